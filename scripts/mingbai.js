@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+// Starts the command line on the Node of the lockfile, whatever Node is on the PATH.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+const node = createRequire(import.meta.url).resolve('node/bin/node');
+
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', program, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => {
+  console.error(`无法启动 Node（${node}）：${error.message}\n请先在项目文件夹运行 npm ci。`);
+  process.exit(1);
+});
+child.on('exit', (code, signal) => {
+  if (signal) process.kill(process.pid, signal);
+  else process.exit(code ?? 1);
+});

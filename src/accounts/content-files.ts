@@ -1,0 +1,115 @@
+import { error, warning, type Diagnostic } from '../source/diagnostic.ts';
+import type { RawFile } from '../source/source-file.ts';
+
+/** The files of one year of a unit. */
+export interface YearFiles {
+  readonly year: number;
+  readonly accounts: RawFile;
+  readonly narrative?: RawFile;
+  readonly evaluations: readonly RawFile[];
+}
+
+/** The files of one unit. */
+export interface UnitFiles {
+  readonly slug: string;
+  readonly unit: RawFile;
+  readonly years: readonly YearFiles[];
+}
+
+/** The content folder, sorted into what each file is for. */
+export interface ContentFiles {
+  readonly units: readonly UnitFiles[];
+  readonly functionalCodes: readonly RawFile[];
+  readonly economicCodes: readonly RawFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const UNIT_FILE = /^content\/units\/([^/]+)\/unit\.yaml$/;
+const YEAR_FILE = /^content\/units\/([^/]+)\/([^/]+)\/(accounts|narrative)\.yaml$/;
+const EVALUATION_FILE = /^content\/units\/([^/]+)\/([^/]+)\/performance\/([^/]+)\.yaml$/;
+const CODE_FILE = /^content\/codes\/(\d{4})\/(functional|economic)\.yaml$/;
+/** Files that may lie in the content folder and hold no figures. */
+const IGNORED = /(^|\/)(\.[^/]*|README\.md)$|^content\/schema\//;
+
+const SAFE_NAME = /^[a-z0-9][a-z0-9-]*$/;
+
+interface OpenYear {
+  accounts?: RawFile;
+  narrative?: RawFile;
+  readonly evaluations: RawFile[];
+}
+
+interface OpenUnit {
+  unit?: RawFile;
+  readonly first: RawFile;
+  readonly years: Map<string, OpenYear>;
+}
+
+/** Sorts content files by their paths; files at unexpected places and folders with unfit names are reported. */
+export function listContent(files: readonly RawFile[]): ContentFiles {
+  const diagnostics: Diagnostic[] = [];
+  const units = new Map<string, OpenUnit>();
+  const codes: Record<'functional' | 'economic', RawFile[]> = { functional: [], economic: [] };
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (IGNORED.test(file.path)) continue;
+    const code = CODE_FILE.exec(file.path);
+    if (code !== null) codes[code[2] as 'functional' | 'economic'].push(file);
+    else if (!addToUnit(units, file)) diagnostics.push(unexpected(file));
+  }
+  const complete = [...units].flatMap(([slug, unit]) => completeUnit(slug, unit, diagnostics));
+  return { units: complete, functionalCodes: codes.functional, economicCodes: codes.economic, diagnostics };
+}
+
+function unexpected(file: RawFile): Diagnostic {
+  const place = { file: file.path, line: 1, column: 1 };
+  return warning('unexpected-file', '此处不应有这个文件，它不会被读取；请检查文件名和所在文件夹', place);
+}
+
+function addToUnit(units: Map<string, OpenUnit>, file: RawFile): boolean {
+  const match = UNIT_FILE.exec(file.path) ?? YEAR_FILE.exec(file.path) ?? EVALUATION_FILE.exec(file.path);
+  const slug = match?.[1];
+  if (match === null || slug === undefined) return false;
+  const unit = units.get(slug) ?? { first: file, years: new Map<string, OpenYear>() };
+  units.set(slug, unit);
+  const folder = match[2];
+  if (folder === undefined) {
+    unit.unit = file;
+    return true;
+  }
+  const year = unit.years.get(folder) ?? { evaluations: [] };
+  unit.years.set(folder, year);
+  if (file.path.includes('/performance/')) year.evaluations.push(file);
+  else year[match[3] as 'accounts' | 'narrative'] = file;
+  return true;
+}
+
+function completeUnit(slug: string, unit: OpenUnit, diagnostics: Diagnostic[]): readonly UnitFiles[] {
+  const place = { file: unit.first.path, line: 1, column: 1 };
+  if (!SAFE_NAME.test(slug)) {
+    const message = `单位文件夹名为“${slug}”，应只含小写字母、数字和连字符（它会成为网址）；请改名`;
+    diagnostics.push(error('bad-name', message, place));
+    return [];
+  }
+  if (unit.unit === undefined) {
+    diagnostics.push(error('missing-file', `缺少 content/units/${slug}/unit.yaml；请补上`, place));
+    return [];
+  }
+  const years = [...unit.years].flatMap(([folder, year]) => completeYear(slug, folder, year, diagnostics));
+  return [{ slug, unit: unit.unit, years: years.sort((a, b) => a.year - b.year) }];
+}
+
+function completeYear(slug: string, folder: string, year: OpenYear, diagnostics: Diagnostic[]): readonly YearFiles[] {
+  const first = year.accounts ?? year.narrative ?? year.evaluations[0];
+  const place = { file: first?.path ?? '', line: 1, column: 1 };
+  if (!/^(19|20)\d\d$/.test(folder)) {
+    diagnostics.push(error('bad-name', `年度文件夹名为“${folder}”，应为四位年份，例如 2023；请改名`, place));
+    return [];
+  }
+  if (year.accounts === undefined) {
+    const message = `缺少 content/units/${slug}/${folder}/accounts.yaml；请补上`;
+    diagnostics.push(error('missing-file', message, place));
+    return [];
+  }
+  const { accounts, narrative, evaluations } = year;
+  return [{ year: Number(folder), accounts, ...(narrative && { narrative }), evaluations }];
+}

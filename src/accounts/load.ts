@@ -1,0 +1,177 @@
+import type { z } from 'zod';
+import { error, type Diagnostic } from '../source/diagnostic.ts';
+import { decodeSource, type RawFile } from '../source/source-file.ts';
+import { parseYaml, placeOfValue, type YamlDocument } from '../source/yaml.ts';
+import { codeTableFor, type Classifications } from './code-table.ts';
+import { listContent, type ContentFiles, type YearFiles } from './content-files.ts';
+import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
+import { codeTableSchema, type CodeTableFile } from './schema/code-table.ts';
+import { overallEvaluationSchema, projectEvaluationSchema, type Evaluation } from './schema/evaluation.ts';
+import { narrativeSchema, type Narrative } from './schema/narrative.ts';
+import { unitSchema, type Unit } from './schema/unit.ts';
+import { validate } from './schema/validate.ts';
+
+/** A file's model together with the parsed file, which knows where each value stands. */
+export interface Loaded<T> {
+  readonly value: T;
+  readonly document: YamlDocument;
+}
+
+/** A self-evaluation form; `name` is its file's name without extension. */
+export interface LoadedEvaluation extends Loaded<Evaluation> {
+  readonly name: string;
+}
+
+/** A year with a booklet. */
+export interface LoadedYear {
+  readonly year: number;
+  readonly unitDocument: YamlDocument;
+  readonly accounts: Loaded<Accounts>;
+  readonly narrative: Loaded<Narrative>;
+  /** The overall form first, then the projects in the order of their file names. */
+  readonly evaluations: readonly LoadedEvaluation[];
+}
+
+/** A body with its years, newest last. */
+export interface LoadedUnit {
+  /** Name of its folder under `content/units/`, which is also its address on the site. */
+  readonly slug: string;
+  readonly unit: Loaded<Unit>;
+  readonly years: readonly LoadedYear[];
+  readonly comparatives: readonly (Loaded<Comparatives> & { readonly year: number })[];
+}
+
+/** The whole content folder, typed. */
+export interface LoadedContent {
+  readonly units: readonly LoadedUnit[];
+  /** The classifications in force for a year. */
+  codesFor(year: number): Classifications;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads all content files into the accounts model. Files that cannot be read are left out, with findings. */
+export function loadContent(files: readonly RawFile[]): LoadedContent {
+  const diagnostics: Diagnostic[] = [];
+  const listing = listContent(files);
+  diagnostics.push(...listing.diagnostics);
+  const read = new Reader(diagnostics);
+  const tables = {
+    functional: listing.functionalCodes.flatMap((file) => read.table(file)),
+    economic: listing.economicCodes.flatMap((file) => read.table(file)),
+  };
+  const units = listing.units.flatMap((unit) => loadUnit(read, unit));
+  const cache = new Map<number, Classifications>();
+  const codesFor = (year: number): Classifications => {
+    const cached = cache.get(year) ?? {
+      functional: codeTableFor(year, tables.functional),
+      economic: codeTableFor(year, tables.economic),
+    };
+    cache.set(year, cached);
+    return cached;
+  };
+  return { units, codesFor, diagnostics };
+}
+
+function loadUnit(read: Reader, files: ContentFiles['units'][number]): readonly LoadedUnit[] {
+  const unit = read.file(unitSchema, files.unit);
+  const years: LoadedYear[] = [];
+  const comparatives: LoadedUnit['comparatives'][number][] = [];
+  for (const folder of files.years) {
+    const document = read.document(folder.accounts);
+    if (document === undefined) continue;
+    if (isComparatives(document)) {
+      const loaded = read.model(comparativesSchema, document);
+      if (loaded === undefined) continue;
+      read.checkYear(loaded, folder.year);
+      comparatives.push({ ...loaded, year: folder.year });
+    } else {
+      const year = loadYear(read, folder, document, unit?.document);
+      if (year !== undefined) years.push(year);
+    }
+  }
+  return unit === undefined ? [] : [{ slug: files.slug, unit, years, comparatives }];
+}
+
+function isComparatives(document: YamlDocument): boolean {
+  return document.root.kind === 'mapping' && document.root.entries.has('用途');
+}
+
+function loadYear(
+  read: Reader,
+  folder: YearFiles,
+  document: YamlDocument,
+  unitDocument: YamlDocument | undefined,
+): LoadedYear | undefined {
+  const accounts = read.model(accountsSchema, document);
+  if (accounts !== undefined) read.checkYear(accounts, folder.year);
+  if (folder.narrative === undefined) {
+    const path = document.source.path.replace('accounts.yaml', 'narrative.yaml');
+    read.report(error('missing-file', `缺少 ${path}（文字部分）；请补上`, document.source.placeAt(0)));
+    return undefined;
+  }
+  const narrative = read.file(narrativeSchema, folder.narrative);
+  const evaluations = folder.evaluations.flatMap((file) => loadEvaluation(read, file));
+  if (accounts === undefined || narrative === undefined || unitDocument === undefined) return undefined;
+  return { year: folder.year, unitDocument, accounts, narrative, evaluations: overallFirst(evaluations) };
+}
+
+function loadEvaluation(read: Reader, file: RawFile): readonly LoadedEvaluation[] {
+  const document = read.document(file);
+  if (document === undefined) return [];
+  const kind = document.root.kind === 'mapping' ? document.root.entries.get('类型')?.value : undefined;
+  const overall = kind?.kind === 'scalar' && kind.text === '整体';
+  const loaded = overall ? read.model(overallEvaluationSchema, document) : read.model(projectEvaluationSchema, document);
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1, -'.yaml'.length);
+  return loaded === undefined ? [] : [{ ...loaded, name }];
+}
+
+/** `project-2` comes before `project-10`. */
+function overallFirst(evaluations: readonly LoadedEvaluation[]): readonly LoadedEvaluation[] {
+  const rank = (evaluation: LoadedEvaluation): number => (evaluation.value.kind === '整体' ? 0 : 1);
+  const byName = new Intl.Collator('en', { numeric: true });
+  return [...evaluations].sort((a, b) => rank(a) - rank(b) || byName.compare(a.name, b.name));
+}
+
+/** Reads files one by one, gathering what is wrong with them. */
+class Reader {
+  private readonly diagnostics: Diagnostic[];
+
+  constructor(diagnostics: Diagnostic[]) {
+    this.diagnostics = diagnostics;
+  }
+
+  report(diagnostic: Diagnostic): void {
+    this.diagnostics.push(diagnostic);
+  }
+
+  document(raw: RawFile): YamlDocument | undefined {
+    const decoded = decodeSource(raw);
+    this.diagnostics.push(...decoded.diagnostics);
+    if (decoded.source === undefined) return undefined;
+    const parsed = parseYaml(decoded.source);
+    this.diagnostics.push(...parsed.diagnostics);
+    return parsed.document;
+  }
+
+  model<S extends z.ZodType>(schema: S, document: YamlDocument): Loaded<z.output<S>> | undefined {
+    const { value, diagnostics } = validate(schema, document);
+    this.diagnostics.push(...diagnostics);
+    return value === undefined ? undefined : { value, document };
+  }
+
+  file<S extends z.ZodType>(schema: S, raw: RawFile): Loaded<z.output<S>> | undefined {
+    const document = this.document(raw);
+    return document && this.model(schema, document);
+  }
+
+  table(raw: RawFile): readonly CodeTableFile[] {
+    const loaded = this.file(codeTableSchema, raw);
+    return loaded === undefined ? [] : [loaded.value];
+  }
+
+  checkYear(loaded: Loaded<{ readonly year: number }>, folder: number): void {
+    if (loaded.value.year === folder) return;
+    const message = `“年度”为 ${loaded.value.year}，应为 ${folder}（与所在文件夹一致）；请改正其一`;
+    this.report(error('wrong-year', message, placeOfValue(loaded.document, ['年度'])));
+  }
+}

@@ -1,0 +1,31 @@
+import { Exact } from './decimal.ts';
+
+/** How an indicator's target compares with what was achieved. */
+export type Comparison = '≥' | '≤' | '=' | '>' | '<';
+
+/** A target or actual value of an indicator, such as `>=90%` or `=4次/年`. */
+export interface Measurement {
+  /** The operator as it is meant; undefined where none is written. */
+  readonly comparison?: Comparison;
+  readonly number: Exact;
+  /** What follows the number: `%`, `户`, `次/年`; may be empty. */
+  readonly unit: string;
+}
+
+const OPERATORS: Readonly<Record<string, Comparison>> = {
+  '>=': '≥',
+  '≥': '≥',
+  '<=': '≤',
+  '≤': '≤',
+  '=': '=',
+  '>': '>',
+  '<': '<',
+};
+
+/** Reads a target or actual value; undefined for qualitative ones such as 提高. */
+export function parseMeasurement(text: string): Measurement | undefined {
+  const match = /^(>=|<=|≥|≤|=|>|<)?\s*(-?\d{1,15}(?:\.\d{1,6})?)\s*(\D*)$/u.exec(text.trim());
+  if (match === null) return undefined;
+  const comparison = OPERATORS[match[1] ?? ''];
+  return { ...(comparison && { comparison }), number: new Exact(match[2] ?? '0'), unit: (match[3] ?? '').trim() };
+}

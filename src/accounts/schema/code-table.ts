@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { text, year } from './entries.ts';
+import { fields } from './fields.ts';
+
+/** How well an entry of the code table is documented. */
+const basis = z.enum(['已核实', '名称已核实', '未核实']);
+
+/** One year's table of a classification: `content/codes/<year>/functional.yaml` or `economic.yaml`. */
+export const codeTableSchema = fields({
+  year: ['年度', year, '本表适用的决算年度'],
+  continues: ['沿用', year.optional(), '沿用哪一年的表；本表只写不同的科目'],
+  entries: [
+    '科目',
+    z.record(
+      z.string().regex(/^\d{3}(\d{2}){0,2}$/),
+      fields({
+        name: ['名称', text, '科目名称'],
+        basis: ['依据', basis.optional(), '不写为已核实'],
+      }),
+    ),
+    '编码 → 名称',
+  ],
+});
+export type CodeTableFile = z.output<typeof codeTableSchema>;

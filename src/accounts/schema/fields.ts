@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { suggestion } from '../suggestion.ts';
+
+/** A field of a form: its official Chinese label, the schema of its value, and what it holds. */
+export type Field<S extends z.ZodType = z.ZodType> = readonly [label: string, schema: S, description?: string];
+
+type Model<F extends Record<string, Field>> = { readonly [K in keyof F]: z.output<F[K][1]> };
+
+/**
+ * A mapping whose keys are official Chinese labels, read into a model with English field names.
+ * Unknown keys are refused, with the nearest known one suggested.
+ */
+export function fields<F extends Record<string, Field>>(definition: F) {
+  const shape: Record<string, z.ZodType> = {};
+  for (const [label, schema, description] of Object.values(definition)) {
+    shape[label] = description === undefined ? schema : schema.describe(description);
+  }
+  const known = Object.keys(shape);
+  return z
+    .strictObject(shape, { error: (issue) => unknownKeyMessage(issue.code, issue['keys'], known) })
+    .transform((values) => renamed(definition, values));
+}
+
+function renamed<F extends Record<string, Field>>(definition: F, values: Record<string, unknown>): Model<F> {
+  const model: Record<string, unknown> = {};
+  for (const [name, [label]] of Object.entries(definition)) model[name] = values[label];
+  return model as Model<F>;
+}
+
+/** One line for each unknown key, in the order of the keys. */
+function unknownKeyMessage(code: string | undefined, keys: unknown, known: readonly string[]): string | undefined {
+  if (code !== 'unrecognized_keys' || !Array.isArray(keys)) return undefined;
+  return keys.map((key) => `没有“${String(key).slice(0, 40)}”这一项${suggestion(String(key), known)}`).join('\n');
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { text } from './entries.ts';
+import { fields } from './fields.ts';
+
+const reason = z.union([
+  text.transform((value) => ({ text: value, sameAs: undefined })),
+  fields({
+    text: ['文', z.undefined().optional()],
+    sameAs: ['同', text, '与哪个数字的原因相同'],
+  }),
+]);
+
+/** `narrative.yaml`: the words that no program can write. */
+export const narrativeSchema = fields({
+  duties: ['主要职能', text, '主要职能，一行一段'],
+  offices: ['下设处室', z.array(text), '内设机构名称；没有的写 []'],
+  reasons: ['原因', z.record(z.string(), reason), '数字的名称: 变动原因；句末不加标点'],
+  spentOn: ['开支内容', z.record(z.string(), text).default({}), '“三公”经费各项的开支内容'],
+  otherVehicles: ['其他用车用途', text.optional(), '“其他用车”不为 0 时填写'],
+  performance: [
+    '绩效管理',
+    fields({
+      results: ['成效', text, '预算绩效管理取得的成效'],
+      problems: ['发现的问题及原因', text, '发现的问题及原因'],
+      measures: ['下一步改进措施', text, '下一步改进措施'],
+    }),
+    '预算绩效管理情况',
+  ],
+  otherMatters: ['其他说明事项', text, '没有的写“无其他说明事项。”'],
+  literals: ['字面数', z.array(text).default([]), '文中出现、不属于账目的数字，按原文逐个申明'],
+});
+export type Narrative = z.output<typeof narrativeSchema>;

@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { error, type Diagnostic } from '../../source/diagnostic.ts';
+import { placeOfKey, placeOfValue, plainValue, type YamlDocument, type YamlPath } from '../../source/yaml.ts';
+import { UNDISCLOSED } from '../disclosed.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Reads a parsed file through a schema. Every problem is reported at its place. Where the file can be read
+ * without the faulty entries (taken as not disclosed), the rest is returned, so that one run finds everything.
+ */
+export function validate<S extends z.ZodType>(
+  schema: S,
+  document: YamlDocument,
+): { value?: z.output<S>; diagnostics: readonly Diagnostic[] } {
+  const plain = plainValue(document.root);
+  const result = schema.safeParse(plain);
+  if (result.success) return { value: result.data, diagnostics: [] };
+  const issues = result.error.issues.flatMap(leafIssues);
+  const diagnostics = issues.flatMap((issue) => diagnose(issue, document));
+  for (const issue of issues) setAside(plain, issue);
+  const second = schema.safeParse(plain);
+  return second.success ? { value: second.data, diagnostics } : { diagnostics };
+}
+
+/** An entry that may be written in two ways fails in both: the attempt that got inside it knows what was meant. */
+function leafIssues(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const attempts = issue.errors.map((issues) => issues.flatMap(leafIssues));
+  const inside = attempts.find((issues) =>
+    issues.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
+  );
+  if (inside === undefined) return [issue];
+  return inside.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function diagnose(issue: Issue, document: YamlDocument): readonly Diagnostic[] {
+  if (issue.code === 'unrecognized_keys') {
+    const messages = issue.message.split('\n');
+    return issue.keys.map((key, index) =>
+      error('unknown-key', messages[index] ?? issue.message, placeOfKey(document, [...issue.path, key])),
+    );
+  }
+  if (issue.code === 'invalid_key') {
+    const inner = issue.issues[0];
+    return [error(ruleOf(inner) ?? 'wrong-key', inner?.message ?? '', placeOfKey(document, issue.path))];
+  }
+  if (issue.code === 'invalid_type' && valueAt(plainValue(document.root), issue.path) === undefined) {
+    const message = `缺少“${String(issue.path.at(-1))}”这一项；请补上`;
+    return [error('missing-key', message, placeOfKey(document, issue.path.slice(0, -1)))];
+  }
+  const label = labelOf(issue.path);
+  const rule = ruleOf(issue) ?? (issue.code === 'invalid_value' ? 'wrong-value' : 'wrong-type');
+  return [error(rule, `${label}${explain(issue)}`, placeOfValue(document, issue.path))];
+}
+
+function ruleOf(issue: Issue | undefined): string | undefined {
+  const rule: unknown = issue?.code === 'custom' ? issue.params?.['rule'] : undefined;
+  return typeof rule === 'string' ? rule : undefined;
+}
+
+function explain(issue: Issue): string {
+  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'invalid_value') return `应为以下之一：${issue.values.map(String).join('、')}`;
+  if (issue.code !== 'invalid_type') return '写法不对；请对照编辑手册的例子填写';
+  if (issue.expected === 'string') return '写法不对；此处应是一个值（一段文字或一个数），不能是列表或下一级的键';
+  if (issue.expected === 'array') return '写法不对；此处应是列表，每行以“- ”开头';
+  return '写法不对；此处应有下一级的键，每行写“键: 值”';
+}
+
+function labelOf(path: YamlPath): string {
+  const names = path.filter((step) => typeof step === 'string').slice(-2);
+  return names.length === 0 ? '' : `“${names.join('.')}”`;
+}
+
+function valueAt(root: unknown, path: YamlPath): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+/** Takes a faulty entry out of the plain value: unknown keys go, everything else becomes 未公开. */
+function setAside(root: unknown, issue: Issue): void {
+  if (issue.code === 'unrecognized_keys') {
+    const holder = valueAt(root, issue.path);
+    for (const key of issue.keys) Reflect.deleteProperty(holder as object, key);
+    return;
+  }
+  const last = issue.path.at(-1);
+  const holder = valueAt(root, issue.path.slice(0, -1));
+  if (last === undefined || typeof holder !== 'object' || holder === null) return;
+  if (issue.code === 'invalid_key') Reflect.deleteProperty(holder, last);
+  else (holder as Record<PropertyKey, unknown>)[last] = UNDISCLOSED;
+}

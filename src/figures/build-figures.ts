@@ -1,0 +1,101 @@
+import type { Classifications } from '../accounts/code-table.ts';
+import type { Loaded, LoadedUnit, LoadedYear } from '../accounts/load.ts';
+import type { Accounts, Comparatives } from '../accounts/schema/accounts.ts';
+import { ZERO } from '../accounts/decimal.ts';
+import { COMPARISONS } from './comparisons.ts';
+import { defineBalances } from './define/balances.ts';
+import { defineBasicExpenditure } from './define/basic-expenditure.ts';
+import { defineBody, defineProcurement, defineStateAssets } from './define/resources.ts';
+import { defineBudgets } from './define/budgets.ts';
+import { defineEvaluations } from './define/evaluations.ts';
+import { defineExpenditure } from './define/expenditure.ts';
+import { defineFiscalAppropriation } from './define/fiscal-appropriation.ts';
+import { defineRevenue } from './define/revenue.ts';
+import { defineShares } from './define/shares.ts';
+import { defineThreePublic } from './define/three-public.ts';
+import { amountValue, countValue, Definitions } from './definitions.ts';
+import type { Definition, Entry, Pin } from './figure.ts';
+import { Registry, type Overlays } from './registry.ts';
+import { known, type Value } from './value.ts';
+
+/** A figure of the year before: its value and where it was entered or which registry derived it. */
+export interface PriorFigure {
+  readonly value: Value;
+  readonly year: number;
+  readonly entry?: Entry;
+  readonly registry?: Registry;
+}
+
+/** Looks up a figure of the year before. */
+export type PriorLookup = (definition: Definition) => PriorFigure | undefined;
+
+const DEFINERS = [
+  defineBody,
+  defineBalances,
+  defineRevenue,
+  defineExpenditure,
+  defineFiscalAppropriation,
+  defineBudgets,
+  defineBasicExpenditure,
+  defineThreePublic,
+  defineProcurement,
+  defineStateAssets,
+  defineEvaluations,
+  defineShares,
+] as const;
+
+/** The registry of all figures of one booklet. Pure; nothing is evaluated before it is asked for. */
+export function buildFigures(
+  unit: LoadedUnit,
+  year: LoadedYear,
+  codes: Classifications,
+  prior: PriorLookup,
+): Registry {
+  const definitions = new Definitions();
+  const ledger = { document: year.accounts.document, moneyUnit: year.accounts.value.moneyUnit };
+  for (const define of DEFINERS) define({ definitions, unit: unit.unit.value, year, ledger, codes });
+  return new Registry(definitions.byId, COMPARISONS, overlays(year.accounts, definitions.byId), (definition) =>
+    prior(definition)?.value,
+  );
+}
+
+/** Approved totals and pinned prints by figure id; ids that do not exist are left to the checks. */
+function overlays(accounts: Loaded<Accounts>, definitions: ReadonlyMap<string, Definition>): Overlays {
+  const { document, value } = accounts;
+  const approved = new Map<string, { entry: Entry; value: Value }>();
+  for (const [id, entered] of Object.entries(value.approved)) {
+    const money = definitions.get(id)?.unit === '万元';
+    const amount = money ? amountValue(entered, value.moneyUnit) : countValue(entered);
+    approved.set(id, { entry: { document, path: ['批复数', id] }, value: amount });
+  }
+  const pinned = new Map<string, Pin>();
+  for (const [id, print] of Object.entries(value.pinned)) {
+    pinned.set(id, { entry: { document, path: ['印数', id] }, print });
+  }
+  return { approved, pinned };
+}
+
+/** Last year's figures from a file that holds nothing else. */
+export function priorFromComparatives(comparatives: Loaded<Comparatives>): PriorLookup {
+  const { document, value } = comparatives;
+  return ({ id, unit }) => {
+    const entered = value.figures[id];
+    if (entered === undefined) return undefined;
+    const figure = unit === '万元' ? amountValue(entered, value.moneyUnit) : countValue(entered);
+    return { value: figure, year: value.year, entry: { document, path: ['对比数', id] } };
+  };
+}
+
+/** Last year's figures from last year's booklet. */
+export function priorFromBooklet(year: number, registry: Registry): PriorLookup {
+  return ({ id }) => {
+    const figure = registry.find(id);
+    return figure === undefined ? absent(year, id, registry) : { value: figure.value, year, registry };
+  };
+}
+
+/** A code that last year's booklet did not need stands for nothing spent. */
+function absent(year: number, id: string, registry: Registry): PriorFigure | undefined {
+  const byCode = /^(收入|支出|年初结转和结余|年末结转和结余|基本支出)\.\d+(\.|$)/.test(id);
+  return byCode ? { value: known(ZERO), year, registry } : undefined;
+}

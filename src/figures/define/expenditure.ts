@@ -1,0 +1,158 @@
+import {
+  APPROPRIATIONS,
+  EXPENDITURE_KINDS,
+  FUNDS,
+  keysOf,
+  type ExpenditureKind,
+  type Fund,
+} from '../../accounts/categories.ts';
+import { withAncestors } from '../../accounts/code-levels.ts';
+import type { Exact } from '../../accounts/decimal.ts';
+import { UNDISCLOSED, type Disclosed } from '../../accounts/disclosed.ts';
+import type { ExpenditureItem } from '../../accounts/schema/accounts.ts';
+import type { FigureContext } from './context.ts';
+import { codeLabel, codeTree, defineColumn, type CodeTree } from './rows.ts';
+
+/** Undisclosed: how much of the expenditure of undisclosed classification belongs to a given code. */
+const VEIL = '支出.未公开.分科目';
+
+/**
+ * Expenditure by functional code, fund and kind (T3, T4, T5, T8, T9) with all sums of R03, R08, R20–R26, R43, R57.
+ * Ids: `支出.<code>.<fund>.<kind>`, `支出.<code>.<fund>.合计`, `支出.<code>.<kind>`, `支出.<code>.合计`; without code
+ * the totals, `支出.本年支出合计` and `支出.总计`.
+ */
+export function defineExpenditure(context: FigureContext): void {
+  const { definitions, year, codes } = context;
+  const { expenditure } = year.accounts.value;
+  const items = new Map(Object.entries(expenditure).filter(([code]) => code !== UNDISCLOSED));
+  if (UNDISCLOSED in expenditure) definitions.undisclosed(VEIL, '科目未公开的支出中属于某一科目的部分');
+  const trees = new Map<Fund, CodeTree>();
+  for (const fund of keysOf(FUNDS)) trees.set(fund, defineFund(context, fund, items, expenditure[UNDISCLOSED]));
+  const classes = [...codes.functional.keys()].filter((code) => code.length === 3);
+  const rows = withAncestors([...classes, ...items.keys()]);
+  for (const code of rows) defineRow(context, code, trees, expenditure[UNDISCLOSED]);
+  for (const code of rows.filter((row) => row.length === 3)) defineClassByFund(context, code, trees);
+  defineTotals(context);
+}
+
+function kindsOf(fund: Fund): readonly ExpenditureKind[] {
+  return fund === 'nonFiscal' ? keysOf(EXPENDITURE_KINDS) : ['basic', 'project'];
+}
+
+function enteredOf(item: ExpenditureItem | undefined, fund: Fund, kind: ExpenditureKind): Disclosed<Exact> | undefined {
+  const ofFund: Readonly<Partial<Record<ExpenditureKind, Disclosed<Exact> | undefined>>> | undefined = item?.[fund];
+  return ofFund?.[kind];
+}
+
+function fundLabel(fund: Fund): string {
+  return fund === 'nonFiscal' ? '非财政拨款' : `${FUNDS[fund]}财政拨款`;
+}
+
+/** The columns of one fund: a row for each code with money of that fund, and the fund's totals. */
+function defineFund(
+  { definitions, ledger, codes }: FigureContext,
+  fund: Fund,
+  items: ReadonlyMap<string, ExpenditureItem>,
+  unclassified: ExpenditureItem | undefined,
+): CodeTree {
+  const name = FUNDS[fund];
+  const tree = codeTree([...items].filter(([, item]) => item[fund] !== undefined).map(([code]) => code));
+  for (const kind of kindsOf(fund)) {
+    const kindName = EXPENDITURE_KINDS[kind];
+    const enterAt = (code: string, value: Disclosed<Exact>) => (id: string, label: string) =>
+      definitions.amount(id, label, ledger, ['支出', code, name, kindName], value);
+    const hidden = enteredOf(unclassified, fund, kind);
+    const classes = defineColumn(definitions, {
+      tree,
+      id: (code) => `支出.${code}.${name}.${kindName}`,
+      label: (code) => `${codeLabel(code, codes.functional)}${fundLabel(fund)}${kindName}`,
+      enter: (code) => {
+        const value = enteredOf(items.get(code), fund, kind);
+        return value === undefined ? undefined : enterAt(code, value);
+      },
+      veil: hidden === undefined ? undefined : VEIL,
+    });
+    const rest =
+      hidden === undefined
+        ? []
+        : [enterAt(UNDISCLOSED, hidden)(`支出.未公开.${name}.${kindName}`, `科目未公开的${fundLabel(fund)}${kindName}`)];
+    // Where rows are veiled, the total is the sum of what was entered, not of the veiled rows.
+    const inputs = hidden === undefined ? classes : listedEntries(tree, items, fund, kind);
+    definitions.sum(`支出.${name}.${kindName}`, `${fundLabel(fund)}${kindName}`, [...inputs, ...rest]);
+  }
+  const sumKinds = (prefix: string): readonly string[] => kindsOf(fund).map((kind) => `${prefix}.${EXPENDITURE_KINDS[kind]}`);
+  for (const code of tree.rows) {
+    const prefix = `支出.${code}.${name}`;
+    definitions.sum(`${prefix}.合计`, `${codeLabel(code, codes.functional)}${fundLabel(fund)}支出`, sumKinds(prefix));
+  }
+  definitions.sum(`支出.${name}.合计`, `${fundLabel(fund)}支出`, sumKinds(`支出.${name}`));
+  return tree;
+}
+
+function listedEntries(
+  tree: CodeTree,
+  items: ReadonlyMap<string, ExpenditureItem>,
+  fund: Fund,
+  kind: ExpenditureKind,
+): readonly string[] {
+  return tree.rows
+    .filter((code) => enteredOf(items.get(code), fund, kind) !== undefined)
+    .map((code) => `支出.${code}.${FUNDS[fund]}.${EXPENDITURE_KINDS[kind]}.已列`);
+}
+
+/** One row of T3: the five kinds over all funds, and their total. */
+function defineRow(
+  { definitions, codes }: FigureContext,
+  code: string,
+  trees: ReadonlyMap<Fund, CodeTree>,
+  unclassified: ExpenditureItem | undefined,
+): void {
+  const label = codeLabel(code, codes.functional);
+  for (const kind of keysOf(EXPENDITURE_KINDS)) {
+    const inputs = keysOf(FUNDS)
+      .filter((fund) => kindsOf(fund).includes(kind))
+      .flatMap((fund) => {
+        if (hasRow(trees, fund, code)) return [`支出.${code}.${FUNDS[fund]}.${EXPENDITURE_KINDS[kind]}`];
+        return enteredOf(unclassified, fund, kind) === undefined ? [] : [VEIL];
+      });
+    definitions.sum(`支出.${code}.${EXPENDITURE_KINDS[kind]}`, `${label}${EXPENDITURE_KINDS[kind]}`, inputs);
+  }
+  definitions.sum(
+    `支出.${code}.合计`,
+    `${label}支出合计`,
+    keysOf(EXPENDITURE_KINDS).map((kind) => `支出.${code}.${EXPENDITURE_KINDS[kind]}`),
+  );
+}
+
+function hasRow(trees: ReadonlyMap<Fund, CodeTree>, fund: Fund, code: string): boolean {
+  return trees.get(fund)?.rows.includes(code) ?? false;
+}
+
+/** One row of T4's right side: a 类 over the three appropriations. Rows without money of a fund are zero. */
+function defineClassByFund({ definitions, codes }: FigureContext, code: string, trees: ReadonlyMap<Fund, CodeTree>): void {
+  const label = codeLabel(code, codes.functional);
+  const inputs = keysOf(APPROPRIATIONS).map((fund) => {
+    const id = `支出.${code}.${FUNDS[fund]}.合计`;
+    return hasRow(trees, fund, code) ? id : definitions.sum(id, `${label}${fundLabel(fund)}支出`, []);
+  });
+  definitions.sum(`支出.${code}.财政拨款`, `${label}财政拨款支出`, inputs);
+}
+
+function defineTotals({ definitions, year, ledger }: FigureContext): void {
+  for (const kind of keysOf(EXPENDITURE_KINDS)) {
+    const inputs = keysOf(FUNDS).filter((fund) => kindsOf(fund).includes(kind));
+    definitions.sum(
+      `支出.${EXPENDITURE_KINDS[kind]}`,
+      EXPENDITURE_KINDS[kind],
+      inputs.map((fund) => `支出.${FUNDS[fund]}.${EXPENDITURE_KINDS[kind]}`),
+    );
+  }
+  definitions.sum(
+    '支出.本年支出合计',
+    '本年支出合计',
+    keysOf(EXPENDITURE_KINDS).map((kind) => `支出.${EXPENDITURE_KINDS[kind]}`),
+  );
+  definitions.amount('支出.结余分配', '结余分配', ledger, ['结余分配'], year.accounts.value.surplusDistribution);
+  definitions.sum('支出.年末结转和结余', '年末结转和结余', keysOf(FUNDS).map((fund) => `年末结转和结余.${FUNDS[fund]}`));
+  definitions.sum('支出.总计', '支出总计', ['支出.本年支出合计', '支出.结余分配', '支出.年末结转和结余']);
+}

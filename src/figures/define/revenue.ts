@@ -1,0 +1,48 @@
+import { FUNDS, keysOf, REVENUE_KINDS } from '../../accounts/categories.ts';
+import type { FigureContext } from './context.ts';
+import { codeLabel, codeTree, defineBreakdown, isByCode, isNothing } from './rows.ts';
+
+const FISCAL_KINDS = ['generalBudget', 'governmentFund', 'stateCapital'] as const;
+
+/**
+ * Revenue: by kind (T1 rows 1–8), by functional code and kind (T2), and the sums of R01, R11, R12, R14.
+ * Ids: `收入.<kind>`, `收入.<code>.<kind>`, `收入.财政拨款收入`, `收入.本年收入合计`, `收入.总计`.
+ */
+export function defineRevenue({ definitions, year, ledger, codes }: FigureContext): void {
+  const { revenue } = year.accounts.value;
+  const kinds = keysOf(REVENUE_KINDS);
+  const tree = codeTree(kinds.flatMap((kind) => (isByCode(revenue[kind]) ? Object.keys(revenue[kind]) : [])));
+  for (const kind of kinds) {
+    const name = REVENUE_KINDS[kind];
+    const entered = revenue[kind];
+    const column = {
+      tree: isByCode(entered) ? codeTree(Object.keys(entered)) : isNothing(entered) ? codeTree([]) : tree,
+      id: (code: string) => `收入.${code}.${name}`,
+      label: (code: string) => `${codeLabel(code, codes.functional)}${name}`,
+      totalId: `收入.${name}`,
+      totalLabel: name,
+    };
+    defineBreakdown(definitions, ledger, column, ['收入', name], entered);
+  }
+  const row = (prefix: string, label: string, total: string): void => {
+    const of = (names: readonly (keyof typeof REVENUE_KINDS)[]): readonly string[] =>
+      names.map((kind) => `${prefix}.${REVENUE_KINDS[kind]}`).filter((id) => definitions.byId.has(id));
+    definitions.sum(`${prefix}.财政拨款收入`, `${label}财政拨款收入`, of(FISCAL_KINDS));
+    definitions.sum(`${prefix}.${total}`, `${label}${total}`, [`${prefix}.财政拨款收入`, ...of(kinds.slice(3))]);
+  };
+  row('收入', '', '本年收入合计');
+  for (const code of tree.rows) row(`收入.${code}`, codeLabel(code, codes.functional), '合计');
+  definitions.amount(
+    '收入.使用非财政拨款结余',
+    '使用非财政拨款结余',
+    ledger,
+    ['收入', '使用非财政拨款结余'],
+    revenue.surplusUsed,
+  );
+  definitions.sum('收入.年初结转和结余', '年初结转和结余', keysOf(FUNDS).map((fund) => `年初结转和结余.${FUNDS[fund]}`));
+  definitions.sum('收入.总计', '收入总计', [
+    '收入.本年收入合计',
+    '收入.使用非财政拨款结余',
+    '收入.年初结转和结余',
+  ]);
+}

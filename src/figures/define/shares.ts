@@ -1,0 +1,32 @@
+import { EXPENDITURE_KINDS, keysOf, REVENUE_KINDS } from '../../accounts/categories.ts';
+import type { FigureContext } from './context.ts';
+
+/**
+ * Shares of wholes (R63) and variances from the initial budget (R66) that booklets state:
+ * `收入.事业收入.占比`, `支出.基本支出.占比`, `支出.201.一般公共预算.合计.占比`, `财政拨款.支出总计.预决算差异率`.
+ */
+export function defineShares(context: FigureContext): void {
+  const { definitions } = context;
+  for (const name of ['财政拨款收入', ...Object.values(REVENUE_KINDS)]) {
+    definitions.percentage(`收入.${name}.占比`, `${name}占本年收入合计`, `收入.${name}`, '收入.本年收入合计');
+  }
+  for (const kind of keysOf(EXPENDITURE_KINDS)) {
+    const name = EXPENDITURE_KINDS[kind];
+    definitions.percentage(`支出.${name}.占比`, `${name}占本年支出合计`, `支出.${name}`, '支出.本年支出合计');
+  }
+  const whole = '支出.一般公共预算.合计';
+  definitions.percentage(`${whole}.占比`, '一般公共预算财政拨款支出占本年支出合计', whole, '支出.本年支出合计');
+  for (const { id, label } of [...definitions.byId.values()]) {
+    if (/^支出\.\d+\.一般公共预算\.合计$/.test(id)) {
+      definitions.percentage(`${id}.占比`, `${label}占一般公共预算财政拨款支出`, id, whole);
+    }
+  }
+  defineVariance(context, '财政拨款.支出总计', '年初预算.财政拨款', '财政拨款支出');
+  defineVariance(context, whole, '年初预算.一般公共预算', '一般公共预算财政拨款支出');
+}
+
+function defineVariance({ definitions }: FigureContext, outturn: string, budget: string, label: string): void {
+  definitions.difference(`${outturn}.预决算差异额`, `${label}决算数与年初预算数之差`, outturn, budget);
+  definitions.percentage(`${outturn}.预决算差异率`, `${label}预决算差异率`, `${outturn}.预决算差异额`, budget);
+  definitions.percentage(`${outturn}.完成年初预算率`, `${label}完成年初预算`, outturn, budget);
+}

@@ -1,0 +1,90 @@
+import { Exact, ZERO } from '../accounts/decimal.ts';
+import { UNDISCLOSED, type Disclosed } from '../accounts/disclosed.ts';
+import type { MoneyUnit } from '../accounts/schema/entries.ts';
+import type { YamlDocument, YamlPath } from '../source/yaml.ts';
+import type { Definition, Entry, FigureUnit, Operation } from './figure.ts';
+import { known, UNDISCLOSED_VALUE, type Value } from './value.ts';
+
+const YUAN_PER_TEN_THOUSAND = new Exact(10000);
+
+/** A number printed with two decimals in 万元 stands for anything within ±0.005 (rule R70). */
+const HALF_A_PRINTED_STEP = new Exact('0.005');
+
+/**
+ * An amount as entered, in 万元. From a file in 元 it is exact; from a file in 万元 it was rounded when published.
+ */
+export function amountValue(entered: Disclosed<Exact>, unit: MoneyUnit): Value {
+  if (entered === UNDISCLOSED) return UNDISCLOSED_VALUE;
+  return unit === '元' ? known(entered.div(YUAN_PER_TEN_THOUSAND)) : known(entered, roundedTolerance(entered));
+}
+
+/** A plain zero means that there is nothing, not something below half a step. */
+function roundedTolerance(entered: Exact): Exact {
+  return entered.isZero() ? ZERO : HALF_A_PRINTED_STEP;
+}
+
+/** A count or measure as entered: exact. */
+export function countValue(entered: Disclosed<Exact>): Value {
+  return entered === UNDISCLOSED ? UNDISCLOSED_VALUE : known(entered);
+}
+
+/** One input file with the unit of its amounts: where reported figures are read from. */
+export interface Ledger {
+  readonly document: YamlDocument;
+  readonly moneyUnit: MoneyUnit;
+}
+
+/** Collects the definitions of a booklet's figures; each id is defined once. */
+export class Definitions {
+  readonly byId = new Map<string, Definition>();
+
+  /** An amount entered in a ledger, in the ledger's unit. */
+  amount(id: string, label: string, ledger: Ledger, path: YamlPath, entered: Disclosed<Exact>): string {
+    return this.reported(id, label, '万元', { document: ledger.document, path }, amountValue(entered, ledger.moneyUnit));
+  }
+
+  /** A count, measure or score entered in a file. */
+  count(id: string, label: string, unit: FigureUnit, entry: Entry, entered: Disclosed<Exact>): string {
+    return this.reported(id, label, unit, entry, countValue(entered));
+  }
+
+  reported(id: string, label: string, unit: FigureUnit, entry: Entry, value: Value): string {
+    return this.define({ id, label, unit, origin: { kind: 'reported', entry, value } });
+  }
+
+  /** The sum of the inputs; of none, an exact zero. */
+  sum(id: string, label: string, inputs: readonly string[], unit: FigureUnit = '万元'): string {
+    return this.derived(id, label, unit, 'sum', inputs);
+  }
+
+  /** The first less the second. */
+  difference(id: string, label: string, minuend: string, subtrahend: string, unit: FigureUnit = '万元'): string {
+    return this.derived(id, label, unit, 'difference', [minuend, subtrahend]);
+  }
+
+  /** The part as percent of the whole. */
+  percentage(id: string, label: string, part: string, whole: string): string {
+    return this.derived(id, label, '%', 'percentage', [part, whole]);
+  }
+
+  /** An amount that exists but that the body has not disclosed. */
+  undisclosed(id: string, label: string): string {
+    return this.derived(id, label, '万元', 'undisclosed', []);
+  }
+
+  private derived(
+    id: string,
+    label: string,
+    unit: FigureUnit,
+    operation: Operation,
+    inputs: readonly string[],
+  ): string {
+    return this.define({ id, label, unit, origin: { kind: 'derived', operation, inputs } });
+  }
+
+  private define(definition: Definition): string {
+    if (this.byId.has(definition.id)) throw new Error(`figure defined twice: ${definition.id}`);
+    this.byId.set(definition.id, definition);
+    return definition.id;
+  }
+}

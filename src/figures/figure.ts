@@ -1,0 +1,87 @@
+import type { Exact } from '../accounts/decimal.ts';
+import type { Place } from '../source/place.ts';
+import { placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
+import type { Value } from './value.ts';
+
+/** What a figure counts. Amounts are always in 万元, whatever unit their file is written in. */
+export type FigureUnit =
+  | '万元'
+  | '%'
+  | '年'
+  | '人'
+  | '人次'
+  | '个'
+  | '辆'
+  | '批次'
+  | '平方米'
+  | '台（套）'
+  | '分'
+  /** The indicator's own unit, named in its target. */
+  | '指标值';
+
+/** How a derived figure follows from its inputs. */
+export type Operation =
+  /** Sum of all inputs. */
+  | 'sum'
+  /** First input less second. */
+  | 'difference'
+  /** First input as percent of the second. */
+  | 'percentage'
+  /** The same figure one year earlier. */
+  | 'prior'
+  /** Something that the body has not disclosed. */
+  | 'undisclosed';
+
+/** Where in the input something was entered. */
+export interface Entry {
+  readonly document: YamlDocument;
+  readonly path: YamlPath;
+}
+
+/** Entered at a place, or derived from named figures. */
+export type Origin =
+  | { readonly kind: 'reported'; readonly entry: Entry; readonly value: Value }
+  | { readonly kind: 'derived'; readonly operation: Operation; readonly inputs: readonly string[] };
+
+/** An approved control total (批复数) and what the parts make. */
+export interface Approval {
+  readonly entry: Entry;
+  readonly computed: Value;
+}
+
+/** A published print (印数) that differs from our rounding in the last digit. */
+export interface Pin {
+  readonly entry: Entry;
+  readonly print: string;
+}
+
+/** What a figure is before it is evaluated. */
+export interface Definition {
+  /** Chinese path, e.g. `支出.2011350.一般公共预算.基本支出`: the same in templates, messages, links and data. */
+  readonly id: string;
+  readonly label: string;
+  readonly unit: FigureUnit;
+  readonly origin: Origin;
+}
+
+/** A number of the booklet with its id, its value and where it comes from. */
+export interface Figure extends Definition {
+  readonly value: Value;
+  readonly approval?: Approval;
+  readonly pin?: Pin;
+}
+
+/** Position of an entry in its file. */
+export function placeOfEntry(entry: Entry): Place {
+  return placeOfValue(entry.document, entry.path);
+}
+
+/** Whether the figure is an amount of money. */
+export function isMoney(figure: Pick<Definition, 'unit'>): boolean {
+  return figure.unit === '万元';
+}
+
+/** The exact number of a known figure, undefined otherwise. */
+export function exactOf(figure: Figure): Exact | undefined {
+  return figure.value.state === 'known' ? figure.value.exact : undefined;
+}

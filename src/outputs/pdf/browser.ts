@@ -1,0 +1,120 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import puppeteer from 'puppeteer';
+import type { Browser } from 'puppeteer';
+import { hasBundledChromium, unpackBundledChromium } from './bundled-chromium.ts';
+import { usesFontConfiguration, writeFontConfiguration } from './font-configuration.ts';
+
+export type { Browser, HTTPRequest, Page } from 'puppeteer';
+
+interface Candidate {
+  readonly label: string;
+  readonly executable: string;
+  /** Folder of the system libraries to use instead of the machine's own. */
+  readonly libraries?: string;
+}
+
+const SYSTEM_NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
+
+const ADVICE =
+  '请安装 Google Chrome 或 Chromium，或者把环境变量 MINGBAI_CHROME 设为浏览器程序的完整路径；只要网页时可加 --no-pdf。';
+
+/** Only the pages we made ourselves are opened, without a network: the sandbox guards nothing here. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--allow-file-access-from-files',
+  // The same glyph positions on every machine: no hinting, no screen's subpixels, no local profile.
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--lang=zh-CN',
+];
+
+/**
+ * Starts a headless browser; the caller closes it.
+ *
+ * Chosen in this order: the environment variable MINGBAI_CHROME (a path, and then nothing else); the
+ * Chromium of @sparticuz/chromium on Linux x64; a Chrome or Chromium of the system. Throws an Error
+ * with a Chinese message, saying what to do, when none of them starts.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const explicit = process.env['MINGBAI_CHROME'];
+  if (explicit !== undefined && explicit !== '') return openExplicit(explicit);
+  const failures: string[] = [];
+  for await (const candidate of candidates(failures)) {
+    try {
+      return await launch(candidate);
+    } catch (error) {
+      failures.push(`${candidate.label}（${candidate.executable}）：${firstLine(error)}`);
+    }
+  }
+  const tried = failures.length === 0 ? '没有找到任何浏览器。' : `已试过：\n${failures.join('\n')}`;
+  throw new Error(`没有可用的浏览器，无法生成 PDF。${ADVICE}\n${tried}`);
+}
+
+async function openExplicit(executable: string): Promise<Browser> {
+  try {
+    return await launch({ label: 'MINGBAI_CHROME', executable });
+  } catch (error) {
+    throw new Error(
+      `环境变量 MINGBAI_CHROME 所指的浏览器无法启动：${executable}。请改为浏览器程序的完整路径，或者取消这个变量。\n${firstLine(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+async function* candidates(failures: string[]): AsyncGenerator<Candidate> {
+  if (hasBundledChromium) {
+    const label = '@sparticuz/chromium';
+    try {
+      const { executable, libraries } = await unpackBundledChromium();
+      yield { label, executable, libraries };
+      // Its libraries need glibc 2.34; an older system may have fitting ones of its own.
+      yield { label, executable };
+    } catch (error) {
+      failures.push(`${label}：${firstLine(error)}`);
+    }
+  }
+  for (const executable of await systemBrowsers()) yield { label: '系统浏览器', executable };
+}
+
+/** Chrome where puppeteer knows it to be installed, then Chrome and Chromium on the PATH. */
+async function systemBrowsers(): Promise<readonly string[]> {
+  const installed = await puppeteer.executablePath('chrome').catch(() => '');
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const paths = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [installed, ...paths].filter(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function launch({ executable, libraries }: Candidate): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: executable,
+    headless: true,
+    pipe: true,
+    args: ARGUMENTS,
+    env: {
+      ...process.env,
+      LANG: 'zh_CN.UTF-8',
+      TZ: 'UTC',
+      ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }),
+      ...(usesFontConfiguration ? { FONTCONFIG_FILE: writeFontConfiguration() } : {}),
+    },
+  });
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.trim().split('\n', 1)[0] ?? '';
+}

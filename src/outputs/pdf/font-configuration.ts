@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fontFiles } from './fonts.ts';
+import { ensurePrivateFolder } from './private-folder.ts';
+
+/** Whether the browser takes its system fonts from a configuration of ours (fontconfig: Linux). */
+export const usesFontConfiguration = process.platform === 'linux';
+
+/**
+ * Writes a fontconfig file that knows the booklet's fonts and no others, and returns its path.
+ *
+ * With it a PDF does not depend on what the machine has installed: no character can come from a
+ * stray font. (Chromium cannot show web fonts either on a machine without any system font.)
+ */
+export function writeFontConfiguration(): string {
+  const folder = ensurePrivateFolder('fontconfig');
+  const folders = [...new Set(fontFiles.map(({ path }) => dirname(path)))];
+  const lines = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    ...folders.map((path) => `<dir>${escapeXml(path)}</dir>`),
+    `<cachedir>${escapeXml(join(folder, 'cache'))}</cachedir>`,
+    '</fontconfig>',
+  ];
+  const text = lines.join('\n');
+  const path = join(folder, `fonts-${createHash('sha256').update(text).digest('hex')}.conf`);
+  // Renamed into place: a browser that another build starts at this moment reads a whole file.
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, path);
+  return path;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

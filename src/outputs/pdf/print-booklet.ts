@@ -1,0 +1,71 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Browser, Page } from './browser.ts';
+import { contentsTargets, fillPageNumbers } from './contents-list.ts';
+import { finishPdf } from './finish-pdf.ts';
+import type { DocumentDetails } from './finish-pdf.ts';
+import { missingCharacters } from './missing-characters.ts';
+import { destinationPages } from './page-numbers.ts';
+import { openPrintPage } from './print-page.ts';
+import type { PrintSource } from './print-page.ts';
+
+/** A page to print and what to enter in the PDF. */
+export type PrintJob = PrintSource & DocumentDetails;
+
+/** Filling in the numbers may move what stands after the contents list, once; twice is a fault. */
+const MOST_PRINTS = 4;
+
+/**
+ * Prints a built page as the finished PDF: page numbers in its contents list, bookmarks, tags,
+ * language, title, fixed dates. The same job gives the same bytes with the same browser version.
+ *
+ * Throws when a character has no glyph in the booklet's fonts, when the contents list links to
+ * nothing, or when a file that the page asks for is missing.
+ */
+export async function printBooklet(browser: Browser, job: PrintJob): Promise<Uint8Array> {
+  const page = await openPrintPage(browser, job, job.title);
+  try {
+    await refuseMissingCharacters(page, job.title);
+    return await finishPdf(await printWithNumbers(page), job);
+  } finally {
+    await page.close();
+  }
+}
+
+async function refuseMissingCharacters(page: Page, title: string): Promise<void> {
+  const text = await page.evaluate(() => document.body.innerText);
+  const missing = await missingCharacters(title + text);
+  if (missing.length === 0) return;
+  const list = missing.map((character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `“${character}”（U+${code}）`;
+  });
+  throw new Error(`PDF 的字库里没有这些字：${list.join('、')}。请改用通行的写法。`);
+}
+
+async function printWithNumbers(page: Page): Promise<PDFDocument> {
+  const targets = await contentsTargets(page);
+  let filled: readonly number[] = [];
+  for (let count = 1; count <= MOST_PRINTS; count += 1) {
+    const document = await print(page);
+    const pages = destinationPages(document);
+    const numbers = targets.map((id) => {
+      const number = pages.get(id);
+      if (number === undefined) throw new Error(`目录链接没有目标：#${id}`);
+      return number;
+    });
+    if (numbers.join() === filled.join()) return document;
+    await fillPageNumbers(page, numbers);
+    filled = numbers;
+  }
+  throw new Error('目录页码排了又变，定不下来。');
+}
+
+async function print(page: Page): Promise<PDFDocument> {
+  const bytes = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+  });
+  return PDFDocument.load(bytes, { updateMetadata: false });
+}

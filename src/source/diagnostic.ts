@@ -1,0 +1,70 @@
+import { comparePlaces, formatPlace, type Place } from './place.ts';
+
+/** error: the booklet must not be published so; warning: someone should look; note: good to know (rounding). */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** A second place that belongs to a finding, for instance the other side of a sum. */
+export interface RelatedPlace {
+  readonly message: string;
+  readonly place: Place;
+}
+
+/** One finding in the input. Findings are values: they are collected and reported together, never thrown. */
+export interface Diagnostic {
+  /** Stable English name, e.g. `approved-total`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** A Chinese sentence for the editor, saying what is wrong and what to do. */
+  readonly message: string;
+  readonly place: Place;
+  readonly related: readonly RelatedPlace[];
+}
+
+/** A finding that stops publication. */
+export function error(
+  rule: string,
+  message: string,
+  place: Place,
+  related: readonly RelatedPlace[] = [],
+): Diagnostic {
+  return { rule, severity: 'error', message, place, related };
+}
+
+/** A finding that a person should look at; the booklet still builds. */
+export function warning(
+  rule: string,
+  message: string,
+  place: Place,
+  related: readonly RelatedPlace[] = [],
+): Diagnostic {
+  return { rule, severity: 'warning', message, place, related };
+}
+
+/** A finding that explains itself, such as a rounding residue. */
+export function note(
+  rule: string,
+  message: string,
+  place: Place,
+  related: readonly RelatedPlace[] = [],
+): Diagnostic {
+  return { rule, severity: 'note', message, place, related };
+}
+
+/** Whether any finding stops publication. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+/** By place, then rule and wording, so that a report never depends on the order of the checks. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return comparePlaces(a.place, b.place) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The one-line text form of the contract: `file:line:column severity rule message`. */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  return `${formatPlace(diagnostic.place)} ${diagnostic.severity} ${diagnostic.rule} ${diagnostic.message}`;
+}

@@ -1,0 +1,98 @@
+import { error, type Diagnostic } from './diagnostic.ts';
+import type { Place } from './place.ts';
+
+/** A file of the input as read from disk, before anything is known about it. */
+export interface RawFile {
+  /** Path relative to the project's root, with `/` between the parts. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A decoded text file that can say where an offset lies. */
+export interface SourceFile {
+  readonly path: string;
+  /** The text without byte-order mark; line ends as they stand in the file. */
+  readonly text: string;
+  /** Where the UTF-16 offset into `text` lies. */
+  placeAt(offset: number): Place;
+}
+
+/** Hand-written files stay far below; whatever is larger was dropped here by mistake. */
+export const MAX_BYTES = 1024 * 1024;
+
+/**
+ * Decodes one input file as UTF-8 (a byte-order mark is accepted and dropped).
+ * Files that are too large, not UTF-8 or contain NUL bytes yield a diagnostic and no source.
+ */
+export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: readonly Diagnostic[] } {
+  const start: Place = { file: raw.path, line: 1, column: 1 };
+  if (raw.bytes.length > MAX_BYTES) {
+    const size = (raw.bytes.length / MAX_BYTES).toFixed(1);
+    return {
+      diagnostics: [error('file-too-large', `文件大小为 ${size} MB，应不超过 1 MB；请检查是否放错了文件`, start)],
+    };
+  }
+  const bytes = withoutByteOrderMark(raw.bytes);
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    const place = placeOfByte(raw.path, bytes, nul);
+    return { diagnostics: [error('encoding', '文件含有空字节（NUL），不是文本文件；请另存为 UTF-8 文本', place)] };
+  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const invalid = firstInvalidByte(bytes, text);
+  if (invalid >= 0) {
+    const place = placeOfByte(raw.path, bytes, invalid);
+    return {
+      diagnostics: [error('encoding', '此处不是有效的 UTF-8 文字（可能是 GBK 编码）；请将文件另存为 UTF-8', place)],
+    };
+  }
+  return { source: sourceFile(raw.path, text), diagnostics: [] };
+}
+
+/** A source from text already decoded. */
+export function sourceFile(path: string, text: string): SourceFile {
+  let starts: readonly number[] | undefined;
+  return {
+    path,
+    text,
+    placeAt(offset) {
+      starts ??= lineStarts(text);
+      const line = lineOf(starts, offset);
+      return { file: path, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    },
+  };
+}
+
+function withoutByteOrderMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+/** The byte offset where the decoded text first differs from the bytes, or -1: a replaced character gives it away. */
+function firstInvalidByte(bytes: Uint8Array, text: string): number {
+  if (!text.includes('\uFFFD')) return -1;
+  const again = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] !== again[at]) return at;
+  return again.length === bytes.length ? -1 : bytes.length;
+}
+
+function placeOfByte(file: string, bytes: Uint8Array, offset: number): Place {
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, offset));
+  return sourceFile(file, before).placeAt(before.length);
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
