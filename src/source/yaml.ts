@@ -112,6 +112,19 @@ export function placeOfKey(document: YamlDocument, path: YamlPath): Place {
   return child === undefined ? placeOfValue(document, path) : document.source.placeAt(child.keyStart);
 }
 
+/**
+ * Where a stretch of a text stands in the file. The text may be folded or quoted there, so its place is found by
+ * looking for the words before it on the same line.
+ */
+export function placeInText(document: YamlDocument, path: YamlPath, text: string, offset: number): Place {
+  const node = nodeAt(document.root, path);
+  const from = Math.max(node?.start ?? 0, 0);
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).slice(-20);
+  const following = /^\S{0,8}/u.exec(text.slice(offset))?.[0] ?? '';
+  const found = document.source.text.indexOf(before + following, from);
+  return document.source.placeAt(found < 0 ? from : found + before.length);
+}
+
 function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {
   let node: YamlNode | undefined = root;
   for (const step of path) node = node === undefined ? undefined : childOf(node, step)?.node;

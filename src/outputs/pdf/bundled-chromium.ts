@@ -105,7 +105,5 @@ async function fileSizes(folder: string): Promise<readonly string[]> {
   const paths = entries
     .filter((entry) => entry.isFile() && entry.name !== SIZES_FILE)
     .map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(
-    paths.map(async (path) => `${relative(folder, path)} ${(await stat(path)).size}`),
-  );
+  return Promise.all(paths.map(async (path) => `${relative(folder, path)} ${(await stat(path)).size}`));
 }

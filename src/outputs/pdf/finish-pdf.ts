@@ -1,5 +1,9 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { markArtifacts } from './page-content.ts';
+import { restoreCharacters } from './readable-text.ts';
+import { completeStructure } from './structure.ts';
+import { addXmpMetadata } from './xmp-metadata.ts';
 
 /** What a reader's program shows about the document. */
 export interface DocumentDetails {
@@ -18,13 +22,20 @@ const FIXED_DATE = new Date('2000-01-01T00:00:00Z');
 const PRODUCER = 'mingbai';
 
 /**
- * Enters title, author, language and dates, shows the title in the window, and saves compactly.
- * Tags, bookmarks and destinations of the printed document stay as they are.
+ * Turns what Chrome printed into the document to publish: readable text, complete tags, title,
+ * author, language, fixed dates; compactly saved. Bookmarks and destinations stay as they are.
+ *
+ * @param linkTexts the text of the page's links by their `href`, the ids in it decoded
  */
-export async function finishPdf(
+export function finishPdf(
   document: PDFDocument,
   { title, unitName, lang, date = FIXED_DATE }: DocumentDetails,
+  linkTexts: ReadonlyMap<string, string>,
 ): Promise<Uint8Array> {
+  restoreCharacters(document);
+  markArtifacts(document);
+  completeStructure(document, linkTexts);
+  addXmpMetadata(document, title, unitName, lang);
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setAuthor(unitName);
   document.setLanguage(lang);

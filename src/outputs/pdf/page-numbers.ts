@@ -14,7 +14,12 @@ export function destinationPages(document: PDFDocument): ReadonlyMap<string, num
     const destination = document.context.lookup(value, PDFArray);
     const page = destination.get(0);
     const number = page instanceof PDFRef ? numbers.get(page) : undefined;
-    if (number !== undefined) pages.set(name.decodeText(), number);
+    if (number !== undefined) pages.set(destinationId(name), number);
   }
   return pages;
+}
+
+/** The id of the element that a destination stands for: Chrome writes it as in an address. */
+export function destinationId(name: PDFName): string {
+  return decodeURIComponent(name.decodeText());
 }

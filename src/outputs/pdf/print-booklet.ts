@@ -25,7 +25,7 @@ export async function printBooklet(browser: Browser, job: PrintJob): Promise<Uin
   const page = await openPrintPage(browser, job, job.title);
   try {
     await refuseMissingCharacters(page, job.title);
-    return await finishPdf(await printWithNumbers(page), job);
+    return await finishPdf(await printWithNumbers(page), job, await readLinkTexts(page));
   } finally {
     await page.close();
   }
@@ -40,6 +40,17 @@ async function refuseMissingCharacters(page: Page, title: string): Promise<void>
     return `“${character}”（U+${code}）`;
   });
   throw new Error(`PDF 的字库里没有这些字：${list.join('、')}。请改用通行的写法。`);
+}
+
+/** The text of the page's links by their `href`, the ids in it decoded. */
+async function readLinkTexts(page: Page): Promise<ReadonlyMap<string, string>> {
+  const links = await page.$$eval('a[href]', (elements) =>
+    elements.map((link) => {
+      const href = link.getAttribute('href') ?? '';
+      return [href.startsWith('#') ? decodeURIComponent(href) : href, link.innerText] as const;
+    }),
+  );
+  return new Map(links);
 }
 
 async function printWithNumbers(page: Page): Promise<PDFDocument> {

@@ -6,14 +6,21 @@ import { usesFontConfiguration } from './font-configuration.ts';
 import { fontFaceCss, fontFiles } from './fonts.ts';
 
 /** A built page to print: a file of the site, or its text. */
-export interface PrintSource {
-  /** Absolute path of the built page. */
-  readonly htmlFile?: string;
-  /** The page's text, instead of a file. */
-  readonly html?: string;
+export type PrintSource = {
   /** Absolute path of the output folder, to which addresses such as `/styles/print.css` refer. */
   readonly siteRoot: string;
-}
+} & (
+  | {
+      /** Absolute path of the built page. */
+      readonly htmlFile: string;
+      readonly html?: undefined;
+    }
+  | {
+      /** The page's text; its relative addresses start at the output folder. */
+      readonly html: string;
+      readonly htmlFile?: undefined;
+    }
+);
 
 const fontUrls = new Set(fontFiles.map(({ path }) => pathToFileURL(path).href));
 
@@ -23,22 +30,18 @@ const fontUrls = new Set(fontFiles.map(({ path }) => pathToFileURL(path).href));
  * Everything comes from the output folder; whatever else the page asks for is refused, so a booklet
  * never depends on the network. Throws when a file is missing that the page asks for.
  */
-export async function openPrintPage(
-  browser: Browser,
-  source: PrintSource,
-  title: string,
-): Promise<Page> {
+export async function openPrintPage(browser: Browser, source: PrintSource, title: string): Promise<Page> {
   const page = await browser.newPage();
   try {
-    const refused: string[] = [];
     const url = pathToFileURL(source.htmlFile ?? join(source.siteRoot, 'print.html')).href;
+    const refused: string[] = [];
     await page.setBypassCSP(true);
     await page.setRequestInterception(true);
     page.on('request', (request) => {
-      void answer(request, source, url, refused);
+      answer(request, source, url, refused).catch((error: unknown) => refused.push(String(error)));
     });
     await page.goto(url, { waitUntil: 'load' });
-    if (refused.length > 0) throw new Error(`打印页引用了不存在的文件：${refused.join('、')}`);
+    if (refused.length > 0) throw new Error(`打印页引用了输出文件夹里没有的文件：${refused.join('、')}`);
     await dress(page, title);
     return page;
   } catch (error) {
@@ -59,11 +62,11 @@ async function answer(
   }
   if (url === pageUrl || fontUrls.has(url) || url.startsWith('data:')) return request.continue();
   const path = url.startsWith('file:') ? pathInSite(fileURLToPath(url), siteRoot) : undefined;
-  if (path === undefined || !existsSync(path)) {
-    refused.push(url);
-    return request.abort();
+  if (path !== undefined && existsSync(path)) {
+    return request.continue({ url: pathToFileURL(path).href });
   }
-  return request.continue({ url: pathToFileURL(path).href });
+  refused.push(url);
+  return request.abort();
 }
 
 /** `/styles/print.css` is a file of the site root, and so is what already lies within it. */
@@ -72,10 +75,26 @@ function pathInSite(path: string, siteRoot: string): string {
   return inside.startsWith('..') || isAbsolute(inside) ? join(siteRoot, path) : path;
 }
 
-/** Adds what only the print needs: the fonts, and the title for the running head. */
+/**
+ * Adds what only the print needs: the fonts, the title for the running head, and what Chrome needs
+ * to tag the page well. Takes away links into the site, which lead nowhere from a PDF.
+ */
 async function dress(page: Page, title: string): Promise<void> {
   await page.addStyleTag({ content: fontFaceCss(usesFontConfiguration) });
   await page.evaluate((text) => {
     document.documentElement.style.setProperty('--running-head', JSON.stringify(text));
+    // Tagged as a figure, a table would need a description in place of its cells.
+    for (const figure of document.querySelectorAll('figure:has(table)')) {
+      figure.setAttribute('role', 'group');
+    }
+    // A cell without any text is missing from the tags, and its row is a column short.
+    for (const cell of document.querySelectorAll('td:empty, th:empty')) {
+      cell.textContent = '\u00A0';
+    }
+    for (const link of document.querySelectorAll('a[href]')) {
+      if (!/^(?:#|https?:|mailto:)/u.test(link.getAttribute('href') ?? '')) {
+        link.removeAttribute('href');
+      }
+    }
   }, title);
 }

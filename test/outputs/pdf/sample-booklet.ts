@@ -18,12 +18,18 @@ export function sampleBooklet(extra = ''): string {
   const sectionLinks = sections.map(([title], index) => link(`s${index}`, title)).join('');
   const sheetLinks = sheetKeys.map((key, index) => link(`table-${key}`, sheetTitles[index] ?? key)).join('');
   const contents = [
-    link('part-overview', '第一部分 单位概况', `<ol>${link('overview-duties', '一、主要职能')}${link('overview-staff', '二、机构设置及人员情况')}</ol>`),
+    link(
+      'part-overview',
+      '第一部分 单位概况',
+      `<ol>${link('一、主要职能', '一、主要职能')}${link('overview-staff', '二、机构设置及人员情况')}</ol>`,
+    ),
     link('part-explanations', '第二部分 部门决算情况说明', `<ol>${sectionLinks}</ol>`),
     link('part-glossary', '第三部分 专业名词解释'),
     link('part-tables', '第四部分 部门决算报表', `<ol>${sheetLinks}</ol>`),
   ];
-  const text = sections.map(([title, paragraphs], index) => `<h3 id="s${index}">${title}</h3>${paragraphs.join('')}`);
+  const text = sections.map(
+    ([title, paragraphs], index) => `<h3 id="s${index}">${title}</h3>${paragraphs.join('')}`,
+  );
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${sampleTitle}</title><link rel="stylesheet" href="/print.css"></head><body class="print">
 <header class="cover" data-aux><p class="cover-kicker">部门决算公开</p><h1>${sampleUnit}<br>2023年度部门决算公开说明</h1><p class="cover-date">2024年9月</p></header>
 <nav class="contents" data-contents data-aux><h2>目录</h2><ol>${contents.join('')}</ol></nav>

@@ -54,11 +54,56 @@ ${rows.join('\n')}</tbody>`;
 
 /** The statutory tables of the sample: portrait, a long landscape one, an empty one. */
 export const sheets: readonly string[] = [
-  sheet({ key: 'revenue-expenditure', title: '收入支出决算总表', number: '公开01表', orientation: 'portrait', table: overviewTable() }),
-  sheet({ key: 'revenue', title: '收入决算表', number: '公开02表', orientation: 'landscape', table: detailTable(['本年收入合计', '财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'], 60) }),
-  sheet({ key: 'general-budget', title: '一般公共预算财政拨款支出决算表', number: '公开05表', orientation: 'portrait', table: detailTable(['合计', '基本支出', '项目支出'], 40) }),
-  sheet({ key: 'government-fund', title: '政府性基金预算财政拨款收入支出决算表', number: '公开08表', orientation: 'landscape', table: detailTable(['年初结转和结余', '本年收入', '合计', '基本支出', '项目支出', '年末结转和结余'], 0) }),
+  sheet({
+    key: 'revenue-expenditure',
+    title: '收入支出决算总表',
+    number: '公开01表',
+    orientation: 'portrait',
+    table: overviewTable(),
+  }),
+  sheet({
+    key: 'revenue',
+    title: '收入决算表',
+    number: '公开02表',
+    orientation: 'landscape',
+    table: detailTable(
+      [
+        '本年收入合计',
+        '财政拨款收入',
+        '上级补助收入',
+        '事业收入',
+        '经营收入',
+        '附属单位上缴收入',
+        '其他收入',
+      ],
+      60,
+    ),
+  }),
+  sheet({
+    key: 'general-budget',
+    title: '一般公共预算财政拨款支出决算表',
+    number: '公开05表',
+    orientation: 'portrait',
+    table: detailTable(['合计', '基本支出', '项目支出'], 40),
+  }),
+  sheet({
+    key: 'government-fund',
+    title: '政府性基金预算财政拨款收入支出决算表',
+    number: '公开08表',
+    orientation: 'landscape',
+    table: detailTable(['年初结转和结余', '本年收入', '合计', '基本支出', '项目支出', '年末结转和结余'], 0),
+  }),
 ];
 
-export const sheetTitles: readonly string[] = ['收入支出决算总表', '收入决算表', '一般公共预算财政拨款支出决算表', '政府性基金预算财政拨款收入支出决算表'];
-export const sheetKeys: readonly string[] = ['revenue-expenditure', 'revenue', 'general-budget', 'government-fund'];
+export const sheetTitles: readonly string[] = [
+  '收入支出决算总表',
+  '收入决算表',
+  '一般公共预算财政拨款支出决算表',
+  '政府性基金预算财政拨款收入支出决算表',
+];
+export const sheetKeys: readonly string[] = [
+  'revenue-expenditure',
+  'revenue',
+  'general-budget',
+  'government-fund',
+];

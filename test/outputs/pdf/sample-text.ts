@@ -1,6 +1,6 @@
 /** Sentences in the manner of a real booklet, with invented names: [heading level, text] or text. */
 export const overview = `
-<h3 id="overview-duties">一、主要职能</h3>
+<h3 id="一、主要职能">一、主要职能</h3>
 <p>示例州中小企业发展服务中心是政府工作部门，为副县级单位。单位主要负责贯彻执行党和国家、自治区关于促进中小企业发展的方针政策、法律法规。参与研究制定中小企业发展规划，组织开展中小企业发展情况调查研究，提出促进中小企业发展的对策建议，指导中小企业创新发展，承担中小企业投融资服务体系、现代服务体系和诚信体系建设的辅助工作，组织开展中小企业人才队伍培训、培育和各类赛事服务活动，引导中小企业参与对外交流合作。</p>
 <h3 id="overview-staff">二、机构设置及人员情况</h3>
 <p>示例州中小企业发展局<data value="2023">2023</data>年度，实有人数<data value="14" data-figure="人员.实有">14</data>人，其中：在职人员<data value="8" data-figure="人员.在职">8</data>人，离休人员<data value="0" data-figure="人员.离休">0</data>人，退休人员<data value="6" data-figure="人员.退休">6</data>人。</p>

@@ -1,0 +1,26 @@
+import type { Classifications } from '../accounts/code-table.ts';
+import type { Loaded, LoadedUnit, LoadedYear } from '../accounts/load.ts';
+import type { Comparatives } from '../accounts/schema/accounts.ts';
+import type { Registry } from '../figures/registry.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+
+/** What a check looks at: one booklet's entries and figures. */
+export interface CheckSubject {
+  readonly unit: LoadedUnit;
+  readonly year: LoadedYear;
+  readonly figures: Registry;
+  readonly codes: Classifications;
+  /** Last year's file, where it holds nothing but comparatives. */
+  readonly comparatives?: Loaded<Comparatives>;
+}
+
+/** A rule that a booklet must satisfy. */
+export interface Check {
+  /** Stable English name, shown with each finding. */
+  readonly rule: string;
+  /** Where the rule comes from: rule numbers of the reconciliation catalogue, or a notice. */
+  readonly source: string;
+  /** What it holds, in one Chinese sentence. */
+  readonly summary: string;
+  run(subject: CheckSubject): readonly Diagnostic[];
+}

@@ -1,0 +1,59 @@
+import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../accounts/categories.ts';
+import type { Registry } from '../../figures/registry.ts';
+import { known, sumOf, UNDISCLOSED_VALUE, type Value } from '../../figures/value.ts';
+import { ZERO } from '../../accounts/decimal.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { Check, CheckSubject } from '../check.ts';
+import { checkEqual } from '../compare-figures.ts';
+import { placeOfFigure } from '../figure-places.ts';
+
+/** Each code's opening balance and revenue from a fund must equal its expenditure and closing balance. */
+export const balanceByCode: Check = {
+  rule: 'balance-by-code',
+  source: 'R56、R59；一般公共预算按科目同理（结转不跨科目）',
+  summary: '每个科目：年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余',
+  run: (subject) => keysOf(APPROPRIATIONS).flatMap((fund) => checkFund(subject, fund)),
+};
+
+function checkFund({ year, figures, codes }: CheckSubject, fund: Appropriation): readonly Diagnostic[] {
+  const { revenue, expenditure, openingBalance, closingBalance } = year.accounts.value;
+  const entered = [revenue[fund], openingBalance[fund], closingBalance[fund]].flatMap((part) => Object.keys(part));
+  const spent = Object.entries(expenditure).flatMap(([code, item]) => (item[fund] === undefined ? [] : [code]));
+  const items = new Set([...entered, ...spent].filter((code) => /^2\d{2,6}$/.test(code)));
+  return [...items].sort().flatMap((code) => checkCode(figures, fund, code, codes.functional.get(code)?.name ?? ''));
+}
+
+function checkCode(figures: Registry, fund: Appropriation, code: string, name: string): readonly Diagnostic[] {
+  const label = APPROPRIATIONS[fund];
+  const columns = {
+    opening: [`年初结转和结余.${code}.${label}`, `年初结转和结余.${label}`],
+    revenue: [`收入.${code}.${REVENUE_KINDS[fund]}`, `收入.${REVENUE_KINDS[fund]}`],
+    spent: [`支出.${code}.${label}.合计`, `支出.${label}.合计`],
+    closing: [`年末结转和结余.${code}.${label}`, `年末结转和结余.${label}`],
+  } as const;
+  const value = ([id, total]: readonly [string, string]): Value => rowValue(figures, id, total);
+  const figure = figures.find(columns.spent[0]) ?? figures.find(columns.revenue[0]);
+  const place = figure && placeOfFigure(figure, figures);
+  if (place === undefined) return [];
+  const revenue = figures.find(columns.revenue[0]);
+  const other = revenue && placeOfFigure(revenue, figures);
+  return checkEqual({
+    rule: 'balance-by-code',
+    actual: { label: `${name}（${code}）${label}支出与年末结转之和`, value: sumOf([value(columns.spent), value(columns.closing)]) },
+    expected: { label: '收入与年初结转之和', value: sumOf([value(columns.opening), value(columns.revenue)]) },
+    basis: '年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余',
+    unit: '万元',
+    place,
+    related: other === undefined ? [] : [{ message: '这一科目的收入在这里', place: other }],
+  });
+}
+
+/** A row that a column does not have is zero where the column is entered by code, otherwise not known. */
+function rowValue(figures: Registry, id: string, total: string): Value {
+  const row = figures.find(id);
+  if (row !== undefined) return row.value;
+  const whole = figures.get(total);
+  const byCode = whole.origin.kind === 'derived';
+  const nothing = whole.value.state === 'known' && whole.value.exact.isZero();
+  return byCode || nothing ? known(ZERO) : UNDISCLOSED_VALUE;
+}

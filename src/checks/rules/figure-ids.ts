@@ -1,0 +1,33 @@
+import type { Registry } from '../../figures/registry.ts';
+import { error, type Diagnostic } from '../../source/diagnostic.ts';
+import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../../source/yaml.ts';
+import type { Check } from '../check.ts';
+
+/** Every figure that the content names by its id must exist, and every 同 must lead to a reason. */
+export const figureIds: Check = {
+  rule: 'unknown-figure',
+  source: '每个数字只有一个名称',
+  summary: '批复数、印数、原因、对比数中写的数字名称应存在',
+  run: ({ year, figures, comparatives }) => {
+    const { accounts, narrative } = year;
+    const named: readonly (readonly [YamlDocument, string, readonly string[]])[] = [
+      [accounts.document, '批复数', Object.keys(accounts.value.approved)],
+      [accounts.document, '印数', Object.keys(accounts.value.pinned)],
+      [narrative.document, '原因', Object.keys(narrative.value.reasons)],
+      ...(comparatives ? [[comparatives.document, '对比数', Object.keys(comparatives.value.figures)] as const] : []),
+    ];
+    const unknown = named.flatMap(([document, key, ids]) => ids.flatMap((id) => checkId(figures, document, [key, id])));
+    const shared = Object.entries(narrative.value.reasons).flatMap(([id, { sameAs }]) => {
+      if (sameAs === undefined || narrative.value.reasons[sameAs]?.text !== undefined) return [];
+      const message = `“同: ${sameAs}”没有指向一段写明的原因；请写成“原因”下另一个有文字的名称`;
+      return [error('unknown-figure', message, placeOfValue(narrative.document, ['原因', id, '同']))];
+    });
+    return [...unknown, ...shared];
+  },
+};
+
+function checkId(figures: Registry, document: YamlDocument, path: YamlPath): readonly Diagnostic[] {
+  const id = String(path.at(-1));
+  if (figures.has(id)) return [];
+  return [error('unknown-figure', `没有“${id}”这个数字${figures.suggest(id)}`, placeOfKey(document, path))];
+}

@@ -1,0 +1,62 @@
+import { suggestion } from '../accounts/suggestion.ts';
+import type { Site } from '../compile/compile-site.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { RawFile } from '../source/source-file.ts';
+import { WrongCommand } from './wrong-command.ts';
+
+/** A unit, or one year of it, named on the command line. */
+export interface Target {
+  readonly slug: string;
+  readonly year?: number;
+}
+
+/** Reads `UNIT` or `UNIT/YEAR`; each must exist under content/units. No words select everything. */
+export function readTargets(words: readonly string[], files: readonly RawFile[]): readonly Target[] {
+  return words.map((word) => {
+    const match = /^([^/]+)(?:\/(\d{4}))?\/?$/.exec(word);
+    const slug = match?.[1] ?? word;
+    const folders = unitFolders(files);
+    if (match === null || !folders.includes(slug)) {
+      throw new WrongCommand(`没有单位“${word}”${suggestion(slug, folders)}；单位是 content/units/ 下的文件夹名，年度写在斜线后，例如 changji-sme/2023`);
+    }
+    const year = match[2] === undefined ? undefined : Number(match[2]);
+    if (year !== undefined && !files.some((file) => file.path.startsWith(`content/units/${slug}/${year}/`))) {
+      throw new WrongCommand(`单位“${slug}”没有 ${year} 年度；应有文件夹 content/units/${slug}/${year}/`);
+    }
+    return { slug, ...(year !== undefined && { year }) };
+  });
+}
+
+function unitFolders(files: readonly RawFile[]): readonly string[] {
+  const slugs = files.map((file) => /^content\/units\/([^/]+)\//.exec(file.path)?.[1]);
+  return [...new Set(slugs)].filter((slug) => slug !== undefined);
+}
+
+/** The input without the units that were not asked for. */
+export function filesOf(files: readonly RawFile[], targets: readonly Target[]): readonly RawFile[] {
+  if (targets.length === 0) return files;
+  return files.filter((file) => {
+    const slug = /^content\/units\/([^/]+)\//.exec(file.path)?.[1];
+    return slug === undefined || targets.some((target) => target.slug === slug);
+  });
+}
+
+/** The booklets and findings that were asked for; findings outside all units always belong. */
+export function selectSite(site: Site, targets: readonly Target[]): Site {
+  if (targets.length === 0) return site;
+  const wanted = (slug: string, year: number): boolean =>
+    targets.some((target) => target.slug === slug && (target.year ?? year) === year);
+  const units = site.units
+    .map((unit) => ({ ...unit, booklets: unit.booklets.filter(({ year }) => wanted(unit.slug, year)) }))
+    .filter((unit) => unit.booklets.length > 0);
+  return { units, diagnostics: site.diagnostics.filter((diagnostic) => belongs(diagnostic, targets)) };
+}
+
+function belongs(diagnostic: Diagnostic, targets: readonly Target[]): boolean {
+  const match = /^content\/units\/([^/]+)\/(?:(\d{4})\/)?/.exec(diagnostic.place.file);
+  if (match === null) return true;
+  const [, slug, year] = match;
+  return targets.some(
+    (target) => target.slug === slug && (target.year === undefined || year === undefined || Number(year) === target.year),
+  );
+}

@@ -1,0 +1,121 @@
+import { loadContent, type Loaded, type LoadedContent, type LoadedUnit, type LoadedYear } from '../accounts/load.ts';
+import type { Comparatives } from '../accounts/schema/accounts.ts';
+import type { Unit } from '../accounts/schema/unit.ts';
+import { suggestion } from '../accounts/suggestion.ts';
+import { runChecks } from '../checks/catalogue.ts';
+import type { BookletDocument } from '../document/booklet-document.ts';
+import type { BookletSource } from '../document/booklet-source.ts';
+import { fillBooklet } from '../document/fill-booklet.ts';
+import { buildFigures, priorFromBooklet, priorFromComparatives, type PriorLookup } from '../figures/build-figures.ts';
+import type { Registry } from '../figures/registry.ts';
+import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
+import { compareDiagnostics, error, type Diagnostic } from '../source/diagnostic.ts';
+import type { RawFile } from '../source/source-file.ts';
+import { placeOfValue } from '../source/yaml.ts';
+
+/** A booklet: its figures, its text, and what was found in it. */
+export interface Booklet {
+  /** The unit's folder name, the first step of the booklet's address. */
+  readonly slug: string;
+  readonly unit: Unit;
+  readonly year: number;
+  readonly figures: Registry;
+  /** Last year's figures, to explain comparisons down to their entries. */
+  readonly prior: PriorLookup;
+  readonly source: BookletSource;
+  /** Typesets the booklet; only if nothing in it is an error. */
+  render(): BookletDocument;
+}
+
+/** A body and its booklets, oldest first. */
+export interface SiteUnit {
+  readonly slug: string;
+  readonly unit: Unit;
+  readonly booklets: readonly Booklet[];
+}
+
+/** Everything that the input says, and everything that is wrong with it. */
+export interface Site {
+  readonly units: readonly SiteUnit[];
+  /** All findings, sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The pure middle of the program: source texts in, booklets and findings out. Reads no file, no clock, no network.
+ *
+ * @param files everything under content/ and templates/, with paths relative to the project's root
+ */
+export function compileSite(files: readonly RawFile[]): Site {
+  const content = loadContent(files.filter((file) => file.path.startsWith('content/')));
+  const packs = loadPacks(files.filter((file) => file.path.startsWith('templates/')));
+  const diagnostics = [...content.diagnostics, ...packs.diagnostics];
+  const units = content.units.map((unit) => compileUnit(unit, content, packs, diagnostics));
+  return { units, diagnostics: diagnostics.sort(compareDiagnostics) };
+}
+
+function compileUnit(
+  loaded: LoadedUnit,
+  content: LoadedContent,
+  packs: LoadedPacks,
+  diagnostics: Diagnostic[],
+): SiteUnit {
+  const booklets: Booklet[] = [];
+  for (const year of loaded.years) {
+    const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
+    const last = booklets.find((candidate) => candidate.year === year.year - 1);
+    const booklet = compileYear({ loaded, year, content, packs, last, comparatives }, diagnostics);
+    booklets.push(booklet);
+  }
+  return { slug: loaded.slug, unit: loaded.unit.value, booklets };
+}
+
+interface YearInput {
+  readonly loaded: LoadedUnit;
+  readonly year: LoadedYear;
+  readonly content: LoadedContent;
+  readonly packs: LoadedPacks;
+  readonly last: Booklet | undefined;
+  readonly comparatives: Loaded<Comparatives> | undefined;
+}
+
+function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
+  const { loaded, year, content, packs, last, comparatives } = input;
+  const codes = content.codesFor(year.year);
+  const prior = priorOf(last, comparatives);
+  const figures = buildFigures(loaded, year, codes, prior);
+  diagnostics.push(...runChecks({ unit: loaded, year, figures, codes, ...(comparatives && { comparatives }) }));
+  const name = year.accounts.value.pack;
+  const pack = packs.packs.get(name);
+  if (pack === undefined) diagnostics.push(...unknownPack(year, name, packs));
+  const source = pack && { unit: loaded, year, codes, figures, pack };
+  const filled = source && fillBooklet(source);
+  diagnostics.push(...(filled?.diagnostics ?? []));
+  return {
+    slug: loaded.slug,
+    unit: loaded.unit.value,
+    year: year.year,
+    figures,
+    prior,
+    get source(): BookletSource {
+      if (source === undefined) throw new Error(`no pack ${name}`);
+      return source;
+    },
+    render: () => {
+      if (filled === undefined) throw new Error(`no pack ${name}`);
+      return filled.render();
+    },
+  };
+}
+
+function priorOf(last: Booklet | undefined, comparatives: Loaded<Comparatives> | undefined): PriorLookup {
+  if (last !== undefined) return priorFromBooklet(last.year, last.figures);
+  return comparatives === undefined ? () => undefined : priorFromComparatives(comparatives);
+}
+
+/** A pack that exists but could not be read has been reported where it is broken. */
+function unknownPack(year: LoadedYear, name: string, packs: LoadedPacks): readonly Diagnostic[] {
+  if (packs.folders.has(name)) return [];
+  const message = `没有模板包“${name}”${suggestion(name, [...packs.folders])}；模板包是 templates/ 下的文件夹`;
+  return [error('unknown-pack', message, placeOfValue(year.accounts.document, ['模板']))];
+}

@@ -1,0 +1,28 @@
+import type { Site } from './compile-site.ts';
+
+/** What the command that runs Astro hands to the pages. */
+export interface SiteHandover {
+  readonly site: Site;
+  /** Findings to show on the pages: the preview shows all, a published site none. */
+  readonly showDiagnostics: boolean;
+}
+
+/**
+ * Astro bundles the pages, and with them a copy of every module they import; a global is the one thing that both
+ * copies share. It makes sure that the pages show exactly what was checked.
+ */
+const KEY = Symbol.for('mingbai.handover');
+
+type Global = typeof globalThis & { [KEY]?: SiteHandover };
+
+/** Hands a compiled site to the pages. */
+export function handOver(handover: SiteHandover): void {
+  (globalThis as Global)[KEY] = handover;
+}
+
+/** The site that was handed over. Throws when pages are rendered by anything but this program's commands. */
+export function takeHandover(): SiteHandover {
+  const handover = (globalThis as Global)[KEY];
+  if (handover === undefined) throw new Error('no site was handed over; run `mingbai build` or `mingbai dev`, not astro itself');
+  return handover;
+}

@@ -1,0 +1,44 @@
+import type { ElementContent } from 'hast';
+import type { Pack } from '../pack/pack.ts';
+import type { PartKey } from '../pack/schema.ts';
+import type { BookletSource } from './booklet-source.ts';
+import { formTable } from './form-table.ts';
+import type { FilledText } from './filling.ts';
+import { renderPart, type Heading } from './render-part.ts';
+import { statutoryTable } from './statutory-table.ts';
+import type { TableView } from './table-view.ts';
+
+/** A part of the finished booklet. */
+export interface DocumentPart {
+  readonly key: PartKey;
+  readonly title: string;
+  readonly content: readonly ElementContent[];
+  readonly headings: readonly Heading[];
+}
+
+/** The finished booklet, from which every output is made. */
+export interface BookletDocument {
+  readonly title: string;
+  readonly parts: readonly DocumentPart[];
+  readonly tables: readonly TableView[];
+  readonly forms: readonly TableView[];
+}
+
+/** Renders filled templates and tables. */
+export function renderDocument(
+  source: BookletSource,
+  title: string,
+  filled: ReadonlyMap<PartKey, FilledText>,
+): BookletDocument {
+  return {
+    title,
+    parts: source.pack.parts.flatMap((part) => renderedPart(part, filled)),
+    tables: source.pack.tables.map(({ key, layout }) => statutoryTable(source, key, layout)),
+    forms: source.year.evaluations.map((evaluation) => formTable(source, evaluation)),
+  };
+}
+
+function renderedPart(part: Pack['parts'][number], filled: ReadonlyMap<PartKey, FilledText>): readonly DocumentPart[] {
+  const text = filled.get(part.key);
+  return text === undefined ? [] : [{ key: part.key, title: part.title, ...renderPart(text, part.key) }];
+}

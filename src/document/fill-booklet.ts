@@ -1,0 +1,84 @@
+import type { PartKey } from '../pack/schema.ts';
+import type { Template } from '../pack/template.ts';
+import { error, warning, type Diagnostic } from '../source/diagnostic.ts';
+import { placeOfKey } from '../source/yaml.ts';
+import { renderDocument, type BookletDocument } from './booklet-document.ts';
+import type { BookletSource } from './booklet-source.ts';
+import { Filling, type FilledText } from './filling.ts';
+
+/** A booklet's text, filled but not yet typeset. */
+export interface FilledBooklet {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Ids of the figures that its sentences print. */
+  readonly printed: ReadonlySet<string>;
+  /** Typesets the text; only for a booklet without errors. */
+  render(): BookletDocument;
+}
+
+/**
+ * Fills the pack's templates for one booklet. Figures that do not exist, reasons that are missing and reasons that
+ * nothing prints are findings.
+ */
+export function fillBooklet(source: BookletSource): FilledBooklet {
+  const unknown = unknownFigures(source);
+  if (unknown.length > 0) return { diagnostics: unknown, printed: new Set(), render: refuse };
+  const filling = new Filling(source);
+  const title = filling.fill(source.pack.title);
+  const filled = new Map<PartKey, FilledText>();
+  for (const part of source.pack.parts) filled.set(part.key, filling.fill(part.template));
+  const diagnostics = [...unique(filling.diagnostics), ...unusedReasons(source, filling.explained)];
+  return {
+    diagnostics,
+    printed: filling.printed,
+    render: () => renderDocument(source, plainText(title), filled),
+  };
+}
+
+function refuse(): never {
+  throw new Error('a booklet with unknown figures cannot be typeset');
+}
+
+function plainText(title: FilledText): string {
+  return title.marks
+    .split(title.markdown)
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if (piece.kind === 'figure') return piece.printed;
+      return piece.kind === 'tables' ? '' : piece.text;
+    })
+    .join('')
+    .trim();
+}
+
+/** Every figure that a template names must exist, in branches that this booklet does not take as well. */
+function unknownFigures(source: BookletSource): readonly Diagnostic[] {
+  const { pack, figures } = source;
+  const { change, reason, none } = pack.phrases;
+  const templates: readonly Template[] = [
+    pack.title,
+    ...pack.parts.map((part) => part.template),
+    ...Object.values(pack.partials),
+    ...Object.values(change),
+    reason,
+    none,
+  ];
+  return templates
+    .flatMap((template) => template.references)
+    .filter(({ id }) => !figures.has(id))
+    .map(({ id, place }) => error('unknown-figure', `没有“${id}”这个数字${figures.suggest(id)}`, place));
+}
+
+/** The same missing reason may be asked for by several sentences. */
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [diagnostic.message, diagnostic])).values()];
+}
+
+function unusedReasons(source: BookletSource, explained: ReadonlySet<string>): readonly Diagnostic[] {
+  const { document, value } = source.year.narrative;
+  return Object.keys(value.reasons)
+    .filter((id) => source.figures.has(id) && !explained.has(id))
+    .map((id) => {
+      const message = `“${id}”的原因没有印在任何一句里；如不需要，请删去`;
+      return warning('unused-reason', message, placeOfKey(document, ['原因', id]));
+    });
+}

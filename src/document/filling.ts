@@ -1,0 +1,100 @@
+import { LISTS, type FieldKind } from '../pack/language.ts';
+import type { Helper, Template } from '../pack/template.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { error } from '../source/diagnostic.ts';
+import { placeOfValue } from '../source/yaml.ts';
+import type { BookletSource } from './booklet-source.ts';
+import { bindHelpers } from './helpers.ts';
+import { bookletLists, type ListItem } from './lists.ts';
+import { Marks } from './marks.ts';
+import { printInSentence } from './print-figure.ts';
+
+/** A template filled for one booklet: Markdown with marks. */
+export interface FilledText {
+  readonly markdown: string;
+  readonly marks: Marks;
+}
+
+/** One booklet's templates being filled; it remembers what was printed and explained. */
+export class Filling {
+  readonly source: BookletSource;
+  readonly diagnostics: Diagnostic[] = [];
+  /** Ids of the figures that the sentences print. */
+  readonly printed = new Set<string>();
+  /** Ids of the figures whose reason the sentences give. */
+  readonly explained = new Set<string>();
+  readonly helpers: Readonly<Record<string, Helper>>;
+  marks = new Marks();
+  private readonly lists: ReturnType<typeof bookletLists>;
+
+  constructor(source: BookletSource) {
+    this.source = source;
+    this.lists = bookletLists(source);
+    this.helpers = bindHelpers(this);
+  }
+
+  /** Fills a template of the pack. Templates that name figures the booklet lacks must not come here. */
+  fill(template: Template): FilledText {
+    this.marks = new Marks();
+    const markdown = template.fill(this.context(), this.helpers, {}, this.source.pack.partials);
+    return { markdown, marks: this.marks };
+  }
+
+  /** An editor's text as a mark. */
+  text(text: string): string {
+    return this.marks.add({ kind: 'text', text, literals: this.source.year.narrative.value.literals });
+  }
+
+  private context(): Readonly<Record<string, unknown>> {
+    const { unit, year } = this.source;
+    const { name, kind, supervisor } = unit.unit.value;
+    const { duties, otherVehicles, performance, otherMatters } = year.narrative.value;
+    const figure = this.source.figures.get('年度');
+    this.printed.add('年度');
+    return {
+      ...this.named(),
+      年度: this.marks.add({ kind: 'figure', id: '年度', ...printInSentence(figure, this.source.pack.conventions) }),
+      单位: { 名称: this.name(name), 类型: this.name(kind), 主管部门: this.name(supervisor ?? name) },
+      叙述: {
+        主要职能: this.text(duties),
+        其他用车用途: this.required(otherVehicles, '其他用车用途', '国有资产.车辆.其他用车'),
+        绩效: {
+          成效: this.text(performance.results),
+          发现的问题及原因: this.text(performance.problems),
+          下一步改进措施: this.text(performance.measures),
+        },
+        其他说明事项: this.text(otherMatters),
+      },
+    };
+  }
+
+  /** The lists with their texts as marks. */
+  private named(): Readonly<Record<string, unknown>> {
+    const lists: Record<string, unknown> = {};
+    for (const [list, items] of Object.entries(this.lists)) {
+      lists[list] = items.map((item) => this.markTexts(item, LISTS[list] ?? {}));
+    }
+    return lists;
+  }
+
+  private markTexts(item: ListItem, kinds: Readonly<Record<string, FieldKind>>): ListItem {
+    return Object.fromEntries(
+      Object.entries(item).map(([field, value]) => [field, kinds[field] === 'text' ? this.name(value) : value]),
+    );
+  }
+
+  private name(text: string): string {
+    return this.marks.add({ kind: 'name', text });
+  }
+
+  /** A text that is needed only where a figure is not zero. */
+  private required(text: string | undefined, key: string, figureId: string): string {
+    if (text !== undefined) return this.text(text);
+    const { value } = this.source.figures.get(figureId);
+    if (value.state === 'known' && !value.exact.isZero()) {
+      const place = placeOfValue(this.source.year.narrative.document, []);
+      this.diagnostics.push(error('missing-text', `“${figureId}”不为 0，没有写“${key}”；请补上`, place));
+    }
+    return '';
+  }
+}

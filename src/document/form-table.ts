@@ -1,0 +1,166 @@
+import { formatExact, formatFixed } from '../accounts/decimal.ts';
+import type { LoadedEvaluation } from '../accounts/load.ts';
+import type { Evaluation, Indicator } from '../accounts/schema/evaluation.ts';
+import type { FormCell, FormRow } from '../pack/form-schema.ts';
+import type { BookletSource } from './booklet-source.ts';
+import { cell, type TableCell, type TableView } from './table-view.ts';
+
+/** Where a row's relative figure ids begin, and the texts that its cells can name. */
+interface RowContext {
+  readonly prefix: string;
+  readonly texts: Readonly<Record<string, string | undefined>>;
+  /** Rows that a grouped cell spans; 0 where an earlier row already spans this one. */
+  readonly spans?: Readonly<Record<string, number>>;
+  /** Ids of cells whose text is itself a number. */
+  readonly measured?: Readonly<Record<string, string>>;
+}
+
+/** Fills a self-evaluation form's layout. Everything is printed as the form's file has it. */
+export function formTable(source: BookletSource, evaluation: LoadedEvaluation): TableView {
+  const { value, name } = evaluation;
+  const layout = value.kind === '整体' ? source.pack.forms.overall : source.pack.forms.project;
+  const printer = new FormPrinter(source, evaluation);
+  return {
+    key: name,
+    kind: 'form',
+    title: layout.title,
+    subtitle: layout.yearLine.replaceAll('{年度}', String(source.year.year)),
+    unitName: source.unit.unit.value.name,
+    orientation: 'portrait',
+    widths: layout.widths,
+    head: [],
+    body: layout.rows.flatMap((row) => printer.rows(row)),
+  };
+}
+
+class FormPrinter {
+  private readonly source: BookletSource;
+  private readonly indicators: readonly RowContext[];
+  private readonly sources: readonly RowContext[];
+  private readonly base: RowContext;
+
+  constructor(source: BookletSource, { value, name }: LoadedEvaluation) {
+    this.source = source;
+    const prefix = `绩效.${name}`;
+    this.base = { prefix, texts: formTexts(source, value) };
+    this.indicators = indicatorContexts(prefix, value);
+    this.sources = sourceContexts(prefix, value);
+  }
+
+  rows(row: FormRow): readonly (readonly TableCell[])[] {
+    if ('perSource' in row) return this.sources.map((context) => this.cells(row.perSource, context, false));
+    if ('perIndicator' in row) return this.indicators.map((context) => this.cells(row.perIndicator, context, false));
+    if (row.when !== undefined && !this.hasFigure(row.when)) return [];
+    return [this.cells(row.cells, this.base, row.heading !== undefined)];
+  }
+
+  private hasFigure(row: string): boolean {
+    return this.source.figures.has(`${this.base.prefix}.资金.${row}.全年执行数`);
+  }
+
+  private cells(cells: readonly FormCell[], context: RowContext, heading: boolean): readonly TableCell[] {
+    return cells.flatMap((entry) => this.cell(entry, context, heading));
+  }
+
+  private cell(entry: FormCell, context: RowContext, heading: boolean): readonly TableCell[] {
+    const size = { columns: entry.columns, rows: entry.rows };
+    if ('figure' in entry) return [this.figureCell(entry, context, size)];
+    if ('value' in entry) {
+      const rows = context.spans?.[entry.value] ?? entry.rows;
+      if (rows === 0) return [];
+      const text = context.texts[entry.value] ?? (this.isMoneyColumn(entry.value) ? '-' : '');
+      const id = context.measured?.[entry.value];
+      const figure = id === undefined ? undefined : this.measuredFigure(id);
+      return [cell('text', text, { columns: entry.columns, rows, ...(figure && { figure }) })];
+    }
+    const follows = 'rowsFrom' in entry ? entry.rowsFrom : undefined;
+    const extra = follows === undefined ? 0 : (follows === '指标' ? this.indicators : this.sources).length;
+    const kind = heading || extra > 0 || entry.rows > 1 ? 'head' : entry.text === '' ? 'blank' : 'row';
+    return [cell(kind, entry.text, { columns: entry.columns, rows: entry.rows + extra })];
+  }
+
+  private isMoneyColumn(name: string): boolean {
+    return name === '执行率';
+  }
+
+  private measuredFigure(id: string): TableCell['figure'] {
+    const figure = this.source.figures.find(id);
+    return figure?.value.state === 'known' ? { id, value: formatExact(figure.value.exact) } : undefined;
+  }
+
+  private figureCell(
+    entry: Extract<FormCell, { figure: string }>,
+    context: RowContext,
+    size: { columns: number; rows: number },
+  ): TableCell {
+    const id = `${context.prefix}.${entry.figure}`;
+    const figure = this.source.figures.find(id);
+    if (figure === undefined) return cell('text', '-', size);
+    const { value } = figure;
+    if (value.state !== 'known') {
+      return cell('amount', this.source.pack.conventions.undisclosed, { ...size, figure: { id, value: '' } });
+    }
+    const trimmed = formatExact(value.exact);
+    const printed = {
+      两位小数: formatFixed(value.exact, 2),
+      去尾零: trimmed,
+      百分数: `${formatFixed(value.exact, 2)}%`,
+      分数: `${trimmed}分`,
+    }[entry.format];
+    return cell('amount', printed, { ...size, figure: { id, value: trimmed } });
+  }
+}
+
+function formTexts(source: BookletSource, form: Evaluation): Readonly<Record<string, string | undefined>> {
+  const unitName = source.unit.unit.value.name;
+  const shared = { 单位名称: unitName, 预期目标: form.goals.expected, 实际完成情况: form.goals.achieved };
+  if (form.kind === '整体') return shared;
+  return {
+    ...shared,
+    项目名称: form.name,
+    主管部门: form.supervisor ?? unitName,
+    实施单位: form.implementer ?? unitName,
+  };
+}
+
+function sourceContexts(prefix: string, form: Evaluation): readonly RowContext[] {
+  if (form.kind === '项目') return [];
+  return form.sources.map((source) => ({
+    prefix: `${prefix}.资金.${source.name}`,
+    texts: { 来源: source.name, 执行率: source.executionRate },
+  }));
+}
+
+function indicatorContexts(prefix: string, form: Evaluation): readonly RowContext[] {
+  const contexts: RowContext[] = [];
+  for (const first of form.indicators) {
+    const total = first.groups.reduce((sum, group) => sum + group.indicators.length, 0);
+    first.groups.forEach((group, groupIndex) => {
+      group.indicators.forEach((indicator, index) => {
+        const id = `${prefix}.指标.${contexts.length + 1}`;
+        contexts.push({
+          prefix: id,
+          texts: indicatorTexts(first.name, group.name, indicator),
+          spans: {
+            一级指标: groupIndex === 0 && index === 0 ? total : 0,
+            二级指标: index === 0 ? group.indicators.length : 0,
+          },
+          measured: { 指标值: `${id}.指标值`, 完成值: `${id}.完成值` },
+        });
+      });
+    });
+  }
+  return contexts;
+}
+
+function indicatorTexts(first: string, second: string, indicator: Indicator): Readonly<Record<string, string | undefined>> {
+  return {
+    一级指标: first,
+    二级指标: second,
+    三级指标: indicator.name,
+    指标值: indicator.target,
+    完成值: indicator.actual,
+    设定依据: indicator.basis,
+    偏差原因: indicator.deviationReason,
+  };
+}

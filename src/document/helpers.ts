@@ -1,0 +1,158 @@
+import { UNIT_LABELS } from './unit-labels.ts';
+import type { Figure } from '../figures/figure.ts';
+import { isNonZero, isZero } from '../figures/value.ts';
+import type { Helper, HelperOptions, Template } from '../pack/template.ts';
+import type { TableKey } from '../pack/schema.ts';
+import { error } from '../source/diagnostic.ts';
+import { placeOfKey } from '../source/yaml.ts';
+import { chineseNumeral } from './chinese-numeral.ts';
+import type { Filling } from './filling.ts';
+import { formTable } from './form-table.ts';
+import type { ListItem } from './lists.ts';
+import { printInSentence } from './print-figure.ts';
+import { reasonFor, type Reason } from './reasons.ts';
+import { statutoryTable } from './statutory-table.ts';
+
+/** Units that `数` prints; amounts and rates have helpers that name their unit. */
+const COUNTED: readonly string[] = Object.keys(UNIT_LABELS);
+
+/** The helpers of pack/language.ts, bound to one booklet that is being filled. */
+export function bindHelpers(filling: Filling): Readonly<Record<string, Helper>> {
+  return { ...figureHelpers(filling), ...wordHelpers(filling), ...listHelpers(), ...blockHelpers(filling) };
+}
+
+function figureHelpers(filling: Filling): Record<string, Helper> {
+  return {
+    万元: (id) => printed(filling, id, ['万元']),
+    百分数: (id) => printed(filling, id, ['%']),
+    数: (id) => printed(filling, id, COUNTED),
+    占比: (id) => printed(filling, `${String(id)}.占比`, ['%']),
+  };
+}
+
+function printed(filling: Filling, id: unknown, units: readonly string[]): string {
+  const figure = figureOf(filling, id);
+  if (!units.includes(figure.unit)) throw new Error(`${figure.id} is in ${figure.unit}, not ${units.join(' or ')}`);
+  filling.printed.add(figure.id);
+  return filling.marks.add({ kind: 'figure', id: figure.id, ...printInSentence(figure, filling.source.pack.conventions) });
+}
+
+function figureOf(filling: Filling, id: unknown): Figure {
+  return filling.source.figures.get(String(id));
+}
+
+function wordHelpers(filling: Filling): Record<string, Helper> {
+  const { pack } = filling.source;
+  return {
+    较上年: (id) => {
+      const base = String(id);
+      const fields = { 增减额: `${base}.增减额`, 增减率: `${base}.增减率` };
+      return phrase(filling, pack.phrases.change[direction(filling, base)], fields);
+    },
+    原因(id) {
+      const reason = giveReason(filling, id);
+      return reason.kind === 'text' ? filling.text(reason.text) : '';
+    },
+    主要原因(id, ...rest) {
+      const name = optionsOf(rest).hash['无'];
+      const reason = giveReason(filling, id);
+      if (reason.kind === 'text') return reasonClause(filling, filling.text(reason.text));
+      return reason.kind === 'nothing' && typeof name === 'string' ? reasonClause(filling, nothing(filling, name)) : '';
+    },
+    开支内容: (name) => spentOn(filling, String(name)),
+  };
+}
+
+function direction(filling: Filling, base: string): keyof typeof filling.source.pack.phrases.change {
+  const change = figureOf(filling, `${base}.增减额`).value;
+  if (change.state !== 'known') return 'undisclosed';
+  if (change.exact.isZero()) return 'unchanged';
+  if (isZero(figureOf(filling, `${base}.上年`).value)) return 'fromZero';
+  return change.exact.isNegative() ? 'decrease' : 'increase';
+}
+
+/** Fills a phrase of the pack; texts among its fields become marks of their own. */
+function phrase(filling: Filling, template: Template, fields: ListItem): string {
+  return template.fill(fields, filling.helpers, {}, {});
+}
+
+/** The reason that belongs to a figure; a missing one becomes a finding. */
+function giveReason(filling: Filling, id: unknown): Reason {
+  const { figures, year } = filling.source;
+  const reason = reasonFor(String(id), figures, year);
+  filling.explained.add(String(id));
+  if (reason.kind === 'missing') filling.diagnostics.push(reason.diagnostic);
+  return reason;
+}
+
+function reasonClause(filling: Filling, text: string): string {
+  return phrase(filling, filling.source.pack.phrases.reason, { 原因文字: text });
+}
+
+function nothing(filling: Filling, name: string): string {
+  return phrase(filling, filling.source.pack.phrases.none, { 名称: name });
+}
+
+function spentOn(filling: Filling, name: string): string {
+  const { year } = filling.source;
+  const entered = year.narrative.value.spentOn[name];
+  if (entered !== undefined) return filling.text(entered);
+  const figure = figureOf(filling, `三公经费.决算数.${name}`);
+  if (isNonZero(figure.value)) {
+    const message = `“${figure.label}”不为 0，没有写开支内容；请在“开支内容”下补写“${name}: ……”`;
+    const place = placeOfKey(year.narrative.document, ['开支内容']);
+    filling.diagnostics.push(error('missing-text', message, place));
+  }
+  return nothing(filling, name);
+}
+
+function optionsOf(values: readonly unknown[]): HelperOptions {
+  return values.at(-1) as HelperOptions;
+}
+
+function listHelpers(): Record<string, Helper> {
+  return {
+    中文序号: (index) => chineseNumeral(Number(index) + 1),
+    连列: (items) => (items as readonly ListItem[]).map((item) => String(item['名称'])).join('、'),
+    each(items, ...rest) {
+      const { fn, data } = optionsOf(rest);
+      const list = items as readonly ListItem[];
+      return list
+        .map((item, index) => fn?.(item, { data: { ...data, index, last: index === list.length - 1 } }) ?? '')
+        .join('');
+    },
+    if(items, ...rest) {
+      const { fn, inverse } = optionsOf(rest);
+      return ((items as readonly ListItem[]).length > 0 ? fn : inverse)?.(this) ?? '';
+    },
+    unless(condition, ...rest) {
+      const { fn, inverse } = optionsOf(rest);
+      return (condition ? inverse : fn)?.(this) ?? '';
+    },
+  };
+}
+
+function blockHelpers(filling: Filling): Record<string, Helper> {
+  const { source, marks } = filling;
+  return {
+    序号: (index) => marks.add({ kind: 'name', text: String(Number(index) + 1) }),
+    有数(...values) {
+      const { fn, inverse } = optionsOf(values);
+      const some = values.slice(0, -1).some((id) => !isZero(figureOf(filling, id).value));
+      return (some ? fn : inverse)?.(this) ?? '';
+    },
+    若单位(...values) {
+      const { fn, inverse } = optionsOf(values);
+      return (values.slice(0, -1).includes(source.unit.unit.value.kind) ? fn : inverse)?.(this) ?? '';
+    },
+    绩效自评表: (kind) => {
+      const forms = source.year.evaluations.filter((evaluation) => evaluation.value.kind === kind);
+      return marks.add({ kind: 'tables', views: forms.map((form) => formTable(source, form)) });
+    },
+    决算表: (key) => {
+      const table = source.pack.tables.find((one) => one.key === (key as TableKey));
+      if (table === undefined) throw new Error(`no table ${String(key)} in pack ${source.pack.slug}`);
+      return marks.add({ kind: 'tables', views: [statutoryTable(source, table.key, table.layout)] });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { ancestorsOf } from '../accounts/code-levels.ts';
+import type { CodeTable } from '../accounts/code-table.ts';
+import { FUNDS, type Appropriation } from '../accounts/categories.ts';
+import { isZero } from '../figures/value.ts';
+import type { BookletSource } from './booklet-source.ts';
+
+/** One item of a list: texts, names of figures, or plain keys, by field. */
+export type ListItem = Readonly<Record<string, string>>;
+
+/** The lists that templates can walk (pack/language.ts names their fields). */
+export function bookletLists(source: BookletSource): Readonly<Record<string, readonly ListItem[]>> {
+  const { narrative } = source.year;
+  const { vehicles } = source.year.accounts.value.stateAssets;
+  return {
+    下设处室: narrative.value.offices.map((name) => ({ 名称: name })),
+    下属单位: source.unit.unit.value.subordinates.map((name) => ({ 名称: name })),
+    一般公共预算支出类: expenditureClasses(source),
+    一般公共预算支出项: expenditureItems(source, 'generalBudget'),
+    政府性基金支出项: expenditureItems(source, 'governmentFund'),
+    国有资本经营支出项: expenditureItems(source, 'stateCapital'),
+    人员经费科目: economicItems(source, ['301', '303']),
+    公用经费科目: economicItems(source, ['302', '307', '310', '312', '399']),
+    车辆类别: Object.keys(vehicles).map((name) => ({ 名称: name, 辆数: `国有资产.车辆.${name}` })),
+    名词解释: source.pack.glossary.map(({ term, definition }) => ({ 名词: term, 释义: definition })),
+    决算表清单: source.pack.tables.map(({ key, layout }) => ({ 标题: layout.title, 键: key })),
+  };
+}
+
+function hasMoney(source: BookletSource, id: string): boolean {
+  const figure = source.figures.find(id);
+  return figure !== undefined && !isZero(figure.value);
+}
+
+function codeItem(code: string, table: CodeTable, fund: Appropriation, ownName?: string): ListItem {
+  const name = (one: string): string => table.get(one)?.name ?? one;
+  const [first = code, second = code] = ancestorsOf(code);
+  return {
+    编码: code,
+    类名: name(first),
+    款名: name(second),
+    名称: table.get(code)?.name ?? ownName ?? code,
+    支出: `支出.${code}.${FUNDS[fund]}.合计`,
+  };
+}
+
+function expenditureClasses(source: BookletSource): readonly ListItem[] {
+  const table = source.codes.functional;
+  return [...table.keys()]
+    .filter((code) => code.length === 3)
+    .sort()
+    .map((code) => codeItem(code, table, 'generalBudget'))
+    .filter((item) => hasMoney(source, item['支出'] ?? ''));
+}
+
+/** The lowest level entered for a fund, in code order (R67). */
+function expenditureItems(source: BookletSource, fund: Appropriation): readonly ListItem[] {
+  const { expenditure } = source.year.accounts.value;
+  return Object.entries(expenditure)
+    .filter(([code, item]) => /^\d/.test(code) && item[fund] !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, item]) => codeItem(code, source.codes.functional, fund, item.name))
+    .filter((item) => hasMoney(source, item['支出'] ?? ''));
+}
+
+/** The 款 of basic expenditure with an amount, disclosed or not (R68). */
+function economicItems(source: BookletSource, classes: readonly string[]): readonly ListItem[] {
+  return Object.entries(source.year.accounts.value.basicByEconomicCode)
+    .filter(([code]) => code.length === 5 && classes.includes(code.slice(0, 3)))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, item]) => ({
+      名称: source.codes.economic.get(code)?.name ?? item.name ?? code,
+      决算数: `基本支出.${code}`,
+    }))
+    .filter((item) => hasMoney(source, item.决算数));
+}

@@ -1,0 +1,35 @@
+import { formatExact, formatFixed } from '../accounts/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Pack } from '../pack/pack.ts';
+
+type Conventions = Pack['conventions'];
+
+/** How a figure appears: what is printed, and the exact value behind it (empty where there is none). */
+export interface PrintedFigure {
+  readonly printed: string;
+  readonly value: string;
+}
+
+/** Decimals of each unit's print: amounts, rates and areas two; counts none. */
+function decimalsOf(figure: Figure): number {
+  return figure.unit === '万元' || figure.unit === '%' || figure.unit === '平方米' ? 2 : 0;
+}
+
+/** The figure as a table shows it: with sign, two decimals for amounts and rates, pinned prints as published. */
+export function printFigure(figure: Figure, conventions: Conventions): PrintedFigure {
+  const { value } = figure;
+  if (value.state === 'undisclosed') return { printed: conventions.undisclosed, value: '' };
+  if (value.state === 'undefined') {
+    const rate = value.base === 'zero-base' ? conventions.growthFromZero : conventions.growthOfNothing;
+    return { printed: rate, value: rate };
+  }
+  const printed = figure.pin?.print ?? formatFixed(value.exact, decimalsOf(figure));
+  return { printed, value: formatExact(value.exact) };
+}
+
+/** The figure in a sentence whose words carry the sign of a change: 减少157.99万元. */
+export function printInSentence(figure: Figure, conventions: Conventions): PrintedFigure {
+  const { printed, value } = printFigure(figure, conventions);
+  const wordCarriesSign = /\.(增减额|增减率)$/.test(figure.id);
+  return { printed: wordCarriesSign ? printed.replace(/^-/, '') : printed, value };
+}

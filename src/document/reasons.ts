@@ -1,0 +1,56 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Registry } from '../figures/registry.ts';
+import { isNonZero, isZero } from '../figures/value.ts';
+import type { LoadedYear } from '../accounts/load.ts';
+import { error, type Diagnostic } from '../source/diagnostic.ts';
+import { placeOfKey, placeOfValue } from '../source/yaml.ts';
+import { formatFixed } from '../accounts/decimal.ts';
+
+/** What stands behind a reason: the text, or that there is nothing to explain. */
+export type Reason =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Both sides of the comparison are zero: the body has no such item. */
+  | { readonly kind: 'nothing' }
+  /** Unchanged, or not comparable: the clause is dropped. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'missing'; readonly diagnostic: Diagnostic };
+
+/**
+ * The reason that belongs to a figure: of its change on last year or, for a `….预决算差异率`, of its variance from the
+ * budget. A change that is not zero must have one.
+ */
+export function reasonFor(id: string, figures: Registry, year: LoadedYear): Reason {
+  const text = reasonText(id, year);
+  if (text !== undefined) return { kind: 'text', text };
+  const { difference, nothing } = comparison(id, figures);
+  if (nothing) return { kind: 'nothing' };
+  if (!isNonZero(difference.value)) return { kind: 'none' };
+  return { kind: 'missing', diagnostic: missingReason(id, difference, figures, year) };
+}
+
+/** The entered text, following 同 to the reason that it shares. */
+export function reasonText(id: string, year: LoadedYear): string | undefined {
+  const { reasons } = year.narrative.value;
+  const own = reasons[id];
+  return own?.sameAs === undefined ? own?.text : reasons[own.sameAs]?.text;
+}
+
+function comparison(id: string, figures: Registry): { difference: Figure; nothing: boolean } {
+  const variance = id.endsWith('.预决算差异率');
+  const base = variance ? id.slice(0, id.lastIndexOf('.')) : id;
+  const difference = figures.get(variance ? `${base}.预决算差异额` : `${base}.增减额`);
+  return { difference, nothing: isZero(figures.get(base).value) && isZero(difference.value) };
+}
+
+function missingReason(id: string, difference: Figure, figures: Registry, year: LoadedYear): Diagnostic {
+  const { document } = year.narrative;
+  const place = document.root.kind === 'mapping' && document.root.entries.has('原因')
+    ? placeOfKey(document, ['原因'])
+    : placeOfValue(document, []);
+  const { value } = difference;
+  const amount = value.state === 'known' ? `${formatFixed(value.exact, 2)}${difference.unit}` : '';
+  const what = id.endsWith('.预决算差异率') ? '与预算相差' : '比上年增减';
+  const label = figures.get(id).label;
+  const message = `“${label}”${what} ${amount}，没有说明原因；请在“原因”下补写“${id}: ……”`;
+  return error('missing-reason', message, place);
+}

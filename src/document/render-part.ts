@@ -1,0 +1,120 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { markNumbers } from '../accounts/literal-numbers.ts';
+import type { FilledText } from './filling.ts';
+import type { Mark, Marks } from './marks.ts';
+import { tableToHast, withLiterals } from './table-hast.ts';
+
+/** A heading of a part, for the table of contents. */
+export interface Heading {
+  readonly id: string;
+  readonly text: string;
+  /** 1 for a section of the part, 2 for a section within a section. */
+  readonly depth: 1 | 2;
+}
+
+/** A part's text as HTML. */
+export interface RenderedPart {
+  readonly content: readonly ElementContent[];
+  readonly headings: readonly Heading[];
+}
+
+const markdown = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize).freeze();
+
+/** Turns filled Markdown into HTML and puts figures, texts and tables in the place of their marks. */
+export function renderPart(filled: FilledText, key: string): RenderedPart {
+  const tree = markdown.runSync(markdown.parse(filled.markdown));
+  const content = tree.children.flatMap((node) => block(node, filled.marks));
+  const headings = numberHeadings({ type: 'root', children: content }, key);
+  return { content, headings };
+}
+
+function block(node: RootContent, marks: Marks): ElementContent[] {
+  if (node.type === 'text') return node.value.trim() === '' ? [] : inline(node.value, marks);
+  if (node.type !== 'element') return [];
+  if (node.tagName === 'p') return paragraph(node, marks);
+  return [{ ...node, children: node.children.flatMap((child) => inlineNode(child, marks)) }];
+}
+
+function inlineNode(node: ElementContent, marks: Marks): ElementContent[] {
+  if (node.type === 'text') return inline(node.value, marks);
+  if (node.type !== 'element') return [];
+  return [{ ...node, children: node.children.flatMap((child) => inlineNode(child, marks)) }];
+}
+
+/** A paragraph; one that consists of tables becomes these, and one whose text has several lines several paragraphs. */
+function paragraph(node: Element, marks: Marks): ElementContent[] {
+  const pieces = marks.split(toString(node)).filter((piece) => typeof piece !== 'string' || piece.trim() !== '');
+  if (pieces.length > 0 && pieces.every((piece) => typeof piece !== 'string' && piece.kind === 'tables')) {
+    return pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'tables' ? piece.views.map(tableToHast) : []));
+  }
+  const children = node.children.flatMap((child) => inlineNode(child, marks));
+  return splitAtBreaks(children).map((line) => h('p', line));
+}
+
+function splitAtBreaks(children: readonly ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = [[]];
+  for (const child of children) {
+    if (child.type === 'element' && child.tagName === 'br') lines.push([]);
+    else lines.at(-1)?.push(child);
+  }
+  return lines.filter((line) => line.length > 0);
+}
+
+function inline(text: string, marks: Marks): ElementContent[] {
+  return marks.split(text).flatMap((piece) => (typeof piece === 'string' ? plain(piece) : markToHast(piece)));
+}
+
+/** A line end within a Chinese sentence is not a space. */
+function plain(text: string): ElementContent[] {
+  return text === '' ? [] : withLiterals(text.replaceAll(/\n/g, ''));
+}
+
+function markToHast(mark: Mark): ElementContent[] {
+  switch (mark.kind) {
+    case 'figure':
+      return [h('data', { value: mark.value, dataFigure: mark.id }, mark.printed)];
+    case 'name':
+      return withLiterals(mark.text);
+    case 'text':
+      return mark.text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .flatMap((line, index) => [...(index > 0 ? [h('br')] : []), ...narrative(line.trim(), mark.literals)]);
+    case 'tables':
+      throw new Error('tables must stand in a paragraph of their own');
+  }
+}
+
+function narrative(line: string, literals: readonly string[]): ElementContent[] {
+  return markNumbers(line, literals).map((segment) =>
+    segment.kind === 'literal' ? h('span', { dataLiteral: true }, segment.text) : { type: 'text', value: segment.text },
+  );
+}
+
+/** Gives headings their ids and moves them below the part's own title: `## 一、…` becomes an h3. */
+function numberHeadings(root: Root, key: string): readonly Heading[] {
+  const headings: Heading[] = [];
+  let section = 0;
+  let inSection = 0;
+  visit(root, 'element', (node) => {
+    if (node.tagName !== 'h2' && node.tagName !== 'h3') return;
+    if (node.properties['className'] !== undefined) return;
+    const depth = node.tagName === 'h2' ? 1 : 2;
+    if (depth === 1) {
+      section += 1;
+      inSection = 0;
+    } else inSection += 1;
+    const id = depth === 1 ? `${key}-${section}` : `${key}-${section}-${inSection}`;
+    node.tagName = depth === 1 ? 'h3' : 'h4';
+    node.properties = { id };
+    headings.push({ id, text: toString(node), depth });
+  });
+  return headings;
+}

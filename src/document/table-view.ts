@@ -1,0 +1,42 @@
+/** A cell that holds a figure. */
+export interface CellFigure {
+  readonly id: string;
+  /** Exact value; empty where it is not disclosed. */
+  readonly value: string;
+}
+
+/** One cell of a table, already in print form. */
+export interface TableCell {
+  /** head: column heading; row: the row's own heading; line: 行次; text: words; amount: a number, set to the right. */
+  readonly kind: 'head' | 'row' | 'code' | 'line' | 'text' | 'amount' | 'blank';
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly figure?: CellFigure;
+  /** Depth below the 类, for indenting names. */
+  readonly depth?: number;
+}
+
+/** A table ready for print: one view feeds HTML, PDF, CSV and XLSX. */
+export interface TableView {
+  /** `data-table` key of a statutory table, `data-form` name of a form. */
+  readonly key: string;
+  readonly kind: 'statutory' | 'form';
+  readonly title: string;
+  /** 公开01表, of statutory tables. */
+  readonly number?: string;
+  /** Line under the title of a form: （2023年度）. */
+  readonly subtitle?: string;
+  readonly unitName: string;
+  readonly orientation: 'portrait' | 'landscape';
+  /** Relative column widths; their number is the number of columns. */
+  readonly widths: readonly number[];
+  readonly head: readonly (readonly TableCell[])[];
+  readonly body: readonly (readonly TableCell[])[];
+  readonly note?: string;
+}
+
+/** A cell of one column and one row. */
+export function cell(kind: TableCell['kind'], text: string, extra: Partial<TableCell> = {}): TableCell {
+  return { kind, text, columns: 1, rows: 1, ...extra };
+}

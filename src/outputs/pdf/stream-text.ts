@@ -1,0 +1,15 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { PDFName } from '@cantoo/pdf-lib';
+import type { PDFRawStream } from '@cantoo/pdf-lib';
+
+/** The text of a stream as Chrome writes them: one byte a character, compressed or not. */
+export function readStream(stream: PDFRawStream): string {
+  const compressed = stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode');
+  return Buffer.from(compressed ? inflateSync(stream.contents) : stream.contents).toString('latin1');
+}
+
+/** Replaces the text of a stream, compressed. */
+export function writeStream(stream: PDFRawStream, text: string): void {
+  stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+  stream.updateContents(deflateSync(Buffer.from(text, 'latin1'), { level: 9 }));
+}

@@ -1,0 +1,165 @@
+import { error, type Diagnostic } from '../source/diagnostic.ts';
+import { sourceFile } from '../source/source-file.ts';
+import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
+import type { FormLayout } from './form-schema.ts';
+import type { PackFolder } from './load-packs.ts';
+import type { Pack, PackPart, Phrases } from './pack.ts';
+import type { PackFile, TableKey } from './schema.ts';
+import type { TableLayout } from './table-schema.ts';
+import { parseTemplate, type Template } from './template.ts';
+
+/** The folder itself, then what it extends, nearest first; undefined where that leads nowhere or round in a circle. */
+function lineage(
+  folder: PackFolder,
+  folders: ReadonlyMap<string, PackFolder>,
+  diagnostics: Diagnostic[],
+): readonly PackFolder[] | undefined {
+  const line = [folder];
+  for (let current = folder; current.file.value.extends !== undefined; ) {
+    const { value, document } = current.file;
+    const parent = folders.get(value.extends ?? '');
+    const place = placeOfValue(document, ['继承']);
+    if (parent === undefined) {
+      diagnostics.push(error('unknown-pack', `没有模板包“${value.extends}”；请检查 templates/ 下的文件夹名`, place));
+      return undefined;
+    }
+    if (line.includes(parent)) {
+      // Each pack of a circle finds it; the one that closes it on itself reports it.
+      if (parent === folder) diagnostics.push(error('pack-cycle', `模板包“${folder.slug}”绕一圈继承了自己；请去掉其中一处“继承”`, place));
+      return undefined;
+    }
+    line.push(parent);
+    current = parent;
+  }
+  return line;
+}
+
+/** Resolves a pack's inheritance: files and entries are looked up in the pack, then in what it extends. */
+export function assemblePack(
+  folder: PackFolder,
+  folders: ReadonlyMap<string, PackFolder>,
+  diagnostics: Diagnostic[],
+): Pack | undefined {
+  const line = lineage(folder, folders, diagnostics);
+  if (line === undefined) return undefined;
+  const assembly = new Assembly(folder, line, diagnostics);
+  const title = assembly.phrase('bookletTitle', ['书名']);
+  const phrases = assembly.phrases();
+  const conventions = assembly.entry('conventions')?.value;
+  const parts = assembly.parts();
+  const tables = assembly.tables();
+  const overall = assembly.form('overall');
+  const project = assembly.form('project');
+  const glossary = line.find((ancestor) => ancestor.glossary !== undefined)?.glossary?.value;
+  for (const [value, label] of [
+    [conventions, '惯例'],
+    [glossary, 'glossary.yaml'],
+  ] as const) {
+    if (value === undefined) assembly.missing(label);
+  }
+  if (!title || !phrases || !conventions || !parts || !tables || !overall || !project || !glossary) return undefined;
+  const partials = Object.fromEntries([...line].reverse().flatMap((ancestor) => [...ancestor.partials]));
+  const literals = line.flatMap((ancestor) => ancestor.file.value.literals);
+  const { name } = folder.file.value;
+  const forms = { overall, project };
+  return { slug: folder.slug, name, title, parts, partials, phrases, conventions, tables, forms, glossary, literals };
+}
+
+class Assembly {
+  private readonly folder: PackFolder;
+  private readonly line: readonly PackFolder[];
+  private readonly diagnostics: Diagnostic[];
+
+  constructor(folder: PackFolder, line: readonly PackFolder[], diagnostics: Diagnostic[]) {
+    this.folder = folder;
+    this.line = line;
+    this.diagnostics = diagnostics;
+  }
+
+  missing(label: string): void {
+    const message = `模板包“${this.folder.slug}”缺少“${label}”，它继承的模板包也没有；请补上`;
+    this.diagnostics.push(error('incomplete-pack', message, placeOfKey(this.folder.file.document, [])));
+  }
+
+  /** The nearest pack that has an entry of pack.yaml. */
+  entry<K extends keyof PackFile>(key: K): { value: NonNullable<PackFile[K]>; owner: PackFolder } | undefined {
+    for (const owner of this.line) {
+      const value = owner.file.value[key];
+      if (value !== undefined && value !== null) return { value, owner };
+    }
+    return undefined;
+  }
+
+  phrase(key: 'bookletTitle', path: YamlPath): Template | undefined {
+    const entry = this.entry(key);
+    if (entry === undefined) this.missing(String(path[0]));
+    return entry && this.template(entry.owner, path, entry.value);
+  }
+
+  phrases(): Phrases | undefined {
+    const entry = this.entry('phrases');
+    if (entry === undefined) {
+      this.missing('措辞');
+      return undefined;
+    }
+    const { value, owner } = entry;
+    const of = (text: string, ...path: string[]): Template | undefined => this.template(owner, ['措辞', ...path], text);
+    const increase = of(value.change.increase, '较上年', '增加');
+    const decrease = of(value.change.decrease, '较上年', '减少');
+    const unchanged = of(value.change.unchanged, '较上年', '持平');
+    const fromZero = of(value.change.fromZero, '较上年', '基数为零');
+    const undisclosed = of(value.change.undisclosed, '较上年', '未公开');
+    const reason = of(value.reason, '主要原因');
+    const none = of(value.none, '无此项');
+    if (!increase || !decrease || !unchanged || !fromZero || !undisclosed || !reason || !none) return undefined;
+    return { change: { increase, decrease, unchanged, fromZero, undisclosed }, reason, none };
+  }
+
+  parts(): readonly PackPart[] | undefined {
+    const entry = this.entry('parts');
+    if (entry === undefined) {
+      this.missing('部分');
+      return undefined;
+    }
+    const parts = entry.value.flatMap((part, index) => {
+      const name = part.file.replace(/\.md\.hbs$/, '');
+      const template = this.line.map((ancestor) => ancestor.parts.get(name)).find((found) => found !== undefined);
+      if (template !== undefined) return [{ key: part.key, title: part.title, template }];
+      const place = placeOfValue(entry.owner.file.document, ['部分', index, '模板']);
+      this.diagnostics.push(error('missing-file', `没有模板文件 parts/${part.file}；请检查文件名`, place));
+      return [];
+    });
+    return parts.length === entry.value.length ? parts : undefined;
+  }
+
+  tables(): Pack['tables'] | undefined {
+    const keys = this.entry('tables');
+    if (keys === undefined) {
+      this.missing('决算表');
+      return undefined;
+    }
+    const tables = keys.value.flatMap((key) => this.table(key));
+    return tables.length === keys.value.length ? tables : undefined;
+  }
+
+  private table(key: TableKey): readonly { key: TableKey; layout: TableLayout }[] {
+    const found = this.line.map((ancestor) => ancestor.tables.get(key)).find((table) => table !== undefined);
+    if (found === undefined) this.missing(`tables/${key}.yaml`);
+    return found === undefined ? [] : [{ key, layout: found.value }];
+  }
+
+  form(name: 'overall' | 'project'): FormLayout | undefined {
+    const found = this.line.map((ancestor) => ancestor.forms.get(name)).find((form) => form !== undefined);
+    if (found === undefined) this.missing(`forms/${name}.yaml`);
+    return found?.value;
+  }
+
+  private template(owner: PackFolder, path: YamlPath, text: string): Template | undefined {
+    const { document } = owner.file;
+    const origin = placeOfValue(document, path);
+    const parsed = parseTemplate(sourceFile(document.source.path, text), owner.file.value.literals, origin);
+    // A pack that inherits a phrase does not report its mistakes a second time.
+    if (owner === this.folder) this.diagnostics.push(...parsed.diagnostics);
+    return parsed.template;
+  }
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { packName, text, year } from '../accounts/schema/entries.ts';
+import { fields } from '../accounts/schema/fields.ts';
+
+/** The four parts of a booklet, by the keys of the site's addresses. */
+export const PART_KEYS = ['overview', 'explanations', 'glossary', 'tables'] as const;
+export type PartKey = (typeof PART_KEYS)[number];
+
+/** The nine statutory tables, keyed by content: number, order and title belong to the pack. */
+export const TABLE_KEYS = [
+  'revenue-expenditure',
+  'revenue',
+  'expenditure',
+  'fiscal-appropriation',
+  'general-budget',
+  'basic-expenditure',
+  'three-public',
+  'government-fund',
+  'state-capital',
+] as const;
+export type TableKey = (typeof TABLE_KEYS)[number];
+
+const phrase = text;
+
+/** How a change on last year is worded; `增减额` and `增减率` stand for the figure's own comparison. */
+const changePhrases = fields({
+  increase: ['增加', phrase],
+  decrease: ['减少', phrase],
+  unchanged: ['持平', phrase],
+  fromZero: ['基数为零', phrase],
+  undisclosed: ['未公开', phrase],
+});
+
+/** `pack.yaml`: the conventions of a region and year. A pack that extends another states only what differs. */
+export const packSchema = fields({
+  name: ['名称', text, '模板包的名称'],
+  source: ['依据', text, '格式依据的文件'],
+  year: ['年度', year, '适用的决算年度'],
+  extends: ['继承', packName.optional(), '继承哪个模板包'],
+  bookletTitle: ['书名', phrase.optional(), '封面和页眉的书名'],
+  parts: [
+    '部分',
+    z
+      .array(
+        fields({
+          key: ['键', z.enum(PART_KEYS)],
+          title: ['标题', text],
+          file: ['模板', text, 'parts/ 下的文件名'],
+        }),
+      )
+      .optional(),
+    '各部分的顺序',
+  ],
+  tables: ['决算表', z.array(z.enum(TABLE_KEYS)).optional(), '各表的顺序'],
+  phrases: [
+    '措辞',
+    fields({
+      change: ['较上年', changePhrases],
+      reason: ['主要原因', phrase, '原因从句，{{原因文字}} 处填原因'],
+      none: ['无此项', phrase, '没有此项收支时的原因，{{名称}} 处填名称'],
+    }).optional(),
+    '由数字决定的措辞',
+  ],
+  conventions: [
+    '惯例',
+    fields({
+      growthFromZero: ['基数为零增长率', text, '上年为零、本年不为零时印的增长率'],
+      growthOfNothing: ['均为零增长率', text, '上年、本年均为零时印的增长率'],
+      undisclosed: ['未公开', text, '未公开的数印成什么'],
+    }).optional(),
+    '印法',
+  ],
+  literals: ['字面数', z.array(text).default([]), '模板文字中不属于账目的数字'],
+});
+export type PackFile = z.output<typeof packSchema>;
+
+/** `glossary.yaml`: 名词解释. */
+export const glossarySchema = z.array(
+  fields({ term: ['名词', text], definition: ['释义', text] }),
+);
+export type Glossary = z.output<typeof glossarySchema>;

@@ -1,0 +1,99 @@
+import Handlebars from 'handlebars';
+import { error, type Diagnostic } from '../source/diagnostic.ts';
+import type { Place } from '../source/place.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { HELPERS } from './language.ts';
+import { bindFigures, listReferences, type Reference } from './template-references.ts';
+
+/** Values that helpers are called with besides their arguments. */
+export interface HelperOptions {
+  readonly fn?: (context: unknown, options?: { data?: unknown }) => string;
+  readonly inverse?: (context: unknown) => string;
+  readonly hash: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A helper as the engine calls it: its arguments, then the options; `this` is the current item. */
+export type Helper = (this: unknown, ...values: readonly unknown[]) => unknown;
+
+/** A parsed template: what it refers to, and how to fill it. */
+export interface Template {
+  readonly source: SourceFile;
+  /** Everything it names, branches that are not taken included. */
+  readonly references: readonly Reference[];
+  fill(context: object, helpers: Readonly<Record<string, Helper>>, data: object, partials: Partials): string;
+}
+
+/** Templates that others can include, by name. */
+export type Partials = Readonly<Record<string, Template>>;
+
+/** Compiled functions that Handlebars can call as partials. */
+const COMPILED = new WeakMap<Template, Handlebars.TemplateDelegate>();
+
+const engine = Handlebars.create();
+for (const name of Object.keys(engine.helpers)) if (!(name in HELPERS)) engine.unregisterHelper(name);
+
+/**
+ * Parses one template. Text stays text: nothing that helpers return is escaped or parsed again, since they return
+ * marks that stand for figures and texts (see document/marks.ts).
+ *
+ * @param origin where the template's first character stands, for templates inside a YAML file
+ * @param literals phrases whose digits are part of the wording
+ */
+export function parseTemplate(
+  source: SourceFile,
+  literals: readonly string[],
+  origin?: Place,
+): { template?: Template; diagnostics: readonly Diagnostic[] } {
+  const place = (line: number, column: number): Place => shift({ file: source.path, line, column: column + 1 }, origin);
+  let ast: hbs.AST.Program;
+  try {
+    ast = engine.parse(source.text);
+  } catch (cause) {
+    return { diagnostics: [syntaxError(cause, place)] };
+  }
+  const found = listReferences(ast, place, literals);
+  if (found.diagnostics.some(({ rule }) => rule !== 'unbound-number')) return { diagnostics: found.diagnostics };
+  bindFigures(ast);
+  const knownHelpers = Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true]));
+  const run = engine.compile(ast, { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true });
+  const template: Template = {
+    source,
+    references: found.references,
+    fill: (context, helpers, data, partials) =>
+      run(context, { helpers: { ...helpers }, data: { ...data }, partials: compiled(partials) }),
+  };
+  COMPILED.set(template, run);
+  return { template, diagnostics: found.diagnostics };
+}
+
+function compiled(partials: Partials): Record<string, Handlebars.TemplateDelegate> {
+  const functions: Record<string, Handlebars.TemplateDelegate> = {};
+  for (const [name, template] of Object.entries(partials)) {
+    const run = COMPILED.get(template);
+    if (run !== undefined) functions[name] = run;
+  }
+  return functions;
+}
+
+function shift(place: Place, origin: Place | undefined): Place {
+  if (origin === undefined) return place;
+  const column = place.line === 1 ? origin.column + place.column - 1 : place.column;
+  return { file: origin.file, line: origin.line + place.line - 1, column };
+}
+
+function syntaxError(cause: unknown, place: (line: number, column: number) => Place): Diagnostic {
+  if (!(cause instanceof Error)) throw cause;
+  const message = cause.message.split('\n')[0] ?? '';
+  const mismatch = /^(.+) doesn't match (.+) - (\d+):(\d+)/.exec(cause.message);
+  if (mismatch !== null) {
+    const [, open = '', close = '', line, column] = mismatch;
+    const text = `“{{#${open}}}”与“{{/${close}}}”不配对；请改成同名的一对`;
+    return error('template-syntax', text, place(Number(line), Number(column)));
+  }
+  const line = Number(/(?:line|on line) (\d+)/.exec(message)?.[1] ?? 1);
+  const pointer = cause.message.split('\n').find((row) => /^-*\^/.test(row));
+  const near = cause.message.split('\n')[1]?.trim().slice(-30) ?? '';
+  const text = `模板写法有误，请检查花括号和助手是否配对${near === '' ? '' : `（在“${near}”附近）`}`;
+  return error('template-syntax', text, place(line, Math.max((pointer?.length ?? 1) - 1, 0)));
+}

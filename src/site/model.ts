@@ -1,0 +1,35 @@
+import { takeHandover } from '../compile/handover.ts';
+import type { Booklet, SiteUnit } from '../compile/compile-site.ts';
+import type { BookletDocument } from '../document/booklet-document.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+
+/** A booklet with the unit it belongs to. */
+export interface BookletEntry {
+  readonly unit: SiteUnit;
+  readonly booklet: Booklet;
+}
+
+const rendered = new WeakMap<Booklet, BookletDocument>();
+
+/** All units that have a booklet. */
+export function units(): readonly SiteUnit[] {
+  return takeHandover().site.units.filter((unit) => unit.booklets.length > 0);
+}
+
+/** All booklets of all units. */
+export function booklets(): readonly BookletEntry[] {
+  return units().flatMap((unit) => unit.booklets.map((booklet) => ({ unit, booklet })));
+}
+
+/** The typeset booklet, made once for all its pages. */
+export function documentOf(booklet: Booklet): BookletDocument {
+  const done = rendered.get(booklet) ?? booklet.render();
+  rendered.set(booklet, done);
+  return done;
+}
+
+/** Findings that the preview shows on every page; empty in a published site. */
+export function visibleDiagnostics(): readonly Diagnostic[] {
+  const { site, showDiagnostics } = takeHandover();
+  return showDiagnostics ? site.diagnostics : [];
+}

@@ -1,0 +1,175 @@
+import { mkdtemp, mkdir, rm, writeFile, copyFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../../src/outputs/pdf/browser.ts';
+import type { Browser } from '../../../src/outputs/pdf/browser.ts';
+import { fontFiles } from '../../../src/outputs/pdf/fonts.ts';
+import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
+import { fontNames } from '../../../src/outputs/pdf/readable-text.ts';
+import { readPdf, unspaced } from './read-pdf.ts';
+import { sampleBooklet, sampleTitle, sampleUnit } from './sample-booklet.ts';
+
+const details = { title: sampleTitle, unitName: sampleUnit, lang: 'zh-CN' } as const;
+const stylesheet = join(import.meta.dirname, '../../../src/site/styles/print.css');
+
+let siteRoot: string;
+let browsers: readonly [Browser, Browser];
+let bytes: Uint8Array;
+let pdf: Awaited<ReturnType<typeof readPdf>>;
+
+beforeAll(async () => {
+  siteRoot = await mkdtemp(join(tmpdir(), 'mingbai-test-site-'));
+  await copyFile(stylesheet, join(siteRoot, 'print.css'));
+  browsers = await Promise.all([openBrowser(), openBrowser()]);
+  bytes = await printBooklet(browsers[0], { ...details, siteRoot, html: sampleBooklet() });
+  pdf = await readPdf(bytes);
+});
+
+afterAll(async () => {
+  await Promise.all(browsers.map((browser) => browser.close()));
+  await rm(siteRoot, { recursive: true });
+});
+
+/** The text nodes of the sample, without spaces. */
+function sampleTexts(): readonly string[] {
+  const body = sampleBooklet().replace(/^[^]*<body[^>]*>/u, '');
+  return body
+    .split(/<[^>]*>/u)
+    .map((text) => unspaced(text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')))
+    .filter((text) => text !== '');
+}
+
+const runningTitle = unspaced(sampleTitle);
+
+/** What stands on the pages between head and foot, in one piece. */
+function bodyText(): string {
+  return pdf.pages
+    .map(({ text }, index) => {
+      const furniture = `${runningTitle}第${index + 1}页共${pdf.pages.length}页`;
+      return text.startsWith(furniture) ? text.slice(furniture.length) : text;
+    })
+    .join('');
+}
+
+describe('contents list', () => {
+  it('gives the page on which each heading stands', () => {
+    const contents = pdf.pages[1]?.text ?? '';
+    const listed = pdf.bookmarks.filter(({ title }) =>
+      /^(?:第.部分|[一二三四五]、|.*决算.*表$)/u.test(title),
+    );
+    expect(listed.length).toBe(15);
+    for (const { title, page } of listed) {
+      expect(contents).toContain(`${unspaced(title)}${page}`);
+      expect(pdf.pages[page - 1]?.text).toContain(unspaced(title));
+    }
+  });
+});
+
+describe('pages', () => {
+  it('show every text of the page, to the last character', () => {
+    const printed = bodyText();
+    const lost = sampleTexts().filter((text) => !printed.includes(text));
+    expect(lost).toEqual([]);
+  });
+
+  it('carry title and number in head and foot, the cover excepted', () => {
+    const [cover, ...others] = pdf.pages;
+    expect(cover?.text).not.toContain('第1页');
+    for (const [index, { text }] of others.entries()) {
+      expect(text.startsWith(`${runningTitle}第${index + 2}页共${pdf.pages.length}页`)).toBe(true);
+    }
+  });
+
+  it('turn only for landscape tables', () => {
+    const wide = pdf.pages.filter(({ width, height }) => width > height);
+    expect(wide.map(({ text }) => /收入决算表|政府性基金|本年收入合计/u.test(text))).not.toContain(false);
+    expect(wide.length).toBeGreaterThan(1);
+  });
+
+  it('repeat the head of a long table', () => {
+    const wide = pdf.pages.filter(({ width, height }) => width > height);
+    expect(wide.every(({ text }) => text.includes('栏次'))).toBe(true);
+  });
+
+  it('keep everything inside the margins, in its full size', () => {
+    for (const { placed, width } of pdf.pages) {
+      for (const { left, right } of placed) {
+        expect(left).toBeGreaterThan(40);
+        expect(right).toBeLessThan(width - 40);
+      }
+    }
+    const sizes = pdf.pages[3]?.placed.map(({ size }) => size.toFixed(1));
+    expect(sizes).toContain('12.0');
+  });
+
+  it('never end with a heading', () => {
+    const headings = pdf.bookmarks.map(({ title }) => unspaced(title));
+    const ends = pdf.pages.slice(1).filter(({ text }) => headings.some((heading) => text.endsWith(heading)));
+    expect(ends).toEqual([]);
+  });
+});
+
+describe('document', () => {
+  it('has title, author, language, fixed dates and the claim to accessibility', () => {
+    expect(pdf.info).toMatchObject({
+      Title: sampleTitle,
+      Author: sampleUnit,
+      Language: 'zh-CN',
+      CreationDate: 'D:20000101000000Z',
+      ModDate: 'D:20000101000000Z',
+    });
+    expect(pdf.marked).toBe(true);
+    expect(pdf.metadata.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  });
+
+  it('has bookmarks for parts, sections, forms and tables', () => {
+    const titles = pdf.bookmarks.map(({ title }) => title);
+    expect(titles).toContain('第二部分 部门决算情况说明');
+    expect(titles).toContain('四、财政拨款“三公”经费支出决算情况说明');
+    expect(titles).toContain('项目支出绩效自评表');
+    expect(titles).toContain('收入支出决算总表');
+  });
+
+  it('uses the fonts of the booklet only', async () => {
+    const names = fontNames(await PDFDocument.load(bytes));
+    expect(names.length).toBeGreaterThan(2);
+    expect(fontFiles.map(({ postScriptName }) => postScriptName)).toEqual(expect.arrayContaining([...names]));
+  });
+
+  it('is the same, byte for byte, when printed again, from a file and by another browser', async () => {
+    const folder = join(siteRoot, 'unit/2023/print');
+    await mkdir(folder, { recursive: true });
+    const htmlFile = join(folder, 'index.html');
+    await writeFile(htmlFile, sampleBooklet());
+    const again = await Promise.all(
+      browsers.map((browser) => printBooklet(browser, { ...details, siteRoot, htmlFile })),
+    );
+    for (const other of again) expect(Buffer.compare(other, bytes)).toBe(0);
+  });
+});
+
+describe('a page that cannot be printed', () => {
+  const print = (html: string) => printBooklet(browsers[0], { ...details, siteRoot, html });
+
+  it('has a character outside of the fonts', async () => {
+    await expect(print(sampleBooklet('<p>甲ก乙</p>'))).rejects.toThrow('“ก”（U+0E01）');
+  });
+
+  it('has a contents entry that leads nowhere', async () => {
+    const html = sampleBooklet().replace('id="part-glossary"', '');
+    await expect(print(html)).rejects.toThrow('#part-glossary');
+  });
+
+  it('asks for a file that is not in the output folder', async () => {
+    const html = sampleBooklet().replace('/print.css', '/missing.css');
+    await expect(print(html)).rejects.toThrow('missing.css');
+  });
+
+  it('asks for something from the network', async () => {
+    await expect(print(sampleBooklet('<img alt="" src="https://example.org/x.png">'))).rejects.toThrow(
+      'https://example.org/x.png',
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A run of text on a page: where it stands and how large it is set, in points. */
+export interface PlacedText {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly size: number;
+}
+
+/** A page as a reader's program finds it. */
+export interface ReadPage {
+  readonly width: number;
+  readonly height: number;
+  /** All its text without spaces, in the order of drawing. */
+  readonly text: string;
+  readonly placed: readonly PlacedText[];
+}
+
+/** A bookmark and the page, counted from 1, that it leads to. */
+export interface ReadBookmark {
+  readonly title: string;
+  readonly level: number;
+  readonly page: number;
+}
+
+type Document = Awaited<ReturnType<typeof getDocument>['promise']>;
+type OutlineItems = Awaited<ReturnType<Document['getOutline']>>;
+
+export async function readPdf(bytes: Uint8Array) {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));
+  const bookmarks = await readBookmarks(document, await document.getOutline(), 0);
+  const { info, metadata } = await document.getMetadata();
+  const marks: unknown = await document.getMarkInfo();
+  const marked = marks instanceof Map && marks.get('Marked') === true;
+  return { pages, bookmarks, info: { ...info } as Readonly<Record<string, unknown>>, metadata, marked };
+}
+
+/** The text without any spaces, as texts are compared here. */
+export function unspaced(text: string): string {
+  return text.replace(/\s/gu, '');
+}
+
+async function readPage(document: Document, number: number): Promise<ReadPage> {
+  const page = await document.getPage(number);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const placed = items.flatMap((item) => {
+    if (!('str' in item) || unspaced(item.str) === '') return [];
+    const [size = 0, , , , left = 0] = item.transform as readonly number[];
+    return [{ text: unspaced(item.str), left, right: left + item.width, size: Math.abs(size) }];
+  });
+  return { width, height, placed, text: placed.map(({ text }) => text).join('') };
+}
+
+async function readBookmarks(
+  document: Document,
+  items: OutlineItems,
+  level: number,
+): Promise<readonly ReadBookmark[]> {
+  const bookmarks: ReadBookmark[] = [];
+  for (const { title, dest, items: children } of items) {
+    const [reference] = Array.isArray(dest)
+      ? (dest as readonly Parameters<Document['getPageIndex']>[0][])
+      : [];
+    if (reference === undefined) throw new Error(`bookmark without a page: ${title}`);
+    bookmarks.push({ title, level, page: (await document.getPageIndex(reference)) + 1 });
+    bookmarks.push(...(await readBookmarks(document, children as OutlineItems, level + 1)));
+  }
+  return bookmarks;
+}
