@@ -133,9 +133,9 @@ function listHelpers(): Record<string, Helper> {
 }
 
 function blockHelpers(filling: Filling): Record<string, Helper> {
-  const { source, marks } = filling;
+  const { source } = filling;
   return {
-    序号: (index) => marks.add({ kind: 'name', text: String(Number(index) + 1) }),
+    序号: (index) => filling.marks.add({ kind: 'name', text: String(Number(index) + 1) }),
     有数(...values) {
       const { fn, inverse } = optionsOf(values);
       const some = values.slice(0, -1).some((id) => !isZero(figureOf(filling, id).value));
@@ -147,12 +147,12 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
     },
     绩效自评表: (kind) => {
       const forms = source.year.evaluations.filter((evaluation) => evaluation.value.kind === kind);
-      return marks.add({ kind: 'tables', views: forms.map((form) => formTable(source, form)) });
+      return filling.marks.add({ kind: 'tables', views: forms.map((form) => formTable(source, form)) });
     },
     决算表: (key) => {
       const table = source.pack.tables.find((one) => one.key === (key as TableKey));
       if (table === undefined) throw new Error(`no table ${String(key)} in pack ${source.pack.slug}`);
-      return marks.add({ kind: 'tables', views: [statutoryTable(source, table.key, table.layout)] });
+      return filling.marks.add({ kind: 'tables', views: [statutoryTable(source, table.key, table.layout)] });
     },
   };
 }
