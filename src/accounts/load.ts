@@ -15,6 +15,8 @@ import { validate } from './schema/validate.ts';
 export interface Loaded<T> {
   readonly value: T;
   readonly document: YamlDocument;
+  /** False if entries had to be left out because their codes cannot be read: sums then say nothing. */
+  readonly whole: boolean;
 }
 
 /** A self-evaluation form; `name` is its file's name without extension. */
@@ -154,9 +156,9 @@ class Reader {
   }
 
   model<S extends z.ZodType>(schema: S, document: YamlDocument): Loaded<z.output<S>> | undefined {
-    const { value, diagnostics } = validate(schema, document);
+    const { value, whole, diagnostics } = validate(schema, document);
     this.diagnostics.push(...diagnostics);
-    return value === undefined ? undefined : { value, document };
+    return value === undefined ? undefined : { value, document, whole };
   }
 
   file<S extends z.ZodType>(schema: S, raw: RawFile): Loaded<z.output<S>> | undefined {

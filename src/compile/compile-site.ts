@@ -84,11 +84,12 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   const codes = content.codesFor(year.year);
   const prior = priorOf(last, comparatives);
   const figures = buildFigures(loaded, year, codes, prior);
-  diagnostics.push(...runChecks({ unit: loaded, year, figures, codes, ...(comparatives && { comparatives }) }));
+  const whole = year.accounts.whole;
+  if (whole) diagnostics.push(...runChecks({ unit: loaded, year, figures, codes, ...(comparatives && { comparatives }) }));
   const name = year.accounts.value.pack;
   const pack = packs.packs.get(name);
   if (pack === undefined) diagnostics.push(...unknownPack(year, name, packs));
-  const source = pack && { unit: loaded, year, codes, figures, pack };
+  const source = pack && whole ? { unit: loaded, year, codes, figures, pack } : undefined;
   const filled = source && fillBooklet(source);
   diagnostics.push(...(filled?.diagnostics ?? []));
   return {

@@ -6,7 +6,7 @@ import type { PackFolder } from './load-packs.ts';
 import type { Pack, PackPart, Phrases } from './pack.ts';
 import type { PackFile, TableKey } from './schema.ts';
 import type { TableLayout } from './table-schema.ts';
-import { parseTemplate, type Template } from './template.ts';
+import { parseTemplate, type Partials, type Template } from './template.ts';
 
 /** The folder itself, then what it extends, nearest first; undefined where that leads nowhere or round in a circle. */
 function lineage(
@@ -58,11 +58,20 @@ export function assemblePack(
     if (value === undefined) assembly.missing(label);
   }
   if (!title || !phrases || !conventions || !parts || !tables || !overall || !project || !glossary) return undefined;
-  const partials = Object.fromEntries([...line].reverse().flatMap((ancestor) => [...ancestor.partials]));
+  const partials = inheritedPartials(line);
   const literals = line.flatMap((ancestor) => ancestor.file.value.literals);
   const { name } = folder.file.value;
   const forms = { overall, project };
   return { slug: folder.slug, name, title, parts, partials, phrases, conventions, tables, forms, glossary, literals };
+}
+
+/** The nearest pack's partial of each name. */
+function inheritedPartials(line: readonly PackFolder[]): Partials {
+  const partials: Record<string, Template> = {};
+  for (const ancestor of [...line].reverse()) {
+    for (const [name, template] of ancestor.partials) if (template !== undefined) partials[name] = template;
+  }
+  return partials;
 }
 
 class Assembly {
@@ -123,8 +132,10 @@ class Assembly {
     }
     const parts = entry.value.flatMap((part, index) => {
       const name = part.file.replace(/\.md\.hbs$/, '');
-      const template = this.line.map((ancestor) => ancestor.parts.get(name)).find((found) => found !== undefined);
+      const owner = this.line.find((ancestor) => ancestor.parts.has(name));
+      const template = owner?.parts.get(name);
       if (template !== undefined) return [{ key: part.key, title: part.title, template }];
+      if (owner !== undefined) return [];
       const place = placeOfValue(entry.owner.file.document, ['部分', index, '模板']);
       this.diagnostics.push(error('missing-file', `没有模板文件 parts/${part.file}；请检查文件名`, place));
       return [];

@@ -20,8 +20,9 @@ export interface Read<T> {
 export interface PackFolder {
   readonly slug: string;
   readonly file: Read<PackFile>;
-  readonly parts: ReadonlyMap<string, Template>;
-  readonly partials: ReadonlyMap<string, Template>;
+  /** By name; undefined for a template that exists and could not be read. */
+  readonly parts: ReadonlyMap<string, Template | undefined>;
+  readonly partials: ReadonlyMap<string, Template | undefined>;
   readonly tables: ReadonlyMap<string, Read<TableLayout>>;
   readonly forms: ReadonlyMap<string, Read<FormLayout>>;
   readonly glossary?: Read<Glossary>;
@@ -89,7 +90,7 @@ function readFolder(slug: string, files: readonly RawFile[], diagnostics: Diagno
   if (file === undefined) return undefined;
   const glossaryFile = inFolder('glossary.yaml');
   const glossary = glossaryFile && read(glossarySchema, glossaryFile);
-  const templates = (folder: string): ReadonlyMap<string, Template> =>
+  const templates = (folder: string): ReadonlyMap<string, Template | undefined> =>
     readTemplates(filesIn(files, `templates/${slug}/${folder}/`, '.hbs'), file.value.literals, diagnostics);
   return {
     slug,
@@ -115,15 +116,14 @@ function readTemplates(
   files: readonly RawFile[],
   literals: readonly string[],
   diagnostics: Diagnostic[],
-): ReadonlyMap<string, Template> {
-  const templates = new Map<string, Template>();
+): ReadonlyMap<string, Template | undefined> {
+  const templates = new Map<string, Template | undefined>();
   for (const raw of files) {
     const decoded = decodeSource(raw);
     diagnostics.push(...decoded.diagnostics);
-    if (decoded.source === undefined) continue;
-    const parsed = parseTemplate(decoded.source, literals);
-    diagnostics.push(...parsed.diagnostics);
-    if (parsed.template !== undefined) templates.set(nameOf(raw, '.md.hbs'), parsed.template);
+    const parsed = decoded.source && parseTemplate(decoded.source, literals);
+    diagnostics.push(...(parsed?.diagnostics ?? []));
+    templates.set(nameOf(raw, '.md.hbs'), parsed?.template);
   }
   return templates;
 }

@@ -5,8 +5,7 @@ import {
   REVENUE_KINDS,
   THREE_PUBLIC_ITEMS,
 } from '../categories.ts';
-import { UNDISCLOSED } from '../disclosed.ts';
-import { economicCode, functionalCode } from './codes.ts';
+import { economicCode, functionalCode, functionalCodeOrUndisclosed } from './codes.ts';
 import { amount, count, measure, moneyUnit, packName, print, signedAmount, text, year } from './entries.ts';
 import { fields, type Field } from './fields.ts';
 
@@ -107,7 +106,7 @@ export const accountsSchema = fields({
   surplusDistribution: ['结余分配', amount, '事业单位按规定提取和缴纳的数额'],
   expenditure: [
     '支出',
-    z.record(z.union([z.literal(UNDISCLOSED), functionalCode]), expenditureItem),
+    z.record(functionalCodeOrUndisclosed, expenditureItem),
     '功能分类科目编码 → 资金来源 → 支出类型 → 金额；科目没有公开的写在“未公开”下',
   ],
   initialBudget: ['年初预算', fields(each(APPROPRIATIONS, breakdown, '年初预算数')), '财政拨款年初预算'],

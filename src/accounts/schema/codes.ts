@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNDISCLOSED } from '../disclosed.ts';
 
 function code(form: RegExp, message: string) {
   return z.string().check((context) => {
@@ -14,6 +15,12 @@ function code(form: RegExp, message: string) {
 
 /** A code of the functional classification: 类 3, 款 5 or 项 7 digits. */
 export const functionalCode = code(/^2\d{2}(\d{2}){0,2}$/, '应为 3 位（类）、5 位（款）或 7 位（项）数字，以 2 开头');
+
+/** A functional code, or 未公开 for expenditure whose classification is not disclosed. */
+export const functionalCodeOrUndisclosed = code(
+  new RegExp(`^(2\\d{2}(\\d{2}){0,2}|${UNDISCLOSED})$`),
+  '应为 3 位（类）、5 位（款）或 7 位（项）数字，以 2 开头',
+);
 
 /** A code of the economic classification of department budgets: 类 3 or 款 5 digits. */
 export const economicCode = code(/^3\d{2}(\d{2})?$/, '应为 3 位（类）或 5 位（款）数字，以 3 开头');

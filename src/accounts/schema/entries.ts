@@ -29,7 +29,7 @@ function numberProblem(text: string, form: NumberForm): Problem | undefined {
     return { rule: 'number-too-large', message: `${shown}，整数超过 ${MAX_WHOLE_DIGITS} 位；请核对` };
   }
   if (sign === '-' && !form.negative) {
-    return { rule: 'negative', message: `${shown}，应不小于 0；请核对正负号` };
+    return { rule: 'negative-amount', message: `${shown}，应不小于 0；请核对正负号` };
   }
   if (fraction.length > form.decimals) {
     const limit = form.decimals === 0 ? '应为整数' : `应最多 ${form.decimals} 位小数`;

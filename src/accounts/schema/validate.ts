@@ -5,22 +5,29 @@ import { UNDISCLOSED } from '../disclosed.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** What a schema makes of a file. */
+export interface Validated<T> {
+  /** The file's model, without its faulty entries; undefined if nothing can be made of it. */
+  readonly value?: T;
+  /** False if entries had to be left out, so that sums over them say nothing. */
+  readonly whole: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Reads a parsed file through a schema. Every problem is reported at its place. Where the file can be read
  * without the faulty entries (taken as not disclosed), the rest is returned, so that one run finds everything.
  */
-export function validate<S extends z.ZodType>(
-  schema: S,
-  document: YamlDocument,
-): { value?: z.output<S>; diagnostics: readonly Diagnostic[] } {
+export function validate<S extends z.ZodType>(schema: S, document: YamlDocument): Validated<z.output<S>> {
   const plain = plainValue(document.root);
   const result = schema.safeParse(plain);
-  if (result.success) return { value: result.data, diagnostics: [] };
+  if (result.success) return { value: result.data, whole: true, diagnostics: [] };
   const issues = result.error.issues.flatMap(leafIssues);
-  const diagnostics = issues.flatMap((issue) => diagnose(issue, document));
+  const diagnostics = withoutMisspelt(issues.flatMap((issue) => diagnose(issue, document)));
   for (const issue of issues) setAside(plain, issue);
   const second = schema.safeParse(plain);
-  return second.success ? { value: second.data, diagnostics } : { diagnostics };
+  const whole = !issues.some((issue) => issue.code === 'invalid_key');
+  return second.success ? { value: second.data, whole, diagnostics } : { whole, diagnostics };
 }
 
 /** An entry that may be written in two ways fails in both: the attempt that got inside it knows what was meant. */
@@ -45,13 +52,24 @@ function diagnose(issue: Issue, document: YamlDocument): readonly Diagnostic[] {
     const inner = issue.issues[0];
     return [error(ruleOf(inner) ?? 'wrong-key', inner?.message ?? '', placeOfKey(document, issue.path))];
   }
-  if (issue.code === 'invalid_type' && valueAt(plainValue(document.root), issue.path) === undefined) {
+  if (valueAt(plainValue(document.root), issue.path) === undefined) {
     const message = `缺少“${String(issue.path.at(-1))}”这一项；请补上`;
     return [error('missing-key', message, placeOfKey(document, issue.path.slice(0, -1)))];
   }
   const label = labelOf(issue.path);
   const rule = ruleOf(issue) ?? (issue.code === 'invalid_value' ? 'wrong-value' : 'wrong-type');
   return [error(rule, `${label}${explain(issue)}`, placeOfValue(document, issue.path))];
+}
+
+/** A misspelt key is one mistake, not an unknown key and a missing one. */
+function withoutMisspelt(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const meant = diagnostics.flatMap(({ rule, message }) =>
+    rule === 'unknown-key' ? (/是否为“(.+)”？/.exec(message)?.[1] ?? []) : [],
+  );
+  return diagnostics.filter(({ rule, message }) => {
+    const missing = rule === 'missing-key' ? /缺少“(.+)”这一项/.exec(message)?.[1] : undefined;
+    return missing === undefined || !meant.includes(missing);
+  });
 }
 
 function ruleOf(issue: Issue | undefined): string | undefined {

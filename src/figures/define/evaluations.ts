@@ -94,7 +94,7 @@ function defineProject(definitions: Definitions, { name, document }: LoadedEvalu
 }
 
 /** The indicators of a form, numbered from 1 through all levels; returns their ids. */
-function defineIndicators(definitions: Definitions, { name, document, value }: LoadedEvaluation): readonly string[] {
+function defineIndicators(definitions: Definitions, { name, document, value }: Omit<LoadedEvaluation, 'whole'>): readonly string[] {
   const ids: string[] = [];
   value.indicators.forEach((first, i) => {
     first.groups.forEach((second, j) => {
