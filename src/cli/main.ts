@@ -1,4 +1,5 @@
 import { COMMANDS, HELP } from './commands.ts';
+import { Refusal } from '../workspace/refusal.ts';
 import { WrongCommand } from './wrong-command.ts';
 
 /** Runs one command; a wrong command is exit code 2, and anything unforeseen shows its stack. */
@@ -22,6 +23,9 @@ try {
 } catch (error) {
   if (error instanceof WrongCommand) {
     process.stderr.write(`${error.message}\n用法见 mingbai --help\n`);
+    process.exitCode = 2;
+  } else if (error instanceof Refusal) {
+    process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
   } else {
     process.stderr.write(`程序出错（不是输入的问题），请把以下内容报告给开发者：\n${error instanceof Error ? error.stack : String(error)}\n`);

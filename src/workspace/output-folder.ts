@@ -1,5 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { Refusal } from './refusal.ts';
 
 /** A new output being built beside the old one. */
 export interface OutputFolder {
@@ -14,11 +15,14 @@ export interface OutputFolder {
 /** Marks a folder as ours, so that a swap never removes somebody else's files. */
 const MARKER = '.mingbai-output';
 
+/** The folder that is output by its name, whoever made it. */
+const DEFAULT_NAME = 'dist';
+
 /**
  * Opens a folder for a new output next to `target`. The old output stays as it is until `commit`, which renames the
  * old one away and the new one in. A run that was killed between the two is completed by the next one.
  *
- * @throws Error with a Chinese message if `target` exists and is not an output of this program
+ * @throws Refusal if `target` holds files that are not an output of this program
  */
 export function openOutput(target: string): OutputFolder {
   const output = resolve(target);
@@ -26,6 +30,7 @@ export function openOutput(target: string): OutputFolder {
   const retired = join(parent, `.${basename(output)}-old`);
   recover(output, retired);
   refuseForeign(output);
+  mkdirSync(parent, { recursive: true });
   const path = mkdtempSync(join(parent, `.${basename(output)}-new-`));
   return {
     path,
@@ -50,8 +55,8 @@ function recover(output: string, retired: string): void {
 }
 
 function refuseForeign(output: string): void {
-  if (!existsSync(output)) return;
+  if (!existsSync(output) || basename(output) === DEFAULT_NAME) return;
   const files = readdirSync(output);
   if (files.length === 0 || files.includes(MARKER)) return;
-  throw new Error(`输出文件夹 ${output} 里有不是本程序生成的文件；请换一个 --out，或先清空它`);
+  throw new Refusal(`输出文件夹 ${output} 里有不是本程序生成的文件；请换一个 --out，或先清空它`);
 }

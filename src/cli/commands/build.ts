@@ -1,33 +1,61 @@
 import { resolve } from 'node:path';
-import { compileSite } from '../../compile/compile-site.ts';
-import { hasErrors } from '../../source/diagnostic.ts';
-import { openOutput } from '../../workspace/output-folder.ts';
+import { compileSite, type Site } from '../../compile/compile-site.ts';
+import { buildSite } from '../../outputs/build-site.ts';
+import { compareDiagnostics, hasErrors, type Diagnostic } from '../../source/diagnostic.ts';
+import type { RawFile } from '../../source/source-file.ts';
 import { readSources } from '../../workspace/read-sources.ts';
 import { readOptions } from '../options.ts';
+import { openProgress } from '../progress.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';
 import { filesOf, readTargets, selectSite } from '../selection.ts';
 
 export const BUILD_HELP = `用法：mingbai build [单位[/年度]…] [--out 文件夹] [--no-pdf] [--root 文件夹]
 
-先核对，没有错误才生成：网站、每本决算的 PDF 和数据文件。
-有错误时原来的输出保持不变。不写单位时生成全部；写了单位，就只生成这些。
+先核对，没有错误才生成：网站和每本决算的 PDF。有错误时原来的输出保持不变。
+不写单位时生成全部；写了单位，就只生成这些。
 
-  --out 文件夹   输出到哪里（默认为 dist）
+  --out 文件夹   输出到哪里（默认为 --root 下的 dist）
   --no-pdf      不生成 PDF
 `;
 
 /** `mingbai build`: checks, then site and PDFs, swapped in only when everything is there. */
 export async function runBuild(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, {
-    out: { type: 'string', default: 'dist' },
+    out: { type: 'string' },
     'no-pdf': { type: 'boolean', default: false },
   });
-  void resolve;
-  void openOutput;
+  const { out, 'no-pdf': noPdf } = values as { out?: string; 'no-pdf'?: boolean };
+  const started = performance.now();
   const files = await readSources(values.root);
   const targets = readTargets(positionals, files);
-  const site = selectSite(compileSite(filesOf(files, targets)), targets);
+  const wanted = filesOf(files, targets);
+  const site = await withPrintFindings(selectSite(compileSite(wanted), targets), wanted, noPdf !== true);
   process.stderr.write(formatText(site.diagnostics) + formatSummary(summarize(site)));
-  if (hasErrors(site.diagnostics)) return 1;
-  return 0;
+  if (hasErrors(site.diagnostics)) return refuse('有错误，没有生成；原来的输出没有改动。');
+  if (site.units.every((unit) => unit.booklets.length === 0)) return refuse('没有可以生成的决算；请先在 content/units/ 下填写。');
+  const target = out === undefined ? resolve(values.root, 'dist') : resolve(out);
+  const progress = openProgress();
+  try {
+    const result = await buildSite(site, { out: target, pdf: noPdf !== true, onProgress: progress.show });
+    progress.end();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(`已生成 ${target}：${result.pages} 个网页，${result.pdfs} 个 PDF，用时 ${seconds} 秒\n`);
+    return 0;
+  } finally {
+    progress.end();
+  }
 }
+
+function refuse(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 1;
+}
+
+/** Adds what only a print can run into: characters that its fonts do not have. */
+async function withPrintFindings(site: Site, files: readonly RawFile[], pdf: boolean): Promise<Site> {
+  if (!pdf) return site;
+  const { unprintableCharacters } = await import('../../outputs/unprintable-characters.ts');
+  const found: readonly Diagnostic[] = await unprintableCharacters(files);
+  return { ...site, diagnostics: [...site.diagnostics, ...found].sort(compareDiagnostics) };
+}
+
