@@ -18,7 +18,9 @@ export interface CheckSubject {
 export interface Check {
   /** Stable English name, shown with each finding. */
   readonly rule: string;
-  /** Where the rule comes from: rule numbers of the reconciliation catalogue, or a notice. */
+  /** Numbers of the reconciliation rules that it holds, e.g. `R05`; empty for rules of our own. */
+  readonly numbers: readonly string[];
+  /** Where the rule comes from, in Chinese: the table, the notice, the convention. */
   readonly source: string;
   /** What it holds, in one Chinese sentence. */
   readonly summary: string;

@@ -33,6 +33,17 @@ export function formTable(source: BookletSource, evaluation: LoadedEvaluation): 
   };
 }
 
+/** Printed where a row of the form has no such entry. */
+const NO_ENTRY = '-';
+
+/** A fixed cell heads a column in a heading row, several rows where it spans them, otherwise its own row. */
+function fixedKind(text: string, heading: boolean, rows: number): TableCell['kind'] {
+  if (text === '') return 'blank';
+  if (/^[-—]$/.test(text)) return 'dash';
+  if (rows > 1) return 'group';
+  return heading ? 'head' : 'row';
+}
+
 class FormPrinter {
   private readonly source: BookletSource;
   private readonly indicators: readonly RowContext[];
@@ -68,19 +79,15 @@ class FormPrinter {
     if ('value' in entry) {
       const rows = context.spans?.[entry.value] ?? entry.rows;
       if (rows === 0) return [];
-      const text = context.texts[entry.value] ?? (this.isMoneyColumn(entry.value) ? '-' : '');
+      const text = context.texts[entry.value] ?? (entry.value === '执行率' ? NO_ENTRY : '');
       const id = context.measured?.[entry.value];
       const figure = id === undefined ? undefined : this.measuredFigure(id);
-      return [cell('text', text, { columns: entry.columns, rows, ...(figure && { figure }) })];
+      const kind = text === NO_ENTRY ? 'dash' : 'text';
+      return [cell(kind, text, { columns: entry.columns, rows, ...(figure && { figure }) })];
     }
     const follows = 'rowsFrom' in entry ? entry.rowsFrom : undefined;
     const extra = follows === undefined ? 0 : (follows === '指标' ? this.indicators : this.sources).length;
-    const kind = heading || extra > 0 || entry.rows > 1 ? 'head' : entry.text === '' ? 'blank' : 'row';
-    return [cell(kind, entry.text, { columns: entry.columns, rows: entry.rows + extra })];
-  }
-
-  private isMoneyColumn(name: string): boolean {
-    return name === '执行率';
+    return [cell(fixedKind(entry.text, heading, entry.rows + extra), entry.text, { columns: entry.columns, rows: entry.rows + extra })];
   }
 
   private measuredFigure(id: string): TableCell['figure'] {
@@ -95,7 +102,7 @@ class FormPrinter {
   ): TableCell {
     const id = `${context.prefix}.${entry.figure}`;
     const figure = this.source.figures.find(id);
-    if (figure === undefined) return cell('text', '-', size);
+    if (figure === undefined) return cell('dash', NO_ENTRY, size);
     const { value } = figure;
     if (value.state !== 'known') {
       return cell('amount', this.source.pack.conventions.undisclosed, { ...size, figure: { id, value: '' } });
@@ -124,7 +131,10 @@ function formTexts(source: BookletSource, form: Evaluation): Readonly<Record<str
 }
 
 function sourceContexts(prefix: string, form: Evaluation): readonly RowContext[] {
-  if (form.kind === '项目') return [];
+  if (form.kind === '项目') {
+    const rows = Object.values(form.sources).filter((row) => row !== undefined);
+    return rows.map(() => ({ prefix, texts: {} }));
+  }
   return form.sources.map((source) => ({
     prefix: `${prefix}.资金.${source.name}`,
     texts: { 来源: source.name, 执行率: source.executionRate },

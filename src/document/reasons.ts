@@ -35,7 +35,10 @@ export function reasonText(id: string, year: LoadedYear): string | undefined {
   return own?.sameAs === undefined ? own?.text : reasons[own.sameAs]?.text;
 }
 
+/** The difference that a reason explains, and whether there is nothing on either side of it. */
 function comparison(id: string, figures: Registry): { difference: Figure; nothing: boolean } {
+  const own = figures.get(id);
+  if (own.origin.kind === 'derived' && own.origin.operation === 'difference') return { difference: own, nothing: false };
   const variance = id.endsWith('.预决算差异率');
   const base = variance ? id.slice(0, id.lastIndexOf('.')) : id;
   const difference = figures.get(variance ? `${base}.预决算差异额` : `${base}.增减额`);

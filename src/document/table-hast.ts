@@ -9,7 +9,7 @@ export function tableToHast(view: TableView): Element {
 }
 
 function statutoryFigure(view: TableView): Element {
-  const heads = headIds(view);
+  const frame = { view, heads: placeHeads(view), stub: stubColumn(view) };
   return h(
     'figure',
     { className: ['sheet'], dataTable: view.key, dataOrientation: view.orientation },
@@ -19,16 +19,28 @@ function statutoryFigure(view: TableView): Element {
       h('span', { className: ['sheet-unit'] }, [`单位：`, ...withLiterals(view.unitName)]),
       h('span', { className: ['sheet-money'] }, '金额单位：万元'),
     ]),
-    h('div', { className: ['sheet-scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: `table-${view.key}` }, [
-      h('table', [
-        columnGroup(view.widths),
-        h(
-          'thead',
-          view.head.map((row, r) => h('tr', row.map((one, c) => headCell(view, one, r, c, view.head.length)))),
-        ),
-        h('tbody', view.body.map((row, r) => h('tr', bodyRow(view, row, r, heads)))),
-      ]),
-    ]),
+    h(
+      'div',
+      { className: ['sheet-scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: `table-${view.key}` },
+      [
+        h('table', [
+          columnGroup(view.widths),
+          h(
+            'thead',
+            frame.heads.map((row) =>
+              h(
+                'tr',
+                row.map((head) => headCell(frame, head)),
+              ),
+            ),
+          ),
+          h(
+            'tbody',
+            view.body.map((row, index) => h('tr', bodyRow(frame, row, index))),
+          ),
+        ]),
+      ],
+    ),
     view.note === undefined ? [] : [h('p', { className: ['sheet-note'] }, view.note)],
   );
 }
@@ -38,12 +50,22 @@ function formFigure(view: TableView): Element {
     'figure',
     { className: ['form'], dataForm: view.key },
     h('figcaption', [
-      h('h3', { className: ['form-title'], id: `form-${view.key}` }, view.title),
-      h('span', { className: ['form-year'] }, withLiterals(view.subtitle ?? '')),
+      h('h4', { className: ['form-title'], id: `form-${view.key}` }, view.title),
+      h('p', { className: ['form-year'] }, withLiterals(view.subtitle ?? '')),
     ]),
-    h('div', { className: ['sheet-scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: `form-${view.key}` }, [
-      h('table', [columnGroup(view.widths), h('tbody', view.body.map((row) => h('tr', row.map(formCell))))]),
-    ]),
+    h(
+      'div',
+      { className: ['sheet-scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: `form-${view.key}` },
+      [
+        h('table', [
+          columnGroup(view.widths),
+          h(
+            'tbody',
+            view.body.map((row) => h('tr', row.map(formCell))),
+          ),
+        ]),
+      ],
+    ),
   );
 }
 
@@ -62,56 +84,105 @@ function span(one: TableCell): { colSpan?: number; rowSpan?: number } {
   };
 }
 
-function headId(view: TableView, row: number, index: number): string {
-  return `${view.key}-h${row + 1}-${index + 1}`;
+/** A head with the column where it begins, which cells above it may have moved. */
+interface PlacedHead {
+  readonly cell: TableCell;
+  readonly id: string;
+  readonly column: number;
+  readonly lowest: boolean;
 }
 
-function headCell(view: TableView, one: TableCell, row: number, index: number, height: number): Element {
-  const lowest = row + one.rows >= height;
-  const scope = one.columns > 1 && !lowest ? 'colgroup' : 'col';
-  return h('th', { id: headId(view, row, index), scope, ...span(one) }, withLiterals(one.text));
+/** A statutory table with what its cells need to know of each other. */
+interface Frame {
+  readonly view: TableView;
+  readonly heads: readonly (readonly PlacedHead[])[];
+  readonly stub: number | undefined;
 }
 
-/** For each column, the ids of the heads above it, widest first. */
-function headIds(view: TableView): readonly (readonly string[])[] {
-  const columns: string[][] = view.widths.map(() => []);
-  const taken: boolean[][] = view.head.map(() => []);
-  view.head.forEach((row, r) => {
+function placeHeads(view: TableView): readonly (readonly PlacedHead[])[] {
+  const taken: Set<number>[] = view.head.map(() => new Set());
+  return view.head.map((row, r) => {
     let column = 0;
-    row.forEach((one, index) => {
-      while (taken[r]?.[column]) column += 1;
-      for (let c = column; c < column + one.columns; c += 1) {
-        columns[c]?.push(headId(view, r, index));
-        for (let below = r; below < r + one.rows; below += 1) {
-          const line = taken[below];
-          if (line !== undefined) line[c] = true;
-        }
+    return row.map((one, index) => {
+      while (taken[r]?.has(column)) column += 1;
+      const placed = {
+        cell: one,
+        id: `${view.key}-h${r + 1}-${index + 1}`,
+        column,
+        lowest: r + one.rows >= view.head.length,
+      };
+      const end = column + one.columns;
+      for (; column < end; column += 1) {
+        for (let below = r; below < r + one.rows; below += 1) taken[below]?.add(column);
       }
-      column += one.columns;
+      return placed;
     });
   });
-  return columns;
+}
+
+/** The ids of the heads above a column, uppermost first. */
+function headsAbove({ heads }: Frame, column: number): readonly string[] {
+  return heads
+    .flat()
+    .filter((head) => head.column <= column && column < head.column + head.cell.columns)
+    .map(({ id }) => id);
+}
+
+/**
+ * The column that names the rows: it stays in view where a screen shows only part of the table. There is none where
+ * two sides stand next to each other, each with names of its own.
+ */
+function stubColumn(view: TableView): number | undefined {
+  const ends = new Set<number>();
+  for (const row of view.body) {
+    let end = -1;
+    for (const one of row) {
+      end += one.columns;
+      if (one.kind === 'row') ends.add(end);
+    }
+  }
+  const [only] = ends;
+  return ends.size === 1 ? only : undefined;
+}
+
+function endsAtStub({ stub }: Frame, column: number, one: TableCell): boolean {
+  return column + one.columns - 1 === stub;
+}
+
+function headCell(frame: Frame, { cell: one, id, column, lowest }: PlacedHead): Element {
+  const scope = one.columns > 1 && !lowest ? 'colgroup' : 'col';
+  const className = endsAtStub(frame, column, one) ? ['stub'] : [];
+  return h(
+    'th',
+    { id, scope, ...(className.length > 0 && { className }), ...span(one) },
+    withLiterals(one.text),
+  );
 }
 
 /** The row's own headings hold for the amounts to their right, up to the next heading. */
-function bodyRow(view: TableView, row: readonly TableCell[], r: number, heads: readonly (readonly string[])[]): Element[] {
+function bodyRow(frame: Frame, row: readonly TableCell[], index: number): Element[] {
   let column = 0;
   let rowHead: string | undefined;
   return row.map((one) => {
-    const columnHeads = heads[column] ?? [];
-    const id = one.kind === 'row' ? `${view.key}-r${r + 1}-${column + 1}` : undefined;
-    if (id !== undefined) rowHead = id;
-    const headers = [...columnHeads, ...(one.kind === 'amount' && rowHead !== undefined ? [rowHead] : [])];
+    const start = column;
     column += one.columns;
-    return bodyCell(one, id, headers.join(' '));
+    if (one.kind === 'blank') return h('td', { className: ['blank'], ...span(one) });
+    const id = one.kind === 'row' ? `${frame.view.key}-r${index + 1}-${start + 1}` : undefined;
+    rowHead = id ?? rowHead;
+    const heads = headsAbove(frame, start);
+    const headers = one.kind === 'amount' && rowHead !== undefined ? [...heads, rowHead] : heads;
+    const className = endsAtStub(frame, start, one) ? [one.kind, 'stub'] : [one.kind];
+    return bodyCell(one, {
+      className,
+      ...(id !== undefined && { id, scope: 'row' }),
+      headers: headers.join(' '),
+    });
   });
 }
 
-function bodyCell(one: TableCell, id: string | undefined, headers: string): Element {
+function bodyCell(one: TableCell, marks: Record<string, string | string[]>): Element {
   const properties = {
-    className: [one.kind],
-    ...(id !== undefined && { id, scope: 'row' }),
-    ...(headers !== '' && one.kind !== 'blank' && { headers }),
+    ...marks,
     ...(one.depth !== undefined && one.depth > 0 && { dataDepth: one.depth }),
     ...figureAttributes(one),
     ...span(one),
@@ -119,15 +190,22 @@ function bodyCell(one: TableCell, id: string | undefined, headers: string): Elem
   return h(one.kind === 'row' ? 'th' : 'td', properties, cellContent(one));
 }
 
+/** What a form's fixed cells head. */
+const FORM_SCOPES: Readonly<Partial<Record<TableCell['kind'], string>>> = {
+  head: 'col',
+  group: 'rowgroup',
+  row: 'row',
+};
+
 function formCell(one: TableCell): Element {
-  const heading = one.kind === 'head' || one.kind === 'row';
+  const scope = FORM_SCOPES[one.kind];
   const properties = {
     className: [one.kind],
-    ...(heading && { scope: one.kind === 'row' ? 'row' : one.rows > 1 ? 'rowgroup' : 'col' }),
+    ...(scope && { scope }),
     ...figureAttributes(one),
     ...span(one),
   };
-  return h(heading ? 'th' : 'td', properties, cellContent(one));
+  return h(scope === undefined ? 'td' : 'th', properties, cellContent(one));
 }
 
 function figureAttributes(one: TableCell): Record<string, string> {

@@ -7,8 +7,11 @@ export interface CellFigure {
 
 /** One cell of a table, already in print form. */
 export interface TableCell {
-  /** head: column heading; row: the row's own heading; line: 行次; text: words; amount: a number, set to the right. */
-  readonly kind: 'head' | 'row' | 'code' | 'line' | 'text' | 'amount' | 'blank';
+  /**
+   * head: column heading; group: heading of several rows; row: the row's own heading; line: 行次; text: words;
+   * amount: a number, set to the right; dash: no such entry.
+   */
+  readonly kind: 'head' | 'group' | 'row' | 'code' | 'line' | 'text' | 'amount' | 'dash' | 'blank';
   readonly text: string;
   readonly columns: number;
   readonly rows: number;

@@ -1,4 +1,4 @@
-import { formatExact } from '../accounts/decimal.ts';
+import { formatExact, formatFixed } from '../accounts/decimal.ts';
 import { formatPlace } from '../source/place.ts';
 import type { PriorLookup } from './build-figures.ts';
 import { placeOfEntry, type Figure } from './figure.ts';
@@ -28,12 +28,12 @@ export function explain(id: string, figures: Registry, prior: PriorLookup): Expl
   };
 }
 
-/** A value with its unit; rates are cut to six decimals for reading. */
+/** A value with its unit: amounts exact with two decimals at least, rates cut to six decimals for reading. */
 export function describeValue(value: Value, unit: string): string {
   if (value.state === 'undisclosed') return '未公开';
   if (value.state === 'undefined') return value.base === 'zero-base' ? '无（基数为零）' : '无（上年和本年均为零）';
-  const shown = unit === '%' ? value.exact.toDecimalPlaces(6) : value.exact;
-  return `${formatExact(shown)} ${unit}`;
+  if (unit === '%') return `${formatExact(value.exact.toDecimalPlaces(6))}%`;
+  return unit === '万元' ? `${formatFixed(value.exact, Math.max(2, value.exact.decimalPlaces()))} 万元` : `${formatExact(value.exact)} ${unit}`;
 }
 
 function describeApproval({ approval, unit }: Figure): readonly string[] {

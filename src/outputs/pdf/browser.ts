@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import puppeteer from 'puppeteer';
 import type { Browser } from 'puppeteer';
 import { hasBundledChromium, unpackBundledChromium } from './bundled-chromium.ts';
+import { Refusal } from '../../workspace/refusal.ts';
 import { usesFontConfiguration, writeFontConfiguration } from './font-configuration.ts';
 
 export type { Browser, HTTPRequest, Page } from 'puppeteer';
@@ -37,7 +38,7 @@ const ARGUMENTS = [
  * Starts a headless browser; the caller closes it.
  *
  * Chosen in this order: the environment variable MINGBAI_CHROME (a path, and then nothing else); the
- * Chromium of @sparticuz/chromium on Linux x64; a Chrome or Chromium of the system. Throws an Error
+ * Chromium of @sparticuz/chromium on Linux x64; a Chrome or Chromium of the system. Throws a Refusal
  * with a Chinese message, saying what to do, when none of them starts.
  */
 export async function openBrowser(): Promise<Browser> {
@@ -52,14 +53,14 @@ export async function openBrowser(): Promise<Browser> {
     }
   }
   const tried = failures.length === 0 ? '没有找到任何浏览器。' : `已试过：\n${failures.join('\n')}`;
-  throw new Error(`没有可用的浏览器，无法生成 PDF。${ADVICE}\n${tried}`);
+  throw new Refusal(`没有可用的浏览器，无法生成 PDF。${ADVICE}\n${tried}`);
 }
 
 async function openExplicit(executable: string): Promise<Browser> {
   try {
     return await launch({ label: 'MINGBAI_CHROME', executable });
   } catch (error) {
-    throw new Error(
+    throw new Refusal(
       `环境变量 MINGBAI_CHROME 所指的浏览器无法启动：${executable}。请改为浏览器程序的完整路径，或者取消这个变量。\n${firstLine(error)}`,
       { cause: error },
     );

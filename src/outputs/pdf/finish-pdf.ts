@@ -1,5 +1,6 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { renumberElementIds } from './element-ids.ts';
 import { markArtifacts } from './page-content.ts';
 import { restoreCharacters } from './readable-text.ts';
 import { completeStructure } from './structure.ts';
@@ -33,6 +34,7 @@ export function finishPdf(
   linkTexts: ReadonlyMap<string, string>,
 ): Promise<Uint8Array> {
   restoreCharacters(document);
+  renumberElementIds(document);
   markArtifacts(document);
   completeStructure(document, linkTexts);
   addXmpMetadata(document, title, unitName, lang);

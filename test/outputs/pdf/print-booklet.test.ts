@@ -144,9 +144,20 @@ describe('document', () => {
     const htmlFile = join(folder, 'index.html');
     await writeFile(htmlFile, sampleBooklet());
     const again = await Promise.all(
-      browsers.map((browser) => printBooklet(browser, { ...details, siteRoot, htmlFile })),
+      [browsers[0], browsers[0], browsers[1]].map((browser) =>
+        printBooklet(browser, { ...details, siteRoot, htmlFile }),
+      ),
     );
     for (const other of again) expect(Buffer.compare(other, bytes)).toBe(0);
+  });
+});
+
+describe('links', () => {
+  it('lead within the document or to the network, never into the folder it was built in', async () => {
+    const html = sampleBooklet('<p><a href="../figures/">甲</a><a href="https://www.gov.cn/">乙</a></p>');
+    const { links } = await readPdf(await printBooklet(browsers[0], { ...details, siteRoot, html }));
+    expect(links.filter((link) => link.includes(':'))).toEqual(['https://www.gov.cn/ 乙']);
+    expect(links).toContain('#一、主要职能 一、主要职能');
   });
 });
 

@@ -30,12 +30,23 @@ type OutlineItems = Awaited<ReturnType<Document['getOutline']>>;
 export async function readPdf(bytes: Uint8Array) {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
   const pages: ReadPage[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number));
+  const links: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    pages.push(await readPage(document, number));
+    links.push(...(await readLinks(document, number)));
+  }
   const bookmarks = await readBookmarks(document, await document.getOutline(), 0);
   const { info, metadata } = await document.getMetadata();
   const marks: unknown = await document.getMarkInfo();
   const marked = marks instanceof Map && marks.get('Marked') === true;
-  return { pages, bookmarks, info: { ...info } as Readonly<Record<string, unknown>>, metadata, marked };
+  return {
+    pages,
+    links,
+    bookmarks,
+    info: { ...info } as Readonly<Record<string, unknown>>,
+    metadata,
+    marked,
+  };
 }
 
 /** The text without any spaces, as texts are compared here. */
@@ -53,6 +64,19 @@ async function readPage(document: Document, number: number): Promise<ReadPage> {
     return [{ text: unspaced(item.str), left, right: left + item.width, size: Math.abs(size) }];
   });
   return { width, height, placed, text: placed.map(({ text }) => text).join('') };
+}
+
+/** Address and description of each link of a page, e.g. `#part-tables 第四部分`. */
+async function readLinks(document: Document, number: number): Promise<readonly string[]> {
+  const annotations = (await (await document.getPage(number)).getAnnotations()) as readonly {
+    readonly url?: string;
+    readonly dest?: string;
+    readonly contentsObj?: { readonly str: string };
+  }[];
+  return annotations.map(({ url, dest = '', contentsObj }) => {
+    const address = url ?? `#${decodeURIComponent(dest)}`;
+    return `${address} ${contentsObj?.str ?? ''}`;
+  });
 }
 
 async function readBookmarks(

@@ -1,7 +1,7 @@
-import { Exact, formatExact, formatFixed } from '../../accounts/decimal.ts';
-import { placeOfEntry, type Figure, type Pin } from '../../figures/figure.ts';
-import { error, note, type Diagnostic } from '../../source/diagnostic.ts';
-import type { Check } from '../check.ts';
+import { Exact, formatExact, formatFixed } from '../../../accounts/decimal.ts';
+import { placeOfEntry, type Figure, type Pin } from '../../../figures/figure.ts';
+import { error, note, type Diagnostic } from '../../../source/diagnostic.ts';
+import type { Check } from '../../check.ts';
 
 const HALF_STEP = new Exact('0.005');
 
@@ -11,7 +11,8 @@ const BALANCING_STEP = new Exact('0.01');
 /** A pinned print must be one that the figure's interval allows, or one share moved by a step to balance its list. */
 export const pinnedPrint: Check = {
   rule: 'pinned-print',
-  source: 'R63、R70：印数应在四舍五入允许的范围内，或为凑足 100.00 而调整 0.01 的占比',
+  numbers: ['R63', 'R70'],
+  source: '占比之和为 100.00；四舍五入的允许范围',
   summary: '印数应是计算结果在允许范围内的另一种取舍',
   run: ({ year, figures }) =>
     Object.keys(year.accounts.value.pinned)

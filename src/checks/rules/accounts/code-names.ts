@@ -1,11 +1,12 @@
-import { error, warning } from '../../source/diagnostic.ts';
-import { placeOfValue } from '../../source/yaml.ts';
-import type { Check } from '../check.ts';
-import { codeEntries } from '../code-entries.ts';
+import { error, warning } from '../../../source/diagnostic.ts';
+import { placeOfValue } from '../../../source/yaml.ts';
+import type { Check } from '../../check.ts';
+import { codeEntries } from '../../code-entries.ts';
 
 /** A name given beside a code must be the name of that code in that year. */
 export const codeNames: Check = {
   rule: 'code-names',
+  numbers: [],
   source: '政府收支分类科目（当年版）：名称随编码和年度而定',
   summary: '科目名称应与当年编码表一致',
   run: ({ year, codes }) =>

@@ -1,14 +1,15 @@
-import { ancestorsOf } from '../../accounts/code-levels.ts';
-import type { CodeTable } from '../../accounts/code-table.ts';
-import { suggestion } from '../../accounts/suggestion.ts';
-import { error, warning, type Diagnostic } from '../../source/diagnostic.ts';
-import { placeOfKey } from '../../source/yaml.ts';
-import type { Check } from '../check.ts';
-import { codeEntries, type CodeEntry } from '../code-entries.ts';
+import { ancestorsOf } from '../../../accounts/code-levels.ts';
+import type { CodeTable } from '../../../accounts/code-table.ts';
+import { suggestion } from '../../../accounts/suggestion.ts';
+import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
+import { placeOfKey } from '../../../source/yaml.ts';
+import type { Check } from '../../check.ts';
+import { codeEntries, type CodeEntry } from '../../code-entries.ts';
 
 /** Codes must belong to an existing class; a code that is merely missing from our table is a warning. */
 export const knownCodes: Check = {
   rule: 'known-codes',
+  numbers: [],
   source: '政府收支分类科目（当年版）',
   summary: '科目编码应属于存在的类；编码表中没有的科目请核对',
   run: ({ year, codes }) => codeEntries(year).flatMap((entry) => checkCode(entry, codes[entry.table])),

@@ -1,9 +1,9 @@
-import { APPROPRIATIONS } from '../../accounts/categories.ts';
-import type { Registry } from '../../figures/registry.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
-import type { Check } from '../check.ts';
-import { checkEqual, sideOf } from '../compare-figures.ts';
-import { inputPlaces, placeOfFigure } from '../figure-places.ts';
+import { APPROPRIATIONS } from '../../../accounts/categories.ts';
+import type { Registry } from '../../../figures/registry.ts';
+import type { Diagnostic } from '../../../source/diagnostic.ts';
+import type { Check } from '../../check.ts';
+import { checkEqual, sideOf } from '../../compare-figures.ts';
+import { inputPlaces, placeOfFigure } from '../../figure-places.ts';
 
 /** Two totals that must be equal, and the rule that says so. */
 interface Tie {
@@ -30,7 +30,8 @@ const TIES: readonly Tie[] = [
 /** Totals that stand in two tables must agree. */
 export const equalTotals: Check = {
   rule: 'equal-totals',
-  source: 'R05、R30、R31、R46',
+  numbers: ['R05', 'R30', 'R31', 'R46'],
+  source: '收支两方相等的各表合计',
   summary: '收支两方总计相等，各财政拨款收支相抵，基本支出明细与总数相等',
   run: ({ figures }) => TIES.flatMap((tie) => checkTie(tie, figures)),
 };

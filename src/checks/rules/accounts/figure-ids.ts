@@ -1,11 +1,12 @@
-import type { Registry } from '../../figures/registry.ts';
-import { error, type Diagnostic } from '../../source/diagnostic.ts';
-import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../../source/yaml.ts';
-import type { Check } from '../check.ts';
+import type { Registry } from '../../../figures/registry.ts';
+import { error, type Diagnostic } from '../../../source/diagnostic.ts';
+import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../../../source/yaml.ts';
+import type { Check } from '../../check.ts';
 
 /** Every figure that the content names by its id must exist, and every 同 must lead to a reason. */
 export const figureIds: Check = {
   rule: 'unknown-figure',
+  numbers: [],
   source: '每个数字只有一个名称',
   summary: '批复数、印数、原因、对比数中写的数字名称应存在',
   run: ({ year, figures, comparatives }) => {

@@ -1,12 +1,13 @@
-import { markNumbers } from '../../accounts/literal-numbers.ts';
-import type { LoadedYear } from '../../accounts/load.ts';
-import { error, warning, type Diagnostic } from '../../source/diagnostic.ts';
-import { placeInText, placeOfValue, type YamlPath } from '../../source/yaml.ts';
-import type { Check } from '../check.ts';
+import { markNumbers } from '../../../accounts/literal-numbers.ts';
+import type { LoadedYear } from '../../../accounts/load.ts';
+import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
+import { placeInText, placeOfValue, type YamlPath } from '../../../source/yaml.ts';
+import type { Check } from '../../check.ts';
 
 /** A number in a narrative must be declared under 字面数: nobody else answers for it. */
 export const unboundNumber: Check = {
   rule: 'unbound-number',
+  numbers: [],
   source: '每个印出的数字都有出处',
   summary: '文字中的数字应由账目印出，或在“字面数”中申明',
   run: ({ year }) => [...unbound(year), ...unusedLiterals(year)],

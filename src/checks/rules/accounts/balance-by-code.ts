@@ -1,16 +1,17 @@
-import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../accounts/categories.ts';
-import type { Registry } from '../../figures/registry.ts';
-import { known, sumOf, UNDISCLOSED_VALUE, type Value } from '../../figures/value.ts';
-import { ZERO } from '../../accounts/decimal.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
-import type { Check, CheckSubject } from '../check.ts';
-import { checkEqual } from '../compare-figures.ts';
-import { placeOfFigure } from '../figure-places.ts';
+import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../../accounts/categories.ts';
+import type { Registry } from '../../../figures/registry.ts';
+import { known, sumOf, UNDISCLOSED_VALUE, type Value } from '../../../figures/value.ts';
+import { ZERO } from '../../../accounts/decimal.ts';
+import type { Diagnostic } from '../../../source/diagnostic.ts';
+import type { Check, CheckSubject } from '../../check.ts';
+import { checkEqual } from '../../compare-figures.ts';
+import { placeOfFigure } from '../../figure-places.ts';
 
 /** Each code's opening balance and revenue from a fund must equal its expenditure and closing balance. */
 export const balanceByCode: Check = {
   rule: 'balance-by-code',
-  source: 'R56、R59；一般公共预算按科目同理（结转不跨科目）',
+  numbers: ['R56', 'R58', 'R59'],
+  source: '政府性基金、国有资本经营预算表；一般公共预算按科目同理（结转不跨科目）',
   summary: '每个科目：年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余',
   run: (subject) => keysOf(APPROPRIATIONS).flatMap((fund) => checkFund(subject, fund)),
 };
