@@ -12,18 +12,37 @@ const MESSAGES: readonly (readonly [start: string, message: string])[] = [
   ['unidentified alias', '不支持引用（*）；请直接写出内容'],
 ];
 
+/** What to tell the editor, and the offset to point at. */
+export interface YamlExplanation {
+  readonly message: string;
+  readonly offset: number;
+}
+
 /**
- * Says a YAML syntax error in Chinese.
+ * Says a YAML syntax error in Chinese, and points at the likely cause, which may stand on the line before.
  *
  * @param reason the parser's English reason
- * @param text the file's text, to look at the line in question
+ * @param text the file's text, to look at the lines in question
  * @param offset where the parser stopped
  */
-export function explainYamlError(reason: string, text: string, offset: number): string {
-  const lineStart = text.lastIndexOf('\n', Math.max(offset - 1, 0)) + 1;
-  const line = text.slice(lineStart, text.indexOf('\n', lineStart) < 0 ? undefined : text.indexOf('\n', lineStart));
-  if (/^ *\t/.test(line)) return '缩进用了制表符（Tab）；请改用空格';
-  if (/^[^#:"']+：/.test(line)) return '键后面用了全角冒号“：”；请改用半角冒号加空格“: ”';
-  const known = MESSAGES.find(([start]) => reason.startsWith(start));
-  return known === undefined ? `此处不符合 YAML 写法（${reason}）；请对照编辑手册检查这一行` : known[1];
+export function explainYamlError(reason: string, text: string, offset: number): YamlExplanation {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = lineAt(text, lineStart);
+  if (/^ *\t/.test(line)) return { message: '缩进用了制表符（Tab）；请改用空格', offset };
+  const before = text.lastIndexOf('\n', lineStart - 2) + 1;
+  for (const start of lineStart > 0 ? [before, lineStart] : [lineStart]) {
+    const colon = /^[^#:"']+：/.exec(lineAt(text, start));
+    if (colon !== null) {
+      const message = '键后面用了全角冒号“：”；请改用半角冒号加空格“: ”';
+      return { message, offset: start + colon[0].length - 1 };
+    }
+  }
+  const known = MESSAGES.find(([beginning]) => reason.startsWith(beginning));
+  const message = known?.[1] ?? `此处不符合 YAML 写法（${reason}）；请对照编辑手册检查这一行`;
+  return { message, offset };
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end);
 }

@@ -64,8 +64,7 @@ export function parseYaml(source: SourceFile): { document?: YamlDocument; diagno
     events = parseEvents(source.text, { maxDepth: MAX_DEPTH });
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
-    const offset = cause.mark?.position ?? 0;
-    const message = explainYamlError(cause.reason, source.text, offset);
+    const { message, offset } = explainYamlError(cause.reason, source.text, cause.mark?.position ?? 0);
     return { diagnostics: [error('yaml-syntax', message, source.placeAt(offset))] };
   }
   const builder = new TreeBuilder(source);

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './support/project.ts';
+
+const SRC = join(ROOT, 'src');
+
+/** Stages in the order of the pipeline: a stage imports only from those before it. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  source: [],
+  accounts: ['source'],
+  workspace: ['source'],
+  figures: ['source', 'accounts'],
+  pack: ['source', 'accounts'],
+  checks: ['source', 'accounts', 'figures', 'pack'],
+  document: ['source', 'accounts', 'figures', 'pack'],
+  compile: ['source', 'accounts', 'figures', 'checks', 'pack', 'document'],
+  site: ['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile'],
+  outputs: ['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'workspace'],
+  cli: ['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'outputs', 'workspace'],
+};
+
+/** Libraries that only one place may know. */
+const OWNERS: Readonly<Record<string, RegExp>> = {
+  'js-yaml': /^source\/yaml\.ts$/,
+  'decimal.js': /^accounts\/decimal\.ts$/,
+  handlebars: /^pack\/template\.ts$/,
+  puppeteer: /^outputs\/pdf\/browser\.ts$/,
+  astro: /^(outputs\/html\.ts|site\/)/,
+};
+
+interface Import {
+  readonly from: string;
+  readonly target: string;
+}
+
+const IMPORT = /(?:^|\n)(?:import|export)\b[^;]*?from '([^']+)'|import\('([^']+)'\)/g;
+
+const imports: readonly Import[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(ts|astro)$/.test(name))
+  .flatMap((name) => {
+    const text = readFileSync(join(SRC, name), 'utf8');
+    return [...text.matchAll(IMPORT)].map((match) => ({ from: name, target: match[1] ?? match[2] ?? '' }));
+  });
+
+const stageOf = (path: string): string => path.split('/')[0] ?? '';
+
+describe('the structure of src', () => {
+  it('imports run one way', () => {
+    const wrong = imports
+      .filter(({ target }) => target.startsWith('.'))
+      .map(({ from, target }) => ({ from, to: relative(SRC, join(SRC, dirname(from), target)) }))
+      .filter(({ from, to }) => stageOf(from) !== stageOf(to))
+      .filter(({ from, to }) => !MAY_IMPORT[stageOf(from)]?.includes(stageOf(to)));
+    expect(imports.length).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.entries(OWNERS))('%s has one place that imports it', (library, owner) => {
+    const users = imports.filter(({ target }) => target === library || target.startsWith(`${library}/`));
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter(({ from }) => !owner.test(from))).toEqual([]);
+  });
+});
