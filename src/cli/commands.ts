@@ -1,5 +1,6 @@
 import { BUILD_HELP, runBuild } from './commands/build.ts';
 import { CHECK_HELP, runCheck } from './commands/check.ts';
+import { DEV_HELP, runDev } from './commands/dev.ts';
 import { EXPLAIN_HELP, runExplain } from './commands/explain.ts';
 
 /** A command: its own help, and what it does; resolves to the exit code. */
@@ -11,6 +12,7 @@ export interface Command {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   check: { help: CHECK_HELP, run: runCheck },
   build: { help: BUILD_HELP, run: runBuild },
+  dev: { help: DEV_HELP, run: runDev },
   explain: { help: EXPLAIN_HELP, run: runExplain },
 };
 
@@ -19,6 +21,7 @@ export const HELP = `明白账：部门决算公开文本的核对与生成
 用法：
   mingbai check [单位[/年度]…]          核对，不写任何文件
   mingbai build [单位[/年度]…]          核对并生成网站、PDF 和数据文件
+  mingbai dev                            预览，随改随看
   mingbai explain 单位/年度 数字名称     说明一个数字从哪里来
 
 所有命令都可以加：

@@ -1,4 +1,4 @@
-import { formatExact, formatFixed } from '../accounts/decimal.ts';
+import { formatExact, formatFixed, type Exact } from '../accounts/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Pack } from '../pack/pack.ts';
 
@@ -10,9 +10,10 @@ export interface PrintedFigure {
   readonly value: string;
 }
 
-/** Decimals of each unit's print: amounts, rates and areas two; counts none. */
-function decimalsOf(figure: Figure): number {
-  return figure.unit === '万元' || figure.unit === '%' || figure.unit === '平方米' ? 2 : 0;
+/** Each unit's print: amounts, rates and areas with two decimals, scores and indicators as entered, counts whole. */
+function printExact({ unit }: Figure, exact: Exact): string {
+  if (unit === '分' || unit === '指标值') return formatExact(exact);
+  return formatFixed(exact, unit === '万元' || unit === '%' || unit === '平方米' ? 2 : 0);
 }
 
 /** The figure as a table shows it: with sign, two decimals for amounts and rates, pinned prints as published. */
@@ -23,7 +24,7 @@ export function printFigure(figure: Figure, conventions: Conventions): PrintedFi
     const rate = value.base === 'zero-base' ? conventions.growthFromZero : conventions.growthOfNothing;
     return { printed: rate, value: rate };
   }
-  const printed = figure.pin?.print ?? formatFixed(value.exact, decimalsOf(figure));
+  const printed = figure.pin?.print ?? printExact(figure, value.exact);
   return { printed, value: formatExact(value.exact) };
 }
 

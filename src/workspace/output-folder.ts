@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Refusal } from './refusal.ts';
 
@@ -36,6 +36,8 @@ export function openOutput(target: string): OutputFolder {
     path,
     commit() {
       writeFileSync(join(path, MARKER), '');
+      // A temporary folder is for its maker alone; an output is for the web server too.
+      chmodSync(path, 0o755);
       rmSync(retired, { recursive: true, force: true });
       if (existsSync(output)) renameSync(output, retired);
       renameSync(path, output);

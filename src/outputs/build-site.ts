@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Booklet, Site } from '../compile/compile-site.ts';
+import { openOutput } from '../workspace/output-folder.ts';
+import { buildPages } from './html.ts';
+
+/** What to build and where. */
+export interface BuildOptions {
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  readonly pdf: boolean;
+  /** Told what is being done. */
+  readonly onProgress: (text: string) => void;
+}
+
+/** What was written. */
+export interface BuildResult {
+  readonly pages: number;
+  readonly pdfs: number;
+}
+
+/**
+ * Writes every output of a site that has no errors. The old output stays until everything new is there; when
+ * anything fails, or the program is told to stop, it stays for good.
+ */
+export async function buildSite(site: Site, options: BuildOptions): Promise<BuildResult> {
+  const output = openOutput(options.out);
+  const stop = (): void => {
+    output.discard();
+    process.exit(130);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    let pages = 0;
+    await buildPages(site, output.path, output.path, (count) => {
+      pages = count;
+      options.onProgress(`网页 ${count}`);
+    });
+    const booklets = site.units.flatMap((unit) => unit.booklets);
+    if (options.pdf) await printAll(booklets, output.path, options.onProgress);
+    output.commit();
+    return { pages, pdfs: options.pdf ? booklets.length : 0 };
+  } catch (error) {
+    output.discard();
+    throw error;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+async function printAll(booklets: readonly Booklet[], siteRoot: string, onProgress: (text: string) => void): Promise<void> {
+  // Loaded only now: a build without PDF needs neither browser nor fonts.
+  const { openBrowser } = await import('./pdf/browser.ts');
+  const { printBooklet } = await import('./pdf/print-booklet.ts');
+  const browser = await openBrowser();
+  try {
+    for (const [index, booklet] of booklets.entries()) {
+      onProgress(`PDF ${index + 1}/${booklets.length}：${booklet.unit.name} ${booklet.year} 年度`);
+      const folder = join(siteRoot, booklet.slug, String(booklet.year));
+      const { title } = booklet.render();
+      const bytes = await printBooklet(browser, {
+        siteRoot,
+        htmlFile: join(folder, 'print', 'index.html'),
+        title,
+        unitName: booklet.unit.name,
+        lang: 'zh-CN',
+      });
+      await writeFile(join(folder, 'booklet.pdf'), bytes);
+    }
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,51 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import type { DocumentPart } from '../document/booklet-document.ts';
+import { figureAddress } from './addresses.ts';
+
+/** On a part's own page the part's title is the page's title: all headings move up one level. */
+const HEADINGS: Readonly<Record<string, string>> = { h3: 'h2', h4: 'h3' };
+
+/**
+ * A part as its web page shows it: figures lead to where they come from, and what is not disclosed says so to those
+ * who cannot see the dash.
+ *
+ * @param figuresPage address of the page of figures
+ */
+export function webContent(part: DocumentPart, figuresPage: string): readonly ElementContent[] {
+  const root: Root = { type: 'root', children: structuredClone([...part.content]) };
+  visit(root, 'element', (node, index, parent) => {
+    node.tagName = HEADINGS[node.tagName] ?? node.tagName;
+    const id = node.properties['dataFigure'];
+    if (typeof id !== 'string' || index === undefined || parent === undefined) return undefined;
+    const href = figureAddress(figuresPage, id);
+    if (node.tagName === 'data') parent.children[index] = linkedFigure(node, href);
+    else node.children = cellFigure(node, href);
+    return SKIP;
+  });
+  return root.children as ElementContent[];
+}
+
+function linkedFigure(node: Element, href: string): Element {
+  const content = node.properties['value'] === '' ? withSpokenDash(node.children) : node.children;
+  return link(href, [{ ...node, children: content }]);
+}
+
+/** Tables are full of zeros: a link in each would only be in the way. */
+function cellFigure({ properties, children }: Element, href: string): ElementContent[] {
+  const value = properties['dataValue'];
+  if (value === '0') return children;
+  return [link(href, value === '' ? withSpokenDash(children) : children)];
+}
+
+function link(href: string, content: ElementContent[]): Element {
+  return h('a', { className: ['figure'], href }, content);
+}
+
+function withSpokenDash(children: ElementContent[]): ElementContent[] {
+  return [
+    h('span', { title: '未公开', ariaHidden: 'true' }, children),
+    h('span', { className: ['spoken'], dataAux: true }, '未公开'),
+  ];
+}
