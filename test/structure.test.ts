@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   accounts: ['source'],
   workspace: ['source'],
   figures: ['source', 'accounts'],
-  pack: ['source', 'accounts'],
+  pack: ['source', 'accounts', 'figures'],
   checks: ['source', 'accounts', 'figures', 'pack'],
   document: ['source', 'accounts', 'figures', 'pack'],
   compile: ['source', 'accounts', 'figures', 'checks', 'pack', 'document'],
@@ -26,7 +26,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'decimal.js': /^accounts\/decimal\.ts$/,
   handlebars: /^pack\/template\.ts$/,
   puppeteer: /^outputs\/pdf\/browser\.ts$/,
-  astro: /^(outputs\/html\.ts|site\/)/,
+  astro: /^(outputs\/(html|preview)\.ts|site\/)/,
 };
 
 interface Import {

@@ -29,7 +29,7 @@ const YEAR_FILE = /^content\/units\/([^/]+)\/([^/]+)\/(accounts|narrative)\.yaml
 const EVALUATION_FILE = /^content\/units\/([^/]+)\/([^/]+)\/performance\/([^/]+)\.yaml$/;
 const CODE_FILE = /^content\/codes\/(\d{4})\/(functional|economic)\.yaml$/;
 /** Files that may lie in the content folder and hold no figures. */
-const IGNORED = /(^|\/)(\.[^/]*|README\.md)$|^content\/schema\//;
+const IGNORED = /(^|\/)(\.[^/]*|README\.md)$|^content\/(schema\/|rules\.md$)/;
 
 const SAFE_NAME = /^[a-z0-9][a-z0-9-]*$/;
 

@@ -10,6 +10,8 @@ import { overallEvaluationSchema, projectEvaluationSchema, type Evaluation } fro
 import { narrativeSchema, type Narrative } from './schema/narrative.ts';
 import { unitSchema, type Unit } from './schema/unit.ts';
 import { validate } from './schema/validate.ts';
+import { unfilledEntries } from './unfilled.ts';
+import { unreviewedEntries } from './unreviewed.ts';
 
 /** A file's model together with the parsed file, which knows where each value stands. */
 export interface Loaded<T> {
@@ -157,7 +159,7 @@ class Reader {
 
   model<S extends z.ZodType>(schema: S, document: YamlDocument): Loaded<z.output<S>> | undefined {
     const { value, whole, diagnostics } = validate(schema, document);
-    this.diagnostics.push(...diagnostics);
+    this.diagnostics.push(...diagnostics, ...unfilledEntries(document), ...unreviewedEntries(document));
     return value === undefined ? undefined : { value, document, whole };
   }
 

@@ -1,7 +1,9 @@
 import type { Classifications } from '../accounts/code-table.ts';
 import type { Loaded, LoadedUnit, LoadedYear } from '../accounts/load.ts';
 import type { Comparatives } from '../accounts/schema/accounts.ts';
+import type { PriorLookup } from '../figures/build-figures.ts';
 import type { Registry } from '../figures/registry.ts';
+import type { Pack } from '../pack/pack.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
 /** What a check looks at: one booklet's entries and figures. */
@@ -10,8 +12,14 @@ export interface CheckSubject {
   readonly year: LoadedYear;
   readonly figures: Registry;
   readonly codes: Classifications;
+  /** The classifications of another year, to recognise codes and names that are not of this one. */
+  codesFor(year: number): Classifications;
+  /** Last year's figures, from its booklet or its comparatives. */
+  readonly prior: PriorLookup;
   /** Last year's file, where it holds nothing but comparatives. */
   readonly comparatives?: Loaded<Comparatives>;
+  /** The booklet's template pack; undefined where it does not exist or could not be read. */
+  readonly pack?: Pack;
 }
 
 /** A rule that a booklet must satisfy. */

@@ -1,3 +1,4 @@
+import type { PriorLookup } from '../figures/build-figures.ts';
 import { placeOfEntry, type Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import type { RelatedPlace } from '../source/diagnostic.ts';
@@ -22,12 +23,29 @@ export function placeOfFigure(figure: Figure, figures: Registry): Place | undefi
 /** The direct inputs of a derived figure that are not zero, as places to look at. */
 export function inputPlaces(figure: Figure, figures: Registry): readonly RelatedPlace[] {
   if (figure.origin.kind !== 'derived') return [];
-  const parts = figure.origin.inputs.flatMap((id) => {
-    const input = figures.get(id);
-    const known = input.value.state === 'known' ? input.value.exact : undefined;
-    const place = placeOfFigure(input, figures);
+  return placesOfParts(figure.origin.inputs.map((id) => figures.get(id)), figures);
+}
+
+/** Figures that are not zero, as places to look at. */
+export function placesOfParts(parts: readonly Figure[], figures: Registry): readonly RelatedPlace[] {
+  const places = parts.flatMap((part) => {
+    const known = part.value.state === 'known' ? part.value.exact : undefined;
+    const place = placeOfFigure(part, figures);
     if (place === undefined || known?.isZero()) return [];
-    return [{ message: `其中 ${input.label} ${known?.toFixed() ?? '未公开'}`, place }];
+    return [{ message: `其中 ${part.label} ${known?.toFixed() ?? '未公开'}`, place }];
   });
-  return parts.slice(0, MOST_ENTRIES);
+  return places.slice(0, MOST_ENTRIES);
+}
+
+/** A figure as a second place of a finding; nothing where it has no place of its own. */
+export function relatedFigure(message: string, figure: Figure | undefined, figures: Registry): readonly RelatedPlace[] {
+  const place = figure && placeOfFigure(figure, figures);
+  return place === undefined ? [] : [{ message, place }];
+}
+
+/** Where last year's value of a figure stands, as a second place of a finding. */
+export function relatedPrior(message: string, id: string, prior: PriorLookup): readonly RelatedPlace[] {
+  const last = prior({ id, unit: '万元' });
+  if (last?.entry !== undefined) return [{ message, place: placeOfEntry(last.entry) }];
+  return last?.registry === undefined ? [] : relatedFigure(message, last.registry.find(id), last.registry);
 }

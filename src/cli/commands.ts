@@ -2,6 +2,7 @@ import { BUILD_HELP, runBuild } from './commands/build.ts';
 import { CHECK_HELP, runCheck } from './commands/check.ts';
 import { DEV_HELP, runDev } from './commands/dev.ts';
 import { EXPLAIN_HELP, runExplain } from './commands/explain.ts';
+import { NEW_HELP, runNew } from './commands/new.ts';
 
 /** A command: its own help, and what it does; resolves to the exit code. */
 export interface Command {
@@ -14,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   build: { help: BUILD_HELP, run: runBuild },
   dev: { help: DEV_HELP, run: runDev },
   explain: { help: EXPLAIN_HELP, run: runExplain },
+  new: { help: NEW_HELP, run: runNew },
 };
 
 export const HELP = `明白账：部门决算公开文本的核对与生成
@@ -23,6 +25,7 @@ export const HELP = `明白账：部门决算公开文本的核对与生成
   mingbai build [单位[/年度]…]          核对并生成网站、PDF 和数据文件
   mingbai dev                            预览，随改随看
   mingbai explain 单位/年度 数字名称     说明一个数字从哪里来
+  mingbai new 单位/年度                  由上年带出新一年的文件
 
 所有命令都可以加：
   --root 文件夹    content/ 和 templates/ 所在的文件夹（默认为当前文件夹）

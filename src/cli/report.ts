@@ -1,5 +1,5 @@
 import type { Site } from '../compile/compile-site.ts';
-import { formatDiagnostic, type Diagnostic, type Severity } from '../source/diagnostic.ts';
+import { formatDiagnostic, type Acceptance, type Diagnostic, type Severity } from '../source/diagnostic.ts';
 import { formatPlace } from '../source/place.ts';
 
 /** How many of what was found and read. */
@@ -7,6 +7,8 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
+  /** How many of the warnings and notes were accepted (核对说明). */
+  readonly accepted: number;
   readonly units: number;
   readonly booklets: number;
 }
@@ -19,36 +21,38 @@ export function summarize(site: Site): Summary {
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),
+    accepted: site.diagnostics.filter((diagnostic) => diagnostic.accepted !== undefined).length,
     units: site.units.length,
     booklets: site.units.reduce((sum, unit) => sum + unit.booklets.length, 0),
   };
 }
 
-/** Findings as text, a line each, the places that belong to a finding indented below it. */
+/** Findings as text, a line each, the places that belong to a finding indented below it; accepted ones at the end. */
 export function formatText(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics
-    .flatMap((diagnostic) => [
-      formatDiagnostic(diagnostic),
-      ...diagnostic.related.map(({ message, place }) => `    ${formatPlace(place)} ${message}`),
-    ])
-    .map((line) => `${line}\n`)
-    .join('');
+  const open = diagnostics.filter((diagnostic) => diagnostic.accepted === undefined);
+  const accepted = diagnostics.filter((diagnostic) => diagnostic.accepted !== undefined);
+  const heading = accepted.length === 0 ? [] : ['', `已决定保留 ${accepted.length} 条（见 accounts.yaml 的“核对说明”）：`];
+  const lines = [...open.flatMap(describe), ...heading, ...accepted.flatMap(describe)];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function describe(diagnostic: Diagnostic): readonly string[] {
+  const { related, accepted } = diagnostic;
+  return [
+    formatDiagnostic(diagnostic),
+    ...related.map(({ message, place }) => `    ${formatPlace(place)} ${message}`),
+    ...(accepted === undefined ? [] : [`    ${describeAcceptance(accepted)}`]),
+  ];
+}
+
+/** `保留：……（张三，2024-08-20）`. */
+export function describeAcceptance({ reason, by, date }: Acceptance): string {
+  return `保留：${reason}（${by}，${date}）`;
 }
 
 /** One sentence that sums up a check. */
 export function formatSummary(summary: Summary): string {
-  const { errors, warnings, notes, units, booklets } = summary;
-  return `核对 ${units} 个单位 ${booklets} 本决算：${errors} 个错误，${warnings} 个警告，${notes} 个提示\n`;
-}
-
-/** The JSON form of the contract. */
-export function formatJson(site: Site): string {
-  const diagnostics = site.diagnostics.map(({ rule, severity, message, place, related }) => ({
-    rule,
-    severity,
-    message,
-    ...place,
-    related: related.map((one) => ({ message: one.message, ...one.place })),
-  }));
-  return `${JSON.stringify({ diagnostics, summary: summarize(site) }, undefined, 2)}\n`;
+  const { errors, warnings, notes, accepted, units, booklets } = summary;
+  const kept = accepted === 0 ? '' : `，其中 ${accepted} 条已决定保留`;
+  return `核对 ${units} 个单位 ${booklets} 本决算：${errors} 个错误，${warnings} 个警告，${notes} 个提示${kept}\n`;
 }

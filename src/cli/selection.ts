@@ -13,18 +13,23 @@ export interface Target {
 /** Reads `UNIT` or `UNIT/YEAR`; each must exist under content/units. No words select everything. */
 export function readTargets(words: readonly string[], files: readonly RawFile[]): readonly Target[] {
   return words.map((word) => {
-    const match = /^([^/]+)(?:\/(\d{4}))?\/?$/.exec(word);
-    const slug = match?.[1] ?? word;
-    const folders = unitFolders(files);
-    if (match === null || !folders.includes(slug)) {
-      throw new WrongCommand(`没有单位“${word}”${suggestion(slug, folders)}；单位是 content/units/ 下的文件夹名，年度写在斜线后，例如 changji-sme/2023`);
-    }
-    const year = match[2] === undefined ? undefined : Number(match[2]);
+    const { slug, year } = readTarget(word, files);
     if (year !== undefined && !files.some((file) => file.path.startsWith(`content/units/${slug}/${year}/`))) {
       throw new WrongCommand(`单位“${slug}”没有 ${year} 年度；应有文件夹 content/units/${slug}/${year}/`);
     }
     return { slug, ...(year !== undefined && { year }) };
   });
+}
+
+/** Reads `UNIT` or `UNIT/YEAR`; the unit must exist, the year need not. */
+export function readTarget(word: string, files: readonly RawFile[]): Target {
+  const match = /^([^/]+)(?:\/(\d{4}))?\/?$/.exec(word);
+  const slug = match?.[1] ?? word;
+  const folders = unitFolders(files);
+  if (match === null || !folders.includes(slug)) {
+    throw new WrongCommand(`没有单位“${word}”${suggestion(slug, folders)}；单位是 content/units/ 下的文件夹名，年度写在斜线后，例如 changji-sme/2023`);
+  }
+  return { slug, ...(match[2] !== undefined && { year: Number(match[2]) }) };
 }
 
 function unitFolders(files: readonly RawFile[]): readonly string[] {

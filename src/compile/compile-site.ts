@@ -2,7 +2,9 @@ import { loadContent, type Loaded, type LoadedContent, type LoadedUnit, type Loa
 import type { Comparatives } from '../accounts/schema/accounts.ts';
 import type { Unit } from '../accounts/schema/unit.ts';
 import { suggestion } from '../accounts/suggestion.ts';
+import { isUnfinished } from '../accounts/year-documents.ts';
 import { runChecks } from '../checks/catalogue.ts';
+import { applyWaivers } from '../checks/waivers.ts';
 import type { BookletDocument } from '../document/booklet-document.ts';
 import type { BookletSource } from '../document/booklet-source.ts';
 import { fillBooklet } from '../document/fill-booklet.ts';
@@ -23,6 +25,8 @@ export interface Booklet {
   /** Last year's figures, to explain comparisons down to their entries. */
   readonly prior: PriorLookup;
   readonly source: BookletSource;
+  /** What was found in its figures and its text; mistakes in the form of its files are not among it. */
+  readonly findings: readonly Diagnostic[];
   /** Typesets the booklet; only if nothing in it is an error. */
   render(): BookletDocument;
 }
@@ -85,19 +89,25 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   const prior = priorOf(last, comparatives);
   const figures = buildFigures(loaded, year, codes, prior);
   const whole = year.accounts.whole;
-  if (whole) diagnostics.push(...runChecks({ unit: loaded, year, figures, codes, ...(comparatives && { comparatives }) }));
+  const { codesFor } = content;
   const name = year.accounts.value.pack;
   const pack = packs.packs.get(name);
+  const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
+  const subject = { unit: loaded, year, figures, codes, codesFor, prior, ...optional };
+  const checked = whole ? applyWaivers(runChecks(subject), subject) : [];
   if (pack === undefined) diagnostics.push(...unknownPack(year, name, packs));
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack } : undefined;
   const filled = source && fillBooklet(source);
-  diagnostics.push(...(filled?.diagnostics ?? []));
+  // A text with gaps has more to say about the gaps than about itself.
+  const findings = isUnfinished(year) ? checked : [...checked, ...(filled?.diagnostics ?? [])];
+  diagnostics.push(...findings);
   return {
     slug: loaded.slug,
     unit: loaded.unit.value,
     year: year.year,
     figures,
     prior,
+    findings,
     get source(): BookletSource {
       if (source === undefined) throw new Error(`no pack ${name}`);
       return source;

@@ -4,6 +4,7 @@ import type { PartKey } from '../pack/schema.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { formTable } from './form-table.ts';
 import type { FilledText } from './filling.ts';
+import { printInSentence, type PrintedFigure } from './print-figure.ts';
 import { renderPart, type Heading } from './render-part.ts';
 import { statutoryTable } from './statutory-table.ts';
 import type { TableView } from './table-view.ts';
@@ -32,13 +33,18 @@ export function renderDocument(
 ): BookletDocument {
   return {
     title,
-    parts: source.pack.parts.flatMap((part) => renderedPart(part, filled)),
+    parts: source.pack.parts.flatMap((part) => renderedPart(source, part, filled)),
     tables: source.pack.tables.map(({ key, layout }) => statutoryTable(source, key, layout)),
     forms: source.year.evaluations.map((evaluation) => formTable(source, evaluation)),
   };
 }
 
-function renderedPart(part: Pack['parts'][number], filled: ReadonlyMap<PartKey, FilledText>): readonly DocumentPart[] {
+function renderedPart(
+  source: BookletSource,
+  part: Pack['parts'][number],
+  filled: ReadonlyMap<PartKey, FilledText>,
+): readonly DocumentPart[] {
   const text = filled.get(part.key);
-  return text === undefined ? [] : [{ key: part.key, title: part.title, ...renderPart(text, part.key) }];
+  const print = (id: string): PrintedFigure => printInSentence(source.figures.get(id), source.pack.conventions);
+  return text === undefined ? [] : [{ key: part.key, title: part.title, ...renderPart(text, part.key, print) }];
 }

@@ -1,10 +1,13 @@
 import type { PartKey } from '../pack/schema.ts';
+import type { Reference } from '../pack/template-references.ts';
 import type { Template } from '../pack/template.ts';
+import type { Registry } from '../figures/registry.ts';
 import { error, warning, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfKey } from '../source/yaml.ts';
 import { renderDocument, type BookletDocument } from './booklet-document.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { Filling, type FilledText } from './filling.ts';
+import { printFigure } from './print-figure.ts';
 
 /** A booklet's text, filled but not yet typeset. */
 export interface FilledBooklet {
@@ -30,7 +33,7 @@ export function fillBooklet(source: BookletSource): FilledBooklet {
   return {
     diagnostics,
     printed: filling.printed,
-    render: () => renderDocument(source, plainText(title), filled),
+    render: () => renderDocument(source, plainText(title, source), filled),
   };
 }
 
@@ -38,19 +41,19 @@ function refuse(): never {
   throw new Error('a booklet with unknown figures cannot be typeset');
 }
 
-function plainText(title: FilledText): string {
+function plainText(title: FilledText, { figures, pack }: BookletSource): string {
   return title.marks
     .split(title.markdown)
     .map((piece) => {
       if (typeof piece === 'string') return piece;
-      if (piece.kind === 'figure') return piece.printed;
+      if (piece.kind === 'figure') return printFigure(figures.get(piece.id), pack.conventions).printed;
       return piece.kind === 'tables' ? '' : piece.text;
     })
     .join('')
     .trim();
 }
 
-/** Every figure that a template names must exist, in branches that this booklet does not take as well. */
+/** Every figure that a template names must exist and fit its helper, in branches that this booklet does not take too. */
 function unknownFigures(source: BookletSource): readonly Diagnostic[] {
   const { pack, figures } = source;
   const { change, reason, none } = pack.phrases;
@@ -62,10 +65,15 @@ function unknownFigures(source: BookletSource): readonly Diagnostic[] {
     reason,
     none,
   ];
-  return templates
-    .flatMap((template) => template.references)
-    .filter(({ id }) => !figures.has(id))
-    .map(({ id, place }) => error('unknown-figure', `没有“${id}”这个数字${figures.suggest(id)}`, place));
+  return templates.flatMap((template) => template.references).flatMap((reference) => checkReference(reference, figures));
+}
+
+function checkReference({ id, place, units }: Reference, figures: Registry): readonly Diagnostic[] {
+  const figure = figures.find(id);
+  if (figure === undefined) return [error('unknown-figure', `没有“${id}”这个数字${figures.suggest(id)}`, place)];
+  if (units === undefined || units.includes(figure.unit)) return [];
+  const message = `“${id}”的单位是${figure.unit}，这个助手只印${units.join('、')}；请换一个助手`;
+  return [error('wrong-helper', message, place)];
 }
 
 /** The same missing reason may be asked for by several sentences. */

@@ -1,4 +1,4 @@
-import { LISTS, type FieldKind } from '../pack/language.ts';
+import { LISTS, type Fields } from '../pack/language.ts';
 import type { Helper, Template } from '../pack/template.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { error } from '../source/diagnostic.ts';
@@ -7,7 +7,6 @@ import type { BookletSource } from './booklet-source.ts';
 import { bindHelpers } from './helpers.ts';
 import { bookletLists, type ListItem } from './lists.ts';
 import { Marks } from './marks.ts';
-import { printInSentence } from './print-figure.ts';
 
 /** A template filled for one booklet: Markdown with marks. */
 export interface FilledText {
@@ -25,6 +24,7 @@ export class Filling {
   readonly explained = new Set<string>();
   readonly helpers: Readonly<Record<string, Helper>>;
   marks = new Marks();
+  private template: Template | undefined;
   private readonly lists: ReturnType<typeof bookletLists>;
 
   constructor(source: BookletSource) {
@@ -35,9 +35,17 @@ export class Filling {
 
   /** Fills a template of the pack. Templates that name figures the booklet lacks must not come here. */
   fill(template: Template): FilledText {
+    this.template = template;
     this.marks = new Marks();
     const markdown = template.fill(this.context(), this.helpers, {}, this.source.pack.partials);
     return { markdown, marks: this.marks };
+  }
+
+  /** Reports what a template asks for and cannot have where only its list items show it; prints nothing there. */
+  refuse(rule: string, message: string): string {
+    const place = this.template?.source.placeAt(0);
+    if (place !== undefined) this.diagnostics.push(error(rule, `${message}（模板中的清单里）`, place));
+    return '';
   }
 
   /** An editor's text as a mark. */
@@ -49,11 +57,10 @@ export class Filling {
     const { unit, year } = this.source;
     const { name, kind, supervisor } = unit.unit.value;
     const { duties, otherVehicles, performance, otherMatters } = year.narrative.value;
-    const figure = this.source.figures.get('年度');
     this.printed.add('年度');
     return {
       ...this.named(),
-      年度: this.marks.add({ kind: 'figure', id: '年度', ...printInSentence(figure, this.source.pack.conventions) }),
+      年度: this.marks.add({ kind: 'figure', id: '年度' }),
       单位: { 名称: this.name(name), 类型: this.name(kind), 主管部门: this.name(supervisor ?? name) },
       叙述: {
         主要职能: this.text(duties),
@@ -72,14 +79,14 @@ export class Filling {
   private named(): Readonly<Record<string, unknown>> {
     const lists: Record<string, unknown> = {};
     for (const [list, items] of Object.entries(this.lists)) {
-      lists[list] = items.map((item) => this.markTexts(item, LISTS[list] ?? {}));
+      lists[list] = items.map((item) => this.markTexts(item, LISTS.get(list)));
     }
     return lists;
   }
 
-  private markTexts(item: ListItem, kinds: Readonly<Record<string, FieldKind>>): ListItem {
+  private markTexts(item: ListItem, kinds: Fields | undefined): ListItem {
     return Object.fromEntries(
-      Object.entries(item).map(([field, value]) => [field, kinds[field] === 'text' ? this.name(value) : value]),
+      Object.entries(item).map(([field, value]) => [field, kinds?.get(field) === 'text' ? this.name(value) : value]),
     );
   }
 

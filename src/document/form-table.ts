@@ -74,20 +74,22 @@ class FormPrinter {
   }
 
   private cell(entry: FormCell, context: RowContext, heading: boolean): readonly TableCell[] {
-    const size = { columns: entry.columns, rows: entry.rows };
-    if ('figure' in entry) return [this.figureCell(entry, context, size)];
-    if ('value' in entry) {
-      const rows = context.spans?.[entry.value] ?? entry.rows;
-      if (rows === 0) return [];
-      const text = context.texts[entry.value] ?? (entry.value === '执行率' ? NO_ENTRY : '');
-      const id = context.measured?.[entry.value];
-      const figure = id === undefined ? undefined : this.measuredFigure(id);
-      const kind = text === NO_ENTRY ? 'dash' : 'text';
-      return [cell(kind, text, { columns: entry.columns, rows, ...(figure && { figure }) })];
-    }
+    if ('figure' in entry) return [this.figureCell(entry, context, { columns: entry.columns, rows: entry.rows })];
+    if ('value' in entry) return this.textCell(entry, context);
     const follows = 'rowsFrom' in entry ? entry.rowsFrom : undefined;
     const extra = follows === undefined ? 0 : (follows === '指标' ? this.indicators : this.sources).length;
     return [cell(fixedKind(entry.text, heading, entry.rows + extra), entry.text, { columns: entry.columns, rows: entry.rows + extra })];
+  }
+
+  /** A text of the form; nothing where an earlier row's cell spans this one. */
+  private textCell(entry: Extract<FormCell, { value: string }>, context: RowContext): readonly TableCell[] {
+    const rows = context.spans?.[entry.value] ?? entry.rows;
+    if (rows === 0) return [];
+    const text = context.texts[entry.value] ?? (entry.value === '执行率' ? NO_ENTRY : '');
+    const id = context.measured?.[entry.value];
+    const figure = id === undefined ? undefined : this.measuredFigure(id);
+    const kind = text === NO_ENTRY ? 'dash' : 'text';
+    return [cell(kind, text, { columns: entry.columns, rows, ...(figure && { figure }) })];
   }
 
   private measuredFigure(id: string): TableCell['figure'] {

@@ -1,20 +1,14 @@
-import { UNIT_LABELS } from './unit-labels.ts';
 import type { Figure } from '../figures/figure.ts';
 import { isNonZero, isZero } from '../figures/value.ts';
 import type { Helper, HelperOptions, Template } from '../pack/template.ts';
-import type { TableKey } from '../pack/schema.ts';
 import { error } from '../source/diagnostic.ts';
 import { placeOfKey } from '../source/yaml.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 import type { Filling } from './filling.ts';
 import { formTable } from './form-table.ts';
 import type { ListItem } from './lists.ts';
-import { printInSentence } from './print-figure.ts';
 import { reasonFor, type Reason } from './reasons.ts';
 import { statutoryTable } from './statutory-table.ts';
-
-/** Units that `数` prints; amounts and rates have helpers that name their unit. */
-const COUNTED: readonly string[] = Object.keys(UNIT_LABELS);
 
 /** The helpers of pack/language.ts, bound to one booklet that is being filled. */
 export function bindHelpers(filling: Filling): Readonly<Record<string, Helper>> {
@@ -22,19 +16,14 @@ export function bindHelpers(filling: Filling): Readonly<Record<string, Helper>> 
 }
 
 function figureHelpers(filling: Filling): Record<string, Helper> {
-  return {
-    万元: (id) => printed(filling, id, ['万元']),
-    百分数: (id) => printed(filling, id, ['%']),
-    数: (id) => printed(filling, id, COUNTED),
-    占比: (id) => printed(filling, `${String(id)}.占比`, ['%']),
-  };
+  const print: Helper = (id) => printed(filling, String(id));
+  return { 万元: print, 百分数: print, 数: print, 占比: (id) => printed(filling, `${String(id)}.占比`) };
 }
 
-function printed(filling: Filling, id: unknown, units: readonly string[]): string {
-  const figure = figureOf(filling, id);
-  if (!units.includes(figure.unit)) throw new Error(`${figure.id} is in ${figure.unit}, not ${units.join(' or ')}`);
-  filling.printed.add(figure.id);
-  return filling.marks.add({ kind: 'figure', id: figure.id, ...printInSentence(figure, filling.source.pack.conventions) });
+function printed(filling: Filling, id: string): string {
+  if (!filling.source.figures.has(id)) return filling.refuse('unknown-figure', `没有“${id}”这个数字`);
+  filling.printed.add(id);
+  return filling.marks.add({ kind: 'figure', id });
 }
 
 function figureOf(filling: Filling, id: unknown): Figure {
@@ -147,12 +136,12 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
     },
     绩效自评表: (kind) => {
       const forms = source.year.evaluations.filter((evaluation) => evaluation.value.kind === kind);
-      return filling.marks.add({ kind: 'tables', views: forms.map((form) => formTable(source, form)) });
+      return filling.marks.add({ kind: 'tables', views: () => forms.map((form) => formTable(source, form)) });
     },
     决算表: (key) => {
-      const table = source.pack.tables.find((one) => one.key === (key as TableKey));
-      if (table === undefined) throw new Error(`no table ${String(key)} in pack ${source.pack.slug}`);
-      return filling.marks.add({ kind: 'tables', views: [statutoryTable(source, table.key, table.layout)] });
+      const table = source.pack.tables.find((one) => one.key === key);
+      if (table === undefined) return filling.refuse('unknown-name', `模板包没有决算表“${String(key)}”`);
+      return filling.marks.add({ kind: 'tables', views: () => [statutoryTable(source, table.key, table.layout)] });
     },
   };
 }

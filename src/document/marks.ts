@@ -5,12 +5,13 @@ import type { TableView } from './table-view.ts';
  * figure and no word of an editor's is ever parsed as Markdown, HTML or template code.
  */
 export type Mark =
-  | { readonly kind: 'figure'; readonly id: string; readonly printed: string; readonly value: string }
+  | { readonly kind: 'figure'; readonly id: string }
   /** An editor's text; `literals` are the phrases whose numbers are declared. */
   | { readonly kind: 'text'; readonly text: string; readonly literals: readonly string[] }
   /** A name or an ordinal: its digits are part of the name. */
   | { readonly kind: 'name'; readonly text: string }
-  | { readonly kind: 'tables'; readonly views: readonly TableView[] };
+  /** Tables are laid out only when the booklet is typeset: checking does not need them. */
+  | { readonly kind: 'tables'; readonly views: () => readonly TableView[] };
 
 // Private-use characters, which the schemas refuse in every text of the input.
 const OPEN = '\uE000';

@@ -9,6 +9,7 @@ import { visit } from 'unist-util-visit';
 import { markNumbers } from '../accounts/literal-numbers.ts';
 import type { FilledText } from './filling.ts';
 import type { Mark, Marks } from './marks.ts';
+import type { PrintedFigure } from './print-figure.ts';
 import { tableToHast, withLiterals } from './table-hast.ts';
 
 /** A heading of a part, for the table of contents. */
@@ -27,34 +28,44 @@ export interface RenderedPart {
 
 const markdown = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize).freeze();
 
+/** How a figure of a sentence is printed. */
+export type FigurePrinter = (id: string) => PrintedFigure;
+
+/** A text being typeset: its marks, and how to print the figures among them. */
+interface Typesetting {
+  readonly marks: Marks;
+  readonly print: FigurePrinter;
+}
+
 /** Turns filled Markdown into HTML and puts figures, texts and tables in the place of their marks. */
-export function renderPart(filled: FilledText, key: string): RenderedPart {
+export function renderPart(filled: FilledText, key: string, print: FigurePrinter): RenderedPart {
   const tree = markdown.runSync(markdown.parse(filled.markdown));
-  const content = tree.children.flatMap((node) => block(node, filled.marks));
+  const typesetting: Typesetting = { marks: filled.marks, print };
+  const content = tree.children.flatMap((node) => block(node, typesetting));
   const headings = numberHeadings({ type: 'root', children: content }, key);
   return { content, headings };
 }
 
-function block(node: RootContent, marks: Marks): ElementContent[] {
-  if (node.type === 'text') return node.value.trim() === '' ? [] : inline(node.value, marks);
+function block(node: RootContent, typesetting: Typesetting): ElementContent[] {
+  if (node.type === 'text') return node.value.trim() === '' ? [] : inline(node.value, typesetting);
   if (node.type !== 'element') return [];
-  if (node.tagName === 'p') return paragraph(node, marks);
-  return [{ ...node, children: node.children.flatMap((child) => inlineNode(child, marks)) }];
+  if (node.tagName === 'p') return paragraph(node, typesetting);
+  return [{ ...node, children: node.children.flatMap((child) => inlineNode(child, typesetting)) }];
 }
 
-function inlineNode(node: ElementContent, marks: Marks): ElementContent[] {
-  if (node.type === 'text') return inline(node.value, marks);
+function inlineNode(node: ElementContent, typesetting: Typesetting): ElementContent[] {
+  if (node.type === 'text') return inline(node.value, typesetting);
   if (node.type !== 'element') return [];
-  return [{ ...node, children: node.children.flatMap((child) => inlineNode(child, marks)) }];
+  return [{ ...node, children: node.children.flatMap((child) => inlineNode(child, typesetting)) }];
 }
 
 /** A paragraph; one that consists of tables becomes these, and one whose text has several lines several paragraphs. */
-function paragraph(node: Element, marks: Marks): ElementContent[] {
-  const pieces = marks.split(toString(node)).filter((piece) => typeof piece !== 'string' || piece.trim() !== '');
+function paragraph(node: Element, typesetting: Typesetting): ElementContent[] {
+  const pieces = typesetting.marks.split(toString(node)).filter((piece) => typeof piece !== 'string' || piece.trim() !== '');
   if (pieces.length > 0 && pieces.every((piece) => typeof piece !== 'string' && piece.kind === 'tables')) {
-    return pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'tables' ? piece.views.map(tableToHast) : []));
+    return pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'tables' ? piece.views().map(tableToHast) : []));
   }
-  const children = node.children.flatMap((child) => inlineNode(child, marks));
+  const children = node.children.flatMap((child) => inlineNode(child, typesetting));
   return splitAtBreaks(children).map((line) => h('p', line));
 }
 
@@ -67,8 +78,8 @@ function splitAtBreaks(children: readonly ElementContent[]): ElementContent[][] 
   return lines.filter((line) => line.length > 0);
 }
 
-function inline(text: string, marks: Marks): ElementContent[] {
-  return marks.split(text).flatMap((piece) => (typeof piece === 'string' ? plain(piece) : markToHast(piece)));
+function inline(text: string, typesetting: Typesetting): ElementContent[] {
+  return typesetting.marks.split(text).flatMap((piece) => (typeof piece === 'string' ? plain(piece) : markToHast(piece, typesetting)));
 }
 
 /** A line end within a Chinese sentence is not a space. */
@@ -76,10 +87,12 @@ function plain(text: string): ElementContent[] {
   return text === '' ? [] : withLiterals(text.replaceAll(/\n/g, ''));
 }
 
-function markToHast(mark: Mark): ElementContent[] {
+function markToHast(mark: Mark, { print }: Typesetting): ElementContent[] {
   switch (mark.kind) {
-    case 'figure':
-      return [h('data', { value: mark.value, dataFigure: mark.id }, mark.printed)];
+    case 'figure': {
+      const { printed, value } = print(mark.id);
+      return [h('data', { value, dataFigure: mark.id }, printed)];
+    }
     case 'name':
       return withLiterals(mark.text);
     case 'text':

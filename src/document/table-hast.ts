@@ -21,7 +21,7 @@ function statutoryFigure(view: TableView): Element {
     ]),
     h(
       'div',
-      { className: ['sheet-scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: `table-${view.key}` },
+      { className: ['sheet-scroll'], tabIndex: 0, role: 'group', ariaLabelledBy: `table-${view.key}` },
       [
         h('table', [
           columnGroup(view.widths),
@@ -55,7 +55,7 @@ function formFigure(view: TableView): Element {
     ]),
     h(
       'div',
-      { className: ['sheet-scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: `form-${view.key}` },
+      { className: ['sheet-scroll'], tabIndex: 0, role: 'group', ariaLabelledBy: `form-${view.key}` },
       [
         h('table', [
           columnGroup(view.widths),

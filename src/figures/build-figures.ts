@@ -27,7 +27,7 @@ export interface PriorFigure {
 }
 
 /** Looks up a figure of the year before. */
-export type PriorLookup = (definition: Definition) => PriorFigure | undefined;
+export type PriorLookup = (definition: Pick<Definition, 'id' | 'unit'>) => PriorFigure | undefined;
 
 const DEFINERS = [
   defineBody,
@@ -64,7 +64,9 @@ function overlays(accounts: Loaded<Accounts>, definitions: ReadonlyMap<string, D
   const { document, value } = accounts;
   const approved = new Map<string, { entry: Entry; value: Value }>();
   for (const [id, entered] of Object.entries(value.approved)) {
-    const money = definitions.get(id)?.unit === '万元';
+    // Last year's value and the change on it have the unit of their figure.
+    const base = id.replace(/\.(上年|增减额)$/, '');
+    const money = definitions.get(base)?.unit === '万元';
     const amount = money ? amountValue(entered, value.moneyUnit) : countValue(entered);
     approved.set(id, { entry: { document, path: ['批复数', id] }, value: amount });
   }

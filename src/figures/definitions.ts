@@ -23,9 +23,9 @@ function roundedTolerance(entered: Exact): Exact {
   return entered.isZero() ? ZERO : HALF_A_PRINTED_STEP;
 }
 
-/** A count or measure as entered: exact. */
+/** A count, measure or score as entered: exact; a score still to be filled in is not a number. */
 export function countValue(entered: Disclosed<Exact>): Value {
-  return entered === UNDISCLOSED ? UNDISCLOSED_VALUE : known(entered);
+  return entered === UNDISCLOSED || entered.isNaN() ? UNDISCLOSED_VALUE : known(entered);
 }
 
 /** One input file with the unit of its amounts: where reported figures are read from. */

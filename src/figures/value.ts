@@ -1,4 +1,4 @@
-import { Exact, ZERO } from '../accounts/decimal.ts';
+import { ZERO, type Exact } from '../accounts/decimal.ts';
 
 /**
  * What is known of a number. Amounts are in 万元, rates and shares in percent.

@@ -35,6 +35,8 @@ export async function buildPages(
       outDir: resolve(projectRoot, outDir),
       cacheDir,
       logLevel: 'silent',
+      // In Chinese a line end in the source is no space.
+      compressHTML: 'jsx',
       integrations: onPage === undefined ? [] : [pageCounter(onPage)],
       // The print page looks for its stylesheet beside it: never in a data address.
       vite: { build: { assetsInlineLimit: 0 } },

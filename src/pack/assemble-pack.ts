@@ -5,6 +5,7 @@ import type { FormLayout } from './form-schema.ts';
 import type { PackFolder } from './load-packs.ts';
 import type { Pack, PackPart, Phrases } from './pack.ts';
 import type { PackFile, TableKey } from './schema.ts';
+import { DEFAULT_SCORING } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
 import { parseTemplate, type Partials, type Template } from './template.ts';
 
@@ -43,26 +44,29 @@ export function assemblePack(
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
   const assembly = new Assembly(folder, line, diagnostics);
-  const title = assembly.phrase('bookletTitle', ['书名']);
-  const phrases = assembly.phrases();
-  const conventions = assembly.entry('conventions')?.value;
-  const parts = assembly.parts();
-  const tables = assembly.tables();
-  const overall = assembly.form('overall');
-  const project = assembly.form('project');
-  const glossary = line.find((ancestor) => ancestor.glossary !== undefined)?.glossary?.value;
-  for (const [value, label] of [
-    [conventions, '惯例'],
-    [glossary, 'glossary.yaml'],
-  ] as const) {
-    if (value === undefined) assembly.missing(label);
-  }
-  if (!title || !phrases || !conventions || !parts || !tables || !overall || !project || !glossary) return undefined;
-  const partials = inheritedPartials(line);
-  const literals = line.flatMap((ancestor) => ancestor.file.value.literals);
-  const { name } = folder.file.value;
-  const forms = { overall, project };
-  return { slug: folder.slug, name, title, parts, partials, phrases, conventions, tables, forms, glossary, literals };
+  const found = {
+    title: assembly.phrase('bookletTitle', ['书名']),
+    phrases: assembly.phrases(),
+    conventions: assembly.conventions(),
+    parts: assembly.parts(),
+    tables: assembly.tables(),
+    forms: assembly.forms(),
+    glossary: assembly.glossary(),
+  };
+  if (!isComplete(found)) return undefined;
+  return {
+    ...found,
+    slug: folder.slug,
+    name: folder.file.value.name,
+    partials: inheritedPartials(line),
+    scoring: assembly.entry('scoring')?.value ?? DEFAULT_SCORING,
+    literals: line.flatMap((ancestor) => ancestor.file.value.literals),
+  };
+}
+
+/** Whether nothing that a pack needs is missing. */
+function isComplete<T extends object>(found: T): found is { [K in keyof T]: NonNullable<T[K]> } {
+  return Object.values(found).every((value) => value !== undefined);
 }
 
 /** The nearest pack's partial of each name. */
@@ -97,6 +101,24 @@ class Assembly {
       if (value !== undefined && value !== null) return { value, owner };
     }
     return undefined;
+  }
+
+  conventions(): Pack['conventions'] | undefined {
+    const entry = this.entry('conventions');
+    if (entry === undefined) this.missing('惯例');
+    return entry?.value;
+  }
+
+  glossary(): Pack['glossary'] | undefined {
+    const owner = this.line.find((ancestor) => ancestor.glossary !== undefined);
+    if (owner === undefined) this.missing('glossary.yaml');
+    return owner?.glossary?.value;
+  }
+
+  forms(): Pack['forms'] | undefined {
+    const overall = this.form('overall');
+    const project = this.form('project');
+    return overall && project && { overall, project };
   }
 
   phrase(key: 'bookletTitle', path: YamlPath): Template | undefined {
@@ -159,7 +181,7 @@ class Assembly {
     return found === undefined ? [] : [{ key, layout: found.value }];
   }
 
-  form(name: 'overall' | 'project'): FormLayout | undefined {
+  private form(name: 'overall' | 'project'): FormLayout | undefined {
     const found = this.line.map((ancestor) => ancestor.forms.get(name)).find((form) => form !== undefined);
     if (found === undefined) this.missing(`forms/${name}.yaml`);
     return found?.value;

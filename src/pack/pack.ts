@@ -1,5 +1,6 @@
 import type { FormLayout } from './form-schema.ts';
 import type { Glossary, PackFile, PartKey, TableKey } from './schema.ts';
+import type { Scoring } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
 import type { Partials, Template } from './template.ts';
 
@@ -30,5 +31,7 @@ export interface Pack {
   readonly tables: readonly { readonly key: TableKey; readonly layout: TableLayout }[];
   readonly forms: { readonly overall: FormLayout; readonly project: FormLayout };
   readonly glossary: Glossary;
+  /** How performance self-evaluations are scored: for the checks, nothing of it is printed. */
+  readonly scoring: Scoring;
   readonly literals: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
+import { scoringSchema } from './scoring-schema.ts';
 
 /** The four parts of a booklet, by the keys of the site's addresses. */
 export const PART_KEYS = ['overview', 'explanations', 'glossary', 'tables'] as const;
@@ -70,6 +71,7 @@ export const packSchema = fields({
     }).optional(),
     '印法',
   ],
+  scoring: ['评分', scoringSchema.optional(), '绩效自评的评分办法；不写的按通行办法'],
   literals: ['字面数', z.array(text).default([]), '模板文字中不属于账目的数字'],
 });
 export type PackFile = z.output<typeof packSchema>;

@@ -3,7 +3,8 @@ import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { HELPERS } from './language.ts';
-import { bindFigures, listReferences, type Reference } from './template-references.ts';
+import { bindFigures } from './bind-figures.ts';
+import { listReferences, type Reference } from './template-references.ts';
 
 /** Values that helpers are called with besides their arguments. */
 export interface HelperOptions {
@@ -31,7 +32,7 @@ export type Partials = Readonly<Record<string, Template>>;
 const COMPILED = new WeakMap<Template, Handlebars.TemplateDelegate>();
 
 const engine = Handlebars.create();
-for (const name of Object.keys(engine.helpers)) if (!(name in HELPERS)) engine.unregisterHelper(name);
+for (const name of Object.keys(engine.helpers)) if (!HELPERS.has(name)) engine.unregisterHelper(name);
 
 /**
  * Parses one template. Text stays text: nothing that helpers return is escaped or parsed again, since they return
@@ -50,12 +51,12 @@ export function parseTemplate(
   try {
     ast = engine.parse(source.text);
   } catch (cause) {
-    return { diagnostics: [syntaxError(cause, place)] };
+    return { diagnostics: [syntaxError(cause, source, place)] };
   }
   const found = listReferences(ast, place, literals);
   if (found.diagnostics.some(({ rule }) => rule !== 'unbound-number')) return { diagnostics: found.diagnostics };
   bindFigures(ast);
-  const knownHelpers = Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true]));
+  const knownHelpers = Object.fromEntries([...HELPERS.keys()].map((name) => [name, true]));
   const run = engine.compile(ast, { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true });
   const template: Template = {
     source,
@@ -82,18 +83,34 @@ function shift(place: Place, origin: Place | undefined): Place {
   return { file: origin.file, line: origin.line + place.line - 1, column };
 }
 
-function syntaxError(cause: unknown, place: (line: number, column: number) => Place): Diagnostic {
+/** Says what the parser stopped at; it names a line, and sometimes a column. */
+function syntaxError(cause: unknown, source: SourceFile, place: (line: number, column: number) => Place): Diagnostic {
   if (!(cause instanceof Error)) throw cause;
-  const message = cause.message.split('\n')[0] ?? '';
+  const open = cause.message.includes("got 'EOF'") ? unclosedBlock(source.text) : undefined;
+  if (open !== undefined) {
+    const { line, column } = source.placeAt(open.offset);
+    const text = `“{{#${open.name}}}”没有用“{{/${open.name}}}”结束；请补上`;
+    return error('template-syntax', text, place(line, column - 1));
+  }
   const mismatch = /^(.+) doesn't match (.+) - (\d+):(\d+)/.exec(cause.message);
   if (mismatch !== null) {
     const [, open = '', close = '', line, column] = mismatch;
     const text = `“{{#${open}}}”与“{{/${close}}}”不配对；请改成同名的一对`;
     return error('template-syntax', text, place(Number(line), Number(column)));
   }
-  const line = Number(/(?:line|on line) (\d+)/.exec(message)?.[1] ?? 1);
-  const pointer = cause.message.split('\n').find((row) => /^-*\^/.test(row));
-  const near = cause.message.split('\n')[1]?.trim().slice(-30) ?? '';
+  const [first = '', excerpt = '', pointer = ''] = cause.message.split('\n');
+  const line = Number(/line (\d+)/.exec(first)?.[1] ?? 1);
+  const near = excerpt.trim().slice(-30);
   const text = `模板写法有误，请检查花括号和助手是否配对${near === '' ? '' : `（在“${near}”附近）`}`;
-  return error('template-syntax', text, place(line, Math.max((pointer?.length ?? 1) - 1, 0)));
+  return error('template-syntax', text, place(line, Math.max(pointer.indexOf('^'), 0)));
+}
+
+/** The last block that is opened and never closed. */
+function unclosedBlock(text: string): { name: string; offset: number } | undefined {
+  const open: { name: string; offset: number }[] = [];
+  for (const match of text.matchAll(/\{\{([#/])\s*([^\s}]+)/g)) {
+    if (match[1] === '#') open.push({ name: match[2] ?? '', offset: match.index });
+    else open.pop();
+  }
+  return open.at(-1);
 }

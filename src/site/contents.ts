@@ -21,7 +21,8 @@ export function contentsOf(part: DocumentPart, booklet: Booklet): readonly Conte
     if (typeof id !== 'string') return;
     if (node.tagName === 'h3') entries.push({ id, text: toString(node), inner: [] });
     const form = /^form-(.+)$/.exec(id)?.[1];
-    if (form !== undefined) entries.at(-1)?.inner.push({ id, text: projects.get(form) ?? toString(node), inner: [] });
+    if (form !== undefined)
+      entries.at(-1)?.inner.push({ id, text: projects.get(form) ?? toString(node), inner: [] });
   });
   return entries;
 }

@@ -9,6 +9,8 @@ export interface Disclosure {
 /** Counts each figure of the tables once, in however many tables it stands. */
 export function disclosureOf({ tables }: BookletDocument): Disclosure {
   const cells = tables.flatMap((table) => table.body.flat());
-  const values = new Map(cells.flatMap(({ figure }) => (figure === undefined ? [] : [[figure.id, figure.value]])));
+  const values = new Map(
+    cells.flatMap(({ figure }) => (figure === undefined ? [] : [[figure.id, figure.value]])),
+  );
   return { figures: values.size, undisclosed: [...values.values()].filter((value) => value === '').length };
 }

@@ -4,12 +4,7 @@ import type { Figure } from '../figures/figure.ts';
 import { printed, type Printed } from './printed.ts';
 
 /** What a citizen asks first: what came in, what was spent, on what account, and the three public expenses. */
-const MAIN = [
-  '收入.总计',
-  '支出.本年支出合计',
-  '支出.一般公共预算.合计',
-  '三公经费.决算数.合计',
-] as const;
+const MAIN = ['收入.总计', '支出.本年支出合计', '支出.一般公共预算.合计', '三公经费.决算数.合计'] as const;
 
 /** A main figure, with the words for its change on last year if the booklet speaks of it. */
 export interface MainFigure extends Printed {

@@ -41,13 +41,21 @@ export interface OriginGroup {
 
 /** All figures of a booklet with their origins, grouped by the first step of their ids, forms by form. */
 export function originGroups(booklet: Booklet): readonly OriginGroup[] {
-  const forms = new Map(booklet.source.year.evaluations.map(({ name, value }) => [name, value.kind === '项目' ? value.name : '整体支出']));
+  const forms = new Map(
+    booklet.source.year.evaluations.map(({ name, value }) => [
+      name,
+      value.kind === '项目' ? value.name : '整体支出',
+    ]),
+  );
   const groups = Map.groupBy(booklet.figures.all(), ({ id }) => {
     const [first = id, second = ''] = id.split('.');
     const form = first === '绩效' ? forms.get(second) : undefined;
     return form === undefined ? first : `${first}：${form}`;
   });
-  return [...groups].map(([name, figures]) => ({ name, origins: figures.map((figure) => originOf(figure, booklet)) }));
+  return [...groups].map(([name, figures]) => ({
+    name,
+    origins: figures.map((figure) => originOf(figure, booklet)),
+  }));
 }
 
 function originOf(figure: Figure, booklet: Booklet): FigureOrigin {
@@ -55,8 +63,11 @@ function originOf(figure: Figure, booklet: Booklet): FigureOrigin {
   const { value, unit, approval, pin } = figure;
   return {
     ...shown,
-    ...(value.state === 'known' && !value.exact.eq(shown.printed) && { exact: describeValue(value, shown.unit) }),
-    ...(approval && { approved: { place: placeText(approval.entry), computed: describeValue(approval.computed, unit) } }),
+    ...(value.state === 'known' &&
+      !value.exact.eq(shown.printed) && { exact: describeValue(value, shown.unit) }),
+    ...(approval && {
+      approved: { place: placeText(approval.entry), computed: describeValue(approval.computed, unit) },
+    }),
     ...(pin && { pinned: placeText(pin.entry) }),
     ...makingOf(figure, booklet),
   };
@@ -92,7 +103,9 @@ function makingOf(
 /** In a sum over all classes of expenditure most terms are zero: they are named after those that count. */
 function splitZeros(terms: readonly Printed[]): Pick<Formula, 'terms' | 'zeros'> {
   const zeros = terms.filter(({ value }) => value === '0');
-  return zeros.length === terms.length ? { terms, zeros: [] } : { terms: terms.filter(({ value }) => value !== '0'), zeros };
+  return zeros.length === terms.length
+    ? { terms, zeros: [] }
+    : { terms: terms.filter(({ value }) => value !== '0'), zeros };
 }
 
 function lastYearOf(base: Figure | undefined, booklet: Booklet): Pick<FigureOrigin, 'lastYear' | 'remark'> {
@@ -101,5 +114,7 @@ function lastYearOf(base: Figure | undefined, booklet: Booklet): Pick<FigureOrig
   const { year, entry, registry } = last;
   const value = describeValue(last.value, base.unit);
   if (entry !== undefined) return { lastYear: { year, value, place: placeText(entry) } };
-  return { lastYear: { year, value, ...(registry?.has(base.id) && { booklet: { slug: booklet.slug, year } }) } };
+  return {
+    lastYear: { year, value, ...(registry?.has(base.id) && { booklet: { slug: booklet.slug, year } }) },
+  };
 }

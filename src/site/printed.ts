@@ -15,5 +15,10 @@ export interface Printed {
 /** Prints a figure as the booklet's tables do. */
 export function printed(figure: Figure, booklet: Booklet): Printed {
   const { id, label, unit } = figure;
-  return { id, label, unit: unit === '指标值' ? '' : unit, ...printFigure(figure, booklet.source.pack.conventions) };
+  return {
+    id,
+    label,
+    unit: unit === '指标值' ? '' : unit,
+    ...printFigure(figure, booklet.source.pack.conventions),
+  };
 }

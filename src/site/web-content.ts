@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { DocumentPart } from '../document/booklet-document.ts';
-import { figureAddress } from './addresses.ts';
+import { elementAddress } from './addresses.ts';
 
 /** On a part's own page the part's title is the page's title: all headings move up one level. */
 const HEADINGS: Readonly<Record<string, string>> = { h3: 'h2', h4: 'h3' };
@@ -19,7 +19,7 @@ export function webContent(part: DocumentPart, figuresPage: string): readonly El
     node.tagName = HEADINGS[node.tagName] ?? node.tagName;
     const id = node.properties['dataFigure'];
     if (typeof id !== 'string' || index === undefined || parent === undefined) return undefined;
-    const href = figureAddress(figuresPage, id);
+    const href = elementAddress(figuresPage, id);
     if (node.tagName === 'data') parent.children[index] = linkedFigure(node, href);
     else node.children = cellFigure(node, href);
     return SKIP;

@@ -9,6 +9,14 @@ export interface RelatedPlace {
   readonly place: Place;
 }
 
+/** Somebody's decision to let a finding stand (核对说明). */
+export interface Acceptance {
+  readonly reason: string;
+  readonly by: string;
+  /** ISO date. */
+  readonly date: string;
+}
+
 /** One finding in the input. Findings are values: they are collected and reported together, never thrown. */
 export interface Diagnostic {
   /** Stable English name, e.g. `approved-total`. */
@@ -18,6 +26,10 @@ export interface Diagnostic {
   readonly message: string;
   readonly place: Place;
   readonly related: readonly RelatedPlace[];
+  /** Where the finding is by file and key, which stays when lines move: what 核对说明 calls its 位置. */
+  readonly anchor?: string;
+  /** Set on a finding that was accepted: an error is then a warning, anything less a note. */
+  readonly accepted?: Acceptance;
 }
 
 /** A finding that stops publication. */

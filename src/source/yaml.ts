@@ -17,6 +17,8 @@ export interface YamlScalar {
   readonly kind: 'scalar';
   readonly text: string;
   readonly start: number;
+  /** Where the value is written, with its quotes or block sign; an empty one is written nowhere. */
+  readonly span?: readonly [from: number, to: number];
 }
 
 /** A list of the file. */
@@ -152,6 +154,18 @@ interface OpenSequence {
   readonly start: number;
 }
 
+/** The block sign (`|-`, `>`) stands at the end of the line before the text. */
+function blockSign(text: string, start: number): number {
+  const line = text.lastIndexOf('\n', start - 2) + 1;
+  const sign = /[|>][-+\d]{0,2}[ \t]*(#.*)?\r?$/.exec(text.slice(line, start - 1));
+  return sign === null ? start : line + sign.index;
+}
+
+function trailingSpace(text: string, { valueStart, valueEnd }: ScalarEvent): number {
+  const value = text.slice(valueStart, valueEnd);
+  return value.length - value.trimEnd().length;
+}
+
 /** Folds the parser's flat events into a tree, noting what the accepted subset leaves out. */
 class TreeBuilder {
   readonly diagnostics: Diagnostic[] = [];
@@ -206,8 +220,12 @@ class TreeBuilder {
 
   private scalar(event: ScalarEvent): YamlScalar {
     const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-    const start = event.valueStart < 0 ? -1 : event.valueStart - (quoted ? 1 : 0);
-    return { kind: 'scalar', text: getScalarValue(this.source.text, event), start };
+    const text = getScalarValue(this.source.text, event);
+    if (event.valueStart < 0) return { kind: 'scalar', text, start: -1 };
+    const start = event.valueStart - (quoted ? 1 : 0);
+    const block = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
+    const end = block ? event.valueEnd - trailingSpace(this.source.text, event) : event.valueEnd + (quoted ? 1 : 0);
+    return { kind: 'scalar', text, start, span: [block ? blockSign(this.source.text, start) : start, end] };
   }
 
   private close(): void {

@@ -37,7 +37,7 @@ function expectedFindings(files: readonly RawFile[], changes: readonly Change[])
     textOf(files, file)
       .split('\n')
       .flatMap((line, index) =>
-        [...line.matchAll(/# ?((?:warning |note )?[a-z]+(?:-[a-z]+)+)/g)].map(
+        [...line.matchAll(/# ?((?:warning |note )?[a-z]+(?:-[a-z]+)+)(?!\S)/g)].map(
           ([, finding = '']) => `${file}:${index + 1} ${finding.includes(' ') ? finding : `error ${finding}`}`,
         ),
       ),

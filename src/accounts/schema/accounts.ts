@@ -8,6 +8,7 @@ import {
 import { economicCode, functionalCode, functionalCodeOrUndisclosed } from './codes.ts';
 import { amount, count, measure, moneyUnit, packName, print, signedAmount, text, year } from './entries.ts';
 import { fields, type Field } from './fields.ts';
+import { waivers } from './waiver.ts';
 
 /** One amount, or amounts by functional code. */
 const breakdown = z.union([amount, z.record(functionalCode, amount)]);
@@ -120,6 +121,7 @@ export const accountsSchema = fields({
   stateAssets: ['国有资产', stateAssets, '国有资产占用情况'],
   approved: ['批复数', z.record(z.string(), signedAmount).default({}), '批复的合计数：只核对、不相加'],
   pinned: ['印数', z.record(z.string(), print).default({}), '已公布的印数，与计算结果在末位不同'],
+  waivers,
 });
 export type Accounts = z.output<typeof accountsSchema>;
 

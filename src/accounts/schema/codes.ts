@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { UNDISCLOSED } from '../disclosed.ts';
+import { EDITOR_FORMS } from './editor-forms.ts';
 
 function code(form: RegExp, message: string) {
-  return z.string().check((context) => {
-    if (form.test(context.value)) return;
-    context.issues.push({
-      code: 'custom',
-      input: context.value,
-      message: `编码为“${context.value.slice(0, 40)}”，${message}`,
-      params: { rule: 'bad-code' },
-    });
-  });
+  return z
+    .string()
+    .check((context) => {
+      if (form.test(context.value)) return;
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        message: `编码为“${context.value.slice(0, 40)}”，${message}`,
+        params: { rule: 'bad-code' },
+      });
+    })
+    .register(EDITOR_FORMS, { type: ['string'], pattern: form.source, errorMessage: `编码${message}` });
 }
 
 /** A code of the functional classification: 类 3, 款 5 or 项 7 digits. */

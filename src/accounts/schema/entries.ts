@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Exact } from '../decimal.ts';
 import { UNDISCLOSED, type Disclosed } from '../disclosed.ts';
+import { TO_FILL } from '../unfilled.ts';
+import { EDITOR_FORMS, type EditorForm } from './editor-forms.ts';
 
 /** Digits before the point that any real amount stays below (a quadrillion). */
 const MAX_WHOLE_DIGITS = 15;
@@ -55,19 +57,40 @@ function report(context: z.RefinementCtx, problem: Problem): never {
   return z.NEVER;
 }
 
+/** The same form for the editor's YAML support, which reads `12.50` as a number and `"12.50"` as text. */
+function numberForEditor({ noun, decimals, negative }: NumberForm, words: readonly string[]): EditorForm {
+  const kind = decimals === 0 ? '整数' : `数字，最多 ${decimals} 位小数`;
+  const number = `${negative ? '-?' : ''}(0|[1-9]\\d{0,${MAX_WHOLE_DIGITS - 1}})${decimals === 0 ? '' : `(\\.\\d{1,${decimals}})?`}`;
+  return {
+    type: [decimals === 0 ? 'integer' : 'number', 'string'],
+    pattern: `^(${[number, ...words].join('|')})$`,
+    examples: [decimals === 0 ? '0' : '0.00', ...words],
+    errorMessage: `${noun}应为${kind}${negative ? '' : '，不小于 0'}${words.map((word) => `；或“${word}”`).join('')}`,
+    ...(!negative && { minimum: 0 }),
+  };
+}
+
+/** A score that is still to be filled in is not a number yet; figures take it as not disclosed. */
 function numeric(form: NumberForm) {
-  return z.string().transform((text, context): Exact => {
-    const problem = numberProblem(text, form);
-    return problem === undefined ? new Exact(text) : report(context, problem);
-  });
+  return z
+    .string()
+    .transform((text, context): Exact => {
+      if (text === TO_FILL) return new Exact(NaN);
+      const problem = numberProblem(text, form);
+      return problem === undefined ? new Exact(text) : report(context, problem);
+    })
+    .register(EDITOR_FORMS, numberForEditor(form, [TO_FILL]));
 }
 
 function numericOrUndisclosed(form: NumberForm) {
-  return z.string().transform((text, context): Disclosed<Exact> => {
-    if (text === UNDISCLOSED) return UNDISCLOSED;
-    const problem = numberProblem(text, form);
-    return problem === undefined ? new Exact(text) : report(context, problem);
-  });
+  return z
+    .string()
+    .transform((text, context): Disclosed<Exact> => {
+      if (text === UNDISCLOSED || text === TO_FILL) return UNDISCLOSED;
+      const problem = numberProblem(text, form);
+      return problem === undefined ? new Exact(text) : report(context, problem);
+    })
+    .register(EDITOR_FORMS, numberForEditor(form, [UNDISCLOSED, TO_FILL]));
 }
 
 /** An amount that cannot be negative, in the file's unit, two decimals at most; or 未公开. */
@@ -85,36 +108,80 @@ export const measure = numericOrUndisclosed({ noun: '数值', decimals: 2, negat
 /** A weight or score of a self-evaluation form, in points, two decimals at most. */
 export const points = numeric({ noun: '分数', decimals: 2, negative: false });
 
+const PRINT: NumberForm = { noun: '印数', decimals: 2, negative: true };
+
 /** A published print such as `2.88`, kept as text: its digits are what was published. */
-export const print = z.string().transform((text, context): string => {
-  const problem = numberProblem(text, { noun: '印数', decimals: 2, negative: true });
-  return problem === undefined ? text : report(context, problem);
-});
+export const print = z
+  .string()
+  .transform((text, context): string => {
+    const problem = numberProblem(text, PRINT);
+    return problem === undefined ? text : report(context, problem);
+  })
+  .register(EDITOR_FORMS, numberForEditor(PRINT, []));
 
 /** Control and private-use characters have no business in a text and would disturb typesetting. */
 const FORBIDDEN_CHARACTERS = /[\p{Cc}\p{Co}\p{Cs}]/u;
 
 /** A text of the editor's, printed exactly as written: no HTML, Markdown or template code in it is executed. */
-export const text = z.string().transform((value, context): string => {
-  if (value.trim() === '') return report(context, { rule: 'missing-value', message: '没有填写文字' });
-  if (FORBIDDEN_CHARACTERS.test(value.replaceAll(/[\r\n]/g, ''))) {
-    return report(context, { rule: 'bad-text', message: '含有不可见的控制字符或私用字符；请删去' });
-  }
-  return value.trim().replaceAll(/\r\n?/g, '\n');
-});
+export const text = z
+  .string()
+  .transform((value, context): string => {
+    if (value.trim() === '') return report(context, { rule: 'missing-value', message: '没有填写文字' });
+    if (FORBIDDEN_CHARACTERS.test(value.replaceAll(/[\r\n]/g, ''))) {
+      return report(context, { rule: 'bad-text', message: '含有不可见的控制字符或私用字符；请删去' });
+    }
+    return value.trim().replaceAll(/\r\n?/g, '\n');
+  })
+  .register(EDITOR_FORMS, { type: ['string', 'number', 'boolean'], pattern: '\\S', errorMessage: '应填写文字' });
 
 /** The unit that a file's amounts are written in. */
 export const moneyUnit = z.enum(['元', '万元']);
 export type MoneyUnit = z.output<typeof moneyUnit>;
 
 /** A financial year in four digits. */
-export const year = z.string().transform((value, context): number => {
-  if (/^(19|20)\d\d$/.test(value)) return Number(value);
-  return report(context, { rule: 'wrong-year', message: `为“${shorten(value)}”，应为四位年份，例如 2023` });
-});
+export const year = z
+  .string()
+  .transform((value, context): number => {
+    if (/^(19|20)\d\d$/.test(value)) return Number(value);
+    return report(context, { rule: 'wrong-year', message: `为“${shorten(value)}”，应为四位年份，例如 2023` });
+  })
+  .register(EDITOR_FORMS, {
+    type: ['integer', 'string'],
+    pattern: '^(19|20)\\d\\d$',
+    minimum: 1900,
+    maximum: 2099,
+    errorMessage: '应为四位年份，例如 2023',
+  });
+
+/** A day as `2024-08-20`. */
+export const date = z
+  .string()
+  .transform((value, context): string => {
+    if (isDate(value)) return value;
+    return report(context, { rule: 'wrong-date', message: `为“${shorten(value)}”，应为年-月-日，例如 2024-08-20` });
+  })
+  .register(EDITOR_FORMS, {
+    type: ['string'],
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+    examples: ['2024-08-20'],
+    errorMessage: '应为年-月-日，例如 2024-08-20',
+  });
+
+function isDate(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
 
 /** Name of a template pack: one folder under templates/. */
-export const packName = z.string().transform((value, context): string => {
-  if (/^[a-z0-9][a-z0-9-]*$/.test(value)) return value;
-  return report(context, { rule: 'bad-name', message: `为“${shorten(value)}”，应为 templates/ 下的文件夹名，只含小写字母、数字和连字符` });
-});
+export const packName = z
+  .string()
+  .transform((value, context): string => {
+    if (/^[a-z0-9][a-z0-9-]*$/.test(value)) return value;
+    return report(context, { rule: 'bad-name', message: `为“${shorten(value)}”，应为 templates/ 下的文件夹名，只含小写字母、数字和连字符` });
+  })
+  .register(EDITOR_FORMS, {
+    type: ['string'],
+    pattern: '^[a-z0-9][a-z0-9-]*$',
+    examples: ['xinjiang-2023'],
+    errorMessage: '应为 templates/ 下的文件夹名，只含小写字母、数字和连字符',
+  });

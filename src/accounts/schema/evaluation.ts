@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amount, moneyUnit, points, text } from './entries.ts';
 import { fields } from './fields.ts';
+import { toReview } from './to-review.ts';
 
 const money = {
   initialBudget: ['年初预算数', amount, '年初预算数'],
@@ -42,6 +43,7 @@ const indicators = z.array(
 
 /** 部门（单位）整体支出绩效目标自评表. */
 export const overallEvaluationSchema = fields({
+  toReview,
   kind: ['类型', z.literal('整体'), '整体或项目'],
   moneyUnit: ['金额单位', moneyUnit, '元或万元'],
   sources: [
@@ -64,6 +66,7 @@ export type OverallEvaluation = z.output<typeof overallEvaluationSchema>;
 
 /** 项目支出绩效自评表. */
 export const projectEvaluationSchema = fields({
+  toReview,
   kind: ['类型', z.literal('项目'), '整体或项目'],
   name: ['项目名称', text, '项目名称'],
   supervisor: ['主管部门', text.optional(), '不写为本单位'],

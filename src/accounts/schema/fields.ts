@@ -13,7 +13,7 @@ type Model<F extends Record<string, Field>> = { readonly [K in keyof F]: z.outpu
 export function fields<F extends Record<string, Field>>(definition: F) {
   const shape: Record<string, z.ZodType> = {};
   for (const [label, schema, description] of Object.values(definition)) {
-    shape[label] = description === undefined ? schema : schema.describe(description);
+    shape[label] = schema.meta({ title: label, ...(description !== undefined && { description }) });
   }
   const known = Object.keys(shape);
   return z

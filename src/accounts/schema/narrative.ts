@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { text } from './entries.ts';
 import { fields } from './fields.ts';
+import { toReview } from './to-review.ts';
 
 const reason = z.union([
   text.transform((value) => ({ text: value, sameAs: undefined })),
-  fields({
-    text: ['文', z.undefined().optional()],
-    sameAs: ['同', text, '与哪个数字的原因相同'],
-  }),
+  fields({ sameAs: ['同', text, '与哪个数字的原因相同'] }).transform(({ sameAs }) => ({ text: undefined, sameAs })),
 ]);
 
 /** `narrative.yaml`: the words that no program can write. */
 export const narrativeSchema = fields({
+  toReview,
   duties: ['主要职能', text, '主要职能，一行一段'],
   offices: ['下设处室', z.array(text), '内设机构名称；没有的写 []'],
   reasons: ['原因', z.record(z.string(), reason), '数字的名称: 变动原因；句末不加标点'],

@@ -27,7 +27,15 @@ export function validate<S extends z.ZodType>(schema: S, document: YamlDocument)
   for (const issue of issues) setAside(plain, issue);
   const second = schema.safeParse(plain);
   const whole = !issues.some((issue) => issue.code === 'invalid_key');
-  return second.success ? { value: second.data, whole, diagnostics } : { whole, diagnostics };
+  const read = second.success ? second : schema.safeParse(withoutSections(plain, second.error.issues));
+  return read.success ? { value: read.data, whole, diagnostics } : { whole, diagnostics };
+}
+
+/** The last resort: without the sections that are still faulty. It works out where these may be left out. */
+function withoutSections(plain: unknown, issues: readonly Issue[]): unknown {
+  const faulty = issues.map((issue) => issue.path[0]);
+  if (typeof plain !== 'object' || plain === null) return plain;
+  return Object.fromEntries(Object.entries(plain).filter(([section]) => !faulty.includes(section)));
 }
 
 /** An entry that may be written in two ways fails in both: the attempt that got inside it knows what was meant. */

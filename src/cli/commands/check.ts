@@ -1,28 +1,39 @@
+import { ruleListText } from '../../checks/rule-list.ts';
 import { compileSite } from '../../compile/compile-site.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { readSources } from '../../workspace/read-sources.ts';
+import { formatterOf } from '../formats/format.ts';
 import { readOptions } from '../options.ts';
-import { formatJson, formatSummary, formatText, summarize } from '../report.ts';
 import { filesOf, readTargets, selectSite } from '../selection.ts';
-import { WrongCommand } from '../wrong-command.ts';
 
-export const CHECK_HELP = `用法：mingbai check [单位[/年度]…] [--format text|json] [--root 文件夹]
+export const CHECK_HELP = `用法：mingbai check [单位[/年度]…] [--format text|json|github|sarif] [--root 文件夹]
+      mingbai check --list
 
 核对 content/ 下的账目和文字、templates/ 下的模板，不写任何文件。
 不写单位时核对全部。每个发现一行：文件:行:列 级别 规则 说明。
+已在 accounts.yaml 的“核对说明”中决定保留的，列在最后。
 
-  --format json   在标准输出打印 JSON，供程序读取
+  --format json     在标准输出打印 JSON，供程序读取
+  --format github   GitHub Actions 的批注，显示在合并请求的相应行旁
+  --format sarif    SARIF 2.1.0，供代码托管平台和编辑器读取
+  --list            列出全部核对规则及其依据
 `;
 
 /** `mingbai check`: all findings of the selected booklets on standard output. */
 export async function runCheck(words: readonly string[]): Promise<number> {
-  const { values, positionals } = readOptions(words, { format: { type: 'string', default: 'text' } });
-  const { format } = values as { format?: string };
-  if (format !== 'text' && format !== 'json') throw new WrongCommand(`--format 只能是 text 或 json，不能是“${format ?? ''}”`);
+  const { values, positionals } = readOptions(words, {
+    format: { type: 'string', default: 'text' },
+    list: { type: 'boolean', default: false },
+  });
+  const { format, list } = values as { format?: string; list?: boolean };
+  const formatSite = formatterOf(format ?? 'text');
+  if (list === true) {
+    process.stdout.write(ruleListText());
+    return 0;
+  }
   const files = await readSources(values.root);
   const targets = readTargets(positionals, files);
   const site = selectSite(compileSite(filesOf(files, targets)), targets);
-  if (format === 'json') process.stdout.write(formatJson(site));
-  else process.stdout.write(formatText(site.diagnostics) + formatSummary(summarize(site)));
+  process.stdout.write(formatSite(site));
   return hasErrors(site.diagnostics) ? 1 : 0;
 }

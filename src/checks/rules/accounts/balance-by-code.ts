@@ -1,16 +1,17 @@
 import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../../accounts/categories.ts';
-import type { Registry } from '../../../figures/registry.ts';
-import { known, sumOf, UNDISCLOSED_VALUE, type Value } from '../../../figures/value.ts';
 import { ZERO } from '../../../accounts/decimal.ts';
+import type { Registry } from '../../../figures/registry.ts';
+import { compareValues, isZero, known, sumOf, UNDISCLOSED_VALUE, type Value } from '../../../figures/value.ts';
 import type { Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { checkEqual } from '../../compare-figures.ts';
-import { placeOfFigure } from '../../figure-places.ts';
+import { relatedFigure } from '../../figure-places.ts';
+import { placeOfFirst } from '../../relations.ts';
 
 /** Each code's opening balance and revenue from a fund must equal its expenditure and closing balance. */
 export const balanceByCode: Check = {
   rule: 'balance-by-code',
-  numbers: ['R56', 'R58', 'R59'],
+  numbers: ['R31', 'R56', 'R58', 'R59'],
   source: '政府性基金、国有资本经营预算表；一般公共预算按科目同理（结转不跨科目）',
   summary: '每个科目：年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余',
   run: (subject) => keysOf(APPROPRIATIONS).flatMap((fund) => checkFund(subject, fund)),
@@ -33,19 +34,21 @@ function checkCode(figures: Registry, fund: Appropriation, code: string, name: s
     closing: [`年末结转和结余.${code}.${label}`, `年末结转和结余.${label}`],
   } as const;
   const value = ([id, total]: readonly [string, string]): Value => rowValue(figures, id, total);
-  const figure = figures.find(columns.spent[0]) ?? figures.find(columns.revenue[0]);
-  const place = figure && placeOfFigure(figure, figures);
+  const used = sumOf([value(columns.spent), value(columns.closing)]);
+  const available = sumOf([value(columns.opening), value(columns.revenue)]);
+  const { kind } = compareValues(used, available);
+  if (kind === 'unknown' || kind === 'equal') return [];
+  const { spent, revenue, opening, closing } = columns;
+  const place = placeOfFirst(figures, spent[0], revenue[0], opening[0], closing[0]);
   if (place === undefined) return [];
-  const revenue = figures.find(columns.revenue[0]);
-  const other = revenue && placeOfFigure(revenue, figures);
   return checkEqual({
     rule: 'balance-by-code',
-    actual: { label: `${name}（${code}）${label}支出与年末结转之和`, value: sumOf([value(columns.spent), value(columns.closing)]) },
-    expected: { label: '收入与年初结转之和', value: sumOf([value(columns.opening), value(columns.revenue)]) },
+    actual: { label: `${name}（${code}）${label}支出与年末结转之和`, value: used },
+    expected: { label: '收入与年初结转之和', value: available },
     basis: '年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余',
     unit: '万元',
     place,
-    related: other === undefined ? [] : [{ message: '这一科目的收入在这里', place: other }],
+    related: relatedFigure('这一科目的收入在这里', figures.find(revenue[0]), figures),
   });
 }
 
@@ -54,7 +57,5 @@ function rowValue(figures: Registry, id: string, total: string): Value {
   const row = figures.find(id);
   if (row !== undefined) return row.value;
   const whole = figures.get(total);
-  const byCode = whole.origin.kind === 'derived';
-  const nothing = whole.value.state === 'known' && whole.value.exact.isZero();
-  return byCode || nothing ? known(ZERO) : UNDISCLOSED_VALUE;
+  return whole.origin.kind === 'derived' || isZero(whole.value) ? known(ZERO) : UNDISCLOSED_VALUE;
 }

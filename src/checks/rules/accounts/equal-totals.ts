@@ -1,19 +1,23 @@
 import { APPROPRIATIONS } from '../../../accounts/categories.ts';
+import type { Figure } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
+import { compareValues } from '../../../figures/value.ts';
 import type { Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { checkEqual, sideOf } from '../../compare-figures.ts';
-import { inputPlaces, placeOfFigure } from '../../figure-places.ts';
+import { inputPlaces, placeOfFigure, relatedFigure } from '../../figure-places.ts';
 
 /** Two totals that must be equal, and the rule that says so. */
-interface Tie {
+export interface Tie {
   readonly actual: string;
   readonly expected: string;
   readonly basis: string;
 }
 
-const TIES: readonly Tie[] = [
+/** Totals that stand in two tables, or on both sides of one. */
+export const TIES: readonly Tie[] = [
   { actual: '支出.总计', expected: '收入.总计', basis: '收入总计与支出总计相等，R05' },
+  { actual: '财政拨款.本年收入', expected: '收入.财政拨款收入', basis: '财政拨款总表与收入决算表的财政拨款收入相等，R35' },
   { actual: '财政拨款.支出总计', expected: '财政拨款.收入总计', basis: '财政拨款收入总计与支出总计相等，R30' },
   ...Object.values(APPROPRIATIONS).map((fund) => ({
     actual: `财政拨款.${fund}.支出总计`,
@@ -30,7 +34,7 @@ const TIES: readonly Tie[] = [
 /** Totals that stand in two tables must agree. */
 export const equalTotals: Check = {
   rule: 'equal-totals',
-  numbers: ['R05', 'R30', 'R31', 'R46'],
+  numbers: ['R05', 'R30', 'R31', 'R35', 'R46', 'R69'],
   source: '收支两方相等的各表合计',
   summary: '收支两方总计相等，各财政拨款收支相抵，基本支出明细与总数相等',
   run: ({ figures }) => TIES.flatMap((tie) => checkTie(tie, figures)),
@@ -39,19 +43,22 @@ export const equalTotals: Check = {
 function checkTie(tie: Tie, figures: Registry): readonly Diagnostic[] {
   const actual = figures.get(tie.actual);
   const expected = figures.get(tie.expected);
+  const { kind } = compareValues(actual.value, expected.value);
+  if (kind === 'unknown' || kind === 'equal') return [];
   const place = placeOfFigure(actual, figures) ?? placeOfFigure(expected, figures);
   if (place === undefined) return [];
-  const other = placeOfFigure(expected, figures);
-  return checkEqual({
-    rule: 'equal-totals',
-    actual: sideOf(actual),
-    expected: { ...sideOf(expected), label: `“${expected.label}”` },
-    basis: tie.basis,
-    unit: actual.unit,
-    place,
-    related: [
-      ...(other === undefined ? [] : [{ message: `“${expected.label}”在这里`, place: other }]),
-      ...inputPlaces(actual, figures),
-    ],
-  });
+  const related = [
+    ...relatedFigure(`“${expected.label}”在这里`, expected, figures),
+    ...inputPlaces(actual, figures),
+  ];
+  const basis = `${tie.basis}${wrongFunds(actual, figures)}`;
+  const [actualSide, expectedSide] = [sideOf(actual), sideOf(expected)];
+  return checkEqual({ rule: 'equal-totals', actual: actualSide, expected: expectedSide, basis, unit: actual.unit, place, related });
+}
+
+/** R69: the amounts of T6 were taken from T3, which counts all funds. */
+function wrongFunds(actual: Figure, figures: Registry): string {
+  if (actual.id !== '基本支出.合计') return '';
+  const allFunds = compareValues(actual.value, figures.get('支出.基本支出').value).kind === 'equal';
+  return allFunds ? '；填的数等于全部资金的基本支出，这里只应是一般公共预算财政拨款' : '';
 }

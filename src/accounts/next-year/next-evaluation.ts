@@ -1,0 +1,30 @@
+import type { YamlDocument } from '../../source/yaml.ts';
+import { pathOfAnchor } from '../../source/anchors.ts';
+import { TO_FILL } from '../unfilled.ts';
+import { applyEdits, leavesOf, replaceScalar } from './edits.ts';
+import { listForReview } from './review-list.ts';
+
+/** What last year's money, work and judgement was. */
+const BLANKED: ReadonlySet<string> = new Set([
+  '年初预算数',
+  '全年预算数',
+  '全年执行数',
+  '执行率',
+  '执行得分',
+  '实际完成情况',
+  '完成值',
+  '得分',
+  '偏差原因',
+]);
+
+/** What may be the same next year: the project, its goal and its indicators with targets and weights. */
+const CARRIED = ['项目名称', '年度总体目标.预期目标', '指标'] as const;
+
+/** Next year's self-evaluation form: goals and indicators carried over for review, results still to be filled in. */
+export function nextEvaluation(document: YamlDocument): string {
+  const blanked = leavesOf(document.root)
+    .filter(({ keys }) => BLANKED.has(keys.at(-1) ?? ''))
+    .flatMap(({ scalar }) => replaceScalar(scalar, TO_FILL));
+  const carried = CARRIED.filter((key) => pathOfAnchor(document, key) !== undefined);
+  return applyEdits(document.source.text, [...blanked, ...listForReview(document, carried)]);
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { accountsSchema, comparativesSchema } from './accounts.ts';
+import { codeTableSchema } from './code-table.ts';
+import { EDITOR_FORMS } from './editor-forms.ts';
+import { overallEvaluationSchema, projectEvaluationSchema } from './evaluation.ts';
+import { narrativeSchema } from './narrative.ts';
+import { unitSchema } from './unit.ts';
+
+/** A JSON Schema, draft 7: the draft that the YAML support of editors knows best. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** The JSON Schemas of the content files by the name of their file under content/schema/. */
+export function contentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
+  return {
+    accounts: choice(
+      '决算账目（accounts.yaml）',
+      { required: ['用途'] },
+      export7(comparativesSchema),
+      export7(accountsSchema),
+    ),
+    'code-table': { ...DRAFT, title: '科目表', ...export7(codeTableSchema) },
+    evaluation: choice(
+      '绩效自评表（performance/*.yaml）',
+      { required: ['类型'], properties: { 类型: { const: '整体' } } },
+      export7(overallEvaluationSchema),
+      export7(projectEvaluationSchema),
+    ),
+    narrative: { ...DRAFT, title: '文字（narrative.yaml）', ...export7(narrativeSchema) },
+    unit: { ...DRAFT, title: '单位（unit.yaml）', ...export7(unitSchema) },
+  };
+}
+
+const DRAFT = { $schema: 'http://json-schema.org/draft-07/schema#' } as const;
+
+/** A file of two kinds. Choosing by a mark of the one kind gives plain messages; "any of both" would report both. */
+function choice(title: string, mark: JsonSchema, marked: JsonSchema, other: JsonSchema): JsonSchema {
+  return { ...DRAFT, title, type: 'object', if: mark, then: marked, else: other };
+}
+
+/** What a file of this schema may look like as YAML, before any of it is read into the model. */
+function export7(schema: z.ZodType): JsonSchema {
+  const exported = z.toJSONSchema(schema, {
+    target: 'draft-07',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      const form = EDITOR_FORMS.get(zodSchema);
+      if (form !== undefined) Object.assign(jsonSchema, form);
+    },
+  });
+  return Object.fromEntries(Object.entries(exported).filter(([keyword]) => keyword !== '$schema'));
+}

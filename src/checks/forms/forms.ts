@@ -1,0 +1,51 @@
+import type { LoadedEvaluation, LoadedYear } from '../../accounts/load.ts';
+import type { OverallEvaluation, ProjectEvaluation } from '../../accounts/schema/evaluation.ts';
+import type { Registry } from '../../figures/registry.ts';
+import type { Value } from '../../figures/value.ts';
+import { DEFAULT_SCORING, type Scoring } from '../../pack/scoring-schema.ts';
+import type { Place } from '../../source/place.ts';
+import { placeOfValue, type YamlPath } from '../../source/yaml.ts';
+import type { CheckSubject } from '../check.ts';
+
+/** 项目支出绩效自评表. */
+export type ProjectForm = LoadedEvaluation & { readonly value: ProjectEvaluation };
+/** 部门（单位）整体支出绩效自评表. */
+export type OverallForm = LoadedEvaluation & { readonly value: OverallEvaluation };
+
+/** The columns of a form's money rows. */
+export type MoneyColumn = '年初预算数' | '全年预算数' | '全年执行数';
+
+/** The project forms, in the order of the booklet. */
+export function projectForms(year: LoadedYear): readonly ProjectForm[] {
+  return year.evaluations.filter((form): form is ProjectForm => form.value.kind === '项目');
+}
+
+/** The overall forms; a booklet has one. */
+export function overallForms(year: LoadedYear): readonly OverallForm[] {
+  return year.evaluations.filter((form): form is OverallForm => form.value.kind === '整体');
+}
+
+/** The total row of a form. */
+export function totalRow(form: LoadedEvaluation): '合计' | '年度资金总额' {
+  return form.value.kind === '整体' ? '合计' : '年度资金总额';
+}
+
+/** An amount of a form's money rows, in 万元. */
+export function moneyOf(figures: Registry, form: LoadedEvaluation, row: string, column: MoneyColumn): Value {
+  return figures.find(`绩效.${form.name}.资金.${row}.${column}`)?.value ?? { state: 'undisclosed' };
+}
+
+/** Where an entry of a form stands. */
+export function placeInForm(form: LoadedEvaluation, path: YamlPath): Place {
+  return placeOfValue(form.document, path);
+}
+
+/** What a form is called in a message. */
+export function titleOf(form: LoadedEvaluation): string {
+  return form.value.kind === '整体' ? '整体支出绩效自评表' : `“${form.value.name}”自评表`;
+}
+
+/** The scale that the booklet's forms are scored by. */
+export function scaleOf({ pack }: CheckSubject): Scoring {
+  return pack?.scoring ?? DEFAULT_SCORING;
+}

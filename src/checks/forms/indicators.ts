@@ -1,0 +1,71 @@
+import type { LoadedEvaluation } from '../../accounts/load.ts';
+import { parseMeasurement, type Measurement } from '../../accounts/measurement.ts';
+import type { Indicator } from '../../accounts/schema/evaluation.ts';
+import type { Place } from '../../source/place.ts';
+import { placeOfValue, type YamlPath } from '../../source/yaml.ts';
+
+/** A third-level indicator with its levels, where it stands, and its values as numbers where they are numbers. */
+export interface FormIndicator {
+  readonly form: LoadedEvaluation;
+  /** Its number in the form, from 1: the `<n>` of `绩效.<form>.指标.<n>`. */
+  readonly number: number;
+  readonly first: string;
+  readonly second: string;
+  readonly indicator: Indicator;
+  readonly path: YamlPath;
+  /** Undefined for a qualitative target such as 提高. */
+  readonly target: Measurement | undefined;
+  readonly actual: Measurement | undefined;
+}
+
+/** The keys of an indicator that findings point at. */
+export type IndicatorKey = '三级指标' | '指标值' | '完成值' | '分值' | '得分' | '偏差原因';
+
+const cache = new WeakMap<LoadedEvaluation, readonly FormIndicator[]>();
+
+/** The indicators of a form through all levels, in its order. */
+export function indicatorsOf(form: LoadedEvaluation): readonly FormIndicator[] {
+  const known = cache.get(form);
+  if (known !== undefined) return known;
+  const found: FormIndicator[] = [];
+  form.value.indicators.forEach((first, i) => {
+    first.groups.forEach((second, j) => {
+      second.indicators.forEach((indicator, k) => {
+        found.push({
+          form,
+          number: found.length + 1,
+          first: first.name,
+          second: second.name,
+          indicator,
+          path: ['指标', i, '二级', j, '三级', k],
+          target: parseMeasurement(indicator.target),
+          actual: parseMeasurement(indicator.actual),
+        });
+      });
+    });
+  });
+  cache.set(form, found);
+  return found;
+}
+
+/** Where one of an indicator's entries stands; a missing one is shown at the indicator. */
+export function placeOfIndicator({ form, path }: FormIndicator, key: IndicatorKey): Place {
+  return placeOfValue(form.document, [...path, key]);
+}
+
+/** Whether what was achieved can be compared with the target as a number. A unit left out is taken as the target's. */
+export function isComparable(
+  item: FormIndicator,
+): item is FormIndicator & { readonly target: Measurement; readonly actual: Measurement } {
+  const { target, actual } = item;
+  if (target === undefined || actual === undefined) return false;
+  return target.unit === actual.unit || actual.unit === '' || target.unit === '';
+}
+
+/** What was achieved as a multiple of a target to be reached; undefined for ceilings and for words. */
+export function fulfilment(item: FormIndicator): Measurement['number'] | undefined {
+  if (!isComparable(item)) return undefined;
+  const { target, actual } = item;
+  const floor = target.comparison === '≥' || target.comparison === '>' || target.comparison === '=';
+  return floor && target.number.gt(0) ? actual.number.div(target.number) : undefined;
+}

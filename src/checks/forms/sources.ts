@@ -1,0 +1,45 @@
+import type { Registry } from '../../figures/registry.ts';
+import { compareValues, differenceOf, sumOf, type Value } from '../../figures/value.ts';
+import { moneyOf, type MoneyColumn, type OverallForm } from './forms.ts';
+
+/** One row of an overall form's money: where the money comes from. */
+export interface SourceRow {
+  readonly name: string;
+  readonly index: number;
+  /** Whether it is an appropriation of some level of government: 中央安排, 自治区安排, 地（州、市）安排. */
+  readonly fiscal: boolean;
+}
+
+/** The rows of an overall form. */
+export function sourceRows(form: OverallForm): readonly SourceRow[] {
+  return form.value.sources.map(({ name }, index) => ({ name, index, fiscal: /安排$|财政拨款/u.test(name) }));
+}
+
+/** One column of some rows together. */
+export function sumOfRows(figures: Registry, form: OverallForm, rows: readonly SourceRow[], column: MoneyColumn): Value {
+  return sumOf(rows.map(({ name }) => moneyOf(figures, form, name, column)));
+}
+
+/** A row that holds a kind of expenditure, basic or project, where its source has another amount. */
+export interface MistakenRow extends SourceRow {
+  readonly value: Value;
+  readonly kind: '支出.基本支出' | '支出.项目支出';
+}
+
+/** The rows of an overall form that were filled in by kind of expenditure instead of by source (rule R77). */
+export function rowsFilledByKind(figures: Registry, form: OverallForm): readonly MistakenRow[] {
+  const rows = sourceRows(form);
+  const fiscal = figures.get('财政拨款.本年支出').value;
+  const rest = differenceOf(figures.get('支出.本年支出合计').value, fiscal);
+  return rows.flatMap((row): readonly MistakenRow[] => {
+    const like = rows.filter((one) => one.fiscal === row.fiscal);
+    const agreement = compareValues(sumOfRows(figures, form, like, '全年执行数'), row.fiscal ? fiscal : rest);
+    // Where the sources add up, equal amounts are chance: a body may spend all its other money on projects.
+    if (agreement.kind !== 'contradiction') return [];
+    const value = moneyOf(figures, form, row.name, '全年执行数');
+    if (value.state !== 'known' || value.exact.isZero()) return [];
+    const kinds = ['支出.基本支出', '支出.项目支出'] as const;
+    const kind = kinds.find((id) => compareValues(value, figures.get(id).value).kind === 'equal');
+    return kind === undefined ? [] : [{ ...row, value, kind }];
+  });
+}

@@ -1,0 +1,62 @@
+import { formatExact } from '../../../accounts/decimal.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import { compareValues } from '../../../figures/value.ts';
+import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
+import { placeOfKey } from '../../../source/yaml.ts';
+import type { Check, CheckSubject } from '../../check.ts';
+import { formatValue } from '../../compare-figures.ts';
+import { placeOfFigure, relatedFigure } from '../../figure-places.ts';
+import { excessOf, isPositive } from '../../relations.ts';
+
+/** Agency operating funds are the general operating funds of administrative bodies, not of institutions (R75). */
+export const agencyOperating: Check = {
+  rule: 'agency-operating',
+  numbers: ['R75'],
+  source: '机关运行经费：行政单位和参照公务员法管理的事业单位财政拨款基本支出中的公用经费',
+  summary: '行政、参公单位的机关运行经费等于公用经费，含下属单位的不大于公用经费；事业单位没有',
+  run(subject) {
+    const entered = subject.year.accounts.value.agencyOperating !== undefined;
+    if (subject.unit.unit.value.kind === '事业单位') return entered ? enteredByInstitution(subject) : printedByInstitution(subject);
+    return entered ? checkEntered(subject) : checkDefault(subject);
+  },
+};
+
+function enteredByInstitution({ year }: CheckSubject): readonly Diagnostic[] {
+  const message = '单位是事业单位，没有机关运行经费（R75）；请删去“机关运行经费”，文本印公用经费';
+  return [warning('agency-operating', message, placeOfKey(year.accounts.document, ['机关运行经费']))];
+}
+
+function printedByInstitution({ figures }: CheckSubject): readonly Diagnostic[] {
+  const operating = figures.get('基本支出.公用经费');
+  const place = placeOfFigure(operating, figures);
+  if (place === undefined || !isPositive(operating.value)) return [];
+  const message = `单位是事业单位，没有机关运行经费（R75）；“机关运行经费支出情况”一节按惯例说明公用经费 ${formatValue(operating.value)}万元，无需处理`;
+  return [note('agency-operating', message, place)];
+}
+
+function checkEntered({ figures, unit }: CheckSubject): readonly Diagnostic[] {
+  const agency = figures.get('机关运行经费');
+  const operating = figures.get('基本支出.公用经费');
+  const place = placeOfFigure(agency, figures);
+  if (place === undefined) return [];
+  const related = relatedFigure('“公用经费”在这里', operating, figures);
+  const comparison = compareValues(agency.value, operating.value);
+  const { difference } = comparison.kind === 'contradiction' ? comparison : {};
+  const alone = unit.unit.value.subordinates.length === 0;
+  if (difference === undefined || (!alone && excessOf(agency.value, operating.value) === undefined)) return [];
+  const relation = alone ? '应等于公用经费' : '应不大于公用经费';
+  const basis = alone ? '没有下属单位，R75' : '公用经费含下属事业单位的，R75';
+  return [warning('agency-operating', describe(agency, operating, relation, basis, formatExact(difference.abs())), place, related)];
+}
+
+function describe(agency: Figure, operating: Figure, relation: string, basis: string, difference: string): string {
+  return `“机关运行经费”为 ${formatValue(agency.value)}，${relation} ${formatValue(operating.value)}（${basis}），差 ${difference}万元；请核对`;
+}
+
+function checkDefault({ figures, unit }: CheckSubject): readonly Diagnostic[] {
+  const operating = figures.get('基本支出.公用经费');
+  const place = placeOfFigure(operating, figures);
+  if (place === undefined || unit.unit.value.subordinates.length === 0 || !isPositive(operating.value)) return [];
+  const message = `没有填“机关运行经费”，按公用经费 ${formatValue(operating.value)}万元印出；下属单位中有事业单位的，请另填行政、参公单位的数（R75）`;
+  return [note('agency-operating', message, place)];
+}

@@ -1,0 +1,36 @@
+import type { LoadedYear } from '../../../accounts/load.ts';
+import { formatExact } from '../../../accounts/decimal.ts';
+import { exactOf } from '../../../figures/figure.ts';
+import { note } from '../../../source/diagnostic.ts';
+import { placeOfKey } from '../../../source/yaml.ts';
+import type { Check } from '../../check.ts';
+import { relatedPrior } from '../../figure-places.ts';
+
+/** Words that tell the reader that there was nothing last year. */
+const TELLS = /(上年|上一年|去年)[^，。；]*[无没未]|以前年度[^，。；]*[无没未]|新增|首次|由无到有/u;
+
+/** Growth from nothing has no rate; whatever the template prints for it, the reason should say that it began this year. */
+export const growthFromZero: Check = {
+  rule: 'growth-from-zero',
+  numbers: ['R65'],
+  source: '增长率 = 增减额 ÷ 上年数，上年为 0 时没有意义',
+  summary: '上年为 0 而本年有数的，增长率按惯例印，原因应说明上年没有这项支出',
+  run({ figures, year, prior }) {
+    const { document, value } = year.narrative;
+    return Object.keys(value.reasons).flatMap((id) => {
+      const figure = figures.find(id);
+      const rate = figures.find(`${id}.增减率`)?.value;
+      const now = figure && exactOf(figure);
+      if (figure === undefined || now === undefined || rate?.state !== 'undefined' || rate.base !== 'zero-base') return [];
+      if (TELLS.test(reasonOf(year, id))) return [];
+      const message = `“${figure.label}”上年为 0，本年为 ${formatExact(now)}，增长率没有基数（R65），按惯例印出；原因里可写明上年没有这项支出，以免误读`;
+      return [note('growth-from-zero', message, placeOfKey(document, ['原因', id]), relatedPrior('上年数在这里', id, prior))];
+    });
+  },
+};
+
+function reasonOf(year: LoadedYear, id: string): string {
+  const { reasons } = year.narrative.value;
+  const own = reasons[id];
+  return own?.text ?? reasons[own?.sameAs ?? '']?.text ?? '';
+}

@@ -1,0 +1,40 @@
+import { warning } from '../../../source/diagnostic.ts';
+import type { YamlNode, YamlPath } from '../../../source/yaml.ts';
+import { placeOfValue } from '../../../source/yaml.ts';
+import type { Check } from '../../check.ts';
+
+/** Sections whose amounts may carry a sign; elsewhere the form of the file forbids it. */
+const SIGNED: readonly string[] = ['年初结转和结余', '年末结转和结余', '支出', '基本支出经济分类', '批复数'];
+
+/** Entries that an adjustment may turn negative are looked at by a person. */
+export const negativeRow: Check = {
+  rule: 'negative-row',
+  numbers: ['R07', 'R42'],
+  source: '收入支出决算总表各行一般不为负数，冲减、调账除外',
+  summary: '支出、结转和结余、批复数为负的应核对',
+  run: ({ year: { accounts } }) => {
+    const { root } = accounts.document;
+    if (root.kind !== 'mapping') return [];
+    return SIGNED.flatMap((section) => negativeEntries(root.entries.get(section)?.value, [section])).map(({ path, text }) => {
+      const name = path.slice(1).join('.') || path.join('.');
+      const message = `“${name}”为 ${text}，一般应不小于 0（收入支出决算总表各行，R07）；请核对正负号，确属冲减、调账的请说明原因`;
+      return warning('negative-row', message, placeOfValue(accounts.document, path));
+    });
+  },
+};
+
+interface Negative {
+  readonly path: YamlPath;
+  readonly text: string;
+}
+
+function negativeEntries(node: YamlNode | undefined, path: YamlPath): readonly Negative[] {
+  if (node?.kind === 'scalar') return /^-0*(\.0*)?[1-9]/.test(node.text) && !goesEitherWay(path) ? [{ path, text: node.text }] : [];
+  if (node?.kind !== 'mapping') return [];
+  return [...node.entries.values()].flatMap(({ key, value }) => negativeEntries(value, [...path, key]));
+}
+
+/** Changes on last year and differences from the budget have either sign. */
+function goesEitherWay(path: YamlPath): boolean {
+  return /\.(增减额|增减率|预决算差异额|与保有量差异)$/.test(String(path.at(-1)));
+}

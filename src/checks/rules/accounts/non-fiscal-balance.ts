@@ -1,0 +1,66 @@
+import { EXPENDITURE_KINDS, REVENUE_KINDS } from '../../../accounts/categories.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import type { Registry } from '../../../figures/registry.ts';
+import { compareValues, differenceOf, sumOf, type Value } from '../../../figures/value.ts';
+import type { Check } from '../../check.ts';
+import { checkEqual, sideOf } from '../../compare-figures.ts';
+import { placeOfFigure, placesOfParts } from '../../figure-places.ts';
+
+const FUND = '非财政拨款';
+const { superiorSubsidy, activityRevenue, businessRevenue, affiliateRemittance, otherRevenue } = REVENUE_KINDS;
+const SOURCES: readonly string[] = [
+  ...[superiorSubsidy, activityRevenue, businessRevenue, affiliateRemittance, otherRevenue].map((kind) => `收入.${kind}`),
+  '收入.使用非财政拨款结余',
+  `年初结转和结余.${FUND}`,
+];
+const NOT_SPENT: readonly string[] = ['支出.结余分配', `年末结转和结余.${FUND}`];
+
+/**
+ * Where non-fiscal expenditure of a kind is not disclosed, it follows from the balance of non-fiscal money (R05 less
+ * R30): what came in less what was distributed and carried over. With the fiscal part it must make the kind's total.
+ */
+export const nonFiscalBalance: Check = {
+  rule: 'non-fiscal-balance',
+  numbers: ['R06', 'R08'],
+  source: '收入支出决算总表减财政拨款收入支出决算总表：非财政拨款资金收支相抵',
+  summary: '没有公开的非财政拨款支出，按其收入和结余推算，应与支出合计相符',
+  run({ figures }) {
+    const kinds = Object.values(EXPENDITURE_KINDS);
+    const ofKind = (kind: string): Figure => figures.get(`支出.${FUND}.${kind}`);
+    const [unknown, ...others] = kinds.filter((kind) => ofKind(kind).value.state === 'undisclosed');
+    if (unknown === undefined || others.length > 0) return [];
+    const known = kinds.filter((kind) => kind !== unknown).map((kind) => ofKind(kind).value);
+    const left = differenceOf(valueOf(figures, SOURCES), sumOf([...known, valueOf(figures, NOT_SPENT)]));
+    return checkKind(figures, unknown, left);
+  },
+};
+
+function checkKind(figures: Registry, kind: string, left: Value) {
+  const total = figures.get(`支出.${kind}`);
+  // Appropriations know only two kinds; the others are all non-fiscal.
+  const fiscal = inputsOf(total)
+    .filter((id) => !id.startsWith(`支出.${FUND}.`))
+    .map((id) => figures.get(id));
+  const expected = sumOf([...fiscal.map((figure) => figure.value), left]);
+  const { kind: agreement } = compareValues(total.value, expected);
+  const place = placeOfFigure(total, figures);
+  if (agreement === 'unknown' || agreement === 'equal' || place === undefined) return [];
+  const sources = SOURCES.map((id) => figures.get(id));
+  return checkEqual({
+    rule: 'non-fiscal-balance',
+    actual: sideOf(total),
+    expected: { label: '财政拨款部分与可用的非财政拨款资金之和', value: expected },
+    basis: '没有公开的非财政拨款支出 = 非财政拨款各项来源 − 其他用途',
+    unit: total.unit,
+    place,
+    related: placesOfParts([...fiscal, ...sources], figures),
+  });
+}
+
+function inputsOf({ origin }: Figure): readonly string[] {
+  return origin.kind === 'derived' ? origin.inputs : [];
+}
+
+function valueOf(figures: Registry, ids: readonly string[]): Value {
+  return sumOf(ids.map((id) => figures.get(id).value));
+}

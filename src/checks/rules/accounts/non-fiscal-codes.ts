@@ -1,0 +1,103 @@
+import { REVENUE_KINDS, type RevenueKind } from '../../../accounts/categories.ts';
+import { formatExact, ZERO } from '../../../accounts/decimal.ts';
+import { UNDISCLOSED } from '../../../accounts/disclosed.ts';
+import type { Accounts } from '../../../accounts/schema/accounts.ts';
+import type { Registry } from '../../../figures/registry.ts';
+import { differenceOf, isZero, known, sumOf, type KnownValue, type Value } from '../../../figures/value.ts';
+import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
+import type { Check } from '../../check.ts';
+import { isPositive, placeOfFirst } from '../../relations.ts';
+
+const KINDS: readonly RevenueKind[] = ['superiorSubsidy', 'activityRevenue', 'businessRevenue', 'affiliateRemittance', 'otherRevenue'];
+
+/** Ids of what a code has of non-fiscal money, and of what became of it. */
+interface Flow {
+  readonly code: string;
+  readonly sources: readonly string[];
+  readonly spent: string;
+  readonly carried: string;
+}
+
+/**
+ * Non-fiscal money of a code: what is neither spent nor carried over was distributed (结余分配), what is short came from
+ * earlier surplus (使用非财政拨款结余). Neither can be more than the body has of it in all.
+ */
+export const nonFiscalCodes: Check = {
+  rule: 'non-fiscal-codes',
+  numbers: ['R06'],
+  source: '收入支出决算表逐科目：年初结转 + 本年收入 + 使用非财政拨款结余 = 本年支出 + 结余分配 + 年末结转',
+  summary: '非财政拨款资金逐科目收支相抵，差额只能来自使用结余或转入结余分配',
+  run({ year, figures }) {
+    const flows = flowsOf(year.accounts.value);
+    const rests = flows.map((flow) => ({ flow, rest: restOf(figures, flow) }));
+    const over = excessive(rests, figures.get('支出.结余分配').value, 1);
+    const short = excessive(rests, figures.get('收入.使用非财政拨款结余').value, -1);
+    const unused = flows.filter((flow) => !over.includes(flow) && isUnused(figures, flow));
+    const unfounded = flows.filter((flow) => !short.includes(flow) && isUnfounded(figures, flow));
+    return [
+      ...[...over, ...unused].flatMap((flow) => describe(figures, flow, '有收入或年初结转，没有相应的支出和年末结转')),
+      ...[...short, ...unfounded].flatMap((flow) => describe(figures, flow, '有支出或年末结转，没有相应的收入和年初结转')),
+    ];
+  },
+};
+
+/** One flow for each code, the widest of a branch; none where anything is not entered by code. */
+function flowsOf({ revenue, openingBalance, closingBalance, expenditure }: Accounts): readonly Flow[] {
+  const columns = [...KINDS.map((kind) => revenue[kind]), openingBalance.nonFiscal, closingBalance.nonFiscal];
+  const whole = columns.some((column) => column === UNDISCLOSED || ('isZero' in column && !column.isZero()));
+  const spent = Object.entries(expenditure).filter(([, item]) => item.nonFiscal !== undefined).map(([code]) => code);
+  if (whole || spent.includes(UNDISCLOSED)) return [];
+  const entered = columns.flatMap((column) => Object.keys(column).filter((key) => /^2\d{2,6}$/.test(key)));
+  const codes = [...new Set([...entered, ...spent])].sort();
+  return widest(codes).map((code) => ({
+    code,
+    sources: [`年初结转和结余.${code}.非财政拨款`, ...KINDS.map((kind) => `收入.${code}.${REVENUE_KINDS[kind]}`)],
+    spent: `支出.${code}.非财政拨款.合计`,
+    carried: `年末结转和结余.${code}.非财政拨款`,
+  }));
+}
+
+/** Codes without those below another one; in ascending order, these follow it. */
+function widest(codes: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (const code of codes) if (!code.startsWith(kept.at(-1) ?? '?')) kept.push(code);
+  return kept;
+}
+
+function valueOf(figures: Registry, ids: readonly string[]): Value {
+  return sumOf(ids.map((id) => figures.find(id)?.value ?? known(ZERO)));
+}
+
+function restOf(figures: Registry, { sources, spent, carried }: Flow): Value {
+  return differenceOf(valueOf(figures, sources), valueOf(figures, [spent, carried]));
+}
+
+/** The codes whose rests of one sign are together more than there is to explain them. */
+function excessive(
+  rests: readonly { readonly flow: Flow; readonly rest: Value }[],
+  available: Value,
+  sign: 1 | -1,
+): readonly Flow[] {
+  const beyond = rests.filter(({ rest }) => rest.state === 'known' && rest.exact.times(sign).gt(rest.tolerance));
+  const sum = sumOf(beyond.map(({ rest }) => rest));
+  if (sum.state !== 'known' || available.state !== 'known') return [];
+  return sum.exact.times(sign).gt(available.exact.plus(sum.tolerance).plus(available.tolerance)) ? beyond.map(({ flow }) => flow) : [];
+}
+
+function isUnused(figures: Registry, { sources, spent, carried }: Flow): boolean {
+  return isPositive(valueOf(figures, sources)) && isZero(valueOf(figures, [spent, carried]));
+}
+
+function isUnfounded(figures: Registry, { sources, carried }: Flow): boolean {
+  return isPositive(valueOf(figures, [carried])) && isZero(valueOf(figures, sources));
+}
+
+function describe(figures: Registry, flow: Flow, what: string): readonly Diagnostic[] {
+  const { code, sources, spent, carried } = flow;
+  const place = placeOfFirst(figures, ...sources, spent, carried);
+  const rest = restOf(figures, flow);
+  if (place === undefined || rest.state !== 'known') return [];
+  const difference = formatExact((rest satisfies KnownValue).exact.abs());
+  const message = `科目 ${code} 的非财政拨款资金${what}，差 ${difference}万元，结余分配和使用非财政拨款结余不足以说明；请核对科目和金额`;
+  return [warning('non-fiscal-codes', message, place)];
+}

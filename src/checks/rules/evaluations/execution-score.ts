@@ -1,0 +1,76 @@
+import { Exact, formatExact, formatFixed } from '../../../accounts/decimal.ts';
+import { percentageOf, type KnownValue, type Value } from '../../../figures/value.ts';
+import type { Scoring } from '../../../pack/scoring-schema.ts';
+import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
+import type { Place } from '../../../source/place.ts';
+import type { Check, CheckSubject } from '../../check.ts';
+import { moneyOf, overallForms, placeInForm, projectForms, scaleOf } from '../../forms/forms.ts';
+import { executionPoints } from '../../forms/scores.ts';
+
+const HALF_STEP = new Exact('0.005');
+
+/** The points of the execution row follow from the execution rate. */
+export const executionScore: Check = {
+  rule: 'execution-score',
+  numbers: ['P02'],
+  source: '绩效自评：执行得分 = 执行率 × 执行分值，最高为满分',
+  summary: '预算执行率的得分应与执行率相符',
+  run: (subject) => [...checkProjects(subject), ...checkOverall(subject)],
+};
+
+function checkProjects(subject: CheckSubject): readonly Diagnostic[] {
+  const scale = scaleOf(subject);
+  return projectForms(subject.year).flatMap((form) => {
+    const rate = subject.figures.get(`绩效.${form.name}.执行率`).value;
+    const { executionScore: score } = form.value;
+    const row = { label: '年度资金总额', score, weight: scale.executionWeight, rates: [rate] };
+    return checkRow(row, scale, placeInForm(form, ['执行得分']), placeInForm(form, ['资金']));
+  });
+}
+
+function checkOverall(subject: CheckSubject): readonly Diagnostic[] {
+  const scale = scaleOf(subject);
+  return overallForms(subject.year).flatMap((form) =>
+    form.value.sources.flatMap(({ name, score, weight }, index) => {
+      if (score === undefined) return [];
+      const rateOf = (row: string): Value =>
+        percentageOf(
+          moneyOf(subject.figures, form, row, '全年执行数'),
+          moneyOf(subject.figures, form, row, '全年预算数'),
+        );
+      // The points may stand on a source's row and be those of the whole form.
+      const row = { label: name, score, weight: weight ?? scale.executionWeight, rates: [rateOf(name), rateOf('合计')] };
+      return checkRow(row, scale, placeInForm(form, ['资金', index, '得分']), placeInForm(form, ['资金', index]));
+    }),
+  );
+}
+
+interface ExecutionRow {
+  readonly label: string;
+  readonly score: Exact;
+  readonly weight: Exact;
+  /** The row's own rate, then others that may be meant. */
+  readonly rates: readonly Value[];
+}
+
+function checkRow(row: ExecutionRow, scale: Scoring, place: Place, money: Place): readonly Diagnostic[] {
+  const { label, score, weight, rates } = row;
+  const [own] = rates;
+  // Without a budget there is no rate, and more points than there are is another finding.
+  if (own?.state !== 'known' || score.gt(weight)) return [];
+  const fits = rates.some((rate) => rate.state === 'known' && agrees(score, rate, weight, scale));
+  if (fits) return [];
+  const expected = executionPoints(own.exact, weight, scale);
+  const basis = `执行率 ${formatFixed(own.exact, 2)}% × ${formatExact(weight)} 分`;
+  const difference = formatFixed(score.minus(expected).abs(), 2);
+  const message = `“${label}”得分为 ${formatFixed(score, 2)}，应为 ${formatFixed(expected, 2)}（${basis}），差 ${difference} 分；请核对得分，确有依据的请说明`;
+  return [warning('execution-score', message, place, [{ message: '执行率由这里的预算数和执行数算出', place: money }])];
+}
+
+/** Whether some rate within rounding of the true one gives the points. */
+function agrees(score: Exact, rate: KnownValue, weight: Exact, scale: Scoring): boolean {
+  const spread = rate.tolerance.plus(HALF_STEP);
+  const low = executionPoints(rate.exact.minus(spread), weight, scale).minus(HALF_STEP);
+  const high = executionPoints(rate.exact.plus(spread), weight, scale).plus(HALF_STEP);
+  return score.gte(low) && score.lte(high);
+}

@@ -1,0 +1,37 @@
+import { formatFixed, ZERO, type Exact } from '../../../accounts/decimal.ts';
+import { note } from '../../../source/diagnostic.ts';
+import type { Check } from '../../check.ts';
+import { indicatorsOf } from '../../forms/indicators.ts';
+import { placeInForm, projectForms, scaleOf, titleOf } from '../../forms/forms.ts';
+import { executionPoints, expectedPoints } from '../../forms/scores.ts';
+
+/** What a project form's total would be by the scale: the sum of the findings about its points. */
+export const recomputedTotal: Check = {
+  rule: 'recomputed-total',
+  numbers: ['P12'],
+  source: '绩效自评：总分 = 执行得分 + 各指标得分',
+  summary: '按评分办法重算的总分与表中总分不同时给出',
+  run: (subject) => {
+    const scale = scaleOf(subject);
+    return projectForms(subject.year).flatMap((form) => {
+      const rate = subject.figures.get(`绩效.${form.name}.执行率`).value;
+      const total = subject.figures.get(`绩效.${form.name}.总分`).value;
+      if (rate.state !== 'known' || total.state !== 'known') return [];
+      const execution = executionPoints(rate.exact, scale.executionWeight, scale).toDecimalPlaces(2);
+      const expected = indicatorsOf(form).reduce((sum, item) => {
+        const { score } = item.indicator;
+        const points = expectedPoints(item, scale);
+        return sum.plus(points === undefined ? score : clamp(score, points.from, points.to));
+      }, ZERO);
+      const recomputed = execution.plus(expected);
+      if (recomputed.minus(total.exact).abs().lt('0.02')) return [];
+      const message = `${titleOf(form)}总分为 ${formatFixed(total.exact, 2)}，按评分办法重算为 ${formatFixed(recomputed, 2)}；差别见各行得分的发现`;
+      return [note('recomputed-total', message, placeInForm(form, ['执行得分']))];
+    });
+  },
+};
+
+function clamp(score: Exact, from: Exact, to: Exact): Exact {
+  if (score.lt(from)) return from;
+  return score.gt(to) ? to : score;
+}

@@ -1,0 +1,31 @@
+import { formatFixed } from '../../../accounts/decimal.ts';
+import type { Value } from '../../../figures/value.ts';
+import { warning } from '../../../source/diagnostic.ts';
+import type { Check } from '../../check.ts';
+import { placeOfFigure } from '../../figure-places.ts';
+import { overallForms, placeInForm } from '../../forms/forms.ts';
+import { rowsFilledByKind } from '../../forms/sources.ts';
+
+/** Sources of money are no kinds of expenditure. */
+export const sourcesAsKinds: Check = {
+  rule: 'sources-as-kinds',
+  numbers: ['R77'],
+  source: '整体支出绩效自评表：部门资金按来源分，不按基本支出、项目支出分',
+  summary: '整体自评表的资金应按来源填列，不应填成基本支出和项目支出',
+  run: ({ year, figures }) =>
+    overallForms(year).flatMap((form) =>
+      rowsFilledByKind(figures, form).map(({ name, index, value, kind }) => {
+        const filled = figures.get(kind);
+        const fiscal = print(figures.get('财政拨款.本年支出').value);
+        const all = print(figures.get('支出.本年支出合计').value);
+        const message = `“${name}”全年执行数为 ${print(value)}，是决算的“${filled.label}”，不是这一来源的资金（本年支出 ${all} 中财政拨款 ${fiscal}）；请按资金来源填列`;
+        const other = placeOfFigure(filled, figures);
+        const related = other === undefined ? [] : [{ message: `“${filled.label}”在这里`, place: other }];
+        return warning('sources-as-kinds', message, placeInForm(form, ['资金', index, '全年执行数']), related);
+      }),
+    ),
+};
+
+function print(value: Value): string {
+  return value.state === 'known' ? formatFixed(value.exact, 2) : '未公开';
+}

@@ -1,0 +1,117 @@
+import { posix } from 'node:path';
+import type { Waiver } from '../accounts/schema/waiver.ts';
+import { suggestion } from '../accounts/suggestion.ts';
+import { documentsOf, isUnfinished } from '../accounts/year-documents.ts';
+import { placeOfEntry, type Figure } from '../figures/figure.ts';
+import { anchorOf, isWithin, pathAtPlace, pathOfAnchor } from '../source/anchors.ts';
+import { warning, type Diagnostic } from '../source/diagnostic.ts';
+import { formatPlace, type Place } from '../source/place.ts';
+import { placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
+import { CATALOGUE } from './catalogue.ts';
+import type { CheckSubject } from './check.ts';
+import { placeOfFigure } from './figure-places.ts';
+
+/** Rules that keep the generator honest: every printed number has an origin, every name leads somewhere. */
+const NEVER_WAIVED: ReadonlySet<string> = new Set(['unbound-number', 'unknown-figure']);
+
+/** What a waiver fits: a question to each finding, or why it can fit none. */
+type Fit = { readonly fits: (finding: Diagnostic) => boolean } | { readonly problem: string };
+
+/**
+ * The findings of a booklet's checks with its 核对说明 applied: an accepted error becomes a warning, anything less a
+ * note. A waiver that fits nothing is itself a finding. What no check has found, such as a mistake in the file's form,
+ * never comes here and cannot be accepted.
+ */
+export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubject): readonly Diagnostic[] {
+  const files = filesOf(subject);
+  const { document, value } = subject.year.accounts;
+  const fits = value.waivers.map((waiver) => fitOf(waiver, subject, files));
+  const used = new Set<number>();
+  const judged = findings.map((finding) => {
+    const at = fits.findIndex((fit) => 'fits' in fit && fit.fits(finding));
+    const waiver = value.waivers[at];
+    if (waiver !== undefined) used.add(at);
+    return { ...(waiver === undefined ? finding : accept(finding, waiver)), ...anchored(finding, files) };
+  });
+  if (isUnfinished(subject.year)) return judged;
+  const unused = fits.flatMap((fit, index) => {
+    if (used.has(index)) return [];
+    const problem = 'problem' in fit ? fit.problem : '没有发现与它相符的问题；已经改正的，请删去这一条';
+    return [warning('unused-waiver', `核对说明第 ${index + 1} 条：${problem}`, placeOfValue(document, ['核对说明', index]))];
+  });
+  return [...judged, ...unused];
+}
+
+function accept(finding: Diagnostic, { reason, by, date }: Waiver): Diagnostic {
+  return { ...finding, severity: finding.severity === 'error' ? 'warning' : 'note', accepted: { reason, by, date } };
+}
+
+/** The documents that a waiver may point into, by their path relative to the year's folder. */
+function filesOf({ year, comparatives }: CheckSubject): ReadonlyMap<string, YamlDocument> {
+  const folder = posix.dirname(year.accounts.document.source.path);
+  const documents = [...documentsOf(year), ...(comparatives === undefined ? [] : [comparatives.document])];
+  return new Map(documents.map((document) => [posix.relative(folder, document.source.path), document]));
+}
+
+function anchored({ place }: Diagnostic, files: ReadonlyMap<string, YamlDocument>): Pick<Diagnostic, 'anchor'> {
+  const found = [...files].find(([, document]) => document.source.path === place.file);
+  if (found === undefined) return {};
+  const [name, document] = found;
+  return { anchor: `${name}#${anchorOf(document, pathAtPlace(document, place))}` };
+}
+
+function fitOf(waiver: Waiver, subject: CheckSubject, files: ReadonlyMap<string, YamlDocument>): Fit {
+  const { rule, wording } = waiver;
+  if (NEVER_WAIVED.has(rule)) return { problem: `“${rule}”不能保留，只能改正；请删去这一条` };
+  const where = waiver.figure === undefined ? fitPlace(waiver.place ?? '', files) : fitFigure(waiver.figure, subject);
+  if ('problem' in where) return where;
+  const rules = CATALOGUE.map((check) => check.rule);
+  const fits = (finding: Diagnostic): boolean =>
+    finding.rule === rule && (wording === undefined || finding.message.includes(wording)) && where.fits(finding);
+  // A check may report under a second name, so an unknown name is only told of when nothing fits.
+  if (rules.includes(rule)) return { fits };
+  return { fits, problem: `没有“${rule}”这条可以保留的规则${suggestion(rule, rules)}；规则见 mingbai check --list` };
+}
+
+/** A file and, after `#`, the keys in it: everything found at or below them. */
+function fitPlace(place: string, files: ReadonlyMap<string, YamlDocument>): Fit {
+  const [name = '', anchor = ''] = splitOnce(place, '#');
+  const document = files.get(posix.normalize(name));
+  if (document === undefined) {
+    return { problem: `没有“${name}”这个文件${suggestion(name, [...files.keys()])}；文件从年度文件夹起写，如 accounts.yaml` };
+  }
+  const path = pathOfAnchor(document, anchor);
+  if (path === undefined) return { problem: `${name} 中没有“${anchor}”；键用点连接，列表中的一项写第几项或它的名称` };
+  return { fits: (finding) => isInside(finding.place, document, path) };
+}
+
+function isInside(place: Place, document: YamlDocument, path: YamlPath): boolean {
+  return place.file === document.source.path && isWithin(pathAtPlace(document, place), path);
+}
+
+/**
+ * A finding is about a figure if it stands at the figure's own entry or, since a total has none, if it names the
+ * total and shows the place where its first part was entered.
+ */
+function fitFigure(id: string, { figures }: CheckSubject): Fit {
+  const figure = figures.find(id);
+  if (figure === undefined) return { problem: `没有“${id}”这个数字${figures.suggest(id)}` };
+  const own = ownPlace(figure);
+  const first = placeOfFigure(figure, figures);
+  const same = (a: Place, b: Place | undefined): boolean => b !== undefined && formatPlace(a) === formatPlace(b);
+  return {
+    fits: ({ place, related, message }) =>
+      same(place, own) ||
+      (message.includes(`“${figure.label}”`) && [place, ...related.map((one) => one.place)].some((one) => same(one, first))),
+  };
+}
+
+function ownPlace({ approval, origin }: Figure): Place | undefined {
+  if (approval !== undefined) return placeOfEntry(approval.entry);
+  return origin.kind === 'reported' ? placeOfEntry(origin.entry) : undefined;
+}
+
+function splitOnce(text: string, sign: string): readonly string[] {
+  const at = text.indexOf(sign);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + sign.length)];
+}

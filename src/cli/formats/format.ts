@@ -1,0 +1,24 @@
+import type { Site } from '../../compile/compile-site.ts';
+import { formatSummary, formatText, summarize } from '../report.ts';
+import { WrongCommand } from '../wrong-command.ts';
+import { formatGithub } from './github.ts';
+import { formatJson } from './json.ts';
+import { formatSarif } from './sarif.ts';
+
+/** The forms in which a check reports. */
+const FORMATS = {
+  text: (site: Site) => formatText(site.diagnostics) + formatSummary(summarize(site)),
+  json: formatJson,
+  github: formatGithub,
+  sarif: formatSarif,
+} as const satisfies Readonly<Record<string, (site: Site) => string>>;
+
+/** The report writer of a name given on the command line. */
+export function formatterOf(name: string): (site: Site) => string {
+  const known: Readonly<Record<string, (site: Site) => string>> = FORMATS;
+  const formatter = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (formatter === undefined) {
+    throw new WrongCommand(`--format 只能是 ${Object.keys(FORMATS).join('、')} 之一，不能是“${name}”`);
+  }
+  return formatter;
+}

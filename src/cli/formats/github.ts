@@ -1,0 +1,37 @@
+import type { Site } from '../../compile/compile-site.ts';
+import type { Diagnostic, Severity } from '../../source/diagnostic.ts';
+import { formatPlace } from '../../source/place.ts';
+import { describeAcceptance, formatSummary, summarize } from '../report.ts';
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
+
+/**
+ * Workflow commands of GitHub Actions, which show each finding beside its line in a pull request. Errors come first,
+ * since GitHub shows only the first ten of a step.
+ */
+export function formatGithub(site: Site): string {
+  const order = Object.keys(COMMANDS);
+  const sorted = site.diagnostics.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return sorted.map(toCommand).join('') + formatSummary(summarize(site));
+}
+
+function toCommand({ rule, severity, message, place, related, accepted }: Diagnostic): string {
+  const lines = [
+    message,
+    ...related.map((one) => `${formatPlace(one.place)} ${one.message}`),
+    ...(accepted === undefined ? [] : [describeAcceptance(accepted)]),
+  ];
+  const properties = { file: place.file, line: place.line, col: place.column, title: rule };
+  const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(lines.join('\n'))}\n`;
+}
+
+/** What ends a command must not stand in its text. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** In a property, what separates properties must not stand either. */
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,21 @@
+import type { Site } from '../../compile/compile-site.ts';
+import type { Diagnostic } from '../../source/diagnostic.ts';
+import { summarize } from '../report.ts';
+
+/** The JSON form of the contract; `anchor` and `accepted` are there only where a finding has them. */
+export function formatJson(site: Site): string {
+  const report = { diagnostics: site.diagnostics.map(toJson), summary: summarize(site) };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function toJson({ rule, severity, message, place, related, anchor, accepted }: Diagnostic) {
+  return {
+    rule,
+    severity,
+    message,
+    ...place,
+    related: related.map((one) => ({ message: one.message, ...one.place })),
+    ...(anchor !== undefined && { anchor }),
+    ...(accepted !== undefined && { accepted }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result, Suppression } from 'sarif';
+import { CATALOGUE } from '../../checks/catalogue.ts';
+import type { Site } from '../../compile/compile-site.ts';
+import type { Acceptance, Diagnostic } from '../../source/diagnostic.ts';
+import type { Place } from '../../source/place.ts';
+
+/** SARIF 2.1.0, the form in which code hosts and editors take the findings of any checker. */
+export function formatSarif(site: Site): string {
+  const rules = rulesOf(site.diagnostics);
+  const ids = rules.map(({ id }) => id);
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'mingbai', rules } },
+        language: 'zh-CN',
+        columnKind: 'utf16CodeUnits',
+        invocations: [{ executionSuccessful: true }],
+        results: site.diagnostics.map((diagnostic) => toResult(diagnostic, ids.indexOf(diagnostic.rule))),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** Every check's rule with what it holds; of the other rules only those that were broken. */
+function rulesOf(diagnostics: readonly Diagnostic[]): ReportingDescriptor[] {
+  const checks = CATALOGUE.map(({ rule, numbers, summary, source }) => ({
+    id: rule,
+    shortDescription: { text: summary },
+    help: { text: `依据：${source}` },
+    properties: { tags: [...numbers] },
+  }));
+  const known = new Set(checks.map(({ id }) => id));
+  const others = new Set(diagnostics.map(({ rule }) => rule).filter((rule) => !known.has(rule)));
+  return [...checks, ...[...others].sort().map((id) => ({ id }))];
+}
+
+function toResult({ rule, severity, message, place, related, anchor, accepted }: Diagnostic, ruleIndex: number): Result {
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: severity,
+    message: { text: message },
+    locations: [{ physicalLocation: toPhysical(place) }],
+    ...(related.length > 0 && { relatedLocations: related.map(toRelated) }),
+    ...(anchor !== undefined && { partialFingerprints: { 'mingbai/v1': `${rule}:${place.file}:${anchor}` } }),
+    ...(accepted !== undefined && { suppressions: [toSuppression(accepted)] }),
+  };
+}
+
+function toPhysical({ file, line, column }: Place): PhysicalLocation {
+  return {
+    artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
+    region: { startLine: line, startColumn: column },
+  };
+}
+
+function toRelated({ message, place }: Diagnostic['related'][number], index: number): Location {
+  return { id: index + 1, message: { text: message }, physicalLocation: toPhysical(place) };
+}
+
+/** 核对说明 stands in the checked files themselves. */
+function toSuppression({ reason, by, date }: Acceptance): Suppression {
+  return { kind: 'inSource', status: 'accepted', justification: `${reason}（${by}，${date}）` };
+}

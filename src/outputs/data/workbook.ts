@@ -1,0 +1,33 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { TableView } from '../../document/table-view.ts';
+import { BODY_FONT } from './sheet-styles.ts';
+import { tableSheet } from './table-sheet.ts';
+
+/** What a workbook says of itself. */
+export interface WorkbookDescription {
+  readonly title: string;
+  readonly unitName: string;
+  readonly year: number;
+}
+
+/** The statutory tables as an Excel workbook, one sheet each. The same tables give the same bytes. */
+export async function workbook(tables: readonly TableView[], { title, unitName, year }: WorkbookDescription): Promise<Uint8Array> {
+  const names = sheetNames(tables);
+  // No clock: the date of the file is the day for which the accounts were closed.
+  const closed = new Date(Date.UTC(year, 11, 31));
+  return writeXlsx({
+    sheets: tables.map((view, index) => tableSheet(view, names[index] ?? view.key)),
+    defaultFont: BODY_FONT,
+    properties: { title, creator: unitName, created: closed, modified: closed },
+  });
+}
+
+/** 公开01表; the table's key where the pack gives no number, or one that is taken or that Excel refuses. */
+function sheetNames(tables: readonly TableView[]): readonly string[] {
+  const taken = new Set<string>();
+  return tables.map(({ key, number = key }) => {
+    const name = taken.has(number) || /[[\]:*?/\\]|^'|'$/.test(number) || number.length > 31 ? key : number;
+    taken.add(name);
+    return name;
+  });
+}

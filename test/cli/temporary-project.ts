@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../support/project.ts';
+
+/** What a command printed and how it ended. */
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A copy of the project's input in a folder of its own, on which the real command line runs. */
+export class TemporaryProject {
+  readonly root = mkdtempSync(join(tmpdir(), 'mingbai-project-'));
+
+  /** @param units folders under content/units to copy */
+  constructor(...units: readonly string[]) {
+    for (const folder of ['content/codes', 'templates', ...units.map((unit) => `content/units/${unit}`)]) {
+      cpSync(join(ROOT, folder), join(this.root, folder), { recursive: true });
+    }
+  }
+
+  run(...words: readonly string[]): Outcome {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'scripts/mingbai.js'), ...words, '--root', this.root],
+      { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 },
+    );
+    return { status, stdout, stderr };
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8');
+  }
+
+  write(path: string, text: string): void {
+    writeFileSync(join(this.root, path), text);
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
