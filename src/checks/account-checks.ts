@@ -1,19 +1,63 @@
 import type { Check } from './check.ts';
+import { agencyOperating } from './rules/accounts/agency-operating.ts';
 import { approvedTotal } from './rules/accounts/approved-total.ts';
+import { assetValues } from './rules/accounts/asset-values.ts';
 import { balanceByCode } from './rules/accounts/balance-by-code.ts';
+import { budgetAndOutturn } from './rules/accounts/budget-and-outturn.ts';
+import { budgetCodes } from './rules/accounts/budget-codes.ts';
 import { codeNames } from './rules/accounts/code-names.ts';
+import { countsAndAmounts } from './rules/accounts/counts-and-amounts.ts';
+import { emptyTable } from './rules/accounts/empty-table.ts';
 import { equalTotals } from './rules/accounts/equal-totals.ts';
 import { figureIds } from './rules/accounts/figure-ids.ts';
+import { fiscalPart } from './rules/accounts/fiscal-part.ts';
+import { growthFromZero } from './rules/accounts/growth-from-zero.ts';
 import { knownCodes } from './rules/accounts/known-codes.ts';
+import { negativeRow } from './rules/accounts/negative-row.ts';
+import { nestedCodes } from './rules/accounts/nested-codes.ts';
+import { nonFiscalBalance } from './rules/accounts/non-fiscal-balance.ts';
+import { nonFiscalCodes } from './rules/accounts/non-fiscal-codes.ts';
+import { openingBalance } from './rules/accounts/opening-balance.ts';
+import { oppositeChanges } from './rules/accounts/opposite-changes.ts';
 import { pinnedPrint } from './rules/accounts/pinned-print.ts';
+import { priorSums } from './rules/accounts/prior-sums.ts';
+import { procurementParts } from './rules/accounts/procurement-parts.ts';
+import { shareSum } from './rules/accounts/share-sum.ts';
+import { sumOverCodes } from './rules/accounts/sum-over-codes.ts';
+import { sumOverFunds } from './rules/accounts/sum-over-funds.ts';
+import { threePublicBasicPart } from './rules/accounts/three-public-basic-part.ts';
+import { unchangedReason } from './rules/accounts/unchanged-reason.ts';
+import { vehiclesHeld } from './rules/accounts/vehicles-held.ts';
 
-/** Checks of the figures, in the order in which the tables are read. */
+/** Checks of the figures: names and codes, then the tables in the order in which they are read, then the years. */
 export const ACCOUNT_CHECKS: readonly Check[] = [
   figureIds,
   knownCodes,
   codeNames,
+  nestedCodes,
+  negativeRow,
   approvedTotal,
+  sumOverCodes,
+  sumOverFunds,
   equalTotals,
+  fiscalPart,
   balanceByCode,
+  nonFiscalBalance,
+  nonFiscalCodes,
+  emptyTable,
+  budgetCodes,
+  threePublicBasicPart,
+  countsAndAmounts,
+  budgetAndOutturn,
+  agencyOperating,
+  procurementParts,
+  vehiclesHeld,
+  assetValues,
   pinnedPrint,
+  shareSum,
+  openingBalance,
+  priorSums,
+  growthFromZero,
+  unchangedReason,
+  oppositeChanges,
 ];

@@ -116,6 +116,11 @@ export const accountsSchema = fields({
     z.record(economicCode, economicItem),
     '一般公共预算财政拨款基本支出，经济分类科目编码 → 金额',
   ],
+  agencyOperating: [
+    '机关运行经费',
+    amount.optional(),
+    '机关运行经费支出；不写则等于公用经费，事业单位不写',
+  ],
   threePublic: ['三公经费', threePublic, '财政拨款“三公”经费'],
   procurement: ['政府采购', procurement, '政府采购支出'],
   stateAssets: ['国有资产', stateAssets, '国有资产占用情况'],

@@ -7,9 +7,10 @@ const GENERAL_OPERATING_CLASSES = ['302', '307', '310', '312', '399'];
 
 /**
  * Basic expenditure from the general public budget by economic classification (T6): `基本支出.<code>`,
- * `基本支出.人员经费`, `基本支出.公用经费`, and their sum `基本支出.合计`, which must equal T5 (R46).
+ * `基本支出.人员经费`, `基本支出.公用经费`, and their sum `基本支出.合计`, which must equal T5 (R46); `机关运行经费` (R75).
  */
-export function defineBasicExpenditure({ definitions, year, ledger, codes }: FigureContext): void {
+export function defineBasicExpenditure(context: FigureContext): void {
+  const { definitions, year, ledger, codes } = context;
   const items = year.accounts.value.basicByEconomicCode;
   const tree = codeTree([...PERSONNEL_CLASSES, ...GENERAL_OPERATING_CLASSES, ...Object.keys(items)]);
   defineColumn(definitions, {
@@ -29,4 +30,13 @@ export function defineBasicExpenditure({ definitions, year, ledger, codes }: Fig
   definitions.sum('基本支出.人员经费', '人员经费', personnel.map((code) => `基本支出.${code}`));
   definitions.sum('基本支出.公用经费', '公用经费', operating.map((code) => `基本支出.${code}`));
   definitions.sum('基本支出.合计', '人员经费和公用经费合计', ['基本支出.人员经费', '基本支出.公用经费']);
+  defineAgencyOperating(context);
+}
+
+/** Of a body with institutions below it only its own part is entered; an institution has none. */
+function defineAgencyOperating({ definitions, unit, year, ledger }: FigureContext): void {
+  const label = '机关运行经费';
+  const entered = year.accounts.value.agencyOperating;
+  if (entered !== undefined) definitions.amount(label, label, ledger, [label], entered);
+  else definitions.sum(label, label, unit.kind === '事业单位' ? [] : ['基本支出.公用经费']);
 }

@@ -1,92 +1,61 @@
 import { createHash } from 'node:crypto';
 import type { Booklet } from '../../compile/compile-site.ts';
+import type { DataFile } from './data-file.ts';
 import type { FlatField, FlatTable } from './flat-table.ts';
 
-/** A file of a booklet's open data. */
-export interface DataFile {
-  /** Path from the booklet's folder. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+const DESCRIPTION = `九张决算表各一个 CSV 文件：UTF-8，带 BOM，CRLF 换行，第一行为列名；同样的数字按公开的格式排版，在 booklet.xlsx 中。
 
-/** A statutory table with the file that holds it. */
-export interface TableFile extends DataFile {
-  readonly table: FlatTable;
-}
+金额单位为万元，是未经四舍五入的准确值，不带千位分隔符；空为未公开，零写作 0。合计和上级科目的行已经包含下级科目，不要一起相加。以 =、+、-、@ 开头的文字在 CSV 中前加一个单引号，以免被当作公式。
 
-/** What a Data Package says of a booklet. */
-export interface PackageContents {
-  readonly title: string;
-  readonly tables: readonly TableFile[];
-  readonly workbook: DataFile;
-  readonly figures: DataFile;
-}
+figures.json 列出全部数字：准确值、印出的样子，以及填报的位置或算式。`;
 
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const DESCRIPTION = `九张决算表各一个 CSV 文件（UTF-8，带 BOM，CRLF 换行，第一行为列名），金额单位为万元，是未经四舍五入的准确值，不带千位分隔符。
-
-金额为空表示未公开；零写作 0。合计和上级科目的行已经包含下级科目，相加会重复计算。以 =、+、-、@ 开头的文字前加一个单引号，以免被当作公式。
-
-figures.json 列出全部数字：名称、准确值、印出的样子，以及填报的位置或算式。没有注明许可协议。`;
-
-/** Each kind of column: its type, and what a reader must know of it. */
-const FIELDS: Readonly<Record<FlatField['kind'], { type: string; description: string }>> = {
-  side: { type: 'string', description: '原表左右并列的两部分上下排列，这一列说明属于哪一部分' },
-  code: { type: 'string', description: '科目编码，是文字：类三位，款五位，项七位；合计行没有编码' },
+/** What a reader must know of each kind of column. */
+const FIELDS: Readonly<Record<FlatField['kind'], { readonly type: string; readonly description: string }>> = {
+  side: { type: 'string', description: '公开的决算表左右并列的各部分，在这里上下排列' },
+  code: { type: 'string', description: '科目编码，是文字：类三位，款五位，项七位；合计行为空' },
   name: { type: 'string', description: '行的名称，与公开的决算表一致' },
-  line: { type: 'integer', description: '公开的决算表中的行次' },
-  column: { type: 'string', description: '金额在公开的决算表中的列名' },
+  line: { type: 'string', description: '公开的决算表中的行次' },
+  column: { type: 'string', description: '金额在公开的决算表中的列名：这张表每个金额一行' },
   amount: { type: 'number', description: '单位：万元；准确值；空为未公开' },
 };
 
-/** datapackage.json, after the Data Package standard 2.0 (https://datapackage.org). */
-export function dataPackage({ slug, year, unit }: Pick<Booklet, 'slug' | 'year' | 'unit'>, contents: PackageContents): string {
-  const { title, tables, workbook, figures } = contents;
+/** datapackage.json, after the Data Package standard 2.0 (https://datapackage.org). Names no time and no licence. */
+export function dataPackage(
+  { slug, year, unit }: Pick<Booklet, 'slug' | 'year' | 'unit'>,
+  title: string,
+  files: readonly DataFile[],
+): string {
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `${slug}-${year}`,
-    title: `${title}：数据`,
+    title: `${title}（数据）`,
     description: DESCRIPTION,
     keywords: ['部门决算', unit.name, `${year}年度`],
     contributors: [{ title: unit.name, roles: ['creator'] }],
     sources: [{ title, path: 'index.html' }],
-    resources: [
-      ...tables.map(tableResource),
-      {
-        name: 'booklet',
-        title: '决算表（Excel，按公开的格式）',
-        ...fileProperties(workbook),
-        format: 'xlsx',
-        mediatype: XLSX_TYPE,
-      },
-      {
-        name: 'figures',
-        title: '全部数字及其出处',
-        ...fileProperties(figures),
-        format: 'json',
-        mediatype: 'application/json',
-        encoding: 'utf-8',
-      },
-    ],
+    resources: files.map(resource),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-function fileProperties({ path, bytes }: DataFile): Record<string, string | number> {
-  return { path, bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` };
+function resource({ name, title, path, mediaType, bytes, table }: DataFile): object {
+  return {
+    name,
+    ...(table && { type: 'table' }),
+    path,
+    title,
+    ...(table?.note !== undefined && { description: table.note }),
+    format: path.slice(path.lastIndexOf('.') + 1),
+    mediatype: mediaType,
+    ...(/csv$|json$/.test(mediaType) && { encoding: 'utf-8' }),
+    bytes: bytes.length,
+    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    ...(table && tableProperties(table)),
+  };
 }
 
-function tableResource(file: TableFile): object {
-  const { key, title, fields } = file.table;
+function tableProperties({ fields }: FlatTable): object {
   return {
-    name: key,
-    type: 'table',
-    title,
-    ...fileProperties(file),
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
     dialect: { header: true, delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
     schema: { fields: fields.map(fieldDescriptor), missingValues: [''] },
   };
@@ -94,6 +63,7 @@ function tableResource(file: TableFile): object {
 
 function fieldDescriptor({ name, kind }: FlatField): object {
   const { type, description } = FIELDS[kind];
-  const labelled = kind === 'amount' && { missingValues: [{ value: '', label: '未公开' }] };
-  return { name, type, title: name.replaceAll('/', ' / '), description, ...labelled };
+  // Only an empty amount is something that is not disclosed; a total has no code.
+  const missing = kind === 'amount' && { missingValues: [{ value: '', label: '未公开' }] };
+  return { name, type, title: name.replaceAll('/', '：'), description, ...missing };
 }

@@ -14,6 +14,8 @@ export interface FlatField {
 export interface FlatTable {
   readonly key: string;
   readonly title: string;
+  /** What stands below the table. */
+  readonly note?: string;
   readonly fields: readonly FlatField[];
   /**
    * One text a field: amounts as exact decimals in 万元. Empty where a row has no such label, or where an amount is
@@ -32,7 +34,8 @@ const AMOUNT: FlatField = { name: '金额', kind: 'amount' };
  * heading under 栏目. Rows that print no amount are left out.
  */
 export function flatTable(view: TableView): FlatTable {
-  const { key, title } = view;
+  const { key, title, note } = view;
+  const identity = { key, title, ...(note !== undefined && { note }) };
   const columns = tableColumns(view);
   const entries = tableEntries(view, columns);
   const sided = columns.some(({ side }) => side > 0);
@@ -45,10 +48,10 @@ export function flatTable(view: TableView): FlatTable {
   const amounts = sharedAmounts(columns);
   if (amounts === undefined) {
     const rows = entries.flatMap((entry) => [...entry.amounts].map(([name, amount]) => [...stubTexts(entry), name, amount]));
-    return { key, title, fields: [...stub, COLUMN, AMOUNT], rows };
+    return { ...identity, fields: [...stub, COLUMN, AMOUNT], rows };
   }
   const rows = entries.map((entry) => [...stubTexts(entry), ...amounts.map(({ name }) => entry.amounts.get(name) ?? '')]);
-  return { key, title, fields: [...stub, ...amounts], rows };
+  return { ...identity, fields: [...stub, ...amounts], rows };
 }
 
 /** The label columns of all sides, each heading once. */

@@ -1,42 +1,70 @@
 import { Exact, formatExact, formatFixed } from '../../../accounts/decimal.ts';
 import { placeOfEntry, type Figure, type Pin } from '../../../figures/figure.ts';
-import { error, note, type Diagnostic } from '../../../source/diagnostic.ts';
+import type { Registry } from '../../../figures/registry.ts';
+import { isZero, type KnownValue } from '../../../figures/value.ts';
+import { error, note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
+import { printedShare, printedSum, shareLists, WHOLE } from '../../share-lists.ts';
 
 const HALF_STEP = new Exact('0.005');
+const STEP = new Exact('0.01');
 
-/** One printed step: a balanced list may move one share by this much (R63). */
-const BALANCING_STEP = new Exact('0.01');
-
-/** A pinned print must be one that the figure's interval allows, or one share moved by a step to balance its list. */
+/**
+ * A pinned print must be another rounding of a value that the figure may have, or the one share that was moved by a
+ * step to balance its list; a rate that was cut off instead of rounded is accepted with a warning (R63, R64, R66, R70).
+ */
 export const pinnedPrint: Check = {
   rule: 'pinned-print',
-  numbers: ['R63', 'R70'],
+  numbers: ['R63', 'R64', 'R66', 'R70'],
   source: '占比之和为 100.00；四舍五入的允许范围',
   summary: '印数应是计算结果在允许范围内的另一种取舍',
   run: ({ year, figures }) =>
     Object.keys(year.accounts.value.pinned)
       .flatMap((id) => figures.find(id) ?? [])
-      .flatMap((figure) => (figure.pin === undefined ? [] : checkPin(figure, figure.pin))),
+      .flatMap((figure) => (figure.pin === undefined ? [] : checkPin(figure, figure.pin, figures))),
 };
 
-function checkPin(figure: Figure, pin: Pin): readonly Diagnostic[] {
+function checkPin(figure: Figure, pin: Pin, figures: Registry): readonly Diagnostic[] {
   const place = placeOfEntry(pin.entry);
   const { value } = figure;
   if (value.state !== 'known') {
     return [error('pinned-print', `“${figure.label}”没有可以核对的计算结果，不能定印数；请删去`, place)];
   }
   const computed = formatFixed(value.exact, 2);
-  const off = new Exact(pin.print).minus(value.exact).abs();
-  const share = figure.id.endsWith('.占比');
-  const allowed = off.lte(value.tolerance.plus(HALF_STEP)) || (share && off.lte(BALANCING_STEP.plus(HALF_STEP)));
-  if (!allowed) {
-    const message = `“${figure.label}”的印数为 ${pin.print}，应为 ${computed}（计算结果 ${formatExact(value.exact.toDecimalPlaces(6))}）；请核对`;
-    return [error('pinned-print', message, place)];
-  }
   if (computed === pin.print) {
     return [note('pinned-print', `“${figure.label}”的印数与计算结果相同，可以删去`, place)];
   }
-  const message = `“${figure.label}”印为 ${pin.print}，计算结果为 ${computed}，在允许范围内（尾差），照印`;
-  return [note('pinned-print', message, place)];
+  const printed = `“${figure.label}”印为 ${pin.print}，计算结果为 ${computed}`;
+  if (isOtherRounding(pin, value)) return [note('pinned-print', `${printed}，在允许范围内（尾差），照印`, place)];
+  if (isBalancing(figure, figures)) {
+    return [note('pinned-print', `${printed}，相差一位是为使各项占比之和为 100.00，照印`, place)];
+  }
+  if (isTruncated(pin, value)) {
+    return [warning('pinned-print', `${printed}：原文截去了尾数，没有四舍五入；可以照印，今后请四舍五入`, place)];
+  }
+  const exact = formatExact(value.exact.toDecimalPlaces(6));
+  return [error('pinned-print', `“${figure.label}”的印数为 ${pin.print}，应为 ${computed}（计算结果 ${exact}）；请核对`, place)];
+}
+
+/** Whether some value within the figure's interval rounds to the print. */
+function isOtherRounding({ print }: Pin, { exact, tolerance }: KnownValue): boolean {
+  return new Exact(print).minus(exact).abs().lte(tolerance.plus(HALF_STEP));
+}
+
+/** Whether the print is the one of its list that was moved, by one step, so that the list makes exactly 100.00. */
+function isBalancing(figure: Figure, figures: Registry): boolean {
+  const list = shareLists(figures).find(({ shares }) => shares.some(({ id }) => id === figure.id));
+  if (list === undefined || !printedSum(list).eq(WHOLE) || figure.value.state !== 'known') return false;
+  const others = list.shares.filter(({ id, pin, value }) => {
+    return id !== figure.id && pin !== undefined && value.state === 'known' && !isOtherRounding(pin, value);
+  });
+  const moved = printedShare(figure).minus(formatFixed(figure.value.exact, 2)).abs();
+  return others.length === 0 && moved.eq(STEP);
+}
+
+/** Whether some value within the figure's interval, cut off after two decimals, gives the print. */
+function isTruncated({ print }: Pin, value: KnownValue): boolean {
+  if (isZero(value) || new Exact(print).isNegative() !== value.exact.isNegative()) return false;
+  const cut = value.exact.abs().minus(new Exact(print).abs());
+  return cut.gte(value.tolerance.negated()) && cut.lt(STEP.plus(value.tolerance));
 }

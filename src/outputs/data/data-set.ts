@@ -1,0 +1,34 @@
+import type { Booklet } from '../../compile/compile-site.ts';
+import type { TableView } from '../../document/table-view.ts';
+import type { DataSet } from './catalog.ts';
+import type { DataFile } from './data-file.ts';
+import { dataPackage } from './data-package.ts';
+import { figuresFile } from './figures-file.ts';
+import { flatTable } from './flat-table.ts';
+import { tableCsv } from './table-csv.ts';
+import { workbook } from './workbook.ts';
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The open data of a booklet: tables, workbook, figures and their description. The same booklet gives the same bytes. */
+export async function dataSet(booklet: Booklet): Promise<DataSet> {
+  const document = booklet.render();
+  const { title, tables } = document;
+  const book = await workbook(tables, { title, unitName: booklet.unit.name, year: booklet.year });
+  const sheets: DataFile = { name: 'booklet', title: '决算表（Excel）', path: 'booklet.xlsx', mediaType: XLSX_TYPE, bytes: book };
+  const figures = textFile('figures', '全部数字及其出处', 'figures.json', figuresFile(booklet, document));
+  // The workbook is for print. To list it would mean a table in a sheet, with one heading row, to every reader.
+  const resources = [...tables.map(tableFile), figures];
+  const description = textFile('datapackage', '数据说明', 'datapackage.json', dataPackage(booklet, title, resources));
+  return { booklet, title, files: [...resources, sheets, description] };
+}
+
+function textFile(name: string, title: string, path: string, text: string): DataFile {
+  return { name, title, path, mediaType: 'application/json', bytes: new TextEncoder().encode(text) };
+}
+
+function tableFile(view: TableView): DataFile {
+  const table = flatTable(view);
+  const bytes = new TextEncoder().encode(tableCsv(table));
+  return { name: view.key, title: view.title, path: `tables/${view.key}.csv`, mediaType: 'text/csv', bytes, table };
+}
