@@ -1,8 +1,11 @@
+import type { MoneyUnit } from '../accounts/schema/entries.ts';
 import type { PriorLookup } from '../figures/build-figures.ts';
 import { placeOfEntry, type Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
+import { isZero } from '../figures/value.ts';
 import type { RelatedPlace } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
+import { amountsIn } from './amounts.ts';
 
 /** How many entries a finding lists before it says how many more there are. */
 const MOST_ENTRIES = 12;
@@ -20,19 +23,28 @@ export function placeOfFigure(figure: Figure, figures: Registry): Place | undefi
   return undefined;
 }
 
+/** Where the first of several figures stands that has a place. */
+export function placeOfFirst(figures: Registry, ...ids: readonly string[]): Place | undefined {
+  for (const id of ids) {
+    const figure = figures.find(id);
+    const place = figure && placeOfFigure(figure, figures);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
 /** The direct inputs of a derived figure that are not zero, as places to look at. */
-export function inputPlaces(figure: Figure, figures: Registry): readonly RelatedPlace[] {
+export function inputPlaces(figure: Figure, figures: Registry, moneyUnit: MoneyUnit): readonly RelatedPlace[] {
   if (figure.origin.kind !== 'derived') return [];
-  return placesOfParts(figure.origin.inputs.map((id) => figures.get(id)), figures);
+  return partPlaces(figure.origin.inputs.map((id) => figures.get(id)), figures, moneyUnit);
 }
 
 /** Figures that are not zero, as places to look at. */
-export function placesOfParts(parts: readonly Figure[], figures: Registry): readonly RelatedPlace[] {
+export function partPlaces(parts: readonly Figure[], figures: Registry, moneyUnit: MoneyUnit): readonly RelatedPlace[] {
+  const amounts = amountsIn(moneyUnit);
   const places = parts.flatMap((part) => {
-    const known = part.value.state === 'known' ? part.value.exact : undefined;
-    const place = placeOfFigure(part, figures);
-    if (place === undefined || known?.isZero()) return [];
-    return [{ message: `其中 ${part.label} ${known?.toFixed() ?? '未公开'}`, place }];
+    const place = isZero(part.value) ? undefined : placeOfFigure(part, figures);
+    return place === undefined ? [] : [{ message: `其中 ${part.label} ${amounts.value(part.value, part.unit)}`, place }];
   });
   return places.slice(0, MOST_ENTRIES);
 }

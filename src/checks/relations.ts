@@ -3,9 +3,9 @@ import { placeOfEntry, type Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { compareValues, isZero, sumOf, type Value } from '../figures/value.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import type { Place } from '../source/place.ts';
+import type { CheckSubject } from './check.ts';
 import { checkEqual, sideOf } from './compare-figures.ts';
-import { placeOfFigure, placesOfParts } from './figure-places.ts';
+import { partPlaces, placeOfFigure } from './figure-places.ts';
 
 /** A total and the parts that must make it, where the total's figure is not defined as their sum. */
 export interface SumRelation {
@@ -22,22 +22,23 @@ export interface SumRelation {
  * totals stand in between: a contradiction that one of them already has is not reported again, and a rounding residue
  * that the total merely inherits from its own parts is not news.
  */
-export function checkSum(figures: Registry, relation: SumRelation): readonly Diagnostic[] {
+export function checkSum({ figures, year }: CheckSubject, relation: SumRelation): readonly Diagnostic[] {
   const total = figures.get(relation.total);
   const parts = relation.parts.map((id) => figures.get(id));
   const sum = sumOf(parts.map((part) => part.value));
   const { kind } = compareValues(total.value, sum);
   if (kind === 'unknown' || kind === 'equal') return [];
   const involved = [total, ...parts];
-  const approved = involved.find((figure) => figure.approval !== undefined);
-  if (kind === 'rounding' && approved === undefined) return [];
+  const approval = involved.find((figure) => figure.approval !== undefined)?.approval;
+  if (kind === 'rounding' && approval === undefined) return [];
   if (kind === 'contradiction' && involved.some((figure) => isDisputed(figure, figures))) return [];
-  const place = approved?.approval ? placeOfEntry(approved.approval.entry) : placeOfFigure(total, figures);
-  return place === undefined ? [] : checkEqual({ ...sidesOf(relation, total, sum), place, related: placesOfParts(parts, figures) });
-}
-
-function sidesOf({ rule, partsLabel, basis }: SumRelation, total: Figure, sum: Value) {
-  return { rule, actual: sideOf(total), expected: { label: partsLabel, value: sum }, basis, unit: total.unit };
+  const place = approval === undefined ? placeOfFigure(total, figures) : placeOfEntry(approval.entry);
+  if (place === undefined) return [];
+  const { moneyUnit } = year.accounts.value;
+  const { rule, partsLabel, basis } = relation;
+  const expected = { label: partsLabel, value: sum };
+  const related = partPlaces(parts, figures, moneyUnit);
+  return checkEqual({ rule, actual: sideOf(total), expected, basis, unit: total.unit, moneyUnit, place, related });
 }
 
 /** Whether a figure's control total, or one that it is made of, contradicts its own parts: `approved-total` says so. */
@@ -55,28 +56,13 @@ export function excessOf(part: Value, whole: Value): Exact | undefined {
   return agreement.kind === 'contradiction' && agreement.difference.gt(ZERO) ? agreement.difference : undefined;
 }
 
-/** Whether two numbers are known and contradict each other. */
-export function contradict(a: Value, b: Value): boolean {
-  return compareValues(a, b).kind === 'contradiction';
-}
-
 /** Whether a value is known to be more than zero. */
 export function isPositive(value: Value): boolean {
   return value.state === 'known' && value.exact.gt(ZERO);
 }
 
-/** Whether an id is known and not zero, or not disclosed: whether there is anything behind it. */
+/** Whether there is anything behind an id: known and not zero, or not disclosed. */
 export function isPresent(figures: Registry, id: string): boolean {
   const figure = figures.find(id);
   return figure !== undefined && !isZero(figure.value);
-}
-
-/** Where one of several figures stands, the first that has a place. */
-export function placeOfFirst(figures: Registry, ...ids: readonly string[]): Place | undefined {
-  for (const id of ids) {
-    const figure = figures.find(id);
-    const place = figure && placeOfFigure(figure, figures);
-    if (place !== undefined) return place;
-  }
-  return undefined;
 }

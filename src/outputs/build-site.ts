@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Booklet, Site } from '../compile/compile-site.ts';
 import { openOutput } from '../workspace/output-folder.ts';
+import { writeData } from './data/write-data.ts';
 import { buildPages } from './html.ts';
 
 /** What to build and where. */
@@ -16,6 +17,8 @@ export interface BuildOptions {
 /** What was written. */
 export interface BuildResult {
   readonly pages: number;
+  /** Files of open data. */
+  readonly data: number;
   readonly pdfs: number;
 }
 
@@ -37,9 +40,10 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
       options.onProgress(`网页 ${count}`);
     });
     const booklets = site.units.flatMap((unit) => unit.booklets);
+    const data = await writeData(booklets, output.path, options.onProgress);
     if (options.pdf) await printAll(booklets, output.path, options.onProgress);
     output.commit();
-    return { pages, pdfs: options.pdf ? booklets.length : 0 };
+    return { pages, data, pdfs: options.pdf ? booklets.length : 0 };
   } catch (error) {
     output.discard();
     throw error;
@@ -48,7 +52,11 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
   }
 }
 
-async function printAll(booklets: readonly Booklet[], siteRoot: string, onProgress: (text: string) => void): Promise<void> {
+async function printAll(
+  booklets: readonly Booklet[],
+  siteRoot: string,
+  onProgress: (text: string) => void,
+): Promise<void> {
   // Loaded only now: a build without PDF needs neither browser nor fonts.
   const { openBrowser } = await import('./pdf/browser.ts');
   const { printBooklet } = await import('./pdf/print-booklet.ts');

@@ -1,7 +1,7 @@
 import { takeHandover } from '../compile/handover.ts';
 import type { Booklet, SiteUnit } from '../compile/compile-site.ts';
 import type { BookletDocument } from '../document/booklet-document.ts';
-import { hasErrors, type Diagnostic } from '../source/diagnostic.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 
 /** A booklet with the unit it belongs to. */
 export interface BookletEntry {
@@ -22,16 +22,21 @@ export function booklets(): readonly BookletEntry[] {
 }
 
 /** Addresses and props of the pages that every booklet has one of. */
-export function bookletPaths(): { params: { unit: string; year: string }; props: BookletEntry }[] {
-  return booklets().map((entry) => ({
-    params: { unit: entry.unit.slug, year: String(entry.booklet.year) },
-    props: entry,
+export function bookletPaths() {
+  return booklets().map(({ unit, booklet }) => ({
+    params: { unit: unit.slug, year: String(booklet.year) },
+    props: { unit, booklet },
   }));
+}
+
+/** The booklet of a unit's other year, if the site has it. */
+export function bookletOf(slug: string, year: number): Booklet | undefined {
+  return booklets().find(({ booklet }) => booklet.slug === slug && booklet.year === year)?.booklet;
 }
 
 /** The typeset booklet, made once for all its pages. */
 export function documentOf(booklet: Booklet): BookletDocument {
-  const done = rendered.get(booklet) ?? typeset(booklet);
+  const done = rendered.get(booklet) ?? booklet.render();
   rendered.set(booklet, done);
   return done;
 }
@@ -40,14 +45,4 @@ export function documentOf(booklet: Booklet): BookletDocument {
 export function visibleDiagnostics(): readonly Diagnostic[] {
   const { site, showDiagnostics } = takeHandover();
   return showDiagnostics ? site.diagnostics : [];
-}
-
-/** The preview of a booklet that cannot be typeset is an empty one; the findings beside it say why. */
-function typeset(booklet: Booklet): BookletDocument {
-  try {
-    return booklet.render();
-  } catch (cause) {
-    if (!hasErrors(visibleDiagnostics())) throw cause;
-    return { title: `${booklet.unit.name}${booklet.year}年度`, parts: [], tables: [], forms: [] };
-  }
 }

@@ -2,6 +2,7 @@ import type { Booklet } from '../compile/compile-site.ts';
 import { describeValue } from '../figures/explain.ts';
 import { placeOfEntry, type Entry, type Figure } from '../figures/figure.ts';
 import { formatPlace } from '../source/place.ts';
+import { bookletOf } from './model.ts';
 import { printed, type Printed } from './printed.ts';
 
 /** The same figure one year earlier, and where it was entered or printed. */
@@ -9,8 +10,8 @@ export interface LastYear {
   readonly year: number;
   readonly value: string;
   readonly place?: string;
-  /** The booklet of that year, if it has one with this figure. */
-  readonly booklet?: Pick<Booklet, 'slug' | 'year'>;
+  /** The figure in that year's own booklet, if the site has it. */
+  readonly source?: { readonly booklet: Booklet; readonly id: string };
 }
 
 /** A formula: its terms in order, the sign between them, and terms of zero set apart. */
@@ -111,10 +112,20 @@ function splitZeros(terms: readonly Printed[]): Pick<Formula, 'terms' | 'zeros'>
 function lastYearOf(base: Figure | undefined, booklet: Booklet): Pick<FigureOrigin, 'lastYear' | 'remark'> {
   const last = base && booklet.prior(base);
   if (base === undefined || last === undefined) return { remark: '上年没有公开。' };
-  const { year, entry, registry } = last;
-  const value = describeValue(last.value, base.unit);
-  if (entry !== undefined) return { lastYear: { year, value, place: placeText(entry) } };
+  const earlier = last.registry?.find(base.id);
+  const entry = last.entry ?? (earlier && entryOf(earlier));
+  const published = earlier && bookletOf(booklet.slug, last.year);
   return {
-    lastYear: { year, value, ...(registry?.has(base.id) && { booklet: { slug: booklet.slug, year } }) },
+    lastYear: {
+      year: last.year,
+      value: describeValue(last.value, base.unit),
+      ...(entry && { place: placeText(entry) }),
+      ...(published && { source: { booklet: published, id: base.id } }),
+    },
+    ...(entry === undefined && earlier === undefined && { remark: '当年没有发生。' }),
   };
+}
+
+function entryOf({ origin, approval }: Figure): Entry | undefined {
+  return approval?.entry ?? (origin.kind === 'reported' ? origin.entry : undefined);
 }

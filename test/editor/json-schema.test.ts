@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, matchesGlob, relative } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +39,17 @@ describe('the JSON Schemas for editors', () => {
   it.each(files)('%s names its schema and fits it', (name) => {
     expect(textOf(name).split('\n')[0]).toMatch(MODELINE);
     expect(problems(name, textOf(name))).toEqual([]);
+  });
+
+  it('are also what the settings of VS Code say', () => {
+    const settings = JSON.parse(readFileSync(join(ROOT, '.vscode/settings.json'), 'utf8')) as {
+      'yaml.schemas': Readonly<Record<string, string>>;
+    };
+    for (const name of files) {
+      const fitting = Object.entries(settings['yaml.schemas']).filter(([, glob]) => matchesGlob(`content/${name}`, glob));
+      const named = join(CONTENT, dirname(name), MODELINE.exec(textOf(name).split('\n')[0] ?? '')?.[1] ?? '');
+      expect(fitting.map(([schema]) => join(ROOT, schema))).toEqual([named]);
+    }
   });
 
   it.each([

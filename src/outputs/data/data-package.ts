@@ -14,7 +14,7 @@ const FIELDS: Readonly<Record<FlatField['kind'], { readonly type: string; readon
   side: { type: 'string', description: '公开的决算表左右并列的各部分，在这里上下排列' },
   code: { type: 'string', description: '科目编码，是文字：类三位，款五位，项七位；合计行为空' },
   name: { type: 'string', description: '行的名称，与公开的决算表一致' },
-  line: { type: 'string', description: '公开的决算表中的行次' },
+  line: { type: 'integer', description: '公开的决算表中的行次' },
   column: { type: 'string', description: '金额在公开的决算表中的列名：这张表每个金额一行' },
   amount: { type: 'number', description: '单位：万元；准确值；空为未公开' },
 };

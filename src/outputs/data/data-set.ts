@@ -15,11 +15,22 @@ export async function dataSet(booklet: Booklet): Promise<DataSet> {
   const document = booklet.render();
   const { title, tables } = document;
   const book = await workbook(tables, { title, unitName: booklet.unit.name, year: booklet.year });
-  const sheets: DataFile = { name: 'booklet', title: '决算表（Excel）', path: 'booklet.xlsx', mediaType: XLSX_TYPE, bytes: book };
+  const sheets: DataFile = {
+    name: 'booklet',
+    title: '决算表（Excel）',
+    path: 'booklet.xlsx',
+    mediaType: XLSX_TYPE,
+    bytes: book,
+  };
   const figures = textFile('figures', '全部数字及其出处', 'figures.json', figuresFile(booklet, document));
   // The workbook is for print. To list it would mean a table in a sheet, with one heading row, to every reader.
   const resources = [...tables.map(tableFile), figures];
-  const description = textFile('datapackage', '数据说明', 'datapackage.json', dataPackage(booklet, title, resources));
+  const description = textFile(
+    'datapackage',
+    '数据说明',
+    'datapackage.json',
+    dataPackage(booklet, title, resources),
+  );
   return { booklet, title, files: [...resources, sheets, description] };
 }
 
@@ -30,5 +41,12 @@ function textFile(name: string, title: string, path: string, text: string): Data
 function tableFile(view: TableView): DataFile {
   const table = flatTable(view);
   const bytes = new TextEncoder().encode(tableCsv(table));
-  return { name: view.key, title: view.title, path: `tables/${view.key}.csv`, mediaType: 'text/csv', bytes, table };
+  return {
+    name: view.key,
+    title: view.title,
+    path: `tables/${view.key}.csv`,
+    mediaType: 'text/csv',
+    bytes,
+    table,
+  };
 }

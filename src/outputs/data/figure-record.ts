@@ -38,7 +38,10 @@ interface DerivedOrigin {
 type LastYearRecord = Partial<Place> & { readonly year: number; readonly id?: string };
 
 /** A figure with its value and its origin, for machines. */
-export function figureRecord(figure: Figure, { source, prior }: Pick<Booklet, 'source' | 'prior'>): FigureRecord {
+export function figureRecord(
+  figure: Figure,
+  { source, prior }: Pick<Booklet, 'source' | 'prior'>,
+): FigureRecord {
   const { id, label, unit, value, approval, pin } = figure;
   const lastYear = lastYearOf(figure, prior);
   return {
@@ -50,7 +53,11 @@ export function figureRecord(figure: Figure, { source, prior }: Pick<Booklet, 's
     state: value.state,
     origin: originRecord(figure),
     ...(approval && {
-      approved: { value: exactText(value), computed: exactText(approval.computed), ...placeRecord(approval.entry) },
+      approved: {
+        value: exactText(value),
+        computed: exactText(approval.computed),
+        ...placeRecord(approval.entry),
+      },
     }),
     ...(pin && { pinned: { print: pin.print, ...placeRecord(pin.entry) } }),
     ...(lastYear && { lastYear }),

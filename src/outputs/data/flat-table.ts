@@ -47,10 +47,15 @@ export function flatTable(view: TableView): FlatTable {
   ];
   const amounts = sharedAmounts(columns);
   if (amounts === undefined) {
-    const rows = entries.flatMap((entry) => [...entry.amounts].map(([name, amount]) => [...stubTexts(entry), name, amount]));
+    const rows = entries.flatMap((entry) =>
+      [...entry.amounts].map(([name, amount]) => [...stubTexts(entry), name, amount]),
+    );
     return { ...identity, fields: [...stub, COLUMN, AMOUNT], rows };
   }
-  const rows = entries.map((entry) => [...stubTexts(entry), ...amounts.map(({ name }) => entry.amounts.get(name) ?? '')]);
+  const rows = entries.map((entry) => [
+    ...stubTexts(entry),
+    ...amounts.map(({ name }) => entry.amounts.get(name) ?? ''),
+  ]);
   return { ...identity, fields: [...stub, ...amounts], rows };
 }
 
@@ -66,7 +71,9 @@ function labelFields(columns: readonly TableColumn[]): readonly FlatField[] {
 /** The amount columns, if those of all sides have the same headings. */
 function sharedAmounts(columns: readonly TableColumn[]): readonly FlatField[] | undefined {
   const amounts = columns.filter(({ kind }) => kind === 'amount');
-  const sides = [...Map.groupBy(amounts, ({ side }) => side).values()].map((side) => side.map(({ name }) => name));
+  const sides = [...Map.groupBy(amounts, ({ side }) => side).values()].map((side) =>
+    side.map(({ name }) => name),
+  );
   const [first = []] = sides;
   const shared = sides.every((names) => names.join('\n') === first.join('\n'));
   return shared ? first.map((name) => ({ name, kind: 'amount' })) : undefined;

@@ -19,9 +19,7 @@ export function publishedFigures(figures: Registry, document: BookletDocument): 
     if (origin.kind === 'derived') for (const input of origin.inputs) ids.add(input);
   }
   const order = (id: string): number => rank.get(baseOf(id, rank)) ?? rank.size;
-  return [...ids]
-    .sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
-    .map((id) => figures.get(id));
+  return [...ids].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1)).map((id) => figures.get(id));
 }
 
 /** The ids that the document's sentences, tables and forms name. */

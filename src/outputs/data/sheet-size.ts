@@ -28,7 +28,8 @@ export function columnWidths({ widths, orientation, body }: TableView): readonly
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const needed = widths.map(() => 0);
   for (const { cell, column } of placeCells(body)) {
-    if (cell.kind === 'amount') needed[column] = Math.max(needed[column] ?? 0, textWidth(cell.text) + PADDING);
+    if (cell.kind === 'amount')
+      needed[column] = Math.max(needed[column] ?? 0, textWidth(cell.text) + PADDING);
   }
   return widths.map((width, column) => {
     const share = (width / whole) * PAGE_WIDTH[orientation];
@@ -41,7 +42,8 @@ export function rowHeights(rows: TableView['body'], widths: readonly number[]): 
   const lines = rows.map(() => 1);
   for (const { cell, row, column } of placeCells(rows)) {
     const each = Math.ceil(linesOf(cell.text, textRoom(cell, column, widths)) / cell.rows);
-    for (let spanned = row; spanned < row + cell.rows; spanned += 1) lines[spanned] = Math.max(lines[spanned] ?? 1, each);
+    for (let spanned = row; spanned < row + cell.rows; spanned += 1)
+      lines[spanned] = Math.max(lines[spanned] ?? 1, each);
   }
   return lines.map(textHeight);
 }

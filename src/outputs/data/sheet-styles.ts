@@ -21,7 +21,10 @@ function outside(horizontal: NonNullable<AlignmentStyle['horizontal']>): CellSty
 export const TITLE: CellStyle = { font: TITLE_FONT, alignment: { horizontal: 'center', vertical: 'center' } };
 export const AT_LEFT = outside('left');
 export const AT_RIGHT = outside('right');
-export const NOTE: CellStyle = { font: BODY_FONT, alignment: { horizontal: 'left', vertical: 'top', wrapText: true } };
+export const NOTE: CellStyle = {
+  font: BODY_FONT,
+  alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
+};
 
 function framed(alignment: AlignmentStyle, format?: string): CellStyle {
   return {

@@ -58,7 +58,9 @@ function isNumbering(row: readonly TableCell[]): boolean {
 
 /** In a table that has nothing but its total, which stands across code and name, the headings tell them apart. */
 function kindsByColumn(view: TableView, heads: readonly Heads[]): readonly ColumnKind[] {
-  const kinds = view.widths.map((_, column): ColumnKind => (heads[column]?.at(-1)?.endsWith('编码') ? 'code' : 'name'));
+  const kinds = view.widths.map((_, column): ColumnKind =>
+    heads[column]?.at(-1)?.endsWith('编码') ? 'code' : 'name',
+  );
   for (const { cell, column } of placeCells(view.body)) {
     const kind = KINDS[cell.kind];
     if (kind !== undefined && cell.columns === 1) kinds[column] = kind;

@@ -26,7 +26,11 @@ export function tableSheet(view: TableView, name: string): WriteSheet {
   const widths = columnWidths(view);
   const headEnd = CAPTION_ROWS + view.head.length;
   const heights = sheetHeights(view, widths);
-  const blocks = [...captionBlocks(view, widths), ...tableBlocks(view), ...noteBlocks(view, headEnd + view.body.length)];
+  const blocks = [
+    ...captionBlocks(view, widths),
+    ...tableBlocks(view),
+    ...noteBlocks(view, headEnd + view.body.length),
+  ];
   return {
     name,
     columns: widths.map((width) => ({ width })),
@@ -72,7 +76,9 @@ function captionBlocks(view: TableView, widths: readonly number[]): readonly Blo
 }
 
 function noteBlocks({ note, widths }: TableView, row: number): readonly Block[] {
-  return note === undefined ? [] : [{ row, column: 0, rows: 1, columns: widths.length, value: note, style: NOTE }];
+  return note === undefined
+    ? []
+    : [{ row, column: 0, rows: 1, columns: widths.length, value: note, style: NOTE }];
 }
 
 function tableBlocks({ head, body }: TableView): readonly Block[] {
@@ -97,7 +103,14 @@ function cellValue(cell: TableCell): string | number {
 }
 
 /** Every cell under a merged one has its borders too. */
-function blockCells({ row, column, rows, columns, value, style }: Block): readonly (readonly [string, Partial<Cell>])[] {
+function blockCells({
+  row,
+  column,
+  rows,
+  columns,
+  value,
+  style,
+}: Block): readonly (readonly [string, Partial<Cell>])[] {
   return Array.from({ length: rows * columns }, (_, index) => {
     const key = `${row + Math.floor(index / columns)},${column + (index % columns)}`;
     return [key, { style, value: index === 0 && value !== '' ? value : null }];

@@ -11,7 +11,10 @@ export interface WorkbookDescription {
 }
 
 /** The statutory tables as an Excel workbook, one sheet each. The same tables give the same bytes. */
-export async function workbook(tables: readonly TableView[], { title, unitName, year }: WorkbookDescription): Promise<Uint8Array> {
+export async function workbook(
+  tables: readonly TableView[],
+  { title, unitName, year }: WorkbookDescription,
+): Promise<Uint8Array> {
   const names = sheetNames(tables);
   // No clock: the date of the file is the day for which the accounts were closed.
   const closed = new Date(Date.UTC(year, 11, 31));

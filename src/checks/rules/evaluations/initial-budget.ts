@@ -1,10 +1,10 @@
 import { formatFixed } from '../../../accounts/decimal.ts';
 import { compareValues, sumOf, type Value } from '../../../figures/value.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
+import type { Place } from '../../../source/place.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { moneyOf, overallForms, placeInForm, projectForms, type OverallForm } from '../../forms/forms.ts';
 import { rowsFilledByKind, sourceRows, sumOfRows } from '../../forms/sources.ts';
-import type { Place } from '../../../source/place.ts';
 
 /** The forms' initial budgets agree with the accounts' and with each other. */
 export const initialBudget: Check = {
@@ -27,34 +27,42 @@ interface Comparison {
 }
 
 function checkForm(form: OverallForm, subject: CheckSubject): readonly Diagnostic[] {
-  const { year, figures } = subject;
-  const rows = sourceRows(form);
-  const fiscal = rows.filter((row) => row.fiscal);
-  const other = rows.filter((row) => !row.fiscal);
-  const projects = projectForms(year);
-  const place = placeInForm(form, ['资金']);
-  const comparisons: Comparison[] = [
+  return [...fiscalRows(form, subject), ...otherRows(form, subject), ...projectRows(form, subject)].flatMap(compare);
+}
+
+function fiscalRows(form: OverallForm, { figures }: CheckSubject): readonly Comparison[] {
+  const rows = sourceRows(form).filter(({ fiscal }) => fiscal);
+  if (rows.length === 0) return [];
+  return [
     {
       label: '整体自评表财政安排各行年初预算数',
-      value: sumOfRows(figures, form, fiscal, '年初预算数'),
+      value: sumOfRows(figures, form, rows, '年初预算数'),
       expected: figures.get('年初预算.财政拨款').value,
       basis: '账目的财政拨款年初预算',
       advice: '请核对年初预算数',
-      place,
+      place: placeInForm(form, ['资金']),
       atLeast: false,
     },
+  ];
+}
+
+/** Other money may be spent on more than projects. */
+function otherRows(form: OverallForm, { year, figures }: CheckSubject): readonly Comparison[] {
+  const rows = sourceRows(form).filter(({ fiscal }) => !fiscal);
+  const [first] = rows;
+  if (first === undefined) return [];
+  const projects = projectForms(year).map((project) => moneyOf(figures, project, '其他资金', '年初预算数'));
+  return [
     {
       label: '整体自评表其他资金年初预算数',
-      value: sumOfRows(figures, form, other, '年初预算数'),
-      expected: sumOf(projects.map((project) => moneyOf(figures, project, '其他资金', '年初预算数'))),
+      value: sumOfRows(figures, form, rows, '年初预算数'),
+      expected: sumOf(projects),
       basis: '各项目其他资金年初预算数之和',
       advice: '请核对年初预算数',
-      place,
+      place: placeInForm(form, ['资金', first.index, '年初预算数']),
       atLeast: true,
     },
-    ...projectRows(form, subject),
   ];
-  return comparisons.filter((one, index) => (index === 0 ? fiscal : other).length > 0).flatMap(compare);
 }
 
 /** A row that was filled in with the project expenditure should have the projects' initial budgets as well. */
