@@ -7,6 +7,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  compressHTML: true,
+  // In Chinese a line end in the source is no space.
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
 });

@@ -25,6 +25,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'js-yaml': /^source\/yaml\.ts$/,
   'decimal.js': /^accounts\/decimal\.ts$/,
   handlebars: /^pack\/template\.ts$/,
+  hucre: /^outputs\/data\//,
   puppeteer: /^outputs\/pdf\/browser\.ts$/,
   astro: /^(outputs\/(html|preview)\.ts|site\/)/,
 };

@@ -25,6 +25,15 @@ export const REVENUE_KINDS = {
   otherRevenue: '其他收入',
 } as const;
 
+/** Kinds of revenue other than fiscal appropriations, T1 rows 4–8. */
+export const NON_FISCAL_KINDS = [
+  'superiorSubsidy',
+  'activityRevenue',
+  'businessRevenue',
+  'affiliateRemittance',
+  'otherRevenue',
+] as const satisfies readonly (keyof typeof REVENUE_KINDS)[];
+
 /** The five kinds of expenditure, the columns of T3. Appropriations know only the first two. */
 export const EXPENDITURE_KINDS = {
   basic: '基本支出',

@@ -98,7 +98,12 @@ function completeUnit(slug: string, unit: OpenUnit, diagnostics: Diagnostic[]): 
   return [{ slug, unit: unit.unit, years: years.sort((a, b) => a.year - b.year) }];
 }
 
-function completeYear(slug: string, folder: string, year: OpenYear, diagnostics: Diagnostic[]): readonly YearFiles[] {
+function completeYear(
+  slug: string,
+  folder: string,
+  year: OpenYear,
+  diagnostics: Diagnostic[],
+): readonly YearFiles[] {
   const first = year.accounts ?? year.narrative ?? year.evaluations[0];
   const place = { file: first?.path ?? '', line: 1, column: 1 };
   if (!/^(19|20)\d\d$/.test(folder)) {

@@ -124,7 +124,9 @@ function loadEvaluation(read: Reader, file: RawFile): readonly LoadedEvaluation[
   if (document === undefined) return [];
   const kind = document.root.kind === 'mapping' ? document.root.entries.get('类型')?.value : undefined;
   const overall = kind?.kind === 'scalar' && kind.text === '整体';
-  const loaded = overall ? read.model(overallEvaluationSchema, document) : read.model(projectEvaluationSchema, document);
+  const loaded = overall
+    ? read.model(overallEvaluationSchema, document)
+    : read.model(projectEvaluationSchema, document);
   const name = file.path.slice(file.path.lastIndexOf('/') + 1, -'.yaml'.length);
   return loaded === undefined ? [] : [{ ...loaded, name }];
 }

@@ -17,7 +17,8 @@ export function unfilledEntries(document: YamlDocument): readonly Diagnostic[] {
   const sections = unfilledSections(document);
   const [first] = sections;
   if (first === undefined) return [];
-  if (document.source.path.endsWith('/accounts.yaml')) return sections.map((section) => reportSection(section, document));
+  if (document.source.path.endsWith('/accounts.yaml'))
+    return sections.map((section) => reportSection(section, document));
   const counts = sections.map(({ name, offsets }) => `${name} ${offsets.length} 处`).join('、');
   return [error('to-fill', `有待填的：${counts}；请逐处填写`, document.source.placeAt(first.offsets[0]))];
 }
@@ -46,6 +47,7 @@ function unfilledSections({ root }: YamlDocument): readonly UnfilledSection[] {
 
 function offsetsToFill(node: YamlNode): readonly number[] {
   if (node.kind === 'scalar') return node.text === TO_FILL ? [node.start] : [];
-  const children = node.kind === 'sequence' ? node.items : [...node.entries.values()].map(({ value }) => value);
+  const children =
+    node.kind === 'sequence' ? node.items : [...node.entries.values()].map(({ value }) => value);
   return children.flatMap(offsetsToFill);
 }

@@ -12,7 +12,13 @@ export function unreviewedEntries(document: YamlDocument): readonly Diagnostic[]
   const names = list.items.map((item) => (item.kind === 'scalar' ? item.text : ''));
   const unknown = names.flatMap((name, index) => {
     if (pathOfAnchor(document, name) !== undefined) return [];
-    return [error('to-review', `“待核”中的“${name}”在本文件中没有；请删去这一行`, placeOfValue(document, ['待核', index]))];
+    return [
+      error(
+        'to-review',
+        `“待核”中的“${name}”在本文件中没有；请删去这一行`,
+        placeOfValue(document, ['待核', index]),
+      ),
+    ];
   });
   const shown = names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? ' ……' : '');
   const message = `还有 ${names.length} 项从上年带来、没有核对：${shown}；请核对一项，从“待核”中删一项`;

@@ -11,6 +11,7 @@ import { emptyTable } from './rules/accounts/empty-table.ts';
 import { equalTotals } from './rules/accounts/equal-totals.ts';
 import { figureIds } from './rules/accounts/figure-ids.ts';
 import { fiscalPart } from './rules/accounts/fiscal-part.ts';
+import { fundClasses } from './rules/accounts/fund-classes.ts';
 import { growthFromZero } from './rules/accounts/growth-from-zero.ts';
 import { knownCodes } from './rules/accounts/known-codes.ts';
 import { negativeRow } from './rules/accounts/negative-row.ts';
@@ -27,6 +28,7 @@ import { sumOverCodes } from './rules/accounts/sum-over-codes.ts';
 import { sumOverFunds } from './rules/accounts/sum-over-funds.ts';
 import { threePublicBasicPart } from './rules/accounts/three-public-basic-part.ts';
 import { unchangedReason } from './rules/accounts/unchanged-reason.ts';
+import { vehiclesAdded } from './rules/accounts/vehicles-added.ts';
 import { vehiclesHeld } from './rules/accounts/vehicles-held.ts';
 
 /** Checks of the figures: names and codes, then the tables in the order in which they are read, then the years. */
@@ -34,6 +36,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   figureIds,
   knownCodes,
   codeNames,
+  fundClasses,
   nestedCodes,
   negativeRow,
   approvedTotal,
@@ -52,6 +55,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   agencyOperating,
   procurementParts,
   vehiclesHeld,
+  vehiclesAdded,
   assetValues,
   pinnedPrint,
   shareSum,

@@ -36,7 +36,7 @@ export function checkEqual(equality: Equality): readonly Diagnostic[] {
   const b = amounts.value(expected.value, unit);
   const difference = amounts.difference(agreement.difference, unit);
   if (agreement.kind === 'rounding') {
-    const message = `${actual.label}为 ${a}，${expected.label}为 ${b}，差 ${difference}，在四舍五入允许的 ${amounts.difference(agreement.allowed, unit)} 以内（尾差），无需处理`;
+    const message = `${actual.label}为 ${a}，${expected.label}为 ${b}，差 ${difference}，在四舍五入允许的 ${amounts.difference(agreement.allowed, unit)}以内（尾差），无需处理`;
     return [note(rule, message, place, related)];
   }
   const message = `${actual.label}为 ${a}，应为 ${b}（${basis}），差 ${difference}；请核对并改正`;

@@ -20,7 +20,7 @@ export interface SumRelation {
 /**
  * Checks a sum that holds by another way than the one by which its total is defined. It can only fail where control
  * totals stand in between: a contradiction that one of them already has is not reported again, and a rounding residue
- * that the total merely inherits from its own parts is not news.
+ * is not news where the total merely inherits it from its own parts or has one to them already.
  */
 export function checkSum({ figures, year }: CheckSubject, relation: SumRelation): readonly Diagnostic[] {
   const total = figures.get(relation.total);
@@ -30,7 +30,7 @@ export function checkSum({ figures, year }: CheckSubject, relation: SumRelation)
   if (kind === 'unknown' || kind === 'equal') return [];
   const involved = [total, ...parts];
   const approval = involved.find((figure) => figure.approval !== undefined)?.approval;
-  if (kind === 'rounding' && approval === undefined) return [];
+  if (kind === 'rounding' && (approval === undefined || hasResidue(total))) return [];
   if (kind === 'contradiction' && involved.some((figure) => isDisputed(figure, figures))) return [];
   const place = approval === undefined ? placeOfFigure(total, figures) : placeOfEntry(approval.entry);
   if (place === undefined) return [];
@@ -39,6 +39,10 @@ export function checkSum({ figures, year }: CheckSubject, relation: SumRelation)
   const expected = { label: partsLabel, value: sum };
   const related = partPlaces(parts, figures, moneyUnit);
   return checkEqual({ rule, actual: sideOf(total), expected, basis, unit: total.unit, moneyUnit, place, related });
+}
+
+function hasResidue({ approval, value }: Figure): boolean {
+  return approval !== undefined && compareValues(value, approval.computed).kind === 'rounding';
 }
 
 /** Whether a figure's control total, or one that it is made of, contradicts its own parts: `approved-total` says so. */

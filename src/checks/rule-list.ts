@@ -18,7 +18,8 @@ export function ruleListText(): string {
 /** The catalogue as a page of the editors' handbook. */
 export function ruleListMarkdown(): string {
   const rules = CATALOGUE.map(
-    ({ rule, numbers, summary, source }) => `| \`${rule}\` | ${numbers.join(' ')} | ${cell(summary)} | ${cell(source)} |`,
+    ({ rule, numbers, summary, source }) =>
+      `| \`${rule}\` | ${numbers.join(' ')} | ${cell(summary)} | ${cell(source)} |`,
   );
   const views = VIEWS.map(({ number, why }) => `| ${number} | ${cell(why)} |`);
   return [

@@ -1,5 +1,45 @@
 import type { Check } from './check.ts';
+import { amountWithoutUnit } from './rules/texts/amount-without-unit.ts';
+import { brokenRate } from './rules/texts/broken-rate.ts';
+import { brokenYear } from './rules/texts/broken-year.ts';
+import { copiedReason } from './rules/texts/copied-reason.ts';
+import { emptyItemNamed } from './rules/texts/empty-item-named.ts';
+import { halfWidthPunctuation } from './rules/texts/half-width-punctuation.ts';
+import { kindInText } from './rules/texts/kind-in-text.ts';
+import { narrativeNumber } from './rules/texts/narrative-number.ts';
+import { nearName } from './rules/texts/near-name.ts';
+import { nothingBesideAmount } from './rules/texts/nothing-beside-amount.ts';
+import { otherYear } from './rules/texts/other-year.ts';
+import { personalData } from './rules/texts/personal-data.ts';
+import { quotedFigure } from './rules/texts/quoted-figure.ts';
+import { reasonDirection } from './rules/texts/reason-direction.ts';
+import { reasonOfAnotherItem } from './rules/texts/reason-of-another-item.ts';
+import { secrecyMark } from './rules/texts/secrecy-mark.ts';
+import { templateLeftOver } from './rules/texts/template-left-over.ts';
+import { twoNames } from './rules/texts/two-names.ts';
 import { unboundNumber } from './rules/texts/unbound-number.ts';
+import { unmatchedAmount } from './rules/texts/unmatched-amount.ts';
 
-/** Checks of the editors' words. */
-export const TEXT_CHECKS: readonly Check[] = [unboundNumber];
+/** Checks of the editors' words: what must not be published, left-overs, words against figures, names and style. */
+export const TEXT_CHECKS: readonly Check[] = [
+  personalData,
+  secrecyMark,
+  templateLeftOver,
+  brokenYear,
+  otherYear,
+  brokenRate,
+  amountWithoutUnit,
+  unboundNumber,
+  quotedFigure,
+  unmatchedAmount,
+  narrativeNumber,
+  nothingBesideAmount,
+  emptyItemNamed,
+  reasonDirection,
+  reasonOfAnotherItem,
+  copiedReason,
+  nearName,
+  twoNames,
+  kindInText,
+  halfWidthPunctuation,
+];

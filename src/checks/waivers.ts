@@ -28,32 +28,46 @@ export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubj
   const fits = value.waivers.map((waiver) => fitOf(waiver, subject, files));
   const used = new Set<number>();
   const judged = findings.map((finding) => {
-    const at = fits.findIndex((fit) => 'fits' in fit && fit.fits(finding));
-    const waiver = value.waivers[at];
-    if (waiver !== undefined) used.add(at);
+    const fitting = fits.flatMap((fit, index) => ('fits' in fit && fit.fits(finding) ? [index] : []));
+    fitting.forEach((index) => used.add(index));
+    const waiver = value.waivers[fitting[0] ?? -1];
     return { ...(waiver === undefined ? finding : accept(finding, waiver)), ...anchored(finding, files) };
   });
   if (isUnfinished(subject.year)) return judged;
   const unused = fits.flatMap((fit, index) => {
     if (used.has(index)) return [];
     const problem = 'problem' in fit ? fit.problem : '没有发现与它相符的问题；已经改正的，请删去这一条';
-    return [warning('unused-waiver', `核对说明第 ${index + 1} 条：${problem}`, placeOfValue(document, ['核对说明', index]))];
+    return [
+      warning(
+        'unused-waiver',
+        `核对说明第 ${index + 1} 条：${problem}`,
+        placeOfValue(document, ['核对说明', index]),
+      ),
+    ];
   });
   return [...judged, ...unused];
 }
 
 function accept(finding: Diagnostic, { reason, by, date }: Waiver): Diagnostic {
-  return { ...finding, severity: finding.severity === 'error' ? 'warning' : 'note', accepted: { reason, by, date } };
+  return {
+    ...finding,
+    severity: finding.severity === 'error' ? 'warning' : 'note',
+    accepted: { reason, by, date },
+  };
 }
 
-/** The documents that a waiver may point into, by their path relative to the year's folder. */
-function filesOf({ year, comparatives }: CheckSubject): ReadonlyMap<string, YamlDocument> {
+/** The documents that a waiver may point into, those of other years too, by their path from the year's folder. */
+function filesOf({ unit, year }: CheckSubject): ReadonlyMap<string, YamlDocument> {
   const folder = posix.dirname(year.accounts.document.source.path);
-  const documents = [...documentsOf(year), ...(comparatives === undefined ? [] : [comparatives.document])];
+  const comparatives = unit.comparatives.map(({ document }) => document);
+  const documents = [...unit.years.flatMap(documentsOf), ...comparatives];
   return new Map(documents.map((document) => [posix.relative(folder, document.source.path), document]));
 }
 
-function anchored({ place }: Diagnostic, files: ReadonlyMap<string, YamlDocument>): Pick<Diagnostic, 'anchor'> {
+function anchored(
+  { place }: Diagnostic,
+  files: ReadonlyMap<string, YamlDocument>,
+): Pick<Diagnostic, 'anchor'> {
   const found = [...files].find(([, document]) => document.source.path === place.file);
   if (found === undefined) return {};
   const [name, document] = found;
@@ -63,14 +77,20 @@ function anchored({ place }: Diagnostic, files: ReadonlyMap<string, YamlDocument
 function fitOf(waiver: Waiver, subject: CheckSubject, files: ReadonlyMap<string, YamlDocument>): Fit {
   const { rule, wording } = waiver;
   if (NEVER_WAIVED.has(rule)) return { problem: `“${rule}”不能保留，只能改正；请删去这一条` };
-  const where = waiver.figure === undefined ? fitPlace(waiver.place ?? '', files) : fitFigure(waiver.figure, subject);
+  const where =
+    waiver.figure === undefined ? fitPlace(waiver.place ?? '', files) : fitFigure(waiver.figure, subject);
   if ('problem' in where) return where;
   const rules = CATALOGUE.map((check) => check.rule);
   const fits = (finding: Diagnostic): boolean =>
-    finding.rule === rule && (wording === undefined || finding.message.includes(wording)) && where.fits(finding);
+    finding.rule === rule &&
+    (wording === undefined || finding.message.includes(wording)) &&
+    where.fits(finding);
   // A check may report under a second name, so an unknown name is only told of when nothing fits.
   if (rules.includes(rule)) return { fits };
-  return { fits, problem: `没有“${rule}”这条可以保留的规则${suggestion(rule, rules)}；规则见 mingbai check --list` };
+  return {
+    fits,
+    problem: `没有“${rule}”这条可以保留的规则${suggestion(rule, rules)}；规则见 mingbai check --list`,
+  };
 }
 
 /** A file and, after `#`, the keys in it: everything found at or below them. */
@@ -78,10 +98,13 @@ function fitPlace(place: string, files: ReadonlyMap<string, YamlDocument>): Fit 
   const [name = '', anchor = ''] = splitOnce(place, '#');
   const document = files.get(posix.normalize(name));
   if (document === undefined) {
-    return { problem: `没有“${name}”这个文件${suggestion(name, [...files.keys()])}；文件从年度文件夹起写，如 accounts.yaml` };
+    return {
+      problem: `没有“${name}”这个文件${suggestion(name, [...files.keys()])}；文件从年度文件夹起写，如 accounts.yaml`,
+    };
   }
   const path = pathOfAnchor(document, anchor);
-  if (path === undefined) return { problem: `${name} 中没有“${anchor}”；键用点连接，列表中的一项写第几项或它的名称` };
+  if (path === undefined)
+    return { problem: `${name} 中没有“${anchor}”；键用点连接，列表中的一项写第几项或它的名称` };
   return { fits: (finding) => isInside(finding.place, document, path) };
 }
 
@@ -98,11 +121,13 @@ function fitFigure(id: string, { figures }: CheckSubject): Fit {
   if (figure === undefined) return { problem: `没有“${id}”这个数字${figures.suggest(id)}` };
   const own = ownPlace(figure);
   const first = placeOfFigure(figure, figures);
-  const same = (a: Place, b: Place | undefined): boolean => b !== undefined && formatPlace(a) === formatPlace(b);
+  const same = (a: Place, b: Place | undefined): boolean =>
+    b !== undefined && formatPlace(a) === formatPlace(b);
   return {
     fits: ({ place, related, message }) =>
       same(place, own) ||
-      (message.includes(`“${figure.label}”`) && [place, ...related.map((one) => one.place)].some((one) => same(one, first))),
+      (message.includes(`“${figure.label}”`) &&
+        [place, ...related.map((one) => one.place)].some((one) => same(one, first))),
   };
 }
 

@@ -31,7 +31,8 @@ export function summarize(site: Site): Summary {
 export function formatText(diagnostics: readonly Diagnostic[]): string {
   const open = diagnostics.filter((diagnostic) => diagnostic.accepted === undefined);
   const accepted = diagnostics.filter((diagnostic) => diagnostic.accepted !== undefined);
-  const heading = accepted.length === 0 ? [] : ['', `已决定保留 ${accepted.length} 条（见 accounts.yaml 的“核对说明”）：`];
+  const heading =
+    accepted.length === 0 ? [] : ['', `已决定保留 ${accepted.length} 条（见 accounts.yaml 的“核对说明”）：`];
   const lines = [...open.flatMap(describe), ...heading, ...accepted.flatMap(describe)];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -27,7 +27,9 @@ export function readTarget(word: string, files: readonly RawFile[]): Target {
   const slug = match?.[1] ?? word;
   const folders = unitFolders(files);
   if (match === null || !folders.includes(slug)) {
-    throw new WrongCommand(`没有单位“${word}”${suggestion(slug, folders)}；单位是 content/units/ 下的文件夹名，年度写在斜线后，例如 changji-sme/2023`);
+    throw new WrongCommand(
+      `没有单位“${word}”${suggestion(slug, folders)}；单位是 content/units/ 下的文件夹名，年度写在斜线后，例如 changji-sme/2023`,
+    );
   }
   return { slug, ...(match[2] !== undefined && { year: Number(match[2]) }) };
 }
@@ -62,6 +64,8 @@ function belongs(diagnostic: Diagnostic, targets: readonly Target[]): boolean {
   if (match === null) return true;
   const [, slug, year] = match;
   return targets.some(
-    (target) => target.slug === slug && (target.year === undefined || year === undefined || Number(year) === target.year),
+    (target) =>
+      target.slug === slug &&
+      (target.year === undefined || year === undefined || Number(year) === target.year),
   );
 }

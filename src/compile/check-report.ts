@@ -30,7 +30,10 @@ export interface CheckReport {
 }
 
 /** The report of a booklet that has no errors. */
-export function checkReport({ findings }: Pick<Booklet, 'findings'>, { tables }: BookletDocument): CheckReport {
+export function checkReport(
+  { findings }: Pick<Booklet, 'findings'>,
+  { tables }: BookletDocument,
+): CheckReport {
   const count = (rule: string, severity: Severity): number =>
     findings.filter((finding) => finding.rule === rule && finding.severity === severity).length;
   const open = findings.filter(({ accepted }) => accepted === undefined);
@@ -55,7 +58,9 @@ function rank({ severity }: Diagnostic): number {
 
 /** Takes each figure of a table once, in however many of its cells it stands. */
 function disclosureOf({ key, title, body }: TableView): TableDisclosure {
-  const cells = body.flat().flatMap(({ figure }) => (figure === undefined ? [] : [[figure.id, figure.value] as const]));
+  const cells = body
+    .flat()
+    .flatMap(({ figure }) => (figure === undefined ? [] : [[figure.id, figure.value] as const]));
   const values = [...new Map(cells)];
   const undisclosed = values.flatMap(([id, value]) => (value === '' ? [id] : []));
   return { key, title, disclosed: values.length - undisclosed.length, undisclosed };

@@ -1,4 +1,10 @@
-import { loadContent, type Loaded, type LoadedContent, type LoadedUnit, type LoadedYear } from '../accounts/load.ts';
+import {
+  loadContent,
+  type Loaded,
+  type LoadedContent,
+  type LoadedUnit,
+  type LoadedYear,
+} from '../accounts/load.ts';
 import type { Comparatives } from '../accounts/schema/accounts.ts';
 import type { Unit } from '../accounts/schema/unit.ts';
 import { suggestion } from '../accounts/suggestion.ts';
@@ -8,7 +14,12 @@ import { applyWaivers } from '../checks/waivers.ts';
 import type { BookletDocument } from '../document/booklet-document.ts';
 import type { BookletSource } from '../document/booklet-source.ts';
 import { fillBooklet } from '../document/fill-booklet.ts';
-import { buildFigures, priorFromBooklet, priorFromComparatives, type PriorLookup } from '../figures/build-figures.ts';
+import {
+  buildFigures,
+  priorFromBooklet,
+  priorFromComparatives,
+  type PriorLookup,
+} from '../figures/build-figures.ts';
 import type { Registry } from '../figures/registry.ts';
 import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
 import { compareDiagnostics, error, type Diagnostic } from '../source/diagnostic.ts';

@@ -3,8 +3,10 @@ import type { Site } from './compile-site.ts';
 /** What the command that runs Astro hands to the pages. */
 export interface SiteHandover {
   readonly site: Site;
-  /** Findings to show on the pages: the preview shows all, a published site none. */
-  readonly showDiagnostics: boolean;
+  /** A preview shows all findings on its pages, and has no files to download. */
+  readonly preview: boolean;
+  /** Whether each booklet has its PDF. */
+  readonly pdf: boolean;
 }
 
 /**

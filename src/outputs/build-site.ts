@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Booklet, Site } from '../compile/compile-site.ts';
 import { openOutput } from '../workspace/output-folder.ts';
-import { writeData } from './data/write-data.ts';
 import { buildPages } from './html.ts';
 
 /** What to build and where. */
@@ -35,11 +34,13 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     let pages = 0;
-    await buildPages(site, output.path, output.path, (count) => {
+    await buildPages(site, output.path, options.pdf, (count) => {
       pages = count;
       options.onProgress(`网页 ${count}`);
     });
     const booklets = site.units.flatMap((unit) => unit.booklets);
+    // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
+    const { writeData } = await import('./data/write-data.ts');
     const data = await writeData(booklets, output.path, options.onProgress);
     if (options.pdf) await printAll(booklets, output.path, options.onProgress);
     output.commit();

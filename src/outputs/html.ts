@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { Site } from '../compile/compile-site.ts';
 import { handOver } from '../compile/handover.ts';
 
@@ -13,37 +13,68 @@ export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
  * Renders the pages of a compiled site into a folder, which is emptied before. Says nothing; whatever goes wrong is
  * thrown. One call at a time: the site is handed over to the pages by a global.
  *
- * @param outDir a relative one is taken from `projectRoot`
+ * @param out absolute path of the folder
+ * @param pdf whether PDFs will be written beside the pages, which then link to them
  * @param onPage told how many pages are done, after each
  */
 export async function buildPages(
   site: Site,
-  outDir: string,
-  projectRoot: string,
-  onPage?: (count: number) => void,
+  out: string,
+  pdf: boolean,
+  onPage: (count: number) => void,
 ): Promise<void> {
   // Read by Astro before it would report the build to its makers.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Loaded only now, since it takes as long as all the checks together.
   const { build } = await import('astro');
-  handOver({ site, showDiagnostics: false });
+  handOver({ site, preview: false, pdf });
   const cacheDir = await mkdtemp(join(tmpdir(), 'mingbai-astro-'));
+  const bundle = join(out, `.pages-${crypto.randomUUID()}/`);
   try {
     await build({
-      root: PROGRAM,
-      configFile: 'astro.config.mjs',
-      outDir: resolve(projectRoot, outDir),
+      ...quietConfig(out, bundle),
       cacheDir,
-      logLevel: 'silent',
-      // In Chinese a line end in the source is no space.
-      compressHTML: 'jsx',
-      integrations: onPage === undefined ? [] : [pageCounter(onPage)],
-      // The print page looks for its stylesheet beside it: never in a data address.
-      vite: { build: { assetsInlineLimit: 0 } },
+      integrations: [bundleKeeper(), pageCounter(onPage)],
     });
   } finally {
+    await rm(bundle, { recursive: true, force: true });
     await rm(cacheDir, { recursive: true, force: true });
   }
+}
+
+function quietConfig(outDir: string, bundle: string): AstroInlineConfig {
+  return {
+    root: PROGRAM,
+    configFile: 'astro.config.mjs',
+    outDir,
+    build: { server: bundle },
+    logLevel: 'silent',
+    vite: {
+      // The print page looks for its stylesheet beside it: never in a data address.
+      build: { assetsInlineLimit: 0 },
+      // The bundle of the pages lies in the output, from where Node finds no packages.
+      environments: { prerender: { resolve: { noExternal: true } } },
+    },
+  };
+}
+
+/**
+ * Where Astro puts the bundle of the pages. By itself it takes a folder `.astro` of the folder the command was called
+ * in: the user's own, the same for all builds, and perhaps on another disk than the output.
+ */
+function bundleKeeper(): AstroIntegration {
+  return {
+    name: 'mingbai-bundle',
+    hooks: {
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'mingbai-bundle',
+          adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
+          supportedAstroFeatures: { staticOutput: 'stable' },
+        });
+      },
+    },
+  };
 }
 
 /** Astro tells of pages only in its log; its renderer can be wrapped. */

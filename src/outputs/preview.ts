@@ -39,7 +39,7 @@ export async function startPreview(root: string, port: number, events: PreviewEv
   const compile = async (): Promise<void> => {
     const site = compileSite(await readSources(root));
     shown = hasErrors(site.diagnostics) ? { ...site, units: shown.units } : site;
-    handOver({ site: shown, showDiagnostics: true });
+    handOver({ site: shown, preview: true, pdf: false });
     events.onCompiled(site);
     // The pages' paths and the figures behind them are cached until the content is said to have changed.
     vite?.environments.ssr.hot.send('astro:content-changed', {});

@@ -8,6 +8,7 @@ import type { PackFile, TableKey } from './schema.ts';
 import { DEFAULT_SCORING } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
 import { parseTemplate, type Partials, type Template } from './template.ts';
+import { wordingMistakes } from './wording.ts';
 
 /** The folder itself, then what it extends, nearest first; undefined where that leads nowhere or round in a circle. */
 function lineage(
@@ -43,6 +44,7 @@ export function assemblePack(
 ): Pack | undefined {
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
+  diagnostics.push(...wordingMistakes(folder));
   const assembly = new Assembly(folder, line, diagnostics);
   const found = {
     title: assembly.phrase('bookletTitle', ['书名']),

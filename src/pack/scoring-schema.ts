@@ -42,7 +42,11 @@ const GRADES = [
 export const scoringSchema = fields({
   executionWeight: ['执行分值', points.default(of(10)), '“年度资金总额”一行的分值'],
   indicatorWeight: ['指标分值', points.default(of(90)), '全部三级指标的分值之和'],
-  levelWeights: ['一级指标分值', z.record(z.string(), points).default({}), '项目自评表各一级指标的分值；各地不一的不写'],
+  levelWeights: [
+    '一级指标分值',
+    z.record(z.string(), points).default({}),
+    '项目自评表各一级指标的分值；各地不一的不写',
+  ],
   requiredLevels: [
     '必有一级指标',
     z.array(text).default(['产出指标', '效益指标', '满意度指标']),
@@ -53,7 +57,11 @@ export const scoringSchema = fields({
   noFulfilment: ['完成零分', percent.default(of(0)), '完成值低于指标值的百分之多少得零分'],
   ceilingZero: ['超限零分', percent.default(of(200)), '上限指标的完成值达到指标值的百分之多少得零分'],
   overFulfilment: ['超额说明', percent.default(of(120)), '完成值达到指标值的百分之多少应说明原因'],
-  qualitative: ['定性', z.array(qualitativeLevel).default([...QUALITATIVE_LEVELS]), '定性指标的完成值和得分范围'],
+  qualitative: [
+    '定性',
+    z.array(qualitativeLevel).default([...QUALITATIVE_LEVELS]),
+    '定性指标的完成值和得分范围',
+  ],
   grades: ['等级', z.array(grade).default([...GRADES]), '评价等级，从高到低'],
 });
 export type Scoring = z.output<typeof scoringSchema>;

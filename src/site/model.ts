@@ -43,6 +43,12 @@ export function documentOf(booklet: Booklet): BookletDocument {
 
 /** Findings that the preview shows on every page; empty in a published site. */
 export function visibleDiagnostics(): readonly Diagnostic[] {
-  const { site, showDiagnostics } = takeHandover();
-  return showDiagnostics ? site.diagnostics : [];
+  const { site, preview } = takeHandover();
+  return preview ? site.diagnostics : [];
+}
+
+/** Which files to download stand beside the pages. */
+export function downloads(): { readonly pdf: boolean; readonly data: boolean } {
+  const { preview, pdf } = takeHandover();
+  return { pdf, data: !preview };
 }

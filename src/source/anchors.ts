@@ -12,7 +12,9 @@ export function pathAtPlace(document: YamlDocument, place: Place): YamlPath {
   const path: PropertyKey[] = [];
   let node: YamlNode | undefined = document.root;
   while (node !== undefined) {
-    const inside: Child | undefined = childrenOf(node).findLast(({ start }) => comparePlaces(document.source.placeAt(start), place) <= 0);
+    const inside: Child | undefined = childrenOf(node).findLast(
+      ({ start }) => comparePlaces(document.source.placeAt(start), place) <= 0,
+    );
     if (inside !== undefined) path.push(inside.step);
     node = inside?.node;
   }
@@ -65,7 +67,12 @@ function childrenOf(node: YamlNode): readonly Child[] {
   return node.items.map((item, index) => {
     const name = nameOfItem(item);
     const position = String(index + 1);
-    return { step: index, node: item, start: item.start, names: name === undefined ? [position] : [name, position] };
+    return {
+      step: index,
+      node: item,
+      start: item.start,
+      names: name === undefined ? [position] : [name, position],
+    };
   });
 }
 
@@ -80,7 +87,9 @@ function firstValue(mapping: YamlMapping): YamlNode | undefined {
 }
 
 function wordFor(child: Child, siblings: readonly Child[]): string {
-  const unique = child.names.find((name) => siblings.filter(({ names }) => names.includes(name)).length === 1);
+  const unique = child.names.find(
+    (name) => siblings.filter(({ names }) => names.includes(name)).length === 1,
+  );
   return unique ?? child.names.at(-1) ?? '';
 }
 

@@ -60,7 +60,10 @@ const MAX_DEPTH = 20;
  * Parses one YAML file into nodes with positions. Accepted is the plain subset that a form needs: one document
  * of mappings, lists and text; anchors, aliases and tags are refused, since they hide where a value comes from.
  */
-export function parseYaml(source: SourceFile): { document?: YamlDocument; diagnostics: readonly Diagnostic[] } {
+export function parseYaml(source: SourceFile): {
+  document?: YamlDocument;
+  diagnostics: readonly Diagnostic[];
+} {
   let events: readonly Event[];
   try {
     events = parseEvents(source.text, { maxDepth: MAX_DEPTH });
@@ -75,7 +78,9 @@ export function parseYaml(source: SourceFile): { document?: YamlDocument; diagno
     builder.report('yaml-syntax', '一个文件只能有一份内容；请删去 --- 之后的部分', 0);
   }
   if (builder.root === undefined) {
-    return { diagnostics: [error('empty-file', '文件是空的；请按编辑手册填写，或删除此文件', source.placeAt(0))] };
+    return {
+      diagnostics: [error('empty-file', '文件是空的；请按编辑手册填写，或删除此文件', source.placeAt(0))],
+    };
   }
   return { document: { source, root: builder.root }, diagnostics: builder.diagnostics };
 }
@@ -224,7 +229,9 @@ class TreeBuilder {
     if (event.valueStart < 0) return { kind: 'scalar', text, start: -1 };
     const start = event.valueStart - (quoted ? 1 : 0);
     const block = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
-    const end = block ? event.valueEnd - trailingSpace(this.source.text, event) : event.valueEnd + (quoted ? 1 : 0);
+    const end = block
+      ? event.valueEnd - trailingSpace(this.source.text, event)
+      : event.valueEnd + (quoted ? 1 : 0);
     return { kind: 'scalar', text, start, span: [block ? blockSign(this.source.text, start) : start, end] };
   }
 

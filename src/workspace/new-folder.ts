@@ -28,7 +28,8 @@ export async function writeNewFolder(folder: string, files: ReadonlyMap<string, 
 /** What the file system refuses is for the person to mend, not a fault of the program. */
 function refuse(folder: string): (error: unknown) => never {
   return (error) => {
-    if (error instanceof Error && 'code' in error) throw new Refusal(`不能写入 ${folder}（${String(error.code)}）；请检查权限和磁盘空间`);
+    if (error instanceof Error && 'code' in error)
+      throw new Refusal(`不能写入 ${folder}（${String(error.code)}）；请检查权限和磁盘空间`);
     throw error;
   };
 }

@@ -17,7 +17,11 @@ function withWaiver(files: readonly RawFile[], waiver: Readonly<Record<string, s
   const lines = Object.entries({ ...waiver, ...DECIDED }).map(
     ([key, value], index) => `${index === 0 ? '  - ' : '    '}${key}: ${JSON.stringify(value)}`,
   );
-  return withBytes(files, ACCOUNTS, new TextEncoder().encode(`${textOf(files, ACCOUNTS)}\n核对说明:\n${lines.join('\n')}\n`));
+  return withBytes(
+    files,
+    ACCOUNTS,
+    new TextEncoder().encode(`${textOf(files, ACCOUNTS)}\n核对说明:\n${lines.join('\n')}\n`),
+  );
 }
 
 async function findings(waiver: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> {
@@ -31,14 +35,19 @@ describe('核对说明', () => {
   it.each<[string, Readonly<Record<string, string>>]>([
     ['a figure', { 规则: 'approved-total', 数字: '政府采购.总额' }],
     ['a file and its keys', { 规则: 'approved-total', 位置: 'accounts.yaml#批复数.政府采购.总额' }],
-    ['a figure and words of the finding', { 规则: 'approved-total', 数字: '政府采购.总额', 内容: '差 0.05万元' }],
+    [
+      'a figure and words of the finding',
+      { 规则: 'approved-total', 数字: '政府采购.总额', 内容: '差 0.05万元' },
+    ],
   ])('turns an error named by %s into a warning that says who decided', async (_, waiver) => {
     const diagnostics = await findings(waiver);
     expect(find(diagnostics, 'approved-total', '政府采购')).toMatchObject({
       severity: 'warning',
       accepted: { reason: DECIDED.理由, by: '张三', date: '2024-08-20' },
     });
-    expect(diagnostics.filter(({ severity, rule }) => severity === 'error' || rule === 'unused-waiver')).toEqual([]);
+    expect(
+      diagnostics.filter(({ severity, rule }) => severity === 'error' || rule === 'unused-waiver'),
+    ).toEqual([]);
   });
 
   it('names a total without control total by its label, though the finding stands elsewhere', async () => {
@@ -47,13 +56,18 @@ describe('核对说明', () => {
     expect(finding?.severity).toBe('error');
     const after = compileSite(withWaiver(files, { 规则: 'equal-totals', 数字: '支出.总计' })).diagnostics;
     expect(find(after, 'equal-totals', '支出总计')?.accepted).toBeDefined();
-    const other = compileSite(withWaiver(files, { 规则: 'equal-totals', 数字: '财政拨款.支出总计' })).diagnostics;
+    const other = compileSite(
+      withWaiver(files, { 规则: 'equal-totals', 数字: '财政拨款.支出总计' }),
+    ).diagnostics;
     expect(find(other, 'equal-totals', '支出总计')?.accepted).toBeUndefined();
   });
 
   it('leaves a note a note', async () => {
     const diagnostics = await findings({ 规则: 'approved-total', 数字: '收入.总计' });
-    expect(find(diagnostics, 'approved-total', '收入总计')).toMatchObject({ severity: 'note', accepted: { by: '张三' } });
+    expect(find(diagnostics, 'approved-total', '收入总计')).toMatchObject({
+      severity: 'note',
+      accepted: { by: '张三' },
+    });
     expect(find(diagnostics, 'approved-total', '政府采购')).toMatchObject({ severity: 'error' });
   });
 
@@ -67,7 +81,11 @@ describe('核对说明', () => {
 
   it.each<[string, Readonly<Record<string, string>>, string]>([
     ['nothing', { 规则: 'equal-totals', 数字: '收入.总计' }, '没有发现与它相符的问题'],
-    ['other words', { 规则: 'approved-total', 数字: '政府采购.总额', 内容: '差 0.04万元' }, '没有发现与它相符的问题'],
+    [
+      'other words',
+      { 规则: 'approved-total', 数字: '政府采购.总额', 内容: '差 0.04万元' },
+      '没有发现与它相符的问题',
+    ],
     ['an unknown figure', { 规则: 'approved-total', 数字: '政府采购.总价' }, '是否为“政府采购.总额”'],
     ['an unknown rule', { 规则: 'aproved-total', 数字: '政府采购.总额' }, '是否为“approved-total”'],
     ['an unknown file', { 规则: 'approved-total', 位置: 'acounts.yaml' }, '是否为“accounts.yaml”'],
@@ -75,13 +93,18 @@ describe('核对说明', () => {
     ['a rule that cannot be waived', { 规则: 'unbound-number', 位置: 'narrative.yaml' }, '只能改正'],
   ])('that fits %s is itself a finding', async (_, waiver, words) => {
     const diagnostics = await findings(waiver);
-    expect(find(diagnostics, 'unused-waiver', words)).toMatchObject({ severity: 'warning', place: { file: ACCOUNTS } });
+    expect(find(diagnostics, 'unused-waiver', words)).toMatchObject({
+      severity: 'warning',
+      place: { file: ACCOUNTS },
+    });
     expect(find(diagnostics, 'approved-total', '政府采购')).toMatchObject({ severity: 'error' });
   });
 
   it('cannot accept a mistake in the form of a file', async () => {
     const files = edited(await realFiles('changji-sme'), ACCOUNTS, '  货物: 5.59', '  货物: 五块');
-    const diagnostics = compileSite(withWaiver(files, { 规则: 'not-a-number', 位置: 'accounts.yaml#政府采购.货物' })).diagnostics;
+    const diagnostics = compileSite(
+      withWaiver(files, { 规则: 'not-a-number', 位置: 'accounts.yaml#政府采购.货物' }),
+    ).diagnostics;
     expect(find(diagnostics, 'not-a-number', '五块')).toMatchObject({ severity: 'error' });
     expect(find(diagnostics, 'unused-waiver', 'not-a-number')).toBeDefined();
   });

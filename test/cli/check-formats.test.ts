@@ -17,7 +17,10 @@ let project: TemporaryProject;
 beforeAll(() => {
   project = new TemporaryProject('changji-sme');
   const text = project.read(ACCOUNTS);
-  project.write(ACCOUNTS, `${text.replace('  货物: 5.59', '  货物: 5.64').replace('支出.项目支出: 362.81', '支出.项目支出: 400.00')}${WAIVER}`);
+  project.write(
+    ACCOUNTS,
+    `${text.replace('  货物: 5.59', '  货物: 5.64').replace('支出.项目支出: 362.81', '支出.项目支出: 400.00')}${WAIVER}`,
+  );
 });
 
 afterAll(() => project.remove());
@@ -35,7 +38,10 @@ describe('mingbai check --format text', () => {
   });
 
   it('writes each open finding on one line', () => {
-    const lines = project.run('check').stdout.split('\n').filter((line) => line.startsWith('content/'));
+    const lines = project
+      .run('check')
+      .stdout.split('\n')
+      .filter((line) => line.startsWith('content/'));
     expect(lines.length).toBeGreaterThan(3);
     for (const line of lines) expect(line).toMatch(/^\S+:\d+:\d+ (error|warning|note) [a-z-]+ \S/);
   });

@@ -35,7 +35,9 @@ function filled(text: string, last: string): string {
 function pairsOf(now: YamlNode, before: YamlNode | undefined): readonly (readonly [YamlNode, YamlNode])[] {
   if (before === undefined) return [];
   if (now.kind === 'mapping' && before.kind === 'mapping') {
-    return [...now.entries.values()].flatMap(({ key, value }) => pairsOf(value, before.entries.get(key)?.value));
+    return [...now.entries.values()].flatMap(({ key, value }) =>
+      pairsOf(value, before.entries.get(key)?.value),
+    );
   }
   if (now.kind === 'sequence' && before.kind === 'sequence') {
     return now.items.flatMap((item, index) => pairsOf(item, before.items[index]));
@@ -94,7 +96,10 @@ describe('mingbai new', () => {
   });
 
   it('can be followed by the year after', () => {
-    project.write(`${UNIT}/2024/narrative.yaml`, project.read(`${UNIT}/2024/narrative.yaml`).replace('主要职能:', '待核:\n  - 原因\n\n主要职能:'));
+    project.write(
+      `${UNIT}/2024/narrative.yaml`,
+      project.read(`${UNIT}/2024/narrative.yaml`).replace('主要职能:', '待核:\n  - 原因\n\n主要职能:'),
+    );
     expect(project.run('new', 'demo-bureau/2025').status).toBe(0);
     const text = project.read(`${UNIT}/2025/narrative.yaml`);
     expect(text.match(/^待核:/gm)).toHaveLength(1);
@@ -122,6 +127,7 @@ describe('mingbai new', () => {
     [['new', 'demo-bureua/2024'], '是否为“demo-bureau”'],
     [['new', 'demo-bureau/24'], '没有单位“demo-bureau/24”'],
     [['new', 'demo-bureau/2019'], '以前没有决算'],
+    [['new', 'demo-bureau/3024'], '应写成 mingbai new 单位/年度'],
   ])('%j exits with 2 and one sentence', (words, sentence) => {
     const { status, stderr } = project.run(...words);
     expect(status).toBe(2);

@@ -9,7 +9,9 @@ import { ROOT } from '../support/project.ts';
 const MODELINE = /^# yaml-language-server: \$schema=(\S+)$/;
 const CONTENT = join(ROOT, 'content');
 
-const files = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+const files = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.yaml'),
+);
 const textOf = (name: string): string => readFileSync(join(CONTENT, name), 'utf8');
 
 // `errorMessage` is a keyword of the editors' YAML support.
@@ -20,7 +22,10 @@ const validators = new Map<string, ValidateFunction>(
 
 /** Problems of a file as the editors' YAML support finds them: it reads `12.50` as a number. */
 function problems(name: string, text: string): readonly string[] {
-  const schema = relative(CONTENT, join(CONTENT, dirname(name), MODELINE.exec(text.split('\n')[0] ?? '')?.[1] ?? ''));
+  const schema = relative(
+    CONTENT,
+    join(CONTENT, dirname(name), MODELINE.exec(text.split('\n')[0] ?? '')?.[1] ?? ''),
+  );
   const validate = validators.get(schema);
   if (validate === undefined) throw new Error(`${name}: no schema ${schema}`);
   validate(load(text, { schema: CORE_SCHEMA }));
@@ -30,9 +35,14 @@ function problems(name: string, text: string): readonly string[] {
 describe('the JSON Schemas for editors', () => {
   it('are current; if not, run npm run schema', () => {
     const expected = Object.entries(contentJsonSchemas());
-    expect(readdirSync(join(CONTENT, 'schema')).sort()).toEqual(expected.map(([name]) => `${name}.json`).sort());
+    expect(readdirSync(join(CONTENT, 'schema')).sort()).toEqual(
+      expected.map(([name]) => `${name}.json`).sort(),
+    );
     for (const [name, schema] of expected) {
-      expect(textOf(`schema/${name}.json`) === `${JSON.stringify(schema, undefined, 2)}\n`, `${name}.json`).toBe(true);
+      expect(
+        textOf(`schema/${name}.json`) === `${JSON.stringify(schema, undefined, 2)}\n`,
+        `${name}.json`,
+      ).toBe(true);
     }
   });
 
@@ -46,7 +56,9 @@ describe('the JSON Schemas for editors', () => {
       'yaml.schemas': Readonly<Record<string, string>>;
     };
     for (const name of files) {
-      const fitting = Object.entries(settings['yaml.schemas']).filter(([, glob]) => matchesGlob(`content/${name}`, glob));
+      const fitting = Object.entries(settings['yaml.schemas']).filter(([, glob]) =>
+        matchesGlob(`content/${name}`, glob),
+      );
       const named = join(CONTENT, dirname(name), MODELINE.exec(textOf(name).split('\n')[0] ?? '')?.[1] ?? '');
       expect(fitting.map(([schema]) => join(ROOT, schema))).toEqual([named]);
     }
@@ -78,8 +90,11 @@ describe('the JSON Schemas for editors', () => {
       if (typeof schema !== 'object' || schema === null) return;
       for (const [key, value] of Object.entries(schema)) {
         if (key === 'properties' && 'title' in Object(Object.values(value as object)[0])) {
-          for (const [label, property] of Object.entries(value as Record<string, { title?: string; description?: string }>)) {
-            if (property.title !== label || !/\p{Script=Han}/u.test(property.description ?? '')) missing.push(`${path}.${label}`);
+          for (const [label, property] of Object.entries(
+            value as Record<string, { title?: string; description?: string }>,
+          )) {
+            if (property.title !== label || !/\p{Script=Han}/u.test(property.description ?? ''))
+              missing.push(`${path}.${label}`);
           }
         }
         visit(value, `${path}.${key}`);

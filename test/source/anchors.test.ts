@@ -54,7 +54,14 @@ describe('anchors', () => {
   });
 
   it('lead back to where they were taken from', () => {
-    for (const [line, column] of [[2, 15], [3, 7], [6, 9], [8, 9], [10, 9], [12, 5]] as const) {
+    for (const [line, column] of [
+      [2, 15],
+      [3, 7],
+      [6, 9],
+      [8, 9],
+      [10, 9],
+      [12, 5],
+    ] as const) {
       const path = at(line, column);
       expect(pathOfAnchor(document, anchorOf(document, path))).toEqual(path);
     }

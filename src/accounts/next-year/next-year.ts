@@ -22,7 +22,9 @@ export interface NextYear {
 export function lastBookletYear(files: readonly RawFile[], slug: string, before: number): number | undefined {
   const years = files.flatMap((file) => {
     const match = /^content\/units\/([^/]+)\/(\d{4})\/accounts\.yaml$/.exec(file.path);
-    return match?.[1] === slug && Number(match[2]) < before && !holdsComparatives(file) ? [Number(match[2])] : [];
+    return match?.[1] === slug && Number(match[2]) < before && !holdsComparatives(file)
+      ? [Number(match[2])]
+      : [];
   });
   return years.sort((a, b) => a - b).at(-1);
 }

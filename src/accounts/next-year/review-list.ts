@@ -9,7 +9,13 @@ export function listForReview(document: YamlDocument, keys: readonly string[]): 
   if (keys.length === 0) return [{ from, to, text: '' }];
   const { text } = document.source;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = ['# 以下各项从上年带来：核对一项，删一项。', '待核:', ...keys.map((key) => `  - ${asYaml(key)}`), '', ''];
+  const lines = [
+    '# 以下各项从上年带来：核对一项，删一项。',
+    '待核:',
+    ...keys.map((key) => `  - ${asYaml(key)}`),
+    '',
+    '',
+  ];
   // A line of its own, or these comments would be taken for part of the head of the file.
   return [{ from, to, text: (present === undefined ? newline : '') + lines.join(newline) }];
 }

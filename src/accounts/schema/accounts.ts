@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  APPROPRIATIONS,
-  FUNDS,
-  REVENUE_KINDS,
-  THREE_PUBLIC_ITEMS,
-} from '../categories.ts';
+import { APPROPRIATIONS, FUNDS, REVENUE_KINDS, THREE_PUBLIC_ITEMS } from '../categories.ts';
 import { economicCode, functionalCode, functionalCodeOrUndisclosed } from './codes.ts';
 import { amount, count, measure, moneyUnit, packName, print, signedAmount, text, year } from './entries.ts';
 import { fields, type Field } from './fields.ts';
@@ -15,7 +10,11 @@ const breakdown = z.union([amount, z.record(functionalCode, amount)]);
 const signedBreakdown = z.union([signedAmount, z.record(functionalCode, signedAmount)]);
 
 /** The same schema for every label of a category table. */
-function each<T extends Record<string, string>, S extends z.ZodType>(labels: T, schema: S, description: string) {
+function each<T extends Record<string, string>, S extends z.ZodType>(
+  labels: T,
+  schema: S,
+  description: string,
+) {
   return Object.fromEntries(
     Object.entries(labels).map(([name, label]) => [name, [label, schema, description]]),
   ) as unknown as { readonly [K in keyof T]: Field<S> };
@@ -116,11 +115,7 @@ export const accountsSchema = fields({
     z.record(economicCode, economicItem),
     '一般公共预算财政拨款基本支出，经济分类科目编码 → 金额',
   ],
-  agencyOperating: [
-    '机关运行经费',
-    amount.optional(),
-    '机关运行经费支出；不写则等于公用经费，事业单位不写',
-  ],
+  agencyOperating: ['机关运行经费', amount.optional(), '机关运行经费支出；不写则等于公用经费，事业单位不写'],
   threePublic: ['三公经费', threePublic, '财政拨款“三公”经费'],
   procurement: ['政府采购', procurement, '政府采购支出'],
   stateAssets: ['国有资产', stateAssets, '国有资产占用情况'],

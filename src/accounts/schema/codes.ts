@@ -18,7 +18,10 @@ function code(form: RegExp, message: string) {
 }
 
 /** A code of the functional classification: 类 3, 款 5 or 项 7 digits. */
-export const functionalCode = code(/^2\d{2}(\d{2}){0,2}$/, '应为 3 位（类）、5 位（款）或 7 位（项）数字，以 2 开头');
+export const functionalCode = code(
+  /^2\d{2}(\d{2}){0,2}$/,
+  '应为 3 位（类）、5 位（款）或 7 位（项）数字，以 2 开头',
+);
 
 /** A functional code, or 未公开 for expenditure whose classification is not disclosed. */
 export const functionalCodeOrUndisclosed = code(

@@ -43,7 +43,8 @@ function numberProblem(text: string, form: NumberForm): Problem | undefined {
 function notANumber(text: string, noun: string): string {
   const shown = `${noun}为“${shorten(text)}”`;
   if (/[０-９．，－]/.test(text)) return `${shown}，含有全角字符；请改用半角数字`;
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return `${shown}，不写千分位逗号；请写 ${text.replaceAll(',', '')}`;
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text))
+    return `${shown}，不写千分位逗号；请写 ${text.replaceAll(',', '')}`;
   if (/^-?\.\d+$/.test(text)) return `${shown}，小数点前应有 0；请补上`;
   return `${shown}，应为数字，例如 113.40；没有公开的写“${UNDISCLOSED}”`;
 }
@@ -132,7 +133,11 @@ export const text = z
     }
     return value.trim().replaceAll(/\r\n?/g, '\n');
   })
-  .register(EDITOR_FORMS, { type: ['string', 'number', 'boolean'], pattern: '\\S', errorMessage: '应填写文字' });
+  .register(EDITOR_FORMS, {
+    type: ['string', 'number', 'boolean'],
+    pattern: '\\S',
+    errorMessage: '应填写文字',
+  });
 
 /** The unit that a file's amounts are written in. */
 export const moneyUnit = z.enum(['元', '万元']);
@@ -158,7 +163,10 @@ export const date = z
   .string()
   .transform((value, context): string => {
     if (isDate(value)) return value;
-    return report(context, { rule: 'wrong-date', message: `为“${shorten(value)}”，应为年-月-日，例如 2024-08-20` });
+    return report(context, {
+      rule: 'wrong-date',
+      message: `为“${shorten(value)}”，应为年-月-日，例如 2024-08-20`,
+    });
   })
   .register(EDITOR_FORMS, {
     type: ['string'],
@@ -177,7 +185,10 @@ export const packName = z
   .string()
   .transform((value, context): string => {
     if (/^[a-z0-9][a-z0-9-]*$/.test(value)) return value;
-    return report(context, { rule: 'bad-name', message: `为“${shorten(value)}”，应为 templates/ 下的文件夹名，只含小写字母、数字和连字符` });
+    return report(context, {
+      rule: 'bad-name',
+      message: `为“${shorten(value)}”，应为 templates/ 下的文件夹名，只含小写字母、数字和连字符`,
+    });
   })
   .register(EDITOR_FORMS, {
     type: ['string'],

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { suggestion } from '../suggestion.ts';
 
 /** A field of a form: its official Chinese label, the schema of its value, and what it holds. */
-export type Field<S extends z.ZodType = z.ZodType> = readonly [label: string, schema: S, description?: string];
+export type Field<S extends z.ZodType = z.ZodType> = readonly [
+  label: string,
+  schema: S,
+  description?: string,
+];
 
 type Model<F extends Record<string, Field>> = { readonly [K in keyof F]: z.output<F[K][1]> };
 
@@ -28,7 +32,13 @@ function renamed<F extends Record<string, Field>>(definition: F, values: Record<
 }
 
 /** One line for each unknown key, in the order of the keys. */
-function unknownKeyMessage(code: string | undefined, keys: unknown, known: readonly string[]): string | undefined {
+function unknownKeyMessage(
+  code: string | undefined,
+  keys: unknown,
+  known: readonly string[],
+): string | undefined {
   if (code !== 'unrecognized_keys' || !Array.isArray(keys)) return undefined;
-  return keys.map((key) => `没有“${String(key).slice(0, 40)}”这一项${suggestion(String(key), known)}`).join('\n');
+  return keys
+    .map((key) => `没有“${String(key).slice(0, 40)}”这一项${suggestion(String(key), known)}`)
+    .join('\n');
 }

@@ -5,7 +5,10 @@ import { toReview } from './to-review.ts';
 
 const reason = z.union([
   text.transform((value) => ({ text: value, sameAs: undefined })),
-  fields({ sameAs: ['同', text, '与哪个数字的原因相同'] }).transform(({ sameAs }) => ({ text: undefined, sameAs })),
+  fields({ sameAs: ['同', text, '与哪个数字的原因相同'] }).transform(({ sameAs }) => ({
+    text: undefined,
+    sameAs,
+  })),
 ]);
 
 /** `narrative.yaml`: the words that no program can write. */

@@ -89,7 +89,8 @@ function explain(issue: Issue): string {
   if (issue.code === 'custom') return issue.message;
   if (issue.code === 'invalid_value') return `应为以下之一：${issue.values.map(String).join('、')}`;
   if (issue.code !== 'invalid_type') return '写法不对；请对照编辑手册的例子填写';
-  if (issue.expected === 'string') return '写法不对；此处应是一个值（一段文字或一个数），不能是列表或下一级的键';
+  if (issue.expected === 'string')
+    return '写法不对；此处应是一个值（一段文字或一个数），不能是列表或下一级的键';
   if (issue.expected === 'array') return '写法不对；此处应是列表，每行以“- ”开头';
   return '写法不对；此处应有下一级的键，每行写“键: 值”';
 }

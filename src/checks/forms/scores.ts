@@ -12,14 +12,27 @@ export interface ExpectedPoints {
 }
 
 const HUNDRED = new Exact(100);
+const ONE = new Exact(1);
+
+/** Several checks ask for the points of the same indicators. */
+const cache = new WeakMap<Scoring, WeakMap<FormIndicator, ExpectedPoints | undefined>>();
 
 /** The indicator's points by the scale (rules P04–P07); undefined where target and achievement cannot be compared. */
 export function expectedPoints(item: FormIndicator, scale: Scoring): ExpectedPoints | undefined {
+  const known = cache.get(scale) ?? new WeakMap<FormIndicator, ExpectedPoints | undefined>();
+  cache.set(scale, known);
+  if (!known.has(item)) known.set(item, computePoints(item, scale));
+  return known.get(item);
+}
+
+function computePoints(item: FormIndicator, scale: Scoring): ExpectedPoints | undefined {
   if (item.target === undefined) return qualitativePoints(item, scale);
   if (!isComparable(item)) return undefined;
   const { target, actual, indicator } = item;
   const share = isCeiling(target) ? ceilingShare(target, actual, scale) : floorShare(target, actual, scale);
-  const points = share.times(indicator.weight).toDecimalPlaces(2, Exact.ROUND_HALF_UP);
+  // Most targets are reached: no arithmetic then.
+  const points =
+    share === ONE ? indicator.weight : share.times(indicator.weight).toDecimalPlaces(2, Exact.ROUND_HALF_UP);
   return { from: points, to: points, basis: `指标值 ${indicator.target}、完成值 ${indicator.actual}` };
 }
 
@@ -31,8 +44,8 @@ function isCeiling({ comparison }: Measurement): boolean {
 function floorShare(target: Measurement, actual: Measurement, scale: Scoring): Exact {
   const { number: a } = target;
   const { number: b } = actual;
-  if (target.comparison === '=' && a.isZero()) return b.lte(0) ? new Exact(1) : ZERO;
-  if (b.gte(a)) return new Exact(1);
+  if (target.comparison === '=' && a.isZero()) return b.lte(0) ? ONE : ZERO;
+  if (b.gte(a)) return ONE;
   const share = Exact.max(b.div(a), ZERO);
   return share.times(HUNDRED).lt(scale.noFulfilment) ? ZERO : share;
 }
@@ -41,7 +54,7 @@ function floorShare(target: Measurement, actual: Measurement, scale: Scoring): E
 function ceilingShare(target: Measurement, actual: Measurement, scale: Scoring): Exact {
   const { number: a } = target;
   const { number: b } = actual;
-  if (b.lte(a)) return new Exact(1);
+  if (b.lte(a)) return ONE;
   const zero = a.times(scale.ceilingZero).div(HUNDRED);
   return b.gte(zero) ? ZERO : zero.minus(b).div(zero.minus(a));
 }
@@ -64,5 +77,5 @@ function qualitativePoints({ indicator, actual }: FormIndicator, scale: Scoring)
 export function executionPoints(rate: Exact, weight: Exact, scale: Scoring): Exact {
   if (rate.gte(scale.fullExecution)) return weight;
   if (rate.lt(scale.noExecution) || rate.isNegative()) return ZERO;
-  return Exact.min(rate.div(HUNDRED), new Exact(1)).times(weight);
+  return Exact.min(rate.div(HUNDRED), ONE).times(weight);
 }

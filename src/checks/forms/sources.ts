@@ -16,7 +16,12 @@ export function sourceRows(form: OverallForm): readonly SourceRow[] {
 }
 
 /** One column of some rows together. */
-export function sumOfRows(figures: Registry, form: OverallForm, rows: readonly SourceRow[], column: MoneyColumn): Value {
+export function sumOfRows(
+  figures: Registry,
+  form: OverallForm,
+  rows: readonly SourceRow[],
+  column: MoneyColumn,
+): Value {
   return sumOf(rows.map(({ name }) => moneyOf(figures, form, name, column)));
 }
 

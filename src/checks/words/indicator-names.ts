@@ -19,31 +19,46 @@ const cache = new WeakMap<FormIndicator, NameCore>();
 export type Side = 'target' | 'actual';
 
 /** Finds the indicator that a number in a text contradicts, among those that the words before it may mean. */
-export function contradicted(quantity: Quantity, items: readonly FormIndicator[], side: Side): FormIndicator | undefined {
+export function contradicted(
+  quantity: Quantity,
+  items: readonly FormIndicator[],
+  side: Side,
+): FormIndicator | undefined {
+  const { phrase } = quantity;
+  if (phrase.length < SHORTEST_EXACT) return undefined;
+  let said: ReadonlySet<string> | undefined;
   const meant = items.flatMap((item) => {
-    const likeness = likenessOf(quantity.phrase, item);
-    return likeness >= LIKENESS && isSameKind(quantity, item, side, likeness) ? [{ item, likeness }] : [];
+    const kind = kindOf(quantity, item, side);
+    if (kind === 'other') return [];
+    const likeness = phrase.includes(coreOf(item).core) ? 1 : likenessOf((said ??= pairsOf(phrase)), item);
+    return likeness >= (kind === 'bare' ? 1 : LIKENESS) ? [{ item, likeness }] : [];
   });
   if (meant.some(({ item }) => item[side]?.number.eq(quantity.number))) return undefined;
-  return meant.sort((a, b) => b.likeness - a.likeness || coreOf(b.item).core.length - coreOf(a.item).core.length)[0]?.item;
+  return meant.sort(
+    (a, b) => b.likeness - a.likeness || coreOf(b.item).core.length - coreOf(a.item).core.length,
+  )[0]?.item;
 }
 
-/** The same unit; or something where the indicator has nothing, whatever the unit. */
-function isSameKind(quantity: Quantity, item: FormIndicator, side: Side, likeness: number): boolean {
+/**
+ * `same` for the same unit, or for something where the indicator has nothing, whatever the unit; `bare` where the
+ * indicator has no unit, so that only its full name can tell.
+ */
+function kindOf(quantity: Quantity, item: FormIndicator, side: Side): 'same' | 'bare' | 'other' {
   const measured = item[side];
-  if (measured === undefined) return false;
+  if (measured === undefined || coreOf(item).core.length < SHORTEST_EXACT) return 'other';
   const unit = measured.unit === '' ? (item.target?.unit ?? '') : measured.unit;
-  if (unit === '') return likeness >= 1;
-  if (hasUnit(quantity, unit)) return true;
-  const counts = unit !== '%' && !/^[%％]/u.test(quantity.rest);
-  return side === 'actual' && counts && measured.number.isZero() && quantity.number.gt(0);
+  if (unit === '') return 'bare';
+  if (hasUnit(quantity, unit)) return 'same';
+  return side === 'actual' && measured.number.isZero() && countsSomething(quantity, unit) ? 'same' : 'other';
 }
 
-function likenessOf(phrase: string, item: FormIndicator): number {
+function countsSomething({ number, rest }: Quantity, unit: string): boolean {
+  return unit !== '%' && !/^[%％]/u.test(rest) && !number.isZero();
+}
+
+function likenessOf(said: ReadonlySet<string>, item: FormIndicator): number {
   const { core, pairs } = coreOf(item);
-  if (core.length >= SHORTEST_EXACT && phrase.includes(core)) return 1;
-  if (core.length < SHORTEST_FUZZY || pairs.size === 0) return 0;
-  const said = pairsOf(phrase);
+  if (core.length < SHORTEST_FUZZY) return 0;
   let shared = 0;
   for (const pair of pairs) if (said.has(pair)) shared += 1;
   return shared / pairs.size;

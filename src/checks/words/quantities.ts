@@ -41,5 +41,9 @@ const LONGER_UNITS = /^(?:人次|个工作日|个百分点|万|亿|个月)/u;
 export function hasUnit({ rest }: Quantity, unit: string): boolean {
   const longer = LONGER_UNITS.exec(rest)?.[0];
   if (longer !== undefined && !unit.startsWith(longer)) return false;
-  return rest.startsWith(unit) || (unit === '%' && rest.startsWith('％')) || (unit === '人' && rest.startsWith('名'));
+  return (
+    rest.startsWith(unit) ||
+    (unit === '%' && rest.startsWith('％')) ||
+    (unit === '人' && rest.startsWith('名'))
+  );
 }

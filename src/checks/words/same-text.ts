@@ -7,7 +7,10 @@ export function essence(text: string): string {
 }
 
 /** Items with the same text, in groups of two or more; each group in the order of the items. */
-export function groupsOfSameText<T>(items: readonly T[], textOf: (item: T) => string): readonly (readonly [T, T, ...T[]])[] {
+export function groupsOfSameText<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+): readonly (readonly [T, T, ...T[]])[] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = essence(textOf(item));

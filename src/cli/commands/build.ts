@@ -11,7 +11,7 @@ import { filesOf, readTargets, selectSite } from '../selection.ts';
 
 export const BUILD_HELP = `用法：mingbai build [单位[/年度]…] [--out 文件夹] [--no-pdf] [--root 文件夹]
 
-先核对，没有错误才生成：网站和每本决算的 PDF。有错误时原来的输出保持不变。
+先核对，没有错误才生成：网站、每本决算的 PDF 和数据文件。有错误时原来的输出保持不变。
 不写单位时生成全部；写了单位，就只生成这些。
 
   --out 文件夹   输出到哪里（默认为 --root 下的 dist）
@@ -39,7 +39,7 @@ export async function runBuild(words: readonly string[]): Promise<number> {
     const result = await buildSite(site, { out: target, pdf: noPdf !== true, onProgress: progress.show });
     progress.end();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(`已生成 ${target}：${result.pages} 个网页，${result.pdfs} 个 PDF，用时 ${seconds} 秒\n`);
+    process.stdout.write(`已生成 ${target}：${result.pages} 个网页，${result.pdfs} 个 PDF，${result.data} 个数据文件，用时 ${seconds} 秒\n`);
     return 0;
   } finally {
     progress.end();

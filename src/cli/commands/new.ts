@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { lastBookletYear, nextYear, type NewFile } from '../../accounts/next-year/next-year.ts';
+import { year as yearSchema } from '../../accounts/schema/entries.ts';
 import { countUnfilled } from '../../accounts/unfilled.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { sourceFile, type RawFile } from '../../source/source-file.ts';
@@ -33,21 +34,31 @@ export async function runNew(words: readonly string[]): Promise<number> {
   }
   const made = nextYear(files, slug, from, year);
   if (hasErrors(made.diagnostics)) {
-    process.stderr.write(`${formatText(made.diagnostics)}${from} 年度的文件有错误，改正后才能带出 ${year} 年度。\n`);
+    process.stderr.write(
+      `${formatText(made.diagnostics)}${from} 年度的文件有错误，改正后才能带出 ${year} 年度。\n`,
+    );
     return 1;
   }
   const folder = `content/units/${slug}/${year}`;
   await writeNewFolder(join(values.root, folder), new Map(made.files.map(({ path, text }) => [path, text])));
   process.stdout.write(describeResult(folder, from, made.files));
-  if (from !== year - 1) process.stdout.write(`没有 ${year - 1} 年度的决算：上年对比数没有出处，请补上该年度或其对比数。\n`);
-  process.stdout.write(`请填写“待填”、核对“待核”各项；npx mingbai check ${slug}/${year} 列出还有哪些没有做。\n`);
+  if (from !== year - 1)
+    process.stdout.write(`没有 ${year - 1} 年度的决算：上年对比数没有出处，请补上该年度或其对比数。\n`);
+  process.stdout.write(
+    `请填写“待填”、核对“待核”各项；npx mingbai check ${slug}/${year} 列出还有哪些没有做。\n`,
+  );
   return 0;
 }
 
-function readNewYear(positionals: readonly string[], files: readonly RawFile[]): { slug: string; year: number } {
+function readNewYear(
+  positionals: readonly string[],
+  files: readonly RawFile[],
+): { slug: string; year: number } {
   const [word, ...rest] = positionals;
   const { slug, year } = word === undefined || rest.length > 0 ? { slug: '' } : readTarget(word, files);
-  if (year === undefined) throw new WrongCommand('应写成 mingbai new 单位/年度，例如 mingbai new changji-sme/2024');
+  if (year === undefined || !yearSchema.safeParse(String(year)).success) {
+    throw new WrongCommand('应写成 mingbai new 单位/年度，例如 mingbai new changji-sme/2024');
+  }
   return { slug, year };
 }
 

@@ -22,7 +22,9 @@ function toCommand({ rule, severity, message, place, related, accepted }: Diagno
     ...(accepted === undefined ? [] : [describeAcceptance(accepted)]),
   ];
   const properties = { file: place.file, line: place.line, col: place.column, title: rule };
-  const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  const listed = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+  );
   return `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(lines.join('\n'))}\n`;
 }
 

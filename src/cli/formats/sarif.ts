@@ -37,7 +37,10 @@ function rulesOf(diagnostics: readonly Diagnostic[]): ReportingDescriptor[] {
   return [...checks, ...[...others].sort().map((id) => ({ id }))];
 }
 
-function toResult({ rule, severity, message, place, related, anchor, accepted }: Diagnostic, ruleIndex: number): Result {
+function toResult(
+  { rule, severity, message, place, related, anchor, accepted }: Diagnostic,
+  ruleIndex: number,
+): Result {
   return {
     ruleId: rule,
     ruleIndex,

@@ -47,10 +47,14 @@ export function tableSheet(view: TableView, name: string): WriteSheet {
       // 0: as many pages as the rows need.
       fitToHeight: fitsPage(heights, view.orientation) ? 1 : 0,
       horizontalCentered: true,
-      printTitlesRow: `$${CAPTION_ROWS + 1}:$${headEnd}`,
       margins: { top: 0.6, right: 0.5, bottom: 0.6, left: 0.5, header: 0.3, footer: 0.3 },
     },
   };
+}
+
+/** The rows of a sheet that head every printed page, as Excel writes them: `$4:$6`. */
+export function headRows({ head }: TableView): string {
+  return `$${CAPTION_ROWS + 1}:$${CAPTION_ROWS + head.length}`;
 }
 
 /** Heights of all rows of a sheet, in points. */

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { TableView } from '../../document/table-view.ts';
 import { BODY_FONT } from './sheet-styles.ts';
-import { tableSheet } from './table-sheet.ts';
+import { headRows, tableSheet } from './table-sheet.ts';
 
 /** What a workbook says of itself. */
 export interface WorkbookDescription {
@@ -15,22 +15,32 @@ export async function workbook(
   tables: readonly TableView[],
   { title, unitName, year }: WorkbookDescription,
 ): Promise<Uint8Array> {
-  const names = sheetNames(tables);
+  const sheets = namedTables(tables);
   // No clock: the date of the file is the day for which the accounts were closed.
   const closed = new Date(Date.UTC(year, 11, 31));
   return writeXlsx({
-    sheets: tables.map((view, index) => tableSheet(view, names[index] ?? view.key)),
+    sheets: sheets.map(({ name, view }) => tableSheet(view, name)),
+    // Written here, since the library does not quote names that need it (hucre 1.0.0, `printTitlesRow`).
+    namedRanges: sheets.map(({ name, view }) => ({
+      name: '_xlnm.Print_Titles',
+      range: `'${name}'!${headRows(view)}`,
+      scope: name,
+    })),
     defaultFont: BODY_FONT,
     properties: { title, creator: unitName, created: closed, modified: closed },
   });
 }
 
 /** 公开01表; the table's key where the pack gives no number, or one that is taken or that Excel refuses. */
-function sheetNames(tables: readonly TableView[]): readonly string[] {
+function namedTables(
+  tables: readonly TableView[],
+): readonly { readonly name: string; readonly view: TableView }[] {
   const taken = new Set<string>();
-  return tables.map(({ key, number = key }) => {
-    const name = taken.has(number) || /[[\]:*?/\\]|^'|'$/.test(number) || number.length > 31 ? key : number;
+  return tables.map((view) => {
+    const { key, number = key } = view;
+    const refused = taken.has(number) || /[[\]:*?/\\']/.test(number) || number.length > 31;
+    const name = refused ? key : number;
     taken.add(name);
-    return name;
+    return { name, view };
   });
 }

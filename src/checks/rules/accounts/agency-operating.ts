@@ -1,10 +1,8 @@
-import { formatExact } from '../../../accounts/decimal.ts';
-import type { Figure } from '../../../figures/figure.ts';
 import { compareValues } from '../../../figures/value.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
+import { amountsIn } from '../../amounts.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { formatValue } from '../../compare-figures.ts';
 import { placeOfFigure, relatedFigure } from '../../figure-places.ts';
 import { excessOf, isPositive } from '../../relations.ts';
 
@@ -26,15 +24,15 @@ function enteredByInstitution({ year }: CheckSubject): readonly Diagnostic[] {
   return [warning('agency-operating', message, placeOfKey(year.accounts.document, ['机关运行经费']))];
 }
 
-function printedByInstitution({ figures }: CheckSubject): readonly Diagnostic[] {
+function printedByInstitution({ figures, year }: CheckSubject): readonly Diagnostic[] {
   const operating = figures.get('基本支出.公用经费');
   const place = placeOfFigure(operating, figures);
   if (place === undefined || !isPositive(operating.value)) return [];
-  const message = `单位是事业单位，没有机关运行经费（R75）；“机关运行经费支出情况”一节按惯例说明公用经费 ${formatValue(operating.value)}万元，无需处理`;
+  const message = `单位是事业单位，没有机关运行经费（R75）；“机关运行经费支出情况”一节按惯例说明公用经费 ${amountsIn(year.accounts.value.moneyUnit).value(operating.value)}，无需处理`;
   return [note('agency-operating', message, place)];
 }
 
-function checkEntered({ figures, unit }: CheckSubject): readonly Diagnostic[] {
+function checkEntered({ figures, unit, year }: CheckSubject): readonly Diagnostic[] {
   const agency = figures.get('机关运行经费');
   const operating = figures.get('基本支出.公用经费');
   const place = placeOfFigure(agency, figures);
@@ -46,17 +44,15 @@ function checkEntered({ figures, unit }: CheckSubject): readonly Diagnostic[] {
   if (difference === undefined || (!alone && excessOf(agency.value, operating.value) === undefined)) return [];
   const relation = alone ? '应等于公用经费' : '应不大于公用经费';
   const basis = alone ? '没有下属单位，R75' : '公用经费含下属事业单位的，R75';
-  return [warning('agency-operating', describe(agency, operating, relation, basis, formatExact(difference.abs())), place, related)];
+  const amounts = amountsIn(year.accounts.value.moneyUnit);
+  const message = `“机关运行经费”为 ${amounts.value(agency.value)}，${relation} ${amounts.value(operating.value)}（${basis}），差 ${amounts.difference(difference)}；请核对`;
+  return [warning('agency-operating', message, place, related)];
 }
 
-function describe(agency: Figure, operating: Figure, relation: string, basis: string, difference: string): string {
-  return `“机关运行经费”为 ${formatValue(agency.value)}，${relation} ${formatValue(operating.value)}（${basis}），差 ${difference}万元；请核对`;
-}
-
-function checkDefault({ figures, unit }: CheckSubject): readonly Diagnostic[] {
+function checkDefault({ figures, unit, year }: CheckSubject): readonly Diagnostic[] {
   const operating = figures.get('基本支出.公用经费');
   const place = placeOfFigure(operating, figures);
   if (place === undefined || unit.unit.value.subordinates.length === 0 || !isPositive(operating.value)) return [];
-  const message = `没有填“机关运行经费”，按公用经费 ${formatValue(operating.value)}万元印出；下属单位中有事业单位的，请另填行政、参公单位的数（R75）`;
+  const message = `没有填“机关运行经费”，按公用经费 ${amountsIn(year.accounts.value.moneyUnit).value(operating.value)} 印出；下属单位中有事业单位的，请另填行政、参公单位的数（R75）`;
   return [note('agency-operating', message, place)];
 }

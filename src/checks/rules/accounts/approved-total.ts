@@ -1,9 +1,8 @@
 import { placeOfEntry, type Approval, type Figure } from '../../../figures/figure.ts';
-import { compareValues } from '../../../figures/value.ts';
-import { error, type Diagnostic } from '../../../source/diagnostic.ts';
+import { error, type Diagnostic, type RelatedPlace } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { checkEqual, type Side } from '../../compare-figures.ts';
+import { checkEqual, differ, type Side } from '../../compare-figures.ts';
 import { inputPlaces, relatedPrior } from '../../figure-places.ts';
 
 /** A control total entered under 批复数 must equal what its parts make. */
@@ -26,8 +25,7 @@ function checkApproval(figure: Figure, { entry, computed }: Approval, subject: C
     const message = `批复数写了“${figure.label}”；比率由程序计算，公布的比率末位不同的写在“印数”下，这里请删去`;
     return [error('approved-total', message, placeOfKey(entry.document, entry.path))];
   }
-  const { kind } = compareValues(figure.value, computed);
-  if (kind === 'unknown' || kind === 'equal') return [];
+  if (!differ(figure.value, computed)) return [];
   const { expected, basis } = expectation(figure, computed);
   return checkEqual({
     rule: 'approved-total',
@@ -35,6 +33,7 @@ function checkApproval(figure: Figure, { entry, computed }: Approval, subject: C
     expected,
     basis,
     unit: figure.unit,
+    moneyUnit: subject.year.accounts.value.moneyUnit,
     place: placeOfEntry(entry),
     related: relatedPlaces(figure, subject),
   });
@@ -48,10 +47,10 @@ function expectation({ origin }: Figure, value: Figure['value']): { expected: Si
   return { expected: { label: '由各部分相加', value }, basis: '各部分之和' };
 }
 
-function relatedPlaces(figure: Figure, { figures, prior }: CheckSubject): readonly Diagnostic['related'][number][] {
+function relatedPlaces(figure: Figure, { figures, prior, year }: CheckSubject): readonly RelatedPlace[] {
   const { origin } = figure;
   if (origin.kind === 'reported') return [{ message: '填报的数在这里', place: placeOfEntry(origin.entry) }];
   const [base] = origin.inputs;
   if (origin.operation === 'prior' && base !== undefined) return relatedPrior('上年的数在这里', base, prior);
-  return inputPlaces(figure, figures);
+  return inputPlaces(figure, figures, year.accounts.value.moneyUnit);
 }

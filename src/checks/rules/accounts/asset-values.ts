@@ -1,10 +1,9 @@
-import { Exact, formatExact } from '../../../accounts/decimal.ts';
-import type { Registry } from '../../../figures/registry.ts';
+import { Exact } from '../../../accounts/decimal.ts';
 import { isZero, known, sumOf, type Value } from '../../../figures/value.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
-import type { Check } from '../../check.ts';
-import { formatValue } from '../../compare-figures.ts';
-import { placeOfFigure, placesOfParts, relatedFigure } from '../../figure-places.ts';
+import { amountsIn, formatCount } from '../../amounts.ts';
+import type { Check, CheckSubject } from '../../check.ts';
+import { partPlaces, placeOfFigure, relatedFigure } from '../../figure-places.ts';
 import { excessOf, isPositive } from '../../relations.ts';
 
 const VALUED = [
@@ -18,26 +17,26 @@ export const assetValues: Check = {
   numbers: ['R73'],
   source: '国有资产占用情况：房屋、车辆、单价 100 万元以上设备都是固定资产',
   summary: '房屋、车辆的价值与面积、辆数应同有同无，合计不超过固定资产原值',
-  run: ({ figures }) => [...VALUED.flatMap((pair) => checkPair(figures, pair)), ...checkWhole(figures)],
+  run: (subject) => [...VALUED.flatMap((pair) => checkPair(subject, pair)), ...checkWhole(subject)],
 };
 
-function checkPair(figures: Registry, pair: (typeof VALUED)[number]): readonly Diagnostic[] {
+function checkPair({ figures, year }: CheckSubject, pair: (typeof VALUED)[number]): readonly Diagnostic[] {
   const [value, measure] = [figures.get(pair.value), figures.get(pair.measure)];
   const place = placeOfFigure(value, figures);
   if (place === undefined) return [];
   const related = relatedFigure(`“${measure.label}”在这里`, measure, figures);
   if (isPositive(value.value) && isZero(measure.value)) {
-    const message = `“${value.label}”为 ${formatValue(value.value)}，而“${measure.label}”为 0；请核对两处`;
+    const message = `“${value.label}”为 ${amountsIn(year.accounts.value.moneyUnit).value(value.value)}，而“${measure.label}”为 0；请核对两处`;
     return [warning('asset-values', message, place, related)];
   }
   if (isZero(value.value) && isPositive(measure.value)) {
-    const message = `“${value.label}”为 0，而“${measure.label}”为 ${formatValue(measure.value)}${measure.unit}；按名义金额入账的无需处理，其他请核对`;
+    const message = `“${value.label}”为 0，而“${measure.label}”为 ${formatCount(measure.value)}${measure.unit}；按名义金额入账的无需处理，其他请核对`;
     return [note('asset-values', message, place, related)];
   }
   return [];
 }
 
-function checkWhole(figures: Registry): readonly Diagnostic[] {
+function checkWhole({ figures, year }: CheckSubject): readonly Diagnostic[] {
   const whole = figures.get('国有资产.固定资产原值');
   const valued = VALUED.map(({ value }) => figures.get(value));
   const equipment = figures.get('国有资产.单价100万元以上设备数');
@@ -45,8 +44,10 @@ function checkWhole(figures: Registry): readonly Diagnostic[] {
   const excess = excessOf(least, whole.value);
   const place = excess && placeOfFigure(whole, figures);
   if (excess === undefined || place === undefined) return [];
-  const message = `“${whole.label}”为 ${formatValue(whole.value)}，应不小于房屋、车辆和单价 100 万元以上设备之和 ${formatValue(least)}，少 ${formatExact(excess)}万元；请核对`;
-  return [warning('asset-values', message, place, placesOfParts([...valued, equipment], figures))];
+  const { moneyUnit } = year.accounts.value;
+  const amounts = amountsIn(moneyUnit);
+  const message = `“${whole.label}”为 ${amounts.value(whole.value)}，应不小于房屋、车辆和单价 100 万元以上设备之和 ${amounts.value(least)}，少 ${amounts.difference(excess)}；请核对`;
+  return [warning('asset-values', message, place, partPlaces([...valued, equipment], figures, moneyUnit))];
 }
 
 /** Each piece of major equipment is worth a million yuan at least. */

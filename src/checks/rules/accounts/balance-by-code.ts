@@ -1,12 +1,11 @@
 import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../../accounts/categories.ts';
 import { ZERO } from '../../../accounts/decimal.ts';
 import type { Registry } from '../../../figures/registry.ts';
-import { compareValues, isZero, known, sumOf, UNDISCLOSED_VALUE, type Value } from '../../../figures/value.ts';
+import { isZero, known, sumOf, UNDISCLOSED_VALUE, type Value } from '../../../figures/value.ts';
 import type { Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { checkEqual } from '../../compare-figures.ts';
-import { relatedFigure } from '../../figure-places.ts';
-import { placeOfFirst } from '../../relations.ts';
+import { checkEqual, differ } from '../../compare-figures.ts';
+import { placeOfFirst, relatedFigure } from '../../figure-places.ts';
 
 /** Each code's opening balance and revenue from a fund must equal its expenditure and closing balance. */
 export const balanceByCode: Check = {
@@ -17,15 +16,15 @@ export const balanceByCode: Check = {
   run: (subject) => keysOf(APPROPRIATIONS).flatMap((fund) => checkFund(subject, fund)),
 };
 
-function checkFund({ year, figures, codes }: CheckSubject, fund: Appropriation): readonly Diagnostic[] {
-  const { revenue, expenditure, openingBalance, closingBalance } = year.accounts.value;
+function checkFund(subject: CheckSubject, fund: Appropriation): readonly Diagnostic[] {
+  const { revenue, expenditure, openingBalance, closingBalance } = subject.year.accounts.value;
   const entered = [revenue[fund], openingBalance[fund], closingBalance[fund]].flatMap((part) => Object.keys(part));
   const spent = Object.entries(expenditure).flatMap(([code, item]) => (item[fund] === undefined ? [] : [code]));
   const items = new Set([...entered, ...spent].filter((code) => /^2\d{2,6}$/.test(code)));
-  return [...items].sort().flatMap((code) => checkCode(figures, fund, code, codes.functional.get(code)?.name ?? ''));
+  return [...items].sort().flatMap((code) => checkCode(subject, fund, code));
 }
 
-function checkCode(figures: Registry, fund: Appropriation, code: string, name: string): readonly Diagnostic[] {
+function checkCode({ figures, codes, year }: CheckSubject, fund: Appropriation, code: string): readonly Diagnostic[] {
   const label = APPROPRIATIONS[fund];
   const columns = {
     opening: [`年初结转和结余.${code}.${label}`, `年初结转和结余.${label}`],
@@ -36,17 +35,17 @@ function checkCode(figures: Registry, fund: Appropriation, code: string, name: s
   const value = ([id, total]: readonly [string, string]): Value => rowValue(figures, id, total);
   const used = sumOf([value(columns.spent), value(columns.closing)]);
   const available = sumOf([value(columns.opening), value(columns.revenue)]);
-  const { kind } = compareValues(used, available);
-  if (kind === 'unknown' || kind === 'equal') return [];
+  if (!differ(used, available)) return [];
   const { spent, revenue, opening, closing } = columns;
   const place = placeOfFirst(figures, spent[0], revenue[0], opening[0], closing[0]);
   if (place === undefined) return [];
   return checkEqual({
     rule: 'balance-by-code',
-    actual: { label: `${name}（${code}）${label}支出与年末结转之和`, value: used },
+    actual: { label: `${codes.functional.get(code)?.name ?? ''}（${code}）${label}支出与年末结转之和`, value: used },
     expected: { label: '收入与年初结转之和', value: available },
     basis: '年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余',
     unit: '万元',
+    moneyUnit: year.accounts.value.moneyUnit,
     place,
     related: relatedFigure('这一科目的收入在这里', figures.find(revenue[0]), figures),
   });

@@ -18,7 +18,7 @@ export const budgetCodes: Check = {
 };
 
 function checkFund({ year, figures, codes }: CheckSubject, fund: Appropriation): readonly Diagnostic[] {
-  const { initialBudget, revenue, openingBalance, expenditure } = year.accounts.value;
+  const { initialBudget, revenue, expenditure } = year.accounts.value;
   const isItem = (code: string): boolean => /^2\d{6}$/.test(code);
   const budgeted = Object.keys(initialBudget[fund]).filter(isItem);
   const name = APPROPRIATIONS[fund];
@@ -26,10 +26,10 @@ function checkFund({ year, figures, codes }: CheckSubject, fund: Appropriation):
     [`收入.${code}.${REVENUE_KINDS[fund]}`, `支出.${code}.${name}.合计`, `年末结转和结余.${code}.${name}`].some((id) => isPresent(figures, id));
   const unused = budgeted.filter((code) => !isUsed(code));
   if (unused.length === 0) return [];
-  // Money carried over was budgeted in an earlier year.
+  // Money that was only carried over was budgeted in an earlier year.
   const unbudgeted = Object.keys(revenue[fund])
     .filter((code) => isItem(code) && expenditure[code]?.[fund] !== undefined)
-    .filter((code) => !budgeted.includes(code) && !(code in Object(openingBalance[fund])));
+    .filter((code) => !budgeted.includes(code));
   const label = (code: string): string => `${codes.functional.get(code)?.name ?? ''}（${code}）`;
   return unused.flatMap((code) => {
     const other = unbudgeted.find((candidate) => candidate.startsWith(code.slice(0, 3)));

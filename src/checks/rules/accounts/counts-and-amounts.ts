@@ -3,8 +3,8 @@ import type { Figure } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { isZero } from '../../../figures/value.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
-import type { Check } from '../../check.ts';
-import { formatValue } from '../../compare-figures.ts';
+import { amountsIn, formatCount } from '../../amounts.ts';
+import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure, relatedFigure } from '../../figure-places.ts';
 import { excessOf, isPositive } from '../../relations.ts';
 
@@ -28,24 +28,24 @@ export const countsAndAmounts: Check = {
   numbers: ['R78'],
   source: '“三公”经费支出决算表与团组数、人次、批次、购置数、保有量的对应关系',
   summary: '有支出就有数量，有数量就有支出；人次不少于团组数、批次',
-  run: ({ figures }) => [
-    ...COUNTED.flatMap(({ item, counts, without }) => counts.flatMap((count) => checkCount(figures, item, count, without))),
-    ...GROUPS.flatMap(([groups, persons]) => checkGroups(figures, groups, persons)),
+  run: (subject) => [
+    ...COUNTED.flatMap(({ item, counts, without }) => counts.flatMap((count) => checkCount(subject, item, count, without))),
+    ...GROUPS.flatMap(([groups, persons]) => checkGroups(subject.figures, groups, persons)),
   ],
 };
 
-function checkCount(figures: Registry, item: string, name: string, without: typeof warning): readonly Diagnostic[] {
+function checkCount({ figures, year }: CheckSubject, item: string, name: string, without: typeof warning): readonly Diagnostic[] {
   const amount = figures.get(`三公经费.决算数.${item}`);
   const count = figures.get(`三公经费.${name}`);
   const place = placeOfFigure(count, figures);
   if (place === undefined) return [];
   const related = relatedFigure(`“三公”经费的${item}在这里`, amount, figures);
   if (isPositive(amount.value) && !isPositive(count.value)) {
-    const message = `“${name}”为 ${formatValue(count.value)}，应不小于 1（${item}支出 ${formatValue(amount.value)}万元，R78）；请核对两处`;
+    const message = `“${name}”为 ${formatCount(count.value)}，应不小于 1（${item}支出 ${amountsIn(year.accounts.value.moneyUnit).value(amount.value)}，R78）；请核对两处`;
     return [warning('counts-and-amounts', message, place, related)];
   }
   if (isPositive(count.value) && isZero(amount.value)) {
-    const message = `“${name}”为 ${formatValue(count.value)}，而${item}支出为 0.00（R78）；请核对两处`;
+    const message = `“${name}”为 ${formatCount(count.value)}，而${item}支出为 0.00（R78）；请核对两处`;
     return [without('counts-and-amounts', message, place, related)];
   }
   return [];
@@ -57,6 +57,6 @@ function checkGroups(figures: Registry, groups: string, persons: string): readon
   const short = excessOf(group.value, person.value);
   // Nobody at all is told of above.
   if (short === undefined || place === undefined || !isPositive(person.value)) return [];
-  const message = `“${persons}”为 ${formatValue(person.value)}，应不少于“${groups}”${formatValue(group.value)}；请核对两处`;
+  const message = `“${persons}”为 ${formatCount(person.value)}，应不少于“${groups}”${formatCount(group.value)}；请核对两处`;
   return [warning('counts-and-amounts', message, place, relatedFigure(`“${groups}”在这里`, group, figures))];
 }

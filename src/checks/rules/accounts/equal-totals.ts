@@ -3,8 +3,8 @@ import type { Figure } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { compareValues } from '../../../figures/value.ts';
 import type { Diagnostic } from '../../../source/diagnostic.ts';
-import type { Check } from '../../check.ts';
-import { checkEqual, sideOf } from '../../compare-figures.ts';
+import type { Check, CheckSubject } from '../../check.ts';
+import { checkEqual, differ, sideOf } from '../../compare-figures.ts';
 import { inputPlaces, placeOfFigure, relatedFigure } from '../../figure-places.ts';
 
 /** Two totals that must be equal, and the rule that says so. */
@@ -37,23 +37,29 @@ export const equalTotals: Check = {
   numbers: ['R05', 'R30', 'R31', 'R35', 'R46', 'R69'],
   source: '收支两方相等的各表合计',
   summary: '收支两方总计相等，各财政拨款收支相抵，基本支出明细与总数相等',
-  run: ({ figures }) => TIES.flatMap((tie) => checkTie(tie, figures)),
+  run: (subject) => TIES.flatMap((tie) => checkTie(tie, subject)),
 };
 
-function checkTie(tie: Tie, figures: Registry): readonly Diagnostic[] {
+function checkTie(tie: Tie, { figures, year }: CheckSubject): readonly Diagnostic[] {
   const actual = figures.get(tie.actual);
   const expected = figures.get(tie.expected);
-  const { kind } = compareValues(actual.value, expected.value);
-  if (kind === 'unknown' || kind === 'equal') return [];
+  if (!differ(actual.value, expected.value)) return [];
   const place = placeOfFigure(actual, figures) ?? placeOfFigure(expected, figures);
   if (place === undefined) return [];
-  const related = [
-    ...relatedFigure(`“${expected.label}”在这里`, expected, figures),
-    ...inputPlaces(actual, figures),
-  ];
-  const basis = `${tie.basis}${wrongFunds(actual, figures)}`;
-  const [actualSide, expectedSide] = [sideOf(actual), sideOf(expected)];
-  return checkEqual({ rule: 'equal-totals', actual: actualSide, expected: expectedSide, basis, unit: actual.unit, place, related });
+  const { moneyUnit } = year.accounts.value;
+  return checkEqual({
+    rule: 'equal-totals',
+    actual: sideOf(actual),
+    expected: sideOf(expected),
+    basis: `${tie.basis}${wrongFunds(actual, figures)}`,
+    unit: actual.unit,
+    moneyUnit,
+    place,
+    related: [
+      ...relatedFigure(`“${expected.label}”在这里`, expected, figures),
+      ...inputPlaces(actual, figures, moneyUnit),
+    ],
+  });
 }
 
 /** R69: the amounts of T6 were taken from T3, which counts all funds. */

@@ -1,11 +1,9 @@
 import { APPROPRIATIONS, EXPENDITURE_KINDS } from '../../../accounts/categories.ts';
-import { formatExact } from '../../../accounts/decimal.ts';
-import type { Registry } from '../../../figures/registry.ts';
 import { sumOf, type Value } from '../../../figures/value.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
-import type { Check } from '../../check.ts';
-import { formatValue } from '../../compare-figures.ts';
-import { placeOfFigure, placesOfParts } from '../../figure-places.ts';
+import { amountsIn } from '../../amounts.ts';
+import type { Check, CheckSubject } from '../../check.ts';
+import { partPlaces, placeOfFigure } from '../../figure-places.ts';
 import { excessOf, isDisputed } from '../../relations.ts';
 
 /** An amount of all funds and what of it comes from fiscal appropriations; the rest is non-fiscal money. */
@@ -37,9 +35,9 @@ export const fiscalPart: Check = {
   numbers: ['R41', 'R42', 'R45'],
   source: '收入支出决算总表、支出决算表含全部资金，财政拨款各表是其中的一部分',
   summary: '财政拨款的数不应大于全部资金的同一个数',
-  run({ figures, year }) {
-    const rows = Object.keys(year.accounts.value.approved).flatMap(approvedRow);
-    return [...PORTIONS, ...rows].flatMap((portion) => checkPortion(figures, portion));
+  run(subject) {
+    const rows = Object.keys(subject.year.accounts.value.approved).flatMap(approvedRow);
+    return [...PORTIONS, ...rows].flatMap((portion) => checkPortion(subject, portion));
   },
 };
 
@@ -51,7 +49,7 @@ function approvedRow(id: string): readonly Portion[] {
   return [{ whole: id, fiscal, number: column === '合计' ? 'R41' : 'R45' }];
 }
 
-function checkPortion(figures: Registry, { whole, fiscal, rest, number }: Portion): readonly Diagnostic[] {
+function checkPortion({ figures, year }: CheckSubject, { whole, fiscal, rest, number }: Portion): readonly Diagnostic[] {
   const total = figures.find(whole);
   const parts = fiscal.flatMap((id) => figures.find(id) ?? []);
   if (total === undefined || isNegative(rest === undefined ? undefined : figures.get(rest).value)) return [];
@@ -59,8 +57,10 @@ function checkPortion(figures: Registry, { whole, fiscal, rest, number }: Portio
   const excess = excessOf(sum, total.value);
   const place = excess && placeOfFigure(total, figures);
   if (excess === undefined || place === undefined || isDisputed(total, figures)) return [];
-  const message = `“${total.label}”为 ${formatValue(total.value)}，应不小于其中的财政拨款 ${formatValue(sum)}（${number}），少 ${formatExact(excess)}${total.unit}；请核对两处`;
-  return [error('fiscal-part', message, place, placesOfParts(parts, figures))];
+  const { moneyUnit } = year.accounts.value;
+  const amounts = amountsIn(moneyUnit);
+  const message = `“${total.label}”为 ${amounts.value(total.value)}，应不小于其中的财政拨款 ${amounts.value(sum)}（${number}），少 ${amounts.difference(excess)}；请核对两处`;
+  return [error('fiscal-part', message, place, partPlaces(parts, figures, moneyUnit))];
 }
 
 function isNegative(value: Value | undefined): boolean {

@@ -1,8 +1,9 @@
 import type { LoadedYear } from '../../../accounts/load.ts';
-import { formatExact } from '../../../accounts/decimal.ts';
-import { exactOf } from '../../../figures/figure.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import { isNonZero, isZero } from '../../../figures/value.ts';
 import { note } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
+import { amountsIn } from '../../amounts.ts';
 import type { Check } from '../../check.ts';
 import { relatedPrior } from '../../figure-places.ts';
 
@@ -19,15 +20,20 @@ export const growthFromZero: Check = {
     const { document, value } = year.narrative;
     return Object.keys(value.reasons).flatMap((id) => {
       const figure = figures.find(id);
-      const rate = figures.find(`${id}.增减率`)?.value;
-      const now = figure && exactOf(figure);
-      if (figure === undefined || now === undefined || rate?.state !== 'undefined' || rate.base !== 'zero-base') return [];
-      if (TELLS.test(reasonOf(year, id))) return [];
-      const message = `“${figure.label}”上年为 0，本年为 ${formatExact(now)}，增长率没有基数（R65），按惯例印出；原因里可写明上年没有这项支出，以免误读`;
+      const last = figure && prior(figure)?.value;
+      if (last === undefined || !isZero(last) || figure === undefined || !isNonZero(figure.value)) return [];
+      // Some reasons explain a difference between two figures of this year.
+      if (isDifference(figure) || TELLS.test(reasonOf(year, id))) return [];
+      const now = amountsIn(year.accounts.value.moneyUnit).value(figure.value, figure.unit);
+      const message = `“${figure.label}”上年为 0，本年为 ${now}，增长率没有基数（R65），按惯例印出；原因里可写明上年没有这项支出，以免误读`;
       return [note('growth-from-zero', message, placeOfKey(document, ['原因', id]), relatedPrior('上年数在这里', id, prior))];
     });
   },
 };
+
+function isDifference({ origin }: Figure): boolean {
+  return origin.kind === 'derived' && origin.operation === 'difference';
+}
 
 function reasonOf(year: LoadedYear, id: string): string {
   const { reasons } = year.narrative.value;

@@ -1,15 +1,16 @@
-import { EXPENDITURE_KINDS, REVENUE_KINDS } from '../../../accounts/categories.ts';
+import { EXPENDITURE_KINDS, NON_FISCAL_KINDS, REVENUE_KINDS } from '../../../accounts/categories.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { compareValues, differenceOf, sumOf, type Value } from '../../../figures/value.ts';
-import type { Check } from '../../check.ts';
-import { checkEqual, sideOf } from '../../compare-figures.ts';
-import { placeOfFigure, placesOfParts } from '../../figure-places.ts';
+import type { Diagnostic } from '../../../source/diagnostic.ts';
+import type { Check, CheckSubject } from '../../check.ts';
+import { checkEqual, differ, sideOf } from '../../compare-figures.ts';
+import { partPlaces, placeOfFigure } from '../../figure-places.ts';
+import { isDisputed } from '../../relations.ts';
 
 const FUND = '非财政拨款';
-const { superiorSubsidy, activityRevenue, businessRevenue, affiliateRemittance, otherRevenue } = REVENUE_KINDS;
 const SOURCES: readonly string[] = [
-  ...[superiorSubsidy, activityRevenue, businessRevenue, affiliateRemittance, otherRevenue].map((kind) => `收入.${kind}`),
+  ...NON_FISCAL_KINDS.map((kind) => `收入.${REVENUE_KINDS[kind]}`),
   '收入.使用非财政拨款结余',
   `年初结转和结余.${FUND}`,
 ];
@@ -24,27 +25,31 @@ export const nonFiscalBalance: Check = {
   numbers: ['R06', 'R08'],
   source: '收入支出决算总表减财政拨款收入支出决算总表：非财政拨款资金收支相抵',
   summary: '没有公开的非财政拨款支出，按其收入和结余推算，应与支出合计相符',
-  run({ figures }) {
+  run(subject) {
+    const { figures } = subject;
     const kinds = Object.values(EXPENDITURE_KINDS);
     const ofKind = (kind: string): Figure => figures.get(`支出.${FUND}.${kind}`);
     const [unknown, ...others] = kinds.filter((kind) => ofKind(kind).value.state === 'undisclosed');
     if (unknown === undefined || others.length > 0) return [];
     const known = kinds.filter((kind) => kind !== unknown).map((kind) => ofKind(kind).value);
     const left = differenceOf(valueOf(figures, SOURCES), sumOf([...known, valueOf(figures, NOT_SPENT)]));
-    return checkKind(figures, unknown, left);
+    return checkKind(subject, unknown, left);
   },
 };
 
-function checkKind(figures: Registry, kind: string, left: Value) {
+function checkKind({ figures, year }: CheckSubject, kind: string, left: Value): readonly Diagnostic[] {
   const total = figures.get(`支出.${kind}`);
   // Appropriations know only two kinds; the others are all non-fiscal.
   const fiscal = inputsOf(total)
     .filter((id) => !id.startsWith(`支出.${FUND}.`))
     .map((id) => figures.get(id));
   const expected = sumOf([...fiscal.map((figure) => figure.value), left]);
-  const { kind: agreement } = compareValues(total.value, expected);
-  const place = placeOfFigure(total, figures);
-  if (agreement === 'unknown' || agreement === 'equal' || place === undefined) return [];
+  const totals = [total, figures.get('收入.总计'), figures.get('支出.总计')];
+  // The balance rests on both grand totals: where one is contradicted, that is the finding.
+  const reported = compareValues(total.value, expected).kind === 'contradiction' && totals.some((one) => isDisputed(one, figures));
+  const place = differ(total.value, expected) && !reported ? placeOfFigure(total, figures) : undefined;
+  if (place === undefined) return [];
+  const { moneyUnit } = year.accounts.value;
   const sources = SOURCES.map((id) => figures.get(id));
   return checkEqual({
     rule: 'non-fiscal-balance',
@@ -52,8 +57,9 @@ function checkKind(figures: Registry, kind: string, left: Value) {
     expected: { label: '财政拨款部分与可用的非财政拨款资金之和', value: expected },
     basis: '没有公开的非财政拨款支出 = 非财政拨款各项来源 − 其他用途',
     unit: total.unit,
+    moneyUnit,
     place,
-    related: placesOfParts([...fiscal, ...sources], figures),
+    related: partPlaces([...fiscal, ...sources], figures, moneyUnit),
   });
 }
 

@@ -1,14 +1,15 @@
-import { REVENUE_KINDS, type RevenueKind } from '../../../accounts/categories.ts';
-import { formatExact, ZERO } from '../../../accounts/decimal.ts';
+import { NON_FISCAL_KINDS, REVENUE_KINDS } from '../../../accounts/categories.ts';
+import { ZERO } from '../../../accounts/decimal.ts';
 import { UNDISCLOSED } from '../../../accounts/disclosed.ts';
 import type { Accounts } from '../../../accounts/schema/accounts.ts';
+import { isByCode, isNothing } from '../../../figures/define/rows.ts';
 import type { Registry } from '../../../figures/registry.ts';
-import { differenceOf, isZero, known, sumOf, type KnownValue, type Value } from '../../../figures/value.ts';
+import { differenceOf, isZero, known, sumOf, type Value } from '../../../figures/value.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
-import type { Check } from '../../check.ts';
-import { isPositive, placeOfFirst } from '../../relations.ts';
-
-const KINDS: readonly RevenueKind[] = ['superiorSubsidy', 'activityRevenue', 'businessRevenue', 'affiliateRemittance', 'otherRevenue'];
+import { amountsIn } from '../../amounts.ts';
+import type { Check, CheckSubject } from '../../check.ts';
+import { placeOfFirst } from '../../figure-places.ts';
+import { isPositive } from '../../relations.ts';
 
 /** Ids of what a code has of non-fiscal money, and of what became of it. */
 interface Flow {
@@ -27,7 +28,8 @@ export const nonFiscalCodes: Check = {
   numbers: ['R06'],
   source: '收入支出决算表逐科目：年初结转 + 本年收入 + 使用非财政拨款结余 = 本年支出 + 结余分配 + 年末结转',
   summary: '非财政拨款资金逐科目收支相抵，差额只能来自使用结余或转入结余分配',
-  run({ year, figures }) {
+  run(subject) {
+    const { year, figures } = subject;
     const flows = flowsOf(year.accounts.value);
     const rests = flows.map((flow) => ({ flow, rest: restOf(figures, flow) }));
     const over = excessive(rests, figures.get('支出.结余分配').value, 1);
@@ -35,23 +37,23 @@ export const nonFiscalCodes: Check = {
     const unused = flows.filter((flow) => !over.includes(flow) && isUnused(figures, flow));
     const unfounded = flows.filter((flow) => !short.includes(flow) && isUnfounded(figures, flow));
     return [
-      ...[...over, ...unused].flatMap((flow) => describe(figures, flow, '有收入或年初结转，没有相应的支出和年末结转')),
-      ...[...short, ...unfounded].flatMap((flow) => describe(figures, flow, '有支出或年末结转，没有相应的收入和年初结转')),
+      ...[...over, ...unused].flatMap((flow) => describe(subject, flow, '有收入或年初结转，没有相应的支出和年末结转')),
+      ...[...short, ...unfounded].flatMap((flow) => describe(subject, flow, '有支出或年末结转，没有相应的收入和年初结转')),
     ];
   },
 };
 
 /** One flow for each code, the widest of a branch; none where anything is not entered by code. */
 function flowsOf({ revenue, openingBalance, closingBalance, expenditure }: Accounts): readonly Flow[] {
-  const columns = [...KINDS.map((kind) => revenue[kind]), openingBalance.nonFiscal, closingBalance.nonFiscal];
-  const whole = columns.some((column) => column === UNDISCLOSED || ('isZero' in column && !column.isZero()));
+  const columns = [...NON_FISCAL_KINDS.map((kind) => revenue[kind]), openingBalance.nonFiscal, closingBalance.nonFiscal];
+  const whole = columns.some((column) => !isByCode(column) && !isNothing(column));
   const spent = Object.entries(expenditure).filter(([, item]) => item.nonFiscal !== undefined).map(([code]) => code);
   if (whole || spent.includes(UNDISCLOSED)) return [];
   const entered = columns.flatMap((column) => Object.keys(column).filter((key) => /^2\d{2,6}$/.test(key)));
   const codes = [...new Set([...entered, ...spent])].sort();
   return widest(codes).map((code) => ({
     code,
-    sources: [`年初结转和结余.${code}.非财政拨款`, ...KINDS.map((kind) => `收入.${code}.${REVENUE_KINDS[kind]}`)],
+    sources: [`年初结转和结余.${code}.非财政拨款`, ...NON_FISCAL_KINDS.map((kind) => `收入.${code}.${REVENUE_KINDS[kind]}`)],
     spent: `支出.${code}.非财政拨款.合计`,
     carried: `年末结转和结余.${code}.非财政拨款`,
   }));
@@ -92,12 +94,12 @@ function isUnfounded(figures: Registry, { sources, carried }: Flow): boolean {
   return isPositive(valueOf(figures, [carried])) && isZero(valueOf(figures, sources));
 }
 
-function describe(figures: Registry, flow: Flow, what: string): readonly Diagnostic[] {
+function describe({ figures, year }: CheckSubject, flow: Flow, what: string): readonly Diagnostic[] {
   const { code, sources, spent, carried } = flow;
   const place = placeOfFirst(figures, ...sources, spent, carried);
   const rest = restOf(figures, flow);
   if (place === undefined || rest.state !== 'known') return [];
-  const difference = formatExact((rest satisfies KnownValue).exact.abs());
-  const message = `科目 ${code} 的非财政拨款资金${what}，差 ${difference}万元，结余分配和使用非财政拨款结余不足以说明；请核对科目和金额`;
+  const difference = amountsIn(year.accounts.value.moneyUnit).difference(rest.exact);
+  const message = `科目 ${code} 的非财政拨款资金${what}，差 ${difference}，结余分配和使用非财政拨款结余不足以说明；请核对科目和金额`;
   return [warning('non-fiscal-codes', message, place)];
 }

@@ -1,11 +1,11 @@
 import { FUNDS, keysOf, type Fund } from '../../../accounts/categories.ts';
 import type { LoadedYear } from '../../../accounts/load.ts';
-import { formatExact, ZERO } from '../../../accounts/decimal.ts';
+import { ZERO } from '../../../accounts/decimal.ts';
 import { compareValues, known, type Value } from '../../../figures/value.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey, placeOfValue } from '../../../source/yaml.ts';
+import { amountsIn } from '../../amounts.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { formatValue } from '../../compare-figures.ts';
 import { relatedPrior } from '../../figure-places.ts';
 
 /** What was carried into the year must be what last year carried out, by code where both years say so. */
@@ -51,18 +51,19 @@ function checkRow({ figures, codes, prior, year }: CheckSubject, fund: Fund, cod
   const now = figures.find(`年初结转和结余.${row}${FUNDS[fund]}`)?.value ?? known(ZERO);
   const { kind, ...comparison } = compareValues(now, before);
   if (!('difference' in comparison)) return [];
-  const { document } = year.accounts;
+  const { document, value } = year.accounts;
+  const amounts = amountsIn(value.moneyUnit);
   const path = ['年初结转和结余', FUNDS[fund]];
   const place = code === undefined ? placeOfKey(document, path) : placeOfValue(document, [...path, code]);
   const name = code === undefined ? '' : `${codes.functional.get(code)?.name ?? ''}（${code}）`;
-  const values = `“${name}${FUNDS[fund]}年初结转和结余”为 ${formatValue(now)}`;
+  const values = `“${name}${FUNDS[fund]}年初结转和结余”为 ${amounts.value(now)}`;
   const related = relatedPrior(`${year.year - 1} 年的年末结转和结余`, `年末结转和结余.${row}${FUNDS[fund]}`, prior);
-  const difference = `差 ${formatExact(comparison.difference.abs())}万元`;
+  const difference = `差 ${amounts.difference(comparison.difference)}`;
   if (kind === 'rounding') {
-    const message = `${values}，上年年末为 ${formatValue(before)}，${difference}，在四舍五入允许的范围内（尾差），无需处理`;
+    const message = `${values}，上年年末为 ${amounts.value(before)}，${difference}，在四舍五入允许的范围内（尾差），无需处理`;
     return [note('opening-balance', message, place, related)];
   }
-  const message = `${values}，应为 ${formatValue(before)}（上年决算的年末结转和结余，R61），${difference}；请核对，确有调整的请说明原因`;
+  const message = `${values}，应为 ${amounts.value(before)}（上年决算的年末结转和结余，R61），${difference}；请核对，确有调整的请说明原因`;
   return [warning('opening-balance', message, place, related)];
 }
 

@@ -1,9 +1,9 @@
 import type { Exact } from '../../../accounts/decimal.ts';
-import { formatExact } from '../../../accounts/decimal.ts';
 import { exactOf } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { note } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
+import { amountsIn, type Amounts } from '../../amounts.ts';
 import type { Check } from '../../check.ts';
 
 const WHOLE = '收入.总计';
@@ -15,11 +15,13 @@ export const oppositeChanges: Check = {
   numbers: ['R64'],
   source: '收支总体情况的变动原因应包括财政拨款和其他资金两方面',
   summary: '收支总计与财政拨款一增一减的，提示原因应两方面都说到',
-  run({ figures, year: { narrative } }) {
+  run({ figures, year: { narrative, accounts } }) {
     const [whole, part] = [changeOf(figures, WHOLE), changeOf(figures, PART)];
     if (whole === undefined || part === undefined || narrative.value.reasons[WHOLE] === undefined) return [];
     if (!whole.times(part).isNegative() || whole.times(part).isZero()) return [];
-    const message = `收支总计比上年${spoken(whole)}，其中财政拨款${spoken(part)}，其他资金${spoken(whole.minus(part))}；“${WHOLE}”的原因应两方面都说到，请复核`;
+    const amounts = amountsIn(accounts.value.moneyUnit);
+    const changes = `收支总计比上年${spoken(whole, amounts)}，其中财政拨款${spoken(part, amounts)}，其他资金${spoken(whole.minus(part), amounts)}`;
+    const message = `${changes}；“${WHOLE}”的原因应两方面都说到，请复核`;
     return [note('opposite-changes', message, placeOfKey(narrative.document, ['原因', WHOLE]))];
   },
 };
@@ -28,6 +30,6 @@ function changeOf(figures: Registry, id: string): Exact | undefined {
   return exactOf(figures.get(`${id}.增减额`));
 }
 
-function spoken(change: Exact): string {
-  return `${change.isNegative() ? '减少' : '增加'} ${formatExact(change.abs())}万元`;
+function spoken(change: Exact, amounts: Amounts): string {
+  return `${change.isNegative() ? '减少' : '增加'} ${amounts.difference(change)}`;
 }

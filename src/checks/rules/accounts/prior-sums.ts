@@ -1,10 +1,11 @@
-import { formatExact } from '../../../accounts/decimal.ts';
+import type { Loaded } from '../../../accounts/load.ts';
+import type { Comparatives } from '../../../accounts/schema/accounts.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { compareValues, sumOf, UNDISCLOSED_VALUE, type Value } from '../../../figures/value.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
-import { placeOfValue, type YamlDocument } from '../../../source/yaml.ts';
+import { placeOfValue } from '../../../source/yaml.ts';
+import { amountsIn } from '../../amounts.ts';
 import type { Check } from '../../check.ts';
-import { formatValue } from '../../compare-figures.ts';
 import { TIES } from './equal-totals.ts';
 import { OTHER_SUMS } from './sum-over-funds.ts';
 
@@ -25,11 +26,10 @@ export const priorSums: Check = {
   summary: '上年对比数中，各部分之和应等于合计',
   run({ comparatives, figures, prior }) {
     if (comparatives === undefined) return [];
-    const { document, value } = comparatives;
-    const ids = Object.keys(value.figures);
+    const ids = Object.keys(comparatives.value.figures);
     const valueOf: ValueOf = (id) => prior({ id, unit: figures.find(id)?.unit ?? '万元' })?.value ?? UNDISCLOSED_VALUE;
     const sums = [...overCodes(ids, valueOf), ...byDefinition(ids, figures, valueOf), ...otherSums(figures, valueOf)];
-    return sums.flatMap((sum) => checkPriorSum(sum, valueOf(sum.total), document));
+    return sums.flatMap((sum) => checkPriorSum(sum, valueOf(sum.total), comparatives));
   },
 };
 
@@ -83,16 +83,17 @@ function otherSums(figures: Registry, valueOf: ValueOf): readonly PriorSum[] {
   return [...sums, ...ties];
 }
 
-function checkPriorSum({ total, sum, partsLabel }: PriorSum, value: Value, document: YamlDocument): readonly Diagnostic[] {
+function checkPriorSum({ total, sum, partsLabel }: PriorSum, value: Value, last: Loaded<Comparatives>): readonly Diagnostic[] {
   const { kind, ...comparison } = compareValues(value, sum);
   if (!('difference' in comparison)) return [];
-  const place = placeOfValue(document, ['对比数', total]);
-  const values = `上年的“${total}”为 ${formatValue(value)}`;
-  const difference = `差 ${formatExact(comparison.difference.abs())}`;
+  const amounts = amountsIn(last.value.moneyUnit);
+  const place = placeOfValue(last.document, ['对比数', total]);
+  const values = `上年的“${total}”为 ${amounts.value(value)}`;
+  const difference = `差 ${amounts.difference(comparison.difference)}`;
   if (kind === 'rounding') {
-    const message = `${values}，${partsLabel}为 ${formatValue(sum)}，${difference}，在四舍五入允许的 ${formatExact(comparison.allowed)} 以内（尾差），无需处理`;
+    const message = `${values}，${partsLabel}为 ${amounts.value(sum)}，${difference}，在四舍五入允许的 ${amounts.difference(comparison.allowed)}以内（尾差），无需处理`;
     return [note('prior-sums', message, place)];
   }
   const advice = partsLabel.endsWith('科目相加') ? '请照上年决算核对；上年有、本年没有的科目也请写进对比数' : '请照上年决算核对';
-  return [warning('prior-sums', `${values}，应为 ${formatValue(sum)}（${partsLabel}），${difference}；${advice}`, place)];
+  return [warning('prior-sums', `${values}，应为 ${amounts.value(sum)}（${partsLabel}），${difference}；${advice}`, place)];
 }

@@ -1,34 +1,9 @@
-import { EXPENDITURE_KINDS, FUNDS, keysOf, REVENUE_KINDS } from '../../../accounts/categories.ts';
 import { withAncestors } from '../../../accounts/code-levels.ts';
-import type { Accounts } from '../../../accounts/schema/accounts.ts';
-import type { Registry } from '../../../figures/registry.ts';
+import { isZero } from '../../../figures/value.ts';
 import type { Diagnostic } from '../../../source/diagnostic.ts';
-import type { Check } from '../../check.ts';
+import type { Check, CheckSubject } from '../../check.ts';
+import { BLOCKS, rowsOf, type Column, type Table } from '../../code-columns.ts';
 import { checkSum } from '../../relations.ts';
-
-const TABLES = ['收入', '支出'] as const;
-type Table = (typeof TABLES)[number];
-
-/** A column of a table by functional classification: its total, and what the row of a code is. */
-interface Column {
-  readonly table: Table;
-  readonly total: string;
-  /** What follows the code in a row's id. */
-  readonly row: string;
-}
-
-/**
- * Columns whose totals are defined across kinds or funds, so that their rows are a second way to the same total.
- * All other columns are sums of their rows by definition.
- */
-const COLUMNS: readonly Column[] = [
-  { table: '收入', total: '收入.本年收入合计', row: '合计' },
-  { table: '收入', total: '收入.财政拨款收入', row: '财政拨款收入' },
-  { table: '支出', total: '支出.本年支出合计', row: '合计' },
-  { table: '支出', total: '财政拨款.本年支出', row: '财政拨款' },
-  ...Object.values(EXPENDITURE_KINDS).map((kind) => ({ table: '支出', total: `支出.${kind}`, row: kind }) as const),
-  ...Object.values(FUNDS).map((fund) => ({ table: '支出', total: `支出.${fund}.合计`, row: `${fund}.合计` }) as const),
-];
 
 const LEVELS: Readonly<Record<number, string>> = { 3: '类', 5: '款', 7: '项' };
 
@@ -38,65 +13,65 @@ export const sumOverCodes: Check = {
   numbers: ['R03', 'R12', 'R21', 'R26', 'R44', 'R57', 'R70', 'R71'],
   source: '收入决算表、支出决算表和各财政拨款支出表：合计 = 各类之和，类 = 各款之和，款 = 各项之和',
   summary: '各科目之和应等于合计，下级科目之和应等于上级科目',
-  run({ figures, year }) {
-    const approved = Object.keys(year.accounts.value.approved);
+  run(subject) {
+    const { approved } = subject.year.accounts.value;
     // Without control totals every way leads to the same sum.
-    if (approved.length === 0) return [];
-    return TABLES.flatMap((table) => {
-      const codes = codesOf(year.accounts.value, table);
-      const touched = codesTouched(approved, table);
-      return COLUMNS.filter((column) => column.table === table).flatMap((column) => checkColumn(figures, column, codes, touched));
+    if (Object.keys(approved).length === 0) return [];
+    const controlled = controlledRows(Object.keys(approved));
+    return BLOCKS.flatMap((block) => {
+      const rows = rowsOf(subject.year.accounts.value, block);
+      return block.columns.flatMap((column) => [
+        ...checkColumn(subject, block.table, column, rows, controlled),
+        ...(block.fund === undefined ? [] : residue(subject, column, rows)),
+      ]);
     });
   },
 };
 
 function checkColumn(
-  figures: Registry,
-  column: Column,
-  codes: readonly string[],
-  touched: ReadonlySet<string>,
+  subject: CheckSubject,
+  table: Table,
+  { total, row }: Column,
+  rows: readonly string[],
+  controlled: ReadonlyMap<string, readonly string[]>,
 ): readonly Diagnostic[] {
-  const row = (code: string): string => `${column.table}.${code}.${column.row}`;
-  const rows = codes.filter((code) => figures.has(row(code)));
+  const id = (code: string): string => `${table}.${code}.${row}`;
   const classes = rows.filter((code) => code.length === 3);
-  const sum = (total: string, parts: readonly string[], noun: string) => checkParts(figures, total, parts.map(row), noun);
+  const touched = withAncestors(controlled.get(`${table}.${row}`) ?? []).filter((code) => rows.includes(code));
   return [
-    ...sum(column.total, classes, '类'),
-    ...(column.row.endsWith('.合计') ? leafResidue(figures, column.total, lowest(rows).map(row)) : []),
-    ...rows.filter((code) => touched.has(code)).flatMap((code) => {
-      const children = rows.filter((child) => child.length === code.length + 2 && child.startsWith(code));
-      return sum(row(code), children, LEVELS[code.length + 2] ?? '');
+    ...checkRows(subject, total, classes.map(id), '类'),
+    ...touched.flatMap((code) => {
+      const below = rows.filter((child) => child.length === code.length + 2 && child.startsWith(code)).map(id);
+      // The account of fiscal appropriations shows classes only.
+      return checkRows(subject, id(code), below.filter((child) => subject.figures.has(child)), LEVELS[code.length + 2] ?? '');
     }),
   ];
 }
 
-function checkParts(figures: Registry, total: string, parts: readonly string[], noun: string): readonly Diagnostic[] {
-  if (parts.length === 0) return [];
+/** Every step from item to total is checked, so over all steps together only the rounding of an approved total is news. */
+function residue(subject: CheckSubject, { total, row }: Column, rows: readonly string[]): readonly Diagnostic[] {
+  if (subject.figures.get(total).approval === undefined) return [];
+  // In ascending order, a code's first child follows it.
+  const leaves = rows.filter((code, index) => !rows[index + 1]?.startsWith(code));
+  const found = checkRows(subject, total, leaves.map((code) => `支出.${code}.${row}`), '末级科目');
+  return found.filter(({ severity }) => severity === 'note');
+}
+
+function checkRows(subject: CheckSubject, total: string, rows: readonly string[], noun: string): readonly Diagnostic[] {
+  if (rows.length === 0) return [];
+  const parts = rows.filter((id) => !isZero(subject.figures.get(id).value));
   const partsLabel = `${parts.length} 个${noun}相加`;
-  return checkSum(figures, { rule: 'sum-over-codes', total, parts, partsLabel, basis: `各${noun}之和，科目表的上下级关系` });
+  return checkSum(subject, { rule: 'sum-over-codes', total, parts, partsLabel, basis: `各${noun}之和，科目表的上下级关系` });
 }
 
-/** The items of a fund make its total as well. Where they do not, only the rounding is news: every step is checked. */
-function leafResidue(figures: Registry, total: string, leaves: readonly string[]): readonly Diagnostic[] {
-  return checkParts(figures, total, leaves, '末级科目').filter(({ severity }) => severity === 'note');
-}
-
-/** Codes without codes below them; in ascending order, a code's first child follows it. */
-function lowest(rows: readonly string[]): readonly string[] {
-  return rows.filter((code, index) => !rows[index + 1]?.startsWith(code));
-}
-
-/** Codes above and at those that have a control total: only there can rows and their parts differ. */
-function codesTouched(approved: readonly string[], table: Table): ReadonlySet<string> {
-  const codes = approved.flatMap((id) => {
-    const [root, code = ''] = id.split('.');
-    return root === table && /^2\d{2,6}$/.test(code) ? [code] : [];
-  });
-  return new Set(withAncestors(codes));
-}
-
-function codesOf({ revenue, expenditure }: Accounts, table: Table): readonly string[] {
-  const entered =
-    table === '支出' ? Object.keys(expenditure) : keysOf(REVENUE_KINDS).flatMap((kind) => Object.keys(revenue[kind]));
-  return withAncestors(entered.filter((code) => /^2\d{2,6}$/.test(code)));
+/** The codes with a control total in each column: only above and at these can rows differ from the rows below them. */
+function controlledRows(approved: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const rows = new Map<string, string[]>();
+  for (const id of approved) {
+    const [, table = '', code, row = ''] = /^(收入|支出)\.(\d+)\.(.+)$/.exec(id) ?? [];
+    if (code === undefined) continue;
+    const column = `${table}.${row}`;
+    rows.set(column, [...(rows.get(column) ?? []), code]);
+  }
+  return rows;
 }

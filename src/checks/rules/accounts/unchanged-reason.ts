@@ -1,6 +1,6 @@
-import type { Figure } from '../../../figures/figure.ts';
+import type { PriorLookup } from '../../../figures/build-figures.ts';
 import type { Registry } from '../../../figures/registry.ts';
-import { isZero } from '../../../figures/value.ts';
+import { differenceOf, isZero } from '../../../figures/value.ts';
 import { note } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
@@ -13,10 +13,9 @@ export const unchangedReason: Check = {
   numbers: ['R64', 'R65'],
   source: '没有增减、没有差异的，不需要说明原因',
   summary: '与上年相等、与预算相等的数写了原因，提示复核',
-  run({ figures, year: { narrative } }) {
+  run({ figures, prior, year: { narrative } }) {
     return Object.keys(narrative.value.reasons).flatMap((id) => {
-      const difference = explained(id, figures);
-      if (difference === undefined || !isZero(difference.value)) return [];
+      if (!isUnchanged(id, figures, prior)) return [];
       const base = id.endsWith(VARIANCE) ? '预算数' : '上年数';
       const label = figures.get(id.endsWith(VARIANCE) ? id.slice(0, -VARIANCE.length) : id).label;
       const message = `“${label}”与${base}相等，印“0.00”和“0.00%”，仍写了原因；不需要说明的，可以删去`;
@@ -25,8 +24,12 @@ export const unchangedReason: Check = {
   },
 };
 
-/** The difference that a reason explains: from the budget or from last year. */
-function explained(id: string, figures: Registry): Figure | undefined {
-  if (!figures.has(id)) return undefined;
-  return id.endsWith(VARIANCE) ? figures.find(`${id.slice(0, -1)}额`) : figures.find(`${id}.增减额`);
+/** Whether there is no difference to explain: between two figures, from the budget, or from last year. */
+function isUnchanged(id: string, figures: Registry, prior: PriorLookup): boolean {
+  const figure = figures.find(id);
+  if (figure === undefined) return false;
+  if (id.endsWith(VARIANCE)) return isZero(figures.get(`${id.slice(0, -1)}额`).value);
+  if (figure.origin.kind === 'derived' && figure.origin.operation === 'difference') return isZero(figure.value);
+  const last = prior(figure)?.value;
+  return last !== undefined && isZero(differenceOf(figure.value, last));
 }

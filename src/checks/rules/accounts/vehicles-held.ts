@@ -1,8 +1,8 @@
 import { isZero } from '../../../figures/value.ts';
 import { note } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
+import { formatCount } from '../../amounts.ts';
 import type { Check } from '../../check.ts';
-import { formatValue } from '../../compare-figures.ts';
 import { placeOfFigure } from '../../figure-places.ts';
 import { isPositive } from '../../relations.ts';
 
@@ -24,7 +24,7 @@ export const vehiclesHeld: Check = {
     if (place === undefined || !isPositive(held.value) || !isZero(owned.value)) return [];
     const { document, value } = year.narrative;
     const told = value.reasons[REASON] !== undefined;
-    const message = `“公务用车保有量”为 ${formatValue(held.value)}，国有资产中车辆为 0：${told ? '已说明原因，请确认保有的都是借用、调剂的车辆' : `请在“原因”下写明“${REASON}”`}`;
+    const message = `“公务用车保有量”为 ${formatCount(held.value)}，国有资产中车辆为 0：${told ? '已说明原因，请确认保有的都是借用、调剂的车辆' : `请在“原因”下写明“${REASON}”`}`;
     const related = told ? [{ message: '原因在这里', place: placeOfKey(document, ['原因', REASON]) }] : [];
     return [note('vehicles-held', message, place, related)];
   },

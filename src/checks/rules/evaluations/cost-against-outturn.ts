@@ -28,14 +28,20 @@ function checkForm(form: ProjectForm, { figures }: CheckSubject): readonly Diagn
   const [first] = parts;
   if (first === undefined) return misread;
   const spent = parts.reduce((sum, { actual }) => sum.plus(actual), ZERO);
-  if (printsAlike(spent, outturn.exact) || (spent.decimalPlaces() > 0 && isRoundingOf(spent, outturn.exact))) {
+  if (
+    printsAlike(spent, outturn.exact) ||
+    (spent.decimalPlaces() > 0 && isRoundingOf(spent, outturn.exact))
+  ) {
     return misread;
   }
   const label = parts.length === 1 ? `“${first.item.indicator.name}”` : '各成本指标';
   const difference = formatFixed(spent.minus(outturn.exact).abs(), 2);
   const message = `${label}完成值为 ${formatFixed(spent, 2)}万元，应为 ${formatFixed(outturn.exact, 2)}万元（资金表的全年执行数），差 ${difference}万元；请核对其一`;
   const related = [{ message: '资金在这里', place: placeInForm(form, ['资金']) }];
-  return [...misread, warning('cost-against-outturn', message, placeOfIndicator(first.item, '完成值'), related)];
+  return [
+    ...misread,
+    warning('cost-against-outturn', message, placeOfIndicator(first.item, '完成值'), related),
+  ];
 }
 
 /** The one indicator whose ceiling is the budget, or all of them where they together make the budget. */

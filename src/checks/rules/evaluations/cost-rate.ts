@@ -20,7 +20,12 @@ export const costRate: Check = {
       if (rate.state !== 'known') return [];
       return indicatorsOf(form).flatMap((item) => {
         const { actual, indicator } = item;
-        if (actual?.unit !== '%' || !COST_RATE.test(indicator.name) || isRoundingOf(actual.number, rate.exact)) return [];
+        if (
+          actual?.unit !== '%' ||
+          !COST_RATE.test(indicator.name) ||
+          isRoundingOf(actual.number, rate.exact)
+        )
+          return [];
         const message = `“${indicator.name}”完成值为“${indicator.actual}”，按资金表应为 ${formatFixed(rate.exact, 2)}%（全年执行数 ÷ 全年预算数）；请核对完成值`;
         const related = [{ message: '资金在这里', place: placeInForm(form, ['资金']) }];
         return [warning('cost-rate', message, placeOfIndicator(item, '完成值'), related)];

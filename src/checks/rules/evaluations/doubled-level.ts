@@ -12,7 +12,11 @@ export const doubledLevel: Check = {
   summary: '一级指标、二级指标不应重复列出',
   run: ({ year }) =>
     year.evaluations.flatMap((form) => {
-      const first = form.value.indicators.map(({ name }, i) => ({ name, group: '', path: ['指标', i, '一级指标'] }));
+      const first = form.value.indicators.map(({ name }, i) => ({
+        name,
+        group: '',
+        path: ['指标', i, '一级指标'],
+      }));
       const second = form.value.indicators.flatMap(({ name: parent, groups }, i) =>
         groups.map(({ name }, j) => ({ name, group: parent, path: ['指标', i, '二级', j, '二级指标'] })),
       );

@@ -18,7 +18,9 @@ export const emptyDeviationReason: Check = {
       // The same empty sentence under several indicators is one finding.
       const texts = new Set(idle.map(({ indicator }) => essence(indicator.deviationReason ?? '')));
       return [...texts].flatMap((text) => {
-        const [first, ...others] = idle.filter((item) => essence(item.indicator.deviationReason ?? '') === text);
+        const [first, ...others] = idle.filter(
+          (item) => essence(item.indicator.deviationReason ?? '') === text,
+        );
         if (first === undefined) return [];
         const message = `“${first.indicator.name}”的偏差原因为“${first.indicator.deviationReason ?? ''}”，没有说明为什么没有达到、怎么改进；请改写`;
         const related = others.map((item) => ({

@@ -32,12 +32,16 @@ function checkForm(form: OverallForm, figures: Registry): readonly Diagnostic[] 
       percentageOf(moneyOf(figures, form, row, '全年执行数'), moneyOf(figures, form, row, '全年预算数')),
     );
     const [own] = rates;
-    const expected = rates.flatMap((rate) => (rate.state === 'known' ? [formatFixed(rate.exact, decimals)] : []));
+    const expected = rates.flatMap((rate) =>
+      rate.state === 'known' ? [formatFixed(rate.exact, decimals)] : [],
+    );
     if (own?.state === 'known' && !expected.includes(read.number.toFixed(decimals))) {
       const message = `“${name}”执行率为 ${printed}，应为 ${formatFixed(own.exact, RATE_DECIMALS)}%（全年执行数 ÷ 全年预算数）；请核对`;
       return [warning('execution-rate', message, place)];
     }
-    return printed === `${read.number.toFixed(RATE_DECIMALS)}%` ? [] : [decimalsNote(name, printed, form, index)];
+    return printed === `${read.number.toFixed(RATE_DECIMALS)}%`
+      ? []
+      : [decimalsNote(name, printed, form, index)];
   });
 }
 

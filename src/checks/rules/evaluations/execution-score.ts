@@ -1,8 +1,9 @@
 import { Exact, formatExact, formatFixed } from '../../../accounts/decimal.ts';
+import type { LoadedEvaluation } from '../../../accounts/load.ts';
 import { percentageOf, type KnownValue, type Value } from '../../../figures/value.ts';
 import type { Scoring } from '../../../pack/scoring-schema.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
-import type { Place } from '../../../source/place.ts';
+import type { YamlPath } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { moneyOf, overallForms, placeInForm, projectForms, scaleOf } from '../../forms/forms.ts';
 import { executionPoints } from '../../forms/scores.ts';
@@ -24,7 +25,7 @@ function checkProjects(subject: CheckSubject): readonly Diagnostic[] {
     const rate = subject.figures.get(`绩效.${form.name}.执行率`).value;
     const { executionScore: score } = form.value;
     const row = { label: '年度资金总额', score, weight: scale.executionWeight, rates: [rate] };
-    return checkRow(row, scale, placeInForm(form, ['执行得分']), placeInForm(form, ['资金']));
+    return checkRow(row, scale, form, { score: ['执行得分'], money: ['资金'] });
   });
 }
 
@@ -39,8 +40,13 @@ function checkOverall(subject: CheckSubject): readonly Diagnostic[] {
           moneyOf(subject.figures, form, row, '全年预算数'),
         );
       // The points may stand on a source's row and be those of the whole form.
-      const row = { label: name, score, weight: weight ?? scale.executionWeight, rates: [rateOf(name), rateOf('合计')] };
-      return checkRow(row, scale, placeInForm(form, ['资金', index, '得分']), placeInForm(form, ['资金', index]));
+      const row = {
+        label: name,
+        score,
+        weight: weight ?? scale.executionWeight,
+        rates: [rateOf(name), rateOf('合计')],
+      };
+      return checkRow(row, scale, form, { score: ['资金', index, '得分'], money: ['资金', index] });
     }),
   );
 }
@@ -53,7 +59,12 @@ interface ExecutionRow {
   readonly rates: readonly Value[];
 }
 
-function checkRow(row: ExecutionRow, scale: Scoring, place: Place, money: Place): readonly Diagnostic[] {
+function checkRow(
+  row: ExecutionRow,
+  scale: Scoring,
+  form: LoadedEvaluation,
+  paths: { readonly score: YamlPath; readonly money: YamlPath },
+): readonly Diagnostic[] {
   const { label, score, weight, rates } = row;
   const [own] = rates;
   // Without a budget there is no rate, and more points than there are is another finding.
@@ -64,7 +75,8 @@ function checkRow(row: ExecutionRow, scale: Scoring, place: Place, money: Place)
   const basis = `执行率 ${formatFixed(own.exact, 2)}% × ${formatExact(weight)} 分`;
   const difference = formatFixed(score.minus(expected).abs(), 2);
   const message = `“${label}”得分为 ${formatFixed(score, 2)}，应为 ${formatFixed(expected, 2)}（${basis}），差 ${difference} 分；请核对得分，确有依据的请说明`;
-  return [warning('execution-score', message, place, [{ message: '执行率由这里的预算数和执行数算出', place: money }])];
+  const related = [{ message: '执行率由这里的预算数和执行数算出', place: placeInForm(form, paths.money) }];
+  return [warning('execution-score', message, placeInForm(form, paths.score), related)];
 }
 
 /** Whether some rate within rounding of the true one gives the points. */

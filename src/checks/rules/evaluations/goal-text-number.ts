@@ -35,7 +35,9 @@ function checkForm(form: LoadedEvaluation): readonly Diagnostic[] {
       const { name, target, actual } = item.indicator;
       const message = `“${name}”${indicatorKey}为“${side === 'target' ? target : actual}”，${key}中为“${quantity.written}”，两处不同；请核对其一`;
       const path = ['年度总体目标', key];
-      const related = [{ message: `${key}中的数在这里`, place: placeInText(form.document, path, text, quantity.offset) }];
+      const related = [
+        { message: `${key}中的数在这里`, place: placeInText(form.document, path, text, quantity.offset) },
+      ];
       return [warning('goal-text-number', message, placeOfIndicator(item, indicatorKey), related)];
     });
   });

@@ -1,3 +1,4 @@
+import type { Measurement } from '../../../accounts/measurement.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { indicatorsOf, placeOfIndicator, type FormIndicator } from '../../forms/indicators.ts';
@@ -6,6 +7,8 @@ import { indicatorsOf, placeOfIndicator, type FormIndicator } from '../../forms/
 const COUNTED = /^(\d{1,6})(名|人次|人|家|户|个|场|次|期|台|套|项|件|处|条)/u;
 /** A unit that a name gives in brackets: 培训人数（人）, 平台数量（个/套）. */
 const BRACKETED = /[（(]([^（()）\d]{1,6})[)）]$/u;
+
+const UNIT = /^(?:万|亿)?(?:元|名|人次|人|家|户|个|场|次|期|台|套|项|件|处|条|份|辆|平方米|%|％)$/u;
 
 /** 名 and 人 count the same. */
 const PERSONS: readonly string[] = ['名', '人', '位', '人次'];
@@ -20,23 +23,30 @@ export const indicatorName: Check = {
 };
 
 function checkName(item: FormIndicator): readonly Diagnostic[] {
-  const { target, indicator } = item;
-  if (target === undefined || target.unit === '') return [];
-  const place = placeOfIndicator(item, '指标值');
+  const { target } = item;
+  // A share of a number of things has a unit of its own.
+  if (target === undefined || target.unit === '' || target.unit === '%') return [];
+  const problem = countProblem(item, target) ?? unitProblem(item, target);
+  if (problem === undefined) return [];
+  const { name, target: written } = item.indicator;
+  const message = `“${name}”指标值为“${written}”，${problem}`;
+  return [warning('indicator-name', message, placeOfIndicator(item, '指标值'))];
+}
+
+function countProblem({ indicator }: FormIndicator, target: Measurement): string | undefined {
   const counted = COUNTED.exec(indicator.name);
-  if (counted !== null) {
-    const [written, number = '', unit = ''] = counted;
-    if (target.number.eq(number) && sameUnit(unit, target.unit)) return [];
-    if (target.unit === '%') return [];
-    const message = `“${indicator.name}”指标值为“${indicator.target}”，名称中为“${written}”，两者不同；请核对指标值和单位`;
-    return [warning('indicator-name', message, place)];
-  }
-  const units = BRACKETED.exec(indicator.name)?.[1]?.split(/[/／、]/u);
-  if (units === undefined || units.some((unit) => sameUnit(unit, target.unit))) return [];
+  if (counted === null) return undefined;
+  const [written, number = '', unit = ''] = counted;
+  if (target.number.eq(number) && sameUnit(unit, target.unit)) return undefined;
+  return `名称中为“${written}”，两者不同；请核对指标值和单位`;
+}
+
+function unitProblem({ indicator }: FormIndicator, target: Measurement): string | undefined {
+  const units = BRACKETED.exec(indicator.name)?.[1]?.split(/[/／、]/u) ?? [];
   // Only what counts something is a unit; other brackets qualify the name.
-  if (!units.every((unit) => /^(?:万|亿)?(?:元|名|人次|人|家|户|个|场|次|期|台|套|项|件|处|条|份|辆|平方米|%|％)$/u.test(unit))) return [];
-  const message = `“${indicator.name}”指标值为“${indicator.target}”，单位应为“${units.join('/')}”（三级指标名称）；请核对`;
-  return [warning('indicator-name', message, place)];
+  if (units.length === 0 || !units.every((unit) => UNIT.test(unit))) return undefined;
+  if (units.some((unit) => sameUnit(unit, target.unit))) return undefined;
+  return `单位应为“${units.join('/')}”（三级指标名称）；请核对`;
 }
 
 function sameUnit(a: string, b: string): boolean {

@@ -14,7 +14,9 @@ export const indicatorScore: Check = {
   summary: '三级指标的得分应与指标值、完成值相符',
   run: (subject) => {
     const scale = scaleOf(subject);
-    return subject.year.evaluations.flatMap((form) => indicatorsOf(form).flatMap((item) => checkIndicator(item, scale)));
+    return subject.year.evaluations.flatMap((form) =>
+      indicatorsOf(form).flatMap((item) => checkIndicator(item, scale)),
+    );
   },
 };
 

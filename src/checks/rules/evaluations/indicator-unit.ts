@@ -15,10 +15,15 @@ export const indicatorUnit: Check = {
 
 function checkForm(form: LoadedEvaluation): readonly Diagnostic[] {
   const items = indicatorsOf(form);
-  const bare = items.filter(({ target, actual }) => target !== undefined && target.unit !== '' && actual?.unit === '');
+  const bare = items.filter(
+    ({ target, actual }) => target !== undefined && target.unit !== '' && actual?.unit === '',
+  );
   return [
     ...items.flatMap(checkIndicator),
-    ...withoutUnit(form, bare.filter(({ target }) => target?.unit !== '%')),
+    ...withoutUnit(
+      form,
+      bare.filter(({ target }) => target?.unit !== '%'),
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { Exact, formatExact, ZERO } from '../../../accounts/decimal.ts';
+import { formatExact, ZERO, type Exact } from '../../../accounts/decimal.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { indicatorsOf } from '../../forms/indicators.ts';

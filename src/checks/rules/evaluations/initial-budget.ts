@@ -27,7 +27,9 @@ interface Comparison {
 }
 
 function checkForm(form: OverallForm, subject: CheckSubject): readonly Diagnostic[] {
-  return [...fiscalRows(form, subject), ...otherRows(form, subject), ...projectRows(form, subject)].flatMap(compare);
+  return [...fiscalRows(form, subject), ...otherRows(form, subject), ...projectRows(form, subject)].flatMap(
+    compare,
+  );
 }
 
 function fiscalRows(form: OverallForm, { figures }: CheckSubject): readonly Comparison[] {
@@ -70,7 +72,7 @@ function projectRows(form: OverallForm, { year, figures }: CheckSubject): readon
   const projects = projectForms(year);
   const expected = sumOf(projects.map((project) => moneyOf(figures, project, '年度资金总额', '年初预算数')));
   const fiscal = sumOf(projects.map((project) => moneyOf(figures, project, '当年财政拨款', '年初预算数')));
-  const part = fiscal.state === 'known' ? `（其中财政拨款 ${formatFixed(fiscal.exact, 2)}）` : '';
+  const part = fiscal.state === 'known' ? `，其中财政拨款 ${formatFixed(fiscal.exact, 2)}` : '';
   return rowsFilledByKind(figures, form)
     .filter(({ kind }) => kind === '支出.项目支出')
     .map(({ name, index }) => ({
@@ -84,7 +86,15 @@ function projectRows(form: OverallForm, { year, figures }: CheckSubject): readon
     }));
 }
 
-function compare({ label, value, expected, basis, advice, place, atLeast }: Comparison): readonly Diagnostic[] {
+function compare({
+  label,
+  value,
+  expected,
+  basis,
+  advice,
+  place,
+  atLeast,
+}: Comparison): readonly Diagnostic[] {
   const agreement = compareValues(value, expected);
   if (agreement.kind !== 'contradiction' || value.state !== 'known' || expected.state !== 'known') return [];
   if (atLeast && agreement.difference.gt(0)) return [];

@@ -30,7 +30,8 @@ export const projectCoverage: Check = {
     const difference = formatFixed(agreement.difference.abs(), 2);
     const sums = `${forms.length} 张项目自评表全年执行数合计为 ${formatFixed(covered.exact, 2)}，应为 ${formatFixed(spent.exact, 2)}（决算的项目支出），差 ${difference}万元`;
     const related = otherSide(subject);
-    if (agreement.kind === 'rounding') return [note('project-coverage', `${sums}，在四舍五入允许的范围内（尾差）`, place, related)];
+    if (agreement.kind === 'rounding')
+      return [note('project-coverage', `${sums}，在四舍五入允许的范围内（尾差）`, place, related)];
     return [warning('project-coverage', `${sums}；${adviceFor(subject, spent, covered)}`, place, related)];
   },
 };
@@ -46,7 +47,8 @@ function otherSide(subject: CheckSubject): readonly RelatedPlace[] {
 
 function adviceFor(subject: CheckSubject, spent: KnownValue, covered: KnownValue): string {
   const missing = differenceOf(spent, covered);
-  if (missing.state !== 'known' || missing.exact.isNegative()) return '自评表多出的部分请核对是否属于本年项目支出';
+  if (missing.state !== 'known' || missing.exact.isNegative())
+    return '自评表多出的部分请核对是否属于本年项目支出';
   const likely = candidates(subject, missing.exact);
   const hint = likely.length === 0 ? '' : `（“${likely.join('”、“')}”的项目支出与差额相近）`;
   return `请补上没有自评表的项目${hint}，或说明原因`;

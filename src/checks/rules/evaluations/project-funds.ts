@@ -22,7 +22,8 @@ export const projectFunds: Check = {
     if (first === undefined || claimed.state !== 'known' || available.state !== 'known') return [];
     const agreement = compareValues(claimed, available);
     // Less than there is may have no form: project-coverage counts that.
-    if (agreement.kind === 'unknown' || agreement.kind === 'equal' || agreement.difference.isNegative()) return [];
+    if (agreement.kind === 'unknown' || agreement.kind === 'equal' || agreement.difference.isNegative())
+      return [];
     const difference = formatFixed(agreement.difference, 2);
     const sums = `项目自评表“其他资金”全年执行数合计为 ${formatFixed(claimed.exact, 2)}，决算中财政拨款以外的项目支出为 ${formatFixed(available.exact, 2)}，差 ${difference}万元`;
     const other = placeOfFigure(figures.get('支出.项目支出'), figures);

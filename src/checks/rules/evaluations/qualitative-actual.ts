@@ -23,7 +23,10 @@ export const qualitativeActual: Check = {
   },
 };
 
-function problemOf({ target, actual, indicator }: FormIndicator, answers: readonly string[]): string | undefined {
+function problemOf(
+  { target, actual, indicator }: FormIndicator,
+  answers: readonly string[],
+): string | undefined {
   if (target !== undefined) {
     return answers.includes(indicator.actual) ? '定量指标没有填数；请填完成的数' : undefined;
   }

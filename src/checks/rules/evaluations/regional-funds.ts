@@ -20,7 +20,10 @@ export const regionalFunds: Check = {
         const level = LEVELS.find((one) => name.startsWith(one) && name.endsWith('安排'));
         if (level === undefined) return [];
         const named = projectForms(year)
-          .filter((project) => project.value.name.startsWith(level) && /资金|补助|经费|专项/u.test(project.value.name))
+          .filter(
+            (project) =>
+              project.value.name.startsWith(level) && /资金|补助|经费|专项/u.test(project.value.name),
+          )
           .filter((project) => isNonZero(moneyOf(figures, project, '年度资金总额', '全年执行数')));
         const spent = sumOf(named.map((project) => moneyOf(figures, project, '年度资金总额', '全年执行数')));
         const row = moneyOf(figures, form, name, '全年执行数');
@@ -32,7 +35,9 @@ export const regionalFunds: Check = {
           message: `“${project.value.name}”`,
           place: placeInForm(project, ['项目名称']),
         }));
-        return [warning('regional-funds', message, placeInForm(form, ['资金', index, '全年执行数']), related)];
+        return [
+          warning('regional-funds', message, placeInForm(form, ['资金', index, '全年执行数']), related),
+        ];
       }),
     ),
 };

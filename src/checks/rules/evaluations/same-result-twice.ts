@@ -24,7 +24,10 @@ export const sameResultTwice: Check = {
         const costs = sharedCosts(earlier.form, form);
         const also = costs.length === 0 ? '' : '，所列费用也相同';
         const message = `“${name}”指标值 ${target}、完成值 ${actual} 与${titleOf(earlier.form)}完全相同${also}；请核对是否重复填报`;
-        const related = [{ message: '另一处在这里', place: placeOfIndicator(earlier.item, '三级指标') }, ...costs];
+        const related = [
+          { message: '另一处在这里', place: placeOfIndicator(earlier.item, '三级指标') },
+          ...costs,
+        ];
         return [warning('same-result-twice', message, placeOfIndicator(item, '三级指标'), related)];
       }),
     );
@@ -40,7 +43,9 @@ function sharedCosts(a: ProjectForm, b: ProjectForm): readonly RelatedPlace[] {
   return costIndicators(a).flatMap((cost) => {
     const twin = costIndicators(b).find(
       ({ item, target, actual }) =>
-        target.eq(cost.target) && actual.eq(cost.actual) && haveWordInCommon(item.indicator.name, cost.item.indicator.name),
+        target.eq(cost.target) &&
+        actual.eq(cost.actual) &&
+        haveWordInCommon(item.indicator.name, cost.item.indicator.name),
     );
     if (twin === undefined) return [];
     const place = (item: FormIndicator) => placeOfIndicator(item, '三级指标');
@@ -56,6 +61,7 @@ function sharedCosts(a: ProjectForm, b: ProjectForm): readonly RelatedPlace[] {
 const COMMON_LENGTH = 4;
 
 function haveWordInCommon(a: string, b: string): boolean {
-  for (let at = 0; at + COMMON_LENGTH <= a.length; at += 1) if (b.includes(a.slice(at, at + COMMON_LENGTH))) return true;
+  for (let at = 0; at + COMMON_LENGTH <= a.length; at += 1)
+    if (b.includes(a.slice(at, at + COMMON_LENGTH))) return true;
   return false;
 }

@@ -17,25 +17,29 @@ export const scoreAboveWeight: Check = {
       ...subject.year.evaluations.flatMap((form) =>
         indicatorsOf(form).flatMap((item) => {
           const { name, score, weight } = item.indicator;
-          return checkScore(name, score, weight, placeOfIndicator(item, '得分'));
+          return checkScore(name, score, weight, () => placeOfIndicator(item, '得分'));
         }),
       ),
       ...projectForms(subject.year).flatMap((form) =>
-        checkScore('年度资金总额', form.value.executionScore, executionWeight, placeInForm(form, ['执行得分'])),
+        checkScore('年度资金总额', form.value.executionScore, executionWeight, () =>
+          placeInForm(form, ['执行得分']),
+        ),
       ),
       ...overallForms(subject.year).flatMap((form) =>
         form.value.sources.flatMap(({ name, score, weight }, index) =>
           score === undefined
             ? []
-            : checkScore(name, score, weight ?? executionWeight, placeInForm(form, ['资金', index, '得分'])),
+            : checkScore(name, score, weight ?? executionWeight, () =>
+                placeInForm(form, ['资金', index, '得分']),
+              ),
         ),
       ),
     ];
   },
 };
 
-function checkScore(label: string, score: Exact, weight: Exact, place: Place): readonly Diagnostic[] {
+function checkScore(label: string, score: Exact, weight: Exact, place: () => Place): readonly Diagnostic[] {
   if (score.lte(weight)) return [];
   const message = `“${label}”得分为 ${formatExact(score)}，应不超过分值 ${formatExact(weight)}，多 ${formatExact(score.minus(weight))} 分；请核对`;
-  return [warning('score-above-weight', message, place)];
+  return [warning('score-above-weight', message, place())];
 }

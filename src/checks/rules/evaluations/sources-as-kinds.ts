@@ -21,7 +21,12 @@ export const sourcesAsKinds: Check = {
         const message = `“${name}”全年执行数为 ${print(value)}，是决算的“${filled.label}”，不是这一来源的资金（本年支出 ${all} 中财政拨款 ${fiscal}）；请按资金来源填列`;
         const other = placeOfFigure(filled, figures);
         const related = other === undefined ? [] : [{ message: `“${filled.label}”在这里`, place: other }];
-        return warning('sources-as-kinds', message, placeInForm(form, ['资金', index, '全年执行数']), related);
+        return warning(
+          'sources-as-kinds',
+          message,
+          placeInForm(form, ['资金', index, '全年执行数']),
+          related,
+        );
       }),
     ),
 };

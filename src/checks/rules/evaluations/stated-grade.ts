@@ -8,7 +8,8 @@ import type { Check } from '../../check.ts';
 import { indicatorsOf } from '../../forms/indicators.ts';
 import { scaleOf } from '../../forms/forms.ts';
 
-const SCORE = /(?:总分|总得分|综合得分|自评得分|自评分数?|得分)(?:为|是|：|:)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/gu;
+const SCORE =
+  /(?:总分|总得分|综合得分|自评得分|自评分数?|得分)(?:为|是|：|:)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/gu;
 const GRADE = /(?:等级|评价结论|评价结果|自评结果|评为|评定)[^，。；“"]{0,6}[“"]?(优|良|中|差|合格|不合格)/gu;
 
 /** A score or grade that a text states is the form's. */
@@ -46,7 +47,9 @@ function checkText(where: Where, scale: Scoring, total?: Exact): readonly Diagno
     const stated = new Exact(match[1] ?? '0');
     if (total === undefined || stated.eq(total)) return [];
     const message = `文字中总分为 ${formatExact(stated)}，应为 ${formatExact(total)}（自评表各行得分之和）；请核对`;
-    return [warning('stated-grade', message, placeInText(where.document, where.path, where.text, match.index))];
+    return [
+      warning('stated-grade', message, placeInText(where.document, where.path, where.text, match.index)),
+    ];
   });
   const score = total ?? (scores.length === 1 ? new Exact(scores[0]?.[1] ?? '0') : undefined);
   const grade = scale.grades.find(({ from }) => score?.gte(from));
@@ -56,7 +59,9 @@ function checkText(where: Where, scale: Scoring, total?: Exact): readonly Diagno
     const known = scale.grades.some(({ name }) => name.startsWith(stated));
     if (!known || grade.name.startsWith(stated)) return [];
     const message = `文字中等级为“${stated}”，应为“${grade.name}”（总分 ${formatExact(score)}）；请核对`;
-    return [warning('stated-grade', message, placeInText(where.document, where.path, where.text, match.index))];
+    return [
+      warning('stated-grade', message, placeInText(where.document, where.path, where.text, match.index)),
+    ];
   });
   return [...wrong, ...grades];
 }

@@ -17,7 +17,8 @@ export const surplusProject: Check = {
       const carried = moneyOf(figures, form, '上年结转资金', '全年执行数');
       if (isNonZero(carried) || current.state !== 'known' || current.exact.isZero()) return [];
       const opening = figures.get('财政拨款.年初结转和结余').value;
-      const basis = opening.state === 'known' ? `，账目中年初财政拨款结转和结余为 ${formatFixed(opening.exact, 2)}` : '';
+      const basis =
+        opening.state === 'known' ? `，账目中年初财政拨款结转和结余为 ${formatFixed(opening.exact, 2)}` : '';
       const message = `“${form.value.name}”名为结余项目，资金却是当年财政拨款 ${formatFixed(current.exact, 2)}万元，没有上年结转资金${basis}；请核对资金来源或项目名称`;
       return [warning('surplus-project', message, placeInForm(form, ['资金', '当年财政拨款', '全年执行数']))];
     }),

@@ -17,7 +17,8 @@ export const unreadableValue: Check = {
     year.evaluations.flatMap((form) =>
       indicatorsOf(form).flatMap((item) =>
         (['指标值', '完成值'] as const).flatMap((key) => {
-          const [text, read] = key === '指标值' ? [item.indicator.target, item.target] : [item.indicator.actual, item.actual];
+          const [text, read] =
+            key === '指标值' ? [item.indicator.target, item.target] : [item.indicator.actual, item.actual];
           if (read !== undefined || !LIKE_A_NUMBER.test(text) || DATE.test(text)) return [];
           const message = `“${item.indicator.name}”${key}为“${text}”，读不出运算符、数和单位；请写成 >=90%、=4次/年 的样子`;
           return [warning('unreadable-value', message, placeOfIndicator(item, key))];

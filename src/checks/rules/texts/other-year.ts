@@ -1,0 +1,65 @@
+import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
+import type { Check, CheckSubject } from '../../check.ts';
+import { clauseOf, corpusOf, placeOfHit, sentenceOf, type TextHit } from '../../words/booklet-texts.ts';
+
+const YEAR = /(?<!\d)(\d{4})\s*年(度)?/gu;
+const CLOSING_DATE = /^\s*12\s*月\s*31\s*日/u;
+const YEAR_END = /^(?:底|末|年末|年底|12月底)/u;
+const UNTIL = /(?:截至|截止到?|到|至)\s*$/u;
+/** Another year is meant: money carried over, a span of years, a document, a comparison. */
+const MEANT =
+  /结转|结余|上年|上一年|以前年度|历年|跨年|往年|追溯|补缴|补发|续|一期|二期|期间|[—–~～-]\s*\d{4}|\d{4}\s*年?\s*[—–~～-]|[较比]\d{4}|《[^》]*\d{4}|〔\d{4}〕|\[\d{4}\]|印发|通知|文件|规划|计划|方案/u;
+/** How far plans look ahead. */
+const HORIZON = 30;
+
+/** A text is about the booklet's year: last year's year in it is usually last year's text. */
+export const otherYear: Check = {
+  rule: 'other-year',
+  numbers: [],
+  source: '公布的是本年度的决算',
+  summary: '文字中的截止日期、年度应是本年度的',
+  run: (subject) =>
+    corpusOf(subject)
+      .hits(YEAR, 'narrative', 'goal', 'entry')
+      .flatMap((hit) => checkYear(hit, subject)),
+};
+
+function checkYear(hit: TextHit, { year: { year } }: CheckSubject): readonly Diagnostic[] {
+  const written = Number(hit.match[1]);
+  if (written === year) return [];
+  const { text } = hit.source;
+  const after = text.slice(hit.offset + hit.match[0].length, hit.offset + hit.match[0].length + 12);
+  const until = UNTIL.test(text.slice(Math.max(hit.offset - 8, 0), hit.offset));
+  if (CLOSING_DATE.test(after) && until) {
+    const message = `截止日期为 ${written}年12月31日，应为 ${year}年12月31日（本年度决算）；请改正`;
+    return [error('other-year', message, placeOfHit(hit))];
+  }
+  const problem = problemOf(hit, written, year, until && YEAR_END.test(after));
+  return problem === undefined ? [] : [warning('other-year', problem, placeOfHit(hit))];
+}
+
+function problemOf(hit: TextHit, written: number, year: number, yearEnd: boolean): string | undefined {
+  const shown = `文字中有“${hit.match[0]}”，本册是 ${year} 年度的决算`;
+  if (written > year + HORIZON || written < 1900 || isTransposed(written, year))
+    return `${shown}；请核对年份`;
+  if (yearEnd) return `${shown}，截止日期应为 ${year}年底；请核对`;
+  if (written !== year - 1 || MEANT.test(clauseOf(hit)) || isInTitle(hit)) return undefined;
+  // A sentence that names both years compares them.
+  const sentence = sentenceOf(hit);
+  if (sentence.includes(String(year))) return undefined;
+  const opens = sentence.trimStart().startsWith(hit.match[0]);
+  return opens || hit.match[2] === '度' ? `${shown}；是否沿用了上年的文字，请核对` : undefined;
+}
+
+/** 2032 for 2023. */
+function isTransposed(written: number, year: number): boolean {
+  return written > year && [...String(written)].sort().join('') === [...String(year)].sort().join('');
+}
+
+/** Inside the title of a document, whose year is its own. */
+function isInTitle({ source: { text }, offset }: TextHit): boolean {
+  const before = text.slice(Math.max(offset - 60, 0), offset);
+  return (
+    before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('〔') > before.lastIndexOf('〕')
+  );
+}

@@ -1,0 +1,65 @@
+import { Exact, formatExact, ZERO } from '../../../accounts/decimal.ts';
+import { exactOf, type Figure } from '../../../figures/figure.ts';
+import type { Registry } from '../../../figures/registry.ts';
+import { error, warning, type Diagnostic, type RelatedPlace } from '../../../source/diagnostic.ts';
+import type { Check } from '../../check.ts';
+import { placeOfFigure } from '../../figure-places.ts';
+import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
+import { FIGURE_NAMES } from '../../words/figure-names.ts';
+import { isRoundingOf } from '../../forms/cost.ts';
+
+const BY_NAME = new Map(FIGURE_NAMES.flatMap((entry) => entry.names.map((name) => [name, entry] as const)));
+const NAMES = [...BY_NAME.keys()].sort((a, b) => b.length - a.length).join('|');
+/** A figure by its name, at the beginning of a clause or after what only says whose and when. */
+const QUOTED = new RegExp(
+  `(?<=^|[，。；：、（\\n]|其中：?|全年|本年度?|年度|我?单位|我局|现有|共有)(${NAMES})(?:决算数?|支出|收入|数|分别|为|是|共计|合计|总计|累计|共|达到?|：|:)*\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万元|元|人|个|辆)`,
+  'gu',
+);
+/** Words by which the clause speaks of another year, a budget or a change. */
+const OTHER =
+  /上年|去年|以前|往年|预算(?!总额|数|财政|绩效|评价)|计划|目标|预期|增加|减少|增长|下降|同比|[较比]|其中有/u;
+
+/** A figure that a text quotes is the figure of the accounts. */
+export const quotedFigure: Check = {
+  rule: 'quoted-figure',
+  numbers: ['R62', 'R76'],
+  source: '文字与报表的同一个数一致',
+  summary: '文字中引用的数应与账目相同',
+  run: (subject) =>
+    corpusOf(subject)
+      .hits(QUOTED, 'narrative', 'goal')
+      .flatMap((hit) => (OTHER.test(clauseOf(hit)) ? [] : checkQuote(hit, subject.figures))),
+};
+
+function checkQuote(hit: TextHit, figures: Registry): readonly Diagnostic[] {
+  const [, name = '', digits = '', unit = ''] = hit.match;
+  const candidates = figuresCalled(name, unit, figures);
+  const number = new Exact(digits.replaceAll(',', ''));
+  const [first] = candidates;
+  if (first === undefined || candidates.some((figure) => isQuotedAs(figure, number, unit))) return [];
+  const slip = unit === '元' && candidates.some((figure) => isQuotedAs(figure, number, '万元'));
+  const advice = slip ? '请把“元”改成“万元”' : '请核对文字和账目';
+  const expected = `${formatExact(exactOf(first) ?? ZERO)}${first.unit}（账目的“${first.label}”）`;
+  const message = `文字中“${name}”为 ${digits}${unit}，应为 ${expected}；${advice}`;
+  const report = hit.source.kind === 'narrative' ? error : warning;
+  return [report('quoted-figure', message, placeOfHit(hit), where(first, figures))];
+}
+
+/** The figures that a text may mean by a name, if its unit fits: 在职人员12万元 is another figure. */
+function figuresCalled(name: string, unit: string, figures: Registry): readonly Figure[] {
+  const meant = BY_NAME.get(name);
+  const wanted = unit === '元' ? '万元' : unit;
+  return meant?.unit === wanted ? meant.ids.flatMap((id) => figures.find(id) ?? []) : [];
+}
+
+function where(figure: Figure, figures: Registry): readonly RelatedPlace[] {
+  const place = placeOfFigure(figure, figures);
+  return place === undefined ? [] : [{ message: `“${figure.label}”在这里`, place }];
+}
+
+/** Whether the number is the figure, rounded as it is written; an undisclosed figure may be anything. */
+function isQuotedAs(figure: Figure, number: Exact, unit: string): boolean {
+  const exact = exactOf(figure);
+  if (exact === undefined) return true;
+  return isRoundingOf(number, unit === '元' ? exact.times(10000) : exact);
+}

@@ -1,0 +1,59 @@
+import { Exact } from '../../../accounts/decimal.ts';
+import { exactOf } from '../../../figures/figure.ts';
+import type { Registry } from '../../../figures/registry.ts';
+import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
+import type { Check } from '../../check.ts';
+import { isRoundingOf } from '../../forms/cost.ts';
+import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
+
+const AMOUNT = /(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?![/／])/gu;
+/** The clause speaks of the body's own budget and spending. */
+const OWN_MONEY = /预算|执行|支出|绩效目标|绩效监控|自评|资金|拨款|决算|经费/u;
+/** Another year's or a single price is nobody's figure. */
+const OTHER = /上年|去年|以前|往年|每|人均|单价|单套|单件|户均|标准|带动|投资额|营业|产值|税收/u;
+
+/** An amount of the body's own money that a text states is one of the booklet's figures, in the same unit. */
+export const unmatchedAmount: Check = {
+  rule: 'unmatched-amount',
+  numbers: ['R62', 'R76'],
+  source: '文字中的金额与账目、自评表一致，单位为万元',
+  summary: '文字中本单位的预算、支出金额应是账目或自评表中的数，不应把万元写成元',
+  run: (subject) =>
+    corpusOf(subject)
+      .hits(AMOUNT, 'narrative')
+      .flatMap((hit) => checkAmount(hit, subject.figures)),
+};
+
+function checkAmount(hit: TextHit, figures: Registry): readonly Diagnostic[] {
+  const clause = clauseOf(hit);
+  if (OTHER.test(clause)) return [];
+  const [written, digits = '', unit = ''] = hit.match;
+  const number = new Exact(digits.replaceAll(',', ''));
+  const amounts = amountsOf(figures);
+  const inYuan = (amount: Exact): Exact => amount.times(10000);
+  const fits = (other: string): boolean =>
+    amounts.some((amount) => isRoundingOf(number, other === '元' ? inYuan(amount) : amount));
+  if (number.isZero() || fits(unit)) return [];
+  const swapped = unit === '元' ? '万元' : '元';
+  if (number.decimalPlaces() > 0 && fits(swapped)) {
+    const message = `文字中的金额为 ${written}，账目中是 ${digits}${swapped}；请改正单位`;
+    return [error('unmatched-amount', message, placeOfHit(hit))];
+  }
+  if (hit.source.path[0] !== '绩效管理' || !OWN_MONEY.test(clause)) return [];
+  const message = `文字中的金额 ${written} 与账目、自评表的任何一个数都不相等；请核对`;
+  return [warning('unmatched-amount', message, placeOfHit(hit))];
+}
+
+const known = new WeakMap<Registry, readonly Exact[]>();
+
+/** All amounts of a booklet; asked for only where a text states an amount. */
+function amountsOf(figures: Registry): readonly Exact[] {
+  const amounts =
+    known.get(figures) ??
+    figures.all().flatMap((figure) => {
+      const exact = figure.unit === '万元' ? exactOf(figure)?.abs() : undefined;
+      return exact === undefined || exact.isZero() ? [] : [exact];
+    });
+  known.set(figures, amounts);
+  return amounts;
+}

@@ -1,0 +1,103 @@
+import { ADVERBS, DOWN, LEVEL, LOWER, MONEY, OPENINGS, RAISE, REVENUE, UP } from './money-words.ts';
+
+/** What a clause says happened to money. */
+export interface Statement {
+  readonly direction: 'up' | 'down' | 'level';
+  /** What it speaks of; empty where it speaks of the figure itself: 与上年持平. */
+  readonly subject: string;
+  /** 基本持平: nearly, not exactly. */
+  readonly nearly: boolean;
+  readonly words: string;
+  readonly offset: number;
+}
+
+/** What a figure is compared with. */
+export type Comparand = 'year' | 'budget';
+
+const CLAUSE = /[^，。；！？,;\n]+/gu;
+/** A clause about last year tells why, not what happened. */
+const LAST_YEAR = /^(?:上年|去年|上一年|以前年度|往年)(?!.*(?:较|比|相比))/u;
+const ABOUT_MONEY = new RegExp(`(?:${MONEY}|${REVENUE})”?$`, 'u');
+const ABOUT_REVENUE = new RegExp(`${REVENUE}”?$`, 'u');
+const TRAILING_ADVERBS = new RegExp(`${ADVERBS}+$`, 'u');
+const NEGATED = /(?:未|没有?|不再?|无|避免|防止)$/u;
+
+const AT_END = new RegExp(`(${UP}|${DOWN})(?:了|较多|较大|较为明显|明显|幅度较大|所致|等)?$`, 'u');
+const WITH_AMOUNT = new RegExp(`(${UP}|${DOWN})(?:了|到|至|为)?\\s*\\d[\\d.,]*\\s*(?:万元|元|%|％)`, 'u');
+const WITH_OBJECT = new RegExp(
+  `^${OPENINGS}*(${RAISE}|${LOWER})了?.{0,80}?${MONEY}(?:等|等支出|等费用|等经费)?$`,
+  'u',
+);
+const COMPARED =
+  /(大于|高于|超过|多于|超出|小于|低于|少于|未达到?|不足|等于)(?:了)?(?:本年|当年)?(年初|全年|调整后?的?|批复的?)?(预算|上年|去年)/u;
+const UNCHANGED = new RegExp(
+  `((?:与|和|同|较|比)?(?:上年度?|上一年|去年|年初预算|全年预算|预算|预决算)(?:数|决算数)?(?:对比|相比|比较)?(?:的)?)?(?:均|也|都|总体|大体)?(基本)?(${LEVEL})`,
+  'u',
+);
+const IS_UP = new RegExp(`^(?:${UP}|${RAISE})$`, 'u');
+const IS_MORE = /^(?:大于|高于|超过|多于|超出)$/u;
+/** Words that are about a comparison only beside what is compared with. */
+const NEEDS_COMPARAND = /^(?:一致|相等|相同)$/u;
+
+/** The statements about money in a reason, clause by clause. Clauses about persons, prices or rules say nothing here. */
+export function statementsOf(text: string, comparand: Comparand): readonly Statement[] {
+  return [...text.matchAll(CLAUSE)].flatMap((match) => {
+    const clause = match[0].trim();
+    if (LAST_YEAR.test(clause)) return [];
+    const found = comparison(clause, comparand) ?? unchanged(clause) ?? change(clause, comparand);
+    return found === undefined ? [] : [{ ...found, words: clause, offset: match.index }];
+  });
+}
+
+/** Whether a statement is about money received. */
+export function isAboutRevenue({ subject }: Statement): boolean {
+  return ABOUT_REVENUE.test(subject);
+}
+
+type Found = Omit<Statement, 'words' | 'offset'>;
+
+function subjectOf(before: string): string | undefined {
+  const subject = before.replace(TRAILING_ADVERBS, '');
+  if (NEGATED.test(subject)) return undefined;
+  return subject === '' || ABOUT_MONEY.test(subject) ? subject : undefined;
+}
+
+/** 支出大于年初预算, 接待费低于上年. */
+function comparison(clause: string, comparand: Comparand): Found | undefined {
+  const match = COMPARED.exec(clause);
+  if (match === null) return undefined;
+  const [, word = '', , base] = match;
+  if ((base === '预算') !== (comparand === 'budget')) return undefined;
+  const subject = subjectOf(clause.slice(0, match.index));
+  if (subject === undefined) return undefined;
+  const direction = word === '等于' ? 'level' : IS_MORE.test(word) ? 'up' : 'down';
+  return { direction, subject, nearly: false };
+}
+
+/** 与上年持平, 预决算对比无差异. */
+function unchanged(clause: string): Found | undefined {
+  const match = UNCHANGED.exec(clause);
+  if (match === null) return undefined;
+  const [, base, nearly, word = ''] = match;
+  if (base === undefined && NEEDS_COMPARAND.test(word)) return undefined;
+  const subject = subjectOf(clause.slice(0, match.index));
+  return subject === undefined ? undefined : { direction: 'level', subject, nearly: nearly !== undefined };
+}
+
+/** 人员经费较上年减少, 支出增加12万元, 追加项目经费. */
+function change(clause: string, comparand: Comparand): Found | undefined {
+  // Beside the budget, what happened since last year is a cause.
+  if (comparand === 'budget' && /[较比]上年|[较比]去年|同比/u.test(clause)) return undefined;
+  const object = WITH_OBJECT.exec(clause);
+  if (object !== null) return { direction: directionOf(object[1] ?? ''), subject: '', nearly: false };
+  const match = WITH_AMOUNT.exec(clause) ?? AT_END.exec(clause);
+  if (match === null) return undefined;
+  const subject = subjectOf(clause.slice(0, match.index));
+  return subject === undefined
+    ? undefined
+    : { direction: directionOf(match[1] ?? ''), subject, nearly: false };
+}
+
+function directionOf(word: string): 'up' | 'down' {
+  return IS_UP.test(word) ? 'up' : 'down';
+}

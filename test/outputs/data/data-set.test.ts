@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Booklet } from '../../../src/compile/compile-site.ts';
+import { catalog } from '../../../src/outputs/data/catalog.ts';
+import { dataSet } from '../../../src/outputs/data/data-set.ts';
+import { bookletOf, dataOf, textOf, type DataFiles } from './data-of.ts';
+
+interface Resource {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly hash: string;
+  readonly schema?: { readonly fields: readonly { readonly name: string }[] };
+}
+
+let booklet: Booklet;
+let files: DataFiles;
+
+beforeAll(async () => {
+  booklet = await bookletOf('changji-sme');
+  files = await dataOf(booklet);
+});
+
+afterEach(() => void vi.useRealTimers());
+
+describe('datapackage.json', () => {
+  it('describes the files as they are', () => {
+    const { name, resources } = JSON.parse(textOf(files, 'datapackage.json')) as {
+      name: string;
+      resources: Resource[];
+    };
+    expect(name).toBe('changji-sme-2023');
+    expect(resources).toHaveLength(10);
+    for (const { path, bytes, hash, schema } of resources) {
+      const content = files.get(path) ?? new Uint8Array();
+      expect(bytes).toBe(content.length);
+      expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
+      const header = schema?.fields.map((field) => field.name).join(',');
+      if (header !== undefined) expect(textOf(files, path).split('\r\n')[0]).toBe(`\uFEFF${header}`);
+    }
+  });
+
+  it('names no licence and no time', () => {
+    expect(textOf(files, 'datapackage.json')).not.toMatch(/"(licenses|created)"/);
+  });
+});
+
+describe('catalog.json', () => {
+  it('lists every file of every booklet by a relative address', async () => {
+    const { 'dcat:dataset': sets } = JSON.parse(catalog([await dataSet(booklet)])) as {
+      'dcat:dataset': {
+        'dct:title': string;
+        'dcat:distribution': { 'dcat:downloadURL': { '@id': string } }[];
+      }[];
+    };
+    expect(sets).toMatchObject([{ 'dct:title': '昌吉回族自治州中小企业发展局2023年度部门决算公开说明' }]);
+    expect(sets[0]?.['dcat:distribution'].map((one) => one['dcat:downloadURL']['@id'])).toEqual(
+      [...files.keys()].map((path) => `changji-sme/2023/${path}`),
+    );
+  });
+});
+
+describe('the same booklet', () => {
+  it('gives the same bytes, whenever and after whatever else', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06') });
+    const again = await bookletOf('changji-sme');
+    // A check may ask for comparisons that no sentence prints.
+    for (const id of again.figures.ids().toReversed()) again.figures.find(`${id}.增减率`);
+    expect(await dataOf(again)).toEqual(files);
+  });
+});
