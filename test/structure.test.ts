@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries that only one place may know. */
 const OWNERS: Readonly<Record<string, RegExp>> = {
-  'js-yaml': /^source\/yaml\.ts$/,
+  'js-yaml': /^source\/yaml(-tree)?\.ts$/,
   'decimal.js': /^accounts\/decimal\.ts$/,
   handlebars: /^pack\/template\.ts$/,
   hucre: /^outputs\/data\//,

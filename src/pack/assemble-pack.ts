@@ -2,7 +2,7 @@ import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
-import type { PackFolder } from './load-packs.ts';
+import type { PackFolder } from './pack-folder.ts';
 import type { Pack, PackPart, Phrases } from './pack.ts';
 import type { PackFile, TableKey } from './schema.ts';
 import { DEFAULT_SCORING } from './scoring-schema.ts';

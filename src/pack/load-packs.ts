@@ -4,29 +4,12 @@ import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { decodeSource, type RawFile } from '../source/source-file.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml.ts';
 import { assemblePack } from './assemble-pack.ts';
-import { formSchema, type FormLayout } from './form-schema.ts';
-import { glossarySchema, packSchema, type Glossary, type PackFile } from './schema.ts';
-import { tableSchema, type TableLayout } from './table-schema.ts';
+import { formSchema } from './form-schema.ts';
+import { glossarySchema, packSchema } from './schema.ts';
+import { tableSchema } from './table-schema.ts';
 import { parseTemplate, type Template } from './template.ts';
+import type { PackFolder, Read } from './pack-folder.ts';
 import type { Pack } from './pack.ts';
-
-/** A value with the file it was read from. */
-export interface Read<T> {
-  readonly value: T;
-  readonly document: YamlDocument;
-}
-
-/** The files of one pack folder as they stand, before inheritance. */
-export interface PackFolder {
-  readonly slug: string;
-  readonly file: Read<PackFile>;
-  /** By name; undefined for a template that exists and could not be read. */
-  readonly parts: ReadonlyMap<string, Template | undefined>;
-  readonly partials: ReadonlyMap<string, Template | undefined>;
-  readonly tables: ReadonlyMap<string, Read<TableLayout>>;
-  readonly forms: ReadonlyMap<string, Read<FormLayout>>;
-  readonly glossary?: Read<Glossary>;
-}
 
 /** All packs that can be used, by folder name, and what is wrong in any of them. */
 export interface LoadedPacks {

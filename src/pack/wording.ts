@@ -2,7 +2,7 @@ import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlNode } from '../source/yaml.ts';
 import { LEFT_OVERS } from './left-overs.ts';
-import type { PackFolder } from './load-packs.ts';
+import type { PackFolder } from './pack-folder.ts';
 
 /** Comments and helpers, which are not printed as they stand. */
 const CODE = /\{\{!--[^]*?--\}\}|\{\{[^]*?\}\}/g;

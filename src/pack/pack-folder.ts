@@ -1,0 +1,23 @@
+import type { YamlDocument } from '../source/yaml.ts';
+import type { FormLayout } from './form-schema.ts';
+import type { Glossary, PackFile } from './schema.ts';
+import type { TableLayout } from './table-schema.ts';
+import type { Template } from './template.ts';
+
+/** A value with the file it was read from. */
+export interface Read<T> {
+  readonly value: T;
+  readonly document: YamlDocument;
+}
+
+/** The files of one pack folder as they stand, before inheritance. */
+export interface PackFolder {
+  readonly slug: string;
+  readonly file: Read<PackFile>;
+  /** By name; undefined for a template that exists and could not be read. */
+  readonly parts: ReadonlyMap<string, Template | undefined>;
+  readonly partials: ReadonlyMap<string, Template | undefined>;
+  readonly tables: ReadonlyMap<string, Read<TableLayout>>;
+  readonly forms: ReadonlyMap<string, Read<FormLayout>>;
+  readonly glossary?: Read<Glossary>;
+}
