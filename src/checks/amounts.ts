@@ -23,7 +23,8 @@ export function amountsIn(file: MoneyUnit): Amounts {
   };
   return {
     value: (value, unit = '万元') => (value.state === 'known' ? show(value.exact, unit) : UNDISCLOSED),
-    difference: (difference, unit = '万元') => `${show(difference.abs(), unit)}${unit === '万元' ? file : unit}`,
+    difference: (difference, unit = '万元') =>
+      `${show(difference.abs(), unit)}${unit === '万元' ? file : unit}`,
   };
 }
 

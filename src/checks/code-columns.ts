@@ -49,6 +49,20 @@ export function rowsOf({ revenue, expenditure }: Accounts, { table, fund }: Bloc
   const entered =
     table === '收入'
       ? keysOf(REVENUE_KINDS).flatMap((kind) => Object.keys(revenue[kind]))
-      : Object.keys(expenditure).filter((code) => fund === undefined || expenditure[code]?.[fund] !== undefined);
+      : Object.keys(expenditure).filter(
+          (code) => fund === undefined || expenditure[code]?.[fund] !== undefined,
+        );
   return withAncestors(entered.filter((code) => /^2\d{2,6}$/.test(code)));
+}
+
+/** Of ascending codes, those without codes below them: a code's first child follows it. */
+export function lowestCodes(codes: readonly string[]): readonly string[] {
+  return codes.filter((code, index) => !codes[index + 1]?.startsWith(code));
+}
+
+/** Of ascending codes, those that are below no other: the ones below a code follow it. */
+export function widestCodes(codes: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (const code of codes) if (!code.startsWith(kept.at(-1) ?? '?')) kept.push(code);
+  return kept;
 }

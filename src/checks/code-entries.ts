@@ -19,7 +19,9 @@ export function codeEntries(year: LoadedYear): readonly CodeEntry[] {
     ...keysOf(REVENUE_KINDS).map((kind) => [['收入', REVENUE_KINDS[kind]], value.revenue[kind]] as const),
     ...keysOf(FUNDS).map((fund) => [['年初结转和结余', FUNDS[fund]], value.openingBalance[fund]] as const),
     ...keysOf(FUNDS).map((fund) => [['年末结转和结余', FUNDS[fund]], value.closingBalance[fund]] as const),
-    ...keysOf(APPROPRIATIONS).map((fund) => [['年初预算', APPROPRIATIONS[fund]], value.initialBudget[fund]] as const),
+    ...keysOf(APPROPRIATIONS).map(
+      (fund) => [['年初预算', APPROPRIATIONS[fund]], value.initialBudget[fund]] as const,
+    ),
   ];
   const byBreakdown = breakdowns.flatMap(([path, entered]) =>
     Object.keys(entered)
@@ -28,7 +30,13 @@ export function codeEntries(year: LoadedYear): readonly CodeEntry[] {
   );
   const items = Object.entries(value.expenditure)
     .filter(([code]) => /^\d/.test(code))
-    .map(([code, item]) => ({ table: 'functional' as const, code, name: item.name, document, path: ['支出', code] }));
+    .map(([code, item]) => ({
+      table: 'functional' as const,
+      code,
+      name: item.name,
+      document,
+      path: ['支出', code],
+    }));
   const economic = Object.entries(value.basicByEconomicCode).map(([code, item]) => ({
     table: 'economic' as const,
     code,

@@ -34,23 +34,41 @@ export function placeOfFirst(figures: Registry, ...ids: readonly string[]): Plac
 }
 
 /** The direct inputs of a derived figure that are not zero, as places to look at. */
-export function inputPlaces(figure: Figure, figures: Registry, moneyUnit: MoneyUnit): readonly RelatedPlace[] {
+export function inputPlaces(
+  figure: Figure,
+  figures: Registry,
+  moneyUnit: MoneyUnit,
+): readonly RelatedPlace[] {
   if (figure.origin.kind !== 'derived') return [];
-  return partPlaces(figure.origin.inputs.map((id) => figures.get(id)), figures, moneyUnit);
+  return partPlaces(
+    figure.origin.inputs.map((id) => figures.get(id)),
+    figures,
+    moneyUnit,
+  );
 }
 
 /** Figures that are not zero, as places to look at. */
-export function partPlaces(parts: readonly Figure[], figures: Registry, moneyUnit: MoneyUnit): readonly RelatedPlace[] {
+export function partPlaces(
+  parts: readonly Figure[],
+  figures: Registry,
+  moneyUnit: MoneyUnit,
+): readonly RelatedPlace[] {
   const amounts = amountsIn(moneyUnit);
   const places = parts.flatMap((part) => {
     const place = isZero(part.value) ? undefined : placeOfFigure(part, figures);
-    return place === undefined ? [] : [{ message: `其中 ${part.label} ${amounts.value(part.value, part.unit)}`, place }];
+    return place === undefined
+      ? []
+      : [{ message: `其中 ${part.label} ${amounts.value(part.value, part.unit)}`, place }];
   });
   return places.slice(0, MOST_ENTRIES);
 }
 
 /** A figure as a second place of a finding; nothing where it has no place of its own. */
-export function relatedFigure(message: string, figure: Figure | undefined, figures: Registry): readonly RelatedPlace[] {
+export function relatedFigure(
+  message: string,
+  figure: Figure | undefined,
+  figures: Registry,
+): readonly RelatedPlace[] {
   const place = figure && placeOfFigure(figure, figures);
   return place === undefined ? [] : [{ message, place }];
 }

@@ -5,7 +5,7 @@ import { compareValues, isZero, sumOf, type Value } from '../figures/value.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { CheckSubject } from './check.ts';
 import { checkEqual, sideOf } from './compare-figures.ts';
-import { partPlaces, placeOfFigure } from './figure-places.ts';
+import { partPlaces } from './figure-places.ts';
 
 /** A total and the parts that must make it, where the total's figure is not defined as their sum. */
 export interface SumRelation {
@@ -18,9 +18,9 @@ export interface SumRelation {
 }
 
 /**
- * Checks a sum that holds by another way than the one by which its total is defined. It can only fail where control
- * totals stand in between: a contradiction that one of them already has is not reported again, and a rounding residue
- * is not news where the total merely inherits it from its own parts or has one to them already.
+ * Checks a sum that holds by another way than the one by which its total is defined. It can only fail where one of its
+ * own figures is a control total; what the figures inherit from other control totals is found there. A contradiction
+ * that `approved-total` reports already, or a rounding residue, is not reported again.
  */
 export function checkSum({ figures, year }: CheckSubject, relation: SumRelation): readonly Diagnostic[] {
   const total = figures.get(relation.total);
@@ -30,15 +30,24 @@ export function checkSum({ figures, year }: CheckSubject, relation: SumRelation)
   if (kind === 'unknown' || kind === 'equal') return [];
   const involved = [total, ...parts];
   const approval = involved.find((figure) => figure.approval !== undefined)?.approval;
-  if (kind === 'rounding' && (approval === undefined || hasResidue(total))) return [];
-  if (kind === 'contradiction' && involved.some((figure) => isDisputed(figure, figures))) return [];
-  const place = approval === undefined ? placeOfFigure(total, figures) : placeOfEntry(approval.entry);
-  if (place === undefined) return [];
+  const reported =
+    kind === 'rounding' ? hasResidue(total) : involved.some((figure) => isDisputed(figure, figures));
+  if (approval === undefined || reported) return [];
+  const place = placeOfEntry(approval.entry);
   const { moneyUnit } = year.accounts.value;
   const { rule, partsLabel, basis } = relation;
   const expected = { label: partsLabel, value: sum };
   const related = partPlaces(parts, figures, moneyUnit);
-  return checkEqual({ rule, actual: sideOf(total), expected, basis, unit: total.unit, moneyUnit, place, related });
+  return checkEqual({
+    rule,
+    actual: sideOf(total),
+    expected,
+    basis,
+    unit: total.unit,
+    moneyUnit,
+    place,
+    related,
+  });
 }
 
 function hasResidue({ approval, value }: Figure): boolean {
@@ -50,14 +59,17 @@ export function isDisputed(figure: Figure, figures: Registry, seen = new Set<str
   if (seen.has(figure.id)) return false;
   seen.add(figure.id);
   const { approval, origin } = figure;
-  if (approval !== undefined && compareValues(figure.value, approval.computed).kind === 'contradiction') return true;
+  if (approval !== undefined && compareValues(figure.value, approval.computed).kind === 'contradiction')
+    return true;
   return origin.kind === 'derived' && origin.inputs.some((id) => isDisputed(figures.get(id), figures, seen));
 }
 
 /** By how much a part surely exceeds the whole that it belongs to, rounding allowed for; undefined if it does not. */
 export function excessOf(part: Value, whole: Value): Exact | undefined {
   const agreement = compareValues(part, whole);
-  return agreement.kind === 'contradiction' && agreement.difference.gt(ZERO) ? agreement.difference : undefined;
+  return agreement.kind === 'contradiction' && agreement.difference.gt(ZERO)
+    ? agreement.difference
+    : undefined;
 }
 
 /** Whether a value is known to be more than zero. */

@@ -1,4 +1,9 @@
-import { EXPENDITURE_KINDS, NON_FISCAL_KINDS, REVENUE_KINDS, THREE_PUBLIC_ITEMS } from '../accounts/categories.ts';
+import {
+  EXPENDITURE_KINDS,
+  NON_FISCAL_KINDS,
+  REVENUE_KINDS,
+  THREE_PUBLIC_ITEMS,
+} from '../accounts/categories.ts';
 import { Exact, formatFixed } from '../accounts/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
@@ -14,7 +19,12 @@ export interface ShareList {
 export const WHOLE: Exact = new Exact(100);
 
 const LISTS: readonly (readonly [label: string, ids: readonly string[]])[] = [
-  ['本年收入各项的占比', ['财政拨款收入', ...NON_FISCAL_KINDS.map((kind) => REVENUE_KINDS[kind])].map((kind) => `收入.${kind}.占比`)],
+  [
+    '本年收入各项的占比',
+    ['财政拨款收入', ...NON_FISCAL_KINDS.map((kind) => REVENUE_KINDS[kind])].map(
+      (kind) => `收入.${kind}.占比`,
+    ),
+  ],
   ['本年收入八项的占比', Object.values(REVENUE_KINDS).map((kind) => `收入.${kind}.占比`)],
   ['本年支出各项的占比', Object.values(EXPENDITURE_KINDS).map((kind) => `支出.${kind}.占比`)],
   [

@@ -54,8 +54,11 @@ export function buildFigures(
   const definitions = new Definitions();
   const ledger = { document: year.accounts.document, moneyUnit: year.accounts.value.moneyUnit };
   for (const define of DEFINERS) define({ definitions, unit: unit.unit.value, year, ledger, codes });
-  return new Registry(definitions.byId, COMPARISONS, overlays(year.accounts, definitions.byId), (definition) =>
-    prior(definition)?.value,
+  return new Registry(
+    definitions.byId,
+    COMPARISONS,
+    overlays(year.accounts, definitions.byId),
+    (definition) => prior(definition)?.value,
   );
 }
 

@@ -43,7 +43,11 @@ export const COMPARISONS: readonly Family[] = [
             id: `${base.id}.增减率`,
             label: `${base.label}比上年增减率`,
             unit: '%',
-            origin: { kind: 'derived', operation: 'percentage', inputs: [`${base.id}.增减额`, `${base.id}.上年`] },
+            origin: {
+              kind: 'derived',
+              operation: 'percentage',
+              inputs: [`${base.id}.增减额`, `${base.id}.上年`],
+            },
           }
         : undefined,
   },

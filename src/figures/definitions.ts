@@ -15,7 +15,9 @@ const HALF_A_PRINTED_STEP = new Exact('0.005');
  */
 export function amountValue(entered: Disclosed<Exact>, unit: MoneyUnit): Value {
   if (entered === UNDISCLOSED) return UNDISCLOSED_VALUE;
-  return unit === '元' ? known(entered.div(YUAN_PER_TEN_THOUSAND)) : known(entered, roundedTolerance(entered));
+  return unit === '元'
+    ? known(entered.div(YUAN_PER_TEN_THOUSAND))
+    : known(entered, roundedTolerance(entered));
 }
 
 /** A plain zero means that there is nothing, not something below half a step. */
@@ -40,7 +42,13 @@ export class Definitions {
 
   /** An amount entered in a ledger, in the ledger's unit. */
   amount(id: string, label: string, ledger: Ledger, path: YamlPath, entered: Disclosed<Exact>): string {
-    return this.reported(id, label, '万元', { document: ledger.document, path }, amountValue(entered, ledger.moneyUnit));
+    return this.reported(
+      id,
+      label,
+      '万元',
+      { document: ledger.document, path },
+      amountValue(entered, ledger.moneyUnit),
+    );
   }
 
   /** A count, measure or score entered in a file. */
@@ -58,7 +66,13 @@ export class Definitions {
   }
 
   /** The first less the second. */
-  difference(id: string, label: string, minuend: string, subtrahend: string, unit: FigureUnit = '万元'): string {
+  difference(
+    id: string,
+    label: string,
+    minuend: string,
+    subtrahend: string,
+    unit: FigureUnit = '万元',
+  ): string {
     return this.derived(id, label, unit, 'difference', [minuend, subtrahend]);
   }
 

@@ -31,14 +31,19 @@ export function explain(id: string, figures: Registry, prior: PriorLookup): Expl
 /** A value with its unit: amounts exact with two decimals at least, rates cut to six decimals for reading. */
 export function describeValue(value: Value, unit: string): string {
   if (value.state === 'undisclosed') return '未公开';
-  if (value.state === 'undefined') return value.base === 'zero-base' ? '无（基数为零）' : '无（上年和本年均为零）';
+  if (value.state === 'undefined')
+    return value.base === 'zero-base' ? '无（基数为零）' : '无（上年和本年均为零）';
   if (unit === '%') return `${formatExact(value.exact.toDecimalPlaces(6))}%`;
-  return unit === '万元' ? `${formatFixed(value.exact, Math.max(2, value.exact.decimalPlaces()))} 万元` : `${formatExact(value.exact)} ${unit}`;
+  return unit === '万元'
+    ? `${formatFixed(value.exact, Math.max(2, value.exact.decimalPlaces()))} 万元`
+    : `${formatExact(value.exact)} ${unit}`;
 }
 
 function describeApproval({ approval, unit }: Figure): readonly string[] {
   if (approval === undefined) return [];
-  return [`批复数 ${formatPlace(placeOfEntry(approval.entry))}（由各部分计算为 ${describeValue(approval.computed, unit)}）`];
+  return [
+    `批复数 ${formatPlace(placeOfEntry(approval.entry))}（由各部分计算为 ${describeValue(approval.computed, unit)}）`,
+  ];
 }
 
 function describePin({ pin }: Figure): readonly string[] {

@@ -64,7 +64,8 @@ export class Registry {
   all(): readonly Figure[] {
     for (const definition of this.definitions.values()) this.get(definition.id);
     const order = new Map([...this.definitions.keys()].map((id, index) => [id, index]));
-    const rank = (figure: Figure): number => order.get(figure.id) ?? order.get(this.baseOf(figure.id) ?? '') ?? -1;
+    const rank = (figure: Figure): number =>
+      order.get(figure.id) ?? order.get(this.baseOf(figure.id) ?? '') ?? -1;
     return [...this.figures.values()].sort((a, b) => rank(a) - rank(b));
   }
 
@@ -97,7 +98,8 @@ export class Registry {
 
   private evaluate(definition: Definition): Figure {
     const { id } = definition;
-    if (this.evaluating.has(id)) throw new Error(`figure depends on itself: ${[...this.evaluating, id].join(' → ')}`);
+    if (this.evaluating.has(id))
+      throw new Error(`figure depends on itself: ${[...this.evaluating, id].join(' → ')}`);
     this.evaluating.add(id);
     const computed = this.compute(definition);
     this.evaluating.delete(id);

@@ -32,3 +32,7 @@ export const LEFT_OVERS: readonly LeftOver[] = [
   },
   { pattern: /支出收入|较上一度|比上一度/gu, what: '措辞有误；请改正' },
 ];
+
+/** Three digits of a year, or one too many: 202 年度, 20233年. */
+export const BROKEN_YEAR =
+  /(?<!\d)(?:\d{3}\s*年度|(?:19|20)\d\s*年(?!历史|来|以上|的历史)|(?:19|20)\d{3,}\s*年)/gu;

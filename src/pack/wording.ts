@@ -1,11 +1,19 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { YamlNode } from '../source/yaml.ts';
-import { LEFT_OVERS } from './left-overs.ts';
+import type { YamlDocument, YamlNode } from '../source/yaml.ts';
+import { BROKEN_YEAR, LEFT_OVERS, type LeftOver } from './left-overs.ts';
 import type { PackFolder } from './pack-folder.ts';
 
 /** Comments and helpers, which are not printed as they stand. */
 const CODE = /\{\{!--[^]*?--\}\}|\{\{[^]*?\}\}/g;
+
+const WORDING: readonly LeftOver[] = [...LEFT_OVERS, { pattern: BROKEN_YEAR, what: '年份不是四位；请改正' }];
+
+/** A year in a title would head the booklet of every year. */
+const FIXED_YEAR: LeftOver = {
+  pattern: /(?<!\d)(?:19|20)\d{2}\s*年/gu,
+  what: '标题中写定了年份；请改为不带年份的标题',
+};
 
 /**
  * Mistakes in a pack's own wording: it is proofread once, and would be printed in every booklet. Found in templates,
@@ -15,30 +23,41 @@ export function wordingMistakes(folder: PackFolder): readonly Diagnostic[] {
   const templates = [...folder.parts.values(), ...folder.partials.values()].flatMap(
     (template) => template ?? [],
   );
-  const files = [
-    folder.file,
-    ...folder.tables.values(),
-    ...folder.forms.values(),
-    ...(folder.glossary ? [folder.glossary] : []),
-  ];
+  const layouts = [...folder.tables.values(), ...folder.forms.values()];
+  const others = [folder.file, ...(folder.glossary ? [folder.glossary] : [])];
   return [
-    ...templates.flatMap(({ source }) => mistakesIn(source, source.text, (offset) => offset)),
-    ...files.flatMap(({ document: { source, root } }) =>
-      scalarsOf(root).flatMap(({ text, start }) =>
-        // A scalar may be quoted or folded: the words are looked for from where it begins.
-        mistakesIn(source, text, (_, words) => Math.max(source.text.indexOf(words, Math.max(start, 0)), 0)),
-      ),
+    ...templates.flatMap(({ source }) => mistakesIn(source, source.text, (offset) => offset, WORDING)),
+    ...layouts.flatMap(({ document }) => mistakesInFile(document, [...WORDING, FIXED_YEAR])),
+    ...others.flatMap(({ document }) => mistakesInFile(document, WORDING)),
+    ...partTitles(folder).flatMap((title) =>
+      mistakesIn(folder.file.document.source, title, found(folder.file.document), [FIXED_YEAR]),
     ),
   ];
+}
+
+function partTitles({ file }: PackFolder): readonly string[] {
+  return (file.value.parts ?? []).map(({ title }) => title);
+}
+
+function mistakesInFile(document: YamlDocument, mistakes: readonly LeftOver[]): readonly Diagnostic[] {
+  return scalarsOf(document.root).flatMap(({ text, start }) =>
+    mistakesIn(document.source, text, found(document, start), mistakes),
+  );
+}
+
+/** A scalar may be quoted or folded in its file: the words are looked for from where it begins. */
+function found({ source }: YamlDocument, start = 0): (offset: number, words: string) => number {
+  return (_, words) => Math.max(source.text.indexOf(words, Math.max(start, 0)), 0);
 }
 
 function mistakesIn(
   source: SourceFile,
   text: string,
   offsetInFile: (offset: number, words: string) => number,
+  mistakes: readonly LeftOver[],
 ): readonly Diagnostic[] {
   const words = text.replaceAll(CODE, (code) => '\u0001'.repeat(code.length));
-  return LEFT_OVERS.flatMap(({ pattern, what }) =>
+  return mistakes.flatMap(({ pattern, what }) =>
     [...words.matchAll(pattern)].map((match) => {
       const place = source.placeAt(offsetInFile(match.index, match[0]));
       return error('template-left-over', `模板文字“${match[0]}”：${what}`, place);

@@ -4,7 +4,7 @@ import type { Registry } from '../../figures/registry.ts';
 import type { Value } from '../../figures/value.ts';
 import { DEFAULT_SCORING, type Scoring } from '../../pack/scoring-schema.ts';
 import type { Place } from '../../source/place.ts';
-import { placeOfValue, type YamlPath } from '../../source/yaml.ts';
+import { placeOfKey, placeOfValue, type YamlPath } from '../../source/yaml.ts';
 import type { CheckSubject } from '../check.ts';
 
 /** 项目支出绩效自评表. */
@@ -38,6 +38,11 @@ export function moneyOf(figures: Registry, form: LoadedEvaluation, row: string, 
 /** Where an entry of a form stands. */
 export function placeInForm(form: LoadedEvaluation, path: YamlPath): Place {
   return placeOfValue(form.document, path);
+}
+
+/** Where a section of a form begins. */
+export function placeOfSection(form: LoadedEvaluation, section: '资金' | '指标'): Place {
+  return placeOfKey(form.document, [section]);
 }
 
 /** What a form is called in a message. */

@@ -62,10 +62,12 @@ export function isComparable(
   return target.unit === actual.unit || actual.unit === '' || target.unit === '';
 }
 
-/** What was achieved as a multiple of a target to be reached; undefined for ceilings and for words. */
-export function fulfilment(item: FormIndicator): Measurement['number'] | undefined {
+/** By how much a target to be reached was exceeded, as a multiple of it; undefined where it was not. */
+export function excess(item: FormIndicator): Measurement['number'] | undefined {
   if (!isComparable(item)) return undefined;
   const { target, actual } = item;
   const floor = target.comparison === '≥' || target.comparison === '>' || target.comparison === '=';
-  return floor && target.number.gt(0) ? actual.number.div(target.number) : undefined;
+  return floor && actual.number.gt(target.number) && target.number.gt(0)
+    ? actual.number.div(target.number)
+    : undefined;
 }

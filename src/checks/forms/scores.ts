@@ -1,31 +1,42 @@
 import { Exact, formatExact, ZERO } from '../../accounts/decimal.ts';
+import type { LoadedEvaluation } from '../../accounts/load.ts';
 import type { Measurement } from '../../accounts/measurement.ts';
 import type { Scoring } from '../../pack/scoring-schema.ts';
-import { isComparable, type FormIndicator } from './indicators.ts';
+import { indicatorsOf, isComparable, type FormIndicator } from './indicators.ts';
 
 /** The points that the scale gives: one number or, for an answer in words, a range. */
 export interface ExpectedPoints {
   readonly from: Exact;
   readonly to: Exact;
-  /** Why, for the reader. */
-  readonly basis: string;
+  /** Why, for the reader; asked for only by a finding. */
+  basis(): string;
 }
 
 const HUNDRED = new Exact(100);
 const ONE = new Exact(1);
 
-/** Several checks ask for the points of the same indicators. */
-const cache = new WeakMap<Scoring, WeakMap<FormIndicator, ExpectedPoints | undefined>>();
-
-/** The indicator's points by the scale (rules P04–P07); undefined where target and achievement cannot be compared. */
-export function expectedPoints(item: FormIndicator, scale: Scoring): ExpectedPoints | undefined {
-  const known = cache.get(scale) ?? new WeakMap<FormIndicator, ExpectedPoints | undefined>();
-  cache.set(scale, known);
-  if (!known.has(item)) known.set(item, computePoints(item, scale));
-  return known.get(item);
+/** An indicator with the points that the scale gives it; undefined where target and achievement cannot be compared. */
+export interface ScoredIndicator {
+  readonly item: FormIndicator;
+  readonly points: ExpectedPoints | undefined;
 }
 
-function computePoints(item: FormIndicator, scale: Scoring): ExpectedPoints | undefined {
+/** Several checks ask for the points of the same indicators. */
+const cache = new WeakMap<
+  LoadedEvaluation,
+  { readonly scale: Scoring; readonly scored: readonly ScoredIndicator[] }
+>();
+
+/** The points of a form's indicators by the scale (rules P04–P07). */
+export function scoredIndicators(form: LoadedEvaluation, scale: Scoring): readonly ScoredIndicator[] {
+  const known = cache.get(form);
+  if (known?.scale === scale) return known.scored;
+  const scored = indicatorsOf(form).map((item) => ({ item, points: pointsOf(item, scale) }));
+  cache.set(form, { scale, scored });
+  return scored;
+}
+
+function pointsOf(item: FormIndicator, scale: Scoring): ExpectedPoints | undefined {
   if (item.target === undefined) return qualitativePoints(item, scale);
   if (!isComparable(item)) return undefined;
   const { target, actual, indicator } = item;
@@ -33,7 +44,11 @@ function computePoints(item: FormIndicator, scale: Scoring): ExpectedPoints | un
   // Most targets are reached: no arithmetic then.
   const points =
     share === ONE ? indicator.weight : share.times(indicator.weight).toDecimalPlaces(2, Exact.ROUND_HALF_UP);
-  return { from: points, to: points, basis: `指标值 ${indicator.target}、完成值 ${indicator.actual}` };
+  return { from: points, to: points, basis: () => measuredBasis(item) };
+}
+
+function measuredBasis({ indicator: { target, actual } }: FormIndicator): string {
+  return `指标值 ${target}、完成值 ${actual}`;
 }
 
 function isCeiling({ comparison }: Measurement): boolean {
@@ -60,17 +75,18 @@ function ceilingShare(target: Measurement, actual: Measurement, scale: Scoring):
 }
 
 /** P07: a range for each answer of the scale; a percentage is taken at its word. */
-function qualitativePoints({ indicator, actual }: FormIndicator, scale: Scoring): ExpectedPoints | undefined {
-  const { weight, target } = indicator;
+function qualitativePoints(item: FormIndicator, scale: Scoring): ExpectedPoints | undefined {
+  const { indicator, actual } = item;
+  const { weight } = indicator;
   const of = (percent: Exact): Exact => weight.times(percent).div(HUNDRED);
   const level = scale.qualitative.find(({ answer }) => answer === indicator.actual);
   if (level !== undefined) {
     const range = `${formatExact(level.from)}%—${formatExact(level.to)}%`;
-    return { from: of(level.from), to: of(level.to), basis: `${level.answer}，得分为分值的 ${range}` };
+    return { from: of(level.from), to: of(level.to), basis: () => `${level.answer}，得分为分值的 ${range}` };
   }
   if (actual?.unit !== '%') return undefined;
   const points = of(Exact.min(actual.number, HUNDRED)).toDecimalPlaces(2, Exact.ROUND_HALF_UP);
-  return { from: points, to: points, basis: `指标值 ${target}、完成值 ${indicator.actual}` };
+  return { from: points, to: points, basis: () => measuredBasis(item) };
 }
 
 /** P02: the points of an execution rate in percent. */

@@ -12,9 +12,10 @@ export type TextKind = 'narrative' | 'goal' | 'entry' | 'name';
 
 /** One text that the booklet prints, and where it stands. */
 export interface BookletText {
-  readonly kind: TextKind;
   readonly document: YamlDocument;
   readonly path: YamlPath;
+  /** The key below the path, for entries of a mapping that share it. */
+  readonly key?: string;
   readonly text: string;
 }
 
@@ -25,51 +26,81 @@ export interface TextHit {
   readonly offset: number;
 }
 
-/** Between two texts of a corpus: nothing that is searched for can lie across it. */
+/** Between two texts in a row: nothing that is searched for can lie across it. */
 const BORDER = '\n\u0000\n';
 
-/** All texts of a booklet in a row, so that a pattern runs once over all of them. */
-export class Corpus {
+/** Texts of one kind in a row, so that a pattern runs once over all of them. */
+class Row {
   readonly texts: readonly BookletText[];
   readonly joined: string;
-  private readonly starts: readonly number[];
+  private starts: readonly number[] | undefined;
 
   constructor(texts: readonly BookletText[]) {
     this.texts = texts;
-    const starts: number[] = [];
-    let length = 0;
-    for (const { text } of texts) {
-      starts.push(length);
-      length += text.length + BORDER.length;
-    }
-    this.starts = starts;
     this.joined = texts.map(({ text }) => text).join(BORDER);
   }
 
-  /** Every match of a global pattern, in the texts of the given kinds. */
-  hits(pattern: RegExp, ...kinds: readonly TextKind[]): readonly TextHit[] {
-    return [...this.joined.matchAll(pattern)].flatMap((match) => {
-      const hit = this.locate(match);
-      return hit === undefined || (kinds.length > 0 && !kinds.includes(hit.source.kind)) ? [] : [hit];
-    });
+  hits(pattern: RegExp): readonly TextHit[] {
+    return [...this.joined.matchAll(pattern)].map((match) => this.locate(match));
   }
 
-  private locate(match: RegExpExecArray): TextHit | undefined {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= match.index) low = middle;
-      else high = middle - 1;
-    }
-    const source = this.texts[low];
-    return source && { source, match, offset: match.index - (this.starts[low] ?? 0) };
+  private locate(match: RegExpExecArray): TextHit {
+    const starts = (this.starts ??= startsOf(this.texts));
+    const after = starts.findIndex((start) => start > match.index);
+    const at = (after < 0 ? starts.length : after) - 1;
+    const source = this.texts[at];
+    if (source === undefined) throw new Error('a match outside all texts');
+    return { source, match, offset: match.index - (starts[at] ?? 0) };
   }
 }
 
+function startsOf(texts: readonly BookletText[]): readonly number[] {
+  let length = 0;
+  return texts.map(({ text }) => {
+    const start = length;
+    length += text.length + BORDER.length;
+    return start;
+  });
+}
+
+/** All texts of a booklet, by kind. */
+export class Corpus {
+  private readonly rows: Readonly<Record<TextKind, Row>>;
+
+  constructor(texts: Readonly<Record<TextKind, readonly BookletText[]>>) {
+    this.rows = {
+      narrative: new Row(texts.narrative),
+      goal: new Row(texts.goal),
+      entry: new Row(texts.entry),
+      name: new Row(texts.name),
+    };
+  }
+
+  texts(kind: TextKind): readonly BookletText[] {
+    return this.rows[kind].texts;
+  }
+
+  /** Every match of a global pattern, in the texts of the given kinds or in all. */
+  hits(pattern: RegExp, ...kinds: readonly TextKind[]): readonly TextHit[] {
+    return (kinds.length === 0 ? ALL_KINDS : kinds).flatMap((kind) => this.rows[kind].hits(pattern));
+  }
+
+  /** Whether the words occur in any text. */
+  includes(words: string): boolean {
+    return ALL_KINDS.some((kind) => this.rows[kind].joined.includes(words));
+  }
+}
+
+const ALL_KINDS: readonly TextKind[] = ['name', 'narrative', 'goal', 'entry'];
+
 /** Where a hit stands. */
 export function placeOfHit({ source, offset }: TextHit): Place {
-  return placeInText(source.document, source.path, source.text, offset);
+  return placeOfText(source, offset);
+}
+
+/** Where a stretch of a text stands. */
+export function placeOfText({ document, path, key, text }: BookletText, offset: number): Place {
+  return placeInText(document, key === undefined ? path : [...path, key], text, offset);
 }
 
 const CLAUSE_ENDS = '，。；！？\n';
@@ -99,7 +130,8 @@ const corpora = new WeakMap<object, Corpus>();
 export function corpusOf(subject: CheckSubject): Corpus {
   const known = corpora.get(subject.year);
   if (known !== undefined) return known;
-  const texts = [...names(subject), ...narrative(subject), ...subject.year.evaluations.flatMap(formTexts)];
+  const texts = { narrative: narrative(subject), name: [...names(subject)], goal: [], entry: [] };
+  for (const form of subject.year.evaluations) addForm(texts, form);
   const corpus = new Corpus(texts);
   corpora.set(subject.year, corpus);
   return corpus;
@@ -107,15 +139,15 @@ export function corpusOf(subject: CheckSubject): Corpus {
 
 function names({ unit, year }: CheckSubject): readonly BookletText[] {
   const { document, value } = unit.unit;
-  const name = (path: YamlPath, text: string): BookletText => ({ kind: 'name', document, path, text });
   return [
-    name(['名称'], value.name),
-    ...value.aliases.map((text, index) => name(['别名', index], text)),
-    ...(value.supervisor === undefined ? [] : [name(['主管部门'], value.supervisor)]),
-    ...value.subordinates.map((text, index) => name(['下属单位', index], text)),
+    { document, path: ['名称'], text: value.name },
+    ...value.aliases.map((text, index) => ({ document, path: ['别名', index], text })),
+    ...(value.supervisor === undefined ? [] : [{ document, path: ['主管部门'], text: value.supervisor }]),
+    ...value.subordinates.map((text, index) => ({ document, path: ['下属单位', index], text })),
     ...year.narrative.value.offices.map((text, index) => ({
-      ...name(['下设处室', index], text),
       document: year.narrative.document,
+      path: ['下设处室', index],
+      text,
     })),
   ];
 }
@@ -123,7 +155,7 @@ function names({ unit, year }: CheckSubject): readonly BookletText[] {
 function narrative({ year }: CheckSubject): readonly BookletText[] {
   const { document, value } = year.narrative;
   const { results, problems, measures } = value.performance;
-  const entry = (path: YamlPath, text: string): BookletText => ({ kind: 'narrative', document, path, text });
+  const entry = (path: YamlPath, text: string): BookletText => ({ document, path, text });
   return [
     entry(['主要职能'], value.duties),
     ...Object.entries(value.reasons).flatMap(([id, { text }]) =>
@@ -138,30 +170,28 @@ function narrative({ year }: CheckSubject): readonly BookletText[] {
   ];
 }
 
-function formTexts(form: LoadedEvaluation): readonly BookletText[] {
+type Collected = Readonly<Record<'goal' | 'entry' | 'name', BookletText[]>>;
+
+const GOALS: YamlPath = ['年度总体目标'];
+
+function addForm({ goal, entry, name }: Collected, form: LoadedEvaluation): void {
   const { document, value } = form;
-  const entry = (path: YamlPath, text: string): BookletText => ({ kind: 'entry', document, path, text });
-  const goal = (key: string, text: string): BookletText => ({
-    ...entry(['年度总体目标', key], text),
-    kind: 'goal',
-  });
-  const texts = [goal('预期目标', value.goals.expected), goal('实际完成情况', value.goals.achieved)];
+  goal.push({ document, path: GOALS, key: '预期目标', text: value.goals.expected });
+  goal.push({ document, path: GOALS, key: '实际完成情况', text: value.goals.achieved });
   if (value.kind === '项目') {
-    const { name, supervisor, implementer } = value;
-    texts.push(entry(['项目名称'], name));
-    if (supervisor !== undefined) texts.push({ ...entry(['主管部门'], supervisor), kind: 'name' });
-    if (implementer !== undefined) texts.push({ ...entry(['实施单位'], implementer), kind: 'name' });
-  } else {
-    value.sources.forEach(({ executionRate }, index) => {
-      if (executionRate !== undefined) texts.push(entry(['资金', index, '执行率'], executionRate));
-    });
+    entry.push({ document, path: [], key: '项目名称', text: value.name });
+    if (value.supervisor !== undefined)
+      name.push({ document, path: [], key: '主管部门', text: value.supervisor });
+    if (value.implementer !== undefined)
+      name.push({ document, path: [], key: '实施单位', text: value.implementer });
   }
   for (const { indicator, path } of indicatorsOf(form)) {
-    texts.push(entry([...path, '三级指标'], indicator.name), entry([...path, '指标值'], indicator.target));
-    texts.push(entry([...path, '完成值'], indicator.actual));
-    if (indicator.basis !== undefined) texts.push(entry([...path, '设定依据'], indicator.basis));
-    if (indicator.deviationReason !== undefined)
-      texts.push(entry([...path, '偏差原因'], indicator.deviationReason));
+    entry.push({ document, path, key: '三级指标', text: indicator.name });
+    entry.push({ document, path, key: '指标值', text: indicator.target });
+    entry.push({ document, path, key: '完成值', text: indicator.actual });
+    if (indicator.basis !== undefined) entry.push({ document, path, key: '设定依据', text: indicator.basis });
+    if (indicator.deviationReason !== undefined) {
+      entry.push({ document, path, key: '偏差原因', text: indicator.deviationReason });
+    }
   }
-  return texts;
 }

@@ -1,10 +1,24 @@
-import type { FormIndicator } from '../forms/indicators.ts';
+import type { LoadedEvaluation } from '../../accounts/load.ts';
+import type { Measurement } from '../../accounts/measurement.ts';
+import { indicatorsOf, type FormIndicator } from '../forms/indicators.ts';
 import { hasUnit, type Quantity } from './quantities.ts';
 
-/** Of an indicator's name, what a text repeats when it speaks of it. */
-interface NameCore {
+/** What an indicator says it should be or was. */
+export type Side = 'target' | 'actual';
+
+/** An indicator as a text would speak of it. */
+export interface SpokenIndicator {
+  readonly item: FormIndicator;
+  /** Of its name, what a text repeats. */
   readonly core: string;
-  readonly pairs: ReadonlySet<string>;
+  readonly target: SpokenValue | undefined;
+  readonly actual: SpokenValue | undefined;
+}
+
+interface SpokenValue {
+  readonly number: number;
+  /** Its own or, where that is left out, the target's. */
+  readonly unit: string;
 }
 
 /** Below this, too little of a name recurs in a phrase to say that it means the indicator. */
@@ -13,68 +27,81 @@ const LIKENESS = 0.75;
 const SHORTEST_EXACT = 3;
 const SHORTEST_FUZZY = 4;
 
-const cache = new WeakMap<FormIndicator, NameCore>();
+const cache = new WeakMap<LoadedEvaluation, readonly SpokenIndicator[]>();
 
-/** What an indicator says it should be or was: its number, and the unit to expect in a text. */
-export type Side = 'target' | 'actual';
+/** The indicators of a form that a text can speak of. */
+export function spokenIndicators(form: LoadedEvaluation): readonly SpokenIndicator[] {
+  const known = cache.get(form) ?? indicatorsOf(form).flatMap((item) => speak(item));
+  cache.set(form, known);
+  return known;
+}
+
+function speak(item: FormIndicator): readonly SpokenIndicator[] {
+  const core = coreOf(item.indicator.name);
+  if (core.length < SHORTEST_EXACT) return [];
+  const unit = item.target?.unit ?? '';
+  const value = (measured: Measurement | undefined): SpokenValue | undefined =>
+    measured && { number: measured.number.toNumber(), unit: measured.unit === '' ? unit : measured.unit };
+  return [{ item, core, target: value(item.target), actual: value(item.actual) }];
+}
 
 /** Finds the indicator that a number in a text contradicts, among those that the words before it may mean. */
 export function contradicted(
   quantity: Quantity,
-  items: readonly FormIndicator[],
+  spoken: readonly SpokenIndicator[],
   side: Side,
 ): FormIndicator | undefined {
-  const { phrase } = quantity;
+  const { phrase, number } = quantity;
   if (phrase.length < SHORTEST_EXACT) return undefined;
-  let said: ReadonlySet<string> | undefined;
-  const meant = items.flatMap((item) => {
-    const kind = kindOf(quantity, item, side);
-    if (kind === 'other') return [];
-    const likeness = phrase.includes(coreOf(item).core) ? 1 : likenessOf((said ??= pairsOf(phrase)), item);
-    return likeness >= (kind === 'bare' ? 1 : LIKENESS) ? [{ item, likeness }] : [];
-  });
-  if (meant.some(({ item }) => item[side]?.number.eq(quantity.number))) return undefined;
-  return meant.sort(
-    (a, b) => b.likeness - a.likeness || coreOf(b.item).core.length - coreOf(a.item).core.length,
-  )[0]?.item;
+  const named = spoken.filter((one) => phrase.includes(one.core) && kindOf(quantity, one, side) !== 'other');
+  if (named.some((one) => one[side]?.number === number)) return undefined;
+  if (named.length > 0) return longest(named);
+  const said = pairsOf(phrase);
+  const alike = spoken.filter(
+    (one) => kindOf(quantity, one, side) === 'same' && likeness(said, one) >= LIKENESS,
+  );
+  return alike.some((one) => one[side]?.number === number) ? undefined : longest(alike);
+}
+
+function longest(spoken: readonly SpokenIndicator[]): FormIndicator | undefined {
+  return spoken.toSorted((a, b) => b.core.length - a.core.length)[0]?.item;
 }
 
 /**
  * `same` for the same unit, or for something where the indicator has nothing, whatever the unit; `bare` where the
  * indicator has no unit, so that only its full name can tell.
  */
-function kindOf(quantity: Quantity, item: FormIndicator, side: Side): 'same' | 'bare' | 'other' {
-  const measured = item[side];
-  if (measured === undefined || coreOf(item).core.length < SHORTEST_EXACT) return 'other';
-  const unit = measured.unit === '' ? (item.target?.unit ?? '') : measured.unit;
-  if (unit === '') return 'bare';
-  if (hasUnit(quantity, unit)) return 'same';
-  return side === 'actual' && measured.number.isZero() && countsSomething(quantity, unit) ? 'same' : 'other';
+function kindOf(quantity: Quantity, one: SpokenIndicator, side: Side): 'same' | 'bare' | 'other' {
+  const value = one[side];
+  if (value === undefined) return 'other';
+  if (value.unit === '') return 'bare';
+  if (hasUnit(quantity, value.unit)) return 'same';
+  return side === 'actual' && value.number === 0 && countsSomething(quantity, value.unit) ? 'same' : 'other';
 }
 
 function countsSomething({ number, rest }: Quantity, unit: string): boolean {
-  return unit !== '%' && !/^[%％]/u.test(rest) && !number.isZero();
+  return unit !== '%' && !/^[%％]/u.test(rest) && number !== 0;
 }
 
-function likenessOf(said: ReadonlySet<string>, item: FormIndicator): number {
-  const { core, pairs } = coreOf(item);
+function likeness(said: ReadonlySet<string>, { core }: SpokenIndicator): number {
   if (core.length < SHORTEST_FUZZY) return 0;
+  const pairs = pairsOf(core);
   let shared = 0;
   for (const pair of pairs) if (said.has(pair)) shared += 1;
   return shared / pairs.size;
 }
 
-function coreOf(item: FormIndicator): NameCore {
-  const known = cache.get(item);
-  if (known !== undefined) return known;
-  const core = item.indicator.name
-    .replace(/[（(][^（()）]*[)）]$/u, '')
-    .replaceAll(/[“”"\s]/gu, '')
-    .replace(/^(?:\d+[\p{Script=Han}]|全年|年度|本年)/u, '')
-    .replace(/(?:总数量|总数|总量|数量|个数|次数|户数|人数|家数|件数|场次|数|量)$/u, '');
-  const found = { core, pairs: pairsOf(core) };
-  cache.set(item, found);
-  return found;
+const BRACKETS = /[（(][^（()）]*[)）]$/u;
+const OPENING = /^(?:\d+[\p{Script=Han}]|全年|年度|本年)/u;
+const COUNT = /(?:总数量|总数|总量|数量|个数|次数|户数|人数|家数|件数|场次|数|量)$/u;
+
+/** A name without quotes, bracketed units, 全年 before and 数量 behind; most names have none of them. */
+function coreOf(name: string): string {
+  let core = name;
+  if (/[”"“\s]/u.test(core)) core = core.replaceAll(/[“”"\s]/gu, '');
+  if (/[)）]$/u.test(core)) core = core.replace(BRACKETS, '');
+  if (/^[\d全年本]/u.test(core)) core = core.replace(OPENING, '');
+  return '数量次'.includes(core.at(-1) ?? ' ') ? core.replace(COUNT, '') : core;
 }
 
 /** Neighbouring characters of a text, without the words that join. */

@@ -22,6 +22,13 @@ const ABOUT_REVENUE = new RegExp(`${REVENUE}”?$`, 'u');
 const TRAILING_ADVERBS = new RegExp(`${ADVERBS}+$`, 'u');
 const NEGATED = /(?:未|没有?|不再?|无|避免|防止)$/u;
 
+/** Characters at the end of a clause that its verb and adverbs can take. */
+const REACH = 24;
+/** Cheap questions that most clauses answer with no. */
+const HAS_COMPARAND = /预算|上年|去年/u;
+const HAS_LEVEL = /持平|变化|差异|增减|一致|相等|相同/u;
+const HAS_CHANGE = /[增减升降涨]|提高|扩大|压缩|节约|节省|回落|下滑|走[高低]|[上下]调|追加|补发|收回/u;
+
 const AT_END = new RegExp(`(${UP}|${DOWN})(?:了|较多|较大|较为明显|明显|幅度较大|所致|等)?$`, 'u');
 const WITH_AMOUNT = new RegExp(`(${UP}|${DOWN})(?:了|到|至|为)?\\s*\\d[\\d.,]*\\s*(?:万元|元|%|％)`, 'u');
 const WITH_OBJECT = new RegExp(
@@ -57,13 +64,16 @@ export function isAboutRevenue({ subject }: Statement): boolean {
 type Found = Omit<Statement, 'words' | 'offset'>;
 
 function subjectOf(before: string): string | undefined {
-  const subject = before.replace(TRAILING_ADVERBS, '');
-  if (NEGATED.test(subject)) return undefined;
-  return subject === '' || ABOUT_MONEY.test(subject) ? subject : undefined;
+  const far = before.slice(0, -REACH);
+  const subject = far + before.slice(far.length).replace(TRAILING_ADVERBS, '');
+  const end = subject.slice(-REACH);
+  if (NEGATED.test(end)) return undefined;
+  return subject === '' || ABOUT_MONEY.test(end) ? subject : undefined;
 }
 
 /** 支出大于年初预算, 接待费低于上年. */
 function comparison(clause: string, comparand: Comparand): Found | undefined {
+  if (!HAS_COMPARAND.test(clause)) return undefined;
   const match = COMPARED.exec(clause);
   if (match === null) return undefined;
   const [, word = '', , base] = match;
@@ -76,6 +86,7 @@ function comparison(clause: string, comparand: Comparand): Found | undefined {
 
 /** 与上年持平, 预决算对比无差异. */
 function unchanged(clause: string): Found | undefined {
+  if (!HAS_LEVEL.test(clause)) return undefined;
   const match = UNCHANGED.exec(clause);
   if (match === null) return undefined;
   const [, base, nearly, word = ''] = match;
@@ -86,13 +97,17 @@ function unchanged(clause: string): Found | undefined {
 
 /** 人员经费较上年减少, 支出增加12万元, 追加项目经费. */
 function change(clause: string, comparand: Comparand): Found | undefined {
+  if (!HAS_CHANGE.test(clause)) return undefined;
   // Beside the budget, what happened since last year is a cause.
   if (comparand === 'budget' && /[较比]上年|[较比]去年|同比/u.test(clause)) return undefined;
   const object = WITH_OBJECT.exec(clause);
   if (object !== null) return { direction: directionOf(object[1] ?? ''), subject: '', nearly: false };
-  const match = WITH_AMOUNT.exec(clause) ?? AT_END.exec(clause);
+  const tail = clause.slice(-REACH);
+  const ending = AT_END.exec(tail);
+  const match = ending ?? (/\d/u.test(clause) ? WITH_AMOUNT.exec(clause) : null);
   if (match === null) return undefined;
-  const subject = subjectOf(clause.slice(0, match.index));
+  const at = match.index + (match === ending ? clause.length - tail.length : 0);
+  const subject = subjectOf(clause.slice(0, at));
   return subject === undefined
     ? undefined
     : { direction: directionOf(match[1] ?? ''), subject, nearly: false };

@@ -4,7 +4,10 @@ import { codeLabel, codeTree, defineBreakdown, isByCode } from './rows.ts';
 
 /** Opening and closing balances by fund, and by code where entered: `年初结转和结余.<fund>`, `年末结转和结余.<code>.<fund>`. */
 export function defineBalances({ definitions, year, ledger, codes }: FigureContext): void {
-  const balances = { 年初结转和结余: year.accounts.value.openingBalance, 年末结转和结余: year.accounts.value.closingBalance };
+  const balances = {
+    年初结转和结余: year.accounts.value.openingBalance,
+    年末结转和结余: year.accounts.value.closingBalance,
+  };
   for (const [name, balance] of Object.entries(balances)) {
     for (const fund of keysOf(FUNDS)) {
       const entered = balance[fund];

@@ -27,8 +27,16 @@ export function defineBasicExpenditure(context: FigureContext): void {
   const classes = tree.rows.filter((code) => code.length === 3);
   const personnel = classes.filter((code) => PERSONNEL_CLASSES.includes(code));
   const operating = classes.filter((code) => !PERSONNEL_CLASSES.includes(code));
-  definitions.sum('基本支出.人员经费', '人员经费', personnel.map((code) => `基本支出.${code}`));
-  definitions.sum('基本支出.公用经费', '公用经费', operating.map((code) => `基本支出.${code}`));
+  definitions.sum(
+    '基本支出.人员经费',
+    '人员经费',
+    personnel.map((code) => `基本支出.${code}`),
+  );
+  definitions.sum(
+    '基本支出.公用经费',
+    '公用经费',
+    operating.map((code) => `基本支出.${code}`),
+  );
   definitions.sum('基本支出.合计', '人员经费和公用经费合计', ['基本支出.人员经费', '基本支出.公用经费']);
   defineAgencyOperating(context);
 }

@@ -17,5 +17,9 @@ export function defineBudgets({ definitions, year, ledger, codes }: FigureContex
     };
     defineBreakdown(definitions, ledger, column, ['年初预算', name], entered);
   }
-  definitions.sum('年初预算.财政拨款', '财政拨款年初预算', keysOf(APPROPRIATIONS).map((fund) => `年初预算.${APPROPRIATIONS[fund]}`));
+  definitions.sum(
+    '年初预算.财政拨款',
+    '财政拨款年初预算',
+    keysOf(APPROPRIATIONS).map((fund) => `年初预算.${APPROPRIATIONS[fund]}`),
+  );
 }

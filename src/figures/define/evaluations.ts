@@ -35,20 +35,43 @@ export function defineEvaluations({ definitions, year }: FigureContext): void {
   }
 }
 
-function defineMoneyRow(definitions: Definitions, ledger: Ledger, id: string, label: string, path: YamlPath, money: Money): void {
+function defineMoneyRow(
+  definitions: Definitions,
+  ledger: Ledger,
+  id: string,
+  label: string,
+  path: YamlPath,
+  money: Money,
+): void {
   for (const [key, column] of Object.entries(MONEY)) {
-    definitions.amount(`${id}.${column}`, `${label}${column}`, ledger, [...path, column], money[key as keyof typeof MONEY]);
+    definitions.amount(
+      `${id}.${column}`,
+      `${label}${column}`,
+      ledger,
+      [...path, column],
+      money[key as keyof typeof MONEY],
+    );
   }
 }
 
-function defineSums(definitions: Definitions, root: string, label: string, total: string, rows: readonly string[]): void {
+function defineSums(
+  definitions: Definitions,
+  root: string,
+  label: string,
+  total: string,
+  rows: readonly string[],
+): void {
   for (const column of Object.values(MONEY)) {
     const inputs = rows.map((row) => `${root}.资金.${row}.${column}`);
     definitions.sum(`${root}.资金.${total}.${column}`, `${label}${total}${column}`, inputs);
   }
 }
 
-function defineOverall(definitions: Definitions, { name, document }: LoadedEvaluation, value: OverallEvaluation): void {
+function defineOverall(
+  definitions: Definitions,
+  { name, document }: LoadedEvaluation,
+  value: OverallEvaluation,
+): void {
   const root = `绩效.${name}`;
   const label = '整体自评表';
   const ledger = { document, moneyUnit: value.moneyUnit };
@@ -57,44 +80,84 @@ function defineOverall(definitions: Definitions, { name, document }: LoadedEvalu
     const path = ['资金', index];
     const id = `${root}.资金.${source.name}`;
     defineMoneyRow(definitions, ledger, id, `${label}${source.name}`, path, source);
-    if (source.score !== undefined) {
-      definitions.count(`${id}.得分`, `${label}${source.name}得分`, '分', { document, path: [...path, '得分'] }, source.score);
-    }
-    if (source.weight !== undefined) {
-      definitions.count(`${id}.分值`, `${label}${source.name}分值`, '分', { document, path: [...path, '分值'] }, source.weight);
+    for (const [key, points] of [
+      ['得分', source.score],
+      ['分值', source.weight],
+    ] as const) {
+      if (points === undefined) continue;
+      const entry = { document, path: [...path, key] };
+      definitions.count(`${id}.${key}`, `${label}${source.name}${key}`, '分', entry, points);
     }
   });
-  defineSums(definitions, root, label, '合计', value.sources.map((source) => source.name));
+  defineSums(
+    definitions,
+    root,
+    label,
+    '合计',
+    value.sources.map((source) => source.name),
+  );
   defineIndicators(definitions, { name, document, value });
 }
 
-function defineProject(definitions: Definitions, { name, document }: LoadedEvaluation, value: ProjectEvaluation): void {
+function defineProject(
+  definitions: Definitions,
+  { name, document }: LoadedEvaluation,
+  value: ProjectEvaluation,
+): void {
   const root = `绩效.${name}`;
   const label = `“${value.name}”`;
   const ledger = { document, moneyUnit: value.moneyUnit };
   definitions.count(`${root}.份数`, `${label}自评表份数`, '个', { document, path: ['类型'] }, new Exact(1));
   const { currentYear, carriedOver, other } = value.sources;
-  const rows = { 当年财政拨款: currentYear, ...(carriedOver && { 上年结转资金: carriedOver }), 其他资金: other };
+  const rows = {
+    当年财政拨款: currentYear,
+    ...(carriedOver && { 上年结转资金: carriedOver }),
+    其他资金: other,
+  };
   for (const [row, money] of Object.entries(rows)) {
     defineMoneyRow(definitions, ledger, `${root}.资金.${row}`, `${label}${row}`, ['资金', row], money);
   }
   defineSums(definitions, root, label, '年度资金总额', Object.keys(rows));
+  defineScores(definitions, { name, document }, value);
+}
+
+/** The points of a project form: of the money row, of all indicators, and together. */
+function defineScores(
+  definitions: Definitions,
+  { name, document }: Pick<LoadedEvaluation, 'name' | 'document'>,
+  value: ProjectEvaluation,
+): void {
+  const root = `绩效.${name}`;
+  const label = `“${value.name}”`;
   definitions.percentage(
     `${root}.执行率`,
     `${label}执行率`,
     `${root}.资金.年度资金总额.全年执行数`,
     `${root}.资金.年度资金总额.全年预算数`,
   );
-  const executionEntry = { document, path: ['执行得分'] };
-  definitions.count(`${root}.执行得分`, `${label}执行得分`, '分', executionEntry, value.executionScore);
-  definitions.count(`${root}.执行分值`, `${label}执行分值`, '分', executionEntry, new Exact(EXECUTION_WEIGHT));
+  const execution = { document, path: ['执行得分'] };
+  definitions.count(`${root}.执行得分`, `${label}执行得分`, '分', execution, value.executionScore);
+  definitions.count(`${root}.执行分值`, `${label}执行分值`, '分', execution, new Exact(EXECUTION_WEIGHT));
   const indicators = defineIndicators(definitions, { name, document, value });
-  definitions.sum(`${root}.总分值`, `${label}总分值`, [`${root}.执行分值`, ...indicators.map((id) => `${id}.分值`)], '分');
-  definitions.sum(`${root}.总分`, `${label}总分`, [`${root}.执行得分`, ...indicators.map((id) => `${id}.得分`)], '分');
+  definitions.sum(
+    `${root}.总分值`,
+    `${label}总分值`,
+    [`${root}.执行分值`, ...indicators.map((id) => `${id}.分值`)],
+    '分',
+  );
+  definitions.sum(
+    `${root}.总分`,
+    `${label}总分`,
+    [`${root}.执行得分`, ...indicators.map((id) => `${id}.得分`)],
+    '分',
+  );
 }
 
 /** The indicators of a form, numbered from 1 through all levels; returns their ids. */
-function defineIndicators(definitions: Definitions, { name, document, value }: Omit<LoadedEvaluation, 'whole'>): readonly string[] {
+function defineIndicators(
+  definitions: Definitions,
+  { name, document, value }: Omit<LoadedEvaluation, 'whole'>,
+): readonly string[] {
   const ids: string[] = [];
   value.indicators.forEach((first, i) => {
     first.groups.forEach((second, j) => {
@@ -117,7 +180,10 @@ function defineIndicator(
   const at = (key: string) => ({ document: entry.document, path: [...entry.path, key] });
   definitions.count(`${id}.分值`, `“${indicator.name}”分值`, '分', at('分值'), indicator.weight);
   definitions.count(`${id}.得分`, `“${indicator.name}”得分`, '分', at('得分'), indicator.score);
-  for (const [key, text] of [['指标值', indicator.target], ['完成值', indicator.actual]] as const) {
+  for (const [key, text] of [
+    ['指标值', indicator.target],
+    ['完成值', indicator.actual],
+  ] as const) {
     const measurement = parseMeasurement(text);
     if (measurement !== undefined) {
       definitions.count(`${id}.${key}`, `“${indicator.name}”${key}`, '指标值', at(key), measurement.number);

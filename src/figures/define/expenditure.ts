@@ -27,7 +27,8 @@ export function defineExpenditure(context: FigureContext): void {
   const items = new Map(Object.entries(expenditure).filter(([code]) => code !== UNDISCLOSED));
   if (UNDISCLOSED in expenditure) definitions.undisclosed(VEIL, '科目未公开的支出中属于某一科目的部分');
   const trees = new Map<Fund, CodeTree>();
-  for (const fund of keysOf(FUNDS)) trees.set(fund, defineFund(context, fund, items, expenditure[UNDISCLOSED]));
+  for (const fund of keysOf(FUNDS))
+    trees.set(fund, defineFund(context, { fund, items, unclassified: expenditure[UNDISCLOSED] }));
   const classes = [...codes.functional.keys()].filter((code) => code.length === 3);
   const rows = withAncestors([...classes, ...items.keys()]);
   for (const code of rows) defineRow(context, code, trees, expenditure[UNDISCLOSED]);
@@ -39,8 +40,13 @@ function kindsOf(fund: Fund): readonly ExpenditureKind[] {
   return fund === 'nonFiscal' ? keysOf(EXPENDITURE_KINDS) : ['basic', 'project'];
 }
 
-function enteredOf(item: ExpenditureItem | undefined, fund: Fund, kind: ExpenditureKind): Disclosed<Exact> | undefined {
-  const ofFund: Readonly<Partial<Record<ExpenditureKind, Disclosed<Exact> | undefined>>> | undefined = item?.[fund];
+function enteredOf(
+  item: ExpenditureItem | undefined,
+  fund: Fund,
+  kind: ExpenditureKind,
+): Disclosed<Exact> | undefined {
+  const ofFund: Readonly<Partial<Record<ExpenditureKind, Disclosed<Exact> | undefined>>> | undefined =
+    item?.[fund];
   return ofFund?.[kind];
 }
 
@@ -48,51 +54,70 @@ function fundLabel(fund: Fund): string {
   return fund === 'nonFiscal' ? '非财政拨款' : `${FUNDS[fund]}财政拨款`;
 }
 
+/** What was entered of one fund's expenditure: by code, and without. */
+interface FundEntries {
+  readonly fund: Fund;
+  readonly items: ReadonlyMap<string, ExpenditureItem>;
+  readonly unclassified: ExpenditureItem | undefined;
+}
+
 /** The columns of one fund: a row for each code with money of that fund, and the fund's totals. */
-function defineFund(
-  { definitions, ledger, codes }: FigureContext,
-  fund: Fund,
-  items: ReadonlyMap<string, ExpenditureItem>,
-  unclassified: ExpenditureItem | undefined,
-): CodeTree {
+function defineFund(context: FigureContext, entries: FundEntries): CodeTree {
+  const { definitions, codes } = context;
+  const { fund, items } = entries;
   const name = FUNDS[fund];
   const tree = codeTree([...items].filter(([, item]) => item[fund] !== undefined).map(([code]) => code));
-  for (const kind of kindsOf(fund)) {
-    const kindName = EXPENDITURE_KINDS[kind];
-    const enterAt = (code: string, value: Disclosed<Exact>) => (id: string, label: string) =>
-      definitions.amount(id, label, ledger, ['支出', code, name, kindName], value);
-    const hidden = enteredOf(unclassified, fund, kind);
-    const classes = defineColumn(definitions, {
-      tree,
-      id: (code) => `支出.${code}.${name}.${kindName}`,
-      label: (code) => `${codeLabel(code, codes.functional)}${fundLabel(fund)}${kindName}`,
-      enter: (code) => {
-        const value = enteredOf(items.get(code), fund, kind);
-        return value === undefined ? undefined : enterAt(code, value);
-      },
-      veil: hidden === undefined ? undefined : VEIL,
-    });
-    const rest =
-      hidden === undefined
-        ? []
-        : [enterAt(UNDISCLOSED, hidden)(`支出.未公开.${name}.${kindName}`, `科目未公开的${fundLabel(fund)}${kindName}`)];
-    // Where rows are veiled, the total is the sum of what was entered, not of the veiled rows.
-    const inputs = hidden === undefined ? classes : listedEntries(tree, items, fund, kind);
-    definitions.sum(`支出.${name}.${kindName}`, `${fundLabel(fund)}${kindName}`, [...inputs, ...rest]);
-  }
-  const sumKinds = (prefix: string): readonly string[] => kindsOf(fund).map((kind) => `${prefix}.${EXPENDITURE_KINDS[kind]}`);
+  for (const kind of kindsOf(fund)) defineFundKind(context, entries, tree, kind);
+  const sumKinds = (prefix: string): readonly string[] =>
+    kindsOf(fund).map((kind) => `${prefix}.${EXPENDITURE_KINDS[kind]}`);
   for (const code of tree.rows) {
     const prefix = `支出.${code}.${name}`;
-    definitions.sum(`${prefix}.合计`, `${codeLabel(code, codes.functional)}${fundLabel(fund)}支出`, sumKinds(prefix));
+    definitions.sum(
+      `${prefix}.合计`,
+      `${codeLabel(code, codes.functional)}${fundLabel(fund)}支出`,
+      sumKinds(prefix),
+    );
   }
   definitions.sum(`支出.${name}.合计`, `${fundLabel(fund)}支出`, sumKinds(`支出.${name}`));
   return tree;
 }
 
+/** One column of a fund, with its total. */
+function defineFundKind(
+  { definitions, ledger, codes }: FigureContext,
+  entries: FundEntries,
+  tree: CodeTree,
+  kind: ExpenditureKind,
+): void {
+  const { fund, items, unclassified } = entries;
+  const name = FUNDS[fund];
+  const kindName = EXPENDITURE_KINDS[kind];
+  const label = `${fundLabel(fund)}${kindName}`;
+  const enterAt = (code: string, value: Disclosed<Exact>) => (id: string, rowLabel: string) =>
+    definitions.amount(id, rowLabel, ledger, ['支出', code, name, kindName], value);
+  const hidden = enteredOf(unclassified, fund, kind);
+  const classes = defineColumn(definitions, {
+    tree,
+    id: (code) => `支出.${code}.${name}.${kindName}`,
+    label: (code) => `${codeLabel(code, codes.functional)}${label}`,
+    enter: (code) => {
+      const value = enteredOf(items.get(code), fund, kind);
+      return value === undefined ? undefined : enterAt(code, value);
+    },
+    veil: hidden === undefined ? undefined : VEIL,
+  });
+  if (hidden === undefined) {
+    definitions.sum(`支出.${name}.${kindName}`, label, classes);
+    return;
+  }
+  const rest = enterAt(UNDISCLOSED, hidden)(`支出.未公开.${name}.${kindName}`, `科目未公开的${label}`);
+  // Where rows are veiled, the total is the sum of what was entered, not of the veiled rows.
+  definitions.sum(`支出.${name}.${kindName}`, label, [...listedEntries(tree, entries, kind), rest]);
+}
+
 function listedEntries(
   tree: CodeTree,
-  items: ReadonlyMap<string, ExpenditureItem>,
-  fund: Fund,
+  { items, fund }: FundEntries,
   kind: ExpenditureKind,
 ): readonly string[] {
   return tree.rows
@@ -125,11 +150,15 @@ function defineRow(
 }
 
 function hasRow(trees: ReadonlyMap<Fund, CodeTree>, fund: Fund, code: string): boolean {
-  return trees.get(fund)?.rows.includes(code) ?? false;
+  return trees.get(fund)?.has(code) ?? false;
 }
 
 /** One row of T4's right side: a 类 over the three appropriations. Rows without money of a fund are zero. */
-function defineClassByFund({ definitions, codes }: FigureContext, code: string, trees: ReadonlyMap<Fund, CodeTree>): void {
+function defineClassByFund(
+  { definitions, codes }: FigureContext,
+  code: string,
+  trees: ReadonlyMap<Fund, CodeTree>,
+): void {
   const label = codeLabel(code, codes.functional);
   const inputs = keysOf(APPROPRIATIONS).map((fund) => {
     const id = `支出.${code}.${FUNDS[fund]}.合计`;
@@ -152,7 +181,17 @@ function defineTotals({ definitions, year, ledger }: FigureContext): void {
     '本年支出合计',
     keysOf(EXPENDITURE_KINDS).map((kind) => `支出.${EXPENDITURE_KINDS[kind]}`),
   );
-  definitions.amount('支出.结余分配', '结余分配', ledger, ['结余分配'], year.accounts.value.surplusDistribution);
-  definitions.sum('支出.年末结转和结余', '年末结转和结余', keysOf(FUNDS).map((fund) => `年末结转和结余.${FUNDS[fund]}`));
+  definitions.amount(
+    '支出.结余分配',
+    '结余分配',
+    ledger,
+    ['结余分配'],
+    year.accounts.value.surplusDistribution,
+  );
+  definitions.sum(
+    '支出.年末结转和结余',
+    '年末结转和结余',
+    keysOf(FUNDS).map((fund) => `年末结转和结余.${FUNDS[fund]}`),
+  );
   definitions.sum('支出.总计', '支出总计', ['支出.本年支出合计', '支出.结余分配', '支出.年末结转和结余']);
 }

@@ -7,13 +7,28 @@ import type { FigureContext } from './context.ts';
 export function defineBody({ definitions, unit, year, ledger }: FigureContext): void {
   const { accounts, narrative } = year;
   const { document } = ledger;
-  definitions.reported('年度', '决算年度', '年', { document, path: ['年度'] }, known(new Exact(accounts.value.year)));
+  definitions.reported(
+    '年度',
+    '决算年度',
+    '年',
+    { document, path: ['年度'] },
+    known(new Exact(accounts.value.year)),
+  );
   const { active, retiredVeterans, retired } = accounts.value.staff;
-  const staff: Readonly<Record<string, Disclosed<Exact>>> = { 在职人员: active, 离休人员: retiredVeterans, 退休人员: retired };
+  const staff: Readonly<Record<string, Disclosed<Exact>>> = {
+    在职人员: active,
+    离休人员: retiredVeterans,
+    退休人员: retired,
+  };
   for (const [name, value] of Object.entries(staff)) {
     definitions.count(`人员.${name}`, name, '人', { document, path: ['人员', name] }, value);
   }
-  definitions.sum('人员.实有人数', '实有人数', Object.keys(staff).map((name) => `人员.${name}`), '人');
+  definitions.sum(
+    '人员.实有人数',
+    '实有人数',
+    Object.keys(staff).map((name) => `人员.${name}`),
+    '人',
+  );
   definitions.count(
     '机构.下设处室数',
     '下设处室',
@@ -45,12 +60,18 @@ export function defineProcurement({ definitions, year, ledger }: FigureContext):
   }
   definitions.sum('政府采购.总额', '政府采购支出总额', ['政府采购.货物', '政府采购.工程', '政府采购.服务']);
   for (const name of ['授予中小企业合同金额', '授予小微企业合同金额']) {
-    definitions.percentage(`政府采购.${name}.占比`, `${name}占政府采购支出总额`, `政府采购.${name}`, '政府采购.总额');
+    definitions.percentage(
+      `政府采购.${name}.占比`,
+      `${name}占政府采购支出总额`,
+      `政府采购.${name}`,
+      '政府采购.总额',
+    );
   }
 }
 
 /** State assets (R73): `国有资产.固定资产原值`, `国有资产.车辆.<kind>`, `国有资产.车辆数`. */
-export function defineStateAssets({ definitions, year, ledger }: FigureContext): void {
+export function defineStateAssets(context: FigureContext): void {
+  const { definitions, year, ledger } = context;
   const { stateAssets } = year.accounts.value;
   const { document } = ledger;
   const amounts: Readonly<Record<string, Disclosed<Exact>>> = {
@@ -63,16 +84,34 @@ export function defineStateAssets({ definitions, year, ledger }: FigureContext):
   }
   const floor = { document, path: ['国有资产', '房屋面积'] };
   definitions.count('国有资产.房屋面积', '房屋面积', '平方米', floor, stateAssets.floorSpace);
-  for (const [kind, value] of Object.entries(stateAssets.vehicles)) {
+  defineVehicles(context);
+  const equipment = { document, path: ['国有资产', '单价100万元以上设备数'] };
+  definitions.count(
+    '国有资产.单价100万元以上设备数',
+    '单价100万元（含）以上设备',
+    '台（套）',
+    equipment,
+    stateAssets.majorEquipment,
+  );
+}
+
+function defineVehicles({ definitions, year, ledger: { document } }: FigureContext): void {
+  const { vehicles } = year.accounts.value.stateAssets;
+  for (const [kind, value] of Object.entries(vehicles)) {
     const entry = { document, path: ['国有资产', '车辆', kind] };
     definitions.count(`国有资产.车辆.${kind}`, kind, '辆', entry, value);
   }
-  const kinds = Object.keys(stateAssets.vehicles);
+  const kinds = Object.keys(vehicles);
   if (!kinds.includes('其他用车')) {
     const entry = { document, path: ['国有资产', '车辆'] };
     definitions.count('国有资产.车辆.其他用车', '其他用车', '辆', entry, ZERO);
   }
-  definitions.sum('国有资产.车辆数', '车辆', kinds.map((kind) => `国有资产.车辆.${kind}`), '辆');
+  definitions.sum(
+    '国有资产.车辆数',
+    '车辆',
+    kinds.map((kind) => `国有资产.车辆.${kind}`),
+    '辆',
+  );
   definitions.difference(
     '国有资产.车辆数.与保有量差异',
     '固定资产车辆与公务用车保有量之差',
@@ -80,6 +119,4 @@ export function defineStateAssets({ definitions, year, ledger }: FigureContext):
     '三公经费.公务用车保有量',
     '辆',
   );
-  const equipment = { document, path: ['国有资产', '单价100万元以上设备数'] };
-  definitions.count('国有资产.单价100万元以上设备数', '单价100万元（含）以上设备', '台（套）', equipment, stateAssets.majorEquipment);
 }

@@ -1,4 +1,4 @@
-import { FUNDS, keysOf, REVENUE_KINDS } from '../../accounts/categories.ts';
+import { FUNDS, keysOf, NON_FISCAL_KINDS, REVENUE_KINDS } from '../../accounts/categories.ts';
 import type { FigureContext } from './context.ts';
 import { codeLabel, codeTree, defineBreakdown, isByCode, isNothing } from './rows.ts';
 
@@ -8,7 +8,8 @@ const FISCAL_KINDS = ['generalBudget', 'governmentFund', 'stateCapital'] as cons
  * Revenue: by kind (T1 rows 1–8), by functional code and kind (T2), and the sums of R01, R11, R12, R14.
  * Ids: `收入.<kind>`, `收入.<code>.<kind>`, `收入.财政拨款收入`, `收入.本年收入合计`, `收入.总计`.
  */
-export function defineRevenue({ definitions, year, ledger, codes }: FigureContext): void {
+export function defineRevenue(context: FigureContext): void {
+  const { definitions, year, ledger, codes } = context;
   const { revenue } = year.accounts.value;
   const kinds = keysOf(REVENUE_KINDS);
   const tree = codeTree(kinds.flatMap((kind) => (isByCode(revenue[kind]) ? Object.keys(revenue[kind]) : [])));
@@ -28,18 +29,29 @@ export function defineRevenue({ definitions, year, ledger, codes }: FigureContex
     const of = (names: readonly (keyof typeof REVENUE_KINDS)[]): readonly string[] =>
       names.map((kind) => `${prefix}.${REVENUE_KINDS[kind]}`).filter((id) => definitions.byId.has(id));
     definitions.sum(`${prefix}.财政拨款收入`, `${label}财政拨款收入`, of(FISCAL_KINDS));
-    definitions.sum(`${prefix}.${total}`, `${label}${total}`, [`${prefix}.财政拨款收入`, ...of(kinds.slice(3))]);
+    definitions.sum(`${prefix}.${total}`, `${label}${total}`, [
+      `${prefix}.财政拨款收入`,
+      ...of(NON_FISCAL_KINDS),
+    ]);
   };
   row('收入', '', '本年收入合计');
   for (const code of tree.rows) row(`收入.${code}`, codeLabel(code, codes.functional), '合计');
+  defineTotals(context);
+}
+
+function defineTotals({ definitions, year, ledger }: FigureContext): void {
   definitions.amount(
     '收入.使用非财政拨款结余',
     '使用非财政拨款结余',
     ledger,
     ['收入', '使用非财政拨款结余'],
-    revenue.surplusUsed,
+    year.accounts.value.revenue.surplusUsed,
   );
-  definitions.sum('收入.年初结转和结余', '年初结转和结余', keysOf(FUNDS).map((fund) => `年初结转和结余.${FUNDS[fund]}`));
+  definitions.sum(
+    '收入.年初结转和结余',
+    '年初结转和结余',
+    keysOf(FUNDS).map((fund) => `年初结转和结余.${FUNDS[fund]}`),
+  );
   definitions.sum('收入.总计', '收入总计', [
     '收入.本年收入合计',
     '收入.使用非财政拨款结余',

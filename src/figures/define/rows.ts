@@ -21,6 +21,7 @@ export function isNothing(entered: Breakdown): boolean {
 /** The rows of a table by functional classification: every code used with its ancestors, ascending. */
 export interface CodeTree {
   readonly rows: readonly string[];
+  has(code: string): boolean;
   childrenOf(code: string): readonly string[];
 }
 
@@ -31,9 +32,12 @@ export function codeTree(codes: Iterable<string>): CodeTree {
   for (const row of rows) {
     if (row.length === 3) continue;
     const parent = row.slice(0, -2);
-    children.set(parent, [...(children.get(parent) ?? []), row]);
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [row]);
+    else siblings.push(row);
   }
-  return { rows, childrenOf: (code) => children.get(code) ?? [] };
+  const present = new Set(rows);
+  return { rows, has: (code) => present.has(code), childrenOf: (code) => children.get(code) ?? [] };
 }
 
 /** `事业运行（2011350）`, or the bare code where the table does not know it. */
@@ -110,6 +114,8 @@ export function defineBreakdown(
     return;
   }
   definitions.amount(totalId, totalLabel, ledger, path, entered);
-  const veil = isNothing(entered) ? undefined : definitions.undisclosed(`${totalId}.分科目`, `${totalLabel}的分科目金额`);
+  const veil = isNothing(entered)
+    ? undefined
+    : definitions.undisclosed(`${totalId}.分科目`, `${totalLabel}的分科目金额`);
   defineColumn(definitions, { ...column, enter: () => undefined, veil });
 }

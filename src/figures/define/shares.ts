@@ -15,7 +15,12 @@ export function defineShares(context: FigureContext): void {
     definitions.percentage(`支出.${name}.占比`, `${name}占本年支出合计`, `支出.${name}`, '支出.本年支出合计');
   }
   const whole = '支出.一般公共预算.合计';
-  definitions.percentage(`${whole}.占比`, '一般公共预算财政拨款支出占本年支出合计', whole, '支出.本年支出合计');
+  definitions.percentage(
+    `${whole}.占比`,
+    '一般公共预算财政拨款支出占本年支出合计',
+    whole,
+    '支出.本年支出合计',
+  );
   for (const { id, label } of [...definitions.byId.values()]) {
     if (/^支出\.\d+\.一般公共预算\.合计$/.test(id)) {
       definitions.percentage(`${id}.占比`, `${label}占一般公共预算财政拨款支出`, id, whole);
@@ -25,8 +30,18 @@ export function defineShares(context: FigureContext): void {
   defineVariance(context, whole, '年初预算.一般公共预算', '一般公共预算财政拨款支出');
 }
 
-function defineVariance({ definitions }: FigureContext, outturn: string, budget: string, label: string): void {
+function defineVariance(
+  { definitions }: FigureContext,
+  outturn: string,
+  budget: string,
+  label: string,
+): void {
   definitions.difference(`${outturn}.预决算差异额`, `${label}决算数与年初预算数之差`, outturn, budget);
-  definitions.percentage(`${outturn}.预决算差异率`, `${label}预决算差异率`, `${outturn}.预决算差异额`, budget);
+  definitions.percentage(
+    `${outturn}.预决算差异率`,
+    `${label}预决算差异率`,
+    `${outturn}.预决算差异额`,
+    budget,
+  );
   definitions.percentage(`${outturn}.完成年初预算率`, `${label}完成年初预算`, outturn, budget);
 }

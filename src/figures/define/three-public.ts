@@ -24,9 +24,20 @@ export function defineThreePublic(context: FigureContext): void {
   for (const item of TOTALS) {
     const outturn = `${ROOT}.决算数.${item}`;
     const budget = `${ROOT}.全年预算数.${item}`;
-    definitions.difference(`${outturn}.预决算差异额`, `“三公”经费${item}决算数与全年预算数之差`, outturn, budget);
-    definitions.percentage(`${outturn}.预决算差异率`, `“三公”经费${item}预决算差异率`, `${outturn}.预决算差异额`, budget);
-    if (item !== '合计') definitions.percentage(`${outturn}.占比`, `${item}占“三公”经费`, outturn, `${ROOT}.决算数.合计`);
+    definitions.difference(
+      `${outturn}.预决算差异额`,
+      `“三公”经费${item}决算数与全年预算数之差`,
+      outturn,
+      budget,
+    );
+    definitions.percentage(
+      `${outturn}.预决算差异率`,
+      `“三公”经费${item}预决算差异率`,
+      `${outturn}.预决算差异额`,
+      budget,
+    );
+    if (item !== '合计')
+      definitions.percentage(`${outturn}.占比`, `${item}占“三公”经费`, outturn, `${ROOT}.决算数.合计`);
   }
   defineCounts(context);
 }
@@ -59,6 +70,12 @@ function defineCounts({ definitions, year, ledger }: FigureContext): void {
     ['国内公务接待人次', '人次', threePublic.guests],
   ];
   for (const [name, unit, value] of counts) {
-    definitions.count(`${ROOT}.${name}`, name, unit, { document: ledger.document, path: [ROOT, name] }, value);
+    definitions.count(
+      `${ROOT}.${name}`,
+      name,
+      unit,
+      { document: ledger.document, path: [ROOT, name] },
+      value,
+    );
   }
 }

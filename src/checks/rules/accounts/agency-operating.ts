@@ -14,7 +14,8 @@ export const agencyOperating: Check = {
   summary: '行政、参公单位的机关运行经费等于公用经费，含下属单位的不大于公用经费；事业单位没有',
   run(subject) {
     const entered = subject.year.accounts.value.agencyOperating !== undefined;
-    if (subject.unit.unit.value.kind === '事业单位') return entered ? enteredByInstitution(subject) : printedByInstitution(subject);
+    if (subject.unit.unit.value.kind === '事业单位')
+      return entered ? enteredByInstitution(subject) : printedByInstitution(subject);
     return entered ? checkEntered(subject) : checkDefault(subject);
   },
 };
@@ -41,7 +42,8 @@ function checkEntered({ figures, unit, year }: CheckSubject): readonly Diagnosti
   const comparison = compareValues(agency.value, operating.value);
   const { difference } = comparison.kind === 'contradiction' ? comparison : {};
   const alone = unit.unit.value.subordinates.length === 0;
-  if (difference === undefined || (!alone && excessOf(agency.value, operating.value) === undefined)) return [];
+  if (difference === undefined || (!alone && excessOf(agency.value, operating.value) === undefined))
+    return [];
   const relation = alone ? '应等于公用经费' : '应不大于公用经费';
   const basis = alone ? '没有下属单位，R75' : '公用经费含下属事业单位的，R75';
   const amounts = amountsIn(year.accounts.value.moneyUnit);
@@ -52,7 +54,8 @@ function checkEntered({ figures, unit, year }: CheckSubject): readonly Diagnosti
 function checkDefault({ figures, unit, year }: CheckSubject): readonly Diagnostic[] {
   const operating = figures.get('基本支出.公用经费');
   const place = placeOfFigure(operating, figures);
-  if (place === undefined || unit.unit.value.subordinates.length === 0 || !isPositive(operating.value)) return [];
+  if (place === undefined || unit.unit.value.subordinates.length === 0 || !isPositive(operating.value))
+    return [];
   const message = `没有填“机关运行经费”，按公用经费 ${amountsIn(year.accounts.value.moneyUnit).value(operating.value)} 印出；下属单位中有事业单位的，请另填行政、参公单位的数（R75）`;
   return [note('agency-operating', message, place)];
 }

@@ -9,18 +9,58 @@ import { inputPlaces, relatedPrior } from '../../figure-places.ts';
 export const approvedTotal: Check = {
   rule: 'approved-total',
   numbers: [
-    ...['R01', 'R02', 'R03', 'R04', 'R06', 'R08', 'R11', 'R12', 'R14', 'R20', 'R21', 'R24', 'R25', 'R26', 'R27', 'R28'],
-    ...['R29', 'R40', 'R43', 'R44', 'R47', 'R48', 'R49', 'R50', 'R51', 'R57', 'R64', 'R70', 'R71', 'R72', 'R73', 'R74'],
+    ...[
+      'R01',
+      'R02',
+      'R03',
+      'R04',
+      'R06',
+      'R08',
+      'R11',
+      'R12',
+      'R14',
+      'R20',
+      'R21',
+      'R24',
+      'R25',
+      'R26',
+      'R27',
+      'R28',
+    ],
+    ...[
+      'R29',
+      'R40',
+      'R43',
+      'R44',
+      'R47',
+      'R48',
+      'R49',
+      'R50',
+      'R51',
+      'R57',
+      'R64',
+      'R70',
+      'R71',
+      'R72',
+      'R73',
+      'R74',
+    ],
   ],
   source: '合计应等于各部分之和；公布的数可差一个尾差',
   summary: '批复数应等于由明细算出的数；在四舍五入允许范围内的差为尾差',
   run: (subject) =>
     Object.keys(subject.year.accounts.value.approved)
       .flatMap((id) => subject.figures.find(id) ?? [])
-      .flatMap((figure) => (figure.approval === undefined ? [] : checkApproval(figure, figure.approval, subject))),
+      .flatMap((figure) =>
+        figure.approval === undefined ? [] : checkApproval(figure, figure.approval, subject),
+      ),
 };
 
-function checkApproval(figure: Figure, { entry, computed }: Approval, subject: CheckSubject): readonly Diagnostic[] {
+function checkApproval(
+  figure: Figure,
+  { entry, computed }: Approval,
+  subject: CheckSubject,
+): readonly Diagnostic[] {
   if (figure.unit === '%') {
     const message = `批复数写了“${figure.label}”；比率由程序计算，公布的比率末位不同的写在“印数”下，这里请删去`;
     return [error('approved-total', message, placeOfKey(entry.document, entry.path))];

@@ -1,5 +1,6 @@
 import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../../accounts/categories.ts';
 import { ZERO } from '../../../accounts/decimal.ts';
+import { codeLabel } from '../../../figures/define/rows.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { isZero, known, sumOf, UNDISCLOSED_VALUE, type Value } from '../../../figures/value.ts';
 import type { Diagnostic } from '../../../source/diagnostic.ts';
@@ -18,13 +19,21 @@ export const balanceByCode: Check = {
 
 function checkFund(subject: CheckSubject, fund: Appropriation): readonly Diagnostic[] {
   const { revenue, expenditure, openingBalance, closingBalance } = subject.year.accounts.value;
-  const entered = [revenue[fund], openingBalance[fund], closingBalance[fund]].flatMap((part) => Object.keys(part));
-  const spent = Object.entries(expenditure).flatMap(([code, item]) => (item[fund] === undefined ? [] : [code]));
+  const entered = [revenue[fund], openingBalance[fund], closingBalance[fund]].flatMap((part) =>
+    Object.keys(part),
+  );
+  const spent = Object.entries(expenditure).flatMap(([code, item]) =>
+    item[fund] === undefined ? [] : [code],
+  );
   const items = new Set([...entered, ...spent].filter((code) => /^2\d{2,6}$/.test(code)));
   return [...items].sort().flatMap((code) => checkCode(subject, fund, code));
 }
 
-function checkCode({ figures, codes, year }: CheckSubject, fund: Appropriation, code: string): readonly Diagnostic[] {
+function checkCode(
+  { figures, codes, year }: CheckSubject,
+  fund: Appropriation,
+  code: string,
+): readonly Diagnostic[] {
   const label = APPROPRIATIONS[fund];
   const columns = {
     opening: [`年初结转和结余.${code}.${label}`, `年初结转和结余.${label}`],
@@ -41,7 +50,10 @@ function checkCode({ figures, codes, year }: CheckSubject, fund: Appropriation, 
   if (place === undefined) return [];
   return checkEqual({
     rule: 'balance-by-code',
-    actual: { label: `${codes.functional.get(code)?.name ?? ''}（${code}）${label}支出与年末结转之和`, value: used },
+    actual: {
+      label: `${codeLabel(code, codes.functional)}${label}支出与年末结转之和`,
+      value: used,
+    },
     expected: { label: '收入与年初结转之和', value: available },
     basis: '年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余',
     unit: '万元',

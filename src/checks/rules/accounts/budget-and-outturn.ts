@@ -18,12 +18,17 @@ export const budgetAndOutturn: Check = {
   run(subject) {
     const { figures, year } = subject;
     const items = Object.values(THREE_PUBLIC_ITEMS);
-    const nothing = items.filter((item) => isZero(figures.get(id(BUDGET, item)).value) && isZero(figures.get(id('决算数', item)).value));
+    const nothing = items.filter(
+      (item) => isZero(figures.get(id(BUDGET, item)).value) && isZero(figures.get(id('决算数', item)).value),
+    );
     const over = items.flatMap((item) => checkItem(subject, item));
     // A body without any of it has an empty table; its rates are not printed item by item.
     if (nothing.length === 0 || nothing.length === items.length) return over;
     const message = `${nothing.join('、')}的预算数、决算数都为 0，“预决算差异率 0.00%”没有基数（R65），按惯例印出，无需处理`;
-    return [...over, note('budget-and-outturn', message, placeOfKey(year.accounts.document, ['三公经费', BUDGET]))];
+    return [
+      ...over,
+      note('budget-and-outturn', message, placeOfKey(year.accounts.document, ['三公经费', BUDGET])),
+    ];
   },
 };
 

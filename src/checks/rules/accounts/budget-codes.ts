@@ -1,4 +1,5 @@
 import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../../accounts/categories.ts';
+import { codeLabel } from '../../../figures/define/rows.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
@@ -23,20 +24,28 @@ function checkFund({ year, figures, codes }: CheckSubject, fund: Appropriation):
   const budgeted = Object.keys(initialBudget[fund]).filter(isItem);
   const name = APPROPRIATIONS[fund];
   const isUsed = (code: string): boolean =>
-    [`收入.${code}.${REVENUE_KINDS[fund]}`, `支出.${code}.${name}.合计`, `年末结转和结余.${code}.${name}`].some((id) => isPresent(figures, id));
+    [
+      `收入.${code}.${REVENUE_KINDS[fund]}`,
+      `支出.${code}.${name}.合计`,
+      `年末结转和结余.${code}.${name}`,
+    ].some((id) => isPresent(figures, id));
   const unused = budgeted.filter((code) => !isUsed(code));
   if (unused.length === 0) return [];
   // Money that was only carried over was budgeted in an earlier year.
   const unbudgeted = Object.keys(revenue[fund])
     .filter((code) => isItem(code) && expenditure[code]?.[fund] !== undefined)
     .filter((code) => !budgeted.includes(code));
-  const label = (code: string): string => `${codes.functional.get(code)?.name ?? ''}（${code}）`;
+  const label = (code: string): string => codeLabel(code, codes.functional);
   return unused.flatMap((code) => {
     const other = unbudgeted.find((candidate) => candidate.startsWith(code.slice(0, 3)));
     if (other === undefined) return [];
     const message = `“${label(code)}”有${name}年初预算，本年没有收支；同类的“${label(other)}”有收支，没有年初预算；请核对编码，年中调剂的除外`;
     const place = placeOfKey(year.accounts.document, ['年初预算', name, code]);
-    const related = relatedFigure(`“${label(other)}”的支出在这里`, figures.find(`支出.${other}.${name}.合计`), figures);
+    const related = relatedFigure(
+      `“${label(other)}”的支出在这里`,
+      figures.find(`支出.${other}.${name}.合计`),
+      figures,
+    );
     return [warning('budget-codes', message, place, related)];
   });
 }

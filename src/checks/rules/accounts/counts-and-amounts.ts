@@ -9,11 +9,19 @@ import { placeOfFigure, relatedFigure } from '../../figure-places.ts';
 import { excessOf, isPositive } from '../../relations.ts';
 
 const COUNTED = [
-  { item: THREE_PUBLIC_ITEMS.overseasVisits, counts: ['因公出国（境）团组数', '因公出国（境）人次'], without: warning },
+  {
+    item: THREE_PUBLIC_ITEMS.overseasVisits,
+    counts: ['因公出国（境）团组数', '因公出国（境）人次'],
+    without: warning,
+  },
   { item: THREE_PUBLIC_ITEMS.vehiclePurchase, counts: ['公务用车购置数'], without: warning },
   // A car may be run on other money than fiscal appropriations.
   { item: THREE_PUBLIC_ITEMS.vehicleOperation, counts: ['公务用车保有量'], without: note },
-  { item: THREE_PUBLIC_ITEMS.hospitality, counts: ['国内公务接待批次', '国内公务接待人次'], without: warning },
+  {
+    item: THREE_PUBLIC_ITEMS.hospitality,
+    counts: ['国内公务接待批次', '国内公务接待人次'],
+    without: warning,
+  },
 ] as const;
 
 /** Nobody travels alone in half a delegation: each group or occasion has one person at least. */
@@ -29,12 +37,19 @@ export const countsAndAmounts: Check = {
   source: '“三公”经费支出决算表与团组数、人次、批次、购置数、保有量的对应关系',
   summary: '有支出就有数量，有数量就有支出；人次不少于团组数、批次',
   run: (subject) => [
-    ...COUNTED.flatMap(({ item, counts, without }) => counts.flatMap((count) => checkCount(subject, item, count, without))),
+    ...COUNTED.flatMap(({ item, counts, without }) =>
+      counts.flatMap((count) => checkCount(subject, item, count, without)),
+    ),
     ...GROUPS.flatMap(([groups, persons]) => checkGroups(subject.figures, groups, persons)),
   ],
 };
 
-function checkCount({ figures, year }: CheckSubject, item: string, name: string, without: typeof warning): readonly Diagnostic[] {
+function checkCount(
+  { figures, year }: CheckSubject,
+  item: string,
+  name: string,
+  without: typeof warning,
+): readonly Diagnostic[] {
   const amount = figures.get(`三公经费.决算数.${item}`);
   const count = figures.get(`三公经费.${name}`);
   const place = placeOfFigure(count, figures);
@@ -52,11 +67,14 @@ function checkCount({ figures, year }: CheckSubject, item: string, name: string,
 }
 
 function checkGroups(figures: Registry, groups: string, persons: string): readonly Diagnostic[] {
-  const [group, person]: readonly [Figure, Figure] = [figures.get(`三公经费.${groups}`), figures.get(`三公经费.${persons}`)];
+  const [group, person]: readonly [Figure, Figure] = [
+    figures.get(`三公经费.${groups}`),
+    figures.get(`三公经费.${persons}`),
+  ];
   const place = placeOfFigure(person, figures);
   const short = excessOf(group.value, person.value);
   // Nobody at all is told of above.
   if (short === undefined || place === undefined || !isPositive(person.value)) return [];
-  const message = `“${persons}”为 ${formatCount(person.value)}，应不少于“${groups}”${formatCount(group.value)}；请核对两处`;
+  const message = `“${persons}”为 ${formatCount(person.value)}，应不少于“${groups}”的 ${formatCount(group.value)}；请核对两处`;
   return [warning('counts-and-amounts', message, place, relatedFigure(`“${groups}”在这里`, group, figures))];
 }

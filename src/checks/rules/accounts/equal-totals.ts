@@ -17,8 +17,16 @@ export interface Tie {
 /** Totals that stand in two tables, or on both sides of one. */
 export const TIES: readonly Tie[] = [
   { actual: '支出.总计', expected: '收入.总计', basis: '收入总计与支出总计相等，R05' },
-  { actual: '财政拨款.本年收入', expected: '收入.财政拨款收入', basis: '财政拨款总表与收入决算表的财政拨款收入相等，R35' },
-  { actual: '财政拨款.支出总计', expected: '财政拨款.收入总计', basis: '财政拨款收入总计与支出总计相等，R30' },
+  {
+    actual: '财政拨款.本年收入',
+    expected: '收入.财政拨款收入',
+    basis: '财政拨款总表与收入决算表的财政拨款收入相等，R35',
+  },
+  {
+    actual: '财政拨款.支出总计',
+    expected: '财政拨款.收入总计',
+    basis: '财政拨款收入总计与支出总计相等，R30',
+  },
   ...Object.values(APPROPRIATIONS).map((fund) => ({
     actual: `财政拨款.${fund}.支出总计`,
     expected: `财政拨款.${fund}.收入总计`,

@@ -16,8 +16,13 @@ export const figureIds: Check = {
       [accounts.document, '印数', Object.keys(accounts.value.pinned)],
       [narrative.document, '原因', Object.keys(narrative.value.reasons)],
     ];
-    const own = named.flatMap(([document, key, ids]) => ids.flatMap((id) => checkId(figures, document, [key, id])));
-    const last = comparatives === undefined ? [] : checkPrior(figures, comparatives.document, Object.keys(comparatives.value.figures));
+    const own = named.flatMap(([document, key, ids]) =>
+      ids.flatMap((id) => checkId(figures, document, [key, id])),
+    );
+    const last =
+      comparatives === undefined
+        ? []
+        : checkPrior(figures, comparatives.document, Object.keys(comparatives.value.figures));
     const shared = Object.entries(narrative.value.reasons).flatMap(([id, { sameAs }]) => {
       if (sameAs === undefined || narrative.value.reasons[sameAs]?.text !== undefined) return [];
       const message = `“同: ${sameAs}”没有指向一段写明的原因；请写成“原因”下另一个有文字的名称`;
@@ -28,9 +33,16 @@ export const figureIds: Check = {
 };
 
 /** Last year had codes that this year does not have: their figures are known by their column. */
-function checkPrior(figures: Registry, document: YamlDocument, ids: readonly string[]): readonly Diagnostic[] {
-  const column = (id: string): string => id.replace(/^(收入|支出|年初结转和结余|年末结转和结余)\.2\d{2}(\d{2}){0,2}\./, '$1.');
-  return ids.filter((id) => !figures.has(column(id))).flatMap((id) => checkId(figures, document, ['对比数', id]));
+function checkPrior(
+  figures: Registry,
+  document: YamlDocument,
+  ids: readonly string[],
+): readonly Diagnostic[] {
+  const column = (id: string): string =>
+    id.replace(/^(收入|支出|年初结转和结余|年末结转和结余)\.2\d{2}(\d{2}){0,2}\./, '$1.');
+  return ids
+    .filter((id) => !figures.has(column(id)))
+    .flatMap((id) => checkId(figures, document, ['对比数', id]));
 }
 
 function checkId(figures: Registry, document: YamlDocument, path: YamlPath): readonly Diagnostic[] {

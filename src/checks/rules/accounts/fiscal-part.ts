@@ -16,8 +16,18 @@ interface Portion {
 }
 
 const PORTIONS: readonly Portion[] = [
-  { whole: '收入.年初结转和结余', fiscal: ['财政拨款.年初结转和结余'], rest: '年初结转和结余.非财政拨款', number: 'R42' },
-  { whole: '支出.年末结转和结余', fiscal: ['财政拨款.年末结转和结余'], rest: '年末结转和结余.非财政拨款', number: 'R42' },
+  {
+    whole: '收入.年初结转和结余',
+    fiscal: ['财政拨款.年初结转和结余'],
+    rest: '年初结转和结余.非财政拨款',
+    number: 'R42',
+  },
+  {
+    whole: '支出.年末结转和结余',
+    fiscal: ['财政拨款.年末结转和结余'],
+    rest: '年末结转和结余.非财政拨款',
+    number: 'R42',
+  },
   { whole: '收入.总计', fiscal: ['财政拨款.收入总计'], rest: '年初结转和结余.非财政拨款', number: 'R42' },
   { whole: '支出.总计', fiscal: ['财政拨款.支出总计'], rest: '年末结转和结余.非财政拨款', number: 'R42' },
   { whole: '支出.本年支出合计', fiscal: ['财政拨款.本年支出'], rest: '支出.非财政拨款.合计', number: 'R41' },
@@ -49,7 +59,10 @@ function approvedRow(id: string): readonly Portion[] {
   return [{ whole: id, fiscal, number: column === '合计' ? 'R41' : 'R45' }];
 }
 
-function checkPortion({ figures, year }: CheckSubject, { whole, fiscal, rest, number }: Portion): readonly Diagnostic[] {
+function checkPortion(
+  { figures, year }: CheckSubject,
+  { whole, fiscal, rest, number }: Portion,
+): readonly Diagnostic[] {
   const total = figures.find(whole);
   const parts = fiscal.flatMap((id) => figures.find(id) ?? []);
   if (total === undefined || isNegative(rest === undefined ? undefined : figures.get(rest).value)) return [];

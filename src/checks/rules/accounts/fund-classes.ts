@@ -36,5 +36,11 @@ function checkEntry({ code, document, path }: CodeEntry, columns: readonly strin
   const wrong = columns.find((column) => (column.startsWith(STATE_CAPITAL) ? !allowed : own));
   if (wrong === undefined) return [];
   const rule = own ? '223 类是国有资本经营预算支出，不能有其他资金' : '国有资本经营预算支出列 223 类';
-  return [warning('fund-classes', `科目 ${code} 填了“${wrong}”：${rule}；请核对编码和资金来源`, placeOfKey(document, path))];
+  return [
+    warning(
+      'fund-classes',
+      `科目 ${code} 填了“${wrong}”：${rule}；请核对编码和资金来源`,
+      placeOfKey(document, path),
+    ),
+  ];
 }

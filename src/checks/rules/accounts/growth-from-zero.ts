@@ -26,7 +26,14 @@ export const growthFromZero: Check = {
       if (isDifference(figure) || TELLS.test(reasonOf(year, id))) return [];
       const now = amountsIn(year.accounts.value.moneyUnit).value(figure.value, figure.unit);
       const message = `“${figure.label}”上年为 0，本年为 ${now}，增长率没有基数（R65），按惯例印出；原因里可写明上年没有这项支出，以免误读`;
-      return [note('growth-from-zero', message, placeOfKey(document, ['原因', id]), relatedPrior('上年数在这里', id, prior))];
+      return [
+        note(
+          'growth-from-zero',
+          message,
+          placeOfKey(document, ['原因', id]),
+          relatedPrior('上年数在这里', id, prior),
+        ),
+      ];
     });
   },
 };

@@ -23,13 +23,22 @@ function checkCode(entry: CodeEntry, subject: CheckSubject): readonly Diagnostic
   const [first = code, section] = ancestorsOf(code);
   if (!table.has(first)) {
     const classes = [...table.keys()].filter((known) => known.length === 3);
-    return [error('known-codes', `科目 ${code} 所属的类 ${first} 不存在${suggestion(first, classes)}；请按批复表核对编码`, place)];
+    return [
+      error(
+        'known-codes',
+        `科目 ${code} 所属的类 ${first} 不存在；请按批复表核对编码${suggestion(first, classes)}`,
+        place,
+      ),
+    ];
   }
   const other = otherYearOf(subject, entry.table, (codes) => codes.has(code));
   if (other !== undefined) {
     const message = `科目 ${code} 见于 ${other} 年编码表，${subject.year.year} 年没有；请按当年批复表核对编码`;
     return [warning('known-codes', message, place)];
   }
-  const what = section === undefined || table.has(section) ? `科目 ${code}` : `款 ${section}，也没有其下的科目 ${code}`;
-  return [warning('known-codes', `编码表中没有${what}；请按批复表核对，确认无误后可补入 content/codes`, place)];
+  const what =
+    section === undefined || table.has(section) ? `科目 ${code}` : `款 ${section}，也没有其下的科目 ${code}`;
+  return [
+    warning('known-codes', `编码表中没有${what}；请按批复表核对，确认无误后可补入 content/codes`, place),
+  ];
 }

@@ -15,11 +15,13 @@ export const negativeRow: Check = {
   run: ({ year: { accounts } }) => {
     const { root } = accounts.document;
     if (root.kind !== 'mapping') return [];
-    return SIGNED.flatMap((section) => negativeEntries(root.entries.get(section)?.value, [section])).map(({ path, text }) => {
-      const name = path.slice(1).join('.') || path.join('.');
-      const message = `“${name}”为 ${text}，一般应不小于 0（收入支出决算总表各行，R07）；请核对正负号，确属冲减、调账的请说明原因`;
-      return warning('negative-row', message, placeOfValue(accounts.document, path));
-    });
+    return SIGNED.flatMap((section) => negativeEntries(root.entries.get(section)?.value, [section])).map(
+      ({ path, text }) => {
+        const name = path.slice(1).join('.') || path.join('.');
+        const message = `“${name}”为 ${text}，一般应不小于 0（收入支出决算总表各行，R07）；请核对正负号，确属冲减、调账的请说明原因`;
+        return warning('negative-row', message, placeOfValue(accounts.document, path));
+      },
+    );
   },
 };
 
@@ -29,7 +31,8 @@ interface Negative {
 }
 
 function negativeEntries(node: YamlNode | undefined, path: YamlPath): readonly Negative[] {
-  if (node?.kind === 'scalar') return /^-0*(\.0*)?[1-9]/.test(node.text) && !goesEitherWay(path) ? [{ path, text: node.text }] : [];
+  if (node?.kind === 'scalar')
+    return /^-0*(\.0*)?[1-9]/.test(node.text) && !goesEitherWay(path) ? [{ path, text: node.text }] : [];
   if (node?.kind !== 'mapping') return [];
   return [...node.entries.values()].flatMap(({ key, value }) => negativeEntries(value, [...path, key]));
 }

@@ -23,7 +23,9 @@ export const nestedCodes: Check = {
 function checkRow(ownId: string, { figures, year }: CheckSubject): readonly Diagnostic[] {
   const row = figures.get(ownId.slice(0, -OWN_ENTRY.length));
   const inputs = row.origin.kind === 'derived' ? row.origin.inputs : [];
-  const children = inputs.filter((id) => id !== ownId && !id.endsWith('.分科目')).map((id) => figures.get(id));
+  const children = inputs
+    .filter((id) => id !== ownId && !id.endsWith('.分科目'))
+    .map((id) => figures.get(id));
   const own = figures.get(ownId);
   const place = placeOfFigure(own, figures);
   if (children.length === 0 || place === undefined) return [];

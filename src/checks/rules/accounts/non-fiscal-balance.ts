@@ -4,7 +4,7 @@ import type { Registry } from '../../../figures/registry.ts';
 import { compareValues, differenceOf, sumOf, type Value } from '../../../figures/value.ts';
 import type { Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { checkEqual, differ, sideOf } from '../../compare-figures.ts';
+import { checkEqual, sideOf } from '../../compare-figures.ts';
 import { partPlaces, placeOfFigure } from '../../figure-places.ts';
 import { isDisputed } from '../../relations.ts';
 
@@ -44,11 +44,12 @@ function checkKind({ figures, year }: CheckSubject, kind: string, left: Value): 
     .filter((id) => !id.startsWith(`支出.${FUND}.`))
     .map((id) => figures.get(id));
   const expected = sumOf([...fiscal.map((figure) => figure.value), left]);
-  const totals = [total, figures.get('收入.总计'), figures.get('支出.总计')];
+  const { kind: agreement } = compareValues(total.value, expected);
+  const place = agreement === 'unknown' || agreement === 'equal' ? undefined : placeOfFigure(total, figures);
   // The balance rests on both grand totals: where one is contradicted, that is the finding.
-  const reported = compareValues(total.value, expected).kind === 'contradiction' && totals.some((one) => isDisputed(one, figures));
-  const place = differ(total.value, expected) && !reported ? placeOfFigure(total, figures) : undefined;
-  if (place === undefined) return [];
+  const totals = [total, figures.get('收入.总计'), figures.get('支出.总计')];
+  const reported = agreement === 'contradiction' && totals.some((one) => isDisputed(one, figures));
+  if (place === undefined || reported) return [];
   const { moneyUnit } = year.accounts.value;
   const sources = SOURCES.map((id) => figures.get(id));
   return checkEqual({

@@ -8,6 +8,7 @@ import { differenceOf, isZero, known, sumOf, type Value } from '../../../figures
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { amountsIn } from '../../amounts.ts';
 import type { Check, CheckSubject } from '../../check.ts';
+import { widestCodes } from '../../code-columns.ts';
 import { placeOfFirst } from '../../figure-places.ts';
 import { isPositive } from '../../relations.ts';
 
@@ -37,33 +38,39 @@ export const nonFiscalCodes: Check = {
     const unused = flows.filter((flow) => !over.includes(flow) && isUnused(figures, flow));
     const unfounded = flows.filter((flow) => !short.includes(flow) && isUnfounded(figures, flow));
     return [
-      ...[...over, ...unused].flatMap((flow) => describe(subject, flow, '有收入或年初结转，没有相应的支出和年末结转')),
-      ...[...short, ...unfounded].flatMap((flow) => describe(subject, flow, '有支出或年末结转，没有相应的收入和年初结转')),
+      ...[...over, ...unused].flatMap((flow) =>
+        describe(subject, flow, '有收入或年初结转，没有相应的支出和年末结转'),
+      ),
+      ...[...short, ...unfounded].flatMap((flow) =>
+        describe(subject, flow, '有支出或年末结转，没有相应的收入和年初结转'),
+      ),
     ];
   },
 };
 
 /** One flow for each code, the widest of a branch; none where anything is not entered by code. */
 function flowsOf({ revenue, openingBalance, closingBalance, expenditure }: Accounts): readonly Flow[] {
-  const columns = [...NON_FISCAL_KINDS.map((kind) => revenue[kind]), openingBalance.nonFiscal, closingBalance.nonFiscal];
+  const columns = [
+    ...NON_FISCAL_KINDS.map((kind) => revenue[kind]),
+    openingBalance.nonFiscal,
+    closingBalance.nonFiscal,
+  ];
   const whole = columns.some((column) => !isByCode(column) && !isNothing(column));
-  const spent = Object.entries(expenditure).filter(([, item]) => item.nonFiscal !== undefined).map(([code]) => code);
+  const spent = Object.entries(expenditure)
+    .filter(([, item]) => item.nonFiscal !== undefined)
+    .map(([code]) => code);
   if (whole || spent.includes(UNDISCLOSED)) return [];
   const entered = columns.flatMap((column) => Object.keys(column).filter((key) => /^2\d{2,6}$/.test(key)));
   const codes = [...new Set([...entered, ...spent])].sort();
-  return widest(codes).map((code) => ({
+  return widestCodes(codes).map((code) => ({
     code,
-    sources: [`年初结转和结余.${code}.非财政拨款`, ...NON_FISCAL_KINDS.map((kind) => `收入.${code}.${REVENUE_KINDS[kind]}`)],
+    sources: [
+      `年初结转和结余.${code}.非财政拨款`,
+      ...NON_FISCAL_KINDS.map((kind) => `收入.${code}.${REVENUE_KINDS[kind]}`),
+    ],
     spent: `支出.${code}.非财政拨款.合计`,
     carried: `年末结转和结余.${code}.非财政拨款`,
   }));
-}
-
-/** Codes without those below another one; in ascending order, these follow it. */
-function widest(codes: readonly string[]): readonly string[] {
-  const kept: string[] = [];
-  for (const code of codes) if (!code.startsWith(kept.at(-1) ?? '?')) kept.push(code);
-  return kept;
 }
 
 function valueOf(figures: Registry, ids: readonly string[]): Value {
@@ -80,10 +87,14 @@ function excessive(
   available: Value,
   sign: 1 | -1,
 ): readonly Flow[] {
-  const beyond = rests.filter(({ rest }) => rest.state === 'known' && rest.exact.times(sign).gt(rest.tolerance));
+  const beyond = rests.filter(
+    ({ rest }) => rest.state === 'known' && rest.exact.times(sign).gt(rest.tolerance),
+  );
   const sum = sumOf(beyond.map(({ rest }) => rest));
   if (sum.state !== 'known' || available.state !== 'known') return [];
-  return sum.exact.times(sign).gt(available.exact.plus(sum.tolerance).plus(available.tolerance)) ? beyond.map(({ flow }) => flow) : [];
+  return sum.exact.times(sign).gt(available.exact.plus(sum.tolerance).plus(available.tolerance))
+    ? beyond.map(({ flow }) => flow)
+    : [];
 }
 
 function isUnused(figures: Registry, { sources, spent, carried }: Flow): boolean {

@@ -1,18 +1,21 @@
 import { FUNDS, keysOf, type Fund } from '../../../accounts/categories.ts';
 import type { LoadedYear } from '../../../accounts/load.ts';
 import { ZERO } from '../../../accounts/decimal.ts';
+import { codeLabel } from '../../../figures/define/rows.ts';
 import { compareValues, known, type Value } from '../../../figures/value.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey, placeOfValue } from '../../../source/yaml.ts';
 import { amountsIn } from '../../amounts.ts';
 import type { Check, CheckSubject } from '../../check.ts';
+import { lowestCodes, widestCodes } from '../../code-columns.ts';
 import { relatedPrior } from '../../figure-places.ts';
 
 /** What was carried into the year must be what last year carried out, by code where both years say so. */
 export const openingBalance: Check = {
   rule: 'opening-balance',
   numbers: ['R61'],
-  source: '年初结转和结余应等于上年年末结转和结余，调整的应说明（会计差错更正、收回以前年度支出、归集调入、调出、上缴等）',
+  source:
+    '年初结转和结余应等于上年年末结转和结余，调整的应说明（会计差错更正、收回以前年度支出、归集调入、调出、上缴等）',
   summary: '各资金来源、各科目的年初结转和结余应与上年决算的年末数一致',
   run: (subject) => keysOf(FUNDS).flatMap((fund) => checkFund(subject, fund)),
 };
@@ -27,25 +30,34 @@ function checkFund(subject: CheckSubject, fund: Fund): readonly Diagnostic[] {
 }
 
 /** Codes of either year, unless one of the two years gives no codes, or gives them on different levels. */
-function comparableCodes({ year, comparatives }: CheckSubject, fund: Fund, last?: LoadedYear): readonly string[] {
+function comparableCodes(
+  { year, comparatives }: CheckSubject,
+  fund: Fund,
+  last?: LoadedYear,
+): readonly string[] {
   const before =
     last === undefined
-      ? codesOf(Object.keys(comparatives?.value.figures ?? {}), new RegExp(`^年末结转和结余\\.(\\d+)\\.${FUNDS[fund]}$`))
+      ? codesOf(
+          Object.keys(comparatives?.value.figures ?? {}),
+          new RegExp(`^年末结转和结余\\.(\\d+)\\.${FUNDS[fund]}$`),
+        )
       : codesOf(Object.keys(last.accounts.value.closingBalance[fund]), /^(\d{3,7})$/);
   const now = codesOf(Object.keys(year.accounts.value.openingBalance[fund]), /^(\d{3,7})$/);
   if (before.length === 0 || now.length === 0) return [];
   const all = [...new Set([...before, ...now])].sort();
-  // In ascending order, codes of one branch stand together.
-  const nested = (code: string, index: number): boolean =>
-    Boolean(all[index + 1]?.startsWith(code)) || all.slice(Math.max(0, index - 3), index).some((other) => code.startsWith(other));
-  return all.filter((code, index) => !nested(code, index));
+  const lowest = new Set(lowestCodes(all));
+  return widestCodes(all).filter((code) => lowest.has(code));
 }
 
 function codesOf(keys: readonly string[], form: RegExp): readonly string[] {
   return keys.flatMap((key) => form.exec(key)?.[1] ?? []);
 }
 
-function checkRow({ figures, codes, prior, year }: CheckSubject, fund: Fund, code?: string): readonly Diagnostic[] {
+function checkRow(
+  { figures, codes, prior, year }: CheckSubject,
+  fund: Fund,
+  code?: string,
+): readonly Diagnostic[] {
   const row = code === undefined ? '' : `${code}.`;
   const before = lastValue(prior({ id: `年末结转和结余.${row}${FUNDS[fund]}`, unit: '万元' })?.value, code);
   const now = figures.find(`年初结转和结余.${row}${FUNDS[fund]}`)?.value ?? known(ZERO);
@@ -55,9 +67,13 @@ function checkRow({ figures, codes, prior, year }: CheckSubject, fund: Fund, cod
   const amounts = amountsIn(value.moneyUnit);
   const path = ['年初结转和结余', FUNDS[fund]];
   const place = code === undefined ? placeOfKey(document, path) : placeOfValue(document, [...path, code]);
-  const name = code === undefined ? '' : `${codes.functional.get(code)?.name ?? ''}（${code}）`;
+  const name = code === undefined ? '' : codeLabel(code, codes.functional);
   const values = `“${name}${FUNDS[fund]}年初结转和结余”为 ${amounts.value(now)}`;
-  const related = relatedPrior(`${year.year - 1} 年的年末结转和结余`, `年末结转和结余.${row}${FUNDS[fund]}`, prior);
+  const related = relatedPrior(
+    `${year.year - 1} 年的年末结转和结余`,
+    `年末结转和结余.${row}${FUNDS[fund]}`,
+    prior,
+  );
   const difference = `差 ${amounts.difference(comparison.difference)}`;
   if (kind === 'rounding') {
     const message = `${values}，上年年末为 ${amounts.value(before)}，${difference}，在四舍五入允许的范围内（尾差），无需处理`;

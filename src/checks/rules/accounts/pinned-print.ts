@@ -35,15 +35,24 @@ function checkPin(figure: Figure, pin: Pin, figures: Registry): readonly Diagnos
     return [note('pinned-print', `“${figure.label}”的印数与计算结果相同，可以删去`, place)];
   }
   const printed = `“${figure.label}”印为 ${pin.print}，计算结果为 ${computed}`;
-  if (isOtherRounding(pin, value)) return [note('pinned-print', `${printed}，在允许范围内（尾差），照印`, place)];
+  if (isOtherRounding(pin, value))
+    return [note('pinned-print', `${printed}，在允许范围内（尾差），照印`, place)];
   if (isBalancing(figure, figures)) {
     return [note('pinned-print', `${printed}，相差一位是为使各项占比之和为 100.00，照印`, place)];
   }
   if (isTruncated(pin, value)) {
-    return [warning('pinned-print', `${printed}：原文截去了尾数，没有四舍五入；可以照印，今后请四舍五入`, place)];
+    return [
+      warning('pinned-print', `${printed}：原文截去了尾数，没有四舍五入；可以照印，今后请四舍五入`, place),
+    ];
   }
   const exact = formatExact(value.exact.toDecimalPlaces(6));
-  return [error('pinned-print', `“${figure.label}”的印数为 ${pin.print}，应为 ${computed}（计算结果 ${exact}）；请核对`, place)];
+  return [
+    error(
+      'pinned-print',
+      `“${figure.label}”的印数为 ${pin.print}，应为 ${computed}（计算结果 ${exact}）；请核对`,
+      place,
+    ),
+  ];
 }
 
 /** Whether some value within the figure's interval rounds to the print. */
@@ -53,13 +62,15 @@ function isOtherRounding({ print }: Pin, { exact, tolerance }: KnownValue): bool
 
 /** Whether the print is the one of its list that was moved, by one step, so that the list makes exactly 100.00. */
 function isBalancing(figure: Figure, figures: Registry): boolean {
-  const list = shareLists(figures).find(({ shares }) => shares.some(({ id }) => id === figure.id));
-  if (list === undefined || !printedSum(list).eq(WHOLE) || figure.value.state !== 'known') return false;
-  const others = list.shares.filter(({ id, pin, value }) => {
-    return id !== figure.id && pin !== undefined && value.state === 'known' && !isOtherRounding(pin, value);
-  });
-  const moved = printedShare(figure).minus(formatFixed(figure.value.exact, 2)).abs();
-  return others.length === 0 && moved.eq(STEP);
+  const moved =
+    figure.value.state === 'known' && printedShare(figure).minus(formatFixed(figure.value.exact, 2));
+  if (moved === false || !moved.abs().eq(STEP)) return false;
+  const lists = shareLists(figures).filter(({ shares }) => shares.some(({ id }) => id === figure.id));
+  return lists.some((list) => printedSum(list).eq(WHOLE) && list.shares.filter(isMoved).length === 1);
+}
+
+function isMoved({ pin, value }: Figure): boolean {
+  return pin !== undefined && value.state === 'known' && !isOtherRounding(pin, value);
 }
 
 /** Whether some value within the figure's interval, cut off after two decimals, gives the print. */

@@ -6,6 +6,7 @@ import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfValue } from '../../../source/yaml.ts';
 import { amountsIn } from '../../amounts.ts';
 import type { Check } from '../../check.ts';
+import { lowestCodes } from '../../code-columns.ts';
 import { TIES } from './equal-totals.ts';
 import { OTHER_SUMS } from './sum-over-funds.ts';
 
@@ -27,8 +28,13 @@ export const priorSums: Check = {
   run({ comparatives, figures, prior }) {
     if (comparatives === undefined) return [];
     const ids = Object.keys(comparatives.value.figures);
-    const valueOf: ValueOf = (id) => prior({ id, unit: figures.find(id)?.unit ?? '万元' })?.value ?? UNDISCLOSED_VALUE;
-    const sums = [...overCodes(ids, valueOf), ...byDefinition(ids, figures, valueOf), ...otherSums(figures, valueOf)];
+    const valueOf: ValueOf = (id) =>
+      prior({ id, unit: figures.find(id)?.unit ?? '万元' })?.value ?? UNDISCLOSED_VALUE;
+    const sums = [
+      ...overCodes(ids, valueOf),
+      ...byDefinition(ids, figures, valueOf),
+      ...otherSums(figures, valueOf),
+    ];
     return sums.flatMap((sum) => checkPriorSum(sum, valueOf(sum.total), comparatives));
   },
 };
@@ -45,8 +51,7 @@ function overCodes(ids: readonly string[], valueOf: ValueOf): readonly PriorSum[
     else rows.push(id);
   }
   return [...columns].map(([total, rows]) => {
-    // In ascending order, the first code below a code follows it.
-    const leaves = rows.filter((id, index) => !codeOf(rows[index + 1] ?? '..').startsWith(codeOf(id)));
+    const leaves = lowestCodes(rows.map(codeOf)).map((code) => total.replace('.', `.${code}.`));
     return { total, sum: sumOf(leaves.map(valueOf)), partsLabel: `所列 ${leaves.length} 个科目相加` };
   });
 }
@@ -76,24 +81,31 @@ function partsOf(id: string, figures: Registry): readonly string[] {
 }
 
 function otherSums(figures: Registry, valueOf: ValueOf): readonly PriorSum[] {
-  const sums = OTHER_SUMS.map(({ total, parts, partsLabel }) => ({ total, sum: sumOf(parts.map(valueOf)), partsLabel }));
+  const sums = OTHER_SUMS.map(({ total, parts, partsLabel }) => ({
+    total,
+    sum: sumOf(parts.map(valueOf)),
+    partsLabel,
+  }));
   const ties = TIES.map(({ actual, expected }) => {
     return { total: actual, sum: valueOf(expected), partsLabel: `“${figures.get(expected).label}”` };
   });
   return [...sums, ...ties];
 }
 
-function checkPriorSum({ total, sum, partsLabel }: PriorSum, value: Value, last: Loaded<Comparatives>): readonly Diagnostic[] {
-  const { kind, ...comparison } = compareValues(value, sum);
+function checkPriorSum(sum: PriorSum, value: Value, last: Loaded<Comparatives>): readonly Diagnostic[] {
+  const { kind, ...comparison } = compareValues(value, sum.sum);
   if (!('difference' in comparison)) return [];
   const amounts = amountsIn(last.value.moneyUnit);
-  const place = placeOfValue(last.document, ['对比数', total]);
-  const values = `上年的“${total}”为 ${amounts.value(value)}`;
+  const place = placeOfValue(last.document, ['对比数', sum.total]);
+  const [stated, added] = [amounts.value(value), amounts.value(sum.sum)];
   const difference = `差 ${amounts.difference(comparison.difference)}`;
   if (kind === 'rounding') {
-    const message = `${values}，${partsLabel}为 ${amounts.value(sum)}，${difference}，在四舍五入允许的 ${amounts.difference(comparison.allowed)}以内（尾差），无需处理`;
+    const allowed = amounts.difference(comparison.allowed);
+    const message = `上年的“${sum.total}”为 ${stated}，${sum.partsLabel}为 ${added}，${difference}，在四舍五入允许的 ${allowed}以内（尾差），无需处理`;
     return [note('prior-sums', message, place)];
   }
-  const advice = partsLabel.endsWith('科目相加') ? '请照上年决算核对；上年有、本年没有的科目也请写进对比数' : '请照上年决算核对';
-  return [warning('prior-sums', `${values}，应为 ${amounts.value(sum)}（${partsLabel}），${difference}；${advice}`, place)];
+  const short = sum.partsLabel.endsWith('科目相加') && comparison.difference.isPositive();
+  const advice = short ? '；上年有、本年没有的科目也请写进对比数' : '';
+  const message = `上年的“${sum.total}”为 ${stated}，应为 ${added}（${sum.partsLabel}），${difference}；请照上年决算核对${advice}`;
+  return [warning('prior-sums', message, place)];
 }

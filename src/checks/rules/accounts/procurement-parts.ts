@@ -22,7 +22,9 @@ export const procurementParts: Check = {
       const place = excess && placeOfFigure(part, figures);
       if (excess === undefined || place === undefined) return [];
       const amounts = amountsIn(year.accounts.value.moneyUnit);
-      const message = `“${part.label}”为 ${amounts.value(part.value)}，应不大于“${whole.label}”${amounts.value(whole.value)}（R72），多 ${amounts.difference(excess)}；同一合同只计一次，请核对`;
-      return [error('procurement-parts', message, place, relatedFigure(`“${whole.label}”在这里`, whole, figures))];
+      const message = `“${part.label}”为 ${amounts.value(part.value)}，应不大于“${whole.label}”的 ${amounts.value(whole.value)}（R72），多 ${amounts.difference(excess)}；同一合同只计一次，请核对`;
+      return [
+        error('procurement-parts', message, place, relatedFigure(`“${whole.label}”在这里`, whole, figures)),
+      ];
     }),
 };

@@ -25,8 +25,10 @@ export const shareSum: Check = {
       const off = printedSum(list).minus(WHOLE);
       if (off.abs().lte(allowed)) return [];
       const prints = list.shares.map((share) => formatFixed(printedShare(share), 2)).join(' + ');
-      const message = `“${list.label}”之和为 ${formatFixed(printedSum(list), 2)}，应为 100.00（${prints}，R63），差 ${formatFixed(off.abs(), 2)}；请核对各项印数`;
-      const related = pins.slice(1).map(({ entry }) => ({ message: '另一个印数在这里', place: placeOfEntry(entry) }));
+      const message = `${list.label}之和为 ${formatFixed(printedSum(list), 2)}，应为 100.00（${prints}，R63），差 ${formatFixed(off.abs(), 2)}；请核对各项印数`;
+      const related = pins
+        .slice(1)
+        .map(({ entry }) => ({ message: '另一个印数在这里', place: placeOfEntry(entry) }));
       return [error('share-sum', message, placeOfEntry(first.entry), related)];
     });
   },

@@ -2,7 +2,7 @@ import { withAncestors } from '../../../accounts/code-levels.ts';
 import { isZero } from '../../../figures/value.ts';
 import type { Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { BLOCKS, rowsOf, type Column, type Table } from '../../code-columns.ts';
+import { BLOCKS, lowestCodes, rowsOf, type Column, type Table } from '../../code-columns.ts';
 import { checkSum } from '../../relations.ts';
 
 const LEVELS: Readonly<Record<number, string>> = { 3: '类', 5: '款', 7: '项' };
@@ -37,31 +37,59 @@ function checkColumn(
 ): readonly Diagnostic[] {
   const id = (code: string): string => `${table}.${code}.${row}`;
   const classes = rows.filter((code) => code.length === 3);
-  const touched = withAncestors(controlled.get(`${table}.${row}`) ?? []).filter((code) => rows.includes(code));
+  const touched = withAncestors(controlled.get(`${table}.${row}`) ?? []).filter((code) =>
+    rows.includes(code),
+  );
   return [
     ...checkRows(subject, total, classes.map(id), '类'),
     ...touched.flatMap((code) => {
-      const below = rows.filter((child) => child.length === code.length + 2 && child.startsWith(code)).map(id);
+      const below = rows
+        .filter((child) => child.length === code.length + 2 && child.startsWith(code))
+        .map(id);
       // The account of fiscal appropriations shows classes only.
-      return checkRows(subject, id(code), below.filter((child) => subject.figures.has(child)), LEVELS[code.length + 2] ?? '');
+      return checkRows(
+        subject,
+        id(code),
+        below.filter((child) => subject.figures.has(child)),
+        LEVELS[code.length + 2] ?? '',
+      );
     }),
   ];
 }
 
 /** Every step from item to total is checked, so over all steps together only the rounding of an approved total is news. */
-function residue(subject: CheckSubject, { total, row }: Column, rows: readonly string[]): readonly Diagnostic[] {
+function residue(
+  subject: CheckSubject,
+  { total, row }: Column,
+  rows: readonly string[],
+): readonly Diagnostic[] {
   if (subject.figures.get(total).approval === undefined) return [];
-  // In ascending order, a code's first child follows it.
-  const leaves = rows.filter((code, index) => !rows[index + 1]?.startsWith(code));
-  const found = checkRows(subject, total, leaves.map((code) => `支出.${code}.${row}`), '末级科目');
+  const leaves = lowestCodes(rows);
+  const found = checkRows(
+    subject,
+    total,
+    leaves.map((code) => `支出.${code}.${row}`),
+    '末级科目',
+  );
   return found.filter(({ severity }) => severity === 'note');
 }
 
-function checkRows(subject: CheckSubject, total: string, rows: readonly string[], noun: string): readonly Diagnostic[] {
+function checkRows(
+  subject: CheckSubject,
+  total: string,
+  rows: readonly string[],
+  noun: string,
+): readonly Diagnostic[] {
   if (rows.length === 0) return [];
   const parts = rows.filter((id) => !isZero(subject.figures.get(id).value));
   const partsLabel = `${parts.length} 个${noun}相加`;
-  return checkSum(subject, { rule: 'sum-over-codes', total, parts, partsLabel, basis: `各${noun}之和，科目表的上下级关系` });
+  return checkSum(subject, {
+    rule: 'sum-over-codes',
+    total,
+    parts,
+    partsLabel,
+    basis: `各${noun}之和，科目表的上下级关系`,
+  });
 }
 
 /** The codes with a control total in each column: only above and at these can rows differ from the rows below them. */

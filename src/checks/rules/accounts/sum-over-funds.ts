@@ -40,5 +40,6 @@ export const sumOverFunds: Check = {
   numbers: ['R01', 'R25', 'R40', 'R41'],
   source: '收入支出决算总表、财政拨款收入支出决算总表的横向合计',
   summary: '各项收入、各资金来源相加应等于总数',
-  run: (subject) => OTHER_SUMS.flatMap((relation) => checkSum(subject, { rule: 'sum-over-funds', ...relation })),
+  run: (subject) =>
+    OTHER_SUMS.flatMap((relation) => checkSum(subject, { rule: 'sum-over-funds', ...relation })),
 };

@@ -24,7 +24,10 @@ export const threePublicBasicPart: Check = {
   run: (subject) => PARTS.flatMap((part) => checkPart(subject, part)),
 };
 
-function checkPart({ figures, year }: CheckSubject, { code, item, number }: (typeof PARTS)[number]): readonly Diagnostic[] {
+function checkPart(
+  { figures, year }: CheckSubject,
+  { code, item, number }: (typeof PARTS)[number],
+): readonly Diagnostic[] {
   const whole = figures.get(`三公经费.决算数.${item}`);
   const basic = figures.find(`基本支出.${code}`);
   const part = basic?.value ?? known(ZERO);
@@ -34,7 +37,14 @@ function checkPart({ figures, year }: CheckSubject, { code, item, number }: (typ
   if (place === undefined) return [];
   if (basic !== undefined && excess !== undefined) {
     const message = `“${basic.label}”为 ${amounts.value(part)}，应不大于“三公”经费的${item} ${amounts.value(whole.value)}（${number}），多 ${amounts.difference(excess)}；请核对两处`;
-    return [warning('three-public-basic-part', message, place, relatedFigure(`“三公”经费的${item}在这里`, whole, figures))];
+    return [
+      warning(
+        'three-public-basic-part',
+        message,
+        place,
+        relatedFigure(`“三公”经费的${item}在这里`, whole, figures),
+      ),
+    ];
   }
   if (!isPositive(whole.value) || !isZero(part)) return [];
   const message = `“三公”经费的${item}为 ${amounts.value(whole.value)}，基本支出中没有科目 ${code}：全部由项目支出安排的，基本支出的说明不列这一科目，无需处理`;

@@ -24,12 +24,13 @@ export const unchangedReason: Check = {
   },
 };
 
-/** Whether there is no difference to explain: between two figures, from the budget, or from last year. */
+/** Whether there is no difference to explain, from the budget or from last year. */
 function isUnchanged(id: string, figures: Registry, prior: PriorLookup): boolean {
   const figure = figures.find(id);
   if (figure === undefined) return false;
   if (id.endsWith(VARIANCE)) return isZero(figures.get(`${id.slice(0, -1)}额`).value);
-  if (figure.origin.kind === 'derived' && figure.origin.operation === 'difference') return isZero(figure.value);
+  // A reason for the difference of two figures is not printed where there is none: `unused-reason` says so.
+  if (figure.origin.kind === 'derived' && figure.origin.operation === 'difference') return false;
   const last = prior(figure)?.value;
   return last !== undefined && isZero(differenceOf(figure.value, last));
 }

@@ -21,7 +21,10 @@ export const vehiclesAdded: Check = {
     const place = excess && placeOfFigure(held, figures);
     if (last === undefined || excess === undefined || place === undefined) return [];
     const message = `“${held.label}”为 ${formatCount(held.value)}，上年为 ${formatCount(last)}，本年购置 ${formatCount(bought.value)}，多出 ${formatExact(excess)} 辆；请核对，调入、借入的请在差异原因中说明`;
-    const related = [...relatedPrior('上年的保有量', HELD, prior), ...relatedFigure('本年购置数在这里', bought, figures)];
+    const related = [
+      ...relatedPrior('上年的保有量', HELD, prior),
+      ...relatedFigure('本年购置数在这里', bought, figures),
+    ];
     return [warning('vehicles-added', message, place, related)];
   },
 };

@@ -2,7 +2,7 @@ import { formatFixed, ZERO } from '../../../accounts/decimal.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { costIndicators, isRoundingOf, printsAlike, type CostIndicator } from '../../forms/cost.ts';
-import { moneyOf, placeInForm, projectForms, type ProjectForm } from '../../forms/forms.ts';
+import { moneyOf, placeOfSection, projectForms, type ProjectForm } from '../../forms/forms.ts';
 import { indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
 
 /** The cost indicators that make up the budget state what the money row states. */
@@ -37,7 +37,7 @@ function checkForm(form: ProjectForm, { figures }: CheckSubject): readonly Diagn
   const label = parts.length === 1 ? `“${first.item.indicator.name}”` : '各成本指标';
   const difference = formatFixed(spent.minus(outturn.exact).abs(), 2);
   const message = `${label}完成值为 ${formatFixed(spent, 2)}万元，应为 ${formatFixed(outturn.exact, 2)}万元（资金表的全年执行数），差 ${difference}万元；请核对其一`;
-  const related = [{ message: '资金在这里', place: placeInForm(form, ['资金']) }];
+  const related = [{ message: '资金在这里', place: placeOfSection(form, '资金') }];
   return [
     ...misread,
     warning('cost-against-outturn', message, placeOfIndicator(first.item, '完成值'), related),

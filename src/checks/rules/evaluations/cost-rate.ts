@@ -2,7 +2,7 @@ import { formatFixed } from '../../../accounts/decimal.ts';
 import { warning } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { isRoundingOf } from '../../forms/cost.ts';
-import { placeInForm, projectForms } from '../../forms/forms.ts';
+import { placeOfSection, projectForms } from '../../forms/forms.ts';
 import { indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
 
 /** 预算控制率, 经费控制率, 成本控制率: what was spent of the budget. */
@@ -27,7 +27,7 @@ export const costRate: Check = {
         )
           return [];
         const message = `“${indicator.name}”完成值为“${indicator.actual}”，按资金表应为 ${formatFixed(rate.exact, 2)}%（全年执行数 ÷ 全年预算数）；请核对完成值`;
-        const related = [{ message: '资金在这里', place: placeInForm(form, ['资金']) }];
+        const related = [{ message: '资金在这里', place: placeOfSection(form, '资金') }];
         return [warning('cost-rate', message, placeOfIndicator(item, '完成值'), related)];
       });
     }),

@@ -3,7 +3,7 @@ import type { LoadedEvaluation } from '../../../accounts/load.ts';
 import { percentageOf, type KnownValue, type Value } from '../../../figures/value.ts';
 import type { Scoring } from '../../../pack/scoring-schema.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
-import type { YamlPath } from '../../../source/yaml.ts';
+import { placeOfKey, type YamlPath } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { moneyOf, overallForms, placeInForm, projectForms, scaleOf } from '../../forms/forms.ts';
 import { executionPoints } from '../../forms/scores.ts';
@@ -69,13 +69,15 @@ function checkRow(
   const [own] = rates;
   // Without a budget there is no rate, and more points than there are is another finding.
   if (own?.state !== 'known' || score.gt(weight)) return [];
-  const fits = rates.some((rate) => rate.state === 'known' && agrees(score, rate, weight, scale));
-  if (fits) return [];
   const expected = executionPoints(own.exact, weight, scale);
+  if (formatFixed(expected, 2) === formatFixed(score, 2)) return [];
+  if (rates.some((rate) => rate.state === 'known' && agrees(score, rate, weight, scale))) return [];
   const basis = `执行率 ${formatFixed(own.exact, 2)}% × ${formatExact(weight)} 分`;
   const difference = formatFixed(score.minus(expected).abs(), 2);
   const message = `“${label}”得分为 ${formatFixed(score, 2)}，应为 ${formatFixed(expected, 2)}（${basis}），差 ${difference} 分；请核对得分，确有依据的请说明`;
-  const related = [{ message: '执行率由这里的预算数和执行数算出', place: placeInForm(form, paths.money) }];
+  const related = [
+    { message: '执行率由这里的预算数和执行数算出', place: placeOfKey(form.document, paths.money) },
+  ];
   return [warning('execution-score', message, placeInForm(form, paths.score), related)];
 }
 

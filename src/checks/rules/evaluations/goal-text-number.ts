@@ -2,9 +2,9 @@ import type { LoadedEvaluation } from '../../../accounts/load.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeInText } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
-import { indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
-import { contradicted, type Side } from '../../words/indicator-names.ts';
-import { quantitiesIn } from '../../words/quantities.ts';
+import { placeOfIndicator } from '../../forms/indicators.ts';
+import { contradicted, spokenIndicators, type Side } from '../../words/indicator-names.ts';
+import { quantitiesIn, writtenOf } from '../../words/quantities.ts';
 
 /** The two goal texts, and what their numbers must agree with. */
 const TEXTS = [
@@ -25,7 +25,7 @@ export const goalTextNumber: Check = {
 };
 
 function checkForm(form: LoadedEvaluation): readonly Diagnostic[] {
-  const items = indicatorsOf(form);
+  const items = spokenIndicators(form);
   return TEXTS.flatMap(({ key, side, indicatorKey }) => {
     const text = side === 'target' ? form.value.goals.expected : form.value.goals.achieved;
     return quantitiesIn(text).flatMap((quantity) => {
@@ -33,7 +33,7 @@ function checkForm(form: LoadedEvaluation): readonly Diagnostic[] {
       const item = contradicted(quantity, items, side);
       if (item === undefined) return [];
       const { name, target, actual } = item.indicator;
-      const message = `“${name}”${indicatorKey}为“${side === 'target' ? target : actual}”，${key}中为“${quantity.written}”，两处不同；请核对其一`;
+      const message = `“${name}”${indicatorKey}为“${side === 'target' ? target : actual}”，${key}中为“${writtenOf(quantity)}”，两处不同；请核对其一`;
       const path = ['年度总体目标', key];
       const related = [
         { message: `${key}中的数在这里`, place: placeInText(form.document, path, text, quantity.offset) },

@@ -1,7 +1,7 @@
 import { Exact, formatFixed } from '../../../accounts/decimal.ts';
 import { warning } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { fulfilment, indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
+import { excess, indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
 import { scaleOf } from '../../forms/forms.ts';
 
 /** A deviation reason beside full marks explains nothing, unless the target was far exceeded. */
@@ -16,7 +16,7 @@ export const idleDeviationReason: Check = {
       indicatorsOf(form).flatMap((item) => {
         const { name, score, weight, deviationReason } = item.indicator;
         if (deviationReason === undefined || score.lt(weight)) return [];
-        if (fulfilment(item)?.gte(threshold)) return [];
+        if (excess(item)?.gte(threshold)) return [];
         const message = `“${name}”得满分 ${formatFixed(score, 2)}，却写了偏差原因；请核对得分，或把原因移到它所说的指标下`;
         return [warning('idle-deviation-reason', message, placeOfIndicator(item, '偏差原因'))];
       }),

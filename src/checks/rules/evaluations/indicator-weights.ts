@@ -2,7 +2,7 @@ import { formatExact, ZERO, type Exact } from '../../../accounts/decimal.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { indicatorsOf } from '../../forms/indicators.ts';
-import { overallForms, placeInForm, scaleOf, titleOf } from '../../forms/forms.ts';
+import { overallForms, placeOfSection, scaleOf, titleOf } from '../../forms/forms.ts';
 import type { LoadedEvaluation } from '../../../accounts/load.ts';
 import type { Scoring } from '../../../pack/scoring-schema.ts';
 
@@ -21,7 +21,7 @@ export const indicatorWeights: Check = {
         const sum = total(given);
         if (given.length === 0 || sum.eq(scale.executionWeight)) return [];
         const message = `${titleOf(form)}各来源的分值合计为 ${formatExact(sum)}，应为 ${formatExact(scale.executionWeight)}（预算执行的分值）；请核对`;
-        return [warning('indicator-weights', message, placeInForm(form, ['资金']))];
+        return [warning('indicator-weights', message, placeOfSection(form, '资金'))];
       }),
     ];
   },
@@ -33,7 +33,7 @@ function checkIndicators(form: LoadedEvaluation, scale: Scoring): readonly Diagn
   const expected = `${formatExact(scale.indicatorWeight)}（与执行分值 ${formatExact(scale.executionWeight)} 合计 ${formatExact(scale.indicatorWeight.plus(scale.executionWeight))}）`;
   const difference = formatExact(sum.minus(scale.indicatorWeight).abs());
   const message = `${titleOf(form)}三级指标分值合计为 ${formatExact(sum)}，应为 ${expected}，差 ${difference} 分；请核对各指标的分值`;
-  return [warning('indicator-weights', message, placeInForm(form, ['指标']))];
+  return [warning('indicator-weights', message, placeOfSection(form, '指标'))];
 }
 
 function total(weights: readonly Exact[]): Exact {

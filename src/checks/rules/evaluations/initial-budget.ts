@@ -3,7 +3,14 @@ import { compareValues, sumOf, type Value } from '../../../figures/value.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Place } from '../../../source/place.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { moneyOf, overallForms, placeInForm, projectForms, type OverallForm } from '../../forms/forms.ts';
+import {
+  moneyOf,
+  overallForms,
+  placeInForm,
+  placeOfSection,
+  projectForms,
+  type OverallForm,
+} from '../../forms/forms.ts';
 import { rowsFilledByKind, sourceRows, sumOfRows } from '../../forms/sources.ts';
 
 /** The forms' initial budgets agree with the accounts' and with each other. */
@@ -42,7 +49,7 @@ function fiscalRows(form: OverallForm, { figures }: CheckSubject): readonly Comp
       expected: figures.get('年初预算.财政拨款').value,
       basis: '账目的财政拨款年初预算',
       advice: '请核对年初预算数',
-      place: placeInForm(form, ['资金']),
+      place: placeOfSection(form, '资金'),
       atLeast: false,
     },
   ];

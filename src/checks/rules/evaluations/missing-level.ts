@@ -1,6 +1,6 @@
 import { warning } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { placeInForm, projectForms, scaleOf, titleOf } from '../../forms/forms.ts';
+import { placeOfSection, projectForms, scaleOf, titleOf } from '../../forms/forms.ts';
 
 /** A project form has indicators of every first level that the scale asks for. */
 export const missingLevel: Check = {
@@ -15,7 +15,7 @@ export const missingLevel: Check = {
       const missing = requiredLevels.filter((level) => !levels.includes(level));
       return missing.map((level) => {
         const message = `${titleOf(form)}没有“${level}”；请补上，或说明不设的原因`;
-        return warning('missing-level', message, placeInForm(form, ['指标']));
+        return warning('missing-level', message, placeOfSection(form, '指标'));
       });
     });
   },

@@ -1,7 +1,7 @@
 import { Exact, formatFixed } from '../../../accounts/decimal.ts';
 import { warning } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { fulfilment, indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
+import { excess, indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
 import { scaleOf } from '../../forms/forms.ts';
 
 const HUNDRED = new Exact(100);
@@ -17,7 +17,7 @@ export const overFulfilment: Check = {
     return subject.year.evaluations.flatMap((form) =>
       indicatorsOf(form).flatMap((item) => {
         const { name, target, actual, deviationReason } = item.indicator;
-        const reached = fulfilment(item)?.times(HUNDRED);
+        const reached = excess(item)?.times(HUNDRED);
         if (deviationReason !== undefined || reached === undefined || reached.lt(threshold)) return [];
         const message = `“${name}”完成值为 ${actual}，是指标值 ${target} 的 ${formatFixed(reached, 0)}%，没有说明原因；请写明超额的原因，或核对指标值`;
         return [warning('over-fulfilment', message, placeOfIndicator(item, '完成值'))];

@@ -4,7 +4,7 @@ import { compareValues, type Value } from '../../../figures/value.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
-import { moneyOf, overallForms, placeInForm, type OverallForm } from '../../forms/forms.ts';
+import { moneyOf, overallForms, placeOfSection, type OverallForm } from '../../forms/forms.ts';
 import { sourceRows, sumOfRows } from '../../forms/sources.ts';
 
 /** The overall form accounts for all expenditure, and its fiscal rows for all fiscal expenditure. */
@@ -43,7 +43,7 @@ function compare(form: OverallForm, figures: Registry, row: Row): readonly Diagn
   const sums = `整体自评表${row.label}全年执行数为 ${formatFixed(row.value.exact, 2)}，应为 ${formatFixed(expected.value.exact, 2)}（决算的“${expected.label}”），差 ${difference}万元`;
   const other = placeOfFigure(expected, figures);
   const related = other === undefined ? [] : [{ message: `“${expected.label}”在这里`, place: other }];
-  const place = placeInForm(form, ['资金']);
+  const place = placeOfSection(form, '资金');
   return agreement.kind === 'rounding'
     ? [note('overall-total', `${sums}，在四舍五入允许的范围内（尾差）`, place, related)]
     : [warning('overall-total', `${sums}；请按资金来源核对各行`, place, related)];

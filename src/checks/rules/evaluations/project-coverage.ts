@@ -5,7 +5,7 @@ import { note, warning, type RelatedPlace } from '../../../source/diagnostic.ts'
 import type { Place } from '../../../source/place.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
-import { placeInForm, projectForms } from '../../forms/forms.ts';
+import { placeOfSection, projectForms } from '../../forms/forms.ts';
 
 /** How near an expenditure must lie to the missing amount to be named as the likely one. */
 const NEAR = new Exact('0.05');
@@ -26,7 +26,7 @@ export const projectCoverage: Check = {
     if (spent.state !== 'known' || covered.state !== 'known') return [];
     const agreement = compareValues(covered, spent);
     if (agreement.kind === 'equal' || agreement.kind === 'unknown') return [];
-    const place = placeOf(subject, '绩效.项目.全年执行数') ?? placeInForm(first, ['资金']);
+    const place = placeOf(subject, '绩效.项目.全年执行数') ?? placeOfSection(first, '资金');
     const difference = formatFixed(agreement.difference.abs(), 2);
     const sums = `${forms.length} 张项目自评表全年执行数合计为 ${formatFixed(covered.exact, 2)}，应为 ${formatFixed(spent.exact, 2)}（决算的项目支出），差 ${difference}万元`;
     const related = otherSide(subject);

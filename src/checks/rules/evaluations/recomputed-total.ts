@@ -1,9 +1,8 @@
-import { formatFixed, ZERO, type Exact } from '../../../accounts/decimal.ts';
+import { formatFixed, type Exact } from '../../../accounts/decimal.ts';
 import { note } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { indicatorsOf } from '../../forms/indicators.ts';
 import { placeInForm, projectForms, scaleOf, titleOf } from '../../forms/forms.ts';
-import { executionPoints, expectedPoints } from '../../forms/scores.ts';
+import { executionPoints, scoredIndicators } from '../../forms/scores.ts';
 
 /** What a project form's total would be by the scale: the sum of the findings about its points. */
 export const recomputedTotal: Check = {
@@ -15,17 +14,20 @@ export const recomputedTotal: Check = {
     const scale = scaleOf(subject);
     return projectForms(subject.year).flatMap((form) => {
       const rate = subject.figures.get(`绩效.${form.name}.执行率`).value;
-      const total = subject.figures.get(`绩效.${form.name}.总分`).value;
-      if (rate.state !== 'known' || total.state !== 'known') return [];
+      if (rate.state !== 'known') return [];
       const execution = executionPoints(rate.exact, scale.executionWeight, scale).toDecimalPlaces(2);
-      const expected = indicatorsOf(form).reduce((sum, item) => {
+      const difference = scoredIndicators(form, scale).reduce((sum, { item, points }) => {
         const { score } = item.indicator;
-        const points = expectedPoints(item, scale);
-        return sum.plus(points === undefined ? score : clamp(score, points.from, points.to));
-      }, ZERO);
-      const recomputed = execution.plus(expected);
-      if (recomputed.minus(total.exact).abs().lt('0.02')) return [];
-      const message = `${titleOf(form)}总分为 ${formatFixed(total.exact, 2)}，按评分办法重算为 ${formatFixed(recomputed, 2)}；差别见各行得分的发现`;
+        // Most points are as expected: no arithmetic then.
+        const expected =
+          points === undefined || points.to === score ? score : clamp(score, points.from, points.to);
+        return expected === score ? sum : sum.plus(expected).minus(score);
+      }, execution.minus(form.value.executionScore));
+      if (difference.abs().lt('0.02')) return [];
+      const total = subject.figures.get(`绩效.${form.name}.总分`).value;
+      if (total.state !== 'known') return [];
+      const recomputed = formatFixed(total.exact.plus(difference), 2);
+      const message = `${titleOf(form)}总分为 ${formatFixed(total.exact, 2)}，按评分办法重算为 ${recomputed}；差别见各行得分的发现`;
       return [note('recomputed-total', message, placeInForm(form, ['执行得分']))];
     });
   },

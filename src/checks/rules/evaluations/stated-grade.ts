@@ -27,7 +27,7 @@ export const statedGrade: Check = {
       ...year.evaluations.flatMap((form) => {
         const text = form.value.goals.achieved;
         const where = { document: form.document, path: ['年度总体目标', '实际完成情况'], text };
-        return checkText(where, scale, totalOf(form, figures));
+        return checkText(where, scale, () => totalOf(form, figures));
       }),
       ...checkText({ document, path: ['绩效管理', '成效'], text: results }, scale),
       ...checkText({ document, path: ['绩效管理', '发现的问题及原因'], text: problems }, scale),
@@ -41,12 +41,15 @@ interface Where {
   readonly text: string;
 }
 
-function checkText(where: Where, scale: Scoring, total?: Exact): readonly Diagnostic[] {
+function checkText(where: Where, scale: Scoring, totalOfForm?: () => Exact): readonly Diagnostic[] {
   const scores = [...where.text.matchAll(SCORE)];
+  const stated = [...where.text.matchAll(GRADE)];
+  if (scores.length + stated.length === 0) return [];
+  const total = totalOfForm?.();
   const wrong = scores.flatMap((match) => {
-    const stated = new Exact(match[1] ?? '0');
-    if (total === undefined || stated.eq(total)) return [];
-    const message = `文字中总分为 ${formatExact(stated)}，应为 ${formatExact(total)}（自评表各行得分之和）；请核对`;
+    const score = new Exact(match[1] ?? '0');
+    if (total === undefined || score.eq(total)) return [];
+    const message = `文字中总分为 ${formatExact(score)}，应为 ${formatExact(total)}（自评表各行得分之和）；请核对`;
     return [
       warning('stated-grade', message, placeInText(where.document, where.path, where.text, match.index)),
     ];
@@ -54,11 +57,11 @@ function checkText(where: Where, scale: Scoring, total?: Exact): readonly Diagno
   const score = total ?? (scores.length === 1 ? new Exact(scores[0]?.[1] ?? '0') : undefined);
   const grade = scale.grades.find(({ from }) => score?.gte(from));
   if (score === undefined || grade === undefined) return wrong;
-  const grades = [...where.text.matchAll(GRADE)].flatMap((match) => {
-    const stated = match[1] ?? '';
-    const known = scale.grades.some(({ name }) => name.startsWith(stated));
-    if (!known || grade.name.startsWith(stated)) return [];
-    const message = `文字中等级为“${stated}”，应为“${grade.name}”（总分 ${formatExact(score)}）；请核对`;
+  const grades = stated.flatMap((match) => {
+    const name = match[1] ?? '';
+    const known = scale.grades.some((one) => one.name.startsWith(name));
+    if (!known || grade.name.startsWith(name)) return [];
+    const message = `文字中等级为“${name}”，应为“${grade.name}”（总分 ${formatExact(score)}）；请核对`;
     return [
       warning('stated-grade', message, placeInText(where.document, where.path, where.text, match.index)),
     ];

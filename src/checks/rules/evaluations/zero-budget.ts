@@ -3,7 +3,14 @@ import { isNonZero, isZero } from '../../../figures/value.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { indicatorsOf } from '../../forms/indicators.ts';
-import { moneyOf, overallForms, placeInForm, projectForms, type OverallForm } from '../../forms/forms.ts';
+import {
+  moneyOf,
+  overallForms,
+  placeInForm,
+  placeOfSection,
+  projectForms,
+  type OverallForm,
+} from '../../forms/forms.ts';
 
 /** An execution rate needs a budget. */
 export const zeroBudget: Check = {
@@ -22,7 +29,9 @@ function checkProjects({ year, figures }: CheckSubject): readonly Diagnostic[] {
     if (score.isZero() && !spent) return [];
     const what = spent ? '却有全年执行数' : `却有执行得分 ${formatExact(score)} 分`;
     const message = `“年度资金总额”全年预算数为 0，${what}，执行率没有意义；请核对预算数`;
-    return [warning('zero-budget', message, placeInForm(form, spent ? ['资金'] : ['执行得分']))];
+    return [
+      warning('zero-budget', message, spent ? placeOfSection(form, '资金') : placeInForm(form, ['执行得分'])),
+    ];
   });
 }
 

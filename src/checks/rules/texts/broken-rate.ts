@@ -3,7 +3,7 @@ import type { Check } from '../../check.ts';
 import { corpusOf, placeOfHit } from '../../words/booklet-texts.ts';
 
 /** A decimal that begins with its point: .08%. */
-const NO_DIGIT = /(?<![\p{L}\p{N}.．])[.．]\d+\s*[%％]?/gu;
+const NO_DIGIT = /(?<![A-Za-z\p{N}.．])[.．]\d+\s*[%％]?/gu;
 /** A rate that ends after its decimals: 增长13.95。 */
 const NO_SIGN =
   /(?:增长|下降|上升|降低|增幅|降幅|占比|占|率|满意度|知晓度)(?:约|了|到|至|为|达到?|是|提高到|下降到)*\s*\d{1,3}\.\d{1,2}(?=[，。；、）)\n]|$)/gu;

@@ -2,9 +2,9 @@ import { warning } from '../../../source/diagnostic.ts';
 import { placeInText } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
 import { titleOf } from '../../forms/forms.ts';
-import { indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
-import { contradicted } from '../../words/indicator-names.ts';
-import { quantitiesIn } from '../../words/quantities.ts';
+import { placeOfIndicator } from '../../forms/indicators.ts';
+import { contradicted, spokenIndicators } from '../../words/indicator-names.ts';
+import { quantitiesIn, writtenOf } from '../../words/quantities.ts';
 
 /** What the text says of targets is not what was achieved. */
 const PLANNED = /计划|目标|预期|应|拟/u;
@@ -18,7 +18,7 @@ export const narrativeNumber: Check = {
   run: ({ year }) => {
     const { document, value } = year.narrative;
     const { results, problems } = value.performance;
-    const items = year.evaluations.flatMap((form) => indicatorsOf(form));
+    const items = year.evaluations.flatMap((form) => spokenIndicators(form));
     const texts = [
       [['绩效管理', '成效'], results],
       [['绩效管理', '发现的问题及原因'], problems],
@@ -28,7 +28,7 @@ export const narrativeNumber: Check = {
         const item = PLANNED.test(quantity.phrase) ? undefined : contradicted(quantity, items, 'actual');
         if (item === undefined) return [];
         const { name, actual } = item.indicator;
-        const message = `文字中为“${quantity.written}”，${titleOf(item.form)}中“${name}”完成值为“${actual}”，两处不同；请核对其一`;
+        const message = `文字中为“${writtenOf(quantity)}”，${titleOf(item.form)}中“${name}”完成值为“${actual}”，两处不同；请核对其一`;
         const related = [{ message: '完成值在这里', place: placeOfIndicator(item, '完成值') }];
         return [
           warning('narrative-number', message, placeInText(document, path, text, quantity.offset), related),

@@ -1,12 +1,14 @@
-import { error, warning } from '../../../source/diagnostic.ts';
+import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
+import { corpusOf, placeOfHit, type Corpus, type TextHit } from '../../words/booklet-texts.ts';
 import { isCardNumber, isIdentityNumber } from '../../words/personal-numbers.ts';
 
 const IDENTITY =
   /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu;
 const MOBILE = /(?<![\d.])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d|\.\d|\s*[万亿元%％])/gu;
 const CARD = /(?<![\d.])[3-6]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d|\.\d|\s*[万亿元%％])/gu;
+/** Eleven digits or more, with the blanks that people put in: all of the above. */
+const LONG = /\d(?:[ -]?\d){10}/gu;
 const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu;
 
 /** What identifies a person has no place in a published booklet. */
@@ -17,22 +19,30 @@ export const personalData: Check = {
   summary: '文字中不应有身份证号、手机号、银行卡号；电子邮箱请核对',
   run: (subject) => {
     const corpus = corpusOf(subject);
-    const identities = corpus.hits(IDENTITY).filter(({ match }) => isIdentityNumber(match[0]));
-    const cards = corpus.hits(CARD).filter(({ match: [found] }) => {
-      return isCardNumber(found.replaceAll(/[ -]/g, '')) && !isIdentityNumber(found);
-    });
+    const numbers = corpus.hits(LONG).length === 0 ? [] : findNumbers(corpus);
+    const emails = corpus.includes('@') ? corpus.hits(EMAIL) : [];
     return [
-      ...identities.map((hit) => found(hit, '身份证号')),
-      ...corpus.hits(MOBILE).map((hit) => found(hit, '手机号')),
-      ...cards.map((hit) => found(hit, '银行卡号')),
-      ...corpus.hits(EMAIL).map((hit) => {
+      ...numbers,
+      ...emails.map((hit) => {
         return warning('personal-data', `文字中有电子邮箱“${masked(hit)}”；个人的请删去`, placeOfHit(hit));
       }),
     ];
   },
 };
 
-function found(hit: TextHit, what: string) {
+function findNumbers(corpus: Corpus): readonly Diagnostic[] {
+  const identities = corpus.hits(IDENTITY).filter(({ match: [number] }) => isIdentityNumber(number));
+  const cards = corpus.hits(CARD).filter(({ match: [number] }) => {
+    return isCardNumber(number.replaceAll(/[ -]/g, '')) && !isIdentityNumber(number);
+  });
+  return [
+    ...identities.map((hit) => report(hit, '身份证号')),
+    ...corpus.hits(MOBILE).map((hit) => report(hit, '手机号')),
+    ...cards.map((hit) => report(hit, '银行卡号')),
+  ];
+}
+
+function report(hit: TextHit, what: string): Diagnostic {
   return error('personal-data', `文字中有${what}“${masked(hit)}”；个人信息不得公开，请删去`, placeOfHit(hit));
 }
 

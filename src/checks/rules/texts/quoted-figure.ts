@@ -2,7 +2,7 @@ import { Exact, formatExact, ZERO } from '../../../accounts/decimal.ts';
 import { exactOf, type Figure } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { error, warning, type Diagnostic, type RelatedPlace } from '../../../source/diagnostic.ts';
-import type { Check } from '../../check.ts';
+import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
 import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
 import { FIGURE_NAMES } from '../../words/figure-names.ts';
@@ -28,10 +28,10 @@ export const quotedFigure: Check = {
   run: (subject) =>
     corpusOf(subject)
       .hits(QUOTED, 'narrative', 'goal')
-      .flatMap((hit) => (OTHER.test(clauseOf(hit)) ? [] : checkQuote(hit, subject.figures))),
+      .flatMap((hit) => (OTHER.test(clauseOf(hit)) ? [] : checkQuote(hit, subject))),
 };
 
-function checkQuote(hit: TextHit, figures: Registry): readonly Diagnostic[] {
+function checkQuote(hit: TextHit, { year, figures }: CheckSubject): readonly Diagnostic[] {
   const [, name = '', digits = '', unit = ''] = hit.match;
   const candidates = figuresCalled(name, unit, figures);
   const number = new Exact(digits.replaceAll(',', ''));
@@ -41,7 +41,7 @@ function checkQuote(hit: TextHit, figures: Registry): readonly Diagnostic[] {
   const advice = slip ? '请把“元”改成“万元”' : '请核对文字和账目';
   const expected = `${formatExact(exactOf(first) ?? ZERO)}${first.unit}（账目的“${first.label}”）`;
   const message = `文字中“${name}”为 ${digits}${unit}，应为 ${expected}；${advice}`;
-  const report = hit.source.kind === 'narrative' ? error : warning;
+  const report = hit.source.document === year.narrative.document ? error : warning;
   return [report('quoted-figure', message, placeOfHit(hit), where(first, figures))];
 }
 

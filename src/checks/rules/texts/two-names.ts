@@ -3,6 +3,7 @@ import { placeOfValue } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
 import { shortName } from '../../words/body-names.ts';
 import { corpusOf, placeOfHit } from '../../words/booklet-texts.ts';
+import { literalPattern } from '../../words/literal-pattern.ts';
 
 /** Below this, a short name is a common word. */
 const SHORTEST = 5;
@@ -18,7 +19,7 @@ export const twoNames: Check = {
     return value.aliases.flatMap((alias, index) => {
       const short = shortName(alias);
       const wanted = short.length >= SHORTEST && !value.name.includes(short) ? short : alias;
-      const pattern = new RegExp(wanted.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`), 'gu');
+      const pattern = literalPattern(wanted);
       const hits = corpusOf(subject)
         .hits(pattern)
         .filter(({ source }) => source.document !== document);

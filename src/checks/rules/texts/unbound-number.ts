@@ -11,7 +11,7 @@ export const unboundNumber: Check = {
   source: '每个印出的数字都有出处',
   summary: '文字中的数字应由账目印出，或在“字面数”中申明',
   run: (subject) => {
-    const texts = corpusOf(subject).texts.filter(({ kind }) => kind === 'narrative');
+    const texts = corpusOf(subject).texts('narrative');
     return [...unbound(texts, subject), ...unusedLiterals(texts, subject)];
   },
 };

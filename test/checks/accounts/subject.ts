@@ -1,0 +1,33 @@
+import { loadContent } from '../../../src/accounts/load.ts';
+import { ACCOUNT_CHECKS } from '../../../src/checks/account-checks.ts';
+import type { CheckSubject } from '../../../src/checks/check.ts';
+import { buildFigures, priorFromBooklet, priorFromComparatives } from '../../../src/figures/build-figures.ts';
+import type { Diagnostic } from '../../../src/source/diagnostic.ts';
+import type { RawFile } from '../../../src/source/source-file.ts';
+
+/** What the checks of one booklet look at, without its text and forms being compiled. */
+export function subjectOf(files: readonly RawFile[], year: number): CheckSubject {
+  const content = loadContent(files);
+  const [unit] = content.units;
+  const own = unit?.years.find((candidate) => candidate.year === year);
+  if (unit === undefined || own === undefined) throw new Error(`no booklet of ${year}`);
+  const codes = content.codesFor(year);
+  const last = unit.years.find((candidate) => candidate.year === year - 1);
+  const comparatives = unit.comparatives.find((candidate) => candidate.year === year - 1);
+  const before = last && buildFigures(unit, last, content.codesFor(year - 1), () => undefined);
+  const prior =
+    before !== undefined
+      ? priorFromBooklet(year - 1, before)
+      : comparatives === undefined
+        ? () => undefined
+        : priorFromComparatives(comparatives);
+  const figures = buildFigures(unit, own, codes, prior);
+  const { codesFor } = content;
+  return { unit, year: own, figures, codes, codesFor, prior, ...(comparatives && { comparatives }) };
+}
+
+/** What the account checks find in one booklet. */
+export function accountFindings(files: readonly RawFile[], year: number): readonly Diagnostic[] {
+  const subject = subjectOf(files, year);
+  return ACCOUNT_CHECKS.flatMap((check) => check.run(subject));
+}
