@@ -21,6 +21,8 @@ export default tseslint.config(
   },
   {
     files: ['scripts/**/*.js', '**/*.cjs'],
-    languageOptions: { globals: { process: 'readonly', module: 'writable', console: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', module: 'writable', console: 'readonly', URL: 'readonly' },
+    },
   },
 );

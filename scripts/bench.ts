@@ -21,7 +21,11 @@ const megabytes = yaml.reduce((sum, file) => sum + file.bytes.length, 0) / 1e6;
 const parsing: number[] = [];
 const checking: number[] = [];
 for (let round = 0; round < ROUNDS; round += 1) {
-  parsing.push(seconds(() => yaml.forEach(({ bytes }) => load(new TextDecoder().decode(bytes), { schema: FAILSAFE_SCHEMA }))));
+  parsing.push(
+    seconds(() =>
+      yaml.forEach(({ bytes }) => load(new TextDecoder().decode(bytes), { schema: FAILSAFE_SCHEMA })),
+    ),
+  );
   checking.push(seconds(() => compileSite(files)));
 }
 const [parse, check] = [Math.min(...parsing), Math.min(...checking)];

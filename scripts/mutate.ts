@@ -23,8 +23,14 @@ interface Mutation {
   readonly to: string;
 }
 
-const files = (await readSources(ROOT)).filter(({ path }) => !/^content\/units\/(?!demo-bureau\/)/.test(path));
-const codes = new Set(files.flatMap(({ path, bytes }) => (/codes\/2023/.test(path) ? codesIn(new TextDecoder().decode(bytes)) : [])));
+const files = (await readSources(ROOT)).filter(
+  ({ path }) => !/^content\/units\/(?!demo-bureau\/)/.test(path),
+);
+const codes = new Set(
+  files.flatMap(({ path, bytes }) =>
+    /codes\/2023/.test(path) ? codesIn(new TextDecoder().decode(bytes)) : [],
+  ),
+);
 const baseline = new Set(findingsOf(files).map(({ text }) => text));
 const mutations = files.filter(({ path }) => path.startsWith(YEAR)).flatMap(mutationsOf);
 const unnoticed: Mutation[] = [];
@@ -32,21 +38,29 @@ const noticed = new Map<string, number>();
 
 for (const [index, mutation] of mutations.entries()) {
   if (process.stderr.isTTY) process.stderr.write(`\r${index + 1}/${mutations.length}`);
-  const found = findingsOf(applied(mutation)).filter(({ text, files: named }) => !baseline.has(text) && named.includes(mutation.path));
+  const found = findingsOf(applied(mutation)).filter(
+    ({ text, files: named }) => !baseline.has(text) && named.includes(mutation.path),
+  );
   if (found.length === 0) unnoticed.push(mutation);
   for (const rule of new Set(found.map(({ rule }) => rule))) noticed.set(rule, (noticed.get(rule) ?? 0) + 1);
 }
 
 const share = (100 * (mutations.length - unnoticed.length)) / mutations.length;
-console.log(`\n${mutations.length} changes, ${mutations.length - unnoticed.length} reported (${share.toFixed(2)} %)`);
-for (const [rule, count] of [...noticed].sort((a, b) => b[1] - a[1])) console.log(`${String(count).padStart(6)}  ${rule}`);
-for (const { path, label, from, to } of unnoticed) console.log(`unnoticed  ${path.slice(YEAR.length)}  ${label}: ${from} → ${to}`);
+console.log(
+  `\n${mutations.length} changes, ${mutations.length - unnoticed.length} reported (${share.toFixed(2)} %)`,
+);
+for (const [rule, count] of [...noticed].sort((a, b) => b[1] - a[1]))
+  console.log(`${String(count).padStart(6)}  ${rule}`);
+for (const { path, label, from, to } of unnoticed)
+  console.log(`unnoticed  ${path.slice(YEAR.length)}  ${label}: ${from} → ${to}`);
 
 function codesIn(text: string): readonly string[] {
   return [...text.matchAll(/^ {2}"(\d+)":/gm)].map((match) => match[1] ?? '');
 }
 
-function findingsOf(input: readonly RawFile[]): readonly { rule: string; text: string; files: readonly string[] }[] {
+function findingsOf(
+  input: readonly RawFile[],
+): readonly { rule: string; text: string; files: readonly string[] }[] {
   return compileSite(input)
     .diagnostics.filter(({ severity }) => severity !== 'note')
     .map(({ rule, message, place, related }) => ({
@@ -72,7 +86,8 @@ function mutationsOf(file: RawFile): readonly Mutation[] {
 }
 
 function visit(source: SourceFile, node: YamlNode, path: readonly string[]): readonly Mutation[] {
-  if (node.kind === 'sequence') return node.items.flatMap((item, index) => visit(source, item, [...path, String(index + 1)]));
+  if (node.kind === 'sequence')
+    return node.items.flatMap((item, index) => visit(source, item, [...path, String(index + 1)]));
   if (node.kind === 'scalar') return numberMutation(source, node.start, node.text, path);
   return [...node.entries.values()].flatMap(({ key, keyStart, value }) => [
     ...codeMutation(source, keyStart, key, [...path, key]),
@@ -81,7 +96,12 @@ function visit(source: SourceFile, node: YamlNode, path: readonly string[]): rea
 }
 
 /** Amounts, counts and scores, and the numbers of targets and actual values (`>=95%`). */
-function numberMutation(source: SourceFile, start: number, text: string, path: readonly string[]): readonly Mutation[] {
+function numberMutation(
+  source: SourceFile,
+  start: number,
+  text: string,
+  path: readonly string[],
+): readonly Mutation[] {
   const match = /^([<>=≥≤]*)(\d+(?:\.\d+)?)([^\d.]{0,6})$/.exec(text);
   if (match === null || start < 0 || /^(年度|金额单位)$/.test(path[0] ?? '')) return [];
   const [, , number = ''] = match;
@@ -92,11 +112,22 @@ function numberMutation(source: SourceFile, start: number, text: string, path: r
 }
 
 /** The next valid code of the same length. */
-function codeMutation(source: SourceFile, start: number, key: string, path: readonly string[]): readonly Mutation[] {
+function codeMutation(
+  source: SourceFile,
+  start: number,
+  key: string,
+  path: readonly string[],
+): readonly Mutation[] {
   if (!codes.has(key)) return [];
   const sorted = [...codes].filter((code) => code.length === key.length && code[0] === key[0]).sort();
-  const siblings = Object.keys(Object.fromEntries([...source.text.matchAll(/"(\d+)":/g)].map((match) => [match[1], true])));
-  const to = sorted.find((code) => code > key && !siblings.includes(code)) ?? sorted.find((code) => !siblings.includes(code));
+  const siblings = Object.keys(
+    Object.fromEntries([...source.text.matchAll(/"(\d+)":/g)].map((match) => [match[1], true])),
+  );
+  const to =
+    sorted.find((code) => code > key && !siblings.includes(code)) ??
+    sorted.find((code) => !siblings.includes(code));
   const offset = source.text.indexOf(key, start);
-  return to === undefined ? [] : [{ path: source.path, label: path.join('.'), kind: 'code', offset, from: key, to }];
+  return to === undefined
+    ? []
+    : [{ path: source.path, label: path.join('.'), kind: 'code', offset, from: key, to }];
 }

@@ -4,7 +4,12 @@ import { Decimal } from 'decimal.js';
  * The one door to decimal arithmetic. Amounts are exact; only quotients are cut, at 40 significant digits,
  * which is far beyond anything that is printed. Rounding for print is half up, as in the booklets.
  */
-export const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 60 });
+export const Exact = Decimal.clone({
+  precision: 40,
+  rounding: Decimal.ROUND_HALF_UP,
+  toExpNeg: -40,
+  toExpPos: 60,
+});
 
 /** An exact decimal number. */
 export type Exact = Decimal;

@@ -27,7 +27,10 @@ export function markNumbers(text: string, declared: readonly string[]): readonly
   return segments;
 }
 
-function coveredRanges(text: string, declared: readonly string[]): readonly (readonly [from: number, to: number])[] {
+function coveredRanges(
+  text: string,
+  declared: readonly string[],
+): readonly (readonly [from: number, to: number])[] {
   return declared
     .filter((phrase) => phrase.length > 0)
     .flatMap((phrase) => {

@@ -27,5 +27,9 @@ export function parseMeasurement(text: string): Measurement | undefined {
   const match = /^(>=|<=|≥|≤|=|>|<)?\s*(-?\d{1,15}(?:\.\d{1,6})?)\s*(\D*)$/u.exec(text.trim());
   if (match === null) return undefined;
   const comparison = OPERATORS[match[1] ?? ''];
-  return { ...(comparison && { comparison }), number: new Exact(match[2] ?? '0'), unit: (match[3] ?? '').trim() };
+  return {
+    ...(comparison && { comparison }),
+    number: new Exact(match[2] ?? '0'),
+    unit: (match[3] ?? '').trim(),
+  };
 }

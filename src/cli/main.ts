@@ -10,7 +10,8 @@ async function main(words: readonly string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   const command = COMMANDS[name];
-  if (command === undefined) throw new WrongCommand(`没有“${name}”这个命令；可用的命令：${Object.keys(COMMANDS).join('、')}`);
+  if (command === undefined)
+    throw new WrongCommand(`没有“${name}”这个命令；可用的命令：${Object.keys(COMMANDS).join('、')}`);
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(command.help);
     return 0;
@@ -28,7 +29,9 @@ try {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
   } else {
-    process.stderr.write(`程序出错（不是输入的问题），请把以下内容报告给开发者：\n${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `程序出错（不是输入的问题），请把以下内容报告给开发者：\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     process.exitCode = 70;
   }
 }

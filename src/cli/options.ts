@@ -10,7 +10,10 @@ const SHARED = { root: { type: 'string', default: '.' } } as const;
  *
  * @param options the command's own options, in the form of `node:util` parseArgs
  */
-export function readOptions<O extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: O) {
+export function readOptions<O extends NonNullable<ParseArgsConfig['options']>>(
+  words: readonly string[],
+  options: O,
+) {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
@@ -18,7 +21,10 @@ export function readOptions<O extends NonNullable<ParseArgsConfig['options']>>(w
       allowPositionals: true,
       strict: true,
     });
-    return { values: { ...values, root: resolve(String((values as { root?: string }).root ?? '.')) }, positionals };
+    return {
+      values: { ...values, root: resolve(String((values as { root?: string }).root ?? '.')) },
+      positionals,
+    };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (typeof code !== 'string' || !code.startsWith('ERR_PARSE_ARGS')) throw error;

@@ -10,7 +10,11 @@ export interface Progress {
 
 /** Progress on standard error, on one line that changes. */
 export function openProgress(): Progress {
-  const spinner = ora({ stream: process.stderr, isEnabled: process.stderr.isTTY, isSilent: !process.stderr.isTTY });
+  const spinner = ora({
+    stream: process.stderr,
+    isEnabled: process.stderr.isTTY,
+    isSilent: !process.stderr.isTTY,
+  });
   return {
     show(text) {
       spinner.text = text;

@@ -25,6 +25,7 @@ export function handOver(handover: SiteHandover): void {
 /** The site that was handed over. Throws when pages are rendered by anything but this program's commands. */
 export function takeHandover(): SiteHandover {
   const handover = (globalThis as Global)[KEY];
-  if (handover === undefined) throw new Error('no site was handed over; run `mingbai build` or `mingbai dev`, not astro itself');
+  if (handover === undefined)
+    throw new Error('no site was handed over; run `mingbai build` or `mingbai dev`, not astro itself');
   return handover;
 }

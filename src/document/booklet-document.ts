@@ -45,6 +45,9 @@ function renderedPart(
   filled: ReadonlyMap<PartKey, FilledText>,
 ): readonly DocumentPart[] {
   const text = filled.get(part.key);
-  const print = (id: string): PrintedFigure => printInSentence(source.figures.get(id), source.pack.conventions);
-  return text === undefined ? [] : [{ key: part.key, title: part.title, ...renderPart(text, part.key, print) }];
+  const print = (id: string): PrintedFigure =>
+    printInSentence(source.figures.get(id), source.pack.conventions);
+  return text === undefined
+    ? []
+    : [{ key: part.key, title: part.title, ...renderPart(text, part.key, print) }];
 }

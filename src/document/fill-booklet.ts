@@ -65,12 +65,15 @@ function unknownFigures(source: BookletSource): readonly Diagnostic[] {
     reason,
     none,
   ];
-  return templates.flatMap((template) => template.references).flatMap((reference) => checkReference(reference, figures));
+  return templates
+    .flatMap((template) => template.references)
+    .flatMap((reference) => checkReference(reference, figures));
 }
 
 function checkReference({ id, place, units }: Reference, figures: Registry): readonly Diagnostic[] {
   const figure = figures.find(id);
-  if (figure === undefined) return [error('unknown-figure', `没有“${id}”这个数字${figures.suggest(id)}`, place)];
+  if (figure === undefined)
+    return [error('unknown-figure', `没有“${id}”这个数字${figures.suggest(id)}`, place)];
   if (units === undefined || units.includes(figure.unit)) return [];
   const message = `“${id}”的单位是${figure.unit}，这个助手只印${units.join('、')}；请换一个助手`;
   return [error('wrong-helper', message, place)];

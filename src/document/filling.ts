@@ -86,7 +86,10 @@ export class Filling {
 
   private markTexts(item: ListItem, kinds: Fields | undefined): ListItem {
     return Object.fromEntries(
-      Object.entries(item).map(([field, value]) => [field, kinds?.get(field) === 'text' ? this.name(value) : value]),
+      Object.entries(item).map(([field, value]) => [
+        field,
+        kinds?.get(field) === 'text' ? this.name(value) : value,
+      ]),
     );
   }
 

@@ -60,7 +60,8 @@ class FormPrinter {
 
   rows(row: FormRow): readonly (readonly TableCell[])[] {
     if ('perSource' in row) return this.sources.map((context) => this.cells(row.perSource, context, false));
-    if ('perIndicator' in row) return this.indicators.map((context) => this.cells(row.perIndicator, context, false));
+    if ('perIndicator' in row)
+      return this.indicators.map((context) => this.cells(row.perIndicator, context, false));
     if (row.when !== undefined && !this.hasFigure(row.when)) return [];
     return [this.cells(row.cells, this.base, row.heading !== undefined)];
   }
@@ -74,11 +75,17 @@ class FormPrinter {
   }
 
   private cell(entry: FormCell, context: RowContext, heading: boolean): readonly TableCell[] {
-    if ('figure' in entry) return [this.figureCell(entry, context, { columns: entry.columns, rows: entry.rows })];
+    if ('figure' in entry)
+      return [this.figureCell(entry, context, { columns: entry.columns, rows: entry.rows })];
     if ('value' in entry) return this.textCell(entry, context);
     const follows = 'rowsFrom' in entry ? entry.rowsFrom : undefined;
     const extra = follows === undefined ? 0 : (follows === '指标' ? this.indicators : this.sources).length;
-    return [cell(fixedKind(entry.text, heading, entry.rows + extra), entry.text, { columns: entry.columns, rows: entry.rows + extra })];
+    return [
+      cell(fixedKind(entry.text, heading, entry.rows + extra), entry.text, {
+        columns: entry.columns,
+        rows: entry.rows + extra,
+      }),
+    ];
   }
 
   /** A text of the form; nothing where an earlier row's cell spans this one. */
@@ -165,7 +172,11 @@ function indicatorContexts(prefix: string, form: Evaluation): readonly RowContex
   return contexts;
 }
 
-function indicatorTexts(first: string, second: string, indicator: Indicator): Readonly<Record<string, string | undefined>> {
+function indicatorTexts(
+  first: string,
+  second: string,
+  indicator: Indicator,
+): Readonly<Record<string, string | undefined>> {
   return {
     一级指标: first,
     二级指标: second,

@@ -46,7 +46,9 @@ function wordHelpers(filling: Filling): Record<string, Helper> {
       const name = optionsOf(rest).hash['无'];
       const reason = giveReason(filling, id);
       if (reason.kind === 'text') return reasonClause(filling, filling.text(reason.text));
-      return reason.kind === 'nothing' && typeof name === 'string' ? reasonClause(filling, nothing(filling, name)) : '';
+      return reason.kind === 'nothing' && typeof name === 'string'
+        ? reasonClause(filling, nothing(filling, name))
+        : '';
     },
     开支内容: (name) => spentOn(filling, String(name)),
   };
@@ -141,7 +143,10 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
     决算表: (key) => {
       const table = source.pack.tables.find((one) => one.key === key);
       if (table === undefined) return filling.refuse('unknown-name', `模板包没有决算表“${String(key)}”`);
-      return filling.marks.add({ kind: 'tables', views: () => [statutoryTable(source, table.key, table.layout)] });
+      return filling.marks.add({
+        kind: 'tables',
+        views: () => [statutoryTable(source, table.key, table.layout)],
+      });
     },
   };
 }

@@ -38,7 +38,8 @@ export function reasonText(id: string, year: LoadedYear): string | undefined {
 /** The difference that a reason explains, and whether there is nothing on either side of it. */
 function comparison(id: string, figures: Registry): { difference: Figure; nothing: boolean } {
   const own = figures.get(id);
-  if (own.origin.kind === 'derived' && own.origin.operation === 'difference') return { difference: own, nothing: false };
+  if (own.origin.kind === 'derived' && own.origin.operation === 'difference')
+    return { difference: own, nothing: false };
   const variance = id.endsWith('.预决算差异率');
   const base = variance ? id.slice(0, id.lastIndexOf('.')) : id;
   const difference = figures.get(variance ? `${base}.预决算差异额` : `${base}.增减额`);
@@ -47,9 +48,10 @@ function comparison(id: string, figures: Registry): { difference: Figure; nothin
 
 function missingReason(id: string, difference: Figure, figures: Registry, year: LoadedYear): Diagnostic {
   const { document } = year.narrative;
-  const place = document.root.kind === 'mapping' && document.root.entries.has('原因')
-    ? placeOfKey(document, ['原因'])
-    : placeOfValue(document, []);
+  const place =
+    document.root.kind === 'mapping' && document.root.entries.has('原因')
+      ? placeOfKey(document, ['原因'])
+      : placeOfValue(document, []);
   const { value } = difference;
   const amount = value.state === 'known' ? `${formatFixed(value.exact, 2)}${difference.unit}` : '';
   const what = id.endsWith('.预决算差异率') ? '与预算相差' : '比上年增减';

@@ -61,9 +61,13 @@ function inlineNode(node: ElementContent, typesetting: Typesetting): ElementCont
 
 /** A paragraph; one that consists of tables becomes these, and one whose text has several lines several paragraphs. */
 function paragraph(node: Element, typesetting: Typesetting): ElementContent[] {
-  const pieces = typesetting.marks.split(toString(node)).filter((piece) => typeof piece !== 'string' || piece.trim() !== '');
+  const pieces = typesetting.marks
+    .split(toString(node))
+    .filter((piece) => typeof piece !== 'string' || piece.trim() !== '');
   if (pieces.length > 0 && pieces.every((piece) => typeof piece !== 'string' && piece.kind === 'tables')) {
-    return pieces.flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'tables' ? piece.views().map(tableToHast) : []));
+    return pieces.flatMap((piece) =>
+      typeof piece !== 'string' && piece.kind === 'tables' ? piece.views().map(tableToHast) : [],
+    );
   }
   const children = node.children.flatMap((child) => inlineNode(child, typesetting));
   return splitAtBreaks(children).map((line) => h('p', line));
@@ -79,7 +83,9 @@ function splitAtBreaks(children: readonly ElementContent[]): ElementContent[][] 
 }
 
 function inline(text: string, typesetting: Typesetting): ElementContent[] {
-  return typesetting.marks.split(text).flatMap((piece) => (typeof piece === 'string' ? plain(piece) : markToHast(piece, typesetting)));
+  return typesetting.marks
+    .split(text)
+    .flatMap((piece) => (typeof piece === 'string' ? plain(piece) : markToHast(piece, typesetting)));
 }
 
 /** A line end within a Chinese sentence is not a space. */
@@ -99,7 +105,10 @@ function markToHast(mark: Mark, { print }: Typesetting): ElementContent[] {
       return mark.text
         .split('\n')
         .filter((line) => line.trim() !== '')
-        .flatMap((line, index) => [...(index > 0 ? [h('br')] : []), ...narrative(line.trim(), mark.literals)]);
+        .flatMap((line, index) => [
+          ...(index > 0 ? [h('br')] : []),
+          ...narrative(line.trim(), mark.literals),
+        ]);
     case 'tables':
       throw new Error('tables must stand in a paragraph of their own');
   }
@@ -107,7 +116,9 @@ function markToHast(mark: Mark, { print }: Typesetting): ElementContent[] {
 
 function narrative(line: string, literals: readonly string[]): ElementContent[] {
   return markNumbers(line, literals).map((segment) =>
-    segment.kind === 'literal' ? h('span', { dataLiteral: true }, segment.text) : { type: 'text', value: segment.text },
+    segment.kind === 'literal'
+      ? h('span', { dataLiteral: true }, segment.text)
+      : { type: 'text', value: segment.text },
   );
 }
 

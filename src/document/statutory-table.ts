@@ -64,7 +64,8 @@ function ruleRows(
       return [...labels, ...Array.from({ length: width - labels.length }, () => cell('blank', ''))];
     });
   }
-  if ('label' in rule) return [row(source, side, { name: rule.label, line: rule.line, code: '' }, rule.figures)];
+  if ('label' in rule)
+    return [row(source, side, { name: rule.label, line: rule.line, code: '' }, rule.figures)];
   if ('total' in rule) return [totalRow(source, side, rule.total, rule.figures)];
   if ('classes' in rule) {
     return rule.classes.map((code, index) => {
@@ -76,7 +77,9 @@ function ruleRows(
   const economic = 'economic' in rule;
   const table = economic ? source.codes.economic : source.codes.functional;
   const codes = economic ? rule.economic : codesOf(source, rule.codes);
-  return codes.map((code) => row(source, side, { name: table.get(code)?.name ?? code, line: '', code }, rule.figures));
+  return codes.map((code) =>
+    row(source, side, { name: table.get(code)?.name ?? code, line: '', code }, rule.figures),
+  );
 }
 
 interface RowLabel {
@@ -92,12 +95,18 @@ function row(source: BookletSource, side: Side, label: RowLabel, ids: readonly s
     if (kind === '编码') return cell('code', label.code);
     return cell('row', label.name, { depth });
   });
-  return [...labels, ...ids.map((id) => amountCell(source, id.replaceAll('{科目}', label.code), label.code !== ''))];
+  return [
+    ...labels,
+    ...ids.map((id) => amountCell(source, id.replaceAll('{科目}', label.code), label.code !== '')),
+  ];
 }
 
 /** `合计` stands across the label columns. */
 function totalRow(source: BookletSource, side: Side, name: string, ids: readonly string[]): Cells {
-  return [cell('row', name, { columns: side.labels.length }), ...ids.map((id) => amountCell(source, id, false))];
+  return [
+    cell('row', name, { columns: side.labels.length }),
+    ...ids.map((id) => amountCell(source, id, false)),
+  ];
 }
 
 function footerRow(source: BookletSource, footer: NonNullable<TableLayout['footer']>): Cells {

@@ -17,17 +17,22 @@ function lineage(
   diagnostics: Diagnostic[],
 ): readonly PackFolder[] | undefined {
   const line = [folder];
-  for (let current = folder; current.file.value.extends !== undefined; ) {
+  for (let current = folder; current.file.value.extends !== undefined;) {
     const { value, document } = current.file;
     const parent = folders.get(value.extends ?? '');
     const place = placeOfValue(document, ['继承']);
     if (parent === undefined) {
-      diagnostics.push(error('unknown-pack', `没有模板包“${value.extends}”；请检查 templates/ 下的文件夹名`, place));
+      diagnostics.push(
+        error('unknown-pack', `没有模板包“${value.extends}”；请检查 templates/ 下的文件夹名`, place),
+      );
       return undefined;
     }
     if (line.includes(parent)) {
       // Each pack of a circle finds it; the one that closes it on itself reports it.
-      if (parent === folder) diagnostics.push(error('pack-cycle', `模板包“${folder.slug}”绕一圈继承了自己；请去掉其中一处“继承”`, place));
+      if (parent === folder)
+        diagnostics.push(
+          error('pack-cycle', `模板包“${folder.slug}”绕一圈继承了自己；请去掉其中一处“继承”`, place),
+        );
       return undefined;
     }
     line.push(parent);
@@ -97,7 +102,9 @@ class Assembly {
   }
 
   /** The nearest pack that has an entry of pack.yaml. */
-  entry<K extends keyof PackFile>(key: K): { value: NonNullable<PackFile[K]>; owner: PackFolder } | undefined {
+  entry<K extends keyof PackFile>(
+    key: K,
+  ): { value: NonNullable<PackFile[K]>; owner: PackFolder } | undefined {
     for (const owner of this.line) {
       const value = owner.file.value[key];
       if (value !== undefined && value !== null) return { value, owner };
@@ -136,7 +143,8 @@ class Assembly {
       return undefined;
     }
     const { value, owner } = entry;
-    const of = (text: string, ...path: string[]): Template | undefined => this.template(owner, ['措辞', ...path], text);
+    const of = (text: string, ...path: string[]): Template | undefined =>
+      this.template(owner, ['措辞', ...path], text);
     const increase = of(value.change.increase, '较上年', '增加');
     const decrease = of(value.change.decrease, '较上年', '减少');
     const unchanged = of(value.change.unchanged, '较上年', '持平');
@@ -144,7 +152,8 @@ class Assembly {
     const undisclosed = of(value.change.undisclosed, '较上年', '未公开');
     const reason = of(value.reason, '主要原因');
     const none = of(value.none, '无此项');
-    if (!increase || !decrease || !unchanged || !fromZero || !undisclosed || !reason || !none) return undefined;
+    if (!increase || !decrease || !unchanged || !fromZero || !undisclosed || !reason || !none)
+      return undefined;
     return { change: { increase, decrease, unchanged, fromZero, undisclosed }, reason, none };
   }
 

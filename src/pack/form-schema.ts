@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { text } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
 
-const span = z.string().regex(/^[1-9]\d?$/).transform(Number);
+const span = z
+  .string()
+  .regex(/^[1-9]\d?$/)
+  .transform(Number);
 const size = { columns: ['跨列', span.default(1)], rows: ['跨行', span.default(1)] } as const;
 const format = z.enum(['两位小数', '去尾零', '百分数', '分数']).default('两位小数');
 
@@ -17,7 +20,11 @@ export type FormCell = z.output<typeof cell>;
 
 /** A row of cells, or rows repeated for each source of funds or each indicator. */
 const row = z.union([
-  fields({ cells: ['格', z.array(cell)], heading: ['表头', z.enum(['是']).optional()], when: ['有则印', text.optional()] }),
+  fields({
+    cells: ['格', z.array(cell)],
+    heading: ['表头', z.enum(['是']).optional()],
+    when: ['有则印', text.optional()],
+  }),
   fields({ perSource: ['逐来源', z.array(cell)] }),
   fields({ perIndicator: ['逐指标', z.array(cell)] }),
 ]);
@@ -27,7 +34,15 @@ export type FormRow = z.output<typeof row>;
 export const formSchema = fields({
   title: ['标题', text],
   yearLine: ['年度行', text, '{年度} 处填年度'],
-  widths: ['列宽', z.array(z.string().regex(/^\d+(\.\d+)?$/).transform(Number))],
+  widths: [
+    '列宽',
+    z.array(
+      z
+        .string()
+        .regex(/^\d+(\.\d+)?$/)
+        .transform(Number),
+    ),
+  ],
   rows: ['行', z.array(row)],
 });
 export type FormLayout = z.output<typeof formSchema>;

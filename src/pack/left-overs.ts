@@ -13,7 +13,8 @@ export const LEFT_OVERS: readonly LeftOver[] = [
     what: '样式中的备选词没有选定；请按数字选一个',
   },
   {
-    pattern: /减增加|增减少|增增加|减减少|大小于|高低于|升下降|增长下降|下降增长|增加下降|减少增长/gu,
+    pattern:
+      /减增加|(?<!净)增减少|增增加|减减少|大小于|(?:增长下降|下降增长|增加减少|减少增加|上升下降)(?=\s*\d)/gu,
     what: '备选词没有删干净；请按数字选一个',
   },
   {
@@ -23,7 +24,7 @@ export const LEFT_OVERS: readonly LeftOver[] = [
   },
   { pattern: /[_＿]{3,}/gu, what: '留空没有填写；请填写' },
   {
-    pattern: /待填写?|待补充|此处填写?|此处应?写|请填写|请在此|（填写[^（）]{0,20}）/gu,
+    pattern: /待填写?|此处填写?|此处应?写|请填写|请在此|（填写[^（）]{0,20}）/gu,
     what: '是填写提示，不是内容；请填写',
   },
   {
@@ -35,4 +36,4 @@ export const LEFT_OVERS: readonly LeftOver[] = [
 
 /** Three digits of a year, or one too many: 202 年度, 20233年. */
 export const BROKEN_YEAR =
-  /(?<!\d)(?:\d{3}\s*年度|(?:19|20)\d\s*年(?!历史|来|以上|的历史)|(?:19|20)\d{3,}\s*年)/gu;
+  /(?<!\d)(?:\d{3}\s*年度|(?:199|20[0-2])\s*年(?!历史|来|以上|的历史)|(?:19|20)\d{3,}\s*年)/gu;

@@ -46,8 +46,13 @@ function groupByFolder(files: readonly RawFile[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-function readFolder(slug: string, files: readonly RawFile[], diagnostics: Diagnostic[]): PackFolder | undefined {
-  const inFolder = (name: string): RawFile | undefined => files.find((file) => file.path === `templates/${slug}/${name}`);
+function readFolder(
+  slug: string,
+  files: readonly RawFile[],
+  diagnostics: Diagnostic[],
+): PackFolder | undefined {
+  const inFolder = (name: string): RawFile | undefined =>
+    files.find((file) => file.path === `templates/${slug}/${name}`);
   const read = <S extends z.ZodType>(schema: S, raw: RawFile): Read<z.output<S>> | undefined => {
     const document = parse(raw, diagnostics);
     if (document === undefined) return undefined;

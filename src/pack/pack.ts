@@ -13,7 +13,9 @@ export interface PackPart {
 
 /** Phrases chosen by figures, each a small template. */
 export interface Phrases {
-  readonly change: Readonly<Record<'increase' | 'decrease' | 'unchanged' | 'fromZero' | 'undisclosed', Template>>;
+  readonly change: Readonly<
+    Record<'increase' | 'decrease' | 'unchanged' | 'fromZero' | 'undisclosed', Template>
+  >;
   readonly reason: Template;
   readonly none: Template;
 }

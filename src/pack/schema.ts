@@ -77,7 +77,5 @@ export const packSchema = fields({
 export type PackFile = z.output<typeof packSchema>;
 
 /** `glossary.yaml`: 名词解释. */
-export const glossarySchema = z.array(
-  fields({ term: ['名词', text], definition: ['释义', text] }),
-);
+export const glossarySchema = z.array(fields({ term: ['名词', text], definition: ['释义', text] }));
 export type Glossary = z.output<typeof glossarySchema>;

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { text } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
 
-const span = z.string().regex(/^[1-9]\d?$/).transform(Number);
+const span = z
+  .string()
+  .regex(/^[1-9]\d?$/)
+  .transform(Number);
 
 const headerCell = z.union([
   z.string().transform((value) => ({ text: value, columns: 1, rows: 1 })),
@@ -37,7 +40,18 @@ export const tableSchema = fields({
   number: ['编号', text.optional(), '如 公开01表'],
   orientation: ['纸向', z.enum(['纵', '横'])],
   head: ['表头', z.array(z.array(headerCell))],
-  widths: ['列宽', z.array(z.string().regex(/^\d+(\.\d+)?$/).transform(Number)).optional(), '各列相对宽度'],
+  widths: [
+    '列宽',
+    z
+      .array(
+        z
+          .string()
+          .regex(/^\d+(\.\d+)?$/)
+          .transform(Number),
+      )
+      .optional(),
+    '各列相对宽度',
+  ],
   sides: [
     '正文',
     z.array(
@@ -48,7 +62,10 @@ export const tableSchema = fields({
     ),
     '左右并列的各栏',
   ],
-  footer: ['末行', z.array(fields({ label: ['项目', text], columns: ['跨列', span], figure: ['数', text] })).optional()],
+  footer: [
+    '末行',
+    z.array(fields({ label: ['项目', text], columns: ['跨列', span], figure: ['数', text] })).optional(),
+  ],
   note: ['注', text.optional()],
 });
 export type TableLayout = z.output<typeof tableSchema>;

@@ -2,7 +2,15 @@ import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { markNumbers } from '../accounts/literal-numbers.ts';
-import { HELPERS, LISTS, PHRASE_FIELDS, TEXTS, type ArgumentKind, type Fields, type HelperSignature } from './language.ts';
+import {
+  HELPERS,
+  LISTS,
+  PHRASE_FIELDS,
+  TEXTS,
+  type ArgumentKind,
+  type Fields,
+  type HelperSignature,
+} from './language.ts';
 import type { FigureUnit } from '../figures/figure.ts';
 
 /** A figure that a template names by its id, and where. */
@@ -59,7 +67,9 @@ function visitStatement(walk: Walk, statement: hbs.AST.Statement, scope: Fields)
     case 'CommentStatement':
       return;
     default:
-      walk.diagnostics.push(error('template-syntax', '模板中不支持这种写法；可用的写法见模板手册', at(walk, statement)));
+      walk.diagnostics.push(
+        error('template-syntax', '模板中不支持这种写法；可用的写法见模板手册', at(walk, statement)),
+      );
   }
 }
 
@@ -130,7 +140,10 @@ function visitCall(
   for (const pair of hash?.pairs ?? []) {
     const kind = signature.named?.[pair.key];
     if (kind !== undefined) visitArgument(walk, pair.value, kind, scope, signature);
-    else walk.diagnostics.push(error('template-syntax', `助手“${path.original}”没有“${pair.key}=”这个参数`, at(walk, pair)));
+    else
+      walk.diagnostics.push(
+        error('template-syntax', `助手“${path.original}”没有“${pair.key}=”这个参数`, at(walk, pair)),
+      );
   }
 }
 
@@ -148,7 +161,12 @@ function visitArgument(
   else if (kind === 'figure') visitFigure(walk, param, scope, signature);
 }
 
-function visitText(walk: Walk, param: hbs.AST.Expression, scope: Fields, { figureOf }: HelperSignature): void {
+function visitText(
+  walk: Walk,
+  param: hbs.AST.Expression,
+  scope: Fields,
+  { figureOf }: HelperSignature,
+): void {
   const path = asPath(param);
   if (path !== undefined && scope.get(path.original) === 'string') return;
   if (param.type !== 'StringLiteral') {

@@ -46,7 +46,8 @@ export function parseTemplate(
   literals: readonly string[],
   origin?: Place,
 ): { template?: Template; diagnostics: readonly Diagnostic[] } {
-  const place = (line: number, column: number): Place => shift({ file: source.path, line, column: column + 1 }, origin);
+  const place = (line: number, column: number): Place =>
+    shift({ file: source.path, line, column: column + 1 }, origin);
   let ast: hbs.AST.Program;
   try {
     ast = engine.parse(source.text);
@@ -54,7 +55,8 @@ export function parseTemplate(
     return { diagnostics: [syntaxError(cause, source, place)] };
   }
   const found = listReferences(ast, place, literals);
-  if (found.diagnostics.some(({ rule }) => rule !== 'unbound-number')) return { diagnostics: found.diagnostics };
+  if (found.diagnostics.some(({ rule }) => rule !== 'unbound-number'))
+    return { diagnostics: found.diagnostics };
   bindFigures(ast);
   const knownHelpers = Object.fromEntries([...HELPERS.keys()].map((name) => [name, true]));
   const run = engine.compile(ast, { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true });
@@ -89,7 +91,9 @@ type Locate = (line: number, column: number) => Place;
 function syntaxError(cause: unknown, source: SourceFile, place: Locate): Diagnostic {
   if (!(cause instanceof Error)) throw cause;
   return (
-    mismatchedBlock(cause.message, place) ?? openBlock(cause.message, source, place) ?? stoppedAt(cause.message, place)
+    mismatchedBlock(cause.message, place) ??
+    openBlock(cause.message, source, place) ??
+    stoppedAt(cause.message, place)
   );
 }
 

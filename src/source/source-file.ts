@@ -29,21 +29,27 @@ export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: 
   if (raw.bytes.length > MAX_BYTES) {
     const size = (raw.bytes.length / MAX_BYTES).toFixed(1);
     return {
-      diagnostics: [error('file-too-large', `文件大小为 ${size} MB，应不超过 1 MB；请检查是否放错了文件`, start)],
+      diagnostics: [
+        error('file-too-large', `文件大小为 ${size} MB，应不超过 1 MB；请检查是否放错了文件`, start),
+      ],
     };
   }
   const bytes = withoutByteOrderMark(raw.bytes);
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
     const place = placeOfByte(raw.path, bytes, nul);
-    return { diagnostics: [error('encoding', '文件含有空字节（NUL），不是文本文件；请另存为 UTF-8 文本', place)] };
+    return {
+      diagnostics: [error('encoding', '文件含有空字节（NUL），不是文本文件；请另存为 UTF-8 文本', place)],
+    };
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const invalid = firstInvalidByte(bytes, text);
   if (invalid >= 0) {
     const place = placeOfByte(raw.path, bytes, invalid);
     return {
-      diagnostics: [error('encoding', '此处不是有效的 UTF-8 文字（可能是 GBK 编码）；请将文件另存为 UTF-8', place)],
+      diagnostics: [
+        error('encoding', '此处不是有效的 UTF-8 文字（可能是 GBK 编码）；请将文件另存为 UTF-8', place),
+      ],
     };
   }
   return { source: sourceFile(raw.path, text), diagnostics: [] };

@@ -19,7 +19,10 @@ const UNIT = 'content/units/demo-bureau/';
 /** The findings that an edit of the demonstration unit brings about; unchanged, it has none. */
 export async function findingsAfter(plant: Pick<Plant, 'edits'>): Promise<readonly FoundLine[]> {
   const before = await realFiles('demo-bureau');
-  const after = plant.edits.reduce((files, [file, from, to]) => edited(files, pathOf(file), from, to), before);
+  const after = plant.edits.reduce(
+    (files, [file, from, to]) => edited(files, pathOf(file), from, to),
+    before,
+  );
   const lines = (file: string): readonly string[] => {
     const raw = after.find(({ path }) => path === file);
     return new TextDecoder().decode(raw?.bytes).split('\n');

@@ -50,7 +50,10 @@ describe('mingbai check', () => {
 
   it('prints JSON and nothing else', () => {
     const { status, stdout } = run('check', '--format', 'json');
-    const report = JSON.parse(stdout) as { diagnostics: Record<string, unknown>[]; summary: Record<string, number> };
+    const report = JSON.parse(stdout) as {
+      diagnostics: Record<string, unknown>[];
+      summary: Record<string, number>;
+    };
     expect(status).toBe(0);
     expect(report.summary).toMatchObject({ errors: 0, booklets: 1 });
     expect(report.diagnostics[0]).toMatchObject({
@@ -65,16 +68,24 @@ describe('mingbai check', () => {
   });
 
   it('exits with 1 at a mistake and names file, line and column, without a stack', () => {
-    whileChanged(ACCOUNTS, (text) => text.replace('  工程: 0.00', '  工程: 一点'), () => {
-      const { status, all } = run('check');
-      expect(status).toBe(1);
-      expect(all).toMatch(/^content\/units\/changji-sme\/2023\/accounts\.yaml:\d+:7 error not-a-number /m);
-      expect(all).not.toMatch(/^\s+at /m);
-    });
+    whileChanged(
+      ACCOUNTS,
+      (text) => text.replace('  工程: 0.00', '  工程: 一点'),
+      () => {
+        const { status, all } = run('check');
+        expect(status).toBe(1);
+        expect(all).toMatch(/^content\/units\/changji-sme\/2023\/accounts\.yaml:\d+:7 error not-a-number /m);
+        expect(all).not.toMatch(/^\s+at /m);
+      },
+    );
   });
 
   it.each([
-    ['bytes that are not UTF-8', (text: string) => Buffer.concat([Buffer.from(text), Buffer.from([0xb2, 0xfd])]), 'encoding'],
+    [
+      'bytes that are not UTF-8',
+      (text: string) => Buffer.concat([Buffer.from(text), Buffer.from([0xb2, 0xfd])]),
+      'encoding',
+    ],
     ['ten megabytes', (text: string) => text + '#'.repeat(10 * 1024 * 1024), 'file-too-large'],
     ['an empty file', () => '', 'empty-file'],
     ['nesting without end', () => '['.repeat(10_000), 'yaml-syntax'],
@@ -88,9 +99,13 @@ describe('mingbai check', () => {
   });
 
   it('accepts a byte-order mark and Windows line ends', () => {
-    whileChanged(ACCOUNTS, (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`, () => {
-      expect(run('check').status).toBe(0);
-    });
+    whileChanged(
+      ACCOUNTS,
+      (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`,
+      () => {
+        expect(run('check').status).toBe(0);
+      },
+    );
   });
 
   it('refuses a unit folder whose name would not do as an address', () => {
@@ -124,17 +139,23 @@ describe('mingbai explain', () => {
   it('prints the tree down to the lines', () => {
     const { status, stdout } = run('explain', 'changji-sme/2023', '政府采购.总额');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/政府采购\.货物.*5\.59 万元\n.*填报 content\/units\/changji-sme\/2023\/accounts\.yaml:\d+:7/);
+    expect(stdout).toMatch(
+      /政府采购\.货物.*5\.59 万元\n.*填报 content\/units\/changji-sme\/2023\/accounts\.yaml:\d+:7/,
+    );
   });
 });
 
 describe('mingbai build with a mistake in the input', () => {
   it('leaves the old output as it was', () => {
-    whileChanged(ACCOUNTS, (text) => text.replace('  货物: 5.59', '  货物: 5.64'), () => {
-      const { status, stderr } = run('build');
-      expect(status).toBe(1);
-      expect(stderr).toContain('error approved-total');
-      expect(readFileSync(join(root, 'dist/old.txt'), 'utf8')).toBe('old');
-    });
+    whileChanged(
+      ACCOUNTS,
+      (text) => text.replace('  货物: 5.59', '  货物: 5.64'),
+      () => {
+        const { status, stderr } = run('build');
+        expect(status).toBe(1);
+        expect(stderr).toContain('error approved-total');
+        expect(readFileSync(join(root, 'dist/old.txt'), 'utf8')).toBe('old');
+      },
+    );
   });
 });

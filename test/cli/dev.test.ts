@@ -24,7 +24,8 @@ beforeAll(async () => {
   let output = '';
   preview.stdout?.on('data', (data: Buffer) => (output += data.toString()));
   preview.stderr?.on('data', (data: Buffer) => (output += data.toString()));
-  for (let tries = 0; tries < 300 && !output.includes('http://') && preview.exitCode === null; tries += 1) await pause(100);
+  for (let tries = 0; tries < 300 && !output.includes('http://') && preview.exitCode === null; tries += 1)
+    await pause(100);
   address = /http:\S+?\/(?=（)/.exec(output)?.[0] ?? '';
   if (address === '') throw new Error(output);
 });

@@ -40,7 +40,13 @@ describe('figures of the reference booklet', () => {
   });
 
   it('does not know what was not disclosed, nor any sum that needs it', () => {
-    for (const id of ['支出.201.合计', '支出.206.合计', '支出.2011350.项目支出', '基本支出.30101', '基本支出.301']) {
+    for (const id of [
+      '支出.201.合计',
+      '支出.206.合计',
+      '支出.2011350.项目支出',
+      '基本支出.30101',
+      '基本支出.301',
+    ]) {
       expect([id, exactOf(booklet, id)]).toEqual([id, 'undisclosed']);
     }
     expect(exactOf(booklet, '支出.2011350.基本支出')).toBe('114.13');
@@ -73,7 +79,8 @@ describe('explaining a figure', () => {
   });
 
   it('works for every figure, without a circle', () => {
-    for (const { id } of booklet.figures.all()) expect(explain(id, booklet.figures, booklet.prior).id).toBe(id);
+    for (const { id } of booklet.figures.all())
+      expect(explain(id, booklet.figures, booklet.prior).id).toBe(id);
   });
 });
 

@@ -5,7 +5,9 @@ import { hasErrors } from '../../src/source/diagnostic.ts';
 import { realFiles, textOf, withBytes } from '../support/project.ts';
 
 /** Characters that an editor's slip, another program or an attacker may leave behind. */
-const CHARACTERS = [...'0123456789.,-:#"\'[]{}&*!|>%@` \t\n\r，：。（）０９负元万未公开a\u0000\uFEFF\uE000\u200B<{'];
+const CHARACTERS = [
+  ...'0123456789.,-:#"\'[]{}&*!|>%@` \t\n\r，：。（）０９负元万未公开a\u0000\uFEFF\uE000\u200B<{',
+];
 
 it('a thousand single-character edits end in findings with a place, never in an exception', async () => {
   const files = await realFiles('changji-sme');

@@ -40,11 +40,16 @@ const has = (name: string) => (element: Element) => element.properties[name] !==
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'mingbai-build-'));
-  for (const input of ['content', 'templates']) cpSync(join(ROOT, input), join(folder, input), { recursive: true });
+  for (const input of ['content', 'templates'])
+    cpSync(join(ROOT, input), join(folder, input), { recursive: true });
   site = join(folder, 'dist');
-  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, 'build', 'changji-sme', '--root', folder], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [PROGRAM, 'build', 'changji-sme', '--root', folder],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(stderr);
 }, 180_000);
 
@@ -54,18 +59,32 @@ describe('the built site', () => {
   it('has every page of the contract', () => {
     const booklet = 'changji-sme/2023';
     const parts = ['', 'overview/', 'explanations/', 'glossary/', 'tables/', 'figures/', 'print/'];
-    const pages = ['index.html', 'changji-sme/index.html', ...parts.map((part) => `${booklet}/${part}index.html`)];
+    const pages = [
+      'index.html',
+      'changji-sme/index.html',
+      ...parts.map((part) => `${booklet}/${part}index.html`),
+    ];
     expect(pages.filter((path) => !existsSync(join(site, path)))).toEqual([]);
-    expect(readFileSync(join(site, booklet, 'booklet.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      readFileSync(join(site, booklet, 'booklet.pdf'))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
   });
 
   it('prints the reference booklet, character by character, in its four parts', () => {
     const reference = fold(readFileSync(join(ROOT, 'test/reference/changji-sme-2023.txt'), 'utf8'));
     const parts = elements(page('changji-sme/2023/print/index.html'), has('dataPart'));
-    const leftOut = (element: Element): boolean => ['dataForm', 'dataTable', 'dataAux'].some((name) => has(name)(element));
+    const leftOut = (element: Element): boolean =>
+      ['dataForm', 'dataTable', 'dataAux'].some((name) => has(name)(element));
     const firstForm = reference.search(/部门\(单位\)整体支出绩效目标自评表/);
     const afterForms = reference.indexOf('十二、其他需说明的事项');
-    expect(parts.map((part) => part.properties['dataPart'])).toEqual(['overview', 'explanations', 'glossary', 'tables']);
+    expect(parts.map((part) => part.properties['dataPart'])).toEqual([
+      'overview',
+      'explanations',
+      'glossary',
+      'tables',
+    ]);
     expect(parts.map((part) => textWithout(part, leftOut)).join('')).toBe(
       reference.slice(0, firstForm) + reference.slice(afterForms),
     );
@@ -76,22 +95,31 @@ describe('the built site', () => {
     expect(elements(tree, has('dataTable'))).toHaveLength(9);
     expect(elements(tree, has('dataForm'))).toHaveLength(9);
     const [general] = elements(tree, (element) => element.properties['dataTable'] === 'general-budget');
-    const amounts = elements(general ?? tree, (element) => element.tagName === 'td' && has('dataFigure')(element));
-    expect(amounts.map((cell) => cell.properties['dataValue'])).toEqual(expect.arrayContaining(['292.54', '151.14', '141.4']));
+    const amounts = elements(
+      general ?? tree,
+      (element) => element.tagName === 'td' && has('dataFigure')(element),
+    );
+    expect(amounts.map((cell) => cell.properties['dataValue'])).toEqual(
+      expect.arrayContaining(['292.54', '151.14', '141.4']),
+    );
   });
 
   it('has no link that leads nowhere and loads nothing from elsewhere', () => {
     const broken: string[] = [];
-    for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
+    for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.html'),
+    )) {
       for (const link of elements(page(file), (element) => has('href')(element) || has('src')(element))) {
         const address = String(link.properties['href'] ?? link.properties['src']);
         const [path = '', fragment] = address.split('#');
         const target = resolve(site, file, '..', decodeURI(path));
-        const document = path === '' ? join(site, file) : path.endsWith('/') ? join(target, 'index.html') : target;
+        const document =
+          path === '' ? join(site, file) : path.endsWith('/') ? join(target, 'index.html') : target;
         if (/^(https?:)?\/\//.test(address) || !existsSync(document)) broken.push(`${file} → ${address}`);
         else if (fragment !== undefined && document.endsWith('.html')) {
           const id = decodeURIComponent(fragment);
-          if (id !== '' && !readFileSync(document, 'utf8').includes(`id="${id}"`)) broken.push(`${file} → ${address}`);
+          if (id !== '' && !readFileSync(document, 'utf8').includes(`id="${id}"`))
+            broken.push(`${file} → ${address}`);
         }
       }
     }
@@ -103,7 +131,9 @@ describe('the PDF', () => {
   it('contains every figure that the print page shows', async () => {
     const { pages } = await readPdf(new Uint8Array(readFileSync(join(site, 'changji-sme/2023/booklet.pdf'))));
     const text = fold(pages.map((one) => one.text).join(''));
-    const figures = elements(page('changji-sme/2023/print/index.html'), has('dataFigure')).map((one) => fold(toString(one)));
+    const figures = elements(page('changji-sme/2023/print/index.html'), has('dataFigure')).map((one) =>
+      fold(toString(one)),
+    );
     expect(figures.length).toBeGreaterThan(500);
     expect(figures.filter((figure) => !text.includes(figure))).toEqual([]);
   });
@@ -112,9 +142,19 @@ describe('the PDF', () => {
 describe('building again', () => {
   it('makes the same bytes', () => {
     const again = join(folder, 'again');
-    const { status } = spawnSync(process.execPath, [PROGRAM, 'build', 'changji-sme', '--root', folder, '--out', again]);
+    const { status } = spawnSync(process.execPath, [
+      PROGRAM,
+      'build',
+      'changji-sme',
+      '--root',
+      folder,
+      '--out',
+      again,
+    ]);
     expect(status).toBe(0);
-    const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     const different = files
       .map((entry) => join(entry.parentPath, entry.name).slice(site.length))
       .filter((path) => !readFileSync(join(site, path)).equals(readFileSync(join(again, path))));
@@ -124,7 +164,9 @@ describe('building again', () => {
   it('leaves the old output when it is killed', async () => {
     const before = readFileSync(join(site, 'changji-sme/2023/print/index.html'));
     for (const wait of [900, 2500, 4000]) {
-      const child = spawn(process.execPath, [PROGRAM, 'build', 'changji-sme', '--root', folder], { detached: true });
+      const child = spawn(process.execPath, [PROGRAM, 'build', 'changji-sme', '--root', folder], {
+        detached: true,
+      });
       await pause(wait);
       process.kill(-(child.pid ?? 0), 'SIGKILL');
       await once(child, 'exit');

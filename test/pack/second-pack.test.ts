@@ -12,13 +12,20 @@ const ACCOUNTS = 'content/units/changji-sme/2023/accounts.yaml';
 
 /** The real booklet's content with the pack of an invented province. */
 async function inExampleProvince(change: (name: string, text: string) => string = (_, text) => text) {
-  const names = readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const pack: readonly RawFile[] = names.map((entry) => {
     const path = join(entry.parentPath, entry.name);
     const name = relative(fileURLToPath(FOLDER), path);
     return textFile(`templates/example-province/${name}`, change(name, readFileSync(path, 'utf8')));
   });
-  const files = edited(await realFiles('changji-sme'), ACCOUNTS, '模板: xinjiang-2023', '模板: example-province');
+  const files = edited(
+    await realFiles('changji-sme'),
+    ACCOUNTS,
+    '模板: xinjiang-2023',
+    '模板: example-province',
+  );
   return compileSite([...files, ...pack]);
 }
 
@@ -37,7 +44,10 @@ describe('a pack of another province', () => {
       ['tables', '第一部分 决算表'],
       ['explanations', '第二部分 情况说明'],
     ]);
-    expect(document?.tables.map(({ title }) => title)).toEqual(['财政拨款收入支出决算总表', '收入支出决算总表']);
+    expect(document?.tables.map(({ title }) => title)).toEqual([
+      '财政拨款收入支出决算总表',
+      '收入支出决算总表',
+    ]);
     const words = document?.parts[1]?.content.map((node) => toString(node)).join('');
     expect(words).toBe(
       '收入收入总计513.95万元，增长14.08%。' +
@@ -48,18 +58,74 @@ describe('a pack of another province', () => {
   });
 
   it.each([
-    ['a circle of packs', 'pack.yaml', '继承: xinjiang-2023', '继承: example-province', 'pack.yaml:4 pack-cycle'],
-    ['an unknown parent', 'pack.yaml', '继承: xinjiang-2023', '继承: xinjiang-2032', 'pack.yaml:4 unknown-pack'],
-    ['a missing part', 'pack.yaml', '模板: explanations.md.hbs', '模板: words.md.hbs', 'pack.yaml:9 missing-file'],
-    ['an unknown figure in a phrase', 'pack.yaml', '（主要原因：', '（{{万元 收入.总记}}主要原因：', 'pack.yaml:18 unknown-figure'],
+    [
+      'a circle of packs',
+      'pack.yaml',
+      '继承: xinjiang-2023',
+      '继承: example-province',
+      'pack.yaml:4 pack-cycle',
+    ],
+    [
+      'an unknown parent',
+      'pack.yaml',
+      '继承: xinjiang-2023',
+      '继承: xinjiang-2032',
+      'pack.yaml:4 unknown-pack',
+    ],
+    [
+      'a missing part',
+      'pack.yaml',
+      '模板: explanations.md.hbs',
+      '模板: words.md.hbs',
+      'pack.yaml:9 missing-file',
+    ],
+    [
+      'an unknown figure in a phrase',
+      'pack.yaml',
+      '（主要原因：',
+      '（{{万元 收入.总记}}主要原因：',
+      'pack.yaml:18 unknown-figure',
+    ],
     ['a digit in a phrase', 'pack.yaml', '与上年持平', '与2022年持平', 'pack.yaml:15 unbound-number'],
-    ['an open block', 'parts/explanations.md.hbs', '“三公”', '{{#有数 收入.总计}}“三公”', 'parts/explanations.md.hbs:5 template-syntax'],
-    ['an unknown list', 'parts/explanations.md.hbs', '“三公”', '{{连列 处室}}“三公”', 'parts/explanations.md.hbs:5 unknown-name'],
-    ['a figure where there is none in a branch not taken', 'parts/explanations.md.hbs', '“三公”', '{{#若单位 "行政单位"}}{{万元 收入.没有}}{{/若单位}}“三公”', 'parts/explanations.md.hbs:5 unknown-figure'],
-    ['a helper for another unit', 'parts/explanations.md.hbs', '“三公”', '{{万元 人员.实有人数}}“三公”', 'parts/explanations.md.hbs:5 wrong-helper'],
-    ['code in place of a name', 'parts/explanations.md.hbs', '“三公”', '{{constructor}}“三公”', 'parts/explanations.md.hbs:5 unknown-name'],
+    [
+      'an open block',
+      'parts/explanations.md.hbs',
+      '“三公”',
+      '{{#有数 收入.总计}}“三公”',
+      'parts/explanations.md.hbs:5 template-syntax',
+    ],
+    [
+      'an unknown list',
+      'parts/explanations.md.hbs',
+      '“三公”',
+      '{{连列 处室}}“三公”',
+      'parts/explanations.md.hbs:5 unknown-name',
+    ],
+    [
+      'a figure where there is none in a branch not taken',
+      'parts/explanations.md.hbs',
+      '“三公”',
+      '{{#若单位 "行政单位"}}{{万元 收入.没有}}{{/若单位}}“三公”',
+      'parts/explanations.md.hbs:5 unknown-figure',
+    ],
+    [
+      'a helper for another unit',
+      'parts/explanations.md.hbs',
+      '“三公”',
+      '{{万元 人员.实有人数}}“三公”',
+      'parts/explanations.md.hbs:5 wrong-helper',
+    ],
+    [
+      'code in place of a name',
+      'parts/explanations.md.hbs',
+      '“三公”',
+      '{{constructor}}“三公”',
+      'parts/explanations.md.hbs:5 unknown-name',
+    ],
   ])('%s is found at its line', async (_, file, from, to, expected) => {
-    const site = await inExampleProvince((name, text) => (name === file ? text.replace(from, () => to) : text));
+    const site = await inExampleProvince((name, text) =>
+      name === file ? text.replace(from, () => to) : text,
+    );
     expect(findings(site)).toContain(expected);
   });
 });

@@ -34,7 +34,11 @@ beforeAll(async () => {
   if (booklet === undefined) throw new Error('the reference booklet is missing');
   document = booklet.render();
   const nodes = document.parts.flatMap((part) => part.content);
-  forms = new Map(nodes.flatMap((node) => (formName(node) === undefined ? [] : [[formName(node) ?? '', fold(toString(node))]])));
+  forms = new Map(
+    nodes.flatMap((node) =>
+      formName(node) === undefined ? [] : [[formName(node) ?? '', fold(toString(node))]],
+    ),
+  );
   prose = document.parts
     .map((part) => {
       const words = part.content.filter((node) => formName(node) === undefined && !isTable(node));
@@ -65,7 +69,8 @@ describe('the reference booklet', () => {
       if (node.type === 'text' && /\d/.test(node.value)) unbound.push(node.value);
       if (node.type !== 'element') return;
       const { dataFigure, dataLiteral } = node.properties;
-      if (dataFigure === undefined && dataLiteral === undefined && !isTable(node)) node.children.forEach(visit);
+      if (dataFigure === undefined && dataLiteral === undefined && !isTable(node))
+        node.children.forEach(visit);
     };
     document.parts.forEach((part) => part.content.forEach(visit));
     expect(unbound).toEqual([]);

@@ -60,11 +60,16 @@ describe('parsing YAML', () => {
   });
 
   it('stops at once at nesting ten thousand deep', () => {
-    expect(findings('['.repeat(10_000) + ']'.repeat(10_000))).toEqual([expect.stringContaining('yaml-syntax')]);
+    expect(findings('['.repeat(10_000) + ']'.repeat(10_000))).toEqual([
+      expect.stringContaining('yaml-syntax'),
+    ]);
   });
 
   it('refuses an alias bomb without expanding it', () => {
-    const levels = Array.from({ length: 30 }, (_, n) => `k${n}: &a${n} [${n > 0 ? `*a${n - 1}, *a${n - 1}` : '1'}]`);
+    const levels = Array.from(
+      { length: 30 },
+      (_, n) => `k${n}: &a${n} [${n > 0 ? `*a${n - 1}, *a${n - 1}` : '1'}]`,
+    );
     const found = findings(levels.join('\n'));
     expect(found.length).toBeGreaterThan(30);
     expect(found.every((finding) => finding.endsWith('yaml-syntax'))).toBe(true);

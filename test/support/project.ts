@@ -35,7 +35,12 @@ export function withBytes(files: readonly RawFile[], path: string, bytes: Uint8A
 }
 
 /** The files with one stretch of text, which must occur exactly once, replaced. */
-export function edited(files: readonly RawFile[], path: string, from: string, to: string): readonly RawFile[] {
+export function edited(
+  files: readonly RawFile[],
+  path: string,
+  from: string,
+  to: string,
+): readonly RawFile[] {
   const text = textOf(files, path);
   const count = text.split(from).length - 1;
   if (count !== 1) throw new Error(`${JSON.stringify(from)} occurs ${count} times in ${path}`);

@@ -38,14 +38,20 @@ export function indicatorsOf(form: LoadedEvaluation): readonly FormIndicator[] {
           second: second.name,
           indicator,
           path: ['指标', i, '二级', j, '三级', k],
-          target: parseMeasurement(indicator.target),
-          actual: parseMeasurement(indicator.actual),
+          target: measured(indicator.target),
+          actual: measured(indicator.actual),
         });
       });
     });
   });
   cache.set(form, found);
   return found;
+}
+
+/** A full-width percent sign is one all the same. */
+function measured(text: string): Measurement | undefined {
+  const read = parseMeasurement(text);
+  return read?.unit === '％' ? { ...read, unit: '%' } : read;
 }
 
 /** Where one of an indicator's entries stands; a missing one is shown at the indicator. */

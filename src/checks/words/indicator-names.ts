@@ -1,7 +1,7 @@
 import type { LoadedEvaluation } from '../../accounts/load.ts';
 import type { Measurement } from '../../accounts/measurement.ts';
 import { indicatorsOf, type FormIndicator } from '../forms/indicators.ts';
-import { hasUnit, type Quantity } from './quantities.ts';
+import { agrees, hasUnit, type Quantity } from './quantities.ts';
 
 /** What an indicator says it should be or was. */
 export type Side = 'target' | 'actual';
@@ -51,16 +51,20 @@ export function contradicted(
   spoken: readonly SpokenIndicator[],
   side: Side,
 ): FormIndicator | undefined {
-  const { phrase, number } = quantity;
+  const { phrase } = quantity;
+  const fits = (one: SpokenIndicator): boolean => {
+    const value = one[side];
+    return value !== undefined && agrees(quantity, value.number);
+  };
   if (phrase.length < SHORTEST_EXACT) return undefined;
   const named = spoken.filter((one) => phrase.includes(one.core) && kindOf(quantity, one, side) !== 'other');
-  if (named.some((one) => one[side]?.number === number)) return undefined;
+  if (named.some(fits)) return undefined;
   if (named.length > 0) return longest(named);
   const said = pairsOf(phrase);
   const alike = spoken.filter(
     (one) => kindOf(quantity, one, side) === 'same' && likeness(said, one) >= LIKENESS,
   );
-  return alike.some((one) => one[side]?.number === number) ? undefined : longest(alike);
+  return alike.some(fits) ? undefined : longest(alike);
 }
 
 function longest(spoken: readonly SpokenIndicator[]): FormIndicator | undefined {

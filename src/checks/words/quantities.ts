@@ -23,6 +23,9 @@ const LINKS = [
   ...['不低于', '不少于', '不超过', '不高于', '低于', '高于', '超过', '提高到', '提高至', '压缩到', '压缩至'],
   ...['增加到', '完成', '均', '都', '已', '共', '约', '近', '达', '为', '是', '在', '至', '到'],
 ];
+/** After these words a number is a change or a beginning, not what was reached: 由85%提高到92%, 比上年增长5%. */
+const NO_RESULT =
+  /(?:由|从|自|[比较](?:上|去|同|年初|预|计划|目标).*|增长|增加|提高|提升|上升|下降|降低|减少|压缩|增幅|降幅|[多少高低超])$/u;
 const LAST_OF_LINKS = new Set(LINKS.map((word) => word.at(-1)));
 const LONGER_UNITS = /^(?:人次|个工作日|个百分点|万|亿|个月)/u;
 const UNIT = /^(?:%|％|[万亿]?[\p{Script=Han}]{0,2})/u;
@@ -57,7 +60,16 @@ function phraseBefore(text: string, end: number): string {
     if (link === undefined) break;
     phrase = phrase.slice(0, -link.length);
   }
-  return phrase;
+  return NO_RESULT.test(phrase) ? '' : phrase;
+}
+
+/** Whether a value is what the text says of it: the number itself, rounded as it is written, or 以上 and the like. */
+export function agrees({ number, digits, rest }: Quantity, value: number): boolean {
+  if (value === number) return true;
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  if (decimals > 0 && Number(value.toFixed(decimals)) === number) return true;
+  if (/左右|上下/u.test(rest)) return true;
+  return value > number ? /以上|余|多/u.test(rest) : /以下|以内|不到/u.test(rest);
 }
 
 /** Whether a number's unit is the given one. */

@@ -22,6 +22,9 @@ const ABOUT_REVENUE = new RegExp(`${REVENUE}”?$`, 'u');
 const TRAILING_ADVERBS = new RegExp(`${ADVERBS}+$`, 'u');
 const NEGATED = /(?:未|没有?|不再?|无|避免|防止)$/u;
 
+const SINCE_LAST_YEAR = /[较比]上年|[较比]去年|同比/u;
+const AGAINST_BUDGET = /[较比](?:年初|全年)?预算/u;
+
 /** Characters at the end of a clause that its verb and adverbs can take. */
 const REACH = 24;
 /** Cheap questions that most clauses answer with no. */
@@ -37,10 +40,11 @@ const WITH_OBJECT = new RegExp(
 );
 const COMPARED =
   /(大于|高于|超过|多于|超出|小于|低于|少于|未达到?|不足|等于)(?:了)?(?:本年|当年)?(年初|全年|调整后?的?|批复的?)?(预算|上年|去年)/u;
-const UNCHANGED = new RegExp(
-  `((?:与|和|同|较|比)?(?:上年度?|上一年|去年|年初预算|全年预算|预算|预决算)(?:数|决算数)?(?:对比|相比|比较)?(?:的)?)?(?:均|也|都|总体|大体)?(基本)?(${LEVEL})`,
-  'u',
-);
+const BASE =
+  '(?:与|和|同|较|比)?(?:上年度?|上一年|去年|年初预算|全年预算|预算|预决算)(?:数|决算数)?(?:对比|相比|比较)?的?';
+const UNCHANGED = new RegExp(`(${BASE})?(?:均|也|都|总体|大体)?(基本)?(${LEVEL})(?=$|的(?:主要)?原因)`, 'u');
+const CAUSE = new RegExp(`(${UP}|${DOWN})的(?:主要)?原因`, 'u');
+const ONLY_BASE = new RegExp(`${BASE}$`, 'u');
 const IS_UP = new RegExp(`^(?:${UP}|${RAISE})$`, 'u');
 const IS_MORE = /^(?:大于|高于|超过|多于|超出)$/u;
 /** Words that are about a comparison only beside what is compared with. */
@@ -48,12 +52,21 @@ const NEEDS_COMPARAND = /^(?:一致|相等|相同)$/u;
 
 /** The statements about money in a reason, clause by clause. Clauses about persons, prices or rules say nothing here. */
 export function statementsOf(text: string, comparand: Comparand): readonly Statement[] {
+  let before = '';
   return [...text.matchAll(CLAUSE)].flatMap((match) => {
     const clause = match[0].trim();
+    const earlier = before;
+    before = clause;
     if (LAST_YEAR.test(clause)) return [];
-    const found = comparison(clause, comparand) ?? unchanged(clause) ?? change(clause, comparand);
-    return found === undefined ? [] : [{ ...found, words: clause, offset: match.index }];
+    const found = comparison(clause, comparand) ?? unchanged(clause, comparand) ?? change(clause, comparand);
+    if (found === undefined || (found.subject === '' && !found.whole && isAboutElse(earlier))) return [];
+    return [{ ...found, words: clause, offset: match.index }];
   });
+}
+
+/** 人员与上年相比，无变化: what did not change stands in the clause before. */
+function isAboutElse(earlier: string): boolean {
+  return ONLY_BASE.test(earlier) && subjectOf(earlier.replace(ONLY_BASE, '')) === undefined;
 }
 
 /** Whether a statement is about money received. */
@@ -61,7 +74,10 @@ export function isAboutRevenue({ subject }: Statement): boolean {
   return ABOUT_REVENUE.test(subject);
 }
 
-type Found = Omit<Statement, 'words' | 'offset'>;
+type Found = Omit<Statement, 'words' | 'offset'> & {
+  /** The clause needs no subject: 压减各项开支. */
+  readonly whole?: true;
+};
 
 function subjectOf(before: string): string | undefined {
   const far = before.slice(0, -REACH);
@@ -85,32 +101,44 @@ function comparison(clause: string, comparand: Comparand): Found | undefined {
 }
 
 /** 与上年持平, 预决算对比无差异. */
-function unchanged(clause: string): Found | undefined {
+function unchanged(clause: string, comparand: Comparand): Found | undefined {
   if (!HAS_LEVEL.test(clause)) return undefined;
   const match = UNCHANGED.exec(clause);
   if (match === null) return undefined;
   const [, base, nearly, word = ''] = match;
-  if (base === undefined && NEEDS_COMPARAND.test(word)) return undefined;
+  if (base === undefined ? NEEDS_COMPARAND.test(word) : !isBaseOf(base, comparand)) return undefined;
   const subject = subjectOf(clause.slice(0, match.index));
   return subject === undefined ? undefined : { direction: 'level', subject, nearly: nearly !== undefined };
+}
+
+function isBaseOf(base: string, comparand: Comparand): boolean {
+  return base.includes('预') === (comparand === 'budget');
 }
 
 /** 人员经费较上年减少, 支出增加12万元, 追加项目经费. */
 function change(clause: string, comparand: Comparand): Found | undefined {
   if (!HAS_CHANGE.test(clause)) return undefined;
-  // Beside the budget, what happened since last year is a cause.
-  if (comparand === 'budget' && /[较比]上年|[较比]去年|同比/u.test(clause)) return undefined;
-  const object = WITH_OBJECT.exec(clause);
-  if (object !== null) return { direction: directionOf(object[1] ?? ''), subject: '', nearly: false };
-  const tail = clause.slice(-REACH);
-  const ending = AT_END.exec(tail);
-  const match = ending ?? (/\d/u.test(clause) ? WITH_AMOUNT.exec(clause) : null);
-  if (match === null) return undefined;
-  const at = match.index + (match === ending ? clause.length - tail.length : 0);
-  const subject = subjectOf(clause.slice(0, at));
+  // Beside the budget, what happened since last year is a cause, and the other way about.
+  if ((comparand === 'budget' ? SINCE_LAST_YEAR : AGAINST_BUDGET).test(clause)) return undefined;
+  const object = WITH_OBJECT.exec(clause)?.[1];
+  if (object !== undefined)
+    return { direction: directionOf(object), subject: '', nearly: false, whole: true };
+  const verb = verbOf(clause);
+  const subject = verb && subjectOf(clause.slice(0, verb.at));
   return subject === undefined
     ? undefined
-    : { direction: directionOf(match[1] ?? ''), subject, nearly: false };
+    : { direction: directionOf(verb?.word ?? ''), subject, nearly: false };
+}
+
+/** The word that says what happened to what stands before it. */
+function verbOf(clause: string): { readonly word: string; readonly at: number } | undefined {
+  const cause = CAUSE.exec(clause);
+  if (cause !== null) return { word: cause[1] ?? '', at: cause.index };
+  const tail = clause.slice(-REACH);
+  const ending = AT_END.exec(tail);
+  if (ending !== null) return { word: ending[1] ?? '', at: ending.index + clause.length - tail.length };
+  const amount = /\d/u.test(clause) ? WITH_AMOUNT.exec(clause) : null;
+  return amount === null ? undefined : { word: amount[1] ?? '', at: amount.index };
 }
 
 function directionOf(word: string): 'up' | 'down' {

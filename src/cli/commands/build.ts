@@ -32,14 +32,17 @@ export async function runBuild(words: readonly string[]): Promise<number> {
   const site = await withPrintFindings(selectSite(compileSite(wanted), targets), wanted, noPdf !== true);
   process.stderr.write(formatText(site.diagnostics) + formatSummary(summarize(site)));
   if (hasErrors(site.diagnostics)) return refuse('有错误，没有生成；原来的输出没有改动。');
-  if (site.units.every((unit) => unit.booklets.length === 0)) return refuse('没有可以生成的决算；请先在 content/units/ 下填写。');
+  if (site.units.every((unit) => unit.booklets.length === 0))
+    return refuse('没有可以生成的决算；请先在 content/units/ 下填写。');
   const target = out === undefined ? resolve(values.root, 'dist') : resolve(out);
   const progress = openProgress();
   try {
     const result = await buildSite(site, { out: target, pdf: noPdf !== true, onProgress: progress.show });
     progress.end();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(`已生成 ${target}：${result.pages} 个网页，${result.pdfs} 个 PDF，${result.data} 个数据文件，用时 ${seconds} 秒\n`);
+    process.stdout.write(
+      `已生成 ${target}：${result.pages} 个网页，${result.pdfs} 个 PDF，${result.data} 个数据文件，用时 ${seconds} 秒\n`,
+    );
     return 0;
   } finally {
     progress.end();
@@ -58,4 +61,3 @@ async function withPrintFindings(site: Site, files: readonly RawFile[], pdf: boo
   const found: readonly Diagnostic[] = await unprintableCharacters(files);
   return { ...site, diagnostics: [...site.diagnostics, ...found].sort(compareDiagnostics) };
 }
-

@@ -18,7 +18,9 @@ export async function runExplain(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, {});
   const [booklet, id, ...rest] = positionals;
   if (booklet === undefined || id === undefined || rest.length > 0 || !booklet.includes('/')) {
-    throw new WrongCommand('应写成 mingbai explain 单位/年度 数字名称，例如 mingbai explain changji-sme/2023 收入.总计');
+    throw new WrongCommand(
+      '应写成 mingbai explain 单位/年度 数字名称，例如 mingbai explain changji-sme/2023 收入.总计',
+    );
   }
   const files = await readSources(values.root);
   const targets = readTargets([booklet], files);
@@ -29,7 +31,8 @@ export async function runExplain(words: readonly string[]): Promise<number> {
     if (hasErrors(site.diagnostics)) return 1;
     throw new WrongCommand(`${booklet} 没有决算（仅作上年对比），没有可以说明的数字`);
   }
-  if (!found.figures.has(id)) throw new WrongCommand(`${booklet} 没有“${id}”这个数字${found.figures.suggest(id)}`);
+  if (!found.figures.has(id))
+    throw new WrongCommand(`${booklet} 没有“${id}”这个数字${found.figures.suggest(id)}`);
   process.stdout.write(`${drawTree(explain(id, found.figures, found.prior)).join('\n')}\n`);
   return 0;
 }

@@ -52,7 +52,13 @@ const WORDS: readonly Plant[] = [
   },
   {
     kind: '“基本持平” for a change of a third',
-    edits: [[NARRATIVE, '支出.2150805.一般公共预算.合计: 惠企政策兑现平台上年建成，本年只安排政策推送和运营费用，支出减少', '支出.2150805.一般公共预算.合计: 支出与上年基本持平']],
+    edits: [
+      [
+        NARRATIVE,
+        '支出.2150805.一般公共预算.合计: 惠企政策兑现平台上年建成，本年只安排政策推送和运营费用，支出减少',
+        '支出.2150805.一般公共预算.合计: 支出与上年基本持平',
+      ],
+    ],
     expected: 'warning reason-direction',
   },
   {
@@ -60,13 +66,25 @@ const WORDS: readonly Plant[] = [
     edits: [...equalToBudget('决算与预算基本持平')],
     expected: 'warning reason-direction',
   },
-  { kind: 'a cause beside no difference', edits: [...equalToBudget('压缩各项接待开支')], expected: 'warning reason-direction' },
-  { kind: 'a reason for an unchanged figure', edits: [...equalToBudget('支出持平的主要原因')], expected: 'note unchanged-reason' },
+  {
+    kind: 'a cause beside no difference',
+    edits: [...equalToBudget('压缩各项接待开支')],
+    expected: 'warning reason-direction',
+  },
+  {
+    kind: 'a reason for an unchanged figure',
+    edits: [...equalToBudget('支出持平的主要原因')],
+    expected: 'note unchanged-reason',
+  },
   {
     kind: '“主要包括” names an item without amount',
     edits: [
       ['2023/accounts.yaml', '  "30203":\n    名称: 咨询费\n    金额: 41965.94\n', ''],
-      ['2023/accounts.yaml', '    名称: 办公费\n    金额: 467704.26', '    名称: 办公费\n    金额: 509670.20'],
+      [
+        '2023/accounts.yaml',
+        '    名称: 办公费\n    金额: 467704.26',
+        '    名称: 办公费\n    金额: 509670.20',
+      ],
       [NARRATIVE, '新录用人员公用定额相应核增', '新录用人员公用定额相应核增，主要包括办公费、咨询费'],
     ],
     expected: 'warning empty-item-named',
@@ -80,7 +98,9 @@ const WORDS: readonly Plant[] = [
   },
   {
     kind: 'purpose copied from another item: housing explained with medical insurance',
-    edits: [[NARRATIVE, '在职人员增加，住房公积金缴存人数和基数同步增长', '在职人员增加，单位缴纳的医疗保险费增加']],
+    edits: [
+      [NARRATIVE, '在职人员增加，住房公积金缴存人数和基数同步增长', '在职人员增加，单位缴纳的医疗保险费增加'],
+    ],
     expected: 'warning reason-of-another-item',
     at: '支出.2210201',
   },
@@ -113,7 +133,11 @@ const FORM: readonly Plant[] = [
   { kind: '减增加', edits: reason('保洁服务费减增加'), expected: 'error template-left-over' },
   { kind: '大小于', edits: reason('支出大小于上年'), expected: 'error template-left-over' },
   { kind: 'XX', edits: goal('经XX部门验收。'), expected: 'error template-left-over' },
-  { kind: '××', edits: [['unit.yaml', '- 示例市政务服务中心', '- ××市政务服务中心']], expected: 'error template-left-over' },
+  {
+    kind: '××',
+    edits: [['unit.yaml', '- 示例市政务服务中心', '- ××市政务服务中心']],
+    expected: 'error template-left-over',
+  },
   { kind: 'X局', edits: goal('由示例市X局组织。'), expected: 'error template-left-over' },
   { kind: '____', edits: reason('因____增加'), expected: 'error template-left-over' },
   { kind: '【】', edits: reason('因【请填写原因】增加'), expected: 'error template-left-over' },
@@ -121,7 +145,13 @@ const FORM: readonly Plant[] = [
   { kind: '{{ }}', edits: reason('因{{原因}}面积增加'), expected: 'warning template-left-over' },
   {
     kind: 'misprint of the template: 支出收入',
-    edits: [['templates/xinjiang-2023/parts/2-explanations.md.hbs', '财政拨款支出总计{{万元 财政拨款.支出总计}}', '财政拨款支出收入{{万元 财政拨款.支出总计}}']],
+    edits: [
+      [
+        'templates/xinjiang-2023/parts/2-explanations.md.hbs',
+        '财政拨款支出总计{{万元 财政拨款.支出总计}}',
+        '财政拨款支出收入{{万元 财政拨款.支出总计}}',
+      ],
+    ],
     expected: 'error template-left-over',
     at: '支出收入',
   },
@@ -137,29 +167,89 @@ const FORM: readonly Plant[] = [
   },
   {
     kind: 'a part headed with last year',
-    edits: [['templates/xinjiang-2023/pack.yaml', '标题: 第二部分 部门决算情况说明', '标题: 第二部分 2022年度部门决算情况说明']],
+    edits: [
+      [
+        'templates/xinjiang-2023/pack.yaml',
+        '标题: 第二部分 部门决算情况说明',
+        '标题: 第二部分 2022年度部门决算情况说明',
+      ],
+    ],
     expected: 'error template-left-over',
     at: '2022年度部门决算情况说明',
   },
   {
     kind: 'broken year in a title',
-    edits: [['templates/xinjiang-2023/pack.yaml', '标题: 第二部分 部门决算情况说明', '标题: 第二部分 202 年度部门决算情况说明']],
+    edits: [
+      [
+        'templates/xinjiang-2023/pack.yaml',
+        '标题: 第二部分 部门决算情况说明',
+        '标题: 第二部分 202 年度部门决算情况说明',
+      ],
+    ],
     expected: 'error template-left-over',
   },
-  { kind: 'broken year', edits: [[PROJECT, '项目名称: 政务服务大厅运行保障经费', '项目名称: 202年度大厅运行保障经费']], expected: 'error broken-year' },
+  {
+    kind: 'broken year',
+    edits: [[PROJECT, '项目名称: 政务服务大厅运行保障经费', '项目名称: 202年度大厅运行保障经费']],
+    expected: 'error broken-year',
+  },
   { kind: 'broken year in a text', edits: goal('202 年度任务完成。'), expected: 'error broken-year' },
-  { kind: 'the closing date of last year', edits: result('截至2022年12月31日，资金全部支付。', '截至2022年12月31日'), expected: 'error other-year' },
-  { kind: 'last year’s text', edits: [[PROJECT, '    全年开放服务窗口186个，', '    2022年，我单位开放服务窗口186个，']], expected: 'warning other-year' },
-  { kind: 'a year with its digits transposed', edits: goal('2032年任务完成。'), expected: 'warning other-year' },
-  { kind: 'percent sign lost', edits: result('网办率比上年增长13.95。', '增长13.95'), expected: 'error broken-rate' },
+  {
+    kind: 'the closing date of last year',
+    edits: result('截至2022年12月31日，资金全部支付。', '截至2022年12月31日'),
+    expected: 'error other-year',
+  },
+  {
+    kind: 'last year’s text',
+    edits: [[PROJECT, '    全年开放服务窗口186个，', '    2022年，我单位开放服务窗口186个，']],
+    expected: 'warning other-year',
+  },
+  {
+    kind: 'a year with its digits transposed',
+    edits: goal('2032年任务完成。'),
+    expected: 'warning other-year',
+  },
+  {
+    kind: 'percent sign lost',
+    edits: result('网办率比上年增长13.95。', '增长13.95'),
+    expected: 'error broken-rate',
+  },
   { kind: 'digit lost', edits: result('差错率.08%。', '08'), expected: 'error broken-rate' },
-  { kind: 'percent sign lost in a form', edits: [[PROJECT, '办件按时办结率99.92%，', '办件按时办结率99.92，']], expected: 'error broken-rate' },
-  { kind: 'digit lost in an indicator', edits: [[PROJECT, '完成值: "=0.31%"', '完成值: "=.31%"']], expected: 'error broken-rate' },
-  { kind: '与 for 和 in a name', edits: goal('示例市大数据服务重心负责实施。'), expected: 'warning near-name' },
-  { kind: 'a character too many in a name', edits: goal('示例市政务服务的中心负责实施。'), expected: 'warning near-name' },
-  { kind: 'a character wrong in a name', edits: goal('由示例市大数居服务中心承担。'), expected: 'warning near-name' },
-  { kind: 'the unit’s last character wrong', edits: [[NARRATIVE, '示例市政务服务局是示例市人民政府', '示例市政务服务据是示例市人民政府']], expected: 'warning near-name' },
-  { kind: 'a body without its district', edits: [[PROJECT, '实施单位: 示例市政务服务中心', '实施单位: 政务服务中心']], expected: 'warning near-name' },
+  {
+    kind: 'percent sign lost in a form',
+    edits: [[PROJECT, '办件按时办结率99.92%，', '办件按时办结率99.92，']],
+    expected: 'error broken-rate',
+  },
+  {
+    kind: 'digit lost in an indicator',
+    edits: [[PROJECT, '完成值: "=0.31%"', '完成值: "=.31%"']],
+    expected: 'error broken-rate',
+  },
+  {
+    kind: '与 for 和 in a name',
+    edits: goal('示例市大数据服务重心负责实施。'),
+    expected: 'warning near-name',
+  },
+  {
+    kind: 'a character too many in a name',
+    edits: goal('示例市政务服务的中心负责实施。'),
+    expected: 'warning near-name',
+  },
+  {
+    kind: 'a character wrong in a name',
+    edits: goal('由示例市大数居服务中心承担。'),
+    expected: 'warning near-name',
+  },
+  {
+    kind: 'the unit’s last character wrong',
+    edits: [[NARRATIVE, '示例市政务服务局是示例市人民政府', '示例市政务服务据是示例市人民政府']],
+    expected: 'warning near-name',
+  },
+  {
+    kind: 'a body without its district',
+    edits: [[PROJECT, '实施单位: 示例市政务服务中心', '实施单位: 政务服务中心']],
+    expected: 'warning near-name',
+  },
   {
     kind: 'an alias in use',
     edits: [
@@ -168,19 +258,55 @@ const FORM: readonly Plant[] = [
     ],
     expected: 'note two-names',
   },
-  { kind: 'an administrative body called an institution', edits: [[NARRATIVE, '人民政府工作部门，为正县级单位', '人民政府直属事业单位']], expected: 'note kind-in-text' },
-  { kind: '元 for 万元', edits: result('全年基本支出2894.59元。', '2894.59元'), expected: 'error quoted-figure' },
-  { kind: '元 for 万元, not named', edits: result('其中财政资金49.79元用于三项经费。', '49.79元'), expected: 'error unmatched-amount' },
-  { kind: 'amount without unit', edits: result('全年支出6060.85，', '6060.85'), expected: 'error amount-without-unit' },
-  { kind: 'half-width punctuation', edits: goal('任务完成,效果良好。'), expected: 'note half-width-punctuation' },
+  {
+    kind: 'an administrative body called an institution',
+    edits: [[NARRATIVE, '人民政府工作部门，为正县级单位', '人民政府直属事业单位']],
+    expected: 'note kind-in-text',
+  },
+  {
+    kind: '元 for 万元',
+    edits: result('全年基本支出2894.59元。', '2894.59元'),
+    expected: 'error quoted-figure',
+  },
+  {
+    kind: '元 for 万元, not named',
+    edits: result('其中财政资金49.79元用于三项经费。', '49.79元'),
+    expected: 'error unmatched-amount',
+  },
+  {
+    kind: 'amount without unit',
+    edits: result('全年支出6060.85，', '6060.85'),
+    expected: 'error amount-without-unit',
+  },
+  {
+    kind: 'half-width punctuation',
+    edits: goal('任务完成,效果良好。'),
+    expected: 'note half-width-punctuation',
+  },
 ];
 
 /** Section 2, as far as texts go: numbers in words against tables and forms. */
 const NUMBERS: readonly Plant[] = [
-  { kind: 'text and table differ', edits: result('本年支出合计6160.85万元。', '6160.85万元'), expected: 'error quoted-figure' },
-  { kind: 'text and table differ: persons', edits: result('现有在职人员132人。', '在职人员132人'), expected: 'error quoted-figure' },
-  { kind: 'number of forms', edits: result('绩效评价项目11个。', '项目11个'), expected: 'error quoted-figure' },
-  { kind: 'the goal text of a form against the accounts', edits: goal('全年公用经费493.89万元。'), expected: 'warning quoted-figure' },
+  {
+    kind: 'text and table differ',
+    edits: result('本年支出合计6160.85万元。', '6160.85万元'),
+    expected: 'error quoted-figure',
+  },
+  {
+    kind: 'text and table differ: persons',
+    edits: result('现有在职人员132人。', '在职人员132人'),
+    expected: 'error quoted-figure',
+  },
+  {
+    kind: 'number of forms',
+    edits: result('绩效评价项目11个。', '项目11个'),
+    expected: 'error quoted-figure',
+  },
+  {
+    kind: 'the goal text of a form against the accounts',
+    edits: goal('全年公用经费493.89万元。'),
+    expected: 'warning quoted-figure',
+  },
   {
     kind: 'two figures for one performance total',
     edits: result('对7589.42万元的项目支出设定绩效目标。', '7589.42万元'),
@@ -198,16 +324,32 @@ const NUMBERS: readonly Plant[] = [
 
 /** What must not be published. */
 const PRIVATE: readonly Plant[] = [
-  { kind: 'identity number', edits: goal('负责人身份证号11010519491231002X。'), expected: 'error personal-data' },
+  {
+    kind: 'identity number',
+    edits: goal('负责人身份证号11010519491231002X。'),
+    expected: 'error personal-data',
+  },
   { kind: 'mobile phone', edits: goal('联系电话13800138000。'), expected: 'error personal-data' },
-  { kind: 'mobile phone with blanks', edits: goal('联系电话138 0013 8000。'), expected: 'error personal-data' },
+  {
+    kind: 'mobile phone with blanks',
+    edits: goal('联系电话138 0013 8000。'),
+    expected: 'error personal-data',
+  },
   { kind: 'bank card', edits: goal('收款账号6222021234567890128。'), expected: 'error personal-data' },
   { kind: 'e-mail', edits: goal('意见请发 zhang.san@example.com。'), expected: 'warning personal-data' },
-  { kind: 'identity number in a name', edits: [[NARRATIVE, '- 办公室', '- "办公室11010519491231002X"']], expected: 'error personal-data' },
+  {
+    kind: 'identity number in a name',
+    edits: [[NARRATIVE, '- 办公室', '- "办公室11010519491231002X"']],
+    expected: 'error personal-data',
+  },
   { kind: '机密★', edits: goal('机密★10年'), expected: 'error secrecy-mark' },
   { kind: '（秘密）', edits: goal('（秘密）'), expected: 'error secrecy-mark' },
   { kind: '密级', edits: goal('密级：绝密'), expected: 'error secrecy-mark' },
-  { kind: '内部资料', edits: [[NARRATIVE, '无其他说明事项。', '内部资料 注意保存']], expected: 'error secrecy-mark' },
+  {
+    kind: '内部资料',
+    edits: [[NARRATIVE, '无其他说明事项。', '内部资料 注意保存']],
+    expected: 'error secrecy-mark',
+  },
 ];
 
 /** The budget of receptions is lowered to its outturn, with the given reason for their difference. */
@@ -240,11 +382,18 @@ const HARMLESS: readonly Pick<Plant, 'kind' | 'edits'>[] = [
   { kind: 'last year had none', edits: reason('上年无政府采购支出安排，本年新增服务费用增加') },
   { kind: 'duties about secrets', edits: goal('保守国家秘密和商业秘密，开展保密检查。') },
   { kind: 'a service hotline', edits: goal('12345热线和0990-2342233保持畅通。') },
-  { kind: 'a document of another year', edits: goal('按照《2022年优化营商环境工作方案》（示政发〔2022〕14号）执行。') },
+  {
+    kind: 'a document of another year',
+    edits: goal('按照《2022年优化营商环境工作方案》（示政发〔2022〕14号）执行。'),
+  },
   { kind: 'money carried over', edits: goal('使用2022年度结转资金。') },
   { kind: 'a hall that is like the bureau', edits: goal('示例市政务服务大厅正常运行。') },
   { kind: 'a university and decades', edits: goal('面向XBRL接口和20年以上设备完成改造。') },
   { kind: 'a project of two years', edits: goal('项目为2023年—2024年两年期项目。') },
+  { kind: 'a rate that rose', edits: goal('办件按时办结率由97.2%提高到99.92%。') },
+  { kind: 'a rate above what is said', edits: goal('窗口设备完好率达到98%以上。') },
+  { kind: 'growth on last year', edits: goal('开放服务窗口数比上年增加8个。') },
+  { kind: 'a rounded rate', edits: goal('办件按时办结率99.9%。') },
   { kind: 'the amounts of the accounts', edits: goal('本年支出合计6060.85万元，在职人员123人。') },
 ];
 

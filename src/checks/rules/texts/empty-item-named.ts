@@ -4,7 +4,7 @@ import type { Check, CheckSubject } from '../../check.ts';
 import { corpusOf, placeOfText, sentenceOf, type TextHit } from '../../words/booklet-texts.ts';
 
 /** A list of what the money went to. */
-const LIST = /(?:主要)?(?:包括|用于|是指?|为)[：:]?([^。；;\n\u0000]+)/gu;
+const LIST = /(?:主要)?(?:包括|用于|是指?|为)[：:]?([^。；;\n]+)/gu;
 const SEPARATOR = /[、，,和及与]|等/u;
 /** Texts about basic expenditure, whose items T6 lists. */
 const ABOUT_BASIC = /基本支出|人员经费|公用经费|机关运行经费/u;

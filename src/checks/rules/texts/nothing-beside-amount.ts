@@ -28,8 +28,11 @@ const NAMED: readonly (readonly [name: string, id: string])[] = [
   ['公务用车', '三公经费.公务用车保有量'],
 ];
 const IDS = new Map(NAMED);
+/** What makes another thing of a name: 公务用车购置计划, 政府采购工程, 公务接待费预算. */
+const OTHER_THING =
+  '(?!(?:支出)?(?:年初|全年)?(?:预算|计划|购置|运行|更新|租赁|编制|改革|货物|工程|服务|项目|任务))';
 const NOTHING = new RegExp(
-  `(?:无|没有|未发生|未产生|未安排|不涉及)(?:使用|安排|发生)?(${NAMED.map(([name]) => name).join('|')})`,
+  `(?:无|没有|未发生|未产生|未安排|不涉及)(?:使用|安排|发生)?(${NAMED.map(([name]) => name).join('|')})${OTHER_THING}`,
   'gu',
 );
 /** 无此项支出, 没有支出: nothing of what the text is about. */

@@ -9,7 +9,7 @@ const MOBILE = /(?<![\d.])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d|\.\d|\s*[万亿元%�
 const CARD = /(?<![\d.])[3-6]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d|\.\d|\s*[万亿元%％])/gu;
 /** Eleven digits or more, with the blanks that people put in: all of the above. */
 const LONG = /\d(?:[ -]?\d){10}/gu;
-const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu;
+const EMAIL = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu;
 
 /** What identifies a person has no place in a published booklet. */
 export const personalData: Check = {

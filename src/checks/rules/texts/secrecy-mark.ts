@@ -4,7 +4,7 @@ import { corpusOf, placeOfHit } from '../../words/booklet-texts.ts';
 
 /** Marks on papers that must not be published. The bare words occur in duties: 保守国家秘密, 商业秘密. */
 const MARK =
-  /(?:绝密|机密|秘密)\s*[★☆*＊]|密级\s*[:：]?\s*(?:绝密|机密|秘密)|[【〔[（(]\s*(?:绝密|机密|秘密)\s*[】〕\]）)]|内部(?:资料|文件|材料)[，,、\s]*(?:注意|请勿|不得|严禁|妥善)|注意保存|(?:严禁|请勿|不得)外传|此件不(?:予|宜)?公开|不予公开/gu;
+  /(?:绝密|机密|秘密)\s*[★☆*＊]|密级\s*[:：]?\s*(?:绝密|机密|秘密)|[【〔[（(]\s*(?:绝密|机密|秘密)\s*[】〕\]）)]|内部(?:资料|文件|材料)[，,、\s]*(?:注意|请勿|不得|严禁|妥善)|此件不(?:予|宜)?公开/gu;
 
 /** Nothing that is marked as secret or internal is published. */
 export const secrecyMark: Check = {

@@ -1,8 +1,11 @@
 import { markNumbers } from '../../../accounts/literal-numbers.ts';
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
-import { placeInText, placeOfValue } from '../../../source/yaml.ts';
+import { placeOfValue } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { corpusOf, type BookletText } from '../../words/booklet-texts.ts';
+import { corpusOf, placeOfText, type BookletText } from '../../words/booklet-texts.ts';
+
+/** Above this many in one text, further ones are counted only. */
+const MOST_NUMBERS = 50;
 
 /** A number in a narrative must be declared under 字面数: nobody else answers for it. */
 export const unboundNumber: Check = {
@@ -18,14 +21,15 @@ export const unboundNumber: Check = {
 
 function unbound(texts: readonly BookletText[], { year }: CheckSubject): readonly Diagnostic[] {
   const { literals } = year.narrative.value;
-  return texts.flatMap(({ document, path, text }) => {
-    if (!/[\d０-９]/u.test(text)) return [];
-    return markNumbers(text, literals)
-      .filter((segment) => segment.kind === 'unbound')
-      .map((segment) => {
-        const message = `文字中有数字“${segment.text}”，没有出处；账目里有的请改由模板印出，确属文字的请写进“字面数”`;
-        return error('unbound-number', message, placeInText(document, path, text, segment.offset));
-      });
+  return texts.flatMap((source) => {
+    if (!/[\d０-９]/u.test(source.text)) return [];
+    const numbers = markNumbers(source.text, literals).filter(({ kind }) => kind === 'unbound');
+    const more = numbers.length - MOST_NUMBERS;
+    return numbers.slice(0, MOST_NUMBERS).map(({ text, offset }, index) => {
+      const others = more > 0 && index === MOST_NUMBERS - 1 ? `（这段文字还有 ${more} 个）` : '';
+      const message = `文字中有数字“${text}”${others}，没有出处；账目里有的请改由模板印出，确属文字的请写进“字面数”`;
+      return error('unbound-number', message, placeOfText(source, offset));
+    });
   });
 }
 
