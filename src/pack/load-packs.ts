@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { validate } from '../accounts/schema/validate.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
-import { decodeSource, type RawFile } from '../source/source-file.ts';
-import { parseYaml, type YamlDocument } from '../source/yaml.ts';
+import { decodeSource, type RawFile, type SourceFile } from '../source/source-file.ts';
+import { parseYaml } from '../source/yaml.ts';
 import { assemblePack } from './assemble-pack.ts';
 import { formSchema } from './form-schema.ts';
 import { glossarySchema, packSchema } from './schema.ts';
@@ -51,69 +51,79 @@ function readFolder(
   files: readonly RawFile[],
   diagnostics: Diagnostic[],
 ): PackFolder | undefined {
-  const inFolder = (name: string): RawFile | undefined =>
-    files.find((file) => file.path === `templates/${slug}/${name}`);
-  const read = <S extends z.ZodType>(schema: S, raw: RawFile): Read<z.output<S>> | undefined => {
-    const document = parse(raw, diagnostics);
-    if (document === undefined) return undefined;
-    const result = validate(schema, document);
-    diagnostics.push(...result.diagnostics);
-    return result.value === undefined ? undefined : { value: result.value, document };
-  };
-  const readAll = <S extends z.ZodType>(schema: S, folder: string): Map<string, Read<z.output<S>>> => {
-    const all = new Map<string, Read<z.output<S>>>();
-    for (const raw of filesIn(files, `templates/${slug}/${folder}/`, '.yaml')) {
-      const loaded = read(schema, raw);
-      if (loaded !== undefined) all.set(nameOf(raw, '.yaml'), loaded);
-    }
-    return all;
-  };
-  const packFile = inFolder('pack.yaml');
+  const reader = new FolderReader(slug, files, diagnostics);
+  const packFile = reader.find('pack.yaml');
   if (packFile === undefined) {
     const place = { file: files[0]?.path ?? '', line: 1, column: 1 };
     diagnostics.push(error('missing-file', `缺少 templates/${slug}/pack.yaml；请补上`, place));
     return undefined;
   }
-  const file = read(packSchema, packFile);
+  const file = reader.read(packSchema, packFile);
   if (file === undefined) return undefined;
-  const glossaryFile = inFolder('glossary.yaml');
-  const glossary = glossaryFile && read(glossarySchema, glossaryFile);
-  const templates = (folder: string): ReadonlyMap<string, Template | undefined> =>
-    readTemplates(filesIn(files, `templates/${slug}/${folder}/`, '.hbs'), file.value.literals, diagnostics);
+  const glossaryFile = reader.find('glossary.yaml');
+  const glossary = glossaryFile && reader.read(glossarySchema, glossaryFile);
   return {
     slug,
     file,
-    parts: templates('parts'),
-    partials: templates('partials'),
-    tables: readAll(tableSchema, 'tables'),
-    forms: readAll(formSchema, 'forms'),
+    parts: reader.templates('parts', file.value.literals),
+    partials: reader.templates('partials', file.value.literals),
+    tables: reader.readAll(tableSchema, 'tables'),
+    forms: reader.readAll(formSchema, 'forms'),
     ...(glossary && { glossary }),
   };
 }
 
-function parse(raw: RawFile, diagnostics: Diagnostic[]): YamlDocument | undefined {
-  const decoded = decodeSource(raw);
-  diagnostics.push(...decoded.diagnostics);
-  if (decoded.source === undefined) return undefined;
-  const parsed = parseYaml(decoded.source);
-  diagnostics.push(...parsed.diagnostics);
-  return parsed.document;
-}
+/** Reads the files of one pack folder, gathering what is wrong with them. */
+class FolderReader {
+  private readonly folder: string;
+  private readonly files: readonly RawFile[];
+  private readonly diagnostics: Diagnostic[];
 
-function readTemplates(
-  files: readonly RawFile[],
-  literals: readonly string[],
-  diagnostics: Diagnostic[],
-): ReadonlyMap<string, Template | undefined> {
-  const templates = new Map<string, Template | undefined>();
-  for (const raw of files) {
-    const decoded = decodeSource(raw);
-    diagnostics.push(...decoded.diagnostics);
-    const parsed = decoded.source && parseTemplate(decoded.source, literals);
-    diagnostics.push(...(parsed?.diagnostics ?? []));
-    templates.set(nameOf(raw, '.md.hbs'), parsed?.template);
+  constructor(slug: string, files: readonly RawFile[], diagnostics: Diagnostic[]) {
+    this.folder = `templates/${slug}/`;
+    this.files = files;
+    this.diagnostics = diagnostics;
   }
-  return templates;
+
+  find(name: string): RawFile | undefined {
+    return this.files.find((file) => file.path === this.folder + name);
+  }
+
+  read<S extends z.ZodType>(schema: S, raw: RawFile): Read<z.output<S>> | undefined {
+    const source = this.decode(raw);
+    const parsed = source && parseYaml(source);
+    this.diagnostics.push(...(parsed?.diagnostics ?? []));
+    if (parsed?.document === undefined) return undefined;
+    const result = validate(schema, parsed.document);
+    this.diagnostics.push(...result.diagnostics);
+    return result.value === undefined ? undefined : { value: result.value, document: parsed.document };
+  }
+
+  readAll<S extends z.ZodType>(schema: S, folder: string): ReadonlyMap<string, Read<z.output<S>>> {
+    const all = new Map<string, Read<z.output<S>>>();
+    for (const raw of filesIn(this.files, `${this.folder}${folder}/`, '.yaml')) {
+      const loaded = this.read(schema, raw);
+      if (loaded !== undefined) all.set(nameOf(raw, '.yaml'), loaded);
+    }
+    return all;
+  }
+
+  templates(folder: string, literals: readonly string[]): ReadonlyMap<string, Template | undefined> {
+    const templates = new Map<string, Template | undefined>();
+    for (const raw of filesIn(this.files, `${this.folder}${folder}/`, '.hbs')) {
+      const source = this.decode(raw);
+      const parsed = source && parseTemplate(source, literals);
+      this.diagnostics.push(...(parsed?.diagnostics ?? []));
+      templates.set(nameOf(raw, '.md.hbs'), parsed?.template);
+    }
+    return templates;
+  }
+
+  private decode(raw: RawFile): SourceFile | undefined {
+    const { source, diagnostics } = decodeSource(raw);
+    this.diagnostics.push(...diagnostics);
+    return source;
+  }
 }
 
 function filesIn(files: readonly RawFile[], folder: string, extension: string): readonly RawFile[] {

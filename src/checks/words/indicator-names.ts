@@ -16,7 +16,7 @@ export interface SpokenIndicator {
 }
 
 interface SpokenValue {
-  readonly number: number;
+  readonly number: Measurement['number'];
   /** Its own or, where that is left out, the target's. */
   readonly unit: string;
 }
@@ -41,7 +41,7 @@ function speak(item: FormIndicator): readonly SpokenIndicator[] {
   if (core.length < SHORTEST_EXACT) return [];
   const unit = item.target?.unit ?? '';
   const value = (measured: Measurement | undefined): SpokenValue | undefined =>
-    measured && { number: measured.number.toNumber(), unit: measured.unit === '' ? unit : measured.unit };
+    measured && { number: measured.number, unit: measured.unit === '' ? unit : measured.unit };
   return [{ item, core, target: value(item.target), actual: value(item.actual) }];
 }
 
@@ -54,7 +54,7 @@ export function contradicted(
   const { phrase } = quantity;
   const fits = (one: SpokenIndicator): boolean => {
     const value = one[side];
-    return value !== undefined && agrees(quantity, value.number);
+    return value !== undefined && agrees(quantity, value.number.toNumber());
   };
   if (phrase.length < SHORTEST_EXACT) return undefined;
   const named = spoken.filter((one) => phrase.includes(one.core) && kindOf(quantity, one, side) !== 'other');
@@ -80,7 +80,7 @@ function kindOf(quantity: Quantity, one: SpokenIndicator, side: Side): 'same' | 
   if (value === undefined) return 'other';
   if (value.unit === '') return 'bare';
   if (hasUnit(quantity, value.unit)) return 'same';
-  return side === 'actual' && value.number === 0 && countsSomething(quantity, value.unit) ? 'same' : 'other';
+  return side === 'actual' && value.number.isZero() && countsSomething(quantity, value.unit) ? 'same' : 'other';
 }
 
 function countsSomething({ number, rest }: Quantity, unit: string): boolean {
