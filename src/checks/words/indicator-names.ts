@@ -80,7 +80,9 @@ function kindOf(quantity: Quantity, one: SpokenIndicator, side: Side): 'same' | 
   if (value === undefined) return 'other';
   if (value.unit === '') return 'bare';
   if (hasUnit(quantity, value.unit)) return 'same';
-  return side === 'actual' && value.number.isZero() && countsSomething(quantity, value.unit) ? 'same' : 'other';
+  return side === 'actual' && value.number.isZero() && countsSomething(quantity, value.unit)
+    ? 'same'
+    : 'other';
 }
 
 function countsSomething({ number, rest }: Quantity, unit: string): boolean {
