@@ -26,6 +26,16 @@ const WAITING =
 /** Section 5 of the list of real mistakes, and the rules P01–P14, R76, R77 behind it. */
 const FORMS: readonly Plant[] = [
   {
+    kind: 'P05 a target of nothing missed',
+    edits: [[HALL, ERRORS, ERRORS.replace('<=0.5%', '=0%')]],
+    expected: 'warning indicator-score',
+  },
+  {
+    kind: 'P06 twice the ceiling',
+    edits: [[HALL, ERRORS, ERRORS.replace('<=0.5%', '<=0.15%')]],
+    expected: 'warning indicator-score',
+  },
+  {
     kind: 'a target fulfilled scored 0',
     edits: [[HALL, WINDOWS, WINDOWS.replace('8.00', '0.00')]],
     expected: 'warning indicator-score',

@@ -389,6 +389,7 @@ const HARMLESS: readonly Pick<Plant, 'kind' | 'edits'>[] = [
   { kind: 'money carried over', edits: goal('使用2022年度结转资金。') },
   { kind: 'a hall that is like the bureau', edits: goal('示例市政务服务大厅正常运行。') },
   { kind: 'a university and decades', edits: goal('面向XBRL接口和20年以上设备完成改造。') },
+  { kind: 'plans', edits: goal('合同期至2025年12月31日，到2024年底全部建成。') },
   { kind: 'a project of two years', edits: goal('项目为2023年—2024年两年期项目。') },
   { kind: 'a rate that rose', edits: goal('办件按时办结率由97.2%提高到99.92%。') },
   { kind: 'a rate above what is said', edits: goal('窗口设备完好率达到98%以上。') },

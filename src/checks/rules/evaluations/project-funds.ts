@@ -1,5 +1,5 @@
 import { formatFixed } from '../../../accounts/decimal.ts';
-import { compareValues, differenceOf, sumOf, type Value } from '../../../figures/value.ts';
+import { compareValues, differenceOf, isNonZero, sumOf, type Value } from '../../../figures/value.ts';
 import { note, warning } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
@@ -18,7 +18,7 @@ export const projectFunds: Check = {
     const forms = projectForms(year);
     const claimed = sumOf(forms.map((form) => moneyOf(figures, form, '其他资金', '全年执行数')));
     const available = nonFiscalProjects(subject);
-    const first = forms.find((form) => !form.value.sources.other.outturn.toString().startsWith('0'));
+    const first = forms.find((form) => isNonZero(moneyOf(figures, form, '其他资金', '全年执行数')));
     if (first === undefined || claimed.state !== 'known' || available.state !== 'known') return [];
     const agreement = compareValues(claimed, available);
     // Less than there is may have no form: project-coverage counts that.

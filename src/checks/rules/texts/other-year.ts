@@ -5,7 +5,8 @@ import { clauseOf, corpusOf, placeOfHit, sentenceOf, type TextHit } from '../../
 const YEAR = /(?<!\d)(\d{4})\s*年(度)?/gu;
 const CLOSING_DATE = /^\s*12\s*月\s*31\s*日/u;
 const YEAR_END = /^(?:底|末|年末|年底|12月底)/u;
-const UNTIL = /(?:截至|截止到?|到|至)\s*$/u;
+/** Not 到 and 至, which look ahead: 合同期至2025年12月31日. */
+const UNTIL = /(?:截至|截止到?)\s*$/u;
 /** Another year is meant: money carried over, a span of years, a document, a comparison. */
 const MEANT =
   /结转|结余|上年|上一年|以前年度|历年|跨年|往年|追溯|补缴|补发|续|一期|二期|期间|[—–~～-]\s*\d{4}|\d{4}\s*年?\s*[—–~～-]|[较比]\d{4}|《[^》]*\d{4}|〔\d{4}〕|\[\d{4}\]|印发|通知|文件|规划|计划|方案/u;
