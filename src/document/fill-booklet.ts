@@ -12,9 +12,7 @@ import { printFigure } from './print-figure.ts';
 /** A booklet's text, filled but not yet typeset. */
 export interface FilledBooklet {
   readonly diagnostics: readonly Diagnostic[];
-  /** Ids of the figures that its sentences print. */
-  readonly printed: ReadonlySet<string>;
-  /** Typesets the text; only for a booklet without errors. */
+  /** Typesets the text, once for all outputs; only for a booklet without errors. */
   render(): BookletDocument;
 }
 
@@ -24,16 +22,16 @@ export interface FilledBooklet {
  */
 export function fillBooklet(source: BookletSource): FilledBooklet {
   const unknown = unknownFigures(source);
-  if (unknown.length > 0) return { diagnostics: unknown, printed: new Set(), render: refuse };
+  if (unknown.length > 0) return { diagnostics: unknown, render: refuse };
   const filling = new Filling(source);
   const title = filling.fill(source.pack.title);
   const filled = new Map<PartKey, FilledText>();
   for (const part of source.pack.parts) filled.set(part.key, filling.fill(part.template));
+  let document: BookletDocument | undefined;
   const diagnostics = [...unique(filling.diagnostics), ...unusedReasons(source, filling.explained)];
   return {
     diagnostics,
-    printed: filling.printed,
-    render: () => renderDocument(source, plainText(title, source), filled),
+    render: () => (document ??= renderDocument(source, plainText(title, source), filled)),
   };
 }
 

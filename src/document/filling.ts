@@ -14,12 +14,10 @@ export interface FilledText {
   readonly marks: Marks;
 }
 
-/** One booklet's templates being filled; it remembers what was printed and explained. */
+/** One booklet's templates being filled; it remembers what was explained. */
 export class Filling {
   readonly source: BookletSource;
   readonly diagnostics: Diagnostic[] = [];
-  /** Ids of the figures that the sentences print. */
-  readonly printed = new Set<string>();
   /** Ids of the figures whose reason the sentences give. */
   readonly explained = new Set<string>();
   readonly helpers: Readonly<Record<string, Helper>>;
@@ -57,7 +55,6 @@ export class Filling {
     const { unit, year } = this.source;
     const { name, kind, supervisor } = unit.unit.value;
     const { duties, otherVehicles, performance, otherMatters } = year.narrative.value;
-    this.printed.add('年度');
     return {
       ...this.named(),
       年度: this.marks.add({ kind: 'figure', id: '年度' }),

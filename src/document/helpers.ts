@@ -22,7 +22,6 @@ function figureHelpers(filling: Filling): Record<string, Helper> {
 
 function printed(filling: Filling, id: string): string {
   if (!filling.source.figures.has(id)) return filling.refuse('unknown-figure', `没有“${id}”这个数字`);
-  filling.printed.add(id);
   return filling.marks.add({ kind: 'figure', id });
 }
 

@@ -76,11 +76,6 @@ export function placeOfEntry(entry: Entry): Place {
   return placeOfValue(entry.document, entry.path);
 }
 
-/** Whether the figure is an amount of money. */
-export function isMoney(figure: Pick<Definition, 'unit'>): boolean {
-  return figure.unit === '万元';
-}
-
 /** The exact number of a known figure, undefined otherwise. */
 export function exactOf(figure: Figure): Exact | undefined {
   return figure.value.state === 'known' ? figure.value.exact : undefined;

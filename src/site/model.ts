@@ -1,6 +1,5 @@
 import { takeHandover } from '../compile/handover.ts';
 import type { Booklet, SiteUnit } from '../compile/compile-site.ts';
-import type { BookletDocument } from '../document/booklet-document.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
 /** A booklet with the unit it belongs to. */
@@ -8,8 +7,6 @@ export interface BookletEntry {
   readonly unit: SiteUnit;
   readonly booklet: Booklet;
 }
-
-const rendered = new WeakMap<Booklet, BookletDocument>();
 
 /** All units that have a booklet. */
 export function units(): readonly SiteUnit[] {
@@ -32,13 +29,6 @@ export function bookletPaths() {
 /** The booklet of a unit's other year, if the site has it. */
 export function bookletOf(slug: string, year: number): Booklet | undefined {
   return booklets().find(({ booklet }) => booklet.slug === slug && booklet.year === year)?.booklet;
-}
-
-/** The typeset booklet, made once for all its pages. */
-export function documentOf(booklet: Booklet): BookletDocument {
-  const done = rendered.get(booklet) ?? booklet.render();
-  rendered.set(booklet, done);
-  return done;
 }
 
 /** Findings that the preview shows on every page; empty in a published site. */
