@@ -18,12 +18,14 @@ export interface UnitFiles {
 
 /** The content folder, sorted into what each file is for. */
 export interface ContentFiles {
+  readonly site?: RawFile;
   readonly units: readonly UnitFiles[];
   readonly functionalCodes: readonly RawFile[];
   readonly economicCodes: readonly RawFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const SITE_FILE = 'content/site.yaml';
 const UNIT_FILE = /^content\/units\/([^/]+)\/unit\.yaml$/;
 const YEAR_FILE = /^content\/units\/([^/]+)\/([^/]+)\/(accounts|narrative)\.yaml$/;
 const EVALUATION_FILE = /^content\/units\/([^/]+)\/([^/]+)\/performance\/([^/]+)\.yaml$/;
@@ -32,6 +34,8 @@ const CODE_FILE = /^content\/codes\/(\d{4})\/(functional|economic)\.yaml$/;
 const IGNORED = /(^|\/)(\.[^/]*|README\.md)$|^content\/(schema\/|rules\.md$)/;
 
 const SAFE_NAME = /^[a-z0-9][a-z0-9-]*$/;
+/** Addresses at the site's root that belong to the site itself. */
+const TAKEN_NAMES: ReadonlySet<string> = new Set(['search', 'styles']);
 
 interface OpenYear {
   accounts?: RawFile;
@@ -51,13 +55,20 @@ export function listContent(files: readonly RawFile[]): ContentFiles {
   const units = new Map<string, OpenUnit>();
   const codes: Record<'functional' | 'economic', RawFile[]> = { functional: [], economic: [] };
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    if (IGNORED.test(file.path)) continue;
+    if (IGNORED.test(file.path) || file.path === SITE_FILE) continue;
     const code = CODE_FILE.exec(file.path);
     if (code !== null) codes[code[2] as 'functional' | 'economic'].push(file);
     else if (!addToUnit(units, file)) diagnostics.push(unexpected(file));
   }
   const complete = [...units].flatMap(([slug, unit]) => completeUnit(slug, unit, diagnostics));
-  return { units: complete, functionalCodes: codes.functional, economicCodes: codes.economic, diagnostics };
+  const site = files.find(({ path }) => path === SITE_FILE);
+  return {
+    ...(site && { site }),
+    units: complete,
+    functionalCodes: codes.functional,
+    economicCodes: codes.economic,
+    diagnostics,
+  };
 }
 
 function unexpected(file: RawFile): Diagnostic {
@@ -87,6 +98,11 @@ function completeUnit(slug: string, unit: OpenUnit, diagnostics: Diagnostic[]): 
   const place = { file: unit.first.path, line: 1, column: 1 };
   if (!SAFE_NAME.test(slug)) {
     const message = `单位文件夹名为“${slug}”，应只含小写字母、数字和连字符（它会成为网址）；请改名`;
+    diagnostics.push(error('bad-name', message, place));
+    return [];
+  }
+  if (TAKEN_NAMES.has(slug)) {
+    const message = `单位文件夹名为“${slug}”，这个网址由网站自己使用；请改名`;
     diagnostics.push(error('bad-name', message, place));
     return [];
   }

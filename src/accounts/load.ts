@@ -8,6 +8,7 @@ import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } 
 import { codeTableSchema, type CodeTableFile } from './schema/code-table.ts';
 import { overallEvaluationSchema, projectEvaluationSchema, type Evaluation } from './schema/evaluation.ts';
 import { narrativeSchema, type Narrative } from './schema/narrative.ts';
+import { DEFAULT_SETTINGS, siteSchema, type SiteSettings } from './schema/site.ts';
 import { unitSchema, type Unit } from './schema/unit.ts';
 import { validate } from './schema/validate.ts';
 import { unfilledEntries } from './unfilled.ts';
@@ -47,6 +48,7 @@ export interface LoadedUnit {
 
 /** The whole content folder, typed. */
 export interface LoadedContent {
+  readonly settings: SiteSettings;
   readonly units: readonly LoadedUnit[];
   /** The classifications in force for a year. */
   codesFor(year: number): Classifications;
@@ -63,6 +65,7 @@ export function loadContent(files: readonly RawFile[]): LoadedContent {
     functional: listing.functionalCodes.flatMap((file) => read.table(file)),
     economic: listing.economicCodes.flatMap((file) => read.table(file)),
   };
+  const settings = (listing.site && read.file(siteSchema, listing.site)?.value) ?? DEFAULT_SETTINGS;
   const units = listing.units.flatMap((unit) => loadUnit(read, unit));
   const cache = new Map<number, Classifications>();
   const codesFor = (year: number): Classifications => {
@@ -73,7 +76,7 @@ export function loadContent(files: readonly RawFile[]): LoadedContent {
     cache.set(year, cached);
     return cached;
   };
-  return { units, codesFor, diagnostics };
+  return { settings, units, codesFor, diagnostics };
 }
 
 function loadUnit(read: Reader, files: ContentFiles['units'][number]): readonly LoadedUnit[] {

@@ -56,7 +56,11 @@ export function selectSite(site: Site, targets: readonly Target[]): Site {
   const units = site.units
     .map((unit) => ({ ...unit, booklets: unit.booklets.filter(({ year }) => wanted(unit.slug, year)) }))
     .filter((unit) => unit.booklets.length > 0);
-  return { units, diagnostics: site.diagnostics.filter((diagnostic) => belongs(diagnostic, targets)) };
+  return {
+    ...site,
+    units,
+    diagnostics: site.diagnostics.filter((diagnostic) => belongs(diagnostic, targets)),
+  };
 }
 
 function belongs(diagnostic: Diagnostic, targets: readonly Target[]): boolean {

@@ -6,6 +6,7 @@ import {
   type LoadedYear,
 } from '../accounts/load.ts';
 import type { Comparatives } from '../accounts/schema/accounts.ts';
+import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Unit } from '../accounts/schema/unit.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { isUnfinished } from '../accounts/year-documents.ts';
@@ -51,6 +52,7 @@ export interface SiteUnit {
 
 /** Everything that the input says, and everything that is wrong with it. */
 export interface Site {
+  readonly settings: SiteSettings;
   readonly units: readonly SiteUnit[];
   /** All findings, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -66,7 +68,8 @@ export function compileSite(files: readonly RawFile[]): Site {
   const packs = loadPacks(files.filter((file) => file.path.startsWith('templates/')));
   const diagnostics = [...content.diagnostics, ...packs.diagnostics];
   const units = content.units.map((unit) => compileUnit(unit, content, packs, diagnostics));
-  return { units, diagnostics: diagnostics.sort(compareDiagnostics) };
+  const { settings } = content;
+  return { settings, units, diagnostics: diagnostics.sort(compareDiagnostics) };
 }
 
 function compileUnit(

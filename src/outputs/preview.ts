@@ -35,10 +35,10 @@ export async function startPreview(root: string, port: number, events: PreviewEv
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { dev } = await import('astro');
   let vite: ViteServer | undefined;
-  let shown: Site = { units: [], diagnostics: [] };
+  let shown: Site | undefined;
   const compile = async (): Promise<void> => {
     const site = compileSite(await readSources(root));
-    shown = hasErrors(site.diagnostics) ? { ...site, units: shown.units } : site;
+    shown = hasErrors(site.diagnostics) ? { ...site, units: shown?.units ?? [] } : site;
     handOver({ site: shown, preview: true, pdf: false });
     events.onCompiled(site);
     // The pages' paths and the figures behind them are cached until the content is said to have changed.

@@ -1,8 +1,12 @@
 import { relative } from 'node:path/posix';
 import type { Booklet } from '../compile/compile-site.ts';
+import { settings } from './model.ts';
 
 /** Written out, so that links also lead somewhere where no server adds it: on a disk, in a mail, on a USB stick. */
 const PAGE = 'index.html';
+
+/** Chinese may stand in an address as it is, at a third of its length in codes; these characters may not. */
+const NOT_IN_ADDRESS = /[\s"%<>[\\\]^`{|}]/g;
 
 /** A booklet's place on the site. */
 type Volume = Pick<Booklet, 'slug' | 'year'>;
@@ -29,12 +33,23 @@ export function bookletFile(page: URL, { slug, year }: Volume, name: string): st
 
 /** Address of an element; `page` is the address of its page, empty on that page itself. */
 export function elementAddress(page: string, id: string): string {
-  return `${page}#${encodeURIComponent(id)}`;
+  return `${page}#${id.replaceAll(NOT_IN_ADDRESS, encodeURIComponent)}`;
 }
 
 /** Address of something that Vite bundled and addresses from the root, such as a stylesheet. */
 export function assetAddress(page: URL, bundled: string): string {
   return addressFrom(page, bundled);
+}
+
+/**
+ * Address of a page or file as others must call it, such as a feed reader; undefined if the site does not say where
+ * it will stand.
+ *
+ * @param path from the site's root, without a slash before it
+ */
+export function publicAddress(path: string): string | undefined {
+  const { address } = settings();
+  return address === undefined ? undefined : new URL(path, address).href;
 }
 
 /** Relative, so that the site works wherever it is put. */

@@ -1,3 +1,4 @@
+import type { SiteSettings } from '../accounts/schema/site.ts';
 import { takeHandover } from '../compile/handover.ts';
 import type { Booklet, SiteUnit } from '../compile/compile-site.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -6,6 +7,11 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 export interface BookletEntry {
   readonly unit: SiteUnit;
   readonly booklet: Booklet;
+}
+
+/** What is said of the site itself. */
+export function settings(): SiteSettings {
+  return takeHandover().site.settings;
 }
 
 /** All units that have a booklet. */

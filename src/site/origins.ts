@@ -1,15 +1,20 @@
 import type { Booklet } from '../compile/compile-site.ts';
+import type { PriorFigure } from '../figures/build-figures.ts';
 import { describeValue } from '../figures/explain.ts';
-import { placeOfEntry, type Entry, type Figure } from '../figures/figure.ts';
-import { formatPlace } from '../source/place.ts';
+import type { Entry, Figure } from '../figures/figure.ts';
 import { bookletOf } from './model.ts';
+import { publishedFigures } from '../document/published-figures.ts';
+import { figureUses, type FigureUse } from './figure-uses.ts';
 import { printed, type Printed } from './printed.ts';
+import { sourceLine, type SourceLine } from './source-line.ts';
+
+const COMPARISON = /\.(上年|增减额|增减率)$/;
 
 /** The same figure one year earlier, and where it was entered or printed. */
 export interface LastYear {
   readonly year: number;
   readonly value: string;
-  readonly place?: string;
+  readonly place?: SourceLine;
   /** The figure in that year's own booklet, if the site has it. */
   readonly source?: { readonly booklet: Booklet; readonly id: string };
 }
@@ -25,13 +30,15 @@ export interface Formula {
 export interface FigureOrigin extends Printed {
   /** `35.068253 %`, where the print says less. */
   readonly exact?: string;
-  readonly reported?: string;
-  readonly approved?: { readonly place: string; readonly computed: string };
-  readonly pinned?: string;
+  readonly reported?: SourceLine;
+  readonly approved?: { readonly place: SourceLine; readonly computed: string };
+  readonly pinned?: SourceLine;
   readonly formula?: Formula;
   readonly lastYear?: LastYear;
   /** Said of a figure that has neither an entry nor a formula. */
   readonly remark?: string;
+  /** Where the booklet prints it. */
+  readonly uses: readonly FigureUse[];
 }
 
 /** Figures that belong together, under one heading. */
@@ -48,57 +55,52 @@ export function originGroups(booklet: Booklet): readonly OriginGroup[] {
       value.kind === '项目' ? value.name : '整体支出',
     ]),
   );
-  const groups = Map.groupBy(booklet.figures.all(), ({ id }) => {
+  const document = booklet.render();
+  const uses = figureUses(document);
+  const groups = Map.groupBy(publishedFigures(booklet.figures, document), ({ id }) => {
     const [first = id, second = ''] = id.split('.');
     const form = first === '绩效' ? forms.get(second) : undefined;
     return form === undefined ? first : `${first}：${form}`;
   });
   return [...groups].map(([name, figures]) => ({
     name,
-    origins: figures.map((figure) => originOf(figure, booklet)),
+    origins: figures.map((figure) => originOf(figure, booklet, uses.get(figure.id) ?? [])),
   }));
 }
 
-function originOf(figure: Figure, booklet: Booklet): FigureOrigin {
+function originOf(figure: Figure, booklet: Booklet, uses: readonly FigureUse[]): FigureOrigin {
   const shown = printed(figure, booklet);
   const { value, unit, approval, pin } = figure;
   return {
     ...shown,
+    uses,
     ...(value.state === 'known' &&
       !value.exact.eq(shown.printed) && { exact: describeValue(value, shown.unit) }),
     ...(approval && {
-      approved: { place: placeText(approval.entry), computed: describeValue(approval.computed, unit) },
+      approved: { place: sourceLine(approval.entry), computed: describeValue(approval.computed, unit) },
     }),
-    ...(pin && { pinned: placeText(pin.entry) }),
+    ...(pin && { pinned: sourceLine(pin.entry) }),
     ...makingOf(figure, booklet),
   };
 }
 
-function placeText(entry: Entry): string {
-  return formatPlace(placeOfEntry(entry));
+type Making = Pick<FigureOrigin, 'reported' | 'formula' | 'lastYear' | 'remark'>;
+
+function makingOf(figure: Figure, booklet: Booklet): Making {
+  const { origin } = figure;
+  if (origin.kind === 'derived' && origin.operation === 'prior')
+    return comparedFigure(booklet.figures.get(origin.inputs[0] ?? ''), booklet);
+  return { ...ownMaking(figure, booklet), ...lastYearBeside(figure, booklet) };
 }
 
-function makingOf(
-  figure: Figure,
-  booklet: Booklet,
-): Pick<FigureOrigin, 'reported' | 'formula' | 'lastYear' | 'remark'> {
-  const { origin } = figure;
-  if (origin.kind === 'reported') return { reported: placeText(origin.entry) };
-  const inputs = origin.inputs.map((id) => booklet.figures.get(id));
-  const terms = inputs.map((input) => printed(input, booklet));
-  switch (origin.operation) {
-    case 'sum':
-      if (inputs.length === 0) return { remark: '没有发生，为零。' };
-      return { formula: { sign: '＋', ...splitZeros(terms) } };
-    case 'difference':
-      return { formula: { sign: '－', terms, zeros: [] } };
-    case 'percentage':
-      return { formula: { sign: '÷', terms, zeros: [] } };
-    case 'prior':
-      return lastYearOf(inputs[0], booklet);
-    case 'undisclosed':
-      return { remark: '单位没有公开。' };
-  }
+function ownMaking({ origin }: Figure, booklet: Booklet): Making {
+  if (origin.kind === 'reported') return { reported: sourceLine(origin.entry) };
+  const terms = origin.inputs.map((id) => printed(booklet.figures.get(id), booklet));
+  if (origin.operation === 'undisclosed') return { remark: '单位没有公开。' };
+  if (origin.operation === 'difference') return { formula: { sign: '－', terms, zeros: [] } };
+  if (origin.operation === 'percentage') return { formula: { sign: '÷', terms, zeros: [] } };
+  if (terms.length === 0) return { remark: '没有发生，为零。' };
+  return { formula: { sign: '＋', ...splitZeros(terms) } };
 }
 
 /** In a sum over all classes of expenditure most terms are zero: they are named after those that count. */
@@ -109,20 +111,31 @@ function splitZeros(terms: readonly Printed[]): Pick<Formula, 'terms' | 'zeros'>
     : { terms: terms.filter(({ value }) => value !== '0'), zeros };
 }
 
-function lastYearOf(base: Figure | undefined, booklet: Booklet): Pick<FigureOrigin, 'lastYear' | 'remark'> {
-  const last = base && booklet.prior(base);
-  if (base === undefined || last === undefined) return { remark: '上年没有公开。' };
+/** A figure of the year before is made where that year was entered or published. */
+function comparedFigure(base: Figure, booklet: Booklet): Making {
+  const last = booklet.prior(base);
+  if (last === undefined) return { remark: '上年没有公开。' };
   const earlier = last.registry?.find(base.id);
   const entry = last.entry ?? (earlier && entryOf(earlier));
-  const published = earlier && bookletOf(booklet.slug, last.year);
   return {
-    lastYear: {
-      year: last.year,
-      value: describeValue(last.value, base.unit),
-      ...(entry && { place: placeText(entry) }),
-      ...(published && { source: { booklet: published, id: base.id } }),
-    },
+    lastYear: { ...lastYearOf(base, last, booklet), ...(entry && { place: sourceLine(entry) }) },
     ...(entry === undefined && earlier === undefined && { remark: '当年没有发生。' }),
+  };
+}
+
+/** Beside a figure of this year, what it was the year before; comparisons already say so. */
+function lastYearBeside(figure: Figure, booklet: Booklet): Making {
+  if (COMPARISON.test(figure.id)) return {};
+  const last = booklet.prior(figure);
+  return last?.value.state === 'known' ? { lastYear: lastYearOf(figure, last, booklet) } : {};
+}
+
+function lastYearOf(base: Figure, last: PriorFigure, booklet: Booklet): LastYear {
+  const published = last.registry?.has(base.id) && bookletOf(booklet.slug, last.year);
+  return {
+    year: last.year,
+    value: describeValue(last.value, base.unit),
+    ...(published && { source: { booklet: published, id: base.id } }),
   };
 }
 

@@ -2,24 +2,36 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { DocumentPart } from '../document/booklet-document.ts';
+import type { Glossary } from '../pack/schema.ts';
 import { elementAddress } from './addresses.ts';
+import { linkTerms, markDefinitions } from './glossary-links.ts';
 
 /** On a part's own page the part's title is the page's title: all headings move up one level. */
 const HEADINGS: Readonly<Record<string, string>> = { h3: 'h2', h4: 'h3' };
 
+/** Addresses of the booklet's pages that its text refers to. */
+export interface ReferencePages {
+  readonly figures: string;
+  readonly glossary: string;
+}
+
 /**
- * A part as its web page shows it: figures lead to where they come from, and what is not disclosed says so to those
- * who cannot see the dash.
- *
- * @param figuresPage address of the page of figures
+ * A part as its web page shows it: figures lead to where they come from, terms to their definitions, and what is not
+ * disclosed says so to those who cannot see the dash.
  */
-export function webContent(part: DocumentPart, figuresPage: string): readonly ElementContent[] {
+export function webContent(
+  part: DocumentPart,
+  glossary: Glossary,
+  pages: ReferencePages,
+): readonly ElementContent[] {
   const root: Root = { type: 'root', children: structuredClone([...part.content]) };
+  if (part.key === 'glossary') markDefinitions(root, glossary);
+  else linkTerms(root, glossary, pages.glossary);
   visit(root, 'element', (node, index, parent) => {
     node.tagName = HEADINGS[node.tagName] ?? node.tagName;
     const id = node.properties['dataFigure'];
     if (typeof id !== 'string' || index === undefined || parent === undefined) return undefined;
-    const href = elementAddress(figuresPage, id);
+    const href = elementAddress(pages.figures, id);
     if (node.tagName === 'data') parent.children[index] = linkedFigure(node, href);
     else node.children = cellFigure(node, href);
     return SKIP;

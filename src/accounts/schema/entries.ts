@@ -196,3 +196,21 @@ export const packName = z
     examples: ['xinjiang-2023'],
     errorMessage: '应为 templates/ 下的文件夹名，只含小写字母、数字和连字符',
   });
+
+/** An address on the web to which paths are appended: it ends in a slash. */
+export const webAddress = z
+  .string()
+  .transform((value, context): string => {
+    const address = URL.parse(value);
+    const plain = address !== null && address.search === '' && address.hash === '' && address.username === '';
+    if (plain && /^https?:$/.test(address.protocol) && value.endsWith('/')) return address.href;
+    return report(context, {
+      rule: 'bad-address',
+      message: `为“${shorten(value)}”，应为以 http:// 或 https:// 开头、以 / 结尾的网址`,
+    });
+  })
+  .register(EDITOR_FORMS, {
+    type: ['string'],
+    pattern: '^https?://[^\\s?#]+/$',
+    errorMessage: '应为以 http:// 或 https:// 开头、以 / 结尾的网址',
+  });

@@ -4,6 +4,7 @@ import { codeTableSchema } from './code-table.ts';
 import { EDITOR_FORMS } from './editor-forms.ts';
 import { overallEvaluationSchema, projectEvaluationSchema } from './evaluation.ts';
 import { narrativeSchema } from './narrative.ts';
+import { siteSchema } from './site.ts';
 import { unitSchema } from './unit.ts';
 
 /** A JSON Schema, draft 7: the draft that the YAML support of editors knows best. */
@@ -26,6 +27,7 @@ export function contentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
       export7(projectEvaluationSchema),
     ),
     narrative: { ...DRAFT, title: '文字（narrative.yaml）', ...export7(narrativeSchema) },
+    site: { ...DRAFT, title: '网站（site.yaml）', ...export7(siteSchema) },
     unit: { ...DRAFT, title: '单位（unit.yaml）', ...export7(unitSchema) },
   };
 }

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { text, webAddress } from './entries.ts';
+import { fields } from './fields.ts';
+
+/** `content/site.yaml`: what the pages say of the site itself. The file may be missing. */
+export const siteSchema = fields({
+  name: ['站名', text.default('部门决算公开'), '首页的标题，也印在每页的上方'],
+  address: [
+    '网址',
+    webAddress.optional(),
+    '网站首页的网址，以 / 结尾；写了才有站点地图、订阅和社交平台上的预览图',
+  ],
+  sources: [
+    '源文件网址',
+    webAddress.optional(),
+    '代码库里本项目文件夹的网址，以 / 结尾；写了，数字的出处就链接到填报的那一行',
+  ],
+});
+export type SiteSettings = z.output<typeof siteSchema>;
+
+/** What holds without the file. */
+export const DEFAULT_SETTINGS: SiteSettings = siteSchema.parse({});

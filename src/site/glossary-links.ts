@@ -1,0 +1,60 @@
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Glossary } from '../pack/schema.ts';
+import { elementAddress } from './addresses.ts';
+
+/** Gives the paragraphs of a glossary ids, so that terms can lead to them: `一、基本支出：指为保障…`. */
+export function markDefinitions(root: Root, glossary: Glossary): void {
+  const terms = new Set(glossary.map(({ term }) => term));
+  visit(root, 'element', (node) => {
+    const term = /^[^、：]+、([^：]+)：/.exec(toString(node))?.[1];
+    if (node.tagName !== 'p' || term === undefined || !terms.has(term)) return;
+    node.properties['id'] = definitionId(term);
+  });
+}
+
+/**
+ * Lets the terms of the glossary lead to their definitions, each where it first occurs in a section.
+ *
+ * @param glossaryPage address of the page that defines them
+ */
+export function linkTerms(root: Root, glossary: Glossary, glossaryPage: string): void {
+  const pattern = termPattern(glossary);
+  let met = new Set<string>();
+  visit(root, (node, index, parent) => {
+    if (node.type === 'element') {
+      if (/^h\d$/.test(node.tagName)) met = new Set();
+      return /^(h\d|a|figure)$/.test(node.tagName) ? SKIP : undefined;
+    }
+    if (node.type !== 'text' || parent?.type !== 'element' || index === undefined) return undefined;
+    const pieces = pattern === undefined ? [node] : linked(node, pattern, glossaryPage, met);
+    parent.children.splice(index, 1, ...pieces);
+    return [SKIP, index + pieces.length];
+  });
+}
+
+/** Longer terms first: 年初结转和结余 is not 结转 and 结余. */
+function termPattern(glossary: Glossary): RegExp | undefined {
+  const terms = glossary.map(({ term }) => RegExp.escape(term)).sort((a, b) => b.length - a.length);
+  return terms.length === 0 ? undefined : new RegExp(`(${terms.join('|')})`, 'u');
+}
+
+function linked(text: Text, pattern: RegExp, glossaryPage: string, met: Set<string>): ElementContent[] {
+  return text.value.split(pattern).flatMap((piece, index): ElementContent[] => {
+    if (piece === '') return [];
+    const isTerm = index % 2 === 1;
+    if (!isTerm || met.has(piece)) return [{ type: 'text', value: piece }];
+    met.add(piece);
+    return [termLink(piece, glossaryPage)];
+  });
+}
+
+function termLink(term: string, glossaryPage: string): Element {
+  return h('a', { className: ['defined'], href: elementAddress(glossaryPage, definitionId(term)) }, term);
+}
+
+function definitionId(term: string): string {
+  return `term-${term}`;
+}

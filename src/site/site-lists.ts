@@ -1,0 +1,52 @@
+import { Readable } from 'node:stream';
+import { getRssString } from '@astrojs/rss';
+import { SitemapStream, streamToPromise } from 'sitemap';
+import { booklets, settings, units } from './model.ts';
+
+/** Pages that readers look for; the rest is found from them. */
+const PAGES = ['', 'overview/', 'explanations/', 'glossary/', 'tables/', 'figures/'];
+
+/**
+ * The pages of the site after https://www.sitemaps.org/protocol.html.
+ *
+ * @param address of the site, ending in a slash
+ */
+export async function sitemap(address: string): Promise<string> {
+  const paths = [
+    '',
+    ...units().map(({ slug }) => `${slug}/`),
+    ...booklets().flatMap(({ booklet: { slug, year } }) => PAGES.map((page) => `${slug}/${year}/${page}`)),
+  ];
+  const stream = new SitemapStream({
+    hostname: address,
+    xmlns: { news: false, xhtml: false, image: false, video: false },
+  });
+  const links = paths.map((path) => ({ url: new URL(path, address).href }));
+  return (await streamToPromise(Readable.from(links).pipe(stream))).toString('utf8');
+}
+
+/**
+ * The booklets as an RSS 2.0 feed, those of the newest year first. Items carry no date: when a booklet was published
+ * is not among its facts.
+ *
+ * @param address of the site, ending in a slash
+ */
+export function feed(address: string): Promise<string> {
+  const { name } = settings();
+  const newestFirst = booklets().toSorted((a, b) => b.booklet.year - a.booklet.year);
+  return getRssString({
+    title: name,
+    description: `${name}：新公开的部门决算`,
+    site: address,
+    trailingSlash: true,
+    customData: '<language>zh-cn</language>',
+    items: newestFirst.map(({ booklet }) => {
+      const { title, tables } = booklet.render();
+      return {
+        title,
+        link: new URL(`${booklet.slug}/${booklet.year}/`, address).href,
+        description: `${title}：情况说明、名词解释和${tables.length}张决算表，每个数字都可查出处。`,
+      };
+    }),
+  });
+}
