@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What a host may set; the site has to work under the strictest it could. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; form-action 'self'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
 
 /**
  * Serves a folder's files, and nothing else, on a free port of this machine.
