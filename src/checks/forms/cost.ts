@@ -37,3 +37,8 @@ export function printsAlike(a: Exact, b: Exact): boolean {
 export function isRoundingOf(written: Exact, exact: Exact): boolean {
   return formatFixed(exact, written.decimalPlaces()) === formatFixed(written, written.decimalPlaces());
 }
+
+/** How far a written amount in 万元 may lie from the exact one: half of its last decimal, 0.005 where it has none. */
+export function writtenTolerance(written: Exact): Exact {
+  return new Exact(0.5).div(new Exact(10).pow(written.decimalPlaces() || 2));
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileSite } from '../../../src/compile/compile-site.ts';
 import { realFiles } from '../../support/project.ts';
 import { inTenThousands } from '../../support/in-ten-thousands.ts';
 import { accountFindings } from './subject.ts';
@@ -21,4 +22,11 @@ describe('accounts that add up', () => {
       ).toEqual([]);
     },
   );
+
+  it('raise neither error nor warning by any rule, texts and forms included, when rounded to 万元', async () => {
+    const files = inTenThousands(await realFiles('demo-bureau'), 'content/units/demo-bureau/');
+    const { diagnostics } = compileSite(files);
+    expect(diagnostics.length).toBeGreaterThan(10);
+    expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { formatFixed, ZERO } from '../../../accounts/decimal.ts';
-import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
+import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { costIndicators, isRoundingOf, printsAlike, type CostIndicator } from '../../forms/cost.ts';
+import { costIndicators, printsAlike, writtenTolerance, type CostIndicator } from '../../forms/cost.ts';
 import { moneyOf, placeOfSection, projectForms, type ProjectForm } from '../../forms/forms.ts';
 import { indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
 
@@ -28,20 +28,16 @@ function checkForm(form: ProjectForm, { figures }: CheckSubject): readonly Diagn
   const [first] = parts;
   if (first === undefined) return misread;
   const spent = parts.reduce((sum, { actual }) => sum.plus(actual), ZERO);
-  if (
-    printsAlike(spent, outturn.exact) ||
-    (spent.decimalPlaces() > 0 && isRoundingOf(spent, outturn.exact))
-  ) {
-    return misread;
-  }
+  const difference = spent.minus(outturn.exact).abs();
+  if (difference.lte(writtenTolerance(spent))) return misread;
   const label = parts.length === 1 ? `“${first.item.indicator.name}”` : '各成本指标';
-  const difference = formatFixed(spent.minus(outturn.exact).abs(), 2);
-  const message = `${label}完成值为 ${formatFixed(spent, 2)}万元，应为 ${formatFixed(outturn.exact, 2)}万元（资金表的全年执行数），差 ${difference}万元；请核对其一`;
+  const stated = `${label}完成值为 ${formatFixed(spent, 2)}万元，应为 ${formatFixed(outturn.exact, 2)}万元（资金表的全年执行数），差 ${formatFixed(difference, 2)}万元`;
+  const place = placeOfIndicator(first.item, '完成值');
   const related = [{ message: '资金在这里', place: placeOfSection(form, '资金') }];
-  return [
-    ...misread,
-    warning('cost-against-outturn', message, placeOfIndicator(first.item, '完成值'), related),
-  ];
+  const finding = difference.lte(writtenTolerance(spent).plus(outturn.tolerance))
+    ? note('cost-against-outturn', `${stated}，在尾差之内；建议核对其一`, place, related)
+    : warning('cost-against-outturn', `${stated}；请核对其一`, place, related);
+  return [...misread, finding];
 }
 
 /** The one indicator whose ceiling is the budget, or all of them where they together make the budget. */
