@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { compileSite } from '../../src/compile/compile-site.ts';
+import { handOver } from '../../src/compile/handover.ts';
+import { sourceLine } from '../../src/site/source-line.ts';
+import { edited, realFiles } from '../support/project.ts';
+
+it('a number leads to its line in the repository if the site says where that can be read', async () => {
+  const files = edited(
+    await realFiles('demo-bureau'),
+    'content/site.yaml',
+    '站名: 部门决算公开',
+    '站名: 部门决算公开\n源文件网址: https://code.example/blob/main/',
+  );
+  const site = compileSite(files);
+  handOver({ site, preview: false, pdf: false });
+  const booklet = site.units[0]?.booklets.at(-1);
+  const origin = booklet?.figures.get('人员.在职人员').origin;
+  if (origin?.kind !== 'reported') throw new Error('not an entry');
+  const { text, href } = sourceLine(origin.entry);
+  const [file, line] = text.split(':');
+  expect(file).toBe('content/units/demo-bureau/2023/accounts.yaml');
+  expect(href).toBe(`https://code.example/blob/main/${file}#L${line}`);
+});
