@@ -8,6 +8,8 @@ export interface Measurement {
   /** The operator as it is meant; undefined where none is written. */
   readonly comparison?: Comparison;
   readonly number: Exact;
+  /** How many decimals are written: how far the number was rounded. */
+  readonly decimals: number;
   /** What follows the number: `%`, `户`, `次/年`; may be empty. */
   readonly unit: string;
 }
@@ -30,6 +32,7 @@ export function parseMeasurement(text: string): Measurement | undefined {
   return {
     ...(comparison && { comparison }),
     number: new Exact(match[2] ?? '0'),
+    decimals: match[2]?.split('.')[1]?.length ?? 0,
     unit: (match[3] ?? '').trim(),
   };
 }

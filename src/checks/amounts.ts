@@ -4,7 +4,8 @@ import type { MoneyUnit } from '../accounts/schema/entries.ts';
 import type { FigureUnit } from '../figures/figure.ts';
 import type { Value } from '../figures/value.ts';
 
-const YUAN_PER_TEN_THOUSAND = new Exact(10000);
+/** How many 元 make one 万元. */
+export const YUAN_PER_TEN_THOUSAND = new Exact(10000);
 
 /** Shows amounts in the unit of the file where they were entered, so that an editor finds the very digits there. */
 export interface Amounts {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type axeCore from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type Browser, type Page } from '../../src/outputs/pdf/browser.ts';
@@ -69,7 +70,7 @@ describe('every kind of page', () => {
           });
           await page.evaluate(AXE);
           const found = await page.evaluate(async () => {
-            const { axe } = window as unknown as { axe: typeof import('axe-core') };
+            const { axe } = window as unknown as { axe: typeof axeCore };
             const { violations } = await axe.run(document, {
               runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
             });

@@ -1,7 +1,8 @@
+import { Exact } from '../../accounts/decimal.ts';
 import type { LoadedEvaluation, LoadedYear } from '../../accounts/load.ts';
 import type { OverallEvaluation, ProjectEvaluation } from '../../accounts/schema/evaluation.ts';
 import type { Registry } from '../../figures/registry.ts';
-import type { Value } from '../../figures/value.ts';
+import { isNonZero, known, sumOf, type Value } from '../../figures/value.ts';
 import { DEFAULT_SCORING, type Scoring } from '../../pack/scoring-schema.ts';
 import type { Place } from '../../source/place.ts';
 import { placeOfKey, placeOfValue, type YamlPath } from '../../source/yaml.ts';
@@ -33,6 +34,20 @@ export function totalRow(form: LoadedEvaluation): '合计' | '年度资金总额
 /** An amount of a form's money rows, in 万元. */
 export function moneyOf(figures: Registry, form: LoadedEvaluation, row: string, column: MoneyColumn): Value {
   return figures.find(`绩效.${form.name}.资金.${row}.${column}`)?.value ?? { state: 'undisclosed' };
+}
+
+const PROJECT_ROWS = ['当年财政拨款', '上年结转资金', '其他资金'];
+
+/**
+ * The total of a project form's money, in 万元. Only rows that hold money were rounded: a row of 0.00 is money that was
+ * not given, so it adds nothing to the tolerance.
+ */
+export function projectMoney(figures: Registry, form: ProjectForm, column: MoneyColumn): Value {
+  const total = moneyOf(figures, form, '年度资金总额', column);
+  if (total.state !== 'known') return total;
+  const rows = PROJECT_ROWS.map((row) => moneyOf(figures, form, row, column)).filter(isNonZero);
+  const parts = sumOf(rows);
+  return parts.state === 'known' ? known(total.exact, Exact.min(total.tolerance, parts.tolerance)) : total;
 }
 
 /** Where an entry of a form stands. */

@@ -90,7 +90,7 @@ const ODDITIES: Readonly<
     ['performance/project-8', '完成值: "=3个"', 'warning goal-text-number'],
     ['performance/project-8', '完成值: "=3个"', 'warning over-fulfilment'],
     ['performance/project-8', '得分: 0.88', 'warning indicator-score'],
-    ['performance/project-8', '完成值: "=4.56万元"', 'note cost-against-outturn'],
+    ['performance/project-8', '完成值: "=4.56万元"', 'warning cost-against-outturn'],
     ['performance/project-8', '得分: 0.00', 'warning indicator-score'],
     ['performance/project-8', '完成值: "=90%"', 'warning cost-rate'],
     ['performance/project-8', '偏差原因: 此项目为单位保障项目', 'warning copied-deviation-reason'],

@@ -1,9 +1,9 @@
 import { formatFixed } from '../../../accounts/decimal.ts';
 import { warning } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { isRoundingOf } from '../../forms/cost.ts';
 import { placeOfSection, projectForms } from '../../forms/forms.ts';
 import { indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
+import { isPrintOf } from '../../written-number.ts';
 
 /** 预算控制率, 经费控制率, 成本控制率: what was spent of the budget. */
 const COST_RATE = /(?:预算|经费|成本|费用?|资金).*控制率$/u;
@@ -20,12 +20,7 @@ export const costRate: Check = {
       if (rate.state !== 'known') return [];
       return indicatorsOf(form).flatMap((item) => {
         const { actual, indicator } = item;
-        if (
-          actual?.unit !== '%' ||
-          !COST_RATE.test(indicator.name) ||
-          isRoundingOf(actual.number, rate.exact)
-        )
-          return [];
+        if (actual?.unit !== '%' || !COST_RATE.test(indicator.name) || isPrintOf(actual, rate)) return [];
         const message = `“${indicator.name}”完成值为“${indicator.actual}”，按资金表应为 ${formatFixed(rate.exact, 2)}%（全年执行数 ÷ 全年预算数）；请核对完成值`;
         const related = [{ message: '资金在这里', place: placeOfSection(form, '资金') }];
         return [warning('cost-rate', message, placeOfIndicator(item, '完成值'), related)];

@@ -43,8 +43,8 @@ function sharedCosts(a: ProjectForm, b: ProjectForm): readonly RelatedPlace[] {
   return costIndicators(a).flatMap((cost) => {
     const twin = costIndicators(b).find(
       ({ item, target, actual }) =>
-        target.eq(cost.target) &&
-        actual.eq(cost.actual) &&
+        target.number.eq(cost.target.number) &&
+        actual.number.eq(cost.actual.number) &&
         haveWordInCommon(item.indicator.name, cost.item.indicator.name),
     );
     if (twin === undefined) return [];

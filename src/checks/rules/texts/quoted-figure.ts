@@ -1,4 +1,4 @@
-import { Exact, formatExact, ZERO } from '../../../accounts/decimal.ts';
+import { formatExact, ZERO } from '../../../accounts/decimal.ts';
 import { exactOf, type Figure } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { error, warning, type Diagnostic, type RelatedPlace } from '../../../source/diagnostic.ts';
@@ -6,7 +6,7 @@ import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
 import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
 import { FIGURE_NAMES } from '../../words/figure-names.ts';
-import { isRoundingOf } from '../../forms/cost.ts';
+import { inYuan, isPrintOf, readWritten, type Written } from '../../written-number.ts';
 
 const BY_NAME = new Map(FIGURE_NAMES.flatMap((entry) => entry.names.map((name) => [name, entry] as const)));
 const NAMES = [...BY_NAME.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -34,7 +34,7 @@ export const quotedFigure: Check = {
 function checkQuote(hit: TextHit, { year, figures }: CheckSubject): readonly Diagnostic[] {
   const [, name = '', digits = '', unit = ''] = hit.match;
   const candidates = figuresCalled(name, unit, figures);
-  const number = new Exact(digits.replaceAll(',', ''));
+  const number = readWritten(digits);
   const [first] = candidates;
   if (first === undefined || candidates.some((figure) => isQuotedAs(figure, number, unit))) return [];
   const slip = unit === '元' && candidates.some((figure) => isQuotedAs(figure, number, '万元'));
@@ -58,8 +58,7 @@ function where(figure: Figure, figures: Registry): readonly RelatedPlace[] {
 }
 
 /** Whether the number is the figure, rounded as it is written; an undisclosed figure may be anything. */
-function isQuotedAs(figure: Figure, number: Exact, unit: string): boolean {
-  const exact = exactOf(figure);
-  if (exact === undefined) return true;
-  return isRoundingOf(number, unit === '元' ? exact.times(10000) : exact);
+function isQuotedAs({ value }: Figure, number: Written, unit: string): boolean {
+  if (value.state !== 'known') return true;
+  return isPrintOf(number, unit === '元' ? inYuan(value) : value);
 }

@@ -1,10 +1,9 @@
-import { Exact } from '../../../accounts/decimal.ts';
-import { exactOf } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
+import { isZero, type KnownValue } from '../../../figures/value.ts';
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { isRoundingOf } from '../../forms/cost.ts';
 import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
+import { inYuan, isPrintOf, readWritten } from '../../written-number.ts';
 
 const AMOUNT = /(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?![/／])/gu;
 /** The clause speaks of the body's own budget and spending. */
@@ -28,14 +27,13 @@ function checkAmount(hit: TextHit, figures: Registry): readonly Diagnostic[] {
   const clause = clauseOf(hit);
   if (OTHER.test(clause)) return [];
   const [written, digits = '', unit = ''] = hit.match;
-  const number = new Exact(digits.replaceAll(',', ''));
+  const number = readWritten(digits);
   const amounts = amountsOf(figures);
-  const inYuan = (amount: Exact): Exact => amount.times(10000);
   const fits = (other: string): boolean =>
-    amounts.some((amount) => isRoundingOf(number, other === '元' ? inYuan(amount) : amount));
-  if (number.isZero() || fits(unit)) return [];
+    amounts.some((amount) => isPrintOf(number, other === '元' ? inYuan(amount) : amount));
+  if (number.number.isZero() || fits(unit)) return [];
   const swapped = unit === '元' ? '万元' : '元';
-  if (number.decimalPlaces() > 0 && fits(swapped)) {
+  if (number.decimals > 0 && fits(swapped)) {
     const message = `文字中的金额为 ${written}，账目中是 ${digits}${swapped}；请改正单位`;
     return [error('unmatched-amount', message, placeOfHit(hit))];
   }
@@ -44,15 +42,15 @@ function checkAmount(hit: TextHit, figures: Registry): readonly Diagnostic[] {
   return [warning('unmatched-amount', message, placeOfHit(hit))];
 }
 
-const known = new WeakMap<Registry, readonly Exact[]>();
+const known = new WeakMap<Registry, readonly KnownValue[]>();
 
 /** All amounts of a booklet; asked for only where a text states an amount. */
-function amountsOf(figures: Registry): readonly Exact[] {
+function amountsOf(figures: Registry): readonly KnownValue[] {
   const amounts =
     known.get(figures) ??
-    figures.all().flatMap((figure) => {
-      const exact = figure.unit === '万元' ? exactOf(figure)?.abs() : undefined;
-      return exact === undefined || exact.isZero() ? [] : [exact];
+    figures.all().flatMap(({ unit, value }) => {
+      if (unit !== '万元' || value.state !== 'known' || isZero(value)) return [];
+      return [{ ...value, exact: value.exact.abs() }];
     });
   known.set(figures, amounts);
   return amounts;

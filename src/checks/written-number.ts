@@ -1,0 +1,44 @@
+import { Exact, formatFixed } from '../accounts/decimal.ts';
+import type { KnownValue } from '../figures/value.ts';
+import { YUAN_PER_TEN_THOUSAND } from './amounts.ts';
+
+/** A number as a text or a form writes it: how many decimals it has says how far it was rounded. */
+export interface Written {
+  readonly number: Exact;
+  readonly decimals: number;
+}
+
+/** Reads digits with or without thousands separators: `1,234.50` has two decimals. */
+export function readWritten(digits: string): Written {
+  const plain = digits.replaceAll(',', '');
+  return { number: new Exact(plain), decimals: plain.split('.')[1]?.length ?? 0 };
+}
+
+/** By how much a number with these decimals may differ from the true one. */
+export function halfStep(decimals: number): Exact {
+  return new Exact(10).pow(-decimals).div(2);
+}
+
+/**
+ * Whether a number as it is written can be a print of a value: some true number within the value's tolerance, rounded
+ * half up to the decimals that are written, gives it (R70). With honest rounding the bound itself is not reached.
+ */
+export function isPrintOf({ number, decimals }: Written, { exact, tolerance }: KnownValue): boolean {
+  if (formatFixed(exact, decimals) === formatFixed(number, decimals)) return true;
+  return (
+    !tolerance.isZero() &&
+    number
+      .minus(exact)
+      .abs()
+      .lt(tolerance.plus(halfStep(decimals)))
+  );
+}
+
+/** An amount in 万元 as a number of 元. */
+export function inYuan({ exact, tolerance, ...value }: KnownValue): KnownValue {
+  return {
+    ...value,
+    exact: exact.times(YUAN_PER_TEN_THOUSAND),
+    tolerance: tolerance.times(YUAN_PER_TEN_THOUSAND),
+  };
+}
