@@ -1,0 +1,1 @@
+const q: string = location.search; document.body.dataset['q'] = q;
