@@ -64,8 +64,8 @@ function sheetLines({ title, head, body, note }: TableView): string[] {
 }
 
 /** Tables are full of zeros and line numbers, for which nobody searches. */
-function saysSomething({ kind, text, figure }: TableCell): boolean {
-  return text !== '' && kind !== 'line' && kind !== 'dash' && figure?.value !== '0';
+function saysSomething({ kind, text }: TableCell): boolean {
+  return text !== '' && kind !== 'line' && kind !== 'dash' && !(kind === 'amount' && /^[0.]+$/.test(text));
 }
 
 function oneLine({ text }: TableCell): string {
