@@ -9,5 +9,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // In Chinese a line end in the source is no space.
   compressHTML: 'jsx',
+  // Scripts of pages are imported by their address, which only Vite's workers have: they are modules all the same.
+  vite: { worker: { format: 'es' } },
   devToolbar: { enabled: false },
 });

@@ -8,6 +8,7 @@ const SRC = join(ROOT, 'src');
 /** Stages in the order of the pipeline: a stage imports only from those before it. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   source: [],
+  search: [],
   accounts: ['source'],
   workspace: ['source'],
   figures: ['source', 'accounts'],
@@ -15,8 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: ['source', 'accounts', 'figures', 'pack'],
   document: ['source', 'accounts', 'figures', 'pack'],
   compile: ['source', 'accounts', 'figures', 'checks', 'pack', 'document'],
-  site: ['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile'],
-  outputs: ['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'workspace'],
+  site: ['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile'],
+  outputs: ['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'workspace'],
   cli: ['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'outputs', 'workspace'],
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Booklet, Site } from '../compile/compile-site.ts';
 import { openOutput } from '../workspace/output-folder.ts';
 import { buildPages } from './html.ts';
+import { writeSearch } from './search/write-search.ts';
 
 /** What to build and where. */
 export interface BuildOptions {
@@ -42,6 +43,8 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
     // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
     const { writeData } = await import('./data/write-data.ts');
     const data = await writeData(booklets, output.path, options.onProgress);
+    options.onProgress('搜索索引');
+    await writeSearch(booklets, output.path);
     if (options.pdf) await printAll(booklets, output.path, options.onProgress);
     output.commit();
     return { pages, data, pdfs: options.pdf ? booklets.length : 0 };

@@ -16,6 +16,11 @@ export function homeAddress(page: URL): string {
   return addressFrom(page, `/${PAGE}`);
 }
 
+/** Address of the page that searches all booklets. */
+export function searchAddress(page: URL): string {
+  return addressFrom(page, `/search/${PAGE}`);
+}
+
 /** Address of a unit's page. */
 export function unitAddress(page: URL, slug: string): string {
   return addressFrom(page, `/${slug}/${PAGE}`);

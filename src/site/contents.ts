@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Booklet } from '../compile/compile-site.ts';
 import type { DocumentPart } from '../document/booklet-document.ts';
+import { projectNames } from '../document/project-names.ts';
 
 /** A line of the table of contents, with the lines below it. */
 export interface ContentsEntry {
@@ -13,7 +14,7 @@ export interface ContentsEntry {
 
 /** The sections of a part and the tables and forms in it, in the order of the text. */
 export function contentsOf(part: DocumentPart, booklet: Booklet): readonly ContentsEntry[] {
-  const projects = projectNames(booklet);
+  const projects = projectNames(booklet.source);
   const entries: (ContentsEntry & { readonly inner: ContentsEntry[] })[] = [];
   const root: Root = { type: 'root', children: [...part.content] };
   visit(root, 'element', (node) => {
@@ -25,12 +26,4 @@ export function contentsOf(part: DocumentPart, booklet: Booklet): readonly Conte
       entries.at(-1)?.inner.push({ id, text: projects.get(form) ?? toString(node), inner: [] });
   });
   return entries;
-}
-
-/** All forms of projects have the same title: what tells them apart is the project. */
-function projectNames(booklet: Booklet): ReadonlyMap<string, string> {
-  const { evaluations } = booklet.source.year;
-  return new Map(
-    evaluations.flatMap(({ name, value }) => (value.kind === '项目' ? [[name, value.name] as const] : [])),
-  );
 }

@@ -1,6 +1,6 @@
 import type { Booklet } from '../compile/compile-site.ts';
 import { publicAddress } from './addresses.ts';
-import { booklets, downloads, settings } from './model.ts';
+import { downloads, settings } from './model.ts';
 
 const CONTEXT = 'https://schema.org';
 
@@ -52,7 +52,7 @@ function distributions(booklet: Booklet): readonly (readonly [string, string, st
   ];
 }
 
-/** The site as a catalogue of its booklets, in the words of schema.org. */
+/** The site as a catalogue, in the words of schema.org; each booklet describes itself on its own front page. */
 export function catalogDescription(): object {
   const { name } = settings();
   return {
@@ -61,10 +61,5 @@ export function catalogDescription(): object {
     name,
     inLanguage: 'zh-CN',
     url: publicAddress('') ?? 'index.html',
-    dataset: booklets().map(({ booklet }) => ({
-      '@type': 'Dataset',
-      name: booklet.render().title,
-      url: publicAddress(`${booklet.slug}/${booklet.year}/`) ?? `${booklet.slug}/${booklet.year}/index.html`,
-    })),
   };
 }

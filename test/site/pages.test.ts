@@ -11,6 +11,7 @@ import type { ServedFolder } from '../support/static-server.ts';
 
 const KINDS = [
   'index.html',
+  'search/index.html',
   'demo-bureau/index.html',
   'demo-bureau/2023/index.html',
   'demo-bureau/2023/overview/index.html',

@@ -1,0 +1,60 @@
+import type { Booklet, SiteUnit } from '../compile/compile-site.ts';
+import type { UnitKind } from '../accounts/schema/unit.ts';
+import { printed, type Printed } from './printed.ts';
+
+/** From how many units on a list needs more than the eye. */
+const MANY = 10;
+
+/** A unit in the list of all units. */
+export interface UnitRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  /** By what else one might look for it. */
+  readonly otherNames: readonly string[];
+  /** Newest first. */
+  readonly booklets: readonly Booklet[];
+  /** Total revenue and expenditure of the newest year. */
+  readonly revenue: Printed;
+  readonly expenditure: Printed;
+}
+
+/** The list of units, with what it can be filtered by. */
+export interface UnitIndex {
+  readonly rows: readonly UnitRow[];
+  readonly filtered: boolean;
+  readonly kinds: readonly UnitKind[];
+  /** Newest first. */
+  readonly years: readonly number[];
+}
+
+/** All units by name, so that those of a region stand together. */
+export function unitIndex(units: readonly SiteUnit[]): UnitIndex {
+  const collator = new Intl.Collator('zh-CN');
+  const rows = units.flatMap(unitRow).sort((a, b) => collator.compare(a.name, b.name));
+  const years = rows.flatMap(({ booklets }) => booklets.map(({ year }) => year));
+  return {
+    rows,
+    filtered: rows.length > MANY,
+    kinds: [...new Set(rows.map(({ kind }) => kind))],
+    years: [...new Set(years)].sort((a, b) => b - a),
+  };
+}
+
+function unitRow({ slug, unit, booklets }: SiteUnit): readonly UnitRow[] {
+  const newest = booklets.at(-1);
+  if (newest === undefined) return [];
+  const { name, kind, aliases, supervisor } = unit;
+  const figure = (id: string): Printed => printed(newest.figures.get(id), newest);
+  return [
+    {
+      slug,
+      name,
+      kind,
+      otherNames: [...aliases, ...(supervisor === undefined ? [] : [supervisor])],
+      booklets: booklets.toReversed(),
+      revenue: figure('收入.总计'),
+      expenditure: figure('支出.本年支出合计'),
+    },
+  ];
+}
