@@ -1,7 +1,7 @@
 import type { Booklet } from '../../compile/compile-site.ts';
 import type { BookletDocument } from '../../document/booklet-document.ts';
 import { figureRecord } from './figure-record.ts';
-import { publishedFigures } from './published-figures.ts';
+import { publishedFigures } from '../../document/published-figures.ts';
 
 /** figures.json: every figure of a booklet with its origin, one a line, so that two versions can be compared. */
 export function figuresFile(booklet: Booklet, document: BookletDocument): string {

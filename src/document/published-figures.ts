@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
-import type { BookletDocument } from '../../document/booklet-document.ts';
-import type { Figure } from '../../figures/figure.ts';
-import type { Registry } from '../../figures/registry.ts';
+import type { BookletDocument } from './booklet-document.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Registry } from '../figures/registry.ts';
 
 /**
  * The figures of a booklet that are published as data: all that are defined, all that the document prints, and all
