@@ -15,8 +15,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pack: ['source', 'accounts', 'figures'],
   checks: ['source', 'accounts', 'figures', 'pack'],
   document: ['source', 'accounts', 'figures', 'pack'],
+  charts: ['source', 'accounts', 'figures', 'pack', 'document'],
   compile: ['source', 'accounts', 'figures', 'checks', 'pack', 'document'],
-  site: ['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile'],
+  site: ['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'charts', 'compile'],
   outputs: ['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'workspace'],
   cli: ['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'outputs', 'workspace'],
 };
@@ -26,6 +27,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'js-yaml': /^source\/yaml(-tree)?\.ts$/,
   'decimal.js': /^accounts\/decimal\.ts$/,
   handlebars: /^pack\/template\.ts$/,
+  echarts: /^charts\/draw\.ts$/,
   hucre: /^outputs\/data\//,
   puppeteer: /^outputs\/pdf\/browser\.ts$/,
   astro: /^(outputs\/(html|preview)\.ts|site\/)/,

@@ -34,3 +34,25 @@ export function printInSentence(figure: Figure, conventions: Conventions): Print
   const wordCarriesSign = /\.(增减额|增减率)$/.test(figure.id);
   return { printed: wordCarriesSign ? printed.replace(/^-/, '') : printed, value };
 }
+
+/** A figure as a page or a chart shows it, with its name and its unit. */
+export interface NamedFigure extends PrintedFigure {
+  readonly id: string;
+  readonly label: string;
+  /** Empty for the value of an indicator, whose unit stands in its target. */
+  readonly unit: string;
+}
+
+/** The figure with its name, printed as the booklet's tables do. */
+export function nameFigure(figure: Figure, conventions: Conventions): NamedFigure {
+  return { ...namesOf(figure), ...printFigure(figure, conventions) };
+}
+
+/** The figure with its name, printed for a sentence whose words carry the sign of a change. */
+export function nameInSentence(figure: Figure, conventions: Conventions): NamedFigure {
+  return { ...namesOf(figure), ...printInSentence(figure, conventions) };
+}
+
+function namesOf({ id, label, unit }: Figure): Pick<NamedFigure, 'id' | 'label' | 'unit'> {
+  return { id, label, unit: unit === '指标值' ? '' : unit };
+}

@@ -1,7 +1,7 @@
 import type { Classifications } from '../accounts/code-table.ts';
 import type { Loaded, LoadedUnit, LoadedYear } from '../accounts/load.ts';
 import type { Accounts, Comparatives } from '../accounts/schema/accounts.ts';
-import { ZERO } from '../accounts/decimal.ts';
+import { absentValue } from './absent-codes.ts';
 import { COMPARISONS } from './comparisons.ts';
 import { defineBalances } from './define/balances.ts';
 import { defineBasicExpenditure } from './define/basic-expenditure.ts';
@@ -16,7 +16,7 @@ import { defineThreePublic } from './define/three-public.ts';
 import { amountValue, countValue, Definitions } from './definitions.ts';
 import type { Definition, Entry, Pin } from './figure.ts';
 import { Registry, type Overlays } from './registry.ts';
-import { known, type Value } from './value.ts';
+import type { Value } from './value.ts';
 
 /** A figure of the year before: its value and where it was entered or which registry derived it. */
 export interface PriorFigure {
@@ -94,13 +94,7 @@ export function priorFromComparatives(comparatives: Loaded<Comparatives>): Prior
 /** Last year's figures from last year's booklet. */
 export function priorFromBooklet(year: number, registry: Registry): PriorLookup {
   return ({ id }) => {
-    const figure = registry.find(id);
-    return figure === undefined ? absent(year, id, registry) : { value: figure.value, year, registry };
+    const value = registry.find(id)?.value ?? absentValue(id, registry);
+    return value && { value, year, registry };
   };
-}
-
-/** A code that last year's booklet did not need stands for nothing spent. */
-function absent(year: number, id: string, registry: Registry): PriorFigure | undefined {
-  const byCode = /^(收入|支出|年初结转和结余|年末结转和结余|基本支出)\.\d+(\.|$)/.test(id);
-  return byCode ? { value: known(ZERO), year, registry } : undefined;
 }

@@ -1,39 +1,92 @@
+import type { Sentence } from '../charts/chart.ts';
+import { FigureWords } from '../charts/figure-words.ts';
 import type { Booklet } from '../compile/compile-site.ts';
-import { printInSentence } from '../document/print-figure.ts';
-import type { Figure } from '../figures/figure.ts';
-import { printed, type Printed } from './printed.ts';
+import { reasonText } from '../document/reasons.ts';
+import type { Printed } from './printed.ts';
 
-/** What a citizen asks first: what came in, what was spent, on what account, and the three public expenses. */
-const MAIN = ['收入.总计', '支出.本年支出合计', '支出.一般公共预算.合计', '三公经费.决算数.合计'] as const;
-
-/** A main figure, with the words for its change on last year if the booklet speaks of it. */
-export interface MainFigure extends Printed {
-  readonly change?: readonly Printed[];
-  readonly direction?: '增加' | '减少';
+/** A question of a citizen that one figure answers. */
+interface Question {
+  readonly id: string;
+  readonly name: string;
+  /** The term in everyday words. */
+  readonly meaning: string;
+  /** Whose reason explains the change, or the variance from the budget. */
+  readonly reason: string;
 }
 
-/** The main figures of a booklet, all of them figures of its tables. */
+const QUESTIONS: readonly Question[] = [
+  {
+    id: '收入.总计',
+    name: '收入总计',
+    meaning: '一年里可以用的钱：当年收到的，加上动用的以前的结余，和上年没花完、转到今年的。',
+    reason: '收入.总计',
+  },
+  {
+    id: '支出.本年支出合计',
+    name: '本年支出',
+    meaning: '一年里实际花出去的钱：发工资、保日常运转的是“基本支出”，办专门事情的是“项目支出”。',
+    reason: '支出.本年支出合计',
+  },
+  {
+    id: '财政拨款.支出总计',
+    name: '财政拨款支出',
+    meaning: '“财政拨款”是政府从税收等公共资金里拨给单位的钱。这里是它的去向：当年花掉的，加上留到下年用的。',
+    reason: '财政拨款.支出总计',
+  },
+  {
+    id: '三公经费.决算数.合计',
+    name: '“三公”经费',
+    meaning: '用财政拨款支付的三项开支：因公出国（境）、公务用车的购置和运行维护、公务接待。',
+    reason: '三公经费.决算数.合计',
+  },
+];
+
+/** How much of the budget was spent: no change on last year belongs to it. */
+const EXECUTION: Question = {
+  id: '财政拨款.支出总计.完成年初预算率',
+  name: '预算执行率',
+  meaning:
+    '财政拨款的决算数是年初预算数的百分之几。不到100%，是没有花完；超过100%，是年中追加了预算，或者用了上年结转的钱。',
+  reason: '财政拨款.支出总计.预决算差异率',
+};
+
+/** A main figure with what it means, how it changed and why. */
+export interface MainFigure {
+  readonly name: string;
+  readonly figure: Printed;
+  readonly meaning: string;
+  /** What became of it: the change on last year, or the budget beside the outturn. */
+  readonly comparison: Sentence;
+  /** The booklet's own words. */
+  readonly reason?: string;
+}
+
+/** The main figures of a booklet, in the order in which a citizen asks. */
 export function mainFigures(booklet: Booklet): readonly MainFigure[] {
-  const figures = new Map(booklet.figures.all().map((figure) => [figure.id, figure]));
-  return MAIN.flatMap((id) => {
-    const figure = figures.get(id);
-    return figure === undefined ? [] : [{ ...printed(figure, booklet), ...changeOf(figures, id, booklet) }];
+  const words = new FigureWords(booklet.source);
+  const answers = QUESTIONS.map((question) => {
+    const change = words.change(question.id);
+    return answer(question, booklet, words, change.length === 0 ? ['与上年的比较没有公开'] : change);
   });
+  return [...answers, answer(EXECUTION, booklet, words, budgetAndOutturn(words))];
 }
 
-/** Only comparisons that the booklet's text has made: the site adds no figure of its own. */
-function changeOf(
-  figures: ReadonlyMap<string, Figure>,
-  id: string,
-  booklet: Booklet,
-): Pick<MainFigure, 'change' | 'direction'> {
-  const amount = figures.get(`${id}.增减额`);
-  const rate = figures.get(`${id}.增减率`);
-  if (amount?.value.state !== 'known' || rate === undefined || amount.value.exact.isZero()) return {};
-  const { conventions } = booklet.source.pack;
-  const change = [amount, rate].map((figure) => ({
-    ...printed(figure, booklet),
-    ...printInSentence(figure, conventions),
-  }));
-  return { change, direction: amount.value.exact.isNegative() ? '减少' : '增加' };
+function answer(
+  { id, name, meaning, reason }: Question,
+  { source }: Booklet,
+  words: FigureWords,
+  comparison: Sentence,
+): MainFigure {
+  const text = reasonText(reason, source.year);
+  return { name, figure: words.figure(id), meaning, comparison, ...(text !== undefined && { reason: text }) };
+}
+
+function budgetAndOutturn(words: FigureWords): Sentence {
+  return [
+    '年初预算',
+    words.figure('年初预算.财政拨款'),
+    '万元，决算',
+    words.figure('财政拨款.支出总计'),
+    '万元',
+  ];
 }

@@ -19,6 +19,7 @@ const KINDS = [
   'demo-bureau/2023/glossary/index.html',
   'demo-bureau/2023/tables/index.html',
   'demo-bureau/2023/figures/index.html',
+  'demo-bureau/2023/compare/index.html',
   'demo-bureau/2023/checks/index.html',
   'demo-bureau/2023/print/index.html',
   'changji-sme/2023/index.html',

@@ -1,9 +1,11 @@
 import { EXPENDITURE_KINDS, keysOf, REVENUE_KINDS } from '../../accounts/categories.ts';
+import { withAncestors } from '../../accounts/code-levels.ts';
 import type { FigureContext } from './context.ts';
 
 /**
  * Shares of wholes (R63) and variances from the initial budget (R66) that booklets state:
- * `收入.事业收入.占比`, `支出.基本支出.占比`, `支出.201.一般公共预算.合计.占比`, `财政拨款.支出总计.预决算差异率`.
+ * `收入.事业收入.占比`, `支出.基本支出.占比`, `支出.201.合计.占比`, `支出.201.一般公共预算.合计.占比`,
+ * `财政拨款.支出总计.预决算差异率`.
  */
 export function defineShares(context: FigureContext): void {
   const { definitions } = context;
@@ -13,6 +15,11 @@ export function defineShares(context: FigureContext): void {
   for (const kind of keysOf(EXPENDITURE_KINDS)) {
     const name = EXPENDITURE_KINDS[kind];
     definitions.percentage(`支出.${name}.占比`, `${name}占本年支出合计`, `支出.${name}`, '支出.本年支出合计');
+  }
+  for (const code of classesOf(context)) {
+    const id = `支出.${code}.合计`;
+    const label = definitions.byId.get(id)?.label ?? code;
+    definitions.percentage(`${id}.占比`, `${label}占本年支出合计`, id, '支出.本年支出合计');
   }
   const whole = '支出.一般公共预算.合计';
   definitions.percentage(
@@ -28,6 +35,12 @@ export function defineShares(context: FigureContext): void {
   }
   defineVariance(context, '财政拨款.支出总计', '年初预算.财政拨款', '财政拨款支出');
   defineVariance(context, whole, '年初预算.一般公共预算', '一般公共预算财政拨款支出');
+}
+
+/** The 类 to which the entered expenditure belongs, ascending. */
+function classesOf({ year }: FigureContext): readonly string[] {
+  const codes = Object.keys(year.accounts.value.expenditure).filter((code) => /^\d/.test(code));
+  return withAncestors(codes).filter((code) => code.length === 3);
 }
 
 function defineVariance(

@@ -1,0 +1,66 @@
+import type { BookletSource } from '../document/booklet-source.ts';
+import { nameFigure, nameInSentence, type NamedFigure } from '../document/print-figure.ts';
+import type { Exact } from '../accounts/decimal.ts';
+import { exactOf } from '../figures/figure.ts';
+import type { ChartRow, Sentence } from './chart.ts';
+
+/** Looks up and prints the figures of a booklet for its charts. */
+export class FigureWords {
+  readonly year: number;
+  private readonly source: BookletSource;
+
+  constructor(source: BookletSource) {
+    this.source = source;
+    this.year = source.year.year;
+  }
+
+  /** The figure as a table prints it. Throws if there is none: charts name only figures that every booklet has. */
+  figure(id: string): NamedFigure {
+    return nameFigure(this.source.figures.get(id), this.source.pack.conventions);
+  }
+
+  /** The exact value of a figure; undefined if it is unknown. */
+  exact(id: string): Exact | undefined {
+    const figure = this.source.figures.find(id);
+    return figure && exactOf(figure);
+  }
+
+  /** A row of figures that exist in this booklet; none if one of them does not. */
+  row(label: string, ids: readonly string[]): readonly ChartRow[] {
+    if (!ids.every((id) => this.source.figures.has(id))) return [];
+    return [{ label, values: ids.map((id) => this.figure(id)) }];
+  }
+
+  /** The name of a 类 of the functional classification. */
+  className(code: string): string {
+    return this.source.codes.functional.get(code)?.name ?? code;
+  }
+
+  /** The codes of the 类 for which the booklet has a figure of this form, ascending. */
+  classes(id: (code: string) => string): readonly string[] {
+    const codes = [...this.source.codes.functional.keys()].filter((code) => code.length === 3);
+    return codes.filter((code) => this.source.figures.has(id(code))).sort();
+  }
+
+  /** `比上年增加63.42万元，增长14.08%`; nothing where last year is not known. */
+  change(id: string): Sentence {
+    const exact = this.exact(`${id}.增减额`);
+    if (exact === undefined) return [];
+    if (exact.isZero()) return ['与上年持平'];
+    const [more, grew] = exact.isNegative() ? ['减少', '下降'] : ['增加', '增长'];
+    const amount: Sentence = [`比上年${more}`, this.inSentence(`${id}.增减额`), '万元'];
+    const known = this.exact(`${id}.增减率`) !== undefined;
+    return known ? [...amount, `，${grew}`, this.inSentence(`${id}.增减率`), '%'] : amount;
+  }
+
+  private inSentence(id: string): NamedFigure {
+    return nameInSentence(this.source.figures.get(id), this.source.pack.conventions);
+  }
+}
+
+/** The rows from the largest first value to the smallest, undisclosed ones last. */
+export function largestFirst(rows: readonly ChartRow[]): readonly ChartRow[] {
+  const size = ({ values: [first] }: ChartRow): number =>
+    first === undefined || first.value === '' ? -Infinity : Number(first.value);
+  return [...rows].sort((a, b) => size(b) - size(a) || 0);
+}

@@ -1,0 +1,77 @@
+import type { PriorLookup } from './build-figures.ts';
+import { absentValue } from './absent-codes.ts';
+import type { Definition, Figure, Operation } from './figure.ts';
+import type { Registry } from './registry.ts';
+import { differenceOf, percentageOf, UNDISCLOSED_VALUE, type Value } from './value.ts';
+
+/** One figure in a year and in the year before, with the change and its rate (R64). */
+export interface YearComparison {
+  readonly current: Figure;
+  readonly prior: Figure;
+  readonly change: Figure;
+  /** The change as percent of last year's value. */
+  readonly rate: Figure;
+}
+
+/** A booklet's figures with those of the year before. */
+export interface TwoYears {
+  readonly figures: Registry;
+  readonly prior: PriorLookup;
+}
+
+/**
+ * Compares a figure with last year's. A code that only last year's booklet had is compared as well; undefined if
+ * neither year has the figure.
+ */
+export function compareYears(id: string, years: TwoYears): YearComparison | undefined {
+  const { figures, prior } = years;
+  if (figures.has(id)) {
+    const [current, last, change, rate] = ['', '.上年', '.增减额', '.增减率'].map((end) =>
+      figures.find(`${id}${end}`),
+    );
+    return current && last && change && rate && { current, prior: last, change, rate };
+  }
+  const last = prior({ id, unit: '万元' });
+  const label = last?.registry?.find(id)?.label;
+  return last && compareAbsent({ id, label: label ?? id, unit: '万元' }, last.value, figures);
+}
+
+/** The comparison of a figure that this year's booklet does not have. */
+function compareAbsent(
+  base: Pick<Definition, 'id' | 'label' | 'unit'>,
+  prior: Value,
+  figures: Registry,
+): YearComparison {
+  const current = absentValue(base.id, figures) ?? UNDISCLOSED_VALUE;
+  const change = differenceOf(current, prior);
+  const { id, label } = base;
+  const figure = (end: string, name: string, operation: Operation, value: Value): Figure => ({
+    ...base,
+    id: `${id}${end}`,
+    label: `${label}${name}`,
+    unit: end === '.增减率' ? '%' : base.unit,
+    origin: { kind: 'derived', operation, inputs: [] },
+    value,
+  });
+  return {
+    current: figure('', '', 'sum', current),
+    prior: figure('.上年', '（上年）', 'prior', prior),
+    change: figure('.增减额', '比上年增减', 'difference', change),
+    rate: figure('.增减率', '比上年增减率', 'percentage', percentageOf(change, prior)),
+  };
+}
+
+/** The comparisons with a known change, the largest first, whether up or down; unchanged ones are left out. */
+export function largestChanges(
+  comparisons: readonly YearComparison[],
+  count: number,
+): readonly YearComparison[] {
+  return comparisons
+    .flatMap((one) => {
+      const { value } = one.change;
+      return value.state === 'known' && !value.exact.isZero() ? [{ one, size: value.exact.abs() }] : [];
+    })
+    .sort((a, b) => b.size.comparedTo(a.size))
+    .slice(0, count)
+    .map(({ one }) => one);
+}
