@@ -39,7 +39,8 @@ export function drawYears(series: YearSeries): Element | undefined {
           distance: 8,
           fontSize: FONT,
           color: INKS.text,
-          formatter: ({ dataIndex }: { readonly dataIndex: number }) => values[dataIndex]?.value.printed ?? '',
+          formatter: ({ dataIndex }: { readonly dataIndex: number }) =>
+            values[dataIndex]?.value.printed ?? '',
         },
         labelLayout: { hideOverlap: true },
         data: values.map(({ value }) => (isDisclosed(value) ? Number(value.value) : null)),

@@ -26,7 +26,16 @@ interface SvgPainter {
 }
 
 /** Attributes that carry the picture; the rest serves scripts, or is said by the page's stylesheet. */
-const KEPT = ['d', 'x', 'y', 'transform', 'text-anchor', 'dominant-baseline', 'stroke-width', 'stroke-dasharray'];
+const KEPT = [
+  'd',
+  'x',
+  'y',
+  'transform',
+  'text-anchor',
+  'dominant-baseline',
+  'stroke-width',
+  'stroke-dasharray',
+];
 
 /** What a picture shows, and what it says to those who do not see it. */
 export interface Drawing {
@@ -64,7 +73,9 @@ function drawnElements(node: PictureNode): readonly Element[] {
   const stroked = CLASSES.get(attrs['stroke']);
   if (filled === undefined && stroked === undefined) return [];
   const className = [...(filled ? [filled] : []), ...(stroked ? [`${stroked}-line`] : [])];
-  const kept = Object.fromEntries(KEPT.flatMap((name) => (name in attrs ? [[name, String(attrs[name])]] : [])));
+  const kept = Object.fromEntries(
+    KEPT.flatMap((name) => (name in attrs ? [[name, String(attrs[name])]] : [])),
+  );
   return [s(tag, { ...kept, ...fontOf(attrs['style']), className }, text ?? '')];
 }
 

@@ -50,7 +50,9 @@ function classRows(words: FigureWords, { id }: ByClass): readonly { code: string
 
 function shareOf(words: FigureWords, id: string, { label }: ChartRow): Sentence {
   const share = `${id}.占比`;
-  return words.exact(share) === undefined ? [] : ['，有', words.figure(share), `元用于${label.replace(/支出$/, '')}`];
+  return words.exact(share) === undefined
+    ? []
+    : ['，有', words.figure(share), `元用于${label.replace(/支出$/, '')}`];
 }
 
 /** What each kind of expenditure means to somebody who keeps no accounts. */

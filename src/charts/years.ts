@@ -40,7 +40,11 @@ function ownYear(id: string, { figures, pack, year }: BookletSource): YearValue 
   return { year: year.year, value: nameFigure(figures.get(id), pack.conventions), own: true };
 }
 
-function yearBefore(id: string, source: BookletSource, booklets: readonly BookletSource[]): readonly YearValue[] {
+function yearBefore(
+  id: string,
+  source: BookletSource,
+  booklets: readonly BookletSource[],
+): readonly YearValue[] {
   const year = source.year.year - 1;
   if (booklets.some((other) => other.year.year === year)) return [];
   const value = nameFigure(source.figures.get(`${id}.上年`), source.pack.conventions);
@@ -50,7 +54,9 @@ function yearBefore(id: string, source: BookletSource, booklets: readonly Bookle
 /** Years of which nothing at all is known are left out of every series. */
 export function knownYears(series: readonly YearSeries[]): readonly YearSeries[] {
   const known = new Set(
-    series.flatMap(({ values }) => values.filter(({ value, own }) => own || isDisclosed(value)).map(({ year }) => year)),
+    series.flatMap(({ values }) =>
+      values.filter(({ value, own }) => own || isDisclosed(value)).map(({ year }) => year),
+    ),
   );
   return series.map((one) => ({ ...one, values: one.values.filter(({ year }) => known.has(year)) }));
 }

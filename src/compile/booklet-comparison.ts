@@ -39,7 +39,8 @@ interface Line {
 
 /** Compares a booklet with the year before, item by item; lines that both years leave empty or undisclosed are left out. */
 export function compareBooklet(booklet: Booklet): BookletComparison {
-  const compare = (lines: readonly Line[]): readonly ComparedRow[] => lines.flatMap((line) => row(line, booklet));
+  const compare = (lines: readonly Line[]): readonly ComparedRow[] =>
+    lines.flatMap((line) => row(line, booklet));
   const revenue = compare(revenueLines());
   const [all = [], ...funds] = ['合计', ...Object.values(APPROPRIATIONS).map((fund) => `${fund}.合计`)].map(
     (column) => compare(functionalLines(booklet, column)),
@@ -57,7 +58,11 @@ export function compareBooklet(booklet: Booklet): BookletComparison {
         title: `${fund}财政拨款支出，按功能分类`,
         rows: funds[index] ?? [],
       })),
-      { key: 'basic', title: '一般公共预算财政拨款基本支出，按经济分类', rows: compare(economicLines(booklet)) },
+      {
+        key: 'basic',
+        title: '一般公共预算财政拨款基本支出，按经济分类',
+        rows: compare(economicLines(booklet)),
+      },
       { key: 'three-public', title: '“三公”经费', rows: compare(threePublicLines()) },
       { key: 'other', title: '机关运行和政府采购', rows: compare(OTHER) },
     ],
@@ -69,7 +74,8 @@ function largestRows(rows: readonly ComparedRow[]): readonly ComparedRow[] {
     rows.map(({ years }) => years),
     LARGEST,
   );
-  return largest.flatMap((years) => rows.filter((one) => one.years === years));
+  // Away from their tables, many items have the same short name.
+  return largest.map((years) => ({ label: years.current.label, depth: 0, total: false, years }));
 }
 
 /** Rows under which no other stands. */
@@ -77,7 +83,10 @@ function leaves(rows: readonly ComparedRow[]): readonly ComparedRow[] {
   return rows.filter(({ depth, total }, index) => !total && (rows[index + 1]?.depth ?? 0) <= depth);
 }
 
-function row({ id, label, depth = 0, total = false }: Line, { figures, prior }: Booklet): readonly ComparedRow[] {
+function row(
+  { id, label, depth = 0, total = false }: Line,
+  { figures, prior }: Booklet,
+): readonly ComparedRow[] {
   const years = compareYears(id, { figures, prior });
   if (years === undefined) return [];
   const values = [years.current.value, years.prior.value];
@@ -124,7 +133,8 @@ function economicLines(booklet: Booklet): readonly Line[] {
 
 function codeLines(booklet: Booklet, before: string, after: string, table: CodeTable): readonly Line[] {
   const codes = knownIds(booklet).flatMap((id) => {
-    const code = id.startsWith(before) && id.endsWith(after) ? id.slice(before.length, id.length - after.length) : '';
+    const code =
+      id.startsWith(before) && id.endsWith(after) ? id.slice(before.length, id.length - after.length) : '';
     return /^\d+$/.test(code) ? [code] : [];
   });
   return [...new Set(codes)].sort().map((code) => ({
