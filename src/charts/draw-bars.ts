@@ -20,7 +20,13 @@ export function drawBars(chart: Chart): Element | undefined {
   const bars = chart.series.length * (BAR + GAP) - GAP;
   const named = chart.series.length > 1;
   const option = {
-    grid: { left: 0, right: named ? VALUE.named : VALUE.single, top: LABEL / 2, bottom: 0 },
+    grid: {
+      left: 0,
+      right: named ? VALUE.named : VALUE.single,
+      top: LABEL / 2,
+      bottom: 0,
+      outerBoundsMode: 'none',
+    },
     xAxis: { type: 'value', show: false, max: 'dataMax' },
     yAxis: {
       type: 'category',

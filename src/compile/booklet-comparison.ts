@@ -74,7 +74,8 @@ function largestRows(rows: readonly ComparedRow[]): readonly ComparedRow[] {
     rows.map(({ years }) => years),
     LARGEST,
   );
-  return largest.flatMap((years) => rows.filter((one) => one.years === years));
+  // Away from their tables, many items have the same short name.
+  return largest.map((years) => ({ label: years.current.label, depth: 0, total: false, years }));
 }
 
 /** Rows under which no other stands. */

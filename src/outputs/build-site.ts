@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Booklet, Site } from '../compile/compile-site.ts';
 import { openOutput } from '../workspace/output-folder.ts';
+import { fillFileSizes } from './file-sizes.ts';
 import { buildPages } from './html.ts';
 import { writeSearch } from './search/write-search.ts';
 
@@ -46,6 +47,7 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
     options.onProgress('搜索索引');
     await writeSearch(booklets, output.path);
     if (options.pdf) await printAll(booklets, output.path, options.onProgress);
+    for (const booklet of booklets) await fillFileSizes(join(folderOf(booklet, output.path), 'index.html'));
     output.commit();
     return { pages, data, pdfs: options.pdf ? booklets.length : 0 };
   } catch (error) {
@@ -68,7 +70,7 @@ async function printAll(
   try {
     for (const [index, booklet] of booklets.entries()) {
       onProgress(`PDF ${index + 1}/${booklets.length}：${booklet.unit.name} ${booklet.year} 年度`);
-      const folder = join(siteRoot, booklet.slug, String(booklet.year));
+      const folder = folderOf(booklet, siteRoot);
       const { title } = booklet.render();
       const bytes = await printBooklet(browser, {
         siteRoot,
@@ -82,4 +84,8 @@ async function printAll(
   } finally {
     await browser.close();
   }
+}
+
+function folderOf({ slug, year }: Booklet, siteRoot: string): string {
+  return join(siteRoot, slug, String(year));
 }
