@@ -12,7 +12,7 @@ import { printFigure } from './print-figure.ts';
 /** A booklet's text, filled but not yet typeset. */
 export interface FilledBooklet {
   readonly diagnostics: readonly Diagnostic[];
-  /** Typesets the text, once for all outputs; only for a booklet without errors. */
+  /** Typesets the text, or gives what was typeset and is still in use; only for a booklet without errors. */
   render(): BookletDocument;
 }
 
@@ -27,11 +27,22 @@ export function fillBooklet(source: BookletSource): FilledBooklet {
   const title = filling.fill(source.pack.title);
   const filled = new Map<PartKey, FilledText>();
   for (const part of source.pack.parts) filled.set(part.key, filling.fill(part.template));
-  let document: BookletDocument | undefined;
   const diagnostics = [...unique(filling.diagnostics), ...unusedReasons(source, filling.explained)];
   return {
     diagnostics,
-    render: () => (document ??= renderDocument(source, plainText(title, source), filled)),
+    render: keptWhileUsed(() => renderDocument(source, plainText(title, source), filled)),
+  };
+}
+
+/** All documents of a site at once would fill the memory; outputs ask for them booklet by booklet. */
+function keptWhileUsed(make: () => BookletDocument): () => BookletDocument {
+  let last: WeakRef<BookletDocument> | undefined;
+  return () => {
+    const kept = last?.deref();
+    if (kept !== undefined) return kept;
+    const made = make();
+    last = new WeakRef(made);
+    return made;
   };
 }
 

@@ -34,7 +34,7 @@ export async function buildPages(
     await build({
       ...quietConfig(out, bundle),
       cacheDir,
-      integrations: [bundleKeeper(), pageCounter(onPage)],
+      integrations: [bundleKeeper(), pageOrder(onPage)],
     });
   } finally {
     await rm(bundle, { recursive: true, force: true });
@@ -77,15 +77,22 @@ function bundleKeeper(): AstroIntegration {
   };
 }
 
-/** Astro tells of pages only in its log; its renderer can be wrapped. */
-function pageCounter(onPage: (count: number) => void): AstroIntegration {
+/**
+ * Astro renders pages in the order of its routes and tells of them only in its log; its renderer can be wrapped. All
+ * pages of a booklet in a row: only then need it not be typeset for each of them, nor kept until the end.
+ */
+function pageOrder(onPage: (count: number) => void): AstroIntegration {
   let count = 0;
   return {
-    name: 'mingbai-page-counter',
+    name: 'mingbai-page-order',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((standard) => ({
           ...standard,
+          getStaticPaths: async () => {
+            const paths = await standard.getStaticPaths();
+            return paths.toSorted((a, b) => (a.pathname < b.pathname ? -1 : Number(a.pathname > b.pathname)));
+          },
           render: async (request, options) => {
             const response = await standard.render(request, options);
             onPage(++count);

@@ -103,28 +103,6 @@ describe('the built site', () => {
       expect.arrayContaining(['292.54', '151.14', '141.4']),
     );
   });
-
-  it('has no link that leads nowhere and loads nothing from elsewhere', () => {
-    const broken: string[] = [];
-    for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.html'),
-    )) {
-      for (const link of elements(page(file), (element) => has('href')(element) || has('src')(element))) {
-        const address = String(link.properties['href'] ?? link.properties['src']);
-        const [path = '', fragment] = address.split('#');
-        const target = resolve(site, file, '..', decodeURI(path));
-        const document =
-          path === '' ? join(site, file) : path.endsWith('/') ? join(target, 'index.html') : target;
-        if (/^(https?:)?\/\//.test(address) || !existsSync(document)) broken.push(`${file} → ${address}`);
-        else if (fragment !== undefined && document.endsWith('.html')) {
-          const id = decodeURIComponent(fragment);
-          if (id !== '' && !readFileSync(document, 'utf8').includes(`id="${id}"`))
-            broken.push(`${file} → ${address}`);
-        }
-      }
-    }
-    expect(broken).toEqual([]);
-  });
 });
 
 describe('the PDF', () => {
