@@ -25,6 +25,7 @@ import { overallTotal } from './rules/evaluations/overall-total.ts';
 import { projectCoverage } from './rules/evaluations/project-coverage.ts';
 import { projectFunds } from './rules/evaluations/project-funds.ts';
 import { qualitativeActual } from './rules/evaluations/qualitative-actual.ts';
+import { rateAboveHundred } from './rules/evaluations/rate-above-hundred.ts';
 import { recomputedTotal } from './rules/evaluations/recomputed-total.ts';
 import { regionalFunds } from './rules/evaluations/regional-funds.ts';
 import { sameResultTwice } from './rules/evaluations/same-result-twice.ts';
@@ -65,6 +66,7 @@ export const EVALUATION_CHECKS: readonly Check[] = [
   indicatorName,
   missingOperator,
   mixedOperators,
+  rateAboveHundred,
   qualitativeActual,
   costAgainstOutturn,
   costRate,

@@ -9,6 +9,9 @@ export interface FigureName {
 }
 
 const THREE_PUBLIC = '三公经费.决算数';
+/** One name, two counts: 国内公务接待33批次、276人次. */
+const DELEGATIONS = ['因公出国（境）团组', '因公出国（境）'];
+const RECEPTIONS = ['国内公务接待'];
 
 /** Figures that texts quote, by the words they use. */
 export const FIGURE_NAMES: readonly FigureName[] = [
@@ -28,7 +31,8 @@ export const FIGURE_NAMES: readonly FigureName[] = [
   { names: ['基本支出'], ids: ['支出.基本支出', '支出.一般公共预算.基本支出'], unit: '万元' },
   { names: ['项目支出'], ids: ['支出.项目支出', '支出.一般公共预算.项目支出'], unit: '万元' },
   { names: ['人员经费'], ids: ['基本支出.人员经费'], unit: '万元' },
-  { names: ['公用经费', '机关运行经费'], ids: ['基本支出.公用经费'], unit: '万元' },
+  { names: ['公用经费'], ids: ['基本支出.公用经费'], unit: '万元' },
+  { names: ['机关运行经费'], ids: ['机关运行经费', '基本支出.公用经费'], unit: '万元' },
   { names: ['“三公”经费', '三公经费'], ids: [`${THREE_PUBLIC}.合计`], unit: '万元' },
   { names: ['因公出国（境）费', '因公出国费'], ids: [`${THREE_PUBLIC}.因公出国（境）费`], unit: '万元' },
   { names: ['公务用车购置费'], ids: [`${THREE_PUBLIC}.公务用车购置费`], unit: '万元' },
@@ -39,7 +43,11 @@ export const FIGURE_NAMES: readonly FigureName[] = [
   },
   { names: ['公务接待费'], ids: [`${THREE_PUBLIC}.公务接待费`], unit: '万元' },
   { names: ['政府采购支出总额', '政府采购总额'], ids: ['政府采购.总额'], unit: '万元' },
+  { names: ['授予中小企业合同金额'], ids: ['政府采购.授予中小企业合同金额'], unit: '万元' },
+  { names: ['授予小微企业合同金额'], ids: ['政府采购.授予小微企业合同金额'], unit: '万元' },
   { names: ['固定资产原值'], ids: ['国有资产.固定资产原值'], unit: '万元' },
+  { names: ['房屋价值'], ids: ['国有资产.房屋价值'], unit: '万元' },
+  { names: ['车辆价值'], ids: ['国有资产.车辆价值'], unit: '万元' },
   {
     names: ['全年预算总额', '全年预算数'],
     ids: ['绩效.整体.全年预算数', '绩效.项目.全年预算数'],
@@ -55,5 +63,16 @@ export const FIGURE_NAMES: readonly FigureName[] = [
   { names: ['在职人员'], ids: ['人员.在职人员'], unit: '人' },
   { names: ['离休人员'], ids: ['人员.离休人员'], unit: '人' },
   { names: ['退休人员'], ids: ['人员.退休人员'], unit: '人' },
+  { names: DELEGATIONS, ids: ['三公经费.因公出国（境）团组数'], unit: '个' },
+  { names: DELEGATIONS, ids: ['三公经费.因公出国（境）人次'], unit: '人次' },
+  { names: ['购置公务用车', '公务用车购置数'], ids: ['三公经费.公务用车购置数'], unit: '辆' },
   { names: ['公务用车保有量'], ids: ['三公经费.公务用车保有量'], unit: '辆' },
+  { names: RECEPTIONS, ids: ['三公经费.国内公务接待批次'], unit: '批次' },
+  { names: RECEPTIONS, ids: ['三公经费.国内公务接待人次'], unit: '人次' },
+  { names: ['房屋面积', '房屋建筑面积'], ids: ['国有资产.房屋面积'], unit: '平方米' },
+  {
+    names: ['单价100万元以上设备', '单价100万元（含）以上设备'],
+    ids: ['国有资产.单价100万元以上设备数'],
+    unit: '台（套）',
+  },
 ];

@@ -1,7 +1,7 @@
 import type { LoadedEvaluation } from '../../accounts/load.ts';
 import type { Measurement } from '../../accounts/measurement.ts';
 import { indicatorsOf, type FormIndicator } from '../forms/indicators.ts';
-import { agrees, hasUnit, type Quantity } from './quantities.ts';
+import { agrees, hasUnit, states, type Quantity } from './quantities.ts';
 
 /** What an indicator says it should be or was. */
 export type Side = 'target' | 'actual';
@@ -54,7 +54,9 @@ export function contradicted(
   const { phrase } = quantity;
   const fits = (one: SpokenIndicator): boolean => {
     const value = one[side];
-    return value !== undefined && agrees(quantity, value.number.toNumber());
+    // 62万件以上 is a target of 62, whatever more may be done.
+    const says = side === 'target' ? states : agrees;
+    return value !== undefined && says(quantity, value.number.toNumber());
   };
   if (phrase.length < SHORTEST_EXACT) return undefined;
   const named = spoken.filter((one) => phrase.includes(one.core) && kindOf(quantity, one, side) !== 'other');

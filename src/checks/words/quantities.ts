@@ -28,6 +28,8 @@ const NO_RESULT =
   /(?:由|从|自|[比较](?:上|去|同|年初|预|计划|目标).*|增长|增加|提高|提升|上升|下降|降低|减少|压缩|增幅|降幅|[多少高低超])$/u;
 const LAST_OF_LINKS = new Set(LINKS.map((word) => word.at(-1)));
 const LONGER_UNITS = /^(?:人次|个工作日|个百分点|万|亿|个月)/u;
+/** What follows it belongs to another clause. */
+const PUNCTUATION = /[，。；、！？]/u;
 const UNIT = /^(?:%|％|[万亿]?[\p{Script=Han}]{0,2})/u;
 
 /** The numbers of a text. */
@@ -63,11 +65,18 @@ function phraseBefore(text: string, end: number): string {
   return NO_RESULT.test(phrase) ? '' : phrase;
 }
 
-/** Whether a value is what the text says of it: the number itself, rounded as it is written, or 以上 and the like. */
-export function agrees({ number, digits, rest }: Quantity, value: number): boolean {
+/** Whether a value is the number that a text states, or is rounded to it as it is written. */
+export function states({ number, digits }: Quantity, value: number): boolean {
   if (value === number) return true;
   const decimals = digits.split('.')[1]?.length ?? 0;
-  if (decimals > 0 && Number(value.toFixed(decimals)) === number) return true;
+  return decimals > 0 && Number(value.toFixed(decimals)) === number;
+}
+
+/** Whether a result is what the text says of it: the number that it states, or 以上 and the like. */
+export function agrees(quantity: Quantity, value: number): boolean {
+  const { number } = quantity;
+  if (states(quantity, value)) return true;
+  const [rest = ''] = quantity.rest.split(PUNCTUATION);
   if (/左右|上下/u.test(rest)) return true;
   return value > number ? /以上|余|多/u.test(rest) : /以下|以内|不到/u.test(rest);
 }

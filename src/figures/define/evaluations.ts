@@ -28,7 +28,7 @@ export function defineEvaluations({ definitions, year }: FigureContext): void {
     const forms = names.map((name) => `绩效.${name}.份数`);
     definitions.sum(`绩效.${kind}.个数`, `${kind}支出绩效自评表份数`, forms, '个');
     const row = kind === '整体' ? '合计' : '年度资金总额';
-    for (const column of [MONEY.adjustedBudget, MONEY.outturn]) {
+    for (const column of Object.values(MONEY)) {
       const inputs = names.map((name) => `绩效.${name}.资金.${row}.${column}`);
       definitions.sum(`绩效.${kind}.${column}`, `${kind}支出绩效自评${column}`, inputs);
     }

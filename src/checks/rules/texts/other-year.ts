@@ -10,6 +10,8 @@ const UNTIL = /(?:截至|截止到?)\s*$/u;
 /** Another year is meant: money carried over, a span of years, a document, a comparison. */
 const MEANT =
   /结转|结余|上年|上一年|以前年度|历年|跨年|往年|追溯|补缴|补发|续|一期|二期|期间|[—–~～-]\s*\d{4}|\d{4}\s*年?\s*[—–~～-]|[较比]\d{4}|《[^》]*\d{4}|〔\d{4}〕|\[\d{4}\]|印发|通知|文件|规划|计划|方案/u;
+/** The text that tells what was done, and no plans. */
+const RESULTS = '实际完成情况';
 /** How far plans look ahead. */
 const HORIZON = 30;
 
@@ -44,12 +46,18 @@ function problemOf(hit: TextHit, written: number, year: number, yearEnd: boolean
   if (written > year + HORIZON || written < 1900 || isTransposed(written, year))
     return `${shown}；请核对年份`;
   if (yearEnd) return `${shown}，截止日期应为 ${year}年底；请核对`;
+  if (written > year && opens(hit) && hit.source.key === RESULTS)
+    return `${shown}，这里写的是已经完成的情况；请核对年份`;
   if (written !== year - 1 || MEANT.test(clauseOf(hit)) || isInTitle(hit)) return undefined;
   // A sentence that names both years compares them.
   const sentence = sentenceOf(hit);
   if (sentence.includes(String(year))) return undefined;
-  const opens = sentence.trimStart().startsWith(hit.match[0]);
-  return opens || hit.match[2] === '度' ? `${shown}；是否沿用了上年的文字，请核对` : undefined;
+  return opens(hit) || hit.match[2] === '度' ? `${shown}；是否沿用了上年的文字，请核对` : undefined;
+}
+
+/** 2023年，大厅运行平稳: what the sentence is about. */
+function opens(hit: TextHit): boolean {
+  return sentenceOf(hit).trimStart().startsWith(hit.match[0]);
 }
 
 /** 2032 for 2023. */

@@ -6,13 +6,20 @@ import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
 import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
 import { FIGURE_NAMES } from '../../words/figure-names.ts';
+import { literalPattern } from '../../words/literal-pattern.ts';
 import { inYuan, isPrintOf, readWritten, type Written } from '../../written-number.ts';
 
-const BY_NAME = new Map(FIGURE_NAMES.flatMap((entry) => entry.names.map((name) => [name, entry] as const)));
-const NAMES = [...BY_NAME.keys()].sort((a, b) => b.length - a.length).join('|');
+const NAMES = [...new Set(FIGURE_NAMES.flatMap(({ names }) => names))]
+  .map((name) => literalPattern(name).source)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+/** A number with the unit of a figure. */
+const AMOUNT = String.raw`(\d[\d,]*(?:\.\d+)?)\s*(万元|元|人次|人|个|辆|批次|平方米|台（套）)`;
+/** A second count of the same thing: 33批次、276人次. */
+const COUNT = String.raw`(\d+)\s*(人次)`;
 /** A figure by its name, at the beginning of a clause or after what only says whose and when. */
 const QUOTED = new RegExp(
-  `(?<=^|[，。；：、（\\n]|其中：?|全年|本年度?|年度|我?单位|我局|现有|共有)(${NAMES})(?:决算数?|支出|收入|数|分别|为|是|共计|合计|总计|累计|共|达到?|：|:)*\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万元|元|人|个|辆)`,
+  `(?<=^|[，。；：、（\\n]|其中：?|全年|本年度?|年度|我?单位|我局|现有|共有)(${NAMES})(?:决算数?|支出|收入|数|分别|为|是|共计|合计|总计|累计|共|达到?|：|:)*\\s*${AMOUNT}(?:[、，和]${COUNT})?`,
   'gu',
 );
 /** Words by which the clause speaks of another year, a budget or a change. */
@@ -28,11 +35,28 @@ export const quotedFigure: Check = {
   run: (subject) =>
     corpusOf(subject)
       .hits(QUOTED, 'narrative', 'goal')
-      .flatMap((hit) => (OTHER.test(clauseOf(hit)) ? [] : checkQuote(hit, subject))),
+      .flatMap((hit) => (OTHER.test(clauseOf(hit)) ? [] : checkHit(hit, subject))),
 };
 
-function checkQuote(hit: TextHit, { year, figures }: CheckSubject): readonly Diagnostic[] {
-  const [, name = '', digits = '', unit = ''] = hit.match;
+function checkHit(hit: TextHit, subject: CheckSubject): readonly Diagnostic[] {
+  const [, name = '', digits = '', unit = '', second, secondUnit = ''] = hit.match;
+  return [
+    ...checkQuote(hit, { name, digits, unit }, subject),
+    ...(second === undefined ? [] : checkQuote(hit, { name, digits: second, unit: secondUnit }, subject)),
+  ];
+}
+
+interface Quote {
+  readonly name: string;
+  readonly digits: string;
+  readonly unit: string;
+}
+
+function checkQuote(
+  hit: TextHit,
+  { name, digits, unit }: Quote,
+  { year, figures }: CheckSubject,
+): readonly Diagnostic[] {
   const candidates = figuresCalled(name, unit, figures);
   const number = readWritten(digits);
   const [first] = candidates;
@@ -47,9 +71,9 @@ function checkQuote(hit: TextHit, { year, figures }: CheckSubject): readonly Dia
 
 /** The figures that a text may mean by a name, if its unit fits: 在职人员12万元 is another figure. */
 function figuresCalled(name: string, unit: string, figures: Registry): readonly Figure[] {
-  const meant = BY_NAME.get(name);
   const wanted = unit === '元' ? '万元' : unit;
-  return meant?.unit === wanted ? meant.ids.flatMap((id) => figures.find(id) ?? []) : [];
+  const meant = FIGURE_NAMES.find((entry) => entry.unit === wanted && entry.names.includes(name));
+  return meant?.ids.flatMap((id) => figures.find(id) ?? []) ?? [];
 }
 
 function where(figure: Figure, figures: Registry): readonly RelatedPlace[] {
