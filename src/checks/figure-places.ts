@@ -10,10 +10,10 @@ import { amountsIn } from './amounts.ts';
 /** How many entries a finding lists before it says how many more there are. */
 const MOST_ENTRIES = 12;
 
-/** Where a figure stands: its control total, its own entry, or the first entry that it is made of. */
+/** Where a figure stands: its own entry, its control total, or the first entry that it is made of. */
 export function placeOfFigure(figure: Figure, figures: Registry): Place | undefined {
-  if (figure.approval !== undefined) return placeOfEntry(figure.approval.entry);
   if (figure.origin.kind === 'reported') return placeOfEntry(figure.origin.entry);
+  if (figure.approval !== undefined) return placeOfEntry(figure.approval.entry);
   for (const input of figure.origin.inputs) {
     if (input === figure.id) continue;
     const found = figures.find(input);

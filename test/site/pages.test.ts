@@ -28,9 +28,10 @@ const KINDS = [
 ] as const;
 
 /** Each kind of page as a phone and a desktop show it; the list of figures by a booklet with few of them. */
-const VIEWS = KINDS.map((path) => path.replace('demo-bureau/2023/figures', 'changji-sme/2023/figures')).flatMap(
-  (path) =>
-    [360, 1280].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ path, width, scheme }))),
+const VIEWS = KINDS.map((path) =>
+  path.replace('demo-bureau/2023/figures', 'changji-sme/2023/figures'),
+).flatMap((path) =>
+  [360, 1280].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ path, width, scheme }))),
 );
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile, copyFile } from 'node:fs/promises';
+import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -12,7 +12,7 @@ import { readPdf, unspaced } from './read-pdf.ts';
 import { sampleBooklet, sampleTitle, sampleUnit } from './sample-booklet.ts';
 
 const details = { title: sampleTitle, unitName: sampleUnit, lang: 'zh-CN' } as const;
-const stylesheet = join(import.meta.dirname, '../../../src/site/styles/print.css');
+const styles = join(import.meta.dirname, '../../../src/site/styles');
 
 let siteRoot: string;
 let browsers: readonly [Browser, Browser];
@@ -21,7 +21,7 @@ let pdf: Awaited<ReturnType<typeof readPdf>>;
 
 beforeAll(async () => {
   siteRoot = await mkdtemp(join(tmpdir(), 'mingbai-test-site-'));
-  await copyFile(stylesheet, join(siteRoot, 'print.css'));
+  await cp(styles, siteRoot, { recursive: true });
   browsers = await Promise.all([openBrowser(), openBrowser()]);
   bytes = await printBooklet(browsers[0], { ...details, siteRoot, html: sampleBooklet() });
   pdf = await readPdf(bytes);

@@ -48,11 +48,16 @@ function problemOf(hit: TextHit, written: number, year: number, yearEnd: boolean
   if (yearEnd) return `${shown}，截止日期应为 ${year}年底；请核对`;
   if (written > year && opens(hit) && hit.source.key === RESULTS)
     return `${shown}，这里写的是已经完成的情况；请核对年份`;
-  if (written !== year - 1 || MEANT.test(clauseOf(hit)) || isInTitle(hit)) return undefined;
+  return written === year - 1 && isLastYearsText(hit, year)
+    ? `${shown}；是否沿用了上年的文字，请核对`
+    : undefined;
+}
+
+/** Nothing around last year's number says that last year is meant. */
+function isLastYearsText(hit: TextHit, year: number): boolean {
+  if (MEANT.test(clauseOf(hit)) || isInTitle(hit)) return false;
   // A sentence that names both years compares them.
-  const sentence = sentenceOf(hit);
-  if (sentence.includes(String(year))) return undefined;
-  return opens(hit) || hit.match[2] === '度' ? `${shown}；是否沿用了上年的文字，请核对` : undefined;
+  return !sentenceOf(hit).includes(String(year)) && (opens(hit) || hit.match[2] === '度');
 }
 
 /** 2023年，大厅运行平稳: what the sentence is about. */
