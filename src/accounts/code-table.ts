@@ -3,6 +3,8 @@ import type { CodeTableFile } from './schema/code-table.ts';
 /** One entry of a classification as it is known for a year. */
 export interface Code {
   readonly name: string;
+  /** Name and code, e.g. `事业运行（2011350）`. */
+  readonly label: string;
   /** Whether name and code were seen together in a published document. */
   readonly verified: boolean;
 }
@@ -32,7 +34,9 @@ export function codeTableFor(year: number, tables: readonly CodeTableFile[]): Co
   const codes = new Map<string, Code>();
   for (const { entries } of chain) {
     for (const [code, entry] of Object.entries(entries)) {
-      codes.set(code, { name: entry.name, verified: entry.basis === undefined || entry.basis === '已核实' });
+      const { name, basis } = entry;
+      const verified = basis === undefined || basis === '已核实';
+      codes.set(code, { name, label: `${name}（${code}）`, verified });
     }
   }
   return codes;

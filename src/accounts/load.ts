@@ -3,7 +3,7 @@ import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { decodeSource, type RawFile } from '../source/source-file.ts';
 import { parseYaml, placeOfValue, type YamlDocument } from '../source/yaml.ts';
 import { codeTableFor, type Classifications } from './code-table.ts';
-import { listContent, type ContentFiles, type YearFiles } from './content-files.ts';
+import { listContent, type UnitFiles, type YearFiles } from './content-files.ts';
 import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
 import { codeTableSchema, type CodeTableFile } from './schema/code-table.ts';
 import { overallEvaluationSchema, projectEvaluationSchema, type Evaluation } from './schema/evaluation.ts';
@@ -46,17 +46,17 @@ export interface LoadedUnit {
   readonly comparatives: readonly (Loaded<Comparatives> & { readonly year: number })[];
 }
 
-/** The whole content folder, typed. */
-export interface LoadedContent {
+/** The content folder: what all units share, and the files of each. */
+export interface OpenContent {
   readonly settings: SiteSettings;
-  readonly units: readonly LoadedUnit[];
+  readonly units: readonly UnitFiles[];
   /** The classifications in force for a year. */
   codesFor(year: number): Classifications;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads all content files into the accounts model. Files that cannot be read are left out, with findings. */
-export function loadContent(files: readonly RawFile[]): LoadedContent {
+/** Sorts the content files and reads those that belong to no unit. */
+export function openContent(files: readonly RawFile[]): OpenContent {
   const diagnostics: Diagnostic[] = [];
   const listing = listContent(files);
   diagnostics.push(...listing.diagnostics);
@@ -66,7 +66,6 @@ export function loadContent(files: readonly RawFile[]): LoadedContent {
     economic: listing.economicCodes.flatMap((file) => read.table(file)),
   };
   const settings = (listing.site && read.file(siteSchema, listing.site)?.value) ?? DEFAULT_SETTINGS;
-  const units = listing.units.flatMap((unit) => loadUnit(read, unit));
   const cache = new Map<number, Classifications>();
   const codesFor = (year: number): Classifications => {
     const cached = cache.get(year) ?? {
@@ -76,10 +75,13 @@ export function loadContent(files: readonly RawFile[]): LoadedContent {
     cache.set(year, cached);
     return cached;
   };
-  return { settings, units, codesFor, diagnostics };
+  return { settings, units: listing.units, codesFor, diagnostics };
 }
 
-function loadUnit(read: Reader, files: ContentFiles['units'][number]): readonly LoadedUnit[] {
+/** Reads a unit's files into the accounts model. Files that cannot be read are left out, with findings. */
+export function loadUnit(files: UnitFiles): { unit?: LoadedUnit; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const read = new Reader(diagnostics);
   const unit = read.file(unitSchema, files.unit);
   const years: LoadedYear[] = [];
   const comparatives: LoadedUnit['comparatives'][number][] = [];
@@ -96,7 +98,7 @@ function loadUnit(read: Reader, files: ContentFiles['units'][number]): readonly 
       if (year !== undefined) years.push(year);
     }
   }
-  return unit === undefined ? [] : [{ slug: files.slug, unit, years, comparatives }];
+  return { ...(unit && { unit: { slug: files.slug, unit, years, comparatives } }), diagnostics };
 }
 
 function isComparatives(document: YamlDocument): boolean {

@@ -1,4 +1,5 @@
 import { Exact } from './decimal.ts';
+import type { Indicator } from './schema/evaluation.ts';
 
 /** How an indicator's target compares with what was achieved. */
 export type Comparison = '≥' | '≤' | '=' | '>' | '<';
@@ -35,4 +36,21 @@ export function parseMeasurement(text: string): Measurement | undefined {
     decimals: match[2]?.split('.')[1]?.length ?? 0,
     unit: (match[3] ?? '').trim(),
   };
+}
+
+/** Target and actual value of an indicator, where they are numbers. */
+export interface IndicatorValues {
+  readonly target: Measurement | undefined;
+  readonly actual: Measurement | undefined;
+}
+
+const cache = new WeakMap<Indicator, IndicatorValues>();
+
+/** An indicator's values as numbers, read once for figures and checks. */
+export function valuesOf(indicator: Indicator): IndicatorValues {
+  const known = cache.get(indicator);
+  if (known !== undefined) return known;
+  const values = { target: parseMeasurement(indicator.target), actual: parseMeasurement(indicator.actual) };
+  cache.set(indicator, values);
+  return values;
 }

@@ -6,7 +6,7 @@ export const TO_FILL = '待填';
 
 /** How many entries of a file are still to be filled in. */
 export function countUnfilled(document: YamlDocument): number {
-  return offsetsToFill(document.root).length;
+  return document.source.text.includes(TO_FILL) ? offsetsToFill(document.root).length : 0;
 }
 
 /**
@@ -37,8 +37,9 @@ function reportSection({ name, offsets }: UnfilledSection, { source }: YamlDocum
   return error('to-fill', message, place);
 }
 
-function unfilledSections({ root }: YamlDocument): readonly UnfilledSection[] {
-  if (root.kind !== 'mapping') return [];
+function unfilledSections({ root, source }: YamlDocument): readonly UnfilledSection[] {
+  // Most files are filled in: one look at the text spares a walk through all entries.
+  if (root.kind !== 'mapping' || !source.text.includes(TO_FILL)) return [];
   return [...root.entries.values()].flatMap(({ key, value }) => {
     const [first, ...rest] = offsetsToFill(value);
     return first === undefined ? [] : [{ name: key, offsets: [first, ...rest] as const }];

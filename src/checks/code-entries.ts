@@ -12,8 +12,16 @@ export interface CodeEntry {
   readonly path: YamlPath;
 }
 
-/** Every code entered in a year's accounts. */
+const cache = new WeakMap<LoadedYear, readonly CodeEntry[]>();
+
+/** Every code entered in a year's accounts. Several checks ask for them. */
 export function codeEntries(year: LoadedYear): readonly CodeEntry[] {
+  const entries = cache.get(year) ?? listEntries(year);
+  cache.set(year, entries);
+  return entries;
+}
+
+function listEntries(year: LoadedYear): readonly CodeEntry[] {
   const { document, value } = year.accounts;
   const breakdowns: readonly (readonly [YamlPath, object | string])[] = [
     ...keysOf(REVENUE_KINDS).map((kind) => [['收入', REVENUE_KINDS[kind]], value.revenue[kind]] as const),

@@ -34,6 +34,11 @@ export function isPrintOf({ number, decimals }: Written, { exact, tolerance }: K
   );
 }
 
+/** A number of 元 as one of 万元. */
+export function fromYuan({ number, decimals }: Written): Written {
+  return { number: number.div(YUAN_PER_TEN_THOUSAND), decimals: decimals + 4 };
+}
+
 /** An amount in 万元 as a number of 元. */
 export function inYuan({ exact, tolerance, ...value }: KnownValue): KnownValue {
   return {

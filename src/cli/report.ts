@@ -1,4 +1,4 @@
-import type { Site } from '../compile/compile-site.ts';
+import type { CheckedSite } from '../compile/check-site.ts';
 import { formatDiagnostic, type Acceptance, type Diagnostic, type Severity } from '../source/diagnostic.ts';
 import { formatPlace } from '../source/place.ts';
 
@@ -14,7 +14,7 @@ export interface Summary {
 }
 
 /** Counts a site's findings and booklets. */
-export function summarize(site: Site): Summary {
+export function summarize(site: CheckedSite): Summary {
   const count = (severity: Severity): number =>
     site.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {

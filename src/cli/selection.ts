@@ -1,5 +1,5 @@
 import { suggestion } from '../accounts/suggestion.ts';
-import type { Site } from '../compile/compile-site.ts';
+import type { CheckedSite, CheckedUnit } from '../compile/check-site.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { WrongCommand } from './wrong-command.ts';
@@ -49,7 +49,10 @@ export function filesOf(files: readonly RawFile[], targets: readonly Target[]): 
 }
 
 /** The booklets and findings that were asked for; findings outside all units always belong. */
-export function selectSite(site: Site, targets: readonly Target[]): Site {
+export function selectSite<U extends CheckedUnit, S extends CheckedSite & { readonly units: readonly U[] }>(
+  site: S,
+  targets: readonly Target[],
+): S {
   if (targets.length === 0) return site;
   const wanted = (slug: string, year: number): boolean =>
     targets.some((target) => target.slug === slug && (target.year ?? year) === year);

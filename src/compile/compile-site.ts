@@ -1,9 +1,11 @@
+import type { UnitFiles } from '../accounts/content-files.ts';
 import {
-  loadContent,
+  loadUnit,
+  openContent,
   type Loaded,
-  type LoadedContent,
   type LoadedUnit,
   type LoadedYear,
+  type OpenContent,
 } from '../accounts/load.ts';
 import type { Comparatives } from '../accounts/schema/accounts.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
@@ -23,7 +25,7 @@ import {
 } from '../figures/build-figures.ts';
 import type { Registry } from '../figures/registry.ts';
 import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
-import { compareDiagnostics, error, type Diagnostic } from '../source/diagnostic.ts';
+import { error, inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { placeOfValue } from '../source/yaml.ts';
 
@@ -64,20 +66,39 @@ export interface Site {
  * @param files everything under content/ and templates/, with paths relative to the project's root
  */
 export function compileSite(files: readonly RawFile[]): Site {
-  const content = loadContent(files.filter((file) => file.path.startsWith('content/')));
-  const packs = loadPacks(files.filter((file) => file.path.startsWith('templates/')));
-  const diagnostics = [...content.diagnostics, ...packs.diagnostics];
-  const units = content.units.map((unit) => compileUnit(unit, content, packs, diagnostics));
-  const { settings } = content;
-  return { settings, units, diagnostics: diagnostics.sort(compareDiagnostics) };
+  const input = openInput(files);
+  const compiled = input.content.units.map((unit) => compileUnit(unit, input));
+  const diagnostics = [...input.diagnostics, ...compiled.flatMap((one) => one.diagnostics)];
+  return {
+    settings: input.content.settings,
+    units: compiled.flatMap(({ unit }) => unit ?? []),
+    diagnostics: inOrder(diagnostics),
+  };
 }
 
-function compileUnit(
-  loaded: LoadedUnit,
-  content: LoadedContent,
-  packs: LoadedPacks,
-  diagnostics: Diagnostic[],
-): SiteUnit {
+/** What all units share: settings, classifications, template packs; and where each unit's files are. */
+export interface OpenInput {
+  readonly content: OpenContent;
+  readonly packs: LoadedPacks;
+  /** What was found in files that belong to no unit. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads what all units share. */
+export function openInput(files: readonly RawFile[]): OpenInput {
+  const content = openContent(files.filter((file) => file.path.startsWith('content/')));
+  const packs = loadPacks(files.filter((file) => file.path.startsWith('templates/')));
+  return { content, packs, diagnostics: [...content.diagnostics, ...packs.diagnostics] };
+}
+
+/** Compiles one unit with all its years; no unit if its own file cannot be read. */
+export function compileUnit(
+  files: UnitFiles,
+  { content, packs }: OpenInput,
+): { unit?: SiteUnit; diagnostics: readonly Diagnostic[] } {
+  const { unit: loaded, diagnostics: problems } = loadUnit(files);
+  if (loaded === undefined) return { diagnostics: problems };
+  const diagnostics = [...problems];
   const booklets: Booklet[] = [];
   for (const year of loaded.years) {
     const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
@@ -85,13 +106,13 @@ function compileUnit(
     const booklet = compileYear({ loaded, year, content, packs, last, comparatives }, diagnostics);
     booklets.push(booklet);
   }
-  return { slug: loaded.slug, unit: loaded.unit.value, booklets };
+  return { unit: { slug: loaded.slug, unit: loaded.unit.value, booklets }, diagnostics };
 }
 
 interface YearInput {
   readonly loaded: LoadedUnit;
   readonly year: LoadedYear;
-  readonly content: LoadedContent;
+  readonly content: OpenContent;
   readonly packs: LoadedPacks;
   readonly last: Booklet | undefined;
   readonly comparatives: Loaded<Comparatives> | undefined;

@@ -21,21 +21,20 @@ export class Filling {
   /** Ids of the figures whose reason the sentences give. */
   readonly explained = new Set<string>();
   readonly helpers: Readonly<Record<string, Helper>>;
-  marks = new Marks();
+  readonly marks = new Marks();
   private template: Template | undefined;
-  private readonly lists: ReturnType<typeof bookletLists>;
+  private readonly context: Readonly<Record<string, unknown>>;
 
   constructor(source: BookletSource) {
     this.source = source;
-    this.lists = bookletLists(source);
     this.helpers = bindHelpers(this);
+    this.context = this.contextOf(source);
   }
 
   /** Fills a template of the pack. Templates that name figures the booklet lacks must not come here. */
   fill(template: Template): FilledText {
     this.template = template;
-    this.marks = new Marks();
-    const markdown = template.fill(this.context(), this.helpers, {}, this.source.pack.partials);
+    const markdown = template.fill(this.context, this.helpers, {}, this.source.pack.partials);
     return { markdown, marks: this.marks };
   }
 
@@ -51,12 +50,12 @@ export class Filling {
     return this.marks.add({ kind: 'text', text, literals: this.source.year.narrative.value.literals });
   }
 
-  private context(): Readonly<Record<string, unknown>> {
-    const { unit, year } = this.source;
+  private contextOf(source: BookletSource): Readonly<Record<string, unknown>> {
+    const { unit, year } = source;
     const { name, kind, supervisor } = unit.unit.value;
     const { duties, otherVehicles, performance, otherMatters } = year.narrative.value;
     return {
-      ...this.named(),
+      ...this.named(bookletLists(source)),
       年度: this.marks.add({ kind: 'figure', id: '年度' }),
       单位: { 名称: this.name(name), 类型: this.name(kind), 主管部门: this.name(supervisor ?? name) },
       叙述: {
@@ -73,9 +72,9 @@ export class Filling {
   }
 
   /** The lists with their texts as marks. */
-  private named(): Readonly<Record<string, unknown>> {
+  private named(entries: ReturnType<typeof bookletLists>): Readonly<Record<string, unknown>> {
     const lists: Record<string, unknown> = {};
-    for (const [list, items] of Object.entries(this.lists)) {
+    for (const [list, items] of Object.entries(entries)) {
       lists[list] = items.map((item) => this.markTexts(item, LISTS.get(list)));
     }
     return lists;

@@ -19,14 +19,30 @@ export function absentValue(id: string, registry: Registry): Value | undefined {
 
 function mayBeHidden(id: string, registry: Registry): boolean {
   const [root = '', , column = ''] = id.split('.');
-  const hidden = registry.ids().flatMap((one) => hiddenColumn(one, root));
-  return COLUMNS.has(column) ? hidden.includes(column) : hidden.length > 0;
+  const hidden = hiddenColumns(registry).get(root);
+  return hidden !== undefined && (!COLUMNS.has(column) || hidden.has(column));
 }
 
-/** `非财政拨款` of `支出.未公开.非财政拨款.项目支出`, `事业收入` of `收入.事业收入.分科目`. */
-function hiddenColumn(id: string, root: string): readonly string[] {
-  const [first, second = '', third = '', fourth] = id.split('.');
-  if (first !== root) return [];
-  if (second === '未公开') return fourth === undefined ? [] : [third];
-  return third === '分科目' ? [second] : [];
+/** The columns with money of undisclosed classification, by the first step of their ids. */
+type HiddenColumns = ReadonlyMap<string, ReadonlySet<string>>;
+
+const cache = new WeakMap<Registry, HiddenColumns>();
+
+function hiddenColumns(registry: Registry): HiddenColumns {
+  const done = cache.get(registry);
+  if (done !== undefined) return done;
+  const columns = new Map<string, Set<string>>();
+  for (const id of registry.ids()) {
+    if (!id.endsWith('.分科目') && !id.includes('.未公开.')) continue;
+    const [root = '', second = '', third = '', fourth] = id.split('.');
+    // `非财政拨款` of `支出.未公开.非财政拨款.项目支出`, `事业收入` of `收入.事业收入.分科目`.
+    const column =
+      second === '未公开' && fourth !== undefined ? third : third === '分科目' ? second : undefined;
+    if (column === undefined) continue;
+    const ofRoot = columns.get(root);
+    if (ofRoot === undefined) columns.set(root, new Set([column]));
+    else ofRoot.add(column);
+  }
+  cache.set(registry, columns);
+  return columns;
 }

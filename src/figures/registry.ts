@@ -1,5 +1,5 @@
 import { suggestion } from '../accounts/suggestion.ts';
-import type { Approval, Definition, Figure, Pin } from './figure.ts';
+import type { Approval, Definition, Figure, FigureUnit, Pin } from './figure.ts';
 import { differenceOf, percentageOf, sumOf, UNDISCLOSED_VALUE, type Value } from './value.ts';
 
 /** Figures that exist for every figure of a kind, such as the change on last year, made when first asked for. */
@@ -19,14 +19,20 @@ export interface Overlays {
 /** The same figures of the year before, by id; undefined where that year says nothing. */
 export type PriorYear = (definition: Definition) => Value | undefined;
 
+/** A definition, and the figure that it became when it was first asked for. */
+interface Slot {
+  readonly definition: Definition;
+  figure: Figure | undefined;
+  evaluating: boolean;
+}
+
 /** All figures of one booklet, evaluated when first asked for, each once. */
 export class Registry {
-  private readonly definitions: ReadonlyMap<string, Definition>;
-  private readonly families: readonly Family[];
+  private readonly defined: readonly string[];
+  private readonly slots = new Map<string, Slot>();
+  private readonly families: ReadonlyMap<string, Family>;
   private readonly overlays: Overlays;
   private readonly prior: PriorYear;
-  private readonly figures = new Map<string, Figure>();
-  private readonly evaluating = new Set<string>();
 
   constructor(
     definitions: ReadonlyMap<string, Definition>,
@@ -34,23 +40,22 @@ export class Registry {
     overlays: Overlays,
     prior: PriorYear,
   ) {
-    this.definitions = definitions;
-    this.families = families;
+    for (const [id, definition] of definitions) this.slots.set(id, slotOf(definition));
+    this.defined = [...definitions.keys()];
+    this.families = new Map(families.map((family) => [family.suffix, family]));
     this.overlays = overlays;
     this.prior = prior;
   }
 
   /** Whether the booklet knows a figure of this id. */
   has(id: string): boolean {
-    return this.definitionOf(id) !== undefined;
+    return this.slotOf(id) !== undefined;
   }
 
   /** The figure of this id; undefined if there is none. */
   find(id: string): Figure | undefined {
-    const done = this.figures.get(id);
-    if (done !== undefined) return done;
-    const definition = this.definitionOf(id);
-    return definition && this.evaluate(definition);
+    const slot = this.slotOf(id);
+    return slot && (slot.figure ?? this.evaluate(slot));
   }
 
   /** The figure of this id. Throws if there is none: ids from input are checked before. */
@@ -60,18 +65,16 @@ export class Registry {
     return figure;
   }
 
-  /** Every defined figure and every family member asked for so far, in order of definition. */
-  all(): readonly Figure[] {
-    for (const definition of this.definitions.values()) this.get(definition.id);
-    const order = new Map([...this.definitions.keys()].map((id, index) => [id, index]));
-    const rank = (figure: Figure): number =>
-      order.get(figure.id) ?? order.get(this.baseOf(figure.id) ?? '') ?? -1;
-    return [...this.figures.values()].sort((a, b) => rank(a) - rank(b));
+  /** Every defined figure in order of definition, then every family member asked for so far; of one unit or of all. */
+  all(unit?: FigureUnit): readonly Figure[] {
+    const slots = [...this.slots.values()];
+    const wanted = unit === undefined ? slots : slots.filter(({ definition }) => definition.unit === unit);
+    return wanted.map((slot) => slot.figure ?? this.evaluate(slot));
   }
 
   /** Ids that an editor may name, for suggestions. */
   ids(): readonly string[] {
-    return [...this.definitions.keys()];
+    return this.defined;
   }
 
   /** `；是否为“…”？` for the known id nearest to a mistyped one. */
@@ -81,37 +84,38 @@ export class Registry {
     return suggestion(id, near.length > 0 ? near : this.ids());
   }
 
-  private definitionOf(id: string): Definition | undefined {
-    const own = this.definitions.get(id);
-    if (own !== undefined) return own;
-    const base = this.baseOf(id);
-    const definition = base === undefined ? undefined : this.definitionOf(base);
-    if (definition === undefined) return undefined;
-    const suffix = id.slice(id.lastIndexOf('.') + 1);
-    return this.families.find((family) => family.suffix === suffix)?.define(definition);
-  }
-
-  private baseOf(id: string): string | undefined {
+  /** Members of families come into being here. */
+  private slotOf(id: string): Slot | undefined {
+    const known = this.slots.get(id);
+    if (known !== undefined) return known;
     const dot = id.lastIndexOf('.');
-    return dot < 0 ? undefined : id.slice(0, dot);
+    const family = this.families.get(id.slice(dot + 1));
+    const base = family && dot >= 0 ? this.slotOf(id.slice(0, dot)) : undefined;
+    const definition = base && family?.define(base.definition);
+    if (definition === undefined) return undefined;
+    const slot = slotOf(definition);
+    this.slots.set(id, slot);
+    return slot;
   }
 
-  private evaluate(definition: Definition): Figure {
-    const { id } = definition;
-    if (this.evaluating.has(id))
-      throw new Error(`figure depends on itself: ${[...this.evaluating, id].join(' → ')}`);
-    this.evaluating.add(id);
-    const computed = this.compute(definition);
-    this.evaluating.delete(id);
+  private evaluate(slot: Slot): Figure {
+    const { id, label, unit, origin } = slot.definition;
+    if (slot.evaluating) throw new Error(`figure depends on itself: ${id}`);
+    slot.evaluating = true;
+    const computed = this.compute(slot.definition);
+    slot.evaluating = false;
     const approved = this.overlays.approved.get(id);
     const pin = this.overlays.pinned.get(id);
-    const figure: Figure = {
-      ...definition,
-      value: approved?.value ?? computed,
-      ...(approved && { approval: { entry: approved.entry, computed } }),
-      ...(pin && { pin }),
-    };
-    this.figures.set(id, figure);
+    const plain: Figure = { id, label, unit, origin, value: approved?.value ?? computed };
+    const figure: Figure =
+      approved === undefined && pin === undefined
+        ? plain
+        : {
+            ...plain,
+            ...(approved && { approval: { entry: approved.entry, computed } }),
+            ...(pin && { pin }),
+          };
+    slot.figure = figure;
     return figure;
   }
 
@@ -134,8 +138,12 @@ export class Registry {
   }
 
   private priorBase(definition: Definition): Definition {
-    const base = this.definitionOf(this.baseOf(definition.id) ?? '');
+    const base = this.slotOf(definition.id.slice(0, definition.id.lastIndexOf('.')));
     if (base === undefined) throw new Error(`no base figure: ${definition.id}`);
-    return base;
+    return base.definition;
   }
+}
+
+function slotOf(definition: Definition): Slot {
+  return { definition, figure: undefined, evaluating: false };
 }

@@ -26,8 +26,8 @@ export function sumOf(parts: readonly Value[]): Value {
   let tolerance = ZERO;
   for (const part of parts) {
     if (part.state !== 'known') return UNDISCLOSED_VALUE;
-    exact = exact.plus(part.exact);
-    tolerance = tolerance.plus(part.tolerance);
+    exact = plus(exact, part.exact);
+    tolerance = plus(tolerance, part.tolerance);
   }
   return known(exact, tolerance);
 }
@@ -35,7 +35,13 @@ export function sumOf(parts: readonly Value[]): Value {
 /** Minuend less subtrahend; undisclosed if either is. */
 export function differenceOf(minuend: Value, subtrahend: Value): Value {
   if (minuend.state !== 'known' || subtrahend.state !== 'known') return UNDISCLOSED_VALUE;
-  return known(minuend.exact.minus(subtrahend.exact), minuend.tolerance.plus(subtrahend.tolerance));
+  return known(minuend.exact.minus(subtrahend.exact), plus(minuend.tolerance, subtrahend.tolerance));
+}
+
+/** A sum without arithmetic where a side is zero: most rows of a table are, and so is every tolerance of an exact amount. */
+function plus(a: Exact, b: Exact): Exact {
+  if (b.isZero()) return a;
+  return a.isZero() ? b : a.plus(b);
 }
 
 /** Numerator as percent of denominator; undefined on a base of zero, undisclosed if either part is. */
@@ -50,6 +56,7 @@ export function percentageOf(numerator: Value, denominator: Value): Value {
 
 /** How far the quotient can lie from the middle when both parts move within their tolerances. */
 function percentageTolerance(numerator: KnownValue, denominator: KnownValue, middle: Exact): Exact {
+  if (numerator.tolerance.isZero() && denominator.tolerance.isZero()) return ZERO;
   const base = denominator.exact.abs().minus(denominator.tolerance);
   if (base.lte(0)) return middle.abs();
   const widest = numerator.exact.abs().plus(numerator.tolerance).div(base).times(100);

@@ -67,6 +67,15 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 
+/** Findings in the order of their places; the same one, met in several booklets of one template, stands there once. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const sorted = diagnostics.toSorted(compareDiagnostics);
+  return sorted.filter((one, index) => {
+    const before = sorted[index - 1];
+    return before === undefined || compareDiagnostics(before, one) !== 0;
+  });
+}
+
 /** By place, then rule and wording, so that a report never depends on the order of the checks. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return comparePlaces(a.place, b.place) || compareText(a.rule, b.rule) || compareText(a.message, b.message);

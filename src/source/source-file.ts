@@ -20,6 +20,8 @@ export interface SourceFile {
 /** Hand-written files stay far below; whatever is larger was dropped here by mistake. */
 export const MAX_BYTES = 1024 * 1024;
 
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /**
  * Decodes one input file as UTF-8 (a byte-order mark is accepted and dropped).
  * Files that are too large, not UTF-8 or contain NUL bytes yield a diagnostic and no source.
@@ -42,7 +44,7 @@ export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: 
       diagnostics: [error('encoding', '文件含有空字节（NUL），不是文本文件；请另存为 UTF-8 文本', place)],
     };
   }
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = UTF8.decode(bytes);
   const invalid = firstInvalidByte(bytes, text);
   if (invalid >= 0) {
     const place = placeOfByte(raw.path, bytes, invalid);
@@ -82,7 +84,7 @@ function firstInvalidByte(bytes: Uint8Array, text: string): number {
 }
 
 function placeOfByte(file: string, bytes: Uint8Array, offset: number): Place {
-  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, offset));
+  const before = UTF8.decode(bytes.subarray(0, offset));
   return sourceFile(file, before).placeAt(before.length);
 }
 

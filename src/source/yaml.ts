@@ -49,11 +49,14 @@ export function parseYaml(source: SourceFile): {
   return { document: { source, root: builder.root }, diagnostics: builder.diagnostics };
 }
 
-/** The plain value of a node: strings, arrays, and objects without prototype. */
+/** Inherits nothing, `__proto__` included; what inherits from it is read as fast as any other object. */
+const BARE = Object.create(null) as object;
+
+/** The plain value of a node: strings, arrays, and objects that inherit nothing. */
 export function plainValue(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.text;
   if (node.kind === 'sequence') return node.items.map(plainValue);
-  const object = Object.create(null) as Record<string, unknown>;
+  const object = Object.create(BARE) as Record<string, unknown>;
   for (const entry of node.entries.values()) object[entry.key] = plainValue(entry.value);
   return object;
 }

@@ -122,16 +122,20 @@ export const print = z
 
 /** Control and private-use characters have no business in a text and would disturb typesetting. */
 const FORBIDDEN_CHARACTERS = /[\p{Cc}\p{Co}\p{Cs}]/u;
+/** A quick question that nearly every text answers with no: any of those, a line end, or half of a pair. */
+const MAY_BE_FORBIDDEN = /[\0-\x1f\x7f-\x9f\ud800-\uf8ff]/;
 
 /** A text of the editor's, printed exactly as written: no HTML, Markdown or template code in it is executed. */
 export const text = z
   .string()
   .transform((value, context): string => {
-    if (value.trim() === '') return report(context, { rule: 'missing-value', message: '没有填写文字' });
+    const trimmed = value.trim();
+    if (trimmed === '') return report(context, { rule: 'missing-value', message: '没有填写文字' });
+    if (!MAY_BE_FORBIDDEN.test(value)) return trimmed;
     if (FORBIDDEN_CHARACTERS.test(value.replaceAll(/[\r\n]/g, ''))) {
       return report(context, { rule: 'bad-text', message: '含有不可见的控制字符或私用字符；请删去' });
     }
-    return value.trim().replaceAll(/\r\n?/g, '\n');
+    return trimmed.replaceAll(/\r\n?/g, '\n');
   })
   .register(EDITOR_FORMS, {
     type: ['string', 'number', 'boolean'],

@@ -20,14 +20,18 @@ export function fields<F extends Record<string, Field>>(definition: F) {
     shape[label] = schema.meta({ title: label, ...(description !== undefined && { description }) });
   }
   const known = Object.keys(shape);
+  const labels = Object.entries(definition).map(([name, [label]]) => [name, label] as const);
   return z
     .strictObject(shape, { error: (issue) => unknownKeyMessage(issue.code, issue['keys'], known) })
-    .transform((values) => renamed(definition, values));
+    .transform((values) => renamed<F>(labels, values));
 }
 
-function renamed<F extends Record<string, Field>>(definition: F, values: Record<string, unknown>): Model<F> {
+function renamed<F extends Record<string, Field>>(
+  labels: readonly (readonly [name: string, label: string])[],
+  values: Record<string, unknown>,
+): Model<F> {
   const model: Record<string, unknown> = {};
-  for (const [name, [label]] of Object.entries(definition)) model[name] = values[label];
+  for (const [name, label] of labels) model[name] = values[label];
   return model as Model<F>;
 }
 

@@ -1,6 +1,5 @@
 import type { Measurement } from '../../accounts/measurement.ts';
-import { YUAN_PER_TEN_THOUSAND } from '../amounts.ts';
-import type { Written } from '../written-number.ts';
+import { fromYuan, type Written } from '../written-number.ts';
 import { indicatorsOf, type FormIndicator } from './indicators.ts';
 import type { ProjectForm } from './forms.ts';
 
@@ -14,7 +13,7 @@ export interface CostIndicator {
 /** An amount in 万元; undefined for other units, such as 元/件. */
 export function moneyAmount({ number, decimals, unit }: Measurement): Written | undefined {
   if (unit === '万元') return { number, decimals };
-  return unit === '元' ? { number: number.div(YUAN_PER_TEN_THOUSAND), decimals: decimals + 4 } : undefined;
+  return unit === '元' ? fromYuan({ number, decimals }) : undefined;
 }
 
 /** The indicators of a form that are amounts of money. */

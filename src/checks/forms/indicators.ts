@@ -1,5 +1,5 @@
 import type { LoadedEvaluation } from '../../accounts/load.ts';
-import { parseMeasurement, type Measurement } from '../../accounts/measurement.ts';
+import { valuesOf, type Measurement } from '../../accounts/measurement.ts';
 import type { Indicator } from '../../accounts/schema/evaluation.ts';
 import type { Place } from '../../source/place.ts';
 import { placeOfValue, type YamlPath } from '../../source/yaml.ts';
@@ -31,6 +31,7 @@ export function indicatorsOf(form: LoadedEvaluation): readonly FormIndicator[] {
   form.value.indicators.forEach((first, i) => {
     first.groups.forEach((second, j) => {
       second.indicators.forEach((indicator, k) => {
+        const { target, actual } = valuesOf(indicator);
         found.push({
           form,
           number: found.length + 1,
@@ -38,8 +39,8 @@ export function indicatorsOf(form: LoadedEvaluation): readonly FormIndicator[] {
           second: second.name,
           indicator,
           path: ['指标', i, '二级', j, '三级', k],
-          target: measured(indicator.target),
-          actual: measured(indicator.actual),
+          target: withPlainUnit(target),
+          actual: withPlainUnit(actual),
         });
       });
     });
@@ -49,9 +50,8 @@ export function indicatorsOf(form: LoadedEvaluation): readonly FormIndicator[] {
 }
 
 /** A full-width percent sign is one all the same. */
-function measured(text: string): Measurement | undefined {
-  const read = parseMeasurement(text);
-  return read?.unit === '％' ? { ...read, unit: '%' } : read;
+function withPlainUnit(measured: Measurement | undefined): Measurement | undefined {
+  return measured?.unit === '％' ? { ...measured, unit: '%' } : measured;
 }
 
 /** Where one of an indicator's entries stands; a missing one is shown at the indicator. */

@@ -1,7 +1,7 @@
 import { ruleListText } from '../../checks/rule-list.ts';
-import { compileSite } from '../../compile/compile-site.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { readSources } from '../../workspace/read-sources.ts';
+import { checkInParallel } from '../check-in-parallel.ts';
 import { formatterOf } from '../formats/format.ts';
 import { readOptions } from '../options.ts';
 import { filesOf, readTargets, selectSite } from '../selection.ts';
@@ -33,7 +33,7 @@ export async function runCheck(words: readonly string[]): Promise<number> {
   }
   const files = await readSources(values.root);
   const targets = readTargets(positionals, files);
-  const site = selectSite(compileSite(filesOf(files, targets)), targets);
+  const site = selectSite(await checkInParallel(filesOf(files, targets)), targets);
   process.stdout.write(formatSite(site));
   return hasErrors(site.diagnostics) ? 1 : 0;
 }

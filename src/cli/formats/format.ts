@@ -1,4 +1,4 @@
-import type { Site } from '../../compile/compile-site.ts';
+import type { CheckedSite } from '../../compile/check-site.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';
 import { WrongCommand } from '../wrong-command.ts';
 import { formatGithub } from './github.ts';
@@ -7,15 +7,15 @@ import { formatSarif } from './sarif.ts';
 
 /** The forms in which a check reports. */
 const FORMATS = {
-  text: (site: Site) => formatText(site.diagnostics) + formatSummary(summarize(site)),
+  text: (site: CheckedSite) => formatText(site.diagnostics) + formatSummary(summarize(site)),
   json: formatJson,
   github: formatGithub,
   sarif: formatSarif,
-} as const satisfies Readonly<Record<string, (site: Site) => string>>;
+} as const satisfies Readonly<Record<string, (site: CheckedSite) => string>>;
 
 /** The report writer of a name given on the command line. */
-export function formatterOf(name: string): (site: Site) => string {
-  const known: Readonly<Record<string, (site: Site) => string>> = FORMATS;
+export function formatterOf(name: string): (site: CheckedSite) => string {
+  const known: Readonly<Record<string, (site: CheckedSite) => string>> = FORMATS;
   const formatter = Object.hasOwn(known, name) ? known[name] : undefined;
   if (formatter === undefined) {
     throw new WrongCommand(`--format 只能是 ${Object.keys(FORMATS).join('、')} 之一，不能是“${name}”`);

@@ -1,4 +1,4 @@
-import type { Site } from '../../compile/compile-site.ts';
+import type { CheckedSite } from '../../compile/check-site.ts';
 import type { Diagnostic, Severity } from '../../source/diagnostic.ts';
 import { formatPlace } from '../../source/place.ts';
 import { describeAcceptance, formatSummary, summarize } from '../report.ts';
@@ -9,7 +9,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * Workflow commands of GitHub Actions, which show each finding beside its line in a pull request. Errors come first,
  * since GitHub shows only the first ten of a step.
  */
-export function formatGithub(site: Site): string {
+export function formatGithub(site: CheckedSite): string {
   const order = Object.keys(COMMANDS);
   const sorted = site.diagnostics.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return sorted.map(toCommand).join('') + formatSummary(summarize(site));

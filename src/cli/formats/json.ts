@@ -1,9 +1,9 @@
-import type { Site } from '../../compile/compile-site.ts';
+import type { CheckedSite } from '../../compile/check-site.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { summarize } from '../report.ts';
 
 /** The JSON form of the contract; `anchor` and `accepted` are there only where a finding has them. */
-export function formatJson(site: Site): string {
+export function formatJson(site: CheckedSite): string {
   const report = { diagnostics: site.diagnostics.map(toJson), summary: summarize(site) };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

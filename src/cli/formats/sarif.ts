@@ -1,11 +1,11 @@
 import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result, Suppression } from 'sarif';
 import { CATALOGUE } from '../../checks/catalogue.ts';
-import type { Site } from '../../compile/compile-site.ts';
+import type { CheckedSite } from '../../compile/check-site.ts';
 import type { Acceptance, Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 
 /** SARIF 2.1.0, the form in which code hosts and editors take the findings of any checker. */
-export function formatSarif(site: Site): string {
+export function formatSarif(site: CheckedSite): string {
   const rules = rulesOf(site.diagnostics);
   const ids = rules.map(({ id }) => id);
   const log: Log = {

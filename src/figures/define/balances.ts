@@ -1,4 +1,5 @@
 import { FUNDS, keysOf } from '../../accounts/categories.ts';
+import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
 import { codeLabel, codeTree, defineBreakdown, isByCode } from './rows.ts';
 
@@ -13,7 +14,7 @@ export function defineBalances({ definitions, year, ledger, codes }: FigureConte
       const entered = balance[fund];
       const column = {
         tree: codeTree(isByCode(entered) ? Object.keys(entered) : []),
-        id: (code: string) => `${name}.${code}.${FUNDS[fund]}`,
+        id: cellIds(name, FUNDS[fund]),
         label: (code: string) => `${codeLabel(code, codes.functional)}${FUNDS[fund]}${name}`,
         totalId: `${name}.${FUNDS[fund]}`,
         totalLabel: `${FUNDS[fund]}${name}`,

@@ -1,9 +1,12 @@
+import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
 import { codeLabel, codeTree, defineColumn } from './rows.ts';
 
 /** Economic classes of 人员经费 (R48); every other class of basic expenditure is 公用经费 (R49). */
 const PERSONNEL_CLASSES = ['301', '303'];
 const GENERAL_OPERATING_CLASSES = ['302', '307', '310', '312', '399'];
+
+const CELL = cellIds('基本支出');
 
 /**
  * Basic expenditure from the general public budget by economic classification (T6): `基本支出.<code>`,
@@ -15,7 +18,7 @@ export function defineBasicExpenditure(context: FigureContext): void {
   const tree = codeTree([...PERSONNEL_CLASSES, ...GENERAL_OPERATING_CLASSES, ...Object.keys(items)]);
   defineColumn(definitions, {
     tree,
-    id: (code) => `基本支出.${code}`,
+    id: CELL,
     label: (code) => codeLabel(code, codes.economic),
     enter: (code) => {
       const item = items[code];
@@ -27,16 +30,8 @@ export function defineBasicExpenditure(context: FigureContext): void {
   const classes = tree.rows.filter((code) => code.length === 3);
   const personnel = classes.filter((code) => PERSONNEL_CLASSES.includes(code));
   const operating = classes.filter((code) => !PERSONNEL_CLASSES.includes(code));
-  definitions.sum(
-    '基本支出.人员经费',
-    '人员经费',
-    personnel.map((code) => `基本支出.${code}`),
-  );
-  definitions.sum(
-    '基本支出.公用经费',
-    '公用经费',
-    operating.map((code) => `基本支出.${code}`),
-  );
+  definitions.sum('基本支出.人员经费', '人员经费', personnel.map(CELL));
+  definitions.sum('基本支出.公用经费', '公用经费', operating.map(CELL));
   definitions.sum('基本支出.合计', '人员经费和公用经费合计', ['基本支出.人员经费', '基本支出.公用经费']);
   defineAgencyOperating(context);
 }

@@ -1,4 +1,5 @@
 import { APPROPRIATIONS, keysOf } from '../../accounts/categories.ts';
+import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
 import { codeLabel, codeTree, defineBreakdown, isByCode } from './rows.ts';
 
@@ -10,7 +11,7 @@ export function defineBudgets({ definitions, year, ledger, codes }: FigureContex
     const entered = initialBudget[fund];
     const column = {
       tree: codeTree(isByCode(entered) ? Object.keys(entered) : []),
-      id: (code: string) => `年初预算.${code}.${name}`,
+      id: cellIds('年初预算', name),
       label: (code: string) => `${codeLabel(code, codes.functional)}${name}年初预算`,
       totalId: `年初预算.${name}`,
       totalLabel: `${name}年初预算`,

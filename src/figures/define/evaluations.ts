@@ -1,5 +1,5 @@
 import type { LoadedEvaluation } from '../../accounts/load.ts';
-import { parseMeasurement } from '../../accounts/measurement.ts';
+import { valuesOf } from '../../accounts/measurement.ts';
 import type { Indicator, OverallEvaluation, ProjectEvaluation } from '../../accounts/schema/evaluation.ts';
 import { Exact } from '../../accounts/decimal.ts';
 import type { YamlPath } from '../../source/yaml.ts';
@@ -180,11 +180,11 @@ function defineIndicator(
   const at = (key: string) => ({ document: entry.document, path: [...entry.path, key] });
   definitions.count(`${id}.分值`, `“${indicator.name}”分值`, '分', at('分值'), indicator.weight);
   definitions.count(`${id}.得分`, `“${indicator.name}”得分`, '分', at('得分'), indicator.score);
-  for (const [key, text] of [
-    ['指标值', indicator.target],
-    ['完成值', indicator.actual],
+  const { target, actual } = valuesOf(indicator);
+  for (const [key, measurement] of [
+    ['指标值', target],
+    ['完成值', actual],
   ] as const) {
-    const measurement = parseMeasurement(text);
     if (measurement !== undefined) {
       definitions.count(`${id}.${key}`, `“${indicator.name}”${key}`, '指标值', at(key), measurement.number);
     }

@@ -10,11 +10,34 @@ import { withAncestors } from '../../accounts/code-levels.ts';
 import type { Exact } from '../../accounts/decimal.ts';
 import { UNDISCLOSED, type Disclosed } from '../../accounts/disclosed.ts';
 import type { ExpenditureItem } from '../../accounts/schema/accounts.ts';
+import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
 import { codeLabel, codeTree, defineColumn, type CodeTree } from './rows.ts';
 
 /** Undisclosed: how much of the expenditure of undisclosed classification belongs to a given code. */
 const VEIL = '支出.未公开.分科目';
+
+type CellId = (code: string) => string;
+
+/** Ids of a fund's cells, for each kind that it knows and for their sum. */
+const FUND_CELLS = {
+  generalBudget: fundCells('generalBudget'),
+  governmentFund: fundCells('governmentFund'),
+  stateCapital: fundCells('stateCapital'),
+  nonFiscal: fundCells('nonFiscal'),
+} as const satisfies Readonly<Record<Fund, object>>;
+
+function fundCells(fund: Fund): { readonly kinds: readonly CellId[]; readonly total: CellId } {
+  return {
+    kinds: kindsOf(fund).map((kind) => cellIds('支出', `${FUNDS[fund]}.${EXPENDITURE_KINDS[kind]}`)),
+    total: cellIds('支出', `${FUNDS[fund]}.合计`),
+  };
+}
+
+/** Ids of the cells over all funds. */
+const ROW_CELLS = keysOf(EXPENDITURE_KINDS).map((kind) => cellIds('支出', EXPENDITURE_KINDS[kind]));
+const ROW_TOTAL = cellIds('支出', '合计');
+const ROW_FISCAL = cellIds('支出', '财政拨款');
 
 /**
  * Expenditure by functional code, fund and kind (T3, T4, T5, T8, T9) with all sums of R03, R08, R20–R26, R43, R57.
@@ -67,28 +90,29 @@ function defineFund(context: FigureContext, entries: FundEntries): CodeTree {
   const { fund, items } = entries;
   const name = FUNDS[fund];
   const tree = codeTree([...items].filter(([, item]) => item[fund] !== undefined).map(([code]) => code));
-  for (const kind of kindsOf(fund)) defineFundKind(context, entries, tree, kind);
-  const sumKinds = (prefix: string): readonly string[] =>
-    kindsOf(fund).map((kind) => `${prefix}.${EXPENDITURE_KINDS[kind]}`);
+  const cells = FUND_CELLS[fund];
+  const totals = kindsOf(fund).map((kind, index) =>
+    defineFundKind(context, entries, tree, { kind, cell: cells.kinds[index] ?? cells.total }),
+  );
   for (const code of tree.rows) {
-    const prefix = `支出.${code}.${name}`;
+    const label = `${codeLabel(code, codes.functional)}${fundLabel(fund)}支出`;
     definitions.sum(
-      `${prefix}.合计`,
-      `${codeLabel(code, codes.functional)}${fundLabel(fund)}支出`,
-      sumKinds(prefix),
+      cells.total(code),
+      label,
+      cells.kinds.map((cell) => cell(code)),
     );
   }
-  definitions.sum(`支出.${name}.合计`, `${fundLabel(fund)}支出`, sumKinds(`支出.${name}`));
+  definitions.sum(`支出.${name}.合计`, `${fundLabel(fund)}支出`, totals);
   return tree;
 }
 
-/** One column of a fund, with its total. */
+/** One column of a fund, with its total; returns the total's id. */
 function defineFundKind(
   { definitions, ledger, codes }: FigureContext,
   entries: FundEntries,
   tree: CodeTree,
-  kind: ExpenditureKind,
-): void {
+  { kind, cell }: { readonly kind: ExpenditureKind; readonly cell: CellId },
+): string {
   const { fund, items, unclassified } = entries;
   const name = FUNDS[fund];
   const kindName = EXPENDITURE_KINDS[kind];
@@ -98,7 +122,7 @@ function defineFundKind(
   const hidden = enteredOf(unclassified, fund, kind);
   const classes = defineColumn(definitions, {
     tree,
-    id: (code) => `支出.${code}.${name}.${kindName}`,
+    id: cell,
     label: (code) => `${codeLabel(code, codes.functional)}${label}`,
     enter: (code) => {
       const value = enteredOf(items.get(code), fund, kind);
@@ -106,13 +130,10 @@ function defineFundKind(
     },
     veil: hidden === undefined ? undefined : VEIL,
   });
-  if (hidden === undefined) {
-    definitions.sum(`支出.${name}.${kindName}`, label, classes);
-    return;
-  }
+  if (hidden === undefined) return definitions.sum(`支出.${name}.${kindName}`, label, classes);
   const rest = enterAt(UNDISCLOSED, hidden)(`支出.未公开.${name}.${kindName}`, `科目未公开的${label}`);
   // Where rows are veiled, the total is the sum of what was entered, not of the veiled rows.
-  definitions.sum(`支出.${name}.${kindName}`, label, [...listedEntries(tree, entries, kind), rest]);
+  return definitions.sum(`支出.${name}.${kindName}`, label, [...listedEntries(tree, entries, kind), rest]);
 }
 
 function listedEntries(
@@ -133,20 +154,20 @@ function defineRow(
   unclassified: ExpenditureItem | undefined,
 ): void {
   const label = codeLabel(code, codes.functional);
-  for (const kind of keysOf(EXPENDITURE_KINDS)) {
-    const inputs = keysOf(FUNDS)
-      .filter((fund) => kindsOf(fund).includes(kind))
-      .flatMap((fund) => {
-        if (hasRow(trees, fund, code)) return [`支出.${code}.${FUNDS[fund]}.${EXPENDITURE_KINDS[kind]}`];
-        return enteredOf(unclassified, fund, kind) === undefined ? [] : [VEIL];
-      });
-    definitions.sum(`支出.${code}.${EXPENDITURE_KINDS[kind]}`, `${label}${EXPENDITURE_KINDS[kind]}`, inputs);
-  }
-  definitions.sum(
-    `支出.${code}.合计`,
-    `${label}支出合计`,
-    keysOf(EXPENDITURE_KINDS).map((kind) => `支出.${code}.${EXPENDITURE_KINDS[kind]}`),
-  );
+  const kinds = keysOf(EXPENDITURE_KINDS);
+  const cells = ROW_CELLS.map((cell) => cell(code));
+  cells.forEach((id, index) => {
+    const kind = kinds[index] ?? 'basic';
+    const inputs: string[] = [];
+    for (const fund of keysOf(FUNDS)) {
+      const cell = FUND_CELLS[fund].kinds[index];
+      if (cell === undefined) continue;
+      if (hasRow(trees, fund, code)) inputs.push(cell(code));
+      else if (enteredOf(unclassified, fund, kind) !== undefined) inputs.push(VEIL);
+    }
+    definitions.sum(id, `${label}${EXPENDITURE_KINDS[kind]}`, inputs);
+  });
+  definitions.sum(ROW_TOTAL(code), `${label}支出合计`, cells);
 }
 
 function hasRow(trees: ReadonlyMap<Fund, CodeTree>, fund: Fund, code: string): boolean {
@@ -161,10 +182,10 @@ function defineClassByFund(
 ): void {
   const label = codeLabel(code, codes.functional);
   const inputs = keysOf(APPROPRIATIONS).map((fund) => {
-    const id = `支出.${code}.${FUNDS[fund]}.合计`;
+    const id = FUND_CELLS[fund].total(code);
     return hasRow(trees, fund, code) ? id : definitions.sum(id, `${label}${fundLabel(fund)}支出`, []);
   });
-  definitions.sum(`支出.${code}.财政拨款`, `${label}财政拨款支出`, inputs);
+  definitions.sum(ROW_FISCAL(code), `${label}财政拨款支出`, inputs);
 }
 
 function defineTotals({ definitions, year, ledger }: FigureContext): void {

@@ -1,4 +1,5 @@
 import { FUNDS, keysOf, NON_FISCAL_KINDS, REVENUE_KINDS } from '../../accounts/categories.ts';
+import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
 import { codeLabel, codeTree, defineBreakdown, isByCode, isNothing } from './rows.ts';
 
@@ -18,7 +19,7 @@ export function defineRevenue(context: FigureContext): void {
     const entered = revenue[kind];
     const column = {
       tree: isByCode(entered) ? codeTree(Object.keys(entered)) : isNothing(entered) ? codeTree([]) : tree,
-      id: (code: string) => `收入.${code}.${name}`,
+      id: cellIds('收入', name),
       label: (code: string) => `${codeLabel(code, codes.functional)}${name}`,
       totalId: `收入.${name}`,
       totalLabel: name,

@@ -42,8 +42,8 @@ export function codeTree(codes: Iterable<string>): CodeTree {
 
 /** `事业运行（2011350）`, or the bare code where the table does not know it. */
 export function codeLabel(code: string, table: CodeTable): string {
-  const name = table.get(code)?.name;
-  return name === undefined ? code : `${name}（${code}）`;
+  const known = table.get(code);
+  return known === undefined ? code : known.label;
 }
 
 /** One column of a table by functional classification. */

@@ -1,6 +1,13 @@
 import { EXPENDITURE_KINDS, keysOf, REVENUE_KINDS } from '../../accounts/categories.ts';
 import { withAncestors } from '../../accounts/code-levels.ts';
+import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
+
+const OF_ALL = { whole: cellIds('支出', '合计'), share: cellIds('支出', '合计.占比') };
+const OF_GENERAL = {
+  whole: cellIds('支出', '一般公共预算.合计'),
+  share: cellIds('支出', '一般公共预算.合计.占比'),
+};
 
 /**
  * Shares of wholes (R63) and variances from the initial budget (R66) that booklets state:
@@ -17,9 +24,9 @@ export function defineShares(context: FigureContext): void {
     definitions.percentage(`支出.${name}.占比`, `${name}占本年支出合计`, `支出.${name}`, '支出.本年支出合计');
   }
   for (const code of classesOf(context)) {
-    const id = `支出.${code}.合计`;
+    const id = OF_ALL.whole(code);
     const label = definitions.byId.get(id)?.label ?? code;
-    definitions.percentage(`${id}.占比`, `${label}占本年支出合计`, id, '支出.本年支出合计');
+    definitions.percentage(OF_ALL.share(code), `${label}占本年支出合计`, id, '支出.本年支出合计');
   }
   const whole = '支出.一般公共预算.合计';
   definitions.percentage(
@@ -28,10 +35,11 @@ export function defineShares(context: FigureContext): void {
     whole,
     '支出.本年支出合计',
   );
-  for (const { id, label } of [...definitions.byId.values()]) {
-    if (/^支出\.\d+\.一般公共预算\.合计$/.test(id)) {
-      definitions.percentage(`${id}.占比`, `${label}占一般公共预算财政拨款支出`, id, whole);
-    }
+  for (const code of rowsOf(context)) {
+    const id = OF_GENERAL.whole(code);
+    const label = definitions.byId.get(id)?.label;
+    if (label === undefined) continue;
+    definitions.percentage(OF_GENERAL.share(code), `${label}占一般公共预算财政拨款支出`, id, whole);
   }
   defineVariance(context, '财政拨款.支出总计', '年初预算.财政拨款', '财政拨款支出');
   defineVariance(context, whole, '年初预算.一般公共预算', '一般公共预算财政拨款支出');
@@ -41,6 +49,13 @@ export function defineShares(context: FigureContext): void {
 function classesOf({ year }: FigureContext): readonly string[] {
   const codes = Object.keys(year.accounts.value.expenditure).filter((code) => /^\d/.test(code));
   return withAncestors(codes).filter((code) => code.length === 3);
+}
+
+/** Every row that the expenditure tables can have. */
+function rowsOf({ year, codes }: FigureContext): readonly string[] {
+  const entered = Object.keys(year.accounts.value.expenditure).filter((code) => /^\d/.test(code));
+  const classes = [...codes.functional.keys()].filter((code) => code.length === 3);
+  return withAncestors([...classes, ...entered]);
 }
 
 function defineVariance(

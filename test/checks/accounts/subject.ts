@@ -1,4 +1,4 @@
-import { loadContent } from '../../../src/accounts/load.ts';
+import { loadUnit, openContent } from '../../../src/accounts/load.ts';
 import { ACCOUNT_CHECKS } from '../../../src/checks/account-checks.ts';
 import type { CheckSubject } from '../../../src/checks/check.ts';
 import { buildFigures, priorFromBooklet, priorFromComparatives } from '../../../src/figures/build-figures.ts';
@@ -7,8 +7,8 @@ import type { RawFile } from '../../../src/source/source-file.ts';
 
 /** What the checks of one booklet look at, without its text and forms being compiled. */
 export function subjectOf(files: readonly RawFile[], year: number): CheckSubject {
-  const content = loadContent(files);
-  const [unit] = content.units;
+  const content = openContent(files);
+  const [unit] = content.units.flatMap((one) => loadUnit(one).unit ?? []);
   const own = unit?.years.find((candidate) => candidate.year === year);
   if (unit === undefined || own === undefined) throw new Error(`no booklet of ${year}`);
   const codes = content.codesFor(year);

@@ -1,5 +1,6 @@
 import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../../accounts/categories.ts';
 import { ZERO } from '../../../accounts/decimal.ts';
+import { cellIds } from '../../../figures/cell-ids.ts';
 import { codeLabel } from '../../../figures/define/rows.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { isZero, known, sumOf, UNDISCLOSED_VALUE, type Value } from '../../../figures/value.ts';
@@ -36,10 +37,10 @@ function checkCode(
 ): readonly Diagnostic[] {
   const label = APPROPRIATIONS[fund];
   const columns = {
-    opening: [`年初结转和结余.${code}.${label}`, `年初结转和结余.${label}`],
-    revenue: [`收入.${code}.${REVENUE_KINDS[fund]}`, `收入.${REVENUE_KINDS[fund]}`],
-    spent: [`支出.${code}.${label}.合计`, `支出.${label}.合计`],
-    closing: [`年末结转和结余.${code}.${label}`, `年末结转和结余.${label}`],
+    opening: [cellIds('年初结转和结余', label)(code), `年初结转和结余.${label}`],
+    revenue: [cellIds('收入', REVENUE_KINDS[fund])(code), `收入.${REVENUE_KINDS[fund]}`],
+    spent: [cellIds('支出', `${label}.合计`)(code), `支出.${label}.合计`],
+    closing: [cellIds('年末结转和结余', label)(code), `年末结转和结余.${label}`],
   } as const;
   const value = ([id, total]: readonly [string, string]): Value => rowValue(figures, id, total);
   const used = sumOf([value(columns.spent), value(columns.closing)]);

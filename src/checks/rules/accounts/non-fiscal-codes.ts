@@ -2,6 +2,7 @@ import { NON_FISCAL_KINDS, REVENUE_KINDS } from '../../../accounts/categories.ts
 import { ZERO } from '../../../accounts/decimal.ts';
 import { UNDISCLOSED } from '../../../accounts/disclosed.ts';
 import type { Accounts } from '../../../accounts/schema/accounts.ts';
+import { cellIds } from '../../../figures/cell-ids.ts';
 import { isByCode, isNothing } from '../../../figures/define/rows.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { differenceOf, isZero, known, sumOf, type Value } from '../../../figures/value.ts';
@@ -48,6 +49,13 @@ export const nonFiscalCodes: Check = {
   },
 };
 
+const SOURCES = [
+  cellIds('年初结转和结余', '非财政拨款'),
+  ...NON_FISCAL_KINDS.map((kind) => cellIds('收入', REVENUE_KINDS[kind])),
+];
+const SPENT = cellIds('支出', '非财政拨款.合计');
+const CARRIED = cellIds('年末结转和结余', '非财政拨款');
+
 /** One flow for each code, the widest of a branch; none where anything is not entered by code. */
 function flowsOf({ revenue, openingBalance, closingBalance, expenditure }: Accounts): readonly Flow[] {
   const columns = [
@@ -64,12 +72,9 @@ function flowsOf({ revenue, openingBalance, closingBalance, expenditure }: Accou
   const codes = [...new Set([...entered, ...spent])].sort();
   return widestCodes(codes).map((code) => ({
     code,
-    sources: [
-      `年初结转和结余.${code}.非财政拨款`,
-      ...NON_FISCAL_KINDS.map((kind) => `收入.${code}.${REVENUE_KINDS[kind]}`),
-    ],
-    spent: `支出.${code}.非财政拨款.合计`,
-    carried: `年末结转和结余.${code}.非财政拨款`,
+    sources: SOURCES.map((cell) => cell(code)),
+    spent: SPENT(code),
+    carried: CARRIED(code),
   }));
 }
 

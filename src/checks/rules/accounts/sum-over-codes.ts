@@ -1,4 +1,5 @@
 import { withAncestors } from '../../../accounts/code-levels.ts';
+import { cellIds } from '../../../figures/cell-ids.ts';
 import { isZero } from '../../../figures/value.ts';
 import type { Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
@@ -35,7 +36,7 @@ function checkColumn(
   rows: readonly string[],
   controlled: ReadonlyMap<string, readonly string[]>,
 ): readonly Diagnostic[] {
-  const id = (code: string): string => `${table}.${code}.${row}`;
+  const id = cellIds(table, row);
   const classes = rows.filter((code) => code.length === 3);
   const touched = withAncestors(controlled.get(`${table}.${row}`) ?? []).filter((code) =>
     rows.includes(code),
@@ -65,12 +66,7 @@ function residue(
 ): readonly Diagnostic[] {
   if (subject.figures.get(total).approval === undefined) return [];
   const leaves = lowestCodes(rows);
-  const found = checkRows(
-    subject,
-    total,
-    leaves.map((code) => `支出.${code}.${row}`),
-    '末级科目',
-  );
+  const found = checkRows(subject, total, leaves.map(cellIds('支出', row)), '末级科目');
   return found.filter(({ severity }) => severity === 'note');
 }
 

@@ -1,9 +1,9 @@
 import type { Registry } from '../../../figures/registry.ts';
-import { isZero, type KnownValue } from '../../../figures/value.ts';
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
-import { inYuan, isPrintOf, readWritten } from '../../written-number.ts';
+import { knownAmounts } from '../../known-amounts.ts';
+import { fromYuan, readWritten } from '../../written-number.ts';
 
 const AMOUNT = /(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?![/／])/gu;
 /** The clause speaks of the body's own budget and spending. */
@@ -28,9 +28,8 @@ function checkAmount(hit: TextHit, figures: Registry): readonly Diagnostic[] {
   if (OTHER.test(clause)) return [];
   const [written, digits = '', unit = ''] = hit.match;
   const number = readWritten(digits);
-  const amounts = amountsOf(figures);
   const fits = (other: string): boolean =>
-    amounts.some((amount) => isPrintOf(number, other === '元' ? inYuan(amount) : amount));
+    knownAmounts(figures).include(other === '元' ? fromYuan(number) : number);
   if (number.number.isZero() || fits(unit)) return [];
   const swapped = unit === '元' ? '万元' : '元';
   if (number.decimals > 0 && fits(swapped)) {
@@ -40,18 +39,4 @@ function checkAmount(hit: TextHit, figures: Registry): readonly Diagnostic[] {
   if (hit.source.path[0] !== '绩效管理' || !OWN_MONEY.test(clause)) return [];
   const message = `文字中的金额 ${written} 与账目、自评表的任何一个数都不相等；请核对`;
   return [warning('unmatched-amount', message, placeOfHit(hit))];
-}
-
-const known = new WeakMap<Registry, readonly KnownValue[]>();
-
-/** All amounts of a booklet; asked for only where a text states an amount. */
-function amountsOf(figures: Registry): readonly KnownValue[] {
-  const amounts =
-    known.get(figures) ??
-    figures.all().flatMap(({ unit, value }) => {
-      if (unit !== '万元' || value.state !== 'known' || isZero(value)) return [];
-      return [{ ...value, exact: value.exact.abs() }];
-    });
-  known.set(figures, amounts);
-  return amounts;
 }

@@ -1,0 +1,44 @@
+import { approximate } from '../accounts/decimal.ts';
+import type { Registry } from '../figures/registry.ts';
+import type { KnownValue } from '../figures/value.ts';
+import { halfStep, isPrintOf, type Written } from './written-number.ts';
+
+/**
+ * All amounts of a booklet without sign, by how many whole 万元 they are: a number in a text is compared exactly, but
+ * only with the few that are near it.
+ */
+export class KnownAmounts {
+  private readonly byWhole = new Map<number, KnownValue[]>();
+  private widest = 0;
+
+  constructor(figures: Registry) {
+    for (const { value } of figures.all('万元')) {
+      if (value.state !== 'known' || value.exact.isZero()) continue;
+      const amount = value.exact.isNegative() ? { ...value, exact: value.exact.abs() } : value;
+      const whole = Math.floor(approximate(amount.exact));
+      const near = this.byWhole.get(whole);
+      if (near === undefined) this.byWhole.set(whole, [amount]);
+      else near.push(amount);
+      if (!value.tolerance.isZero()) this.widest = Math.max(this.widest, value.tolerance.toNumber());
+    }
+  }
+
+  /** Whether the number, in 万元, can be a print of one of the amounts. */
+  include(written: Written): boolean {
+    const middle = written.number.toNumber();
+    // Twice as wide as any print can be off, so that no rounding of these numbers leaves one out.
+    const reach = 2 * (this.widest + halfStep(written.decimals).toNumber());
+    for (let whole = Math.floor(middle - reach); whole <= middle + reach; whole += 1)
+      if (this.byWhole.get(whole)?.some((amount) => isPrintOf(written, amount)) === true) return true;
+    return false;
+  }
+}
+
+const cache = new WeakMap<Registry, KnownAmounts>();
+
+/** The amounts of a booklet; asked for only where a text states an amount. */
+export function knownAmounts(figures: Registry): KnownAmounts {
+  const done = cache.get(figures) ?? new KnownAmounts(figures);
+  cache.set(figures, done);
+  return done;
+}

@@ -1,0 +1,43 @@
+import { inOrder, type Diagnostic } from '../source/diagnostic.ts';
+import type { RawFile } from '../source/source-file.ts';
+import { compileUnit, openInput } from './compile-site.ts';
+
+/** What was checked, and everything that is wrong with it. A compiled site is one, too. */
+export interface CheckedSite {
+  readonly units: readonly CheckedUnit[];
+  /** All findings, sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A body and the years of its booklets. */
+export interface CheckedUnit {
+  readonly slug: string;
+  readonly booklets: readonly { readonly year: number }[];
+}
+
+/**
+ * Finds everything that is wrong with the input, as `compileSite` does, and keeps nothing of the booklets: the units
+ * are compiled one after the other, so that thousands fit into the memory.
+ *
+ * @param files everything under content/ and templates/, with paths relative to the project's root
+ */
+export function checkSite(files: readonly RawFile[]): CheckedSite {
+  const input = openInput(files);
+  const diagnostics: Diagnostic[] = [...input.diagnostics];
+  const units = input.content.units.flatMap((unitFiles): readonly CheckedUnit[] => {
+    const { unit, diagnostics: found } = compileUnit(unitFiles, input);
+    for (const finding of found) diagnostics.push(finding);
+    return unit === undefined
+      ? []
+      : [{ slug: unit.slug, booklets: unit.booklets.map(({ year }) => ({ year })) }];
+  });
+  return { units, diagnostics: inOrder(diagnostics) };
+}
+
+/** Puts together what was found in parts of the units. */
+export function mergeChecked(parts: readonly CheckedSite[]): CheckedSite {
+  return {
+    units: parts.flatMap(({ units }) => units).sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    diagnostics: inOrder(parts.flatMap(({ diagnostics }) => diagnostics)),
+  };
+}
