@@ -7,8 +7,12 @@ import { fileURLToPath } from 'node:url';
 const program = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 const node = createRequire(import.meta.url).resolve('node/bin/node');
 
+// What is compiled once need not be compiled again; a folder of its own, or the one that the caller prefers.
+const NODE_COMPILE_CACHE = fileURLToPath(new URL('../node_modules/.cache/mingbai', import.meta.url));
+
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', program, ...process.argv.slice(2)], {
   stdio: 'inherit',
+  env: { NODE_COMPILE_CACHE, ...process.env },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {

@@ -39,7 +39,7 @@ function checkInThread(files: readonly RawFile[]): Promise<CheckedSite> {
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
       workerData: files,
       // Booklets come and go: most of what is made is dropped before it is ever looked at by a full collection.
-      resourceLimits: { maxYoungGenerationSizeMb: Number(process.env['YG'] ?? 256) },
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
     worker.on('message', resolve);
     worker.on('error', reject);

@@ -1,21 +1,16 @@
-import { BUILD_HELP, runBuild } from './commands/build.ts';
-import { CHECK_HELP, runCheck } from './commands/check.ts';
-import { DEV_HELP, runDev } from './commands/dev.ts';
-import { EXPLAIN_HELP, runExplain } from './commands/explain.ts';
-import { NEW_HELP, runNew } from './commands/new.ts';
-
 /** A command: its own help, and what it does; resolves to the exit code. */
 export interface Command {
   readonly help: string;
   run(words: readonly string[]): Promise<number>;
 }
 
-export const COMMANDS: Readonly<Record<string, Command>> = {
-  check: { help: CHECK_HELP, run: runCheck },
-  build: { help: BUILD_HELP, run: runBuild },
-  dev: { help: DEV_HELP, run: runDev },
-  explain: { help: EXPLAIN_HELP, run: runExplain },
-  new: { help: NEW_HELP, run: runNew },
+/** The commands by name; each is loaded when it is called, so that none waits for another's libraries. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).CHECK,
+  build: async () => (await import('./commands/build.ts')).BUILD,
+  dev: async () => (await import('./commands/dev.ts')).DEV,
+  explain: async () => (await import('./commands/explain.ts')).EXPLAIN,
+  new: async () => (await import('./commands/new.ts')).NEW,
 };
 
 export const HELP = `明白账：部门决算公开文本的核对与生成

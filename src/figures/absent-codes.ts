@@ -33,11 +33,7 @@ function hiddenColumns(registry: Registry): HiddenColumns {
   if (done !== undefined) return done;
   const columns = new Map<string, Set<string>>();
   for (const id of registry.ids()) {
-    if (!id.endsWith('.分科目') && !id.includes('.未公开.')) continue;
-    const [root = '', second = '', third = '', fourth] = id.split('.');
-    // `非财政拨款` of `支出.未公开.非财政拨款.项目支出`, `事业收入` of `收入.事业收入.分科目`.
-    const column =
-      second === '未公开' && fourth !== undefined ? third : third === '分科目' ? second : undefined;
+    const [root = '', column] = hiddenColumn(id);
     if (column === undefined) continue;
     const ofRoot = columns.get(root);
     if (ofRoot === undefined) columns.set(root, new Set([column]));
@@ -45,4 +41,12 @@ function hiddenColumns(registry: Registry): HiddenColumns {
   }
   cache.set(registry, columns);
   return columns;
+}
+
+/** `支出` and `非财政拨款` of `支出.未公开.非财政拨款.项目支出`, `收入` and `事业收入` of `收入.事业收入.分科目`. */
+function hiddenColumn(id: string): readonly [root?: string, column?: string | undefined] {
+  if (!id.endsWith('.分科目') && !id.includes('.未公开.')) return [];
+  const [root = '', second, third, fourth] = id.split('.');
+  if (second === '未公开') return fourth === undefined ? [] : [root, third];
+  return third === '分科目' ? [root, second] : [];
 }

@@ -123,7 +123,7 @@ export const print = z
 /** Control and private-use characters have no business in a text and would disturb typesetting. */
 const FORBIDDEN_CHARACTERS = /[\p{Cc}\p{Co}\p{Cs}]/u;
 /** A quick question that nearly every text answers with no: any of those, a line end, or half of a pair. */
-const MAY_BE_FORBIDDEN = /[\0-\x1f\x7f-\x9f\ud800-\uf8ff]/;
+const MAY_BE_FORBIDDEN = /[^ -~\u00a0-\ud7ff\uf900-\uffff]/;
 
 /** A text of the editor's, printed exactly as written: no HTML, Markdown or template code in it is executed. */
 export const text = z

@@ -4,12 +4,13 @@ import { buildSite } from '../../outputs/build-site.ts';
 import { compareDiagnostics, hasErrors, type Diagnostic } from '../../source/diagnostic.ts';
 import type { RawFile } from '../../source/source-file.ts';
 import { readSources } from '../../workspace/read-sources.ts';
+import type { Command } from '../commands.ts';
 import { readOptions } from '../options.ts';
 import { openProgress } from '../progress.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';
 import { filesOf, readTargets, selectSite } from '../selection.ts';
 
-export const BUILD_HELP = `用法：mingbai build [单位[/年度]…] [--out 文件夹] [--no-pdf] [--root 文件夹]
+const HELP = `用法：mingbai build [单位[/年度]…] [--out 文件夹] [--no-pdf] [--root 文件夹]
 
 先核对，没有错误才生成：网站、每本决算的 PDF 和数据文件。有错误时原来的输出保持不变。
 不写单位时生成全部；写了单位，就只生成这些。
@@ -19,7 +20,9 @@ export const BUILD_HELP = `用法：mingbai build [单位[/年度]…] [--out �
 `;
 
 /** `mingbai build`: checks, then site and PDFs, swapped in only when everything is there. */
-export async function runBuild(words: readonly string[]): Promise<number> {
+export const BUILD: Command = { help: HELP, run: runBuild };
+
+async function runBuild(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, {
     out: { type: 'string' },
     'no-pdf': { type: 'boolean', default: false },

@@ -1,12 +1,13 @@
 import { ruleListText } from '../../checks/rule-list.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { readSources } from '../../workspace/read-sources.ts';
+import type { Command } from '../commands.ts';
 import { checkInParallel } from '../check-in-parallel.ts';
 import { formatterOf } from '../formats/format.ts';
 import { readOptions } from '../options.ts';
 import { filesOf, readTargets, selectSite } from '../selection.ts';
 
-export const CHECK_HELP = `用法：mingbai check [单位[/年度]…] [--format text|json|github|sarif] [--root 文件夹]
+const HELP = `用法：mingbai check [单位[/年度]…] [--format text|json|github|sarif] [--root 文件夹]
       mingbai check --list
 
 核对 content/ 下的账目和文字、templates/ 下的模板，不写任何文件。
@@ -20,7 +21,9 @@ export const CHECK_HELP = `用法：mingbai check [单位[/年度]…] [--format
 `;
 
 /** `mingbai check`: all findings of the selected booklets on standard output. */
-export async function runCheck(words: readonly string[]): Promise<number> {
+export const CHECK: Command = { help: HELP, run: runCheck };
+
+async function runCheck(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, {
     format: { type: 'string', default: 'text' },
     list: { type: 'boolean', default: false },

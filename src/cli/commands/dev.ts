@@ -1,9 +1,10 @@
 import { startPreview } from '../../outputs/preview.ts';
+import type { Command } from '../commands.ts';
 import { readOptions } from '../options.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
-export const DEV_HELP = `用法：mingbai dev [--port 端口] [--root 文件夹]
+const HELP = `用法：mingbai dev [--port 端口] [--root 文件夹]
 
 在本机预览网站。改动 content/ 或 templates/ 下的文件，网页随即更新，发现的问题显示在网页上方。
 按 Ctrl+C 结束。
@@ -12,7 +13,9 @@ export const DEV_HELP = `用法：mingbai dev [--port 端口] [--root 文件夹]
 `;
 
 /** `mingbai dev`: a preview that follows every change, until it is interrupted. */
-export async function runDev(words: readonly string[]): Promise<number> {
+export const DEV: Command = { help: HELP, run: runDev };
+
+async function runDev(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, { port: { type: 'string', default: '4321' } });
   const { port } = values as { port?: string };
   if (positionals.length > 0) throw new WrongCommand('mingbai dev 总是预览全部单位，不用写单位');

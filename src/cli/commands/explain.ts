@@ -2,19 +2,22 @@ import { compileSite } from '../../compile/compile-site.ts';
 import { explain, type Explanation } from '../../figures/explain.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { readSources } from '../../workspace/read-sources.ts';
+import type { Command } from '../commands.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
 import { filesOf, readTargets, selectSite } from '../selection.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
-export const EXPLAIN_HELP = `用法：mingbai explain 单位/年度 数字名称 [--root 文件夹]
+const HELP = `用法：mingbai explain 单位/年度 数字名称 [--root 文件夹]
 
 说明一个数字从哪里来，一直追到填报它的 文件:行:列。
 例如：mingbai explain changji-sme/2023 收入.总计.增减率
 `;
 
 /** `mingbai explain`: a figure's tree down to the entries. */
-export async function runExplain(words: readonly string[]): Promise<number> {
+export const EXPLAIN: Command = { help: HELP, run: runExplain };
+
+async function runExplain(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, {});
   const [booklet, id, ...rest] = positionals;
   if (booklet === undefined || id === undefined || rest.length > 0 || !booklet.includes('/')) {

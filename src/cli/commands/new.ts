@@ -8,12 +8,13 @@ import { parseYaml } from '../../source/yaml.ts';
 import { writeNewFolder } from '../../workspace/new-folder.ts';
 import { readSources } from '../../workspace/read-sources.ts';
 import { Refusal } from '../../workspace/refusal.ts';
+import type { Command } from '../commands.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
 import { readTarget } from '../selection.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
-export const NEW_HELP = `用法：mingbai new 单位/年度 [--root 文件夹]
+const HELP = `用法：mingbai new 单位/年度 [--root 文件夹]
 
 由上一本决算带出新一年的文件，写到 content/units/单位/年度/：
   accounts.yaml        科目和各项照旧，金额、数量改成“待填”；印数、核对说明不带
@@ -24,7 +25,9 @@ export const NEW_HELP = `用法：mingbai new 单位/年度 [--root 文件夹]
 `;
 
 /** `mingbai new`: a new year's files made from those of the latest booklet before it. */
-export async function runNew(words: readonly string[]): Promise<number> {
+export const NEW: Command = { help: HELP, run: runNew };
+
+async function runNew(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, {});
   const files = await readSources(values.root);
   const { slug, year } = readNewYear(positionals, files);

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { checkInParallel } from '../../src/cli/check-in-parallel.ts';
+import { checkSite } from '../../src/compile/check-site.ts';
+import type { RawFile } from '../../src/source/source-file.ts';
+import { edited, realFiles } from '../support/project.ts';
+
+const MODEL = 'content/units/demo-bureau/';
+const UNITS = 20;
+/** Three of the units have a mistake of their own, and the template that all share has one, too. */
+const FAULTY = [3, 10, 19];
+
+/** Enough units for several threads. */
+async function manyUnits(): Promise<readonly RawFile[]> {
+  const files = await realFiles('demo-bureau');
+  const shared = files.filter(({ path }) => !path.startsWith('content/units/'));
+  const model = files.filter(({ path }) => path.startsWith(MODEL));
+  const wrong = edited(model, `${MODEL}2023/accounts.yaml`, '  货物: ', '  货物: 1');
+  const copies = Array.from({ length: UNITS }, (_, unit) =>
+    (FAULTY.includes(unit) ? wrong : model).map((file) => ({
+      ...file,
+      path: file.path.replace(MODEL, `content/units/unit-${unit}/`),
+    })),
+  );
+  const template = 'templates/xinjiang-2023/parts/2-explanations.md.hbs';
+  return [...edited(shared, template, '{{万元 收入.总计}}', '{{万元 收入.没有}}'), ...copies.flat()];
+}
+
+it('several threads find what one finds, each finding once', async () => {
+  const files = await manyUnits();
+  const found = await checkInParallel(files);
+  expect(found.units).toHaveLength(UNITS);
+  const places = found.diagnostics.map(({ rule, place: { file } }) => `${rule} ${file}`);
+  expect(places.filter((one) => one.startsWith('unknown-figure templates/'))).toHaveLength(1);
+  expect(places.filter((one) => one.startsWith('approved-total'))).toHaveLength(FAULTY.length);
+  expect(found).toEqual(checkSite(files));
+});
