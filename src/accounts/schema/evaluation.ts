@@ -41,24 +41,45 @@ const indicators = z.array(
   }),
 );
 
+const sources = z
+  .array(
+    fields({
+      name: ['来源', text, '资金来源'],
+      ...money,
+      weight: ['分值', points.optional(), '表中为“-”的不写'],
+      executionRate: ['执行率', text.optional(), '表中为“-”的不写'],
+      score: ['得分', points.optional(), '表中为“-”的不写'],
+    }),
+  )
+  .check((context) => {
+    const names = context.value.map(({ name }) => name);
+    for (const [index, name] of names.entries()) {
+      const problem = sourceProblem(name, names.slice(0, index));
+      if (problem !== undefined) {
+        context.issues.push({
+          code: 'custom',
+          input: name,
+          path: [index, '来源'],
+          message: problem,
+          params: { rule: 'wrong-value' },
+        });
+      }
+    }
+  });
+
+/** Each row is a figure by its name; the total is computed. */
+function sourceProblem(name: string, before: readonly string[]): string | undefined {
+  if (before.includes(name)) return `为“${name}”，与前面一行重复；请合为一行，或改正其中一行的来源`;
+  if (name === '合计') return '为“合计”，由程序计算；请删去这一行';
+  return name.includes('.') ? `为“${name}”，含有“.”；请改用中文标点` : undefined;
+}
+
 /** 部门（单位）整体支出绩效目标自评表. */
 export const overallEvaluationSchema = fields({
   toReview,
   kind: ['类型', z.literal('整体'), '整体或项目'],
   moneyUnit: ['金额单位', moneyUnit, '元或万元'],
-  sources: [
-    '资金',
-    z.array(
-      fields({
-        name: ['来源', text, '资金来源'],
-        ...money,
-        weight: ['分值', points.optional(), '表中为“-”的不写'],
-        executionRate: ['执行率', text.optional(), '表中为“-”的不写'],
-        score: ['得分', points.optional(), '表中为“-”的不写'],
-      }),
-    ),
-    '各来源资金',
-  ],
+  sources: ['资金', sources, '各来源资金'],
   goals: ['年度总体目标', goals, '年度总体目标'],
   indicators: ['指标', indicators, '绩效指标'],
 });
