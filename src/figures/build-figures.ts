@@ -55,21 +55,21 @@ export function buildFigures(
   const ledger = { document: year.accounts.document, moneyUnit: year.accounts.value.moneyUnit };
   for (const define of DEFINERS) define({ definitions, unit: unit.unit.value, year, ledger, codes });
   return new Registry(
-    definitions.byId,
+    definitions,
     COMPARISONS,
-    overlays(year.accounts, definitions.byId),
+    overlays(year.accounts, definitions),
     (definition) => prior(definition)?.value,
   );
 }
 
 /** Approved totals and pinned prints by figure id; ids that do not exist are left to the checks. */
-function overlays(accounts: Loaded<Accounts>, definitions: ReadonlyMap<string, Definition>): Overlays {
+function overlays(accounts: Loaded<Accounts>, definitions: Definitions): Overlays {
   const { document, value } = accounts;
   const approved = new Map<string, { entry: Entry; value: Value }>();
   for (const [id, entered] of Object.entries(value.approved)) {
     // Last year's value and the change on it have the unit of their figure.
     const base = id.replace(/\.(上年|增减额)$/, '');
-    const money = definitions.get(base)?.unit === '万元';
+    const money = definitions.find(base)?.unit === '万元';
     const amount = money ? amountValue(entered, value.moneyUnit) : countValue(entered);
     approved.set(id, { entry: { document, path: ['批复数', id] }, value: amount });
   }

@@ -2,7 +2,7 @@ import { Exact, ZERO } from '../accounts/decimal.ts';
 import { UNDISCLOSED, type Disclosed } from '../accounts/disclosed.ts';
 import type { MoneyUnit } from '../accounts/schema/entries.ts';
 import type { YamlDocument, YamlPath } from '../source/yaml.ts';
-import type { Definition, Entry, FigureUnit, Operation } from './figure.ts';
+import type { Definition, Entry, Figure, FigureUnit, Operation } from './figure.ts';
 import { known, UNDISCLOSED_VALUE, type Value } from './value.ts';
 
 /** A product is as exact as the quotient by 10000, and quicker. */
@@ -35,9 +35,26 @@ export interface Ledger {
   readonly moneyUnit: MoneyUnit;
 }
 
-/** Collects the definitions of a booklet's figures; each id is defined once. */
+/** A definition, and the figure that it becomes when the registry is first asked for it. */
+export interface Slot {
+  readonly definition: Definition;
+  figure: Figure | undefined;
+  evaluating: boolean;
+}
+
+/** Collects the definitions of a booklet's figures; each id is defined once. The registry then takes the slots over. */
 export class Definitions {
-  readonly byId = new Map<string, Definition>();
+  readonly slots = new Map<string, Slot>();
+
+  /** Whether a figure of this id is defined so far. */
+  has(id: string): boolean {
+    return this.slots.has(id);
+  }
+
+  /** What is defined under this id so far. */
+  find(id: string): Definition | undefined {
+    return this.slots.get(id)?.definition;
+  }
 
   /** An amount entered in a ledger, in the ledger's unit. */
   amount(id: string, label: string, ledger: Ledger, path: YamlPath, entered: Disclosed<Exact>): string {
@@ -96,8 +113,8 @@ export class Definitions {
   }
 
   private define(definition: Definition): string {
-    const { size } = this.byId;
-    if (this.byId.set(definition.id, definition).size === size)
+    const { size } = this.slots;
+    if (this.slots.set(definition.id, { definition, figure: undefined, evaluating: false }).size === size)
       throw new Error(`figure defined twice: ${definition.id}`);
     return definition.id;
   }

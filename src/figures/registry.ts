@@ -1,4 +1,5 @@
 import { suggestion } from '../accounts/suggestion.ts';
+import type { Definitions, Slot } from './definitions.ts';
 import type { Approval, Definition, Figure, FigureUnit, Pin } from './figure.ts';
 import { differenceOf, percentageOf, sumOf, UNDISCLOSED_VALUE, type Value } from './value.ts';
 
@@ -19,29 +20,17 @@ export interface Overlays {
 /** The same figures of the year before, by id; undefined where that year says nothing. */
 export type PriorYear = (definition: Definition) => Value | undefined;
 
-/** A definition, and the figure that it became when it was first asked for. */
-interface Slot {
-  readonly definition: Definition;
-  figure: Figure | undefined;
-  evaluating: boolean;
-}
-
 /** All figures of one booklet, evaluated when first asked for, each once. */
 export class Registry {
   private readonly defined: readonly string[];
-  private readonly slots = new Map<string, Slot>();
+  private readonly slots: Map<string, Slot>;
   private readonly families: ReadonlyMap<string, Family>;
   private readonly overlays: Overlays;
   private readonly prior: PriorYear;
 
-  constructor(
-    definitions: ReadonlyMap<string, Definition>,
-    families: readonly Family[],
-    overlays: Overlays,
-    prior: PriorYear,
-  ) {
-    for (const [id, definition] of definitions) this.slots.set(id, slotOf(definition));
-    this.defined = [...definitions.keys()];
+  constructor({ slots }: Definitions, families: readonly Family[], overlays: Overlays, prior: PriorYear) {
+    this.slots = slots;
+    this.defined = [...slots.keys()];
     this.families = new Map(families.map((family) => [family.suffix, family]));
     this.overlays = overlays;
     this.prior = prior;
@@ -93,7 +82,7 @@ export class Registry {
     const base = family && dot >= 0 ? this.slotOf(id.slice(0, dot)) : undefined;
     const definition = base && family?.define(base.definition);
     if (definition === undefined) return undefined;
-    const slot = slotOf(definition);
+    const slot: Slot = { definition, figure: undefined, evaluating: false };
     this.slots.set(id, slot);
     return slot;
   }
@@ -142,8 +131,4 @@ export class Registry {
     if (base === undefined) throw new Error(`no base figure: ${definition.id}`);
     return base.definition;
   }
-}
-
-function slotOf(definition: Definition): Slot {
-  return { definition, figure: undefined, evaluating: false };
 }

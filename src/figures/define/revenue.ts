@@ -26,18 +26,28 @@ export function defineRevenue(context: FigureContext): void {
     };
     defineBreakdown(definitions, ledger, column, ['收入', name], entered);
   }
-  const row = (prefix: string, label: string, total: string): void => {
-    const of = (names: readonly (keyof typeof REVENUE_KINDS)[]): readonly string[] =>
-      names.map((kind) => `${prefix}.${REVENUE_KINDS[kind]}`).filter((id) => definitions.byId.has(id));
-    definitions.sum(`${prefix}.财政拨款收入`, `${label}财政拨款收入`, of(FISCAL_KINDS));
-    definitions.sum(`${prefix}.${total}`, `${label}${total}`, [
-      `${prefix}.财政拨款收入`,
-      ...of(NON_FISCAL_KINDS),
-    ]);
-  };
-  row('收入', '', '本年收入合计');
-  for (const code of tree.rows) row(`收入.${code}`, codeLabel(code, codes.functional), '合计');
+  defineRow(definitions, '', {
+    cells: (column) => `收入.${column}`,
+    total: '本年收入合计',
+  });
+  for (const code of tree.rows)
+    defineRow(definitions, codeLabel(code, codes.functional), {
+      cells: (column) => cellIds('收入', column)(code),
+      total: '合计',
+    });
   defineTotals(context);
+}
+
+/** A row of T2, and the row of its totals: appropriations together, and all revenue. */
+function defineRow(
+  definitions: FigureContext['definitions'],
+  label: string,
+  { cells, total }: { readonly cells: (column: string) => string; readonly total: string },
+): void {
+  const of = (kinds: readonly (keyof typeof REVENUE_KINDS)[]): readonly string[] =>
+    kinds.map((kind) => cells(REVENUE_KINDS[kind])).filter((id) => definitions.has(id));
+  const fiscal = definitions.sum(cells('财政拨款收入'), `${label}财政拨款收入`, of(FISCAL_KINDS));
+  definitions.sum(cells(total), `${label}${total}`, [fiscal, ...of(NON_FISCAL_KINDS)]);
 }
 
 function defineTotals({ definitions, year, ledger }: FigureContext): void {

@@ -25,7 +25,7 @@ export function defineShares(context: FigureContext): void {
   }
   for (const code of classesOf(context)) {
     const id = OF_ALL.whole(code);
-    const label = definitions.byId.get(id)?.label ?? code;
+    const label = definitions.find(id)?.label ?? code;
     definitions.percentage(OF_ALL.share(code), `${label}占本年支出合计`, id, '支出.本年支出合计');
   }
   const whole = '支出.一般公共预算.合计';
@@ -37,7 +37,7 @@ export function defineShares(context: FigureContext): void {
   );
   for (const code of rowsOf(context)) {
     const id = OF_GENERAL.whole(code);
-    const label = definitions.byId.get(id)?.label;
+    const label = definitions.find(id)?.label;
     if (label === undefined) continue;
     definitions.percentage(OF_GENERAL.share(code), `${label}占一般公共预算财政拨款支出`, id, whole);
   }
