@@ -23,7 +23,7 @@ import {
 } from '../figures/build-figures.ts';
 import type { Registry } from '../figures/registry.ts';
 import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
-import { compareDiagnostics, error, type Diagnostic } from '../source/diagnostic.ts';
+import { error, inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { placeOfValue } from '../source/yaml.ts';
 
@@ -69,7 +69,7 @@ export function compileSite(files: readonly RawFile[]): Site {
   const diagnostics = [...content.diagnostics, ...packs.diagnostics];
   const units = content.units.map((unit) => compileUnit(unit, content, packs, diagnostics));
   const { settings } = content;
-  return { settings, units, diagnostics: diagnostics.sort(compareDiagnostics) };
+  return { settings, units, diagnostics: inOrder(diagnostics) };
 }
 
 function compileUnit(
