@@ -74,7 +74,7 @@ function adviceFor(subject: CheckSubject, spent: KnownValue, covered: KnownValue
     return '自评表多出的部分请核对是否属于本年项目支出';
   const likely = candidates(subject, missing.exact);
   const hint = likely.length === 0 ? '' : `（“${likely.join('”、“')}”的项目支出与差额相近）`;
-  return `请补上没有自评表的项目${hint}，或说明原因`;
+  return `请补上没有自评表的项目${hint}，不作自评的在“核对说明”写明原因`;
 }
 
 /** Items whose project expenditure is about as large as what has no form. */

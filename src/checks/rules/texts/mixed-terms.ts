@@ -39,7 +39,7 @@ function checkTerm(
   const [first, ...more] = places;
   if (first === undefined) return [];
   const count = places.length === 1 ? '' : ` ${places.length} 处`;
-  const message = `“${other}”${count}就是“${term}”，一种费用用了两个名称；如需一致请统一为“${term}”`;
+  const message = `“${other}”${count}就是“${term}”，一种费用用了两个名称；如需一致请${first.file.startsWith('templates/') ? '改模板，' : ''}统一为“${term}”`;
   const related: readonly RelatedPlace[] = [
     { message: `“${term}”见这里`, place: usual },
     ...more.map((place) => ({ message: `“${other}”也写在这里`, place })),
