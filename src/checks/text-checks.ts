@@ -6,6 +6,7 @@ import { copiedReason } from './rules/texts/copied-reason.ts';
 import { emptyItemNamed } from './rules/texts/empty-item-named.ts';
 import { halfWidthPunctuation } from './rules/texts/half-width-punctuation.ts';
 import { kindInText } from './rules/texts/kind-in-text.ts';
+import { mixedTerms } from './rules/texts/mixed-terms.ts';
 import { narrativeNumber } from './rules/texts/narrative-number.ts';
 import { nearName } from './rules/texts/near-name.ts';
 import { nothingBesideAmount } from './rules/texts/nothing-beside-amount.ts';
@@ -40,6 +41,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   copiedReason,
   nearName,
   twoNames,
+  mixedTerms,
   kindInText,
   halfWidthPunctuation,
 ];

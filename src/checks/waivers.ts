@@ -4,7 +4,7 @@ import { suggestion } from '../accounts/suggestion.ts';
 import { documentsOf, isUnfinished } from '../accounts/year-documents.ts';
 import { placeOfEntry, type Figure } from '../figures/figure.ts';
 import { anchorOf, isWithin, pathAtPlace, pathOfAnchor } from '../source/anchors.ts';
-import { warning, type Diagnostic } from '../source/diagnostic.ts';
+import { nestQuotes, warning, type Diagnostic } from '../source/diagnostic.ts';
 import { formatPlace, type Place } from '../source/place.ts';
 import { placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import { CATALOGUE } from './catalogue.ts';
@@ -126,7 +126,7 @@ function fitFigure(id: string, { figures }: CheckSubject): Fit {
   return {
     fits: ({ place, related, message }) =>
       same(place, own) ||
-      (message.includes(`“${figure.label}”`) &&
+      (message.includes(nestQuotes(`“${figure.label}”`)) &&
         [place, ...related.map((one) => one.place)].some((one) => same(one, first))),
   };
 }

@@ -59,11 +59,25 @@ export function selectSite<U extends CheckedUnit, S extends CheckedSite & { read
   const units = site.units
     .map((unit) => ({ ...unit, booklets: unit.booklets.filter(({ year }) => wanted(unit.slug, year)) }))
     .filter((unit) => unit.booklets.length > 0);
+  const needed = withLastYears(site, targets);
   return {
     ...site,
     units,
-    diagnostics: site.diagnostics.filter((diagnostic) => belongs(diagnostic, targets)),
+    diagnostics: site.diagnostics.filter((diagnostic) => belongs(diagnostic, needed)),
   };
+}
+
+/**
+ * A booklet compares itself with last year. Where last year has no booklet of its own but figures for comparison, what is
+ * wrong with them belongs to this year's.
+ */
+function withLastYears(site: Pick<CheckedSite, 'units'>, targets: readonly Target[]): readonly Target[] {
+  const hasBooklet = (slug: string, year: number): boolean =>
+    site.units.some((unit) => unit.slug === slug && unit.booklets.some((booklet) => booklet.year === year));
+  return targets.flatMap((target) => {
+    const { slug, year } = target;
+    return year === undefined || hasBooklet(slug, year - 1) ? [target] : [target, { slug, year: year - 1 }];
+  });
 }
 
 function belongs(diagnostic: Diagnostic, targets: readonly Target[]): boolean {

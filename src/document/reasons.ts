@@ -1,10 +1,10 @@
-import type { Figure } from '../figures/figure.ts';
+import type { Figure, FigureUnit } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { isNonZero, isZero } from '../figures/value.ts';
 import type { LoadedYear } from '../accounts/load.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfKey, placeOfValue } from '../source/yaml.ts';
-import { formatFixed } from '../accounts/decimal.ts';
+import { formatExact, formatFixed, type Exact } from '../accounts/decimal.ts';
 
 /** What stands behind a reason: the text, or that there is nothing to explain. */
 export type Reason =
@@ -46,6 +46,19 @@ function comparison(id: string, figures: Registry): { difference: Figure; nothin
   return { difference, nothing: isZero(figures.get(base).value) && isZero(difference.value) };
 }
 
+function shown(amount: Exact, unit: FigureUnit): string {
+  return `${unit === '万元' ? formatFixed(amount, 2) : formatExact(amount)}${unit}`;
+}
+
+/** What the difference says of the figure, its sign in words: 比上年增加. */
+function relationOf(id: string, { id: differenceId, value }: Figure): string {
+  // The difference of two figures stands for itself.
+  if (differenceId === id) return '为';
+  const more = value.state === 'known' && !value.exact.isNegative();
+  if (id.endsWith('.预决算差异率')) return more ? '，决算比预算多' : '，决算比预算少';
+  return more ? '比上年增加' : '比上年减少';
+}
+
 function missingReason(id: string, difference: Figure, figures: Registry, year: LoadedYear): Diagnostic {
   const { document } = year.narrative;
   const place =
@@ -53,9 +66,7 @@ function missingReason(id: string, difference: Figure, figures: Registry, year: 
       ? placeOfKey(document, ['原因'])
       : placeOfValue(document, []);
   const { value } = difference;
-  const amount = value.state === 'known' ? `${formatFixed(value.exact, 2)}${difference.unit}` : '';
-  const what = id.endsWith('.预决算差异率') ? '与预算相差' : '比上年增减';
-  const label = figures.get(id).label;
-  const message = `“${label}”${what} ${amount}，没有说明原因；请在“原因”下补写“${id}: ……”`;
+  const amount = value.state === 'known' ? ` ${shown(value.exact.abs(), difference.unit)}` : '';
+  const message = `“${figures.get(id).label}”${relationOf(id, difference)}${amount}，没有说明原因；请在“原因”下补写“${id}: ……”`;
   return error('missing-reason', message, place);
 }

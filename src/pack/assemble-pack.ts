@@ -61,8 +61,11 @@ export function assemblePack(
     glossary: assembly.glossary(),
   };
   if (!isComplete(found)) return undefined;
+  const { value: glossary, document } = found.glossary;
   return {
     ...found,
+    glossary,
+    glossarySource: document.source,
     slug: folder.slug,
     name: folder.file.value.name,
     partials: inheritedPartials(line),
@@ -118,10 +121,10 @@ class Assembly {
     return entry?.value;
   }
 
-  glossary(): Pack['glossary'] | undefined {
+  glossary(): PackFolder['glossary'] {
     const owner = this.line.find((ancestor) => ancestor.glossary !== undefined);
     if (owner === undefined) this.missing('glossary.yaml');
-    return owner?.glossary?.value;
+    return owner?.glossary;
   }
 
   forms(): Pack['forms'] | undefined {

@@ -1,3 +1,4 @@
+import type { SourceFile } from '../source/source-file.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { Glossary, PackFile, PartKey, TableKey } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
@@ -33,6 +34,8 @@ export interface Pack {
   readonly tables: readonly { readonly key: TableKey; readonly layout: TableLayout }[];
   readonly forms: { readonly overall: FormLayout; readonly project: FormLayout };
   readonly glossary: Glossary;
+  /** The file of the glossary, to say where its words stand. */
+  readonly glossarySource: SourceFile;
   /** How performance self-evaluations are scored: for the checks, nothing of it is printed. */
   readonly scoring: Scoring;
   readonly literals: readonly string[];

@@ -5,7 +5,7 @@ import { BROKEN_YEAR, LEFT_OVERS, type LeftOver } from './left-overs.ts';
 import type { PackFolder } from './pack-folder.ts';
 
 /** Comments and helpers, which are not printed as they stand. */
-const CODE = /\{\{!--[^]*?--\}\}|\{\{[^]*?\}\}/g;
+export const CODE = /\{\{!--[^]*?--\}\}|\{\{[^]*?\}\}/g;
 
 const WORDING: readonly LeftOver[] = [...LEFT_OVERS, { pattern: BROKEN_YEAR, what: '年份不是四位；请改正' }];
 

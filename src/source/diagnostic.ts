@@ -32,6 +32,33 @@ export interface Diagnostic {
   readonly accepted?: Acceptance;
 }
 
+function finding(
+  severity: Severity,
+  rule: string,
+  message: string,
+  place: Place,
+  related: readonly RelatedPlace[],
+): Diagnostic {
+  const places = related.map((one) => ({ ...one, message: nestQuotes(one.message) }));
+  return { rule, severity, message: nestQuotes(message), place, related: places };
+}
+
+/** Quotation marks within quotation marks are ‘ and ’ (GB/T 15834): “‘三公’经费决算数”. */
+export function nestQuotes(text: string): string {
+  let depth = 0;
+  let nested = '';
+  for (const character of text) {
+    if (character === '“') depth += 1;
+    nested += depth > 1 ? (INNER[character] ?? character) : character;
+    if (character === '”') depth -= 1;
+    if (depth < 0) return text;
+  }
+  // Words that are quoted may lack one of their marks.
+  return depth === 0 ? nested : text;
+}
+
+const INNER: Readonly<Record<string, string>> = { '“': '‘', '”': '’' };
+
 /** A finding that stops publication. */
 export function error(
   rule: string,
@@ -39,7 +66,7 @@ export function error(
   place: Place,
   related: readonly RelatedPlace[] = [],
 ): Diagnostic {
-  return { rule, severity: 'error', message, place, related };
+  return finding('error', rule, message, place, related);
 }
 
 /** A finding that a person should look at; the booklet still builds. */
@@ -49,7 +76,7 @@ export function warning(
   place: Place,
   related: readonly RelatedPlace[] = [],
 ): Diagnostic {
-  return { rule, severity: 'warning', message, place, related };
+  return finding('warning', rule, message, place, related);
 }
 
 /** A finding that explains itself, such as a rounding residue. */
@@ -59,7 +86,7 @@ export function note(
   place: Place,
   related: readonly RelatedPlace[] = [],
 ): Diagnostic {
-  return { rule, severity: 'note', message, place, related };
+  return finding('note', rule, message, place, related);
 }
 
 /** Whether any finding stops publication. */
@@ -67,18 +94,18 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 
-/** Findings in the order of their places; the same one, met in several booklets of one template, stands there once. */
+/** By place, then rule and wording, so that a report never depends on the order of the checks. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return comparePlaces(a.place, b.place) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
+}
+
+/** All findings by place, each once: what several booklets share, a unit's name or a template, each of them finds. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const sorted = diagnostics.toSorted(compareDiagnostics);
   return sorted.filter((one, index) => {
     const before = sorted[index - 1];
-    return before === undefined || compareDiagnostics(before, one) !== 0;
+    return before === undefined || compareDiagnostics(before, one) !== 0 || before.accepted !== one.accepted;
   });
-}
-
-/** By place, then rule and wording, so that a report never depends on the order of the checks. */
-export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
-  return comparePlaces(a.place, b.place) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
 }
 
 function compareText(a: string, b: string): number {

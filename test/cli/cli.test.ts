@@ -48,6 +48,17 @@ describe('mingbai check', () => {
     expect(stdout).toContain('核对 1 个单位 1 本决算：0 个错误');
   });
 
+  it('shows with a year what is found in the figures of last year that it is compared with', () => {
+    expect(run('check', 'changji-sme/2023').stdout).toContain(
+      `${UNIT}/2022/accounts.yaml:11:17 note prior-sums`,
+    );
+    whileChanged(
+      `${UNIT}/2022/accounts.yaml`,
+      (text) => text.replace('收入.总计: 450.53', '收入.总计: 四百五十'),
+      () => expect(run('check', 'changji-sme/2023').status).toBe(1),
+    );
+  });
+
   it('prints JSON and nothing else', () => {
     const { status, stdout } = run('check', '--format', 'json');
     const report = JSON.parse(stdout) as {

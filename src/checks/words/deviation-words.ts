@@ -1,7 +1,4 @@
-/**
- * Words at least one of which a reason for falling short contains: what was lacking, what came between, what will be
- * done. A reason without any of them only describes the project.
- */
+/** Words that a reason for falling short contains: what was lacking, what came between, what will be done. */
 const REASON_WORDS = [
   ...['未', '没', '无法', '不', '因', '由于', '受', '影响', '导致', '鉴于'],
   ...['延', '迟', '滞后', '推后', '顺延', '缓', '暂', '停', '取消', '调整', '变更', '变动'],
@@ -49,9 +46,15 @@ const REASON_WORDS = [
 const EMPTY_REASONS =
   /^(?:无|没有|无偏差|无偏差原因|不适用|不涉及|正常|已完成|按计划完成|完成|详见附件|见附件|略|同上|暂无|[-—–/\\.。、…\s]*)$/u;
 
+/** A sentence that only says what the project or its money is: 此项目为单位保障项目, 属于补助资金, 项目正常开展. */
+const DESCRIPTION =
+  /^[^，]{0,20}(?:为|是|属于?)[^，]{1,20}(?:项目|资金|经费|工作|任务|指标|支出|类)$|^[^，]{0,12}(?:正常|按(?:计划|要求|规定|时|期))(?:开展|推进|实施|执行|完成|支付)$/u;
+
 const REASON = new RegExp(REASON_WORDS.join('|'), 'u');
 
-/** Whether a text given as a reason for a deviation gives one. */
+/** Whether a text given as a reason for a deviation gives one: it says more than what the project is. */
 export function givesReason(text: string): boolean {
-  return !EMPTY_REASONS.test(text.trim()) && REASON.test(text);
+  if (EMPTY_REASONS.test(text.trim())) return false;
+  const sentences = text.split(/[。；;\n]/u).flatMap((sentence) => sentence.trim() || []);
+  return REASON.test(text) || !sentences.every((sentence) => DESCRIPTION.test(sentence));
 }

@@ -69,6 +69,17 @@ function isAboutElse(earlier: string): boolean {
   return ONLY_BASE.test(earlier) && subjectOf(earlier.replace(ONLY_BASE, '')) === undefined;
 }
 
+const CONTRAST = /^(?:但是?|而|不过|然而|同时|另外?|此外|总体|两项|相抵)/u;
+
+/** Whether a clause after a statement turns it round: 疫情防控支出减少，但恢复开展的活动增加较多. It may speak of anything. */
+export function isTurned(text: string, { offset }: Statement, wanted: 'up' | 'down'): boolean {
+  return [...text.slice(offset).matchAll(CLAUSE)].some(([clause]) => {
+    if (!CONTRAST.test(clause)) return false;
+    const word = AT_END.exec(clause.slice(-REACH))?.[1];
+    return word !== undefined && directionOf(word) === wanted;
+  });
+}
+
 /** Whether a statement is about money received. */
 export function isAboutRevenue({ subject }: Statement): boolean {
   return ABOUT_REVENUE.test(subject);

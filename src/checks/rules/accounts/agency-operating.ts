@@ -29,7 +29,7 @@ function printedByInstitution({ figures, year }: CheckSubject): readonly Diagnos
   const operating = figures.get('基本支出.公用经费');
   const place = placeOfFigure(operating, figures);
   if (place === undefined || !isPositive(operating.value)) return [];
-  const message = `单位是事业单位，没有机关运行经费（R75）；“机关运行经费支出情况”一节按惯例说明公用经费 ${amountsIn(year.accounts.value.moneyUnit).value(operating.value)}，无需处理`;
+  const message = `单位是事业单位，没有机关运行经费（R75）；“机关运行经费支出情况”一节按惯例说明公用经费 ${amountsIn(year.accounts.value.moneyUnit).value(operating.value)}${year.accounts.value.moneyUnit}，无需处理`;
   return [note('agency-operating', message, place)];
 }
 

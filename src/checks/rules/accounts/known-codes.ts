@@ -1,6 +1,7 @@
 import { ancestorsOf } from '../../../accounts/code-levels.ts';
 import { suggestion } from '../../../accounts/suggestion.ts';
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
+import type { Place } from '../../../source/place.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { codeEntries, type CodeEntry } from '../../code-entries.ts';
@@ -12,14 +13,29 @@ export const knownCodes: Check = {
   numbers: [],
   source: '政府收支分类科目（当年版）：类 3 位、款 5 位、项 7 位，下级编码以上级编码开头',
   summary: '科目编码应属于存在的类和款；编码表中没有的、当年没有的科目请核对',
-  run: (subject) => codeEntries(subject.year).flatMap((entry) => checkCode(entry, subject)),
+  run: (subject) => [...byCode(codeEntries(subject.year))].flatMap((entries) => checkCode(entries, subject)),
 };
 
-function checkCode(entry: CodeEntry, subject: CheckSubject): readonly Diagnostic[] {
-  const { code, document, path } = entry;
-  const table = subject.codes[entry.table];
-  if (table.has(code)) return [];
-  const place = placeOfKey(document, path);
+/** A code is entered once for what came in and once for what was spent: one finding tells of all its places. */
+function byCode(entries: readonly CodeEntry[]): Iterable<readonly CodeEntry[]> {
+  const groups = new Map<string, CodeEntry[]>();
+  for (const entry of entries) {
+    const key = `${entry.table} ${entry.code}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    // Expenditure is where a name is given.
+    else if (entry.path[0] === '支出') group.unshift(entry);
+    else group.push(entry);
+  }
+  return groups.values();
+}
+
+function checkCode([entry, ...others]: readonly CodeEntry[], subject: CheckSubject): readonly Diagnostic[] {
+  const table = entry === undefined ? undefined : subject.codes[entry.table];
+  if (entry === undefined || table === undefined || table.has(entry.code)) return [];
+  const { code } = entry;
+  const place = placeOf(entry);
+  const related = others.map((one) => ({ message: '也填在这里', place: placeOf(one) }));
   const [first = code, section] = ancestorsOf(code);
   if (!table.has(first)) {
     const classes = [...table.keys()].filter((known) => known.length === 3);
@@ -28,17 +44,23 @@ function checkCode(entry: CodeEntry, subject: CheckSubject): readonly Diagnostic
         'known-codes',
         `科目 ${code} 所属的类 ${first} 不存在；请按批复表核对编码${suggestion(first, classes)}`,
         place,
+        related,
       ),
     ];
   }
   const other = otherYearOf(subject, entry.table, (codes) => codes.has(code));
   if (other !== undefined) {
     const message = `科目 ${code} 见于 ${other} 年编码表，${subject.year.year} 年没有；请按当年批复表核对编码`;
-    return [warning('known-codes', message, place)];
+    return [warning('known-codes', message, place, related)];
   }
   const what =
     section === undefined || table.has(section) ? `科目 ${code}` : `款 ${section}，也没有其下的科目 ${code}`;
-  return [
-    warning('known-codes', `编码表中没有${what}；请按批复表核对，确认无误后可补入 content/codes`, place),
-  ];
+  // Without a name, the booklet would print the code.
+  const name = entry.path[0] === '支出' && entry.name === undefined ? '，或在科目下写上“名称”' : '';
+  const message = `编码表中没有${what}；请按批复表核对，确认无误后可补入 content/codes${name}`;
+  return [warning('known-codes', message, place, related)];
+}
+
+function placeOf({ document, path }: CodeEntry): Place {
+  return placeOfKey(document, path);
 }

@@ -18,7 +18,7 @@ export const negativeRow: Check = {
     return SIGNED.flatMap((section) => negativeEntries(root.entries.get(section)?.value, [section])).map(
       ({ path, text }) => {
         const name = path.slice(1).join('.') || path.join('.');
-        const message = `“${name}”为 ${text}，一般应不小于 0（收入支出决算总表各行，R07）；请核对正负号，确属冲减、调账的请说明原因`;
+        const message = `“${name}”为 ${text}，一般应不小于 0（收入支出决算总表各行，R07）；请核对正负号，确属冲减、调账的写进“核对说明”`;
         return warning('negative-row', message, placeOfValue(accounts.document, path));
       },
     );

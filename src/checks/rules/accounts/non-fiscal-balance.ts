@@ -9,12 +9,14 @@ import { partPlaces, placeOfFigure } from '../../figure-places.ts';
 import { isDisputed } from '../../relations.ts';
 
 const FUND = '非财政拨款';
-const SOURCES: readonly string[] = [
+/** Where non-fiscal money comes from. */
+export const NON_FISCAL_SOURCES: readonly string[] = [
   ...NON_FISCAL_KINDS.map((kind) => `收入.${REVENUE_KINDS[kind]}`),
   '收入.使用非财政拨款结余',
   `年初结转和结余.${FUND}`,
 ];
-const NOT_SPENT: readonly string[] = ['支出.结余分配', `年末结转和结余.${FUND}`];
+/** What becomes of non-fiscal money that is not spent. */
+export const NON_FISCAL_KEPT: readonly string[] = ['支出.结余分配', `年末结转和结余.${FUND}`];
 
 /**
  * Where non-fiscal expenditure of a kind is not disclosed, it follows from the balance of non-fiscal money (R05 less
@@ -32,7 +34,10 @@ export const nonFiscalBalance: Check = {
     const [unknown, ...others] = kinds.filter((kind) => ofKind(kind).value.state === 'undisclosed');
     if (unknown === undefined || others.length > 0) return [];
     const known = kinds.filter((kind) => kind !== unknown).map((kind) => ofKind(kind).value);
-    const left = differenceOf(valueOf(figures, SOURCES), sumOf([...known, valueOf(figures, NOT_SPENT)]));
+    const left = differenceOf(
+      valueOf(figures, NON_FISCAL_SOURCES),
+      sumOf([...known, valueOf(figures, NON_FISCAL_KEPT)]),
+    );
     return checkKind(subject, unknown, left);
   },
 };
@@ -51,7 +56,7 @@ function checkKind({ figures, year }: CheckSubject, kind: string, left: Value): 
   const reported = agreement === 'contradiction' && totals.some((one) => isDisputed(one, figures));
   if (place === undefined || reported) return [];
   const { moneyUnit } = year.accounts.value;
-  const sources = SOURCES.map((id) => figures.get(id));
+  const sources = NON_FISCAL_SOURCES.map((id) => figures.get(id));
   return checkEqual({
     rule: 'non-fiscal-balance',
     actual: sideOf(total),

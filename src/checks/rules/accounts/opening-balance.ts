@@ -79,7 +79,7 @@ function checkRow(
     const message = `${values}，上年年末为 ${amounts.value(before)}，${difference}，在四舍五入允许的范围内（尾差），无需处理`;
     return [note('opening-balance', message, place, related)];
   }
-  const message = `${values}，应为 ${amounts.value(before)}（上年决算的年末结转和结余，R61），${difference}；请核对，确有调整的请说明原因`;
+  const message = `${values}，应为 ${amounts.value(before)}（上年决算的年末结转和结余，R61），${difference}；请核对，确有调整的写进“核对说明”`;
   return [warning('opening-balance', message, place, related)];
 }
 

@@ -16,9 +16,10 @@ export const unchangedReason: Check = {
   run({ figures, prior, year: { narrative } }) {
     return Object.keys(narrative.value.reasons).flatMap((id) => {
       if (!isUnchanged(id, figures, prior)) return [];
-      const base = id.endsWith(VARIANCE) ? '预算数' : '上年数';
-      const label = figures.get(id.endsWith(VARIANCE) ? id.slice(0, -VARIANCE.length) : id).label;
-      const message = `“${label}”与${base}相等，印“0.00”和“0.00%”，仍写了原因；不需要说明的，可以删去`;
+      const [subject, base, printed] = id.endsWith(VARIANCE)
+        ? [id.slice(0, -VARIANCE.length), '预算数', '预决算差异率 0.00%']
+        : [id, '上年数', '增减 0.00、0.00%'];
+      const message = `“${figures.get(subject).label}”与${base}相等（${printed}），仍写了原因；不需要说明的，可以删去`;
       return [note('unchanged-reason', message, placeOfKey(narrative.document, ['原因', id]))];
     });
   },

@@ -1,8 +1,9 @@
-import { formatFixed } from '../../../accounts/decimal.ts';
+import { formatExact, formatFixed, type Exact } from '../../../accounts/decimal.ts';
 import { parseMeasurement } from '../../../accounts/measurement.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { percentageOf } from '../../../figures/value.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
+import type { Place } from '../../../source/place.ts';
 import type { Check } from '../../check.ts';
 import { moneyOf, overallForms, placeInForm, type OverallForm } from '../../forms/forms.ts';
 
@@ -19,7 +20,7 @@ export const executionRate: Check = {
 };
 
 function checkForm(form: OverallForm, figures: Registry): readonly Diagnostic[] {
-  return form.value.sources.flatMap(({ name, executionRate: printed }, index) => {
+  return form.value.sources.flatMap(({ name, executionRate: printed, score }, index) => {
     if (printed === undefined) return [];
     const place = placeInForm(form, ['资金', index, '执行率']);
     const read = parseMeasurement(printed);
@@ -41,11 +42,14 @@ function checkForm(form: OverallForm, figures: Registry): readonly Diagnostic[] 
     }
     return printed === `${read.number.toFixed(RATE_DECIMALS)}%`
       ? []
-      : [decimalsNote(name, printed, form, index)];
+      : [decimalsNote(name, printed, score, place)];
   });
 }
 
-function decimalsNote(name: string, printed: string, form: OverallForm, index: number): Diagnostic {
-  const message = `“${name}”执行率写作 ${printed}，项目自评表的执行率印两位小数；如需一致请写两位小数`;
-  return note('execution-rate', message, placeInForm(form, ['资金', index, '执行率']));
+/** The project forms print rates and scores with two decimals. */
+function decimalsNote(name: string, printed: string, score: Exact | undefined, place: Place): Diagnostic {
+  const differs = score !== undefined && formatExact(score) !== formatFixed(score, RATE_DECIMALS);
+  const scores = differs ? `，得分 ${formatExact(score)} 旁边是 ${formatFixed(score, RATE_DECIMALS)}` : '';
+  const message = `“${name}”执行率写作 ${printed}，项目自评表印两位小数${scores}；如需一致请写两位小数`;
+  return note('execution-rate', message, place);
 }

@@ -74,7 +74,7 @@ function checkRow(
   if (rates.some((rate) => rate.state === 'known' && agrees(score, rate, weight, scale))) return [];
   const basis = `执行率 ${formatFixed(own.exact, 2)}% × ${formatExact(weight)} 分`;
   const difference = formatFixed(score.minus(expected).abs(), 2);
-  const message = `“${label}”得分为 ${formatFixed(score, 2)}，应为 ${formatFixed(expected, 2)}（${basis}），差 ${difference} 分；请核对得分，确有依据的请说明`;
+  const message = `“${label}”得分为 ${formatFixed(score, 2)}，应为 ${formatFixed(expected, 2)}（${basis}），差 ${difference} 分；请核对得分，确有依据的写进“核对说明”`;
   const related = [
     { message: '执行率由这里的预算数和执行数算出', place: placeOfKey(form.document, paths.money) },
   ];

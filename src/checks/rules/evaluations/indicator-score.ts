@@ -27,7 +27,7 @@ function checkIndicator({ item, points: expected }: ScoredIndicator): readonly D
     : `${formatExact(expected.from)}—${formatExact(expected.to)}`;
   const nearest = score.lt(expected.from) ? expected.from : expected.to;
   const difference = formatFixed(score.minus(nearest).abs(), 2);
-  const message = `“${name}”得分为 ${formatFixed(score, 2)}，应为 ${range}（${expected.basis()}，分值 ${formatExact(weight)}），差 ${difference} 分；请核对，确有依据的请说明`;
+  const message = `“${name}”得分为 ${formatFixed(score, 2)}，应为 ${range}（${expected.basis()}，分值 ${formatExact(weight)}），差 ${difference} 分；请核对，确有依据的写进“核对说明”`;
   const related = [{ message: '完成值在这里', place: placeOfIndicator(item, '完成值') }];
   return [warning('indicator-score', message, placeOfIndicator(item, '得分'), related)];
 }

@@ -80,6 +80,8 @@ function projectRows(form: OverallForm, { year, figures }: CheckSubject): readon
   const expected = sumOf(projects.map((project) => moneyOf(figures, project, '年度资金总额', '年初预算数')));
   const fiscal = sumOf(projects.map((project) => moneyOf(figures, project, '当年财政拨款', '年初预算数')));
   const part = fiscal.state === 'known' ? `，其中财政拨款 ${formatFixed(fiscal.exact, 2)}` : '';
+  const all = moneyOf(figures, form, '合计', '年初预算数');
+  const total = all.state === 'known' ? ` ${formatFixed(all.exact, 2)}` : '';
   return rowsFilledByKind(figures, form)
     .filter(({ kind }) => kind === '支出.项目支出')
     .map(({ name, index }) => ({
@@ -87,7 +89,7 @@ function projectRows(form: OverallForm, { year, figures }: CheckSubject): readon
       value: moneyOf(figures, form, name, '年初预算数'),
       expected,
       basis: `各项目自评表年初预算数之和${part}`,
-      advice: '财政拨款项目的年初预算或已列在别的行，或漏列，请核对',
+      advice: `财政拨款项目的年初预算或已列在别的行，或合计${total} 漏列，请核对`,
       place: placeInForm(form, ['资金', index, '年初预算数']),
       atLeast: true,
     }));

@@ -14,7 +14,7 @@ export const missingLevel: Check = {
       const levels = form.value.indicators.map(({ name }) => name);
       const missing = requiredLevels.filter((level) => !levels.includes(level));
       return missing.map((level) => {
-        const message = `${titleOf(form)}没有“${level}”；请补上，或说明不设的原因`;
+        const message = `${titleOf(form)}没有“${level}”；请补上，不设的在“核对说明”写明原因`;
         return warning('missing-level', message, placeOfSection(form, '指标'));
       });
     });

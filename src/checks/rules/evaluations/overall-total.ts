@@ -5,7 +5,7 @@ import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
 import { moneyOf, overallForms, placeOfSection, type OverallForm } from '../../forms/forms.ts';
-import { sourceRows, sumOfRows } from '../../forms/sources.ts';
+import { rowsFilledByKind, sourceRows, sumOfRows } from '../../forms/sources.ts';
 
 /** The overall form accounts for all expenditure, and its fiscal rows for all fiscal expenditure. */
 export const overallTotal: Check = {
@@ -20,7 +20,8 @@ export const overallTotal: Check = {
       const all = moneyOf(figures, form, '合计', '全年执行数');
       return [
         ...compare(form, figures, { label: '合计', value: all, id: '支出.本年支出合计' }),
-        ...(rows.length === 0
+        // Rows filled by kind of expenditure are each told of by `sources-as-kinds`.
+        ...(rows.length === 0 || rowsFilledByKind(figures, form).some((row) => row.fiscal)
           ? []
           : compare(form, figures, { label: '财政安排的各行', value: fiscal, id: '财政拨款.本年支出' })),
       ];

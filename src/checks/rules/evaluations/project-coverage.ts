@@ -1,11 +1,13 @@
 import { Exact, formatFixed } from '../../../accounts/decimal.ts';
+import type { LoadedYear } from '../../../accounts/load.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { compareValues, differenceOf, type KnownValue } from '../../../figures/value.ts';
 import { note, warning, type RelatedPlace } from '../../../source/diagnostic.ts';
 import type { Place } from '../../../source/place.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
-import { placeOfSection, projectForms } from '../../forms/forms.ts';
+import { overallForms, placeOfSection, projectForms } from '../../forms/forms.ts';
+import { indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
 
 /** How near an expenditure must lie to the missing amount to be named as the likely one. */
 const NEAR = new Exact('0.05');
@@ -32,7 +34,9 @@ export const projectCoverage: Check = {
     const related = otherSide(subject);
     if (agreement.kind === 'rounding')
       return [note('project-coverage', `${sums}，在四舍五入允许的范围内（尾差）`, place, related)];
-    return [warning('project-coverage', `${sums}；${adviceFor(subject, spent, covered)}`, place, related)];
+    const advice = adviceFor(subject, spent, covered);
+    const results = agreement.difference.isNegative() ? resultsWithoutForm(subject.year) : [];
+    return [warning('project-coverage', `${sums}；${advice}`, place, [...related, ...results])];
   },
 };
 
@@ -45,13 +49,32 @@ function otherSide(subject: CheckSubject): readonly RelatedPlace[] {
   return place === undefined ? [] : [{ message: '决算的项目支出在这里', place }];
 }
 
+/** Results that the overall form claims on the strength of special funds, and that no project form speaks of. */
+function resultsWithoutForm(year: LoadedYear): readonly RelatedPlace[] {
+  const told = projectForms(year).map(({ document }) => document.source.text);
+  const isTold = (name: string): boolean =>
+    wordsOf(name).some((word) => told.some((text) => text.includes(word)));
+  return overallForms(year)
+    .flatMap((form) => indicatorsOf(form))
+    .filter(({ indicator }) => /资金|经费/u.test(indicator.basis ?? '') && !isTold(indicator.name))
+    .map((item) => ({
+      message: `整体自评表“${item.indicator.name}”完成值为“${item.indicator.actual}”，依据是“${item.indicator.basis ?? ''}”，没有一张项目自评表说到它`,
+      place: placeOfIndicator(item, '三级指标'),
+    }));
+}
+
+/** Three characters in a row are a word that says what is meant. */
+function wordsOf(name: string): readonly string[] {
+  return Array.from({ length: Math.max(name.length - 2, 1) }, (_, at) => name.slice(at, at + 3));
+}
+
 function adviceFor(subject: CheckSubject, spent: KnownValue, covered: KnownValue): string {
   const missing = differenceOf(spent, covered);
   if (missing.state !== 'known' || missing.exact.isNegative())
     return '自评表多出的部分请核对是否属于本年项目支出';
   const likely = candidates(subject, missing.exact);
   const hint = likely.length === 0 ? '' : `（“${likely.join('”、“')}”的项目支出与差额相近）`;
-  return `请补上没有自评表的项目${hint}，或说明原因`;
+  return `请补上没有自评表的项目${hint}，不作自评的在“核对说明”写明原因`;
 }
 
 /** Items whose project expenditure is about as large as what has no form. */

@@ -1,11 +1,21 @@
+import { APPROPRIATIONS, EXPENDITURE_KINDS } from '../../../accounts/categories.ts';
 import { formatFixed } from '../../../accounts/decimal.ts';
-import { compareValues, differenceOf, isNonZero, sumOf, type Value } from '../../../figures/value.ts';
+import { compareValues, differenceOf, isNonZero, isZero, sumOf, type Value } from '../../../figures/value.ts';
 import { note, warning } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { placeOfFigure } from '../../figure-places.ts';
+import { placeOfFirst } from '../../figure-places.ts';
 import { moneyOf, placeInForm, projectForms } from '../../forms/forms.ts';
+import { NON_FISCAL_KEPT, NON_FISCAL_SOURCES } from '../accounts/non-fiscal-balance.ts';
 
-const FISCAL = ['一般公共预算', '政府性基金预算', '国有资本经营预算'];
+const FISCAL = Object.values(APPROPRIATIONS);
+const OWN = `支出.非财政拨款.${EXPENDITURE_KINDS.project}`;
+/** What else non-fiscal money can have been used for. */
+const OTHER_USES: readonly string[] = [
+  ...NON_FISCAL_KEPT,
+  ...Object.values(EXPENDITURE_KINDS)
+    .map((kind) => `支出.非财政拨款.${kind}`)
+    .filter((id) => id !== OWN),
+];
 
 /** The forms' 其他资金 is money that no appropriation gave: there cannot be more of it than the accounts have. */
 export const projectFunds: Check = {
@@ -17,7 +27,7 @@ export const projectFunds: Check = {
     const { year, figures } = subject;
     const forms = projectForms(year);
     const claimed = sumOf(forms.map((form) => moneyOf(figures, form, '其他资金', '全年执行数')));
-    const available = nonFiscalProjects(subject);
+    const { label, value: available, ids } = nonFiscalProjects(subject);
     const first = forms.find((form) => isNonZero(moneyOf(figures, form, '其他资金', '全年执行数')));
     if (first === undefined || claimed.state !== 'known' || available.state !== 'known') return [];
     const agreement = compareValues(claimed, available);
@@ -25,9 +35,9 @@ export const projectFunds: Check = {
     if (agreement.kind === 'unknown' || agreement.kind === 'equal' || agreement.difference.isNegative())
       return [];
     const difference = formatFixed(agreement.difference, 2);
-    const sums = `项目自评表“其他资金”全年执行数合计为 ${formatFixed(claimed.exact, 2)}，决算中财政拨款以外的项目支出为 ${formatFixed(available.exact, 2)}，差 ${difference}万元`;
-    const other = placeOfFigure(figures.get('支出.项目支出'), figures);
-    const related = other === undefined ? [] : [{ message: '决算的项目支出在这里', place: other }];
+    const sums = `项目自评表“其他资金”全年执行数合计为 ${formatFixed(claimed.exact, 2)}，${label}为 ${formatFixed(available.exact, 2)}，差 ${difference}万元`;
+    const other = placeOfFirst(figures, ...ids);
+    const related = other === undefined ? [] : [{ message: '决算的数在这里', place: other }];
     const place = placeInForm(first, ['资金', '其他资金', '全年执行数']);
     return agreement.kind === 'rounding'
       ? [note('project-funds', `${sums}，在四舍五入允许的范围内（尾差）`, place, related)]
@@ -35,10 +45,31 @@ export const projectFunds: Check = {
   },
 };
 
-/** Project expenditure that no appropriation paid, directly or as what the appropriations leave of the whole. */
-function nonFiscalProjects({ figures }: CheckSubject): Value {
-  const own = figures.get('支出.非财政拨款.项目支出').value;
-  if (own.state === 'known') return own;
+/** Money that no appropriation gave and that projects can have spent, as the accounts tell of it. */
+interface Available {
+  readonly label: string;
+  readonly value: Value;
+  /** The figures to look at. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Project expenditure that no appropriation paid. Where it is not disclosed, it is the one source of other money, if all
+ * of that went to projects, or what the appropriations leave of the whole.
+ */
+function nonFiscalProjects({ figures }: CheckSubject): Available {
+  const own = figures.get(OWN);
+  if (own.value.state === 'known') return { label: '决算的非财政拨款项目支出', value: own.value, ids: [OWN] };
+  const [source, ...others] = NON_FISCAL_SOURCES.filter((id) => !isZero(figures.get(id).value));
+  if (
+    source !== undefined &&
+    others.length === 0 &&
+    OTHER_USES.every((id) => isZero(figures.get(id).value))
+  ) {
+    const { label, value } = figures.get(source);
+    return { label: `决算的“${label}”`, value, ids: [source] };
+  }
   const fiscal = sumOf(FISCAL.map((fund) => figures.get(`支出.${fund}.项目支出`).value));
-  return differenceOf(figures.get('支出.项目支出').value, fiscal);
+  const value = differenceOf(figures.get('支出.项目支出').value, fiscal);
+  return { label: '决算中财政拨款以外的项目支出', value, ids: ['支出.项目支出'] };
 }

@@ -1,5 +1,6 @@
 import { formatFixed } from '../../../accounts/decimal.ts';
-import type { Value } from '../../../figures/value.ts';
+import type { Registry } from '../../../figures/registry.ts';
+import { differenceOf, type Value } from '../../../figures/value.ts';
 import { warning } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
@@ -14,11 +15,9 @@ export const sourcesAsKinds: Check = {
   summary: '整体自评表的资金应按来源填列，不应填成基本支出和项目支出',
   run: ({ year, figures }) =>
     overallForms(year).flatMap((form) =>
-      rowsFilledByKind(figures, form).map(({ name, index, value, kind }) => {
+      rowsFilledByKind(figures, form).map(({ name, index, value, kind, fiscal }) => {
         const filled = figures.get(kind);
-        const fiscal = print(figures.get('财政拨款.本年支出').value);
-        const all = print(figures.get('支出.本年支出合计').value);
-        const message = `“${name}”全年执行数为 ${print(value)}，是决算的“${filled.label}”，不是这一来源的资金（本年支出 ${all} 中财政拨款 ${fiscal}）；请按资金来源填列`;
+        const message = `“${name}”全年执行数为 ${print(value)}，是决算的“${filled.label}”，不是资金来源；${shouldBe(figures, fiscal)}；请按资金来源填列`;
         const other = placeOfFigure(filled, figures);
         const related = other === undefined ? [] : [{ message: `“${filled.label}”在这里`, place: other }];
         return warning(
@@ -30,6 +29,15 @@ export const sourcesAsKinds: Check = {
       }),
     ),
 };
+
+/** What the rows of appropriations, or all others, come to. */
+function shouldBe(figures: Registry, fiscal: boolean): string {
+  const appropriated = figures.get('财政拨款.本年支出').value;
+  const all = figures.get('支出.本年支出合计').value;
+  return fiscal
+    ? `财政安排各行合计应为 ${print(appropriated)}（决算的财政拨款支出）`
+    : `其他资金应为 ${print(differenceOf(all, appropriated))}（本年支出 ${print(all)} − 财政拨款支出 ${print(appropriated)}）`;
+}
 
 function print(value: Value): string {
   return value.state === 'known' ? formatFixed(value.exact, 2) : '未公开';

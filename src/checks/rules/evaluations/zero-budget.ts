@@ -47,7 +47,7 @@ function checkOverall({ year, figures }: CheckSubject): readonly Diagnostic[] {
         ...(spent ? [`全年执行数 ${outturn.toString()}`] : []),
       ];
       const key = executionRate === undefined ? (score === undefined ? '全年执行数' : '得分') : '执行率';
-      const where = spent ? '请核对预算数' : '执行情况应填在有资金的行或合计行';
+      const where = spent ? '请核对预算数' : '执行率和得分属于全部资金，“合计”行却没有；请改填在有资金的一行';
       const message = `“${name}”全年预算数为 0，却有${given.join('、')}，执行率没有意义；${where}${totalHint(form)}`;
       return [warning('zero-budget', message, placeInForm(form, ['资金', index, key]))];
     }),

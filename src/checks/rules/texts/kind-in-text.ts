@@ -4,7 +4,7 @@ import { placeInText, placeOfValue } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
 
 /** How the duties say what kind of body it is. */
-const SAID = /(?:是|为|系|属于?)[^，。；\n]{0,20}?(政府工作部门|行政机关|行政单位|事业单位)/u;
+const SAID = /(?:是|为|系|属于?)[^，。；\n]{0,30}(政府工作部门|行政机关|行政单位|事业单位)/u;
 
 const FITTING: Readonly<Record<string, readonly UnitKind[]>> = {
   政府工作部门: ['行政单位'],

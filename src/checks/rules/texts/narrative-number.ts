@@ -2,9 +2,23 @@ import { warning } from '../../../source/diagnostic.ts';
 import { placeInText } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
 import { titleOf } from '../../forms/forms.ts';
-import { placeOfIndicator } from '../../forms/indicators.ts';
+import { placeOfIndicator, type FormIndicator } from '../../forms/indicators.ts';
 import { contradicted, spokenIndicators } from '../../words/indicator-names.ts';
-import { quantitiesIn, writtenOf } from '../../words/quantities.ts';
+import { quantitiesIn, writtenOf, type Quantity } from '../../words/quantities.ts';
+
+/** Names of rates that any work may have: 一次办结率, 群众满意度. */
+const GENERIC = /^.{1,6}(?:率|度)$/u;
+
+/** A project's rate of a common name is only meant where the sentence speaks of that project. */
+function isOfAnotherMatter({ form, indicator }: FormIndicator, text: string, { offset }: Quantity): boolean {
+  if (form.value.kind !== '项目' || !GENERIC.test(indicator.name)) return false;
+  const from = Math.max(...['。', '；', '\n'].map((end) => text.lastIndexOf(end, offset - 1))) + 1;
+  const sentence = text.slice(from, offset).replace(indicator.name, '');
+  const { name } = form.value;
+  return !Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2)).some((word) =>
+    sentence.includes(word),
+  );
+}
 
 /** What the text says of targets is not what was achieved. */
 const PLANNED = /计划|目标|预期|应|拟/u;
@@ -26,7 +40,7 @@ export const narrativeNumber: Check = {
     return texts.flatMap(([path, text]) =>
       quantitiesIn(text).flatMap((quantity) => {
         const item = PLANNED.test(quantity.phrase) ? undefined : contradicted(quantity, items, 'actual');
-        if (item === undefined) return [];
+        if (item === undefined || isOfAnotherMatter(item, text, quantity)) return [];
         const { name, actual } = item.indicator;
         const message = `文字中为“${writtenOf(quantity)}”，${titleOf(item.form)}中“${name}”完成值为“${actual}”，两处不同；请核对其一`;
         const related = [{ message: '完成值在这里', place: placeOfIndicator(item, '完成值') }];

@@ -54,11 +54,17 @@ export const nothingBesideAmount: Check = {
       }),
       ...corpus
         .hits(NOTHING_OF_IT, 'narrative')
+        .filter(speaksOfItsFigure)
         .flatMap((hit) => contradiction(hit, subjectOf(hit), subject.figures)),
       ...idleContents(subject),
     ];
   },
 };
+
+/** 上年发放抚恤金，本年无此项支出 speaks of what the clause before names. */
+function speaksOfItsFigure({ source, offset }: TextHit): boolean {
+  return !/[，。；、]/u.test(source.text.slice(0, offset));
+}
 
 /** The figure that a text of the narrative is about. */
 function subjectOf({ source: { path } }: TextHit): string {

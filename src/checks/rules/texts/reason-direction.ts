@@ -5,7 +5,7 @@ import type { Place } from '../../../source/place.ts';
 import { placeInText, placeOfValue } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { comparandOf, explainedChange, type ExplainedChange } from '../../words/explained-change.ts';
-import { isAboutRevenue, statementsOf, type Statement } from '../../words/statements.ts';
+import { isAboutRevenue, isTurned, statementsOf, type Statement } from '../../words/statements.ts';
 
 /** Up to this change on the base, in percent, one may say 基本持平. */
 const NEARLY = '5';
@@ -46,7 +46,7 @@ function checkReason(id: string, { year, figures }: CheckSubject): readonly Diag
     (one) => ofRevenue || !isAboutRevenue(one),
   );
   const change = statements.length === 0 ? undefined : explainedChange(id, figures);
-  const finding = change && verdict(change, statements);
+  const finding = change && verdict(change, statements, reason.text);
   if (change === undefined || finding === undefined) return [];
   const { severity, statement, problem } = finding;
   const message = `“${change.label}”${spoken(change)}，原因中写“${statement.words}”，${problem}`;
@@ -60,7 +60,11 @@ interface Verdict {
   readonly problem: string;
 }
 
-function verdict({ amount, rate }: ExplainedChange, statements: readonly Statement[]): Verdict | undefined {
+function verdict(
+  { amount, rate }: ExplainedChange,
+  statements: readonly Statement[],
+  text: string,
+): Verdict | undefined {
   const exactly = statements.find(({ direction, nearly }) => direction === 'level' && !nearly);
   const nearly = statements.find((statement) => statement.nearly);
   if (formatFixed(amount, 2) === '0.00') return ofNothing(statements, exactly, nearly);
@@ -79,7 +83,8 @@ function verdict({ amount, rate }: ExplainedChange, statements: readonly Stateme
     };
   }
   const [opposite] = statements;
-  return opposite && { severity: 'warning', statement: opposite, problem: '方向相反；请核对原因' };
+  if (opposite === undefined || isTurned(text, opposite, wanted)) return undefined;
+  return { severity: 'warning', statement: opposite, problem: '方向相反；请核对原因' };
 }
 
 /** Beside no change at all, a cause of change does not fit. */

@@ -1,0 +1,30 @@
+import type { Place } from '../source/place.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Pack } from './pack.ts';
+import { CODE } from './wording.ts';
+
+/** A stretch of a pack's own words, without its code, and where it stands. */
+export interface Wording {
+  readonly text: string;
+  placeAt(offset: number): Place;
+}
+
+/** The words that a pack puts into its booklets, wherever it inherits them from: parts, what they include, glossary. */
+export function printedWording({ parts, partials, glossarySource }: Pack): readonly Wording[] {
+  const own = parts.map(({ template }) => template.source);
+  const included = Object.entries(partials)
+    .filter(([name]) => own.some(({ text }) => includes(text, name)))
+    .map(([, { source }]) => source);
+  const terms = parts.some(({ key }) => key === 'glossary') ? [glossarySource] : [];
+  return [...own, ...included, ...terms].map(withoutCode);
+}
+
+function includes(text: string, partial: string): boolean {
+  return [...text.matchAll(/\{\{>\s*([^\s}]+)/g)].some(([, name]) => name === partial);
+}
+
+/** Code is blanked out, so that offsets stay. */
+function withoutCode(source: SourceFile): Wording {
+  const text = source.text.replaceAll(CODE, (code) => ' '.repeat(code.length));
+  return { text, placeAt: (offset) => source.placeAt(offset) };
+}
