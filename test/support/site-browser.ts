@@ -47,7 +47,8 @@ export class SiteBrowser {
   async visit(path: string, visitor: Visitor = {}): Promise<Visit> {
     const { width = 1280, height = 800, scripts = true, media = {}, probed = false } = visitor;
     const page = await this.browser.newPage();
-    const [requests, refused]: string[][] = [[], []];
+    const requests: string[] = [];
+    const refused: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     page.on('requestfailed', (request) => refused.push(request.url()));
     page.on('console', (message) => {
