@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -99,4 +100,22 @@ it('every page is valid HTML', async () => {
     );
     expect(messages).toEqual([]);
   }
+});
+
+it('the policy of every page allows no script or style in its text but the data that it names by hash', async () => {
+  const folder = await builtSite();
+  let described = 0;
+  for (const path of pagesOf(folder)) {
+    const html = readFileSync(join(folder, path), 'utf8');
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    expect(policy, path).toMatch(/^default-src 'none'; style-src 'self'; script-src 'self'/);
+    expect(policy, path).not.toMatch(/unsafe|\*|https?:|data:/);
+    expect(html, path).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/);
+    for (const [, text = ''] of html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs)) {
+      described += 1;
+      expect(policy, path).toContain(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+    }
+  }
+  // The list of units and the front page of each booklet.
+  expect(described).toBe(5);
 });
