@@ -45,19 +45,27 @@ function compareAbsent(
   const current = absentValue(base.id, figures) ?? UNDISCLOSED_VALUE;
   const change = differenceOf(current, prior);
   const { id, label } = base;
-  const figure = (end: string, name: string, operation: Operation, value: Value): Figure => ({
+  const figure = (
+    end: string,
+    name: string,
+    value: Value,
+    operation: Operation,
+    inputs: string[],
+  ): Figure => ({
     ...base,
     id: `${id}${end}`,
     label: `${label}${name}`,
     unit: end === '.增减率' ? '%' : base.unit,
-    origin: { kind: 'derived', operation, inputs: [] },
+    origin: { kind: 'derived', operation, inputs: inputs.map((input) => `${id}${input}`) },
     value,
   });
+  const known = current.state === 'undisclosed' ? 'undisclosed' : 'sum';
+  const rate = percentageOf(change, prior);
   return {
-    current: figure('', '', 'sum', current),
-    prior: figure('.上年', '（上年）', 'prior', prior),
-    change: figure('.增减额', '比上年增减', 'difference', change),
-    rate: figure('.增减率', '比上年增减率', 'percentage', percentageOf(change, prior)),
+    current: figure('', '', current, known, []),
+    prior: figure('.上年', '（上年）', prior, 'prior', ['']),
+    change: figure('.增减额', '比上年增减', change, 'difference', ['', '.上年']),
+    rate: figure('.增减率', '比上年增减率', rate, 'percentage', ['.增减额', '.上年']),
   };
 }
 

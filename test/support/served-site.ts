@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
@@ -29,6 +29,11 @@ export async function builtSite(): Promise<string> {
  */
 export async function serveSite(prefix = '/'): Promise<ServedFolder> {
   return serveFolder(await builtSite(), prefix);
+}
+
+/** The paths of all pages below a folder of a built site. */
+export function pagesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
 }
 
 /** Making a folder succeeds for one caller only. */

@@ -1,5 +1,13 @@
 import type { FlatTable } from './flat-table.ts';
 
+/** A field of the records of a JSON file, in the words of Table Schema. */
+export interface RecordField {
+  readonly name: string;
+  readonly type: 'string' | 'number' | 'object';
+  readonly title: string;
+  readonly description: string;
+}
+
 /** A file of a booklet's open data. */
 export interface DataFile {
   /** What the Data Package calls it. */
@@ -11,4 +19,6 @@ export interface DataFile {
   readonly bytes: Uint8Array;
   /** What a CSV file holds. */
   readonly table?: FlatTable;
+  /** What a JSON file holds: a list of records under one of its keys. */
+  readonly records?: { readonly property: string; readonly fields: readonly RecordField[] };
 }

@@ -38,7 +38,7 @@ export function dataPackage(
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-function resource({ name, title, path, mediaType, bytes, table }: DataFile): object {
+function resource({ name, title, path, mediaType, bytes, table, records }: DataFile): object {
   return {
     name,
     ...(table && { type: 'table' }),
@@ -51,6 +51,8 @@ function resource({ name, title, path, mediaType, bytes, table }: DataFile): obj
     bytes: bytes.length,
     hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     ...(table && tableProperties(table)),
+    // Not said to be of the type of a table: readers would look for its rows at the file's root.
+    ...(records && { dialect: { property: records.property }, schema: { fields: records.fields } }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { TableView } from '../../document/table-view.ts';
 import type { DataSet } from './catalog.ts';
 import type { DataFile } from './data-file.ts';
 import { dataPackage } from './data-package.ts';
-import { figuresFile } from './figures-file.ts';
+import { FIGURE_FIELDS, figuresFile } from './figures-file.ts';
 import { flatTable } from './flat-table.ts';
 import { tableCsv } from './table-csv.ts';
 import { workbook } from './workbook.ts';
@@ -12,8 +12,7 @@ const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 
 /** The open data of a booklet: tables, workbook, figures and their description. The same booklet gives the same bytes. */
 export async function dataSet(booklet: Booklet): Promise<DataSet> {
-  const document = booklet.render();
-  const { title, tables } = document;
+  const { title, tables } = booklet.render();
   const book = await workbook(tables, { title, unitName: booklet.unit.name, year: booklet.year });
   const sheets: DataFile = {
     name: 'booklet',
@@ -22,7 +21,10 @@ export async function dataSet(booklet: Booklet): Promise<DataSet> {
     mediaType: XLSX_TYPE,
     bytes: book,
   };
-  const figures = textFile('figures', '全部数字及其出处', 'figures.json', figuresFile(booklet, document));
+  const figures: DataFile = {
+    ...textFile('figures', '全部数字及其出处', 'figures.json', figuresFile(booklet)),
+    records: { property: 'figures', fields: FIGURE_FIELDS },
+  };
   // The workbook is for print. To list it would mean a table in a sheet, with one heading row, to every reader.
   const resources = [...tables.map(tableFile), figures];
   const description = textFile(

@@ -1,15 +1,41 @@
 import type { Booklet } from '../../compile/compile-site.ts';
-import type { BookletDocument } from '../../document/booklet-document.ts';
-import { figureRecord } from './figure-record.ts';
-import { publishedFigures } from '../../document/published-figures.ts';
+import { publishedFigures } from '../../compile/published-figures.ts';
+import type { RecordField } from './data-file.ts';
+import { figureRecord, type FigureRecord } from './figure-record.ts';
+
+type Fields = Readonly<
+  Record<keyof FigureRecord, readonly [type: RecordField['type'], title: string, text: string]>
+>;
+
+const FIELDS: Fields = {
+  id: ['string', '名称', '数字的名称，各年相同，可以引用：figures/#名称'],
+  label: ['string', '标签', '数字的中文说明'],
+  unit: ['string', '单位', '万元、%、人等；空为绩效指标自己的单位'],
+  value: [
+    'number',
+    '准确值',
+    '未经四舍五入的准确值，写成文字以免丢失位数；null 为未公开，或者没有值（基数为零的增减率）',
+  ],
+  printed: ['string', '印出的样子', '公开的表中的写法'],
+  state: ['string', '状态', 'known 为已知，undisclosed 为未公开，undefined 为没有值'],
+  origin: ['object', '出处', '填报（reported）的文件、行、列，或者算出（derived）的算法和所用的数字'],
+  approved: ['object', '批复数', '财政部门批复的总数和填报它的位置，以及各部分合计的结果'],
+  pinned: ['object', '印数', '公开的印数与四舍五入的结果末位不同时，印数和填报它的位置'],
+  lastYear: ['object', '上年', '上年数的年度，以及它在上年数据中的名称或者填报的位置'],
+};
+
+/** What a record of figures.json says. */
+export const FIGURE_FIELDS: readonly RecordField[] = Object.entries(FIELDS).map(
+  ([name, [type, title, description]]) => ({ name, type, title, description }),
+);
 
 /** figures.json: every figure of a booklet with its origin, one a line, so that two versions can be compared. */
-export function figuresFile(booklet: Booklet, document: BookletDocument): string {
-  const { unit, year, figures } = booklet;
-  const records = publishedFigures(figures, document).map((figure) =>
+export function figuresFile(booklet: Booklet): string {
+  const { unit, year } = booklet;
+  const records = [...publishedFigures(booklet).values()].map((figure) =>
     JSON.stringify(figureRecord(figure, booklet)),
   );
-  const head = { unit: unit.name, year, title: document.title };
+  const head = { unit: unit.name, year, title: booklet.render().title };
   const lines = Object.entries(head).map(
     ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`,
   );

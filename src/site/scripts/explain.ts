@@ -1,12 +1,16 @@
+import { originPage } from '../origins/origin-page.ts';
+
 /**
  * Opens what a figure or a term leads to beside it, instead of leaving the page. Without this script, or where a page
  * cannot be fetched (a folder on a disk), the links lead there themselves.
  */
 const EXPLAINED = 'a.figure, a.defined';
+/** A booklet's list of figures, or one of the pages below it that explain them. */
+const FIGURES = /^(.*\/figures\/)(?:[^/]+\/)?index\.html$/;
 /** Space between the popover and what it explains or the window's edge, in pixels. */
 const GAP = 8;
 
-const pages = new Map<string, Promise<Document>>();
+const pages = new Map<string, Promise<Document | undefined>>();
 const popover = document.createElement('div');
 popover.className = 'explanation';
 popover.popover = 'auto';
@@ -22,24 +26,46 @@ document.addEventListener('click', (event) => {
 });
 
 async function explain(link: HTMLAnchorElement): Promise<void> {
-  const { origin, pathname, search, hash } = new URL(link.href);
-  const address = origin + pathname + search;
-  const source = (await pageAt(address)).getElementById(decodeURIComponent(hash.slice(1)));
-  if (source === null) throw new Error(`nothing to explain ${link.href}`);
-  popover.replaceChildren(contentOf(source, address), actionsFor(link));
+  const { cited, explained } = addressesOf(new URL(link.href));
+  const source = (await elementAt(explained)) ?? (await elementAt(cited));
+  if (source === undefined) throw new Error(`nothing to explain ${link.href}`);
+  popover.replaceChildren(contentOf(source.element, source.page), actionsFor(cited.href, source));
   popover.setAttribute('aria-label', `${link.textContent.trim()}的说明`);
   if (popover.contains(link) || popover.matches(':popover-open')) popover.scrollTop = 0;
   else open(link);
   popover.focus();
 }
 
-function pageAt(address: string): Promise<Document> {
+/** Where a figure can be cited and where it is explained; of a term that is the same place. */
+function addressesOf(link: URL): { readonly cited: URL; readonly explained: URL } {
+  const folder = FIGURES.exec(link.pathname)?.[1];
+  if (folder === undefined) return { cited: link, explained: link };
+  const page = originPage(decodeURIComponent(link.hash.slice(1)));
+  return {
+    cited: new URL(`${folder}index.html${link.hash}`, link),
+    explained: new URL(`${folder}${encodeURIComponent(page)}/index.html${link.hash}`, link),
+  };
+}
+
+/** An element of a page, and the address of the page. */
+interface Source {
+  readonly element: Element;
+  readonly page: string;
+}
+
+async function elementAt({ origin, pathname, hash }: URL): Promise<Source | undefined> {
+  const page = origin + pathname;
+  const element = (await pageAt(page))?.getElementById(decodeURIComponent(hash.slice(1)));
+  return element ? { element, page } : undefined;
+}
+
+/** Undefined where there is no such page; rejects where none can be fetched. */
+function pageAt(address: string): Promise<Document | undefined> {
   const known = pages.get(address);
   if (known !== undefined) return known;
-  const page = fetch(address).then(async (response) => {
-    if (!response.ok) throw new Error(`${response.status} ${address}`);
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
-  });
+  const page = fetch(address).then(async (response) =>
+    response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined,
+  );
   pages.set(address, page);
   page.catch(() => pages.delete(address));
   return page;
@@ -52,26 +78,24 @@ function contentOf(source: Element, address: string): HTMLElement {
   content.append(...[...source.childNodes].map((node) => document.importNode(node, true)));
   for (const one of content.querySelectorAll('[id]')) one.removeAttribute('id');
   for (const link of content.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    const target = new URL(link.getAttribute('href') ?? '', address);
-    link.href = target.href;
+    link.href = new URL(link.getAttribute('href') ?? '', address).href;
     // A term of a formula is explained in turn.
-    if (target.origin + target.pathname === address && target.hash !== '') link.classList.add('figure');
+    if (link.closest('.formula, .zeros')) link.classList.add('figure');
   }
   return content;
 }
 
-function actionsFor(link: HTMLAnchorElement): HTMLElement {
-  const address = link.href;
+function actionsFor(cited: string, { element, page }: Source): HTMLElement {
   const actions = document.createElement('p');
   actions.className = 'explanation-actions';
   const more = document.createElement('a');
-  more.href = address;
+  more.href = `${page}#${encodeURIComponent(element.id)}`;
   more.textContent = '打开出处页';
   actions.append(more);
   // Only on secure pages may a script write to the clipboard.
   if (isSecureContext) {
     const copy = button('复制链接', () => {
-      void navigator.clipboard.writeText(address).then(() => (copy.textContent = '已复制'));
+      void navigator.clipboard.writeText(cited).then(() => (copy.textContent = '已复制'));
     });
     actions.append(copy);
   }

@@ -10,7 +10,8 @@ interface Resource {
   readonly path: string;
   readonly bytes: number;
   readonly hash: string;
-  readonly schema?: { readonly fields: readonly { readonly name: string }[] };
+  readonly dialect?: { readonly property?: string };
+  readonly schema: { readonly fields: readonly { readonly name: string; readonly type: string }[] };
 }
 
 let booklet: Booklet;
@@ -35,9 +36,26 @@ describe('datapackage.json', () => {
       const content = files.get(path) ?? new Uint8Array();
       expect(bytes).toBe(content.length);
       expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
-      const header = schema?.fields.map((field) => field.name).join(',');
-      if (header !== undefined) expect(textOf(files, path).split('\r\n')[0]).toBe(`\uFEFF${header}`);
+      const header = schema.fields.map((field) => field.name).join(',');
+      if (path.endsWith('.csv')) expect(textOf(files, path).split('\r\n')[0]).toBe(`\uFEFF${header}`);
     }
+  });
+
+  it('describes every field of the records in figures.json', () => {
+    const { resources } = JSON.parse(textOf(files, 'datapackage.json')) as { resources: Resource[] };
+    const { dialect, schema } = resources.find(({ path }) => path === 'figures.json') ?? {};
+    const content = JSON.parse(textOf(files, 'figures.json')) as Record<string, unknown>;
+    const records = content[dialect?.property ?? ''] as Record<string, unknown>[];
+    const types = new Map(schema?.fields.map(({ name, type }) => [name, type]));
+    expect(records.length).toBeGreaterThan(500);
+    const values = records.flatMap((record) => Object.entries(record));
+    const wrong = values.filter(([name, value]) => {
+      const type = types.get(name);
+      if (type === 'number') return value !== null && Number.isNaN(Number(value));
+      return typeof value !== type;
+    });
+    expect(wrong).toEqual([]);
+    expect(new Set(values.map(([name]) => name))).toEqual(new Set(types.keys()));
   });
 
   it('names no licence and no time', () => {

@@ -1,12 +1,12 @@
-import type { Booklet } from '../compile/compile-site.ts';
-import type { PriorFigure } from '../figures/build-figures.ts';
-import { describeValue } from '../figures/explain.ts';
-import type { Entry, Figure } from '../figures/figure.ts';
-import { bookletOf } from './model.ts';
-import { publishedFigures } from '../document/published-figures.ts';
+import type { Booklet } from '../../compile/compile-site.ts';
+import { publishedFigures } from '../../compile/published-figures.ts';
+import type { PriorFigure } from '../../figures/build-figures.ts';
+import { describeValue } from '../../figures/explain.ts';
+import type { Entry, Figure } from '../../figures/figure.ts';
+import { bookletOf } from '../model.ts';
+import { printed, type Printed } from '../printed.ts';
+import { sourceLine, type SourceLine } from '../source-line.ts';
 import { figureUses, type FigureUse } from './figure-uses.ts';
-import { printed, type Printed } from './printed.ts';
-import { sourceLine, type SourceLine } from './source-line.ts';
 
 const COMPARISON = /\.(上年|增减额|增减率)$/;
 
@@ -41,39 +41,13 @@ export interface FigureOrigin extends Printed {
   readonly uses: readonly FigureUse[];
 }
 
-/** Figures that belong together, under one heading. */
-export interface OriginGroup {
-  readonly name: string;
-  readonly origins: readonly FigureOrigin[];
-}
-
-/** All figures of a booklet with their origins, grouped by the first step of their ids, forms by form. */
-export function originGroups(booklet: Booklet): readonly OriginGroup[] {
-  const forms = new Map(
-    booklet.source.year.evaluations.map(({ name, value }) => [
-      name,
-      value.kind === '项目' ? value.name : '整体支出',
-    ]),
-  );
-  const document = booklet.render();
-  const uses = figureUses(document);
-  const groups = Map.groupBy(publishedFigures(booklet.figures, document), ({ id }) => {
-    const [first = id, second = ''] = id.split('.');
-    const form = first === '绩效' ? forms.get(second) : undefined;
-    return form === undefined ? first : `${first}：${form}`;
-  });
-  return [...groups].map(([name, figures]) => ({
-    name,
-    origins: figures.map((figure) => originOf(figure, booklet, uses.get(figure.id) ?? [])),
-  }));
-}
-
-function originOf(figure: Figure, booklet: Booklet, uses: readonly FigureUse[]): FigureOrigin {
+/** Where a figure comes from and where the booklet prints it. */
+export function originOf(figure: Figure, booklet: Booklet): FigureOrigin {
   const shown = printed(figure, booklet);
   const { value, unit, approval, pin } = figure;
   return {
     ...shown,
-    uses,
+    uses: figureUses(booklet.render()).get(figure.id) ?? [],
     ...(value.state === 'known' &&
       !value.exact.eq(shown.printed) && { exact: describeValue(value, shown.unit) }),
     ...(approval && {
@@ -89,13 +63,13 @@ type Making = Pick<FigureOrigin, 'reported' | 'formula' | 'lastYear' | 'remark'>
 function makingOf(figure: Figure, booklet: Booklet): Making {
   const { origin } = figure;
   if (origin.kind === 'derived' && origin.operation === 'prior')
-    return comparedFigure(booklet.figures.get(origin.inputs[0] ?? ''), booklet);
+    return comparedFigure(publishedFigure(origin.inputs[0] ?? '', booklet), booklet);
   return { ...ownMaking(figure, booklet), ...lastYearBeside(figure, booklet) };
 }
 
 function ownMaking({ origin }: Figure, booklet: Booklet): Making {
   if (origin.kind === 'reported') return { reported: sourceLine(origin.entry) };
-  const terms = origin.inputs.map((id) => printed(booklet.figures.get(id), booklet));
+  const terms = origin.inputs.map((id) => printed(publishedFigure(id, booklet), booklet));
   if (origin.operation === 'undisclosed') return { remark: '单位没有公开。' };
   if (origin.operation === 'difference') return { formula: { sign: '－', terms, zeros: [] } };
   if (origin.operation === 'percentage') return { formula: { sign: '÷', terms, zeros: [] } };
@@ -139,6 +113,11 @@ function lastYearOf(base: Figure, last: PriorFigure, booklet: Booklet): LastYear
   };
 }
 
-function entryOf({ origin, approval }: Figure): Entry | undefined {
+/** Where a figure's own value was entered. */
+export function entryOf({ origin, approval }: Figure): Entry | undefined {
   return approval?.entry ?? (origin.kind === 'reported' ? origin.entry : undefined);
+}
+
+function publishedFigure(id: string, booklet: Booklet): Figure {
+  return publishedFigures(booklet).get(id) ?? booklet.figures.get(id);
 }

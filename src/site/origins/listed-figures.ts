@@ -1,0 +1,78 @@
+import type { Booklet } from '../../compile/compile-site.ts';
+import { placeOfEntry, type Figure } from '../../figures/figure.ts';
+import { elementAddress } from '../addresses.ts';
+import { printed } from '../printed.ts';
+import { topicAddress } from './figure-address.ts';
+import { entryOf } from './origin.ts';
+import { hasOrigin, topicsOf, type Subject } from './topics.ts';
+
+/** A figure in the list of all figures: thousands stand in it, so it says only what is needed. */
+export interface ListedFigure {
+  readonly id: string;
+  /** Without the name of what it is about, under which it stands. */
+  readonly label: string;
+  /** As printed, with its unit unless that is 万元. */
+  readonly value: string;
+  /** `accounts.yaml:12:5`, where it or its approved total was entered. */
+  readonly place?: string;
+}
+
+/** Figures about one thing, and where their origins are told. */
+interface ListedSubject {
+  readonly name: string;
+  /** None where nothing happened. */
+  readonly href?: string;
+  readonly figures: readonly ListedFigure[];
+}
+
+interface ListedTopic {
+  readonly key: string;
+  readonly name: string;
+  readonly href: string;
+  readonly subjects: readonly ListedSubject[];
+}
+
+/** All published figures of a booklet as its list of figures shows them. */
+export function listedFigures(
+  booklet: Booklet,
+  page: URL,
+): { readonly topics: readonly ListedTopic[]; readonly nothing: readonly ListedFigure[] } {
+  const { topics, nothing } = topicsOf(booklet);
+  return {
+    topics: topics.map(({ key, name, subjects }) => {
+      const href = topicAddress(page, booklet, key);
+      const listed = subjects.map((subject) => ({
+        name: subject.name,
+        ...(subject.figures.some((figure) => hasOrigin(figure, booklet)) && {
+          href: elementAddress(href, `about-${subject.key}`),
+        }),
+        figures: listedSubject(subject, booklet),
+      }));
+      return { key, name, href, subjects: listed };
+    }),
+    nothing: nothing.map((figure) => listed(figure, figure.label, booklet)),
+  };
+}
+
+function listedSubject({ name, figures }: Subject, booklet: Booklet): readonly ListedFigure[] {
+  return figures.map((figure) => {
+    const { label } = figure;
+    const own = label.startsWith(name) && label !== name ? label.slice(name.length) : label;
+    return listed(figure, own, booklet);
+  });
+}
+
+function listed(figure: Figure, label: string, booklet: Booklet): ListedFigure {
+  const { id, value, unit, printed: text } = printed(figure, booklet);
+  const entry = entryOf(figure);
+  return {
+    id,
+    label,
+    value: value === '' ? '未公开' : `${text}${unit === '万元' ? '' : unit}`,
+    ...(entry && { place: shortPlace(placeOfEntry(entry)) }),
+  };
+}
+
+function shortPlace({ file, line, column }: ReturnType<typeof placeOfEntry>): string {
+  return `${file.slice(file.lastIndexOf('/') + 1)}:${line}:${column}`;
+}

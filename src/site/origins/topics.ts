@@ -1,0 +1,105 @@
+import { compareBooklet } from '../../compile/booklet-comparison.ts';
+import type { Booklet } from '../../compile/compile-site.ts';
+import { publishedFigures } from '../../compile/published-figures.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { isZero } from '../../figures/value.ts';
+import { originPage, subjectOf } from './origin-page.ts';
+
+/** Figures that say something of one code or form, under one heading. */
+export interface Subject {
+  /** A code, a form's name, or the first step of the figures' ids. */
+  readonly key: string;
+  readonly name: string;
+  readonly figures: readonly Figure[];
+}
+
+/** What one page explains: a 类 with all codes below it, a form, or all figures of neither. */
+export interface Topic {
+  readonly key: string;
+  readonly name: string;
+  readonly subjects: readonly Subject[];
+}
+
+/** The published figures of a booklet by what they are about. */
+export interface TopicList {
+  readonly topics: readonly Topic[];
+  /** What is zero since nothing happened, of a 类 without anything else. */
+  readonly nothing: readonly Figure[];
+}
+
+/** Whether there is anything to explain: not where nothing happened, nor where a sum is one of such figures alone. */
+export function hasOrigin({ value, origin }: Figure, { figures }: Pick<Booklet, 'figures'>): boolean {
+  if (value.state !== 'known' || !isZero(value) || origin.kind === 'reported') return true;
+  const { operation, inputs } = origin;
+  if (operation !== 'sum' && operation !== 'percentage') return true;
+  const parts = operation === 'sum' ? inputs : inputs.slice(0, 1);
+  return parts.some((id) => hasOrigin(figures.get(id), { figures }));
+}
+
+const keys = new WeakMap<Booklet, ReadonlySet<string>>();
+
+/**
+ * The pages that explain a booklet's figures, by the keys of their topics. Typesets nothing: the pages of all booklets
+ * are listed before any is made.
+ */
+export function originPages(booklet: Booklet): ReadonlySet<string> {
+  const known = keys.get(booklet);
+  if (known !== undefined) return known;
+  const defined = booklet.figures.ids().map((id) => booklet.figures.get(id));
+  const compared = compareBooklet(booklet)
+    .sections.flatMap(({ rows }) => rows)
+    .map(({ years }) => years.prior);
+  const explained = [...defined, ...compared].filter((figure) => hasOrigin(figure, booklet));
+  const made = new Set(explained.map(({ id }) => originPage(id)));
+  keys.set(booklet, made);
+  return made;
+}
+
+/** Figures of neither code nor form first, then the codes in order, then the forms. */
+export function topicsOf(booklet: Booklet): TopicList {
+  const pages = originPages(booklet);
+  const names = subjectNames(booklet);
+  const published = [...publishedFigures(booklet).values()];
+  const groups = [...Map.groupBy(published, ({ id }) => originPage(id))].sort(inOrder);
+  return {
+    topics: groups
+      .filter(([key]) => pages.has(key))
+      .map(([key, figures]) => ({
+        key,
+        name: key === 'general' ? '总数和其他' : (names.get(key.replace(/^[a-z]+-/, '')) ?? key),
+        subjects: subjects(key, figures, names),
+      })),
+    nothing: groups.filter(([key]) => !pages.has(key)).flatMap(([, figures]) => figures),
+  };
+}
+
+type Group = readonly [key: string, figures: readonly Figure[]];
+
+const KINDS = ['general', 'class', 'form'];
+
+/** The forms stay as they come. */
+function inOrder([a]: Group, [b]: Group): number {
+  const [kindA = '', kindB = ''] = [a.split('-')[0], b.split('-')[0]];
+  const classes = kindA === 'class' && kindB === 'class';
+  return KINDS.indexOf(kindA) - KINDS.indexOf(kindB) || (classes ? Number(a > b) - Number(a < b) : 0);
+}
+
+function subjects(
+  topic: string,
+  figures: readonly Figure[],
+  names: ReadonlyMap<string, string>,
+): readonly Subject[] {
+  const groups = [...Map.groupBy(figures, ({ id }) => subjectOf(id))];
+  if (topic.startsWith('class')) groups.sort(([a], [b]) => Number(a > b) - Number(a < b));
+  return groups.map(([key, members]) => ({ key, name: names.get(key) ?? key, figures: members }));
+}
+
+/** `事业运行（2011350）`, and the names of the projects that the forms are about. */
+function subjectNames({ source }: Booklet): ReadonlyMap<string, string> {
+  const { functional, economic } = source.codes;
+  const codes = [...functional, ...economic].map(([code, { name }]) => [code, `${name}（${code}）`] as const);
+  const forms = source.year.evaluations.map(
+    ({ name, value }) => [name, value.kind === '项目' ? value.name : '整体支出'] as const,
+  );
+  return new Map([...codes, ...forms]);
+}

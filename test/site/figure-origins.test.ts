@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '../../src/outputs/pdf/browser.ts';
+import { SiteBrowser } from '../support/site-browser.ts';
+
+const TEXT = 'demo-bureau/2023/explanations/index.html';
+
+let browser: SiteBrowser;
+
+beforeAll(async () => {
+  browser = await SiteBrowser.open();
+});
+
+afterAll(() => browser.close());
+
+/** Clicks a figure of the text and reads what opens beside it. */
+async function opened(page: Page, id: string): Promise<string> {
+  await page.click(`a.figure[href$="#${id}"]`);
+  await page.waitForSelector('.explanation:popover-open');
+  return page.$eval('.explanation', (element) => element.textContent);
+}
+
+describe('a figure in the text', () => {
+  it('opens its label, exact value, formula, last year, tables and source beside it', async () => {
+    const text = await browser.look(TEXT, (page) => opened(page, '收入.本年收入合计'));
+    expect(text).toMatch(/^\s*本年收入合计/);
+    expect(text).toContain('准确值 6009.221594 万元');
+    // The formula with the values of its terms.
+    expect(text).toMatch(/＝财政拨款收入5597\.56＋/);
+    expect(text).toMatch(/2022年为\d+\.\d+ 万元/);
+    expect(text).toContain('收入支出决算总表');
+    expect(text).toMatch(/批复数 content\/units\/demo-bureau\/2023\/accounts\.yaml:\d+:\d+/);
+  });
+
+  it('loads no more than the page that explains its kind', async () => {
+    const { page, requests } = await browser.visit(TEXT);
+    const before = requests.length;
+    await opened(page, '支出.2010350.一般公共预算.合计');
+    const loaded = requests.slice(before).map((url) => decodeURIComponent(new URL(url).pathname));
+    await page.close();
+    expect(loaded).toEqual(['/公开/demo-bureau/2023/figures/class-201/index.html']);
+  });
+
+  it('that is zero since nothing happened says so', async () => {
+    const text = await browser.look('changji-sme/2023/explanations/index.html', (page) =>
+      opened(page, '收入.事业收入'),
+    );
+    expect(text).toMatch(/事业收入.*0\.00/);
+  });
+
+  it('copies the link by which it can be cited', async () => {
+    const { page } = await browser.visit(TEXT);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator.clipboard, 'writeText', {
+        value: (text: string) => {
+          document.title = text;
+          return Promise.resolve();
+        },
+      });
+    });
+    await opened(page, '支出.2010350.一般公共预算.合计');
+    await page.click('.explanation-actions button');
+    await page.waitForFunction(() => document.querySelector('.explanation')?.textContent.includes('已复制'));
+    const copied = await page.title();
+    await page.close();
+    expect(decodeURIComponent(copied)).toBe(
+      decodeURIComponent(
+        `${browser.site.url}demo-bureau/2023/figures/index.html#支出.2010350.一般公共预算.合计`,
+      ),
+    );
+  });
+
+  it('is opened, followed into its formula and closed by keyboard alone, and keeps the focus', async () => {
+    const { page } = await browser.visit(TEXT);
+    await page.focus('a.figure[href$="#收入.本年收入合计"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explanation:popover-open');
+    await page.focus('.explanation .formula a');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      /^\s*财政拨款收入/.test(document.querySelector('.explanation')?.textContent ?? ''),
+    );
+    await page.keyboard.press('Escape');
+    const [open, focused] = await page.evaluate(() => [
+      document.querySelector('.explanation')?.matches(':popover-open'),
+      document.activeElement?.getAttribute('href'),
+    ]);
+    await page.close();
+    expect(open).toBe(false);
+    expect(focused).toMatch(/#收入\.本年收入合计$/);
+  });
+});
+
+describe('a term of the glossary', () => {
+  it('opens its definition, where it first stands in a section', async () => {
+    const { page } = await browser.visit(TEXT);
+    await page.click('a.defined[href$="#term-基本支出"]');
+    await page.waitForSelector('.explanation:popover-open');
+    const text = await page.$eval('.explanation', (element) => element.textContent);
+    const perSection = await page.evaluate(() => {
+      const seen = new Map<string, number>();
+      let section = '';
+      for (const element of document.querySelectorAll('main h2, main h3, a.defined')) {
+        if (element.matches('a')) {
+          const key = `${section} ${element.textContent}`;
+          seen.set(key, (seen.get(key) ?? 0) + 1);
+        } else section = element.textContent;
+      }
+      return [...seen.values()];
+    });
+    await page.close();
+    expect(text).toContain('指为保障机构正常运转');
+    expect(perSection.length).toBeGreaterThan(5);
+    expect(Math.max(...perSection)).toBe(1);
+  });
+});

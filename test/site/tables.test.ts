@@ -1,0 +1,143 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '../../src/outputs/pdf/browser.ts';
+import { SiteBrowser } from '../support/site-browser.ts';
+
+const TABLES = 'demo-bureau/2023/tables/index.html';
+const FORMS = 'demo-bureau/2023/explanations/index.html';
+const COMPARISON = 'demo-bureau/2023/compare/index.html';
+
+let browser: SiteBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await SiteBrowser.open();
+});
+
+afterAll(() => browser.close());
+
+afterEach(() => page.close());
+
+async function open(path: string, width: number): Promise<void> {
+  ({ page } = await browser.visit(path, { width }));
+}
+
+/** Amounts whose headings, as a screen reader is told them, are not those that stand above and left of them. */
+function wronglyHeaded(): { readonly amounts: number; readonly wrong: readonly string[] } {
+  const centre = (one: Element, axis: 'x' | 'y'): number => {
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    return axis === 'x' ? (left + right) / 2 : (top + bottom) / 2;
+  };
+  const covers = (head: Element, cell: Element, axis: 'x' | 'y'): boolean => {
+    const { left, right, top, bottom } = head.getBoundingClientRect();
+    const at = centre(cell, axis);
+    return axis === 'x' ? left < at && at < right : top < at && at < bottom;
+  };
+  const named = (cell: Element): readonly Element[] =>
+    (cell.getAttribute('headers') ?? '').split(' ').flatMap((id) => document.getElementById(id) ?? []);
+  const amounts = [...document.querySelectorAll('.sheet td.amount')];
+  const wrong = amounts.filter((cell) => {
+    const heads = named(cell);
+    const table = cell.closest('table');
+    const above = heads.filter((head) => head.matches('thead th'));
+    const beside = heads.filter((head) => head.matches('th[scope=row]'));
+    return !(
+      heads.length === (cell.getAttribute('headers') ?? '').split(' ').length &&
+      heads.every((head) => head.closest('table') === table && head.textContent !== '') &&
+      above.length > 0 &&
+      above.every((head) => covers(head, cell, 'x')) &&
+      // The table of the three public expenses has a single row, which nothing names.
+      beside.length === (cell.parentElement?.querySelector('th') ? 1 : 0) &&
+      beside.every((head) => covers(head, cell, 'y') && centre(head, 'x') < centre(cell, 'x'))
+    );
+  });
+  return { amounts: amounts.length, wrong: wrong.map((cell) => cell.outerHTML) };
+}
+
+/** Cells whose text reaches out of them, or is cut off. */
+function clipped(): readonly string[] {
+  return [...document.querySelectorAll('.sheet-scroll :is(td, th)')]
+    .filter((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      const text = range.getBoundingClientRect();
+      const box = cell.getBoundingClientRect();
+      return text.width > 0 && (text.left < box.left - 1 || text.right > box.right + 1);
+    })
+    .map((cell) => cell.textContent);
+}
+
+describe('a screen reader', () => {
+  it.each([360, 1280])('is told the headings above and beside each amount, %i px wide', async (width) => {
+    await open(TABLES, width);
+    const { amounts, wrong } = await page.evaluate(wronglyHeaded);
+    expect(amounts).toBeGreaterThan(1000);
+    expect(wrong).toEqual([]);
+  });
+
+  it('finds a heading for each cell of a form', async () => {
+    await open(FORMS, 1280);
+    const [cells, without] = await page.evaluate(() => {
+      const tds = [...document.querySelectorAll('.form td')].filter((td) => td.textContent.trim() !== '');
+      const alone = tds.filter((td) => {
+        const { left, right, top, bottom } = td.getBoundingClientRect();
+        return ![...(td.closest('table')?.querySelectorAll('th[scope]') ?? [])].some((th) => {
+          const box = th.getBoundingClientRect();
+          const inRow = box.top < bottom && top < box.bottom && box.right <= left + 1;
+          const above = box.left < right && left < box.right && box.bottom <= top + 1;
+          return /^row/.test(th.getAttribute('scope') ?? '') ? inRow : above;
+        });
+      });
+      return [tds.length, alone.map((td) => td.textContent)] as const;
+    });
+    expect(cells).toBeGreaterThan(500);
+    expect(without).toEqual([]);
+  });
+});
+
+describe('on a phone', () => {
+  it.each([TABLES, FORMS, COMPARISON])('no cell of %s is cut off', async (path) => {
+    await open(path, 360);
+    expect(await page.evaluate(clipped)).toEqual([]);
+  });
+
+  it('the names of the rows stay in view while a wide table is scrolled by keyboard', async () => {
+    await open(TABLES, 360);
+    const region = '[data-table=expenditure] .sheet-scroll';
+    await page.focus(region);
+    const seen = (): Promise<readonly [scrolled: number, left: number, right: number]> =>
+      page.$eval(region, (element) => {
+        const name = document.createRange();
+        name.selectNodeContents(element.querySelector('tbody th.stub') ?? element);
+        const { left, right } = name.getBoundingClientRect();
+        return [element.scrollLeft, left, right] as const;
+      });
+    const [before] = await seen();
+    expect(before).toBe(0);
+    for (let press = 0; press < 12; press += 1) await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      (selector) => (document.querySelector(selector)?.scrollLeft ?? 0) > 200,
+      {},
+      region,
+    );
+    const [, left, right] = await seen();
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThan(300);
+  });
+
+  it('every region that scrolls can be reached by keyboard and has a name', async () => {
+    for (const path of [TABLES, FORMS, COMPARISON]) {
+      if (path !== TABLES) await page.close();
+      await open(path, 360);
+      const nameless = await page.$$eval('.sheet-scroll', (regions) =>
+        regions
+          .filter((region) => {
+            const by = document.getElementById(region.getAttribute('aria-labelledby') ?? '');
+            const name = region.getAttribute('aria-label') ?? by?.textContent ?? '';
+            return name.trim() === '' || (region as HTMLElement).tabIndex !== 0;
+          })
+          .map((region) => region.outerHTML.slice(0, 100)),
+      );
+      expect(nameless).toEqual([]);
+    }
+  });
+});
