@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import type { BookletDocument } from '../document/booklet-document.ts';
+import type { DocumentPart } from '../document/booklet-document.ts';
+import type { TableView } from '../document/table-view.ts';
 
 /** Size and margins of pages that hold a form or a table, as styles/print/page.css has them for those without a head. */
 const PORTRAIT = 'size:A4;margin:28mm 18mm 22mm;';
@@ -15,11 +16,17 @@ interface PageKind {
   readonly shape?: string;
 }
 
+/** What of a booklet has pages of its own. */
+interface PrintedParts {
+  readonly parts: readonly Pick<DocumentPart, 'key' | 'title' | 'content'>[];
+  readonly tables: readonly Pick<TableView, 'key' | 'title' | 'number' | 'orientation'>[];
+}
+
 /**
  * A stylesheet that gives every part, table and form of a printed booklet pages of its own, whose head says what is on
  * them: so that a table that goes on for pages tells its name on each of them.
  */
-export function pageStyles({ parts, tables }: BookletDocument): string {
+export function pageStyles({ parts, tables }: PrintedParts): string {
   const formPart = parts.find(({ content }) => content.some(hasForm));
   const kinds: readonly PageKind[] = [
     { selector: '.contents', head: '目录', shape: OVERVIEW },
