@@ -22,6 +22,11 @@ export interface Chart {
   readonly rows: readonly ChartRow[];
 }
 
+/** A sentence as plain text. */
+export function sentenceText(sentence: Sentence): string {
+  return sentence.map((piece) => (typeof piece === 'string' ? piece : piece.printed)).join('');
+}
+
 /** Whether a value has been disclosed. */
 export function isDisclosed({ value }: NamedFigure): boolean {
   return value !== '';

@@ -3,27 +3,33 @@ import { isDisclosed } from './chart.ts';
 import { draw, INKS } from './draw.ts';
 import type { YearSeries } from './years.ts';
 
-const HEIGHT = 168;
+/** Small pictures: several lines stand beside each other, each with its own scale. */
+const WIDTH = 280;
+const HEIGHT = 132;
+/** Room below for the years, and for what is said of one that is not disclosed. */
+const YEARS = 28;
+const UNDISCLOSED = 18;
 const FONT = 13;
 /** A line needs two points. */
 const FEWEST = 2;
 
 /**
- * A figure through the years as a line that begins at zero, each year with its amount. A year that is not disclosed
- * breaks the line. Undefined where there is no line to draw.
+ * A figure through the years as a line over a ground that begins at zero, each year with its amount. A year that is not
+ * disclosed breaks the line and says so. Undefined where there is no line to draw.
  */
 export function drawYears(series: YearSeries): Element | undefined {
   const { values } = series;
   const known = values.filter(({ value }) => isDisclosed(value));
   if (known.length < FEWEST) return undefined;
+  const below = YEARS + (known.length < values.length ? UNDISCLOSED : 0);
   const option = {
-    grid: { left: 12, right: 12, top: 30, bottom: 24 },
+    grid: { left: 0, right: 0, top: 28, bottom: below, outerBoundsMode: 'none' },
     xAxis: {
       type: 'category',
-      data: values.map(({ year }) => `${year}年`),
+      data: values.map(({ year, value }) => (isDisclosed(value) ? `${year}年` : `${year}年\n未公开`)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: INKS.rule } },
-      axisLabel: { fontSize: FONT, color: INKS.text, hideOverlap: true },
+      axisLabel: { fontSize: FONT, lineHeight: UNDISCLOSED, color: INKS.text, hideOverlap: true },
     },
     yAxis: { type: 'value', show: false, max: 'dataMax' },
     series: [
@@ -33,6 +39,7 @@ export function drawYears(series: YearSeries): Element | undefined {
         symbolSize: 8,
         lineStyle: { width: 2.5, color: INKS.main },
         itemStyle: { color: INKS.main },
+        areaStyle: { color: INKS.tint, opacity: 1 },
         label: {
           show: true,
           position: 'top',
@@ -47,7 +54,7 @@ export function drawYears(series: YearSeries): Element | undefined {
       },
     ],
   };
-  return draw({ option, height: HEIGHT, description: describeYears(series) });
+  return draw({ option, width: WIDTH, height: HEIGHT + below, description: describeYears(series) });
 }
 
 function describeYears({ label, values }: YearSeries): string {

@@ -2,14 +2,20 @@ import type { Element } from 'hast';
 import { init, type EChartsCoreOption } from 'echarts/dist/echarts.esm.min';
 import { s } from 'hastscript';
 
-/** Width of every picture in its own units: that of a phone's text, so that its letters are nowhere too small. */
-export const PICTURE_WIDTH = 360;
+/** Width of a picture in its own units: that of a phone's text, so that its letters are nowhere too small. */
+const PICTURE_WIDTH = 360;
 
 /**
  * What is drawn with an ink. ECharts is given these colours, which nobody sees; the page's stylesheet colours the
  * classes, so that a picture follows the theme and needs no style of its own.
  */
-export const INKS = { main: '#010101', second: '#020202', text: '#030303', rule: '#040404' } as const;
+export const INKS = {
+  main: '#010101',
+  second: '#020202',
+  text: '#030303',
+  rule: '#040404',
+  tint: '#050505',
+} as const;
 
 const CLASSES = new Map<unknown, string>(Object.entries(INKS).map(([name, ink]) => [ink, `ink-${name}`]));
 
@@ -40,8 +46,9 @@ const KEPT = [
 /** What a picture shows, and what it says to those who do not see it. */
 export interface Drawing {
   readonly option: EChartsCoreOption;
-  /** In units of PICTURE_WIDTH. */
+  /** In pixels of a screen on which the picture is shown in its own size. */
   readonly height: number;
+  readonly width?: number;
   readonly description: string;
 }
 
@@ -49,15 +56,15 @@ export interface Drawing {
  * Draws a picture as SVG without styles, scripts and ids, so that it stands under any safety policy and beside any
  * other picture. The same drawing gives the same picture.
  */
-export function draw({ option, height, description }: Drawing): Element {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: PICTURE_WIDTH, height });
+export function draw({ option, width = PICTURE_WIDTH, height, description }: Drawing): Element {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption({ animation: false, silent: true, ...option });
     const painter = chart.getZr().painter as unknown as SvgPainter;
     const { children = [] } = painter.renderToVNode({ animation: false, useViewBox: true });
     return s(
       'svg',
-      { viewBox: `0 0 ${PICTURE_WIDTH} ${height}`, role: 'img', ariaLabel: description },
+      { viewBox: `0 0 ${width} ${height}`, role: 'img', ariaLabel: description },
       children.flatMap(drawnElements),
     );
   } finally {

@@ -4,6 +4,9 @@ import type { Exact } from '../accounts/decimal.ts';
 import { exactOf } from '../figures/figure.ts';
 import type { ChartRow, Sentence } from './chart.ts';
 
+/** More than last year, less, or as much. */
+export type Direction = 'up' | 'down' | 'same';
+
 /** Looks up and prints the figures of a booklet for its charts. */
 export class FigureWords {
   readonly year: number;
@@ -51,6 +54,22 @@ export class FigureWords {
     const amount: Sentence = [`比上年${more}`, this.inSentence(`${id}.增减额`), '万元'];
     const known = this.exact(`${id}.增减率`) !== undefined;
     return known ? [...amount, `，${grew}`, this.inSentence(`${id}.增减率`), '%'] : amount;
+  }
+
+  /** `增长14.08%`; nothing where the rate is not known. */
+  growth(id: string): Sentence {
+    const rate = this.exact(`${id}.增减率`);
+    if (rate === undefined) return [];
+    if (rate.isZero()) return ['与上年持平'];
+    return [rate.isNegative() ? '下降' : '增长', this.inSentence(`${id}.增减率`), '%'];
+  }
+
+  /** Where a figure went since last year; undefined where that is not known. */
+  direction(id: string): Direction | undefined {
+    const change = this.exact(`${id}.增减额`);
+    if (change === undefined) return undefined;
+    if (change.isZero()) return 'same';
+    return change.isNegative() ? 'down' : 'up';
   }
 
   private inSentence(id: string): NamedFigure {

@@ -29,11 +29,12 @@ const MAIN = ['收入.总计', '支出.本年支出合计', '财政拨款.支出
 export function mainFigureYears(booklets: readonly BookletSource[]): readonly YearSeries[] {
   const latest = booklets.at(-1);
   if (latest === undefined) return [];
-  return MAIN.map((id) => ({
-    id,
-    label: latest.figures.get(id).label,
-    values: booklets.flatMap((source) => [...yearBefore(id, source, booklets), ownYear(id, source)]),
-  }));
+  return MAIN.map((id) => ({ id, label: latest.figures.get(id).label, values: figureYears(id, booklets) }));
+}
+
+/** One figure in all years that a unit's booklets speak of, oldest first. */
+export function figureYears(id: string, booklets: readonly BookletSource[]): readonly YearValue[] {
+  return booklets.flatMap((source) => [...yearBefore(id, source, booklets), ownYear(id, source)]);
 }
 
 function ownYear(id: string, { figures, pack, year }: BookletSource): YearValue {

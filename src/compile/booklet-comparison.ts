@@ -75,11 +75,14 @@ function largestRows(rows: readonly ComparedRow[]): readonly ComparedRow[] {
     LARGEST,
   );
   // Away from their tables, many items have the same short name.
-  return largest.map((years) => ({ label: years.current.label, depth: 0, total: false, years }));
+  return largest.map((years) => {
+    const label = years.current.label.replace(/支出合计$/, '');
+    return { label, depth: 0, total: false, years };
+  });
 }
 
-/** Rows under which no other stands. */
-function leaves(rows: readonly ComparedRow[]): readonly ComparedRow[] {
+/** Rows under which no other stands, totals left out. */
+export function leaves(rows: readonly ComparedRow[]): readonly ComparedRow[] {
   return rows.filter(({ depth, total }, index) => !total && (rows[index + 1]?.depth ?? 0) <= depth);
 }
 

@@ -4,6 +4,7 @@ import type { Booklet, Site } from '../compile/compile-site.ts';
 import { openOutput } from '../workspace/output-folder.ts';
 import { fillFileSizes } from './file-sizes.ts';
 import { buildPages } from './html.ts';
+import type { PrintJob } from './pdf/print-booklet.ts';
 import { writeSearch } from './search/write-search.ts';
 
 /** What to build and where. */
@@ -46,7 +47,7 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
     const data = await writeData(booklets, output.path, options.onProgress);
     options.onProgress('搜索索引');
     await writeSearch(booklets, output.path);
-    if (options.pdf) await printAll(booklets, output.path, options.onProgress);
+    if (options.pdf) await printAll(site, output.path, options.onProgress);
     for (const booklet of booklets) await fillFileSizes(join(folderOf(booklet, output.path), 'index.html'));
     output.commit();
     return { pages, data, pdfs: options.pdf ? booklets.length : 0 };
@@ -58,32 +59,45 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
   }
 }
 
+/** What takes a browser to make: a PDF and a picture for links of each booklet. */
 async function printAll(
-  booklets: readonly Booklet[],
+  { units, settings }: Site,
   siteRoot: string,
   onProgress: (text: string) => void,
 ): Promise<void> {
   // Loaded only now: a build without PDF needs neither browser nor fonts.
   const { openBrowser } = await import('./pdf/browser.ts');
   const { printBooklet } = await import('./pdf/print-booklet.ts');
+  const { drawShareImage } = await import('./pdf/share-image.ts');
+  const booklets = units.flatMap((unit) => unit.booklets);
   const browser = await openBrowser();
+  // A page names its picture by its full address: a site that does not say where it stands has none.
+  const shareFolder = async (folder: string): Promise<void> => {
+    if (settings.address === undefined) return;
+    const image = await drawShareImage(browser, siteRoot, join(folder, 'index.html'));
+    await writeFile(join(folder, 'share.png'), image);
+  };
   try {
+    await shareFolder(siteRoot);
     for (const [index, booklet] of booklets.entries()) {
       onProgress(`PDF ${index + 1}/${booklets.length}：${booklet.unit.name} ${booklet.year} 年度`);
       const folder = folderOf(booklet, siteRoot);
-      const { title } = booklet.render();
-      const bytes = await printBooklet(browser, {
-        siteRoot,
-        htmlFile: join(folder, 'print', 'index.html'),
-        title,
-        unitName: booklet.unit.name,
-        lang: 'zh-CN',
-      });
-      await writeFile(join(folder, 'booklet.pdf'), bytes);
+      await writeFile(join(folder, 'booklet.pdf'), await printBooklet(browser, printJob(booklet, siteRoot)));
+      await shareFolder(folder);
     }
   } finally {
     await browser.close();
   }
+}
+
+function printJob(booklet: Booklet, siteRoot: string): PrintJob {
+  return {
+    siteRoot,
+    htmlFile: join(folderOf(booklet, siteRoot), 'print', 'index.html'),
+    title: booklet.render().title,
+    unitName: booklet.unit.name,
+    lang: 'zh-CN',
+  };
 }
 
 function folderOf({ slug, year }: Booklet, siteRoot: string): string {

@@ -1,5 +1,7 @@
+import type { Element } from 'hast';
 import type { Sentence } from '../charts/chart.ts';
-import { FigureWords } from '../charts/figure-words.ts';
+import { drawBullet } from '../charts/draw-bullet.ts';
+import { FigureWords, type Direction } from '../charts/figure-words.ts';
 import type { Booklet } from '../compile/compile-site.ts';
 import { reasonText } from '../document/reasons.ts';
 import type { Printed } from './printed.ts';
@@ -57,6 +59,8 @@ export interface MainFigure {
   readonly meaning: string;
   /** What became of it: the change on last year, or the budget beside the outturn. */
   readonly comparison: Sentence;
+  readonly direction?: Direction | undefined;
+  readonly picture?: Element | undefined;
   /** The booklet's own words. */
   readonly reason?: string;
 }
@@ -66,27 +70,44 @@ export function mainFigures(booklet: Booklet): readonly MainFigure[] {
   const words = new FigureWords(booklet.source);
   const answers = QUESTIONS.map((question) => {
     const change = words.change(question.id);
-    return answer(question, booklet, words, change.length === 0 ? ['与上年的比较没有公开'] : change);
+    const comparison = change.length === 0 ? ['与上年的比较没有公开'] : change;
+    return { ...answer(question, booklet, words), comparison, direction: words.direction(question.id) };
   });
-  return [...answers, answer(EXECUTION, booklet, words, budgetAndOutturn(words))];
-}
-
-function answer(
-  { id, name, meaning, reason }: Question,
-  { source }: Booklet,
-  words: FigureWords,
-  comparison: Sentence,
-): MainFigure {
-  const text = reasonText(reason, source.year);
-  return { name, figure: words.figure(id), meaning, comparison, ...(text !== undefined && { reason: text }) };
-}
-
-function budgetAndOutturn(words: FigureWords): Sentence {
+  const budget = words.figure('年初预算.财政拨款');
+  const outturn = words.figure('财政拨款.支出总计');
   return [
-    '年初预算',
-    words.figure('年初预算.财政拨款'),
-    '万元，决算',
-    words.figure('财政拨款.支出总计'),
-    '万元',
+    ...answers,
+    {
+      ...answer(EXECUTION, booklet, words),
+      comparison: ['年初预算', budget, '万元，决算', outturn, '万元'],
+      picture: drawBullet(budget, outturn),
+    },
   ];
+}
+
+function answer({ id, name, meaning, reason }: Question, { source }: Booklet, words: FigureWords) {
+  const text = reasonText(reason, source.year);
+  return { name, figure: words.figure(id), meaning, ...(text !== undefined && { reason: text }) };
+}
+
+/** The booklet in a breath: what came in, what was spent, and on what kind of thing; nothing where that is not known. */
+export function headline(booklet: Booklet): Sentence {
+  const words = new FigureWords(booklet.source);
+  const [revenue, expenditure] = ['收入.总计', '支出.本年支出合计'] as const;
+  if (words.exact(revenue) === undefined || words.exact(expenditure) === undefined) return [];
+  return [
+    `${booklet.year}年一共有`,
+    words.figure(revenue),
+    '万元可用，花了',
+    words.figure(expenditure),
+    '万元。',
+    ...kindsOfExpenditure(words),
+  ];
+}
+
+function kindsOfExpenditure(words: FigureWords): Sentence {
+  const [basic, project] = ['支出.基本支出.占比', '支出.项目支出.占比'] as const;
+  if (words.exact(basic) === undefined || words.exact(project) === undefined) return [];
+  const spent = ['元用来发工资、保日常运转，', words.figure(project), '元用来办专门的事。'];
+  return ['每花100元，', words.figure(basic), ...spent];
 }

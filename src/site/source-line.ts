@@ -1,8 +1,8 @@
 import { placeOfEntry, type Entry } from '../figures/figure.ts';
-import { formatPlace } from '../source/place.ts';
+import { formatPlace, type Place } from '../source/place.ts';
 import { settings } from './model.ts';
 
-/** The line of a file where a number was entered. */
+/** A line of a file of the input. */
 export interface SourceLine {
   /** `content/units/…/accounts.yaml:12:3` */
   readonly text: string;
@@ -12,7 +12,11 @@ export interface SourceLine {
 
 /** Where an entry stands. */
 export function sourceLine(entry: Entry): SourceLine {
-  const place = placeOfEntry(entry);
+  return lineAt(placeOfEntry(entry));
+}
+
+/** The line of a place, such as that of a finding. */
+export function lineAt(place: Place): SourceLine {
   const { sources } = settings();
   const text = formatPlace(place);
   return sources === undefined

@@ -1,9 +1,23 @@
+import type { Sentence } from '../charts/chart.ts';
+import { FigureWords, type Direction } from '../charts/figure-words.ts';
+import { figureYears, type YearValue } from '../charts/years.ts';
 import type { Booklet, SiteUnit } from '../compile/compile-site.ts';
 import type { UnitKind } from '../accounts/schema/unit.ts';
-import { printed, type Printed } from './printed.ts';
+import type { Printed } from './printed.ts';
 
 /** From how many units on a list needs more than the eye. */
 const MANY = 10;
+
+/** An amount of the newest year and what became of it since the year before. */
+export interface NewestAmount {
+  /** What a citizen calls it. */
+  readonly name: string;
+  readonly figure: Printed;
+  readonly growth: Sentence;
+  readonly direction: Direction | undefined;
+  /** The same amount through the years, oldest first. */
+  readonly years: readonly YearValue[];
+}
 
 /** A unit in the list of all units. */
 export interface UnitRow {
@@ -14,9 +28,8 @@ export interface UnitRow {
   readonly otherNames: readonly string[];
   /** Newest first. */
   readonly booklets: readonly Booklet[];
-  /** Total revenue and expenditure of the newest year. */
-  readonly revenue: Printed;
-  readonly expenditure: Printed;
+  readonly revenue: NewestAmount;
+  readonly expenditure: NewestAmount;
 }
 
 /** The list of units, with what it can be filtered by. */
@@ -45,7 +58,17 @@ function unitRow({ slug, unit, booklets }: SiteUnit): readonly UnitRow[] {
   const newest = booklets.at(-1);
   if (newest === undefined) return [];
   const { name, kind, aliases, supervisor } = unit;
-  const figure = (id: string): Printed => printed(newest.figures.get(id), newest);
+  const words = new FigureWords(newest.source);
+  const amount = (id: string, title: string): NewestAmount => ({
+    name: title,
+    figure: words.figure(id),
+    growth: words.growth(id),
+    direction: words.direction(id),
+    years: figureYears(
+      id,
+      booklets.map(({ source }) => source),
+    ),
+  });
   return [
     {
       slug,
@@ -53,8 +76,8 @@ function unitRow({ slug, unit, booklets }: SiteUnit): readonly UnitRow[] {
       kind,
       otherNames: [...aliases, ...(supervisor === undefined ? [] : [supervisor])],
       booklets: booklets.toReversed(),
-      revenue: figure('收入.总计'),
-      expenditure: figure('支出.本年支出合计'),
+      revenue: amount('收入.总计', '收入'),
+      expenditure: amount('支出.本年支出合计', '支出'),
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { DocumentPart } from '../document/booklet-document.ts';
 import type { Glossary } from '../pack/schema.ts';
 import { elementAddress } from './addresses.ts';
 import { linkTerms, markDefinitions } from './glossary-links.ts';
+import { keepUnits } from './whole-amounts.ts';
 
 /** On a part's own page the part's title is the page's title: all headings move up one level. */
 const HEADINGS: Readonly<Record<string, string>> = { h3: 'h2', h4: 'h3' };
@@ -36,7 +37,7 @@ export function webContent(
     else node.children = cellFigure(node, href);
     return SKIP;
   });
-  return root.children as ElementContent[];
+  return keepUnits(root.children as ElementContent[]);
 }
 
 function linkedFigure(node: Element, href: string): Element {

@@ -106,14 +106,47 @@ describe('the built site', () => {
 });
 
 describe('the PDF', () => {
+  const readBooklet = () => readPdf(new Uint8Array(readFileSync(join(site, 'changji-sme/2023/booklet.pdf'))));
+
+  it('has every form, and every table of few rows, on a page of its own', async () => {
+    const { bookmarks, pages } = await readBooklet();
+    const sheets = bookmarks.filter(({ title }) => /(自评|决算|决算总)表$/.test(title) && !/、/.test(title));
+    const lengths = sheets.map(({ page: from }) => {
+      const next = bookmarks.find(({ page: other }) => other > from)?.page ?? pages.length + 1;
+      return next - from;
+    });
+    expect(sheets).toHaveLength(9 + 9);
+    expect(lengths).toEqual(sheets.map(() => 1));
+  });
+
+  it('never ends a page with a heading', async () => {
+    const { bookmarks, pages } = await readBooklet();
+    const headings = bookmarks.map(({ title }) => fold(title));
+    expect(headings.length).toBeGreaterThan(30);
+    expect(
+      pages.slice(1).filter(({ text }) => headings.some((heading) => fold(text).endsWith(heading))),
+    ).toEqual([]);
+  });
+
   it('contains every figure that the print page shows', async () => {
-    const { pages } = await readPdf(new Uint8Array(readFileSync(join(site, 'changji-sme/2023/booklet.pdf'))));
+    const { pages } = await readBooklet();
     const text = fold(pages.map((one) => one.text).join(''));
     const figures = elements(page('changji-sme/2023/print/index.html'), has('dataFigure')).map((one) =>
       fold(toString(one)),
     );
     expect(figures.length).toBeGreaterThan(500);
     expect(figures.filter((figure) => !text.includes(figure))).toEqual([]);
+  });
+});
+
+describe('a link to a booklet', () => {
+  it('comes with a picture of the size that networks ask for, named by its full address', () => {
+    const html = readFileSync(join(site, 'changji-sme/2023/overview/index.html'), 'utf8');
+    const address = /property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    expect(address).toBe('https://juesuan.example/changji-sme/2023/share.png');
+    const image = readFileSync(join(site, new URL(address).pathname));
+    expect(image.subarray(1, 4).toString()).toBe('PNG');
+    expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630]);
   });
 });
 

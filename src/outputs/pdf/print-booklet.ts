@@ -3,6 +3,7 @@ import type { Browser, Page } from './browser.ts';
 import { contentsTargets, fillPageNumbers } from './contents-list.ts';
 import { finishPdf } from './finish-pdf.ts';
 import type { DocumentDetails } from './finish-pdf.ts';
+import { fitTables } from './fit-tables.ts';
 import { missingCharacters } from './missing-characters.ts';
 import { destinationPages } from './page-numbers.ts';
 import { openPrintPage } from './print-page.ts';
@@ -25,6 +26,7 @@ export async function printBooklet(browser: Browser, job: PrintJob): Promise<Uin
   const page = await openPrintPage(browser, job, job.title);
   try {
     await refuseMissingCharacters(page, job.title);
+    await fitTables(page);
     return await finishPdf(await printWithNumbers(page), job, await readLinkTexts(page));
   } finally {
     await page.close();

@@ -8,8 +8,10 @@ import type { Browser } from '../../../src/outputs/pdf/browser.ts';
 import { fontFiles } from '../../../src/outputs/pdf/fonts.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
 import { fontNames } from '../../../src/outputs/pdf/readable-text.ts';
+import { pageStyles } from '../../../src/site/print-pages.ts';
 import { readPdf, unspaced } from './read-pdf.ts';
 import { sampleBooklet, sampleTitle, sampleUnit } from './sample-booklet.ts';
+import { sheetKeys, sheetTitles } from './sample-sheets.ts';
 
 const details = { title: sampleTitle, unitName: sampleUnit, lang: 'zh-CN' } as const;
 const styles = join(import.meta.dirname, '../../../src/site/styles');
@@ -108,6 +110,49 @@ describe('pages', () => {
     const headings = pdf.bookmarks.map(({ title }) => unspaced(title));
     const ends = pdf.pages.slice(1).filter(({ text }) => headings.some((heading) => text.endsWith(heading)));
     expect(ends).toEqual([]);
+  });
+});
+
+describe('forms', () => {
+  /** Pages of a form, from the first on, up to that of the next bookmark. */
+  const pagesOf = (index: number) => {
+    const forms = pdf.bookmarks.filter(({ title }) => title === '项目支出绩效自评表');
+    const from = forms[index]?.page ?? NaN;
+    const next = pdf.bookmarks.find(({ page }) => page > from);
+    return pdf.pages.slice(from - 1, (next?.page ?? NaN) - 1);
+  };
+  const sizesOn = (pages: typeof pdf.pages) =>
+    pages.flatMap(({ placed }) => placed.filter(({ text }) => /指标$/u.test(text)).map(({ size }) => size));
+
+  it('that would go over by a few rows are set smaller, on one page', () => {
+    expect(pagesOf(0)).toHaveLength(1);
+    expect(Math.max(...sizesOn(pagesOf(0)))).toBeLessThan(8.5);
+  });
+
+  it('that need more than a page keep their size', () => {
+    expect(pagesOf(1).length).toBeGreaterThan(1);
+    expect(Math.max(...sizesOn(pagesOf(1)))).toBeCloseTo(8.5);
+  });
+});
+
+describe('heads of pages', () => {
+  it('name the table on each page over which it goes, and the part elsewhere', async () => {
+    const tables = sheetKeys.map((key, index) => ({
+      key,
+      title: sheetTitles[index] ?? key,
+      number: `公开0${index + 1}表`,
+      orientation: index === 1 ? ('landscape' as const) : ('portrait' as const),
+    }));
+    const parts = [{ key: 'explanations' as const, title: '第二部分 部门决算情况说明', content: [] }];
+    await writeFile(join(siteRoot, 'pages.css'), pageStyles({ parts, tables }));
+    const html = sampleBooklet().replace('</head>', '<link rel="stylesheet" href="/pages.css"></head>');
+    const { pages } = await readPdf(await printBooklet(browsers[0], { ...details, siteRoot, html }));
+    const named = (name: string): number =>
+      pages.filter(({ text }) => text.startsWith(runningTitle + name)).length;
+    expect(named('公开02表收入决算表')).toBeGreaterThan(1);
+    expect(named('第二部分部门决算情况说明')).toBeGreaterThan(1);
+    const wide = pages.filter(({ width, height }) => width > height);
+    expect(wide.filter(({ text }) => !text.startsWith(runningTitle + '公开02表'))).toEqual([]);
   });
 });
 

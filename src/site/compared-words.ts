@@ -1,0 +1,102 @@
+import { APPROPRIATIONS } from '../accounts/categories.ts';
+import type { Sentence } from '../charts/chart.ts';
+import type { Direction } from '../charts/figure-words.ts';
+import { leaves, type ComparedRow, type ComparedSection } from '../compile/booklet-comparison.ts';
+import type { Booklet } from '../compile/compile-site.ts';
+import { nameInSentence } from '../document/print-figure.ts';
+import { exactOf, type Figure } from '../figures/figure.ts';
+import { largestChanges, type YearComparison } from '../figures/year-comparison.ts';
+import { printed } from './printed.ts';
+
+/** Where a section has more than one total, the one that a citizen asks for first. */
+const WHOLE: ReadonlySet<string> = new Set(['收入.总计', '支出.本年支出合计']);
+
+/** Sections that list every code, from all money to its parts. */
+const BY_CODE = ['functional', ...Object.keys(APPROPRIATIONS), 'basic'];
+/** How many rows a reader runs over without being asked. */
+const FEW = 12;
+
+/** A section that has something to say. */
+export interface SaidSection extends ComparedSection {
+  /** Whether it opens only when it is asked for: long, and a part of what another one lists. */
+  readonly folded: boolean;
+}
+
+/** Sets apart the sections of which nothing is disclosed, or nothing but their total. */
+export function bySaying(sections: readonly ComparedSection[]): {
+  readonly said: readonly SaidSection[];
+  readonly silent: readonly ComparedSection[];
+} {
+  const says = ({ rows }: ComparedSection): boolean => rows.some(({ total }) => !total);
+  const said = sections.filter(says);
+  const first = said.find(({ key }) => BY_CODE.includes(key));
+  return {
+    said: said.map((section) => ({
+      ...section,
+      folded: section !== first && BY_CODE.includes(section.key) && section.rows.length > FEW,
+    })),
+    silent: sections.filter((section) => !says(section)),
+  };
+}
+
+/** What a section of a comparison comes to. */
+export interface ComparedWords {
+  /** The whole this year and its change: `收入总计6399.73万元，比上年增加629.83万元，增长10.92%`; or nothing. */
+  readonly whole: Sentence;
+  readonly direction: Direction | undefined;
+  /** Which items rose and which fell most. */
+  readonly items: Sentence;
+}
+
+/** Puts a section of a comparison into words; what is not disclosed is left out. */
+export function comparedWords({ rows }: ComparedSection, booklet: Booklet): ComparedWords {
+  const totals = rows.filter(({ total }) => total);
+  const whole = totals.length === 1 ? totals[0] : totals.find(({ years }) => WHOLE.has(years.current.id));
+  return {
+    whole: whole === undefined ? [] : wholeWords(whole, booklet),
+    direction: whole && directionOf(whole.years.change),
+    items: itemWords(rows, booklet),
+  };
+}
+
+function wholeWords({ label, years }: ComparedRow, booklet: Booklet): Sentence {
+  const current = printed(years.current, booklet);
+  if (current.value === '') return [];
+  const change = changeWords(years, booklet);
+  return [label, current, '万元', ...(change.length > 0 ? ['，比上年', ...change] : [])];
+}
+
+/** `增加629.83万元，增长10.92%`. */
+function changeWords({ change, rate }: YearComparison, { source }: Booklet): Sentence {
+  const direction = directionOf(change);
+  if (direction === undefined) return [];
+  if (direction === 'same') return ['没有变化'];
+  const [more, grew] = direction === 'up' ? ['增加', '增长'] : ['减少', '下降'];
+  const words = (figure: Figure) => nameInSentence(figure, source.pack.conventions);
+  const amount: Sentence = [more, words(change), '万元'];
+  return exactOf(rate) === undefined ? amount : [...amount, `，${grew}`, words(rate), '%'];
+}
+
+function itemWords(rows: readonly ComparedRow[], { source }: Booklet): Sentence {
+  const items = leaves(rows);
+  const sorted = largestChanges(
+    items.map(({ years }) => years),
+    items.length,
+  );
+  const said = (['up', 'down'] as const).flatMap((direction): readonly Sentence[] => {
+    const years = sorted.find(({ change }) => directionOf(change) === direction);
+    const row = items.find((one) => one.years === years);
+    if (years === undefined || row === undefined) return [];
+    const more = direction === 'up' ? '增加' : '减少';
+    const amount = nameInSentence(years.change, source.pack.conventions);
+    return [[`${more}最多的是${row.label}，${more}`, amount, '万元']];
+  });
+  return said.flatMap((one, index) => [...(index > 0 ? ['；'] : []), ...one]);
+}
+
+function directionOf(change: Figure): Direction | undefined {
+  const exact = exactOf(change);
+  if (exact === undefined) return undefined;
+  if (exact.isZero()) return 'same';
+  return exact.isNegative() ? 'down' : 'up';
+}
