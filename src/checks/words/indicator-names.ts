@@ -11,6 +11,8 @@ export interface SpokenIndicator {
   readonly item: FormIndicator;
   /** Of its name, what a text repeats. */
   readonly core: string;
+  /** Neighbouring characters of the core, which tell how much of it a phrase repeats. */
+  readonly pairs: ReadonlySet<string>;
   readonly target: SpokenValue | undefined;
   readonly actual: SpokenValue | undefined;
 }
@@ -42,7 +44,7 @@ function speak(item: FormIndicator): readonly SpokenIndicator[] {
   const unit = item.target?.unit ?? '';
   const value = (measured: Measurement | undefined): SpokenValue | undefined =>
     measured && { number: measured.number, unit: measured.unit === '' ? unit : measured.unit };
-  return [{ item, core, target: value(item.target), actual: value(item.actual) }];
+  return [{ item, core, pairs: pairsOf(core), target: value(item.target), actual: value(item.actual) }];
 }
 
 /** Finds the indicator that a number in a text contradicts, among those that the words before it may mean. */
@@ -91,9 +93,8 @@ function countsSomething({ number, rest }: Quantity, unit: string): boolean {
   return unit !== '%' && !/^[%％]/u.test(rest) && number !== 0;
 }
 
-function likeness(said: ReadonlySet<string>, { core }: SpokenIndicator): number {
+function likeness(said: ReadonlySet<string>, { core, pairs }: SpokenIndicator): number {
   if (core.length < SHORTEST_FUZZY) return 0;
-  const pairs = pairsOf(core);
   let shared = 0;
   for (const pair of pairs) if (said.has(pair)) shared += 1;
   return shared / pairs.size;

@@ -6,6 +6,9 @@ import type { Check } from '../../check.ts';
 /** Sections whose amounts may carry a sign; elsewhere the form of the file forbids it. */
 const SIGNED: readonly string[] = ['年初结转和结余', '年末结转和结余', '支出', '基本支出经济分类', '批复数'];
 
+/** A file without any negative value has no such entry. */
+const NEGATIVE = /:\s*["']?-\d/;
+
 /** Entries that an adjustment may turn negative are looked at by a person. */
 export const negativeRow: Check = {
   rule: 'negative-row',
@@ -13,8 +16,8 @@ export const negativeRow: Check = {
   source: '收入支出决算总表各行一般不为负数，冲减、调账除外',
   summary: '支出、结转和结余、批复数为负的应核对',
   run: ({ year: { accounts } }) => {
-    const { root } = accounts.document;
-    if (root.kind !== 'mapping') return [];
+    const { root, source } = accounts.document;
+    if (root.kind !== 'mapping' || !NEGATIVE.test(source.text)) return [];
     return SIGNED.flatMap((section) => negativeEntries(root.entries.get(section)?.value, [section])).map(
       ({ path, text }) => {
         const name = path.slice(1).join('.') || path.join('.');

@@ -1,5 +1,6 @@
 import { withAncestors } from '../../../accounts/code-levels.ts';
 import { cellIds } from '../../../figures/cell-ids.ts';
+import { codeTree, type CodeTree } from '../../../figures/define/rows.ts';
 import { isZero } from '../../../figures/value.ts';
 import type { Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
@@ -20,10 +21,10 @@ export const sumOverCodes: Check = {
     if (Object.keys(approved).length === 0) return [];
     const controlled = controlledRows(Object.keys(approved));
     return BLOCKS.flatMap((block) => {
-      const rows = rowsOf(subject.year.accounts.value, block);
+      const tree = codeTree(rowsOf(subject.year.accounts.value, block));
       return block.columns.flatMap((column) => [
-        ...checkColumn(subject, block.table, column, rows, controlled),
-        ...(block.fund === undefined ? [] : residue(subject, column, rows)),
+        ...checkColumn(subject, block.table, column, tree, controlled),
+        ...(block.fund === undefined ? [] : residue(subject, column, tree.rows)),
       ]);
     });
   },
@@ -33,20 +34,16 @@ function checkColumn(
   subject: CheckSubject,
   table: Table,
   { total, row }: Column,
-  rows: readonly string[],
+  tree: CodeTree,
   controlled: ReadonlyMap<string, readonly string[]>,
 ): readonly Diagnostic[] {
   const id = cellIds(table, row);
-  const classes = rows.filter((code) => code.length === 3);
-  const touched = withAncestors(controlled.get(`${table}.${row}`) ?? []).filter((code) =>
-    rows.includes(code),
-  );
+  const classes = tree.rows.filter((code) => code.length === 3);
+  const touched = withAncestors(controlled.get(`${table}.${row}`) ?? []).filter((code) => tree.has(code));
   return [
     ...checkRows(subject, total, classes.map(id), '类'),
     ...touched.flatMap((code) => {
-      const below = rows
-        .filter((child) => child.length === code.length + 2 && child.startsWith(code))
-        .map(id);
+      const below = tree.childrenOf(code).map(id);
       // The account of fiscal appropriations shows classes only.
       return checkRows(
         subject,
