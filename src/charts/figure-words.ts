@@ -1,8 +1,11 @@
 import type { BookletSource } from '../document/booklet-source.ts';
 import { nameFigure, nameInSentence, type NamedFigure } from '../document/print-figure.ts';
-import type { Exact } from '../accounts/decimal.ts';
+import { formatFixed, type Exact } from '../accounts/decimal.ts';
 import { exactOf } from '../figures/figure.ts';
 import type { ChartRow, Sentence } from './chart.ts';
+
+/** 一亿元 in 万元. */
+const HUNDRED_MILLION = 10_000;
 
 /** More than last year, less, or as much. */
 export type Direction = 'up' | 'down' | 'same';
@@ -20,6 +23,15 @@ export class FigureWords {
   /** The figure as a table prints it. Throws if there is none: charts name only figures that every booklet has. */
   figure(id: string): NamedFigure {
     return nameFigure(this.source.figures.get(id), this.source.pack.conventions);
+  }
+
+  /** An amount of 一亿元 or more, in 亿元 as people say it; undefined for less, and for what is not known. */
+  inHundredMillions(id: string): NamedFigure | undefined {
+    const exact = this.exact(id);
+    const figure = this.figure(id);
+    if (exact === undefined || figure.unit !== '万元' || exact.abs().lessThan(HUNDRED_MILLION))
+      return undefined;
+    return { ...figure, printed: formatFixed(exact.dividedBy(HUNDRED_MILLION), 2), unit: '亿元' };
   }
 
   /** The exact value of a figure; undefined if it is unknown. */

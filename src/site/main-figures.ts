@@ -56,6 +56,8 @@ const EXECUTION: Question = {
 export interface MainFigure {
   readonly name: string;
   readonly figure: Printed;
+  /** The same amount in 亿元, where it is that large. */
+  readonly large: Printed | undefined;
   readonly meaning: string;
   /** What became of it: the change on last year, or the budget beside the outturn. */
   readonly comparison: Sentence;
@@ -87,7 +89,8 @@ export function mainFigures(booklet: Booklet): readonly MainFigure[] {
 
 function answer({ id, name, meaning, reason }: Question, { source }: Booklet, words: FigureWords) {
   const text = reasonText(reason, source.year);
-  return { name, figure: words.figure(id), meaning, ...(text !== undefined && { reason: text }) };
+  const [figure, large] = [words.figure(id), words.inHundredMillions(id)];
+  return { name, figure, large, meaning, ...(text !== undefined && { reason: text }) };
 }
 
 /** The booklet in a breath: what came in, what was spent, and on what kind of thing; nothing where that is not known. */
