@@ -46,7 +46,7 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
     const { writeData } = await import('./data/write-data.ts');
     const data = await writeData(booklets, output.path, options.onProgress);
     options.onProgress('搜索索引');
-    await writeSearch(booklets, output.path);
+    await writeSearch(site.units, output.path);
     if (options.pdf) await printAll(site, output.path, options.onProgress);
     for (const booklet of booklets) await fillFileSizes(join(folderOf(booklet, output.path), 'index.html'));
     output.commit();

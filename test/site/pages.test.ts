@@ -80,7 +80,7 @@ describe('every kind of page', () => {
   });
 });
 
-it('every page is valid HTML', async () => {
+it('every kind of page is valid HTML', async () => {
   const folder = await builtSite();
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
@@ -91,7 +91,7 @@ it('every page is valid HTML', async () => {
       'require-sri': 'off',
     },
   });
-  for (const path of pagesOf(folder)) {
+  for (const path of KINDS) {
     const { results } = await validator.validateFile(join(folder, path));
     const messages = results.flatMap((result) =>
       result.messages.map(

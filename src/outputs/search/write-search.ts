@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Booklet } from '../../compile/compile-site.ts';
+import type { Booklet, SiteUnit } from '../../compile/compile-site.ts';
 import { buildIndex, type Volume } from './build-index.ts';
 import { bookletSections } from './sections.ts';
 
@@ -9,13 +9,20 @@ import { bookletSections } from './sections.ts';
  *
  * @param siteRoot folder of the site that is being built
  */
-export async function writeSearch(booklets: readonly Booklet[], siteRoot: string): Promise<void> {
-  const volumes = booklets.map(volumeOf).sort((a, b) => b.year - a.year);
-  for (const { path, text } of buildIndex(volumes)) {
+export async function writeSearch(units: readonly SiteUnit[], siteRoot: string): Promise<void> {
+  for (const { path, text } of buildIndex(volumesOf(units))) {
     const target = join(siteRoot, 'search', path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, text);
   }
+}
+
+/** All booklets as the search index takes them: the newest first. */
+export function volumesOf(units: readonly SiteUnit[]): readonly Volume[] {
+  return units
+    .flatMap(({ booklets }) => booklets)
+    .map(volumeOf)
+    .sort((a, b) => b.year - a.year);
 }
 
 function volumeOf(booklet: Booklet): Volume {
