@@ -1,50 +1,23 @@
 /**
- * `npm run bench [unit-years]`: how long checking takes, as a multiple of what js-yaml alone needs to parse the same
- * files. The input is the demonstration unit, copied under other names.
+ * `npm run bench [topic] [number]`: measures what the program promises about time and sizes, on invented content of any
+ * amount. Without a topic all are measured, each in a process of its own; the files in bench/ say what they print.
  */
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { FAILSAFE_SCHEMA, load } from 'js-yaml';
-import { compileSite } from '../src/compile/compile-site.ts';
-import type { RawFile } from '../src/source/source-file.ts';
-import { readSources } from '../src/workspace/read-sources.ts';
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const MODEL = 'content/units/demo-bureau/';
-const YEARS_PER_UNIT = 3;
-const ROUNDS = 3;
+const TOPICS = ['check', 'search', 'units', 'site'] as const;
 
-const unitYears = Number(process.argv[2] ?? 1000);
-const files = manyUnits(await readSources(ROOT), Math.ceil(unitYears / YEARS_PER_UNIT));
-const yaml = files.filter((file) => file.path.endsWith('.yaml'));
-const megabytes = yaml.reduce((sum, file) => sum + file.bytes.length, 0) / 1e6;
-
-const parsing: number[] = [];
-const checking: number[] = [];
-for (let round = 0; round < ROUNDS; round += 1) {
-  parsing.push(
-    seconds(() =>
-      yaml.forEach(({ bytes }) => load(new TextDecoder().decode(bytes), { schema: FAILSAFE_SCHEMA })),
-    ),
-  );
-  checking.push(seconds(() => compileSite(files)));
+const [wanted, ...rest] = process.argv.slice(2);
+const topics = TOPICS.filter((topic) => wanted === undefined || topic === wanted);
+if (topics.length === 0) {
+  console.error(`npm run bench [${TOPICS.join(' | ')}] [number]`);
+  process.exitCode = 2;
 }
-const [parse, check] = [Math.min(...parsing), Math.min(...checking)];
-console.log(`${unitYears} unit-years, ${yaml.length} YAML files, ${megabytes.toFixed(1)} MB`);
-console.log(`js-yaml load   ${parse.toFixed(2)} s (best of ${ROUNDS})`);
-console.log(`mingbai check  ${check.toFixed(2)} s (best of ${ROUNDS})`);
-console.log(`ratio          ${(check / parse).toFixed(2)}`);
-
-function manyUnits(all: readonly RawFile[], units: number): readonly RawFile[] {
-  const shared = all.filter((file) => !file.path.startsWith('content/units/'));
-  const model = all.filter((file) => file.path.startsWith(MODEL));
-  const copies = Array.from({ length: units }, (_, index) =>
-    model.map((file) => ({ ...file, path: file.path.replace(MODEL, `content/units/unit-${index}/`) })),
-  );
-  return [...shared, ...copies.flat()];
-}
-
-function seconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return (performance.now() - start) / 1000;
+for (const topic of topics) {
+  console.log(`── ${topic}`);
+  const script = fileURLToPath(new URL(`bench/${topic}.ts`, import.meta.url));
+  const { status } = spawnSync(process.execPath, [...process.execArgv, script, ...rest], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = status ?? 1;
 }

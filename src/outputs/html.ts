@@ -16,12 +16,14 @@ export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
  * @param out absolute path of the folder
  * @param pdf whether PDFs will be written beside the pages, which then link to them
  * @param onPage told how many pages are done, after each
+ * @param wanted whether a page is to be made, by its path such as `/` or `/unit/2023/`; all are if it is not given
  */
 export async function buildPages(
   site: Site,
   out: string,
   pdf: boolean,
   onPage: (count: number) => void,
+  wanted: (path: string) => boolean = () => true,
 ): Promise<void> {
   // Read by Astro before it would report the build to its makers.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -34,7 +36,7 @@ export async function buildPages(
     await build({
       ...quietConfig(out, bundle),
       cacheDir,
-      integrations: [bundleKeeper(), pageOrder(onPage)],
+      integrations: [bundleKeeper(), pageOrder(onPage, wanted)],
     });
   } finally {
     await rm(bundle, { recursive: true, force: true });
@@ -81,7 +83,7 @@ function bundleKeeper(): AstroIntegration {
  * Astro renders pages in the order of its routes and tells of them only in its log; its renderer can be wrapped. All
  * pages of a booklet in a row: only then need it not be typeset for each of them, nor kept until the end.
  */
-function pageOrder(onPage: (count: number) => void): AstroIntegration {
+function pageOrder(onPage: (count: number) => void, wanted: (path: string) => boolean): AstroIntegration {
   let count = 0;
   return {
     name: 'mingbai-page-order',
@@ -90,7 +92,7 @@ function pageOrder(onPage: (count: number) => void): AstroIntegration {
         setPrerenderer((standard) => ({
           ...standard,
           getStaticPaths: async () => {
-            const paths = await standard.getStaticPaths();
+            const paths = (await standard.getStaticPaths()).filter(({ pathname }) => wanted(pathname));
             return paths.toSorted((a, b) => (a.pathname < b.pathname ? -1 : Number(a.pathname > b.pathname)));
           },
           render: async (request, options) => {

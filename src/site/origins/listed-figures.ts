@@ -3,13 +3,13 @@ import { placeOfEntry, type Figure } from '../../figures/figure.ts';
 import { elementAddress } from '../addresses.ts';
 import { printed } from '../printed.ts';
 import { topicAddress } from './figure-address.ts';
-import { entryOf } from './origin.ts';
+import { COMPARISON, entryOf } from './origin.ts';
 import { hasOrigin, topicsOf, type Subject } from './topics.ts';
 
 /** A figure in the list of all figures: thousands stand in it, so it says only what is needed. */
 export interface ListedFigure {
   readonly id: string;
-  /** Without the name of what it is about, under which it stands. */
+  /** Without the name of what it is about or compares, under which it stands. */
   readonly label: string;
   /** As printed, with its unit unless that is 万元. */
   readonly value: string;
@@ -36,7 +36,7 @@ interface ListedTopic {
 export function listedFigures(
   booklet: Booklet,
   page: URL,
-): { readonly topics: readonly ListedTopic[]; readonly nothing: readonly ListedFigure[] } {
+): { readonly topics: readonly ListedTopic[]; readonly nothing: readonly ListedSubject[] } {
   const { topics, nothing } = topicsOf(booklet);
   return {
     topics: topics.map(({ key, name, subjects }) => {
@@ -50,16 +50,22 @@ export function listedFigures(
       }));
       return { key, name, href, subjects: listed };
     }),
-    nothing: nothing.map((figure) => listed(figure, figure.label, booklet)),
+    nothing: nothing.map((subject) => ({ name: subject.name, figures: listedSubject(subject, booklet) })),
   };
 }
 
 function listedSubject({ name, figures }: Subject, booklet: Booklet): readonly ListedFigure[] {
+  const labels = new Map(figures.map(({ id, label }) => [id, label]));
   return figures.map((figure) => {
-    const { label } = figure;
-    const own = label.startsWith(name) && label !== name ? label.slice(name.length) : label;
-    return listed(figure, own, booklet);
+    const { id, label } = figure;
+    // A comparison stands under what it compares.
+    const base = COMPARISON.test(id) ? labels.get(id.replace(COMPARISON, '')) : undefined;
+    return listed(figure, withoutStart(label, base ?? name), booklet);
   });
+}
+
+function withoutStart(label: string, start: string): string {
+  return label.startsWith(start) && label !== start ? label.slice(start.length) : label;
 }
 
 function listed(figure: Figure, label: string, booklet: Booklet): ListedFigure {

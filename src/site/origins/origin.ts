@@ -8,7 +8,8 @@ import { printed, type Printed } from '../printed.ts';
 import { sourceLine, type SourceLine } from '../source-line.ts';
 import { figureUses, type FigureUse } from './figure-uses.ts';
 
-const COMPARISON = /\.(上年|增减额|增减率)$/;
+/** The last step of the id of a comparison with the year before. */
+export const COMPARISON = /\.(上年|增减额|增减率)$/;
 
 /** The same figure one year earlier, and where it was entered or printed. */
 export interface LastYear {

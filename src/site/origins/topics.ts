@@ -1,6 +1,7 @@
 import { compareBooklet } from '../../compile/booklet-comparison.ts';
 import type { Booklet } from '../../compile/compile-site.ts';
 import { publishedFigures } from '../../compile/published-figures.ts';
+import type { BookletDocument } from '../../document/booklet-document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { isZero } from '../../figures/value.ts';
 import { originPage, subjectOf } from './origin-page.ts';
@@ -24,7 +25,7 @@ export interface Topic {
 export interface TopicList {
   readonly topics: readonly Topic[];
   /** What is zero since nothing happened, of a 类 without anything else. */
-  readonly nothing: readonly Figure[];
+  readonly nothing: readonly Subject[];
 }
 
 /** Whether there is anything to explain: not where nothing happened, nor where a sum is one of such figures alone. */
@@ -55,8 +56,18 @@ export function originPages(booklet: Booklet): ReadonlySet<string> {
   return made;
 }
 
+/** By document, since that is kept only as long as a booklet is being worked on. */
+const lists = new WeakMap<BookletDocument, TopicList>();
+
 /** Figures of neither code nor form first, then the codes in order, then the forms. */
 export function topicsOf(booklet: Booklet): TopicList {
+  const document = booklet.render();
+  const list = lists.get(document) ?? sortOut(booklet);
+  lists.set(document, list);
+  return list;
+}
+
+function sortOut(booklet: Booklet): TopicList {
   const pages = originPages(booklet);
   const names = subjectNames(booklet);
   const published = [...publishedFigures(booklet).values()];
@@ -69,7 +80,9 @@ export function topicsOf(booklet: Booklet): TopicList {
         name: key === 'general' ? '总数和其他' : (names.get(key.replace(/^[a-z]+-/, '')) ?? key),
         subjects: subjects(key, figures, names),
       })),
-    nothing: groups.filter(([key]) => !pages.has(key)).flatMap(([, figures]) => figures),
+    nothing: groups
+      .filter(([key]) => !pages.has(key))
+      .flatMap(([key, figures]) => subjects(key, figures, names)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RawFile } from '../src/source/source-file.ts';
+import type { RawFile } from '../../src/source/source-file.ts';
 
 const MODEL = 'content/units/demo-bureau/';
 const MODEL_NAME = '示例市政务服务局';
@@ -29,7 +29,7 @@ const MATTERS = [
 
 /**
  * Copies of the demonstration unit under invented names, with amounts and reasons of their own: they are alike as
- * booklets from one template are alike. Their accounts need not add up to the cent.
+ * booklets from one template are alike, and free of errors. What an indicator says of money is not theirs.
  *
  * @param all the project's input
  * @param count how many units; each has as many years as the demonstration unit
@@ -57,18 +57,20 @@ function copy({ path, bytes }: RawFile, unit: number): RawFile {
     .decode(bytes)
     .replaceAll(MODEL_NAME, generatedName(unit))
     .replaceAll('示例市', regionOf(unit))
-    .replaceAll(/\d{4,}\.\d\d/g, (amount) => scaled(amount, unit))
-    .replaceAll(
-      /^( {2}[^\s:]+\.[^:]+: [^\d\s-].{8,}|项目名称: .+)$/gm,
-      (line) => `${line}（${matter(unit, (at += 1))}）`,
-    );
+    .replaceAll(/\d{4,}\.\d\d/g, (amount) => multiplied(amount, unit))
+    .replaceAll(/^( {2}[^\s:]+\.[^:]+: [^\d\s"'-].{8,}|项目名称: [^"'\n]+)$/gm, (line) => {
+      at += 1;
+      return `${line}（${matter(unit, at)}）`;
+    });
+  // What a sentence quotes of an amount would be rounded otherwise.
+  const unquoted = path.endsWith('narrative.yaml') ? text.replaceAll(/\d[\d.]*万元/g, '若干') : text;
   const name = `unit-${String(unit).padStart(4, '0')}`;
-  return { path: path.replace(MODEL, `content/units/${name}/`), bytes: new TextEncoder().encode(text) };
+  return { path: path.replace(MODEL, `content/units/${name}/`), bytes: new TextEncoder().encode(unquoted) };
 }
 
-/** Exact, so that amounts that are one fact in several files stay the same. */
-function scaled(amount: string, unit: number): string {
-  const cents = (BigInt(amount.replace('.', '')) * BigInt(40 + ((unit * 7919) % 331))) / 100n;
+/** By a whole number, so that sums and what is one fact in several files stay what they are. */
+function multiplied(amount: string, unit: number): string {
+  const cents = BigInt(amount.replace('.', '')) * BigInt(1 + ((unit * 7919) % 97));
   return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
 }
 
