@@ -33,6 +33,8 @@ const CODE_FILE = /^content\/codes\/(\d{4})\/(functional|economic)\.yaml$/;
 /** Files that may lie in the content folder and hold no figures. */
 const IGNORED = /(^|\/)(\.[^/]*|README\.md)$|^content\/(schema\/|rules\.md$)/;
 
+/** A form's name becomes part of figure ids and addresses. */
+const FORM_NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 const SAFE_NAME = /^[a-z0-9][a-z0-9-]*$/;
 /** Addresses at the site's root that belong to the site itself. */
 const TAKEN_NAMES: ReadonlySet<string> = new Set(['search', 'styles']);
@@ -132,5 +134,13 @@ function completeYear(
     return [];
   }
   const { accounts, narrative, evaluations } = year;
+  for (const form of evaluations) diagnostics.push(...formName(form));
   return [{ year: Number(folder), accounts, ...(narrative && { narrative }), evaluations }];
+}
+
+function formName({ path }: RawFile): readonly Diagnostic[] {
+  const name = path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
+  if (FORM_NAME.test(name)) return [];
+  const message = `自评表的文件名为“${name}”，应只含字母、汉字、数字、连字符和下划线，例如 project-1；请改名`;
+  return [error('bad-name', message, { file: path, line: 1, column: 1 })];
 }

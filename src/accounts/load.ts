@@ -35,6 +35,8 @@ export interface LoadedYear {
   readonly narrative: Loaded<Narrative>;
   /** The overall form first, then the projects in the order of their file names. */
   readonly evaluations: readonly LoadedEvaluation[];
+  /** False if a form could not be read: sums over forms then say nothing. */
+  readonly allForms: boolean;
 }
 
 /** A body with its years, newest last. */
@@ -62,8 +64,8 @@ export function openContent(files: readonly RawFile[]): OpenContent {
   diagnostics.push(...listing.diagnostics);
   const read = new Reader(diagnostics);
   const tables = {
-    functional: listing.functionalCodes.flatMap((file) => read.table(file)),
-    economic: listing.economicCodes.flatMap((file) => read.table(file)),
+    functional: read.tables(listing.functionalCodes),
+    economic: read.tables(listing.economicCodes),
   };
   const settings = (listing.site && read.file(siteSchema, listing.site)?.value) ?? DEFAULT_SETTINGS;
   const cache = new Map<number, Classifications>();
@@ -113,6 +115,8 @@ function loadYear(
 ): LoadedYear | undefined {
   const accounts = read.model(accountsSchema, document);
   if (accounts !== undefined) read.checkYear(accounts, folder.year);
+  // A file that is no list of keys may have been meant for comparison only.
+  if (document.root.kind !== 'mapping') return undefined;
   if (folder.narrative === undefined) {
     const path = document.source.path.replace('accounts.yaml', 'narrative.yaml');
     read.report(error('missing-file', `缺少 ${path}（文字部分）；请补上`, document.source.placeAt(0)));
@@ -121,7 +125,15 @@ function loadYear(
   const narrative = read.file(narrativeSchema, folder.narrative);
   const evaluations = folder.evaluations.flatMap((file) => loadEvaluation(read, file));
   if (accounts === undefined || narrative === undefined || unitDocument === undefined) return undefined;
-  return { year: folder.year, unitDocument, accounts, narrative, evaluations: overallFirst(evaluations) };
+  const allForms = evaluations.length === folder.evaluations.length;
+  return {
+    year: folder.year,
+    unitDocument,
+    accounts,
+    narrative,
+    evaluations: overallFirst(evaluations),
+    allForms,
+  };
 }
 
 function loadEvaluation(read: Reader, file: RawFile): readonly LoadedEvaluation[] {
@@ -175,9 +187,23 @@ class Reader {
     return document && this.model(schema, document);
   }
 
-  table(raw: RawFile): readonly CodeTableFile[] {
+  /** One classification of all years; nothing where one of its files cannot be read, since years build on each other. */
+  tables(files: readonly RawFile[]): readonly CodeTableFile[] {
+    const tables = files.map((file) => this.table(file));
+    return tables.every((table) => table !== undefined) ? tables : [];
+  }
+
+  private table(raw: RawFile): CodeTableFile | undefined {
     const loaded = this.file(codeTableSchema, raw);
-    return loaded === undefined ? [] : [loaded.value];
+    if (loaded === undefined) return undefined;
+    const { year, continues } = loaded.value;
+    const folder = /(\d{4})\/[^/]+$/.exec(raw.path)?.[1];
+    if (folder !== undefined) this.checkYear(loaded, Number(folder));
+    if (continues !== undefined && continues >= year) {
+      const message = `“沿用”为 ${continues}，应为早于 ${year} 的年度；请改正`;
+      this.report(error('wrong-year', message, placeOfValue(loaded.document, ['沿用'])));
+    }
+    return loaded.value;
   }
 
   checkYear(loaded: Loaded<{ readonly year: number }>, folder: number): void {

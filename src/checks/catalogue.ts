@@ -9,9 +9,13 @@ import { TEXT_CHECKS } from './text-checks.ts';
 /** Every check, in the order in which a booklet is read. */
 export const CATALOGUE: readonly Check[] = [...ACCOUNT_CHECKS, ...EVALUATION_CHECKS, ...TEXT_CHECKS];
 
-/** The checks that a booklet goes through; of one that is still being filled in (待填), only its figures are checked. */
+/**
+ * The checks that a booklet goes through. Of one that is still being filled in (待填), only its figures are checked; where
+ * a form could not be read, the forms are not compared.
+ */
 export function checksFor(year: LoadedYear): readonly Check[] {
-  return isUnfinished(year) ? ACCOUNT_CHECKS : CATALOGUE;
+  if (isUnfinished(year)) return ACCOUNT_CHECKS;
+  return year.allForms ? CATALOGUE : [...ACCOUNT_CHECKS, ...TEXT_CHECKS];
 }
 
 /** All findings of all checks in one booklet. */

@@ -3,6 +3,7 @@ import { copiedDeviationReason } from './rules/evaluations/copied-deviation-reas
 import { costAgainstOutturn } from './rules/evaluations/cost-against-outturn.ts';
 import { costLevel } from './rules/evaluations/cost-level.ts';
 import { costRate } from './rules/evaluations/cost-rate.ts';
+import { doubledForm } from './rules/evaluations/doubled-form.ts';
 import { doubledLevel } from './rules/evaluations/doubled-level.ts';
 import { emptyDeviationReason } from './rules/evaluations/empty-deviation-reason.ts';
 import { executionRate } from './rules/evaluations/execution-rate.ts';
@@ -38,6 +39,7 @@ import { zeroBudget } from './rules/evaluations/zero-budget.ts';
 
 /** Checks of the performance self-evaluation forms: money, points, indicators, texts; all of them warnings or notes. */
 export const EVALUATION_CHECKS: readonly Check[] = [
+  doubledForm,
   projectCoverage,
   projectFunds,
   overallTotal,

@@ -5,6 +5,7 @@ import { brokenYear } from './rules/texts/broken-year.ts';
 import { copiedReason } from './rules/texts/copied-reason.ts';
 import { emptyItemNamed } from './rules/texts/empty-item-named.ts';
 import { halfWidthPunctuation } from './rules/texts/half-width-punctuation.ts';
+import { hiddenCharacter } from './rules/texts/hidden-character.ts';
 import { kindInText } from './rules/texts/kind-in-text.ts';
 import { mixedTerms } from './rules/texts/mixed-terms.ts';
 import { narrativeNumber } from './rules/texts/narrative-number.ts';
@@ -17,6 +18,7 @@ import { reasonDirection } from './rules/texts/reason-direction.ts';
 import { reasonOfAnotherItem } from './rules/texts/reason-of-another-item.ts';
 import { secrecyMark } from './rules/texts/secrecy-mark.ts';
 import { templateLeftOver } from './rules/texts/template-left-over.ts';
+import { textBehindHash } from './rules/texts/text-behind-hash.ts';
 import { twoNames } from './rules/texts/two-names.ts';
 import { unboundNumber } from './rules/texts/unbound-number.ts';
 import { unmatchedAmount } from './rules/texts/unmatched-amount.ts';
@@ -25,6 +27,8 @@ import { unmatchedAmount } from './rules/texts/unmatched-amount.ts';
 export const TEXT_CHECKS: readonly Check[] = [
   personalData,
   secrecyMark,
+  textBehindHash,
+  hiddenCharacter,
   templateLeftOver,
   brokenYear,
   otherYear,

@@ -33,7 +33,7 @@ export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubj
     const waiver = value.waivers[fitting[0] ?? -1];
     return { ...(waiver === undefined ? finding : accept(finding, waiver)), ...anchored(finding, files) };
   });
-  if (isUnfinished(subject.year)) return judged;
+  if (isUnfinished(subject.year) || !subject.year.allForms) return judged;
   const unused = fits.flatMap((fit, index) => {
     if (used.has(index)) return [];
     const problem = 'problem' in fit ? fit.problem : '没有发现与它相符的问题；已经改正的，请删去这一条';

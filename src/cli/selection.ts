@@ -12,6 +12,10 @@ export interface Target {
 
 /** Reads `UNIT` or `UNIT/YEAR`; each must exist under content/units. No words select everything. */
 export function readTargets(words: readonly string[], files: readonly RawFile[]): readonly Target[] {
+  if (unitFolders(files).length === 0)
+    throw new WrongCommand(
+      '没有找到 content/units/ 下的单位；请在项目文件夹里运行，或用 --root 指明项目文件夹',
+    );
   return words.map((word) => {
     const { slug, year } = readTarget(word, files);
     if (year !== undefined && !files.some((file) => file.path.startsWith(`content/units/${slug}/${year}/`))) {
@@ -28,7 +32,7 @@ export function readTarget(word: string, files: readonly RawFile[]): Target {
   const folders = unitFolders(files);
   if (match === null || !folders.includes(slug)) {
     throw new WrongCommand(
-      `没有单位“${word}”${suggestion(slug, folders)}；单位是 content/units/ 下的文件夹名，年度写在斜线后，例如 changji-sme/2023`,
+      `没有单位“${word}”，单位是 content/units/ 下的文件夹名，年度写在斜线后，例如 changji-sme/2023${suggestion(slug, folders)}`,
     );
   }
   return { slug, ...(match[2] !== undefined && { year: Number(match[2]) }) };

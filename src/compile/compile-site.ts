@@ -162,6 +162,6 @@ function priorOf(last: Booklet | undefined, comparatives: Loaded<Comparatives> |
 /** A pack that exists but could not be read has been reported where it is broken. */
 function unknownPack(year: LoadedYear, name: string, packs: LoadedPacks): readonly Diagnostic[] {
   if (packs.folders.has(name)) return [];
-  const message = `没有模板包“${name}”${suggestion(name, [...packs.folders])}；模板包是 templates/ 下的文件夹`;
+  const message = `没有模板包“${name}”，模板包是 templates/ 下的文件夹${suggestion(name, [...packs.folders])}`;
   return [error('unknown-pack', message, placeOfValue(year.accounts.document, ['模板']))];
 }

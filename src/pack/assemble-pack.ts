@@ -13,7 +13,7 @@ import { wordingMistakes } from './wording.ts';
 /** The folder itself, then what it extends, nearest first; undefined where that leads nowhere or round in a circle. */
 function lineage(
   folder: PackFolder,
-  folders: ReadonlyMap<string, PackFolder>,
+  folders: ReadonlyMap<string, PackFolder | undefined>,
   diagnostics: Diagnostic[],
 ): readonly PackFolder[] | undefined {
   const line = [folder];
@@ -22,6 +22,8 @@ function lineage(
     const parent = folders.get(value.extends ?? '');
     const place = placeOfValue(document, ['继承']);
     if (parent === undefined) {
+      // A pack that exists but cannot be read has been reported where it is broken.
+      if (folders.has(value.extends ?? '')) return undefined;
       diagnostics.push(
         error('unknown-pack', `没有模板包“${value.extends}”；请检查 templates/ 下的文件夹名`, place),
       );
@@ -44,7 +46,7 @@ function lineage(
 /** Resolves a pack's inheritance: files and entries are looked up in the pack, then in what it extends. */
 export function assemblePack(
   folder: PackFolder,
-  folders: ReadonlyMap<string, PackFolder>,
+  folders: ReadonlyMap<string, PackFolder | undefined>,
   diagnostics: Diagnostic[],
 ): Pack | undefined {
   const line = lineage(folder, folders, diagnostics);
@@ -190,15 +192,16 @@ class Assembly {
   }
 
   private table(key: TableKey): readonly { key: TableKey; layout: TableLayout }[] {
-    const found = this.line.map((ancestor) => ancestor.tables.get(key)).find((table) => table !== undefined);
-    if (found === undefined) this.missing(`tables/${key}.yaml`);
+    const owner = this.line.find((ancestor) => ancestor.tables.has(key));
+    if (owner === undefined) this.missing(`tables/${key}.yaml`);
+    const found = owner?.tables.get(key);
     return found === undefined ? [] : [{ key, layout: found.value }];
   }
 
   private form(name: 'overall' | 'project'): FormLayout | undefined {
-    const found = this.line.map((ancestor) => ancestor.forms.get(name)).find((form) => form !== undefined);
-    if (found === undefined) this.missing(`forms/${name}.yaml`);
-    return found?.value;
+    const owner = this.line.find((ancestor) => ancestor.forms.has(name));
+    if (owner === undefined) this.missing(`forms/${name}.yaml`);
+    return owner?.forms.get(name)?.value;
   }
 
   private template(owner: PackFolder, path: YamlPath, text: string): Template | undefined {

@@ -32,6 +32,8 @@ export const LEFT_OVERS: readonly LeftOver[] = [
     what: '占位符没有替换；请填写',
   },
   { pattern: /支出收入|较上一度|比上一度/gu, what: '措辞有误；请改正' },
+  { pattern: /#(?:REF!|VALUE!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!)/gu, what: '是电子表格的错误值；请改成内容' },
+  { pattern: /(?<![^\n])(?:null|NULL|None|NaN|undefined|~)(?![^\n])/gu, what: '是程序的空值；请改成内容' },
 ];
 
 /** Three digits of a year, or one too many: 202 年度, 20233年. */

@@ -22,16 +22,15 @@ export interface LoadedPacks {
 /** Reads the template folder: every pack with its inheritance resolved. */
 export function loadPacks(files: readonly RawFile[]): LoadedPacks {
   const diagnostics: Diagnostic[] = [];
-  const folders = new Map<string, PackFolder>();
+  const folders = new Map<string, PackFolder | undefined>();
   const groups = groupByFolder(files);
   for (const [slug, own] of groups) {
-    const folder = readFolder(slug, own, diagnostics);
-    if (folder !== undefined) folders.set(slug, folder);
+    folders.set(slug, readFolder(slug, own, diagnostics));
   }
   const packs = new Map<string, Pack>();
   for (const folder of folders.values()) {
-    const pack = assemblePack(folder, folders, diagnostics);
-    if (pack !== undefined) packs.set(folder.slug, pack);
+    const pack = folder && assemblePack(folder, folders, diagnostics);
+    if (pack !== undefined) packs.set(pack.slug, pack);
   }
   return { packs, folders: new Set(groups.keys()), diagnostics };
 }
@@ -99,11 +98,14 @@ class FolderReader {
     return result.value === undefined ? undefined : { value: result.value, document: parsed.document };
   }
 
-  readAll<S extends z.ZodType>(schema: S, folder: string): ReadonlyMap<string, Read<z.output<S>>> {
-    const all = new Map<string, Read<z.output<S>>>();
+  /** The files of a folder by name; undefined stands for one that cannot be read. */
+  readAll<S extends z.ZodType>(
+    schema: S,
+    folder: string,
+  ): ReadonlyMap<string, Read<z.output<S>> | undefined> {
+    const all = new Map<string, Read<z.output<S>> | undefined>();
     for (const raw of filesIn(this.files, `${this.folder}${folder}/`, '.yaml')) {
-      const loaded = this.read(schema, raw);
-      if (loaded !== undefined) all.set(nameOf(raw, '.yaml'), loaded);
+      all.set(nameOf(raw, '.yaml'), this.read(schema, raw));
     }
     return all;
   }
@@ -112,11 +114,17 @@ class FolderReader {
     const templates = new Map<string, Template | undefined>();
     for (const raw of filesIn(this.files, `${this.folder}${folder}/`, '.hbs')) {
       const source = this.decode(raw);
-      const parsed = source && parseTemplate(source, literals);
+      const parsed = source && this.parse(source, literals);
       this.diagnostics.push(...(parsed?.diagnostics ?? []));
       templates.set(nameOf(raw, '.md.hbs'), parsed?.template);
     }
     return templates;
+  }
+
+  private parse(source: SourceFile, literals: readonly string[]): ReturnType<typeof parseTemplate> {
+    if (source.text.trim() !== '') return parseTemplate(source, literals);
+    const message = '模板文件是空的；请写上文字，或删除此文件';
+    return { diagnostics: [error('empty-file', message, source.placeAt(0))] };
   }
 
   private decode(raw: RawFile): SourceFile | undefined {

@@ -14,10 +14,10 @@ export interface Read<T> {
 export interface PackFolder {
   readonly slug: string;
   readonly file: Read<PackFile>;
-  /** By name; undefined for a template that exists and could not be read. */
+  /** By name, these and the following; undefined for a file that exists and could not be read. */
   readonly parts: ReadonlyMap<string, Template | undefined>;
   readonly partials: ReadonlyMap<string, Template | undefined>;
-  readonly tables: ReadonlyMap<string, Read<TableLayout>>;
-  readonly forms: ReadonlyMap<string, Read<FormLayout>>;
+  readonly tables: ReadonlyMap<string, Read<TableLayout> | undefined>;
+  readonly forms: ReadonlyMap<string, Read<FormLayout> | undefined>;
   readonly glossary?: Read<Glossary>;
 }

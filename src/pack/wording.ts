@@ -23,7 +23,7 @@ export function wordingMistakes(folder: PackFolder): readonly Diagnostic[] {
   const templates = [...folder.parts.values(), ...folder.partials.values()].flatMap(
     (template) => template ?? [],
   );
-  const layouts = [...folder.tables.values(), ...folder.forms.values()];
+  const layouts = [...folder.tables.values(), ...folder.forms.values()].flatMap((layout) => layout ?? []);
   const others = [folder.file, ...(folder.glossary ? [folder.glossary] : [])];
   return [
     ...templates.flatMap(({ source }) => mistakesIn(source, source.text, (offset) => offset, WORDING)),

@@ -6,6 +6,8 @@ export interface RawFile {
   /** Path relative to the project's root, with `/` between the parts. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Set where the path leads to a symbolic link or a device instead of a file; it was not followed. */
+  readonly special?: true;
 }
 
 /** A decoded text file that can say where an offset lies. */
@@ -28,6 +30,10 @@ const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
  */
 export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: readonly Diagnostic[] } {
   const start: Place = { file: raw.path, line: 1, column: 1 };
+  if (raw.special === true) {
+    const message = '这是符号链接或特殊文件，不会被读取；请换成文件本身';
+    return { diagnostics: [error('special-file', message, start)] };
+  }
   if (raw.bytes.length > MAX_BYTES) {
     const size = (raw.bytes.length / MAX_BYTES).toFixed(1);
     return {
@@ -41,7 +47,13 @@ export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: 
   if (nul >= 0) {
     const place = placeOfByte(raw.path, bytes, nul);
     return {
-      diagnostics: [error('encoding', '文件含有空字节（NUL），不是文本文件；请另存为 UTF-8 文本', place)],
+      diagnostics: [
+        error(
+          'encoding',
+          '文件含有空字节（NUL），不是 UTF-8 文本（可能是 UTF-16 编码）；请另存为 UTF-8',
+          place,
+        ),
+      ],
     };
   }
   const text = UTF8.decode(bytes);
@@ -65,8 +77,10 @@ export function sourceFile(path: string, text: string): SourceFile {
     text,
     placeAt(offset) {
       starts ??= lineStarts(text);
-      const line = lineOf(starts, offset);
-      return { file: path, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+      // What has no place of its own, such as an empty document, stands at the beginning.
+      const at = Math.max(offset, 0);
+      const line = lineOf(starts, at);
+      return { file: path, line: line + 1, column: at - (starts[line] ?? 0) + 1 };
     },
   };
 }
@@ -90,7 +104,9 @@ function placeOfByte(file: string, bytes: Uint8Array, offset: number): Place {
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  // Files from very old programs have nothing but carriage returns.
+  const end = text.includes('\n') ? '\n' : '\r';
+  for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) starts.push(at + 1);
   return starts;
 }
 

@@ -114,6 +114,8 @@ export class TreeBuilder {
       return;
     }
     parent.pendingKey = undefined;
+    // Objects cannot hold it as a key: it would be lost without a word.
+    if (key.text === '__proto__') this.refuse(key.start, '“__proto__”不能作键；请改正');
     const earlier = parent.entries.get(key.text);
     if (earlier === undefined) {
       parent.entries.set(key.text, { key: key.text, keyStart: key.start, value: node });

@@ -98,6 +98,12 @@ export function placeInText(document: YamlDocument, path: YamlPath, text: string
   return document.source.placeAt(found < 0 ? from : found + before.length);
 }
 
+/** Where the text of a value ends; undefined for lists, mappings and values without a text. */
+export function valueEnd(document: YamlDocument, path: YamlPath): number | undefined {
+  const node = nodeAt(document.root, path);
+  return node?.kind === 'scalar' ? node.span?.[1] : undefined;
+}
+
 function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {
   let node: YamlNode | undefined = root;
   for (const step of path) node = node === undefined ? undefined : childOf(node, step)?.node;

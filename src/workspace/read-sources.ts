@@ -7,7 +7,8 @@ export const INPUT_FOLDERS = ['content', 'templates'] as const;
 
 /**
  * Reads all input files of a project, in the order of their paths. Of a file that is too large only as much is read
- * as shows that it is. Symbolic links are not followed: what is published must lie in the repository.
+ * as shows that it is. Symbolic links are not followed: what is published must lie in the repository. They, and pipes and
+ * devices, are listed as special.
  *
  * @param root folder that holds content/ and templates/
  */
@@ -26,7 +27,9 @@ async function readFolder(root: string, folder: string): Promise<readonly RawFil
     sorted.map(async (entry): Promise<readonly RawFile[]> => {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) return readFolder(root, path);
-      return entry.isFile() ? [{ path, bytes: await readStart(join(root, path)) }] : [];
+      if (entry.isFile()) return [{ path, bytes: await readStart(join(root, path)) }];
+      // Editors mark open files by hidden links.
+      return entry.name.startsWith('.') ? [] : [{ path, bytes: new Uint8Array(), special: true }];
     }),
   );
   return files.flat();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ let root: string;
 function run(...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'scripts/mingbai.js'), ...words, '--root', root],
+    [join(ROOT, 'scripts/mingbai.js'), words[0] ?? '', '--root', root, ...words.slice(1)],
     { encoding: 'utf8' },
   );
   return { status, stdout, stderr, all: stdout + stderr };
@@ -107,6 +107,24 @@ describe('mingbai check', () => {
       expect(all).toContain(`error ${rule} `);
       expect(all).not.toMatch(/^\s+at /m);
     });
+  });
+
+  it('says where there is nothing to check', () => {
+    const { status, all } = run('check', '--root', join(root, 'dist'));
+    expect(status).toBe(2);
+    expect(all).toContain('--root');
+  });
+
+  it('does not follow symbolic links, and says so', () => {
+    const link = join(root, UNIT, '2023/performance/project-9.yaml');
+    symlinkSync('/dev/zero', link);
+    try {
+      const { status, all } = run('check');
+      expect(status).toBe(1);
+      expect(all).toContain('project-9.yaml:1:1 error special-file');
+    } finally {
+      rmSync(link);
+    }
   });
 
   it('accepts a byte-order mark and Windows line ends', () => {

@@ -53,10 +53,34 @@ describe('parsing YAML', () => {
     ['two documents', 'a: 1\n---\nb: 2\n', '1:1 yaml-syntax'],
     ['an empty file', '', '1:1 empty-file'],
     ['nothing but a comment', '# later\n', '1:1 empty-file'],
-    ['an open quote', 'a: "x\n', '2:1 yaml-syntax'],
+    ['an open quote', 'a: "x\n', '1:4 yaml-syntax'],
     ['a full-width colon', '年度：2023\n单位: x\n', '1:3 yaml-syntax'],
   ])('reports %s', (_, text, expected) => {
     expect(findings(text)).toEqual([expected]);
+  });
+
+  /** What clerks write, and words of what they should read; the parser itself calls most of it bad indentation. */
+  it.each([
+    ['  货物:5.59', '2:6', '冒号后面要有一个空格'],
+    ['  货物：5.59', '2:5', '半角冒号'],
+    ['  货物 5.59', '2:10', '这一行不是“键: 值”'],
+    ['  货物 5.59 # 台账', '2:10', '这一行不是“键: 值”'],
+    ['  货物: -', '2:7', '没有金额的写 0.00'],
+    ['  货物: "5.59', '2:7', '引号没有配对'],
+    ['  原因: "三公"经费增加', '2:7', '引号之后还有文字'],
+    ['  原因: 一是: 增加', '2:9', '冒号后面有空格'],
+    ['  原因: [一]是增加', '2:7', '给整段文字加引号'],
+    ['  原因: %占比', '2:7', '给整段文字加引号'],
+    ['  原因: @科室', '2:7', '给整段文字加引号'],
+    ['  原因: *重点', '2:7', '不支持引用'],
+    ['  原因: | 一是', '2:9', '后面应换行'],
+    ['  原因: "D:\\项目"', '2:11', '反斜杠'],
+    ['   货物: 5.59', '3:3', '左对齐'],
+    ['\t货物: 5.59', '2:1', '制表符'],
+  ])('explains %s', (line, at, words) => {
+    const [first] = parse(`采购:\n${line}\n  工程: 0.00\n`).diagnostics;
+    expect(`${first?.place.line}:${first?.place.column}`).toBe(at);
+    expect(first?.message).toContain(words);
   });
 
   it('stops at once at nesting ten thousand deep', () => {

@@ -120,6 +120,9 @@ export const print = z
   })
   .register(EDITOR_FORMS, numberForEditor(PRINT, []));
 
+/** No text of a booklet is nearly as long; whatever is longer was pasted by mistake. */
+const LONGEST_TEXT = 20_000;
+
 /** Control and private-use characters have no business in a text and would disturb typesetting. */
 const FORBIDDEN_CHARACTERS = /[\p{Cc}\p{Co}\p{Cs}]/u;
 /** A quick question that nearly every text answers with no: any of those, a line end, or half of a pair. */
@@ -131,6 +134,10 @@ export const text = z
   .transform((value, context): string => {
     const trimmed = value.trim();
     if (trimmed === '') return report(context, { rule: 'missing-value', message: '没有填写文字' });
+    if (value.length > LONGEST_TEXT) {
+      const message = `文字有 ${value.length} 个字符，应不超过 ${LONGEST_TEXT}；请检查是否放错了内容`;
+      return report(context, { rule: 'bad-text', message });
+    }
     if (!MAY_BE_FORBIDDEN.test(value)) return trimmed;
     if (FORBIDDEN_CHARACTERS.test(value.replaceAll(/[\r\n]/g, ''))) {
       return report(context, { rule: 'bad-text', message: '含有不可见的控制字符或私用字符；请删去' });

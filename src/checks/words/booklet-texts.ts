@@ -116,11 +116,16 @@ export function sentenceOf(hit: TextHit): string {
   return between(hit, SENTENCE_ENDS);
 }
 
+/** No sentence reaches further; a text without punctuation is not searched to its ends for each of its words. */
+const REACH = 300;
+
 function between({ source: { text }, match, offset }: TextHit, ends: string): string {
+  const first = Math.max(offset - REACH, 0);
   let from = offset;
-  while (from > 0 && !ends.includes(text.charAt(from - 1))) from -= 1;
+  while (from > first && !ends.includes(text.charAt(from - 1))) from -= 1;
   let to = offset + match[0].length;
-  while (to < text.length && !ends.includes(text.charAt(to))) to += 1;
+  const last = Math.min(to + REACH, text.length);
+  while (to < last && !ends.includes(text.charAt(to))) to += 1;
   return text.slice(from, to);
 }
 

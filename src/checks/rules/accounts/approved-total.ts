@@ -50,6 +50,7 @@ export const approvedTotal: Check = {
   summary: '批复数应等于由明细算出的数；在四舍五入允许范围内的差为尾差',
   run: (subject) =>
     Object.keys(subject.year.accounts.value.approved)
+      .filter((id) => subject.year.allForms || !id.startsWith('绩效.'))
       .flatMap((id) => subject.figures.find(id) ?? [])
       .flatMap((figure) =>
         figure.approval === undefined ? [] : checkApproval(figure, figure.approval, subject),

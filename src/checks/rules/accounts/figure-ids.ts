@@ -1,14 +1,20 @@
+import { THREE_PUBLIC_ITEMS } from '../../../accounts/categories.ts';
+import type { Loaded } from '../../../accounts/load.ts';
+import type { Narrative } from '../../../accounts/schema/narrative.ts';
+import { suggestion } from '../../../accounts/suggestion.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
+
+const SPENT_ON: readonly string[] = [...Object.values(THREE_PUBLIC_ITEMS), '公务用车购置及运行维护费'];
 
 /** Every figure that the content names by its id must exist, and every 同 must lead to a reason. */
 export const figureIds: Check = {
   rule: 'unknown-figure',
   numbers: [],
   source: '每个数字只有一个名称',
-  summary: '批复数、印数、原因、对比数中写的数字名称应存在',
+  summary: '批复数、印数、原因、对比数、开支内容中写的名称应存在',
   run: ({ year, figures, comparatives }) => {
     const { accounts, narrative } = year;
     const named: readonly (readonly [YamlDocument, string, readonly string[]])[] = [
@@ -28,9 +34,19 @@ export const figureIds: Check = {
       const message = `“同: ${sameAs}”没有指向一段写明的原因；请写成“原因”下另一个有文字的名称`;
       return [error('unknown-figure', message, placeOfValue(narrative.document, ['原因', id, '同']))];
     });
-    return [...own, ...last, ...shared];
+    return [...own, ...last, ...shared, ...spentOn(narrative)];
   },
 };
+
+/** 开支内容 is told of the items of “三公”经费 by their names. */
+function spentOn({ document, value }: Loaded<Narrative>): readonly Diagnostic[] {
+  return Object.keys(value.spentOn)
+    .filter((name) => !SPENT_ON.includes(name))
+    .map((name) => {
+      const message = `“开支内容”中没有“${name}”这一项${suggestion(name, SPENT_ON)}`;
+      return error('unknown-figure', message, placeOfKey(document, ['开支内容', name]));
+    });
+}
 
 /** Last year had codes that this year does not have: their figures are known by their column. */
 function checkPrior(

@@ -13,8 +13,18 @@ export const knownCodes: Check = {
   numbers: [],
   source: '政府收支分类科目（当年版）：类 3 位、款 5 位、项 7 位，下级编码以上级编码开头',
   summary: '科目编码应属于存在的类和款；编码表中没有的、当年没有的科目请核对',
-  run: (subject) => [...byCode(codeEntries(subject.year))].flatMap((entries) => checkCode(entries, subject)),
+  run: (subject) =>
+    [...byCode(unknownEntries(subject))].flatMap(([entry, ...others]) =>
+      entry === undefined ? [] : checkCode(entry, others, subject),
+    ),
 };
+
+function unknownEntries({ year, codes }: CheckSubject): readonly CodeEntry[] {
+  return codeEntries(year).filter(({ table, code }) => {
+    // Of a table that could not be read, its own file tells.
+    return codes[table].size > 0 && !codes[table].has(code);
+  });
+}
 
 /** A code is entered once for what came in and once for what was spent: one finding tells of all its places. */
 function byCode(entries: readonly CodeEntry[]): Iterable<readonly CodeEntry[]> {
@@ -30,23 +40,20 @@ function byCode(entries: readonly CodeEntry[]): Iterable<readonly CodeEntry[]> {
   return groups.values();
 }
 
-function checkCode([entry, ...others]: readonly CodeEntry[], subject: CheckSubject): readonly Diagnostic[] {
-  const table = entry === undefined ? undefined : subject.codes[entry.table];
-  if (entry === undefined || table === undefined || table.has(entry.code)) return [];
-  const { code } = entry;
+function checkCode(
+  entry: CodeEntry,
+  others: readonly CodeEntry[],
+  subject: CheckSubject,
+): readonly Diagnostic[] {
   const place = placeOf(entry);
   const related = others.map((one) => ({ message: '也填在这里', place: placeOf(one) }));
+  const { code } = entry;
+  const table = subject.codes[entry.table];
   const [first = code, section] = ancestorsOf(code);
   if (!table.has(first)) {
     const classes = [...table.keys()].filter((known) => known.length === 3);
-    return [
-      error(
-        'known-codes',
-        `科目 ${code} 所属的类 ${first} 不存在；请按批复表核对编码${suggestion(first, classes)}`,
-        place,
-        related,
-      ),
-    ];
+    const message = `科目 ${code} 所属的类 ${first} 不存在；请按批复表核对编码${suggestion(first, classes)}`;
+    return [error('known-codes', message, place, related)];
   }
   const other = otherYearOf(subject, entry.table, (codes) => codes.has(code));
   if (other !== undefined) {

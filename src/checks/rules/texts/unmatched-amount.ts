@@ -5,7 +5,7 @@ import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/bookle
 import { knownAmounts } from '../../known-amounts.ts';
 import { fromYuan, readWritten } from '../../written-number.ts';
 
-const AMOUNT = /(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?![/／])/gu;
+const AMOUNT = /(?<![\d,.])(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?![/／])/gu;
 /** The clause speaks of the body's own budget and spending. */
 const OWN_MONEY = /预算|执行|支出|绩效目标|绩效监控|自评|资金|拨款|决算|经费/u;
 /** Another year's or a single price is nobody's figure. */
