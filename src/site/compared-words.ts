@@ -43,6 +43,8 @@ export function bySaying(sections: readonly ComparedSection[]): {
 export interface ComparedWords {
   /** The whole this year and its change: `收入总计6399.73万元，比上年增加629.83万元，增长10.92%`; or nothing. */
   readonly whole: Sentence;
+  /** Its change in two words: `增长10.92%`; nothing where it is not known. */
+  readonly growth: Sentence;
   readonly direction: Direction | undefined;
   /** Which items rose and which fell most. */
   readonly items: Sentence;
@@ -54,6 +56,8 @@ export function comparedWords({ rows }: ComparedSection, booklet: Booklet): Comp
   const whole = totals.length === 1 ? totals[0] : totals.find(({ years }) => WHOLE.has(years.current.id));
   return {
     whole: whole === undefined ? [] : wholeWords(whole, booklet),
+    // The last word, number and sign: the rate or, from nothing, the amount.
+    growth: whole === undefined ? [] : changeWords(whole.years, booklet).slice(-3),
     direction: whole && directionOf(whole.years.change),
     items: itemWords(rows, booklet),
   };
@@ -74,7 +78,7 @@ function changeWords({ change, rate }: YearComparison, { source }: Booklet): Sen
   const [more, grew] = direction === 'up' ? ['增加', '增长'] : ['减少', '下降'];
   const words = (figure: Figure) => nameInSentence(figure, source.pack.conventions);
   const amount: Sentence = [more, words(change), '万元'];
-  return exactOf(rate) === undefined ? amount : [...amount, `，${grew}`, words(rate), '%'];
+  return exactOf(rate) === undefined ? amount : [...amount, '，', grew, words(rate), '%'];
 }
 
 function itemWords(rows: readonly ComparedRow[], { source }: Booklet): Sentence {
