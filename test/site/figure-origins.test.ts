@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../src/outputs/pdf/browser.ts';
+import { barriersOf } from '../support/barriers.ts';
 import { SiteBrowser } from '../support/site-browser.ts';
 
 const TEXT = 'demo-bureau/2023/explanations/index.html';
@@ -67,6 +68,18 @@ describe('a figure in the text', () => {
         `${browser.site.url}demo-bureau/2023/figures/index.html#支出.2010350.一般公共预算.合计`,
       ),
     );
+  });
+
+  it.each([360, 1280])('is explained without a barrier, %i px wide', async (width) => {
+    const { page } = await browser.visit('demo-bureau/2023/overview/index.html', { width, probed: true });
+    await opened(page, '人员.实有人数');
+    expect(await barriersOf(page)).toEqual([]);
+    const within = await page.$eval('.explanation', (element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    });
+    await page.close();
+    expect(within).toBe(true);
   });
 
   it('is opened, followed into its formula and closed by keyboard alone, and keeps the focus', async () => {

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type axeCore from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from '../../src/outputs/pdf/browser.ts';
+import { barriersOf } from '../support/barriers.ts';
 import { builtSite, pagesOf } from '../support/served-site.ts';
 import { SiteBrowser } from '../support/site-browser.ts';
 
@@ -29,9 +27,6 @@ const KINDS = [
   'changji-sme/2023/print/index.html',
 ] as const;
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 let browser: SiteBrowser;
 
 beforeAll(async () => {
@@ -40,18 +35,9 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-function barriersOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    const { violations } = await axe.run(document, { runOnly: values, resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  }, RULES);
-}
-
 describe('every kind of page', () => {
   it.each(KINDS)('%s has no barrier that axe finds, on phone and desktop, light and dark', async (path) => {
     const { page } = await browser.visit(path, { probed: true });
-    await page.evaluate(AXE);
     for (const width of [360, 1280]) {
       for (const value of ['light', 'dark']) {
         await page.setViewport({ width, height: 800 });

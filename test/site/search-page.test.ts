@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser, type Browser, type Page } from '../../src/outputs/pdf/browser.ts';
+import { barriersOf } from '../support/barriers.ts';
 import { builtSite, serveSite } from '../support/served-site.ts';
 import type { ServedFolder } from '../support/static-server.ts';
 
@@ -93,6 +94,12 @@ describe('the search page', () => {
     expect(
       await page.evaluate(() => document.activeElement?.closest('.result')?.previousSibling),
     ).toBeTruthy();
+  });
+
+  it('shows its results without a barrier', async () => {
+    await page.setBypassCSP(true);
+    await search('公务接待');
+    expect(await barriersOf(page)).toEqual([]);
   });
 
   it('asks nobody but its own host', async () => {

@@ -6,6 +6,7 @@ import { compileSite } from '../../src/compile/compile-site.ts';
 import { buildPages } from '../../src/outputs/html.ts';
 import { openBrowser, type Browser, type Page } from '../../src/outputs/pdf/browser.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { barriersOf } from '../support/barriers.ts';
 import { realFiles, textFile } from '../support/project.ts';
 import { builtSite } from '../support/served-site.ts';
 import { serveFolder, type ServedFolder } from '../support/static-server.ts';
@@ -119,6 +120,12 @@ describe('the list of many units', () => {
     await page.select('[name=order]', '');
     expect(await shown()).toEqual(names);
   });
+});
+
+it('the filter has no barrier', async () => {
+  await page.setBypassCSP(true);
+  await page.reload();
+  expect(await barriersOf(page)).toEqual([]);
 });
 
 it('two thousand units are filtered and sorted on a phone', async () => {
