@@ -130,7 +130,7 @@ it('the filter has no barrier', async () => {
 
 it('two thousand units are filtered and sorted on a phone', async () => {
   const list = readFileSync(join(folder, 'index.html'), 'utf8');
-  const items = /(?<=<ul class="units">).*(?=<\/ul>\s*<script)/s.exec(list)?.[0] ?? '';
+  const items = /(?<=<ul class="units">).*?(?=<\/ul>\s*<\/section>)/s.exec(list)?.[0] ?? '';
   const copies = Array.from({ length: 182 }, (_, copy) =>
     items.replaceAll(/(?<=unit-name[^>]*>\s*)示例/g, `示例第${copy}号`),
   );
