@@ -28,8 +28,10 @@ export class KnownAmounts {
     const middle = written.number.toNumber();
     // Twice as wide as any print can be off, so that no rounding of these numbers leaves one out.
     const reach = 2 * (this.widest + halfStep(written.decimals).toNumber());
-    for (let whole = Math.floor(middle - reach); whole <= middle + reach; whole += 1)
-      if (this.byWhole.get(whole)?.some((amount) => isPrintOf(written, amount)) === true) return true;
+    const first = Math.floor(middle - reach);
+    // Counted in steps: beyond all real amounts, adding 1 to a number no longer changes it.
+    for (let step = 0; step <= 2 * reach + 1; step += 1)
+      if (this.byWhole.get(first + step)?.some((amount) => isPrintOf(written, amount)) === true) return true;
     return false;
   }
 }
