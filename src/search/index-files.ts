@@ -11,8 +11,8 @@ export interface Directory {
   readonly version: string;
   /** Slug and name of each unit. */
   readonly units: readonly (readonly [slug: string, name: string])[];
-  /** The unit's place in `units` and the year of each booklet. */
-  readonly booklets: readonly (readonly [unit: number, year: number])[];
+  /** The booklets in order: a year, and as encoded runs the places in `units` of those that have one. */
+  readonly booklets: readonly (readonly [year: number, units: string])[];
   /** Page within the booklet (empty for its front page) and id of an element there (empty for the page). */
   readonly rows: readonly (readonly [page: string, anchor: string])[];
   /** The first gram of each gram file, in the order of UTF-16 units. */

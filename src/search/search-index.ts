@@ -48,9 +48,10 @@ export interface ResultPage {
   readonly more: boolean;
 }
 
-/** What a page of results may hold, and how many text files it may load. */
+/** What a page of results may hold, and how many text files it may load: more as long as nothing is found. */
 const RESULTS = 10;
-const TEXT_FILES = 4;
+const TEXT_FILES = 2;
+const TEXT_FILES_AT_MOST = 5;
 const PASSAGES = 2;
 
 interface Checked {
@@ -63,6 +64,7 @@ interface Checked {
 export class SearchIndex {
   private readonly load: Load;
   private readonly directory: Directory;
+  private readonly places: readonly (readonly [unit: number, year: number])[];
   /** Name and year of each booklet, folded. */
   private readonly headings: readonly string[];
   /** The first section of each text file. */
@@ -72,7 +74,10 @@ export class SearchIndex {
     this.load = load;
     this.directory = directory;
     const names = directory.units.map(([, name]) => fold(name));
-    this.headings = directory.booklets.map(([unit, year]) => `${names[unit]}\t${year}年度`);
+    this.places = directory.booklets.flatMap(([year, units]) =>
+      [...numbersOf(decodeRuns(units))].map((unit) => [unit, year] as const),
+    );
+    this.headings = this.places.map(([unit, year]) => `${names[unit]}\t${year}年度`);
     let first = 0;
     this.firsts = directory.texts.map((distance) => (first += distance));
   }
@@ -106,7 +111,8 @@ export class SearchIndex {
       files += 1;
       open -= checked.sections;
       found += checked.results.reduce((sum, { booklets }) => sum + booklets.length, 0);
-      while (waiting.length >= RESULTS || files >= TEXT_FILES) yield page();
+      const enough = waiting.length > 0 ? TEXT_FILES : TEXT_FILES_AT_MOST;
+      while (waiting.length >= RESULTS || files >= enough) yield page();
     }
     if (waiting.length > 0 || pages === 0) yield page();
   }
@@ -156,7 +162,7 @@ export class SearchIndex {
 
   private booklets(places: readonly number[]): readonly FoundBooklet[] {
     return places.map((place) => {
-      const [unit, year] = this.directory.booklets[place] ?? [0, 0];
+      const [unit, year] = this.places[place] ?? [0, 0];
       const [slug, name] = this.directory.units[unit] ?? ['', ''];
       return { slug, name, year };
     });

@@ -38,12 +38,7 @@ export function bookletFile(page: URL, { slug, year }: Volume, name: string): st
 
 /** Address of an element; `page` is the address of its page, empty on that page itself. */
 export function elementAddress(page: string, id: string): string {
-  return `${page}#${encodeAddress(id)}`;
-}
-
-/** A name as an address has it. */
-export function encodeAddress(name: string): string {
-  return name.replaceAll(NOT_IN_ADDRESS, encodeURIComponent);
+  return `${page}#${id.replaceAll(NOT_IN_ADDRESS, encodeURIComponent)}`;
 }
 
 /** Address of something that Vite bundled and addresses from the root, such as a stylesheet. */

@@ -4,7 +4,7 @@ import { SitemapStream, streamToPromise } from 'sitemap';
 import { booklets, settings, units } from './model.ts';
 
 /** Pages that readers look for; the rest is found from them. */
-const PAGES = ['', 'overview/', 'explanations/', 'glossary/', 'tables/', 'figures/'];
+const PAGES = ['', 'overview/', 'explanations/', 'glossary/', 'tables/', 'compare/', 'figures/'];
 
 /**
  * The pages of the site after https://www.sitemaps.org/protocol.html.
@@ -39,7 +39,8 @@ export function feed(address: string): Promise<string> {
     description: `${name}：新公开的部门决算`,
     site: address,
     trailingSlash: true,
-    customData: '<language>zh-cn</language>',
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>zh-cn</language><atom:link href="${new URL('feed.xml', address).href}" rel="self" type="application/rss+xml"/>`,
     items: newestFirst.map(({ booklet }) => {
       const { title, tables } = booklet.render();
       return {

@@ -28,4 +28,20 @@ describe('lists for machines', () => {
       'https://juesuan.example/changji-sme/2023/figures.json',
     );
   });
+
+  it('say where the feed itself is found', () => {
+    expect(read('feed.xml')).toContain('<atom:link href="https://juesuan.example/feed.xml" rel="self"');
+  });
+});
+
+it('a figure of neither code nor form has the same id and label every year', () => {
+  const [first, ...others] = [2021, 2022, 2023].map((year) => {
+    const { figures } = JSON.parse(read(`demo-bureau/${year}/figures.json`)) as {
+      figures: readonly { id: string; label: string }[];
+    };
+    const lasting = figures.filter(({ id }) => !/\d|^绩效\.|\.(上年|增减额|增减率)$/.test(id));
+    return lasting.map(({ id, label }) => `${id} ${label}`).sort();
+  });
+  expect(first?.length).toBeGreaterThan(100);
+  for (const other of others) expect(other).toEqual(first);
 });

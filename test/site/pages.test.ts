@@ -42,7 +42,8 @@ describe('every kind of page', () => {
       for (const value of ['light', 'dark']) {
         await page.setViewport({ width, height: 800 });
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-        expect(await barriersOf(page), `${width} px, ${value}`).toEqual([]);
+        const found = await barriersOf(page, value === 'light' ? 'all' : 'colours');
+        expect(found, `${width} px, ${value}`).toEqual([]);
       }
     }
     await page.close();
@@ -104,4 +105,34 @@ it('the policy of every page allows no script or style in its text but the data 
   }
   // The list of units and the front page of each booklet.
   expect(described).toBe(5);
+});
+
+it.each(['demo-bureau/2023/index.html', 'search/index.html', 'demo-bureau/2023/glossary/index.html'])(
+  'nothing on %s moves for those who do not want it to',
+  async (path) => {
+    const { page } = await browser.visit(path, { media: { 'prefers-reduced-motion': 'reduce' } });
+    const moving = await page.$$eval(
+      '*',
+      (elements) =>
+        elements.filter((element) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+          return (
+            animationName !== 'none' || parseFloat(transitionDuration) > 0.01 || scrollBehavior === 'smooth'
+          );
+        }).length,
+    );
+    await page.close();
+    expect(moving).toBe(0);
+  },
+);
+
+it('a figure that was followed is marked where the reader’s system chooses the colours', async () => {
+  const { page } = await browser.visit('changji-sme/2023/figures/index.html#收入.总计');
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
+  const outline = await page.$eval(':target', (element) => getComputedStyle(element).outlineStyle);
+  await page.close();
+  expect(outline).toBe('solid');
 });

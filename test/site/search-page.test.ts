@@ -108,6 +108,21 @@ describe('the search page', () => {
     expect(requests.some((address) => address.includes('search/texts/'))).toBe(true);
   });
 
+  it.each(['支出', '（项）：支出决算数为', '2010350', '12345政务服务便民热线', '事业运行 2022'])(
+    'loads at most 50 KB of the index for %s, even from a host that does not compress',
+    async (typed) => {
+      let loaded = 0;
+      page.on('response', (response) => {
+        if (response.url().includes('/search/') && response.url().includes('.json'))
+          void response.buffer().then(({ length }) => (loaded += length));
+      });
+      await search(typed);
+      await page.waitForSelector('.result');
+      expect(loaded).toBeGreaterThan(1000);
+      expect(loaded).toBeLessThan(50_000);
+    },
+  );
+
   it('says what to do instead where scripts do not run', async () => {
     await page.setJavaScriptEnabled(false);
     await page.goto(new URL('search/index.html', site.url).href);

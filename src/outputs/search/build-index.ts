@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fold } from '../../search/fold.ts';
 import { gramsOf } from '../../search/grams.ts';
 import { DIRECTORY, gramPath, textPath, type Directory } from '../../search/index-files.ts';
-import { append } from '../../search/runs.ts';
+import { append, encodeRuns } from '../../search/runs.ts';
 import { packGrams } from './pack-grams.ts';
 import { TextPacking } from './pack-texts.ts';
 import type { Section } from './sections.ts';
@@ -89,10 +89,15 @@ function volumeLists(volumes: readonly Volume[]): Pick<Directory, 'units' | 'boo
   const names = new Map(volumes.map(({ slug, name }) => [slug, name]));
   const slugs = [...names.keys()];
   const places = new Map(slugs.map((slug, place) => [slug, place]));
-  return {
-    units: [...names],
-    booklets: volumes.map(({ slug, year }) => [places.get(slug) ?? 0, year]),
-  };
+  const groups: [year: number, units: number[]][] = [];
+  let last = Infinity;
+  for (const { slug, year } of volumes) {
+    const place = places.get(slug) ?? 0;
+    if (groups.at(-1)?.[0] !== year || place <= last) groups.push([year, []]);
+    append(groups.at(-1)?.[1] ?? [], place);
+    last = place;
+  }
+  return { units: [...names], booklets: groups.map(([year, units]) => [year, encodeRuns(units)]) };
 }
 
 function distances(numbers: readonly number[]): readonly number[] {

@@ -1,8 +1,8 @@
 import { append, encodeRuns } from '../../search/runs.ts';
 import type { TextFile } from '../../search/index-files.ts';
 
-/** Length of a file, in UTF-16 units, above which the next one begins. */
-const LENGTH = 9_000;
+/** Bytes of texts above which the next file begins. */
+const SIZE = 9_000;
 
 /** A file with the number of its first section. */
 export interface PackedTexts {
@@ -10,19 +10,19 @@ export interface PackedTexts {
   readonly entries: TextFile;
 }
 
-/** Divides the texts of sections into files of like length; what is the same word for word stands in a file once. */
+/** Divides the texts of sections into files of like size; what is the same word for word stands in a file once. */
 export class TextPacking {
   private readonly finished: PackedTexts[] = [];
   private sections = new Map<string, number[]>();
-  private length = 0;
+  private size = 0;
   private first = 0;
 
   /** Adds a section's text; its number must be greater than all before. */
   add(section: number, text: string): void {
-    if (this.length > LENGTH) this.finish();
+    if (this.size > SIZE) this.finish();
     if (this.sections.size === 0) this.first = section;
     const same = this.sections.get(text);
-    if (same === undefined) this.length += text.length;
+    if (same === undefined) this.size += Buffer.byteLength(text);
     const sections = same ?? [];
     append(sections, section);
     this.sections.set(text, sections);
@@ -40,6 +40,6 @@ export class TextPacking {
       this.finished.push({ first: this.first, entries });
     }
     this.sections = new Map();
-    this.length = 0;
+    this.size = 0;
   }
 }

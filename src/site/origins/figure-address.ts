@@ -1,6 +1,6 @@
 import type { Booklet } from '../../compile/compile-site.ts';
 import { publishedFigures } from '../../compile/published-figures.ts';
-import { bookletAddress, elementAddress, encodeAddress } from '../addresses.ts';
+import { bookletAddress, elementAddress } from '../addresses.ts';
 import { originPage } from './origin-page.ts';
 import { hasOrigin, originPages } from './topics.ts';
 
@@ -16,7 +16,7 @@ export function figureAddress(page: URL, booklet: Booklet, id: string): string |
 
 /** Address of the page that explains the figures of a topic. */
 export function topicAddress(page: URL, booklet: Booklet, topic: string): string {
-  return bookletAddress(page, booklet, `figures/${encodeAddress(topic)}`);
+  return bookletAddress(page, booklet, `figures/${topic}`);
 }
 
 /** Address of what is told of a figure's origin: of one that is zero since nothing happened, the list says so. */

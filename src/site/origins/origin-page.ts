@@ -1,4 +1,6 @@
 const FORM = /^绩效\.(?!整体\.|项目\.)([^.]+)\./;
+/** A form is called as its editor called its file; in an address some characters would mean something. */
+const UNSAFE = /[^\p{L}\p{N}-]/gu;
 const CODE = /^[^.]+\.(\d{3})\d*(?:\.|$)/;
 
 /**
@@ -8,9 +10,13 @@ const CODE = /^[^.]+\.(\d{3})\d*(?:\.|$)/;
  */
 export function originPage(id: string): string {
   const form = FORM.exec(id)?.[1];
-  if (form !== undefined) return `form-${form}`;
+  if (form !== undefined) return `form-${form.replaceAll(UNSAFE, codeOf)}`;
   const code = CODE.exec(id)?.[1];
   return code === undefined ? 'general' : `class-${code}`;
+}
+
+function codeOf(character: string): string {
+  return `_${character.codePointAt(0)?.toString(16) ?? ''}`;
 }
 
 /** What a figure says something of: a code, a form, or the first step of its id. */

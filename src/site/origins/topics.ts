@@ -77,13 +77,19 @@ function sortOut(booklet: Booklet): TopicList {
       .filter(([key]) => pages.has(key))
       .map(([key, figures]) => ({
         key,
-        name: key === 'general' ? '总数和其他' : (names.get(key.replace(/^[a-z]+-/, '')) ?? key),
+        name: topicName(key, figures, names),
         subjects: subjects(key, figures, names),
       })),
     nothing: groups
       .filter(([key]) => !pages.has(key))
       .flatMap(([key, figures]) => subjects(key, figures, names)),
   };
+}
+
+function topicName(key: string, figures: readonly Figure[], names: ReadonlyMap<string, string>): string {
+  if (key === 'general') return '总数和其他';
+  const code = /^class-(\d+)$/.exec(key)?.[1];
+  return names.get(code ?? subjectOf(figures[0]?.id ?? '')) ?? key;
 }
 
 type Group = readonly [key: string, figures: readonly Figure[]];
