@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { amountWithoutUnit } from './rules/texts/amount-without-unit.ts';
 import { brokenRate } from './rules/texts/broken-rate.ts';
 import { brokenYear } from './rules/texts/broken-year.ts';
+import { completionRate } from './rules/texts/completion-rate.ts';
 import { copiedReason } from './rules/texts/copied-reason.ts';
 import { emptyItemNamed } from './rules/texts/empty-item-named.ts';
 import { halfWidthPunctuation } from './rules/texts/half-width-punctuation.ts';
@@ -37,6 +38,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   unboundNumber,
   quotedFigure,
   unmatchedAmount,
+  completionRate,
   narrativeNumber,
   nothingBesideAmount,
   emptyItemNamed,

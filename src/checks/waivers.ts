@@ -15,7 +15,13 @@ import { placeOfFigure } from './figure-places.ts';
 const NEVER_WAIVED: ReadonlySet<string> = new Set(['unbound-number', 'unknown-figure']);
 
 /** What a waiver fits: a question to each finding, or why it can fit none. */
-type Fit = { readonly fits: (finding: Diagnostic) => boolean } | { readonly problem: string };
+type Fit =
+  | {
+      readonly fits: (finding: Diagnostic) => boolean;
+      /** Whether it would fit if the finding still said what the waiver quotes. */
+      readonly nearly?: (finding: Diagnostic) => boolean;
+    }
+  | { readonly problem: string };
 
 /**
  * The findings of a booklet's checks with its 核对说明 applied: an accepted error becomes a warning, anything less a
@@ -36,7 +42,7 @@ export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubj
   if (isUnfinished(subject.year) || !subject.year.allForms) return judged;
   const unused = fits.flatMap((fit, index) => {
     if (used.has(index)) return [];
-    const problem = 'problem' in fit ? fit.problem : '没有发现与它相符的问题；已经改正的，请删去这一条';
+    const problem = 'problem' in fit ? fit.problem : whyUnused(fit, value.waivers[index], findings);
     return [
       warning(
         'unused-waiver',
@@ -46,6 +52,16 @@ export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubj
     ];
   });
   return [...judged, ...unused];
+}
+
+function whyUnused(
+  { nearly }: Extract<Fit, { fits: unknown }>,
+  waiver: Waiver | undefined,
+  findings: readonly Diagnostic[],
+): string {
+  return nearly !== undefined && findings.some(nearly)
+    ? `发现的说明里已没有“${waiver?.wording ?? ''}”，数变了；请重新决定，改写“内容”，或删去这一条`
+    : '没有发现与它相符的问题；已经改正的，请删去这一条';
 }
 
 function accept(finding: Diagnostic, { reason, by, date }: Waiver): Diagnostic {
@@ -81,15 +97,14 @@ function fitOf(waiver: Waiver, subject: CheckSubject, files: ReadonlyMap<string,
     waiver.figure === undefined ? fitPlace(waiver.place ?? '', files) : fitFigure(waiver.figure, subject);
   if ('problem' in where) return where;
   const rules = CATALOGUE.map((check) => check.rule);
+  const nearly = (finding: Diagnostic): boolean => finding.rule === rule && where.fits(finding);
   const fits = (finding: Diagnostic): boolean =>
-    finding.rule === rule &&
-    (wording === undefined || finding.message.includes(wording)) &&
-    where.fits(finding);
+    (wording === undefined || finding.message.includes(wording)) && nearly(finding);
   // A check may report under a second name, so an unknown name is only told of when nothing fits.
-  if (rules.includes(rule)) return { fits };
+  if (rules.includes(rule)) return { fits, nearly };
   return {
     fits,
-    problem: `没有“${rule}”这条可以保留的规则${suggestion(rule, rules)}；规则见 mingbai check --list`,
+    problem: `没有“${rule}”这条可以保留的规则，规则见 mingbai check --list${suggestion(rule, rules)}`,
   };
 }
 
@@ -99,7 +114,7 @@ function fitPlace(place: string, files: ReadonlyMap<string, YamlDocument>): Fit 
   const document = files.get(posix.normalize(name));
   if (document === undefined) {
     return {
-      problem: `没有“${name}”这个文件${suggestion(name, [...files.keys()])}；文件从年度文件夹起写，如 accounts.yaml`,
+      problem: `没有“${name}”这个文件，文件从年度文件夹起写，如 accounts.yaml${suggestion(name, [...files.keys()])}`,
     };
   }
   const path = pathOfAnchor(document, anchor);
@@ -113,27 +128,28 @@ function isInside(place: Place, document: YamlDocument, path: YamlPath): boolean
 }
 
 /**
- * A finding is about a figure if it stands at the figure's own entry or, since a total has none, if it names the
- * total and shows the place where its first part was entered.
+ * A finding is about a figure if it stands at the figure's own entry, its print or its reason or, since a total has none
+ * of these, if it names the total and shows the place where its first part was entered.
  */
-function fitFigure(id: string, { figures }: CheckSubject): Fit {
+function fitFigure(id: string, { figures, year: { narrative } }: CheckSubject): Fit {
   const figure = figures.find(id);
   if (figure === undefined) return { problem: `没有“${id}”这个数字${figures.suggest(id)}` };
-  const own = ownPlace(figure);
+  const own = ownPlaces(figure);
   const first = placeOfFigure(figure, figures);
   const same = (a: Place, b: Place | undefined): boolean =>
     b !== undefined && formatPlace(a) === formatPlace(b);
   return {
     fits: ({ place, related, message }) =>
-      same(place, own) ||
+      own.some((one) => same(place, one)) ||
+      isInside(place, narrative.document, ['原因', id]) ||
       (message.includes(nestQuotes(`“${figure.label}”`)) &&
         [place, ...related.map((one) => one.place)].some((one) => same(one, first))),
   };
 }
 
-function ownPlace({ approval, origin }: Figure): Place | undefined {
-  if (approval !== undefined) return placeOfEntry(approval.entry);
-  return origin.kind === 'reported' ? placeOfEntry(origin.entry) : undefined;
+function ownPlaces({ approval, origin, pin }: Figure): readonly Place[] {
+  const entries = [approval?.entry, origin.kind === 'reported' ? origin.entry : undefined, pin?.entry];
+  return entries.flatMap((entry) => (entry === undefined ? [] : [placeOfEntry(entry)]));
 }
 
 function splitOnce(text: string, sign: string): readonly string[] {

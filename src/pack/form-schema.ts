@@ -4,7 +4,7 @@ import { fields } from '../accounts/schema/fields.ts';
 
 const span = z
   .string()
-  .regex(/^[1-9]\d?$/)
+  .regex(/^[1-9]\d?$/, '应为 1 至 99 的整数')
   .transform(Number);
 const size = { columns: ['跨列', span.default(1)], rows: ['跨行', span.default(1)] } as const;
 const format = z.enum(['两位小数', '去尾零', '百分数', '分数']).default('两位小数');
@@ -39,7 +39,7 @@ export const formSchema = fields({
     z.array(
       z
         .string()
-        .regex(/^\d+(\.\d+)?$/)
+        .regex(/^\d+(\.\d+)?$/, '应为数')
         .transform(Number),
     ),
   ],

@@ -4,7 +4,7 @@ import { fields } from '../accounts/schema/fields.ts';
 
 const span = z
   .string()
-  .regex(/^[1-9]\d?$/)
+  .regex(/^[1-9]\d?$/, '应为 1 至 99 的整数')
   .transform(Number);
 
 const headerCell = z.union([
@@ -46,7 +46,7 @@ export const tableSchema = fields({
       .array(
         z
           .string()
-          .regex(/^\d+(\.\d+)?$/)
+          .regex(/^\d+(\.\d+)?$/, '应为数')
           .transform(Number),
       )
       .optional(),

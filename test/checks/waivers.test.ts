@@ -62,6 +62,17 @@ describe('核对说明', () => {
     expect(find(other, 'equal-totals', '支出总计')?.accepted).toBeUndefined();
   });
 
+  it.each([
+    ['print', 'pinned-print', '支出.221.一般公共预算.合计.占比', '印为 2.88'],
+    ['reason', 'growth-from-zero', '三公经费.决算数.合计', '‘三公’经费决算数'],
+  ])('names a figure whose finding stands at its %s', async (_, rule, id, words) => {
+    const after = compileSite(
+      withWaiver(await realFiles('changji-sme'), { 规则: rule, 数字: id }),
+    ).diagnostics;
+    expect(find(after, rule, words)?.accepted).toBeDefined();
+    expect(find(after, 'unused-waiver', '核对说明')).toBeUndefined();
+  });
+
   it('leaves a note a note', async () => {
     const diagnostics = await findings({ 规则: 'approved-total', 数字: '收入.总计' });
     expect(find(diagnostics, 'approved-total', '收入总计')).toMatchObject({
@@ -84,7 +95,7 @@ describe('核对说明', () => {
     [
       'other words',
       { 规则: 'approved-total', 数字: '政府采购.总额', 内容: '差 0.04万元' },
-      '没有发现与它相符的问题',
+      '已没有“差 0.04万元”，数变了',
     ],
     ['an unknown figure', { 规则: 'approved-total', 数字: '政府采购.总价' }, '是否为“政府采购.总额”'],
     ['an unknown rule', { 规则: 'aproved-total', 数字: '政府采购.总额' }, '是否为“approved-total”'],

@@ -84,17 +84,24 @@ describe('the JSON Schemas for editors', () => {
     expect(problems(name, textOf(name).replace('  货物: 5.59', `  货物: ${written}`))).toEqual([]);
   });
 
-  it('tell what each key holds, in Chinese', () => {
+  it('tell what each key holds, in Chinese, and show how it is filled in', () => {
     const missing: string[] = [];
     const visit = (schema: unknown, path: string): void => {
       if (typeof schema !== 'object' || schema === null) return;
       for (const [key, value] of Object.entries(schema)) {
         if (key === 'properties' && 'title' in Object(Object.values(value as object)[0])) {
           for (const [label, property] of Object.entries(
-            value as Record<string, { title?: string; description?: string }>,
+            value as Record<
+              string,
+              { title?: string; description?: string; pattern?: string; examples?: unknown[] }
+            >,
           )) {
             if (property.title !== label || !/\p{Script=Han}/u.test(property.description ?? ''))
               missing.push(`${path}.${label}`);
+            if (property.pattern !== undefined && (property.examples ?? []).length === 0)
+              missing.push(`${path}.${label} examples`);
+            if (/"errorMessage":"金额/.test(JSON.stringify({ ...property, properties: undefined })))
+              expect(property.description).toContain('金额单位');
           }
         }
         visit(value, `${path}.${key}`);

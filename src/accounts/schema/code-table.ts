@@ -12,7 +12,7 @@ export const codeTableSchema = fields({
   entries: [
     '科目',
     z.record(
-      z.string().regex(/^\d{3}(\d{2}){0,2}$/),
+      z.string().regex(/^\d{3}(\d{2}){0,2}$/, '科目编码应为 3 位（类）、5 位（款）或 7 位（项）数字'),
       fields({
         name: ['名称', text, '科目名称'],
         basis: ['依据', basis.optional(), '不写为已核实'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountsSchema, comparativesSchema } from './accounts.ts';
 import { codeTableSchema } from './code-table.ts';
 import { EDITOR_FORMS } from './editor-forms.ts';
+import { withEditorHelp } from './editor-help.ts';
 import { overallEvaluationSchema, projectEvaluationSchema } from './evaluation.ts';
 import { narrativeSchema } from './narrative.ts';
 import { siteSchema } from './site.ts';
@@ -49,5 +50,6 @@ function export7(schema: z.ZodType): JsonSchema {
       if (form !== undefined) Object.assign(jsonSchema, form);
     },
   });
-  return Object.fromEntries(Object.entries(exported).filter(([keyword]) => keyword !== '$schema'));
+  const plain = Object.fromEntries(Object.entries(exported).filter(([keyword]) => keyword !== '$schema'));
+  return withEditorHelp(plain);
 }

@@ -5,6 +5,8 @@ import { UNDISCLOSED } from '../disclosed.ts';
 
 type Issue = z.core.$ZodIssue;
 
+const WRONG_VALUE: readonly string[] = ['invalid_value', 'invalid_format'];
+
 /** What a schema makes of a file. */
 export interface Validated<T> {
   /** The file's model, without its faulty entries; undefined if nothing can be made of it. */
@@ -65,7 +67,7 @@ function diagnose(issue: Issue, document: YamlDocument): readonly Diagnostic[] {
     return [error('missing-key', message, placeOfKey(document, issue.path.slice(0, -1)))];
   }
   const label = labelOf(issue.path);
-  const rule = ruleOf(issue) ?? (issue.code === 'invalid_value' ? 'wrong-value' : 'wrong-type');
+  const rule = ruleOf(issue) ?? (WRONG_VALUE.includes(issue.code) ? 'wrong-value' : 'wrong-type');
   return [error(rule, `${label}${explain(issue)}`, placeOfValue(document, issue.path))];
 }
 
@@ -88,7 +90,9 @@ function ruleOf(issue: Issue | undefined): string | undefined {
 function explain(issue: Issue): string {
   if (issue.code === 'custom') return issue.message;
   if (issue.code === 'invalid_value') return `应为以下之一：${issue.values.map(String).join('、')}`;
-  if (issue.code !== 'invalid_type') return '写法不对；请对照编辑手册的例子填写';
+  // Some fields say themselves what they should be.
+  if (/\p{Script=Han}/u.test(issue.message)) return issue.message;
+  if (issue.code !== 'invalid_type') return '写法不对；请对照手册的例子填写';
   if (issue.expected === 'string')
     return '写法不对；此处应是一个值（一段文字或一个数），不能是列表或下一级的键';
   if (issue.expected === 'array') return '写法不对；此处应是列表，每行以“- ”开头';

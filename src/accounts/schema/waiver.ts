@@ -15,7 +15,7 @@ const waiver = fields({
   by: ['决定人', text, '谁决定的'],
   date: ['日期', date, '哪一天决定的，如 2024-08-20'],
 }).refine(({ figure, place }) => (figure === undefined) !== (place === undefined), {
-  error: '“数字”和“位置”应写其一，且只写其一',
+  error: '的这一条：“数字”和“位置”应写其一，且只写其一',
   params: { rule: 'wrong-waiver' },
 });
 export type Waiver = z.output<typeof waiver>;

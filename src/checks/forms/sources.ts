@@ -36,6 +36,8 @@ export function rowsFilledByKind(figures: Registry, form: OverallForm): readonly
   const rows = sourceRows(form);
   const fiscal = figures.get('财政拨款.本年支出').value;
   const rest = differenceOf(figures.get('支出.本年支出合计').value, fiscal);
+  // Less than nothing is a wrong total, and says nothing of the rows.
+  if (rest.state === 'known' && rest.exact.isNegative()) return [];
   return rows.flatMap((row): readonly MistakenRow[] => {
     const like = rows.filter((one) => one.fiscal === row.fiscal);
     const agreement = compareValues(sumOfRows(figures, form, like, '全年执行数'), row.fiscal ? fiscal : rest);

@@ -1,6 +1,7 @@
 import type { Exact } from '../../accounts/decimal.ts';
 import { exactOf } from '../../figures/figure.ts';
 import type { Registry } from '../../figures/registry.ts';
+import { isDisputed } from '../relations.ts';
 import type { Comparand } from './statements.ts';
 
 const VARIANCE = '.预决算差异率';
@@ -24,6 +25,8 @@ export function comparandOf(id: string): Comparand {
 export function explainedChange(id: string, figures: Registry): ExplainedChange | undefined {
   const comparand = comparandOf(id);
   const base = figures.find(comparand === 'budget' ? id.slice(0, -VARIANCE.length) : id);
+  // A total that contradicts its parts is told of there: what it seems to have done says nothing yet.
+  if (base?.approval !== undefined && isDisputed(base, figures)) return undefined;
   // The difference between vehicles held and owned is no change.
   if (base === undefined || (base.origin.kind === 'derived' && base.origin.operation === 'difference'))
     return undefined;

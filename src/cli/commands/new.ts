@@ -66,9 +66,11 @@ function readNewYear(
 }
 
 function describeResult(folder: string, from: number, files: readonly NewFile[]): string {
-  const lines = files.map(({ path, text }) => {
+  const counts = files.map(({ path, text }) => {
     const { document } = parseYaml(sourceFile(path, text));
-    return `  ${path}：${document === undefined ? 0 : countUnfilled(document)} 处待填\n`;
+    return document === undefined ? 0 : countUnfilled(document);
   });
-  return `已新建 ${folder}/（由 ${from} 年度带出）：\n${lines.join('')}`;
+  const lines = files.map(({ path }, index) => `  ${path}：${counts[index]} 处待填\n`);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return `已新建 ${folder}/（由 ${from} 年度带出），共 ${total} 处待填：\n${lines.join('')}`;
 }

@@ -1,5 +1,6 @@
 import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result, Suppression } from 'sarif';
 import { CATALOGUE } from '../../checks/catalogue.ts';
+import { OTHER_RULES } from '../../checks/other-rules.ts';
 import type { CheckedSite } from '../../compile/check-site.ts';
 import type { Acceptance, Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
@@ -34,7 +35,12 @@ function rulesOf(diagnostics: readonly Diagnostic[]): ReportingDescriptor[] {
   }));
   const known = new Set(checks.map(({ id }) => id));
   const others = new Set(diagnostics.map(({ rule }) => rule).filter((rule) => !known.has(rule)));
-  return [...checks, ...[...others].sort().map((id) => ({ id }))];
+  return [...checks, ...[...others].sort().map(otherRule)];
+}
+
+function otherRule(id: string): ReportingDescriptor {
+  const summary = OTHER_RULES.find(({ rule }) => rule === id)?.summary;
+  return { id, ...(summary !== undefined && { shortDescription: { text: summary } }) };
 }
 
 function toResult(

@@ -1,6 +1,9 @@
-import { placeOfEntry, type Approval, type Figure } from '../../../figures/figure.ts';
-import { error, type Diagnostic, type RelatedPlace } from '../../../source/diagnostic.ts';
+import { Exact } from '../../../accounts/decimal.ts';
+import { placeOfEntry, type Approval, type Entry, type Figure } from '../../../figures/figure.ts';
+import type { Value } from '../../../figures/value.ts';
+import { error, note, type Diagnostic, type RelatedPlace } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
+import { amountsIn } from '../../amounts.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { checkEqual, differ, type Side } from '../../compare-figures.ts';
 import { inputPlaces, relatedPrior } from '../../figure-places.ts';
@@ -67,6 +70,8 @@ function checkApproval(
     return [error('approved-total', message, placeOfKey(entry.document, entry.path))];
   }
   if (!differ(figure.value, computed)) return [];
+  const unlisted = unlistedBudgets(figure, computed, entry, subject);
+  if (unlisted !== undefined) return [unlisted];
   const { expected, basis } = expectation(figure, computed);
   return checkEqual({
     rule: 'approved-total',
@@ -78,6 +83,25 @@ function checkApproval(
     place: placeOfEntry(entry),
     related: relatedPlaces(figure, subject),
   });
+}
+
+/** Less than this, in 万元, is a slip and no item that was left out. */
+const SMALLEST_ITEM = new Exact('0.1');
+
+/** Items with a budget and no outturn are often not listed, so the listed budgets need not make the total. */
+function unlistedBudgets(
+  { id, label, value }: Figure,
+  computed: Value,
+  entry: Entry,
+  { year }: CheckSubject,
+): Diagnostic | undefined {
+  if (!/^年初预算\.(?!财政拨款$)/.test(id) || value.state !== 'known' || computed.state !== 'known')
+    return undefined;
+  const missing = value.exact.minus(computed.exact);
+  if (missing.lt(SMALLEST_ITEM)) return undefined;
+  const amounts = amountsIn(year.accounts.value.moneyUnit);
+  const message = `批复数“${label}”为 ${amounts.value(value)}，所列科目相加为 ${amounts.value(computed)}，少 ${amounts.difference(missing)}；有年初预算、没有支出的科目没有列出的，属正常，已列全的请核对`;
+  return note('approved-total', message, placeOfEntry(entry));
 }
 
 /** What the control total is compared with, in words that fit how the figure comes about. */

@@ -20,6 +20,8 @@ export const codeNames: Check = {
         other === undefined ? '请核对编码和名称' : `“${name}”是 ${other} 年编码表中的名称，请改用当年名称`;
       const message = `科目 ${code} 的名称为“${name}”，应为“${known.name}”（${year} 年编码表）；${advice}`;
       const place = placeOfValue(document, [...path, '名称']);
-      return [known.verified ? error('code-names', message, place) : warning('code-names', message, place)];
+      // An earlier name leads to the same code; any other name may belong to another code.
+      const certain = known.verified && other === undefined;
+      return [certain ? error('code-names', message, place) : warning('code-names', message, place)];
     }),
 };

@@ -5,6 +5,7 @@ import { note } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import { amountsIn, type Amounts } from '../../amounts.ts';
 import type { Check } from '../../check.ts';
+import { isDisputed } from '../../relations.ts';
 
 const WHOLE = '收入.总计';
 const PART = '财政拨款.支出总计';
@@ -16,6 +17,7 @@ export const oppositeChanges: Check = {
   source: '收支总体情况的变动原因应包括财政拨款和其他资金两方面',
   summary: '收支总计与财政拨款一增一减的，提示原因应两方面都说到',
   run({ figures, year: { narrative, accounts } }) {
+    if ([WHOLE, PART].some((id) => isDisputed(figures.get(id), figures))) return [];
     const [whole, part] = [changeOf(figures, WHOLE), changeOf(figures, PART)];
     if (whole === undefined || part === undefined || narrative.value.reasons[WHOLE] === undefined) return [];
     if (!whole.times(part).isNegative() || whole.times(part).isZero()) return [];

@@ -11,7 +11,8 @@ const STEP = new Exact('0.01');
 
 /**
  * A pinned print must be another rounding of a value that the figure may have, or the one share that was moved by a
- * step to balance its list; a rate that was cut off instead of rounded is accepted with a warning (R63, R64, R66, R70).
+ * step to balance its list; a rate that was cut off instead of rounded, or is one step off, is accepted with a warning
+ * (R63, R64, R66, R70).
  */
 export const pinnedPrint: Check = {
   rule: 'pinned-print',
@@ -46,6 +47,10 @@ function checkPin(figure: Figure, pin: Pin, figures: Registry): readonly Diagnos
     ];
   }
   const exact = formatExact(value.exact.toDecimalPlaces(6));
+  if (isNextTo(pin, value) && !figure.id.endsWith('.占比')) {
+    const message = `${printed}（${exact}）：差一个末位，由印出的数算不出来；可以照印，请核对`;
+    return [warning('pinned-print', message, place)];
+  }
   return [
     error(
       'pinned-print',
@@ -71,6 +76,11 @@ function isBalancing(figure: Figure, figures: Registry): boolean {
 
 function isMoved({ pin, value }: Figure): boolean {
   return pin !== undefined && value.state === 'known' && !isOtherRounding(pin, value);
+}
+
+/** Whether the print is one step from another rounding of the value: a slip of the last digit, or of other inputs. */
+function isNextTo({ print }: Pin, { exact, tolerance }: KnownValue): boolean {
+  return new Exact(print).minus(exact).abs().lte(tolerance.plus(HALF_STEP).plus(STEP));
 }
 
 /** Whether some value within the figure's interval, cut off after two decimals, gives the print. */

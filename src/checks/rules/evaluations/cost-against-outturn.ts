@@ -4,7 +4,12 @@ import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { costIndicators, type CostIndicator } from '../../forms/cost.ts';
 import { placeOfSection, projectForms, projectMoney, type ProjectForm } from '../../forms/forms.ts';
-import { indicatorsOf, placeOfIndicator, type IndicatorKey } from '../../forms/indicators.ts';
+import {
+  indicatorsOf,
+  placeOfIndicator,
+  type FormIndicator,
+  type IndicatorKey,
+} from '../../forms/indicators.ts';
 import { halfStep, isPrintOf, type Written } from '../../written-number.ts';
 
 const RULE = 'cost-against-outturn';
@@ -26,9 +31,11 @@ function checkForm(form: ProjectForm, { figures }: CheckSubject): readonly Diagn
   const outturn = projectMoney(figures, form, '全年执行数');
   if (budget.state !== 'known' || outturn.state !== 'known' || isZero(budget)) return [];
   const costs = costIndicators(form);
+  const misread = indicatorsOf(form).filter((item) => isMisread(item, budget));
+  const others = costs.filter(({ item }) => !misread.includes(item));
   return [
-    ...misreadUnits(form, budget),
-    ...costs.flatMap((cost) =>
+    ...misread.map((item) => misreadUnit(item, budget)),
+    ...others.flatMap((cost) =>
       checkTarget(form, cost, [budget, ...(initial.state === 'known' ? [initial] : [])]),
     ),
     ...checkSpent(form, partsOf(costs, budget), outturn),
@@ -36,12 +43,13 @@ function checkForm(form: ProjectForm, { figures }: CheckSubject): readonly Diagn
 }
 
 /** 160元 where the budget is 160 万元. */
-function misreadUnits(form: ProjectForm, budget: KnownValue): readonly Diagnostic[] {
-  return indicatorsOf(form).flatMap((item) => {
-    if (item.target?.unit !== '元' || !isPrintOf(item.target, budget)) return [];
-    const message = `“${item.indicator.name}”指标值为“${item.indicator.target}”，应为 ${formatFixed(budget.exact, 2)}万元（全年预算数）；请改正单位`;
-    return [warning(RULE, message, placeOfIndicator(item, '指标值'))];
-  });
+function isMisread({ target }: FormIndicator, budget: KnownValue): boolean {
+  return target?.unit === '元' && isPrintOf(target, budget);
+}
+
+function misreadUnit(item: FormIndicator, budget: KnownValue): Diagnostic {
+  const message = `“${item.indicator.name}”指标值为“${item.indicator.target}”，应为 ${formatFixed(budget.exact, 2)}万元（全年预算数）；请改正单位`;
+  return warning(RULE, message, placeOfIndicator(item, '指标值'));
 }
 
 /** The ceiling of the whole cost is the budget, as it was at first or as it was adjusted. */

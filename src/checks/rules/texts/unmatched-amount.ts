@@ -4,6 +4,7 @@ import type { Check } from '../../check.ts';
 import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
 import { knownAmounts } from '../../known-amounts.ts';
 import { fromYuan, readWritten } from '../../written-number.ts';
+import { quotations } from './quoted-figure.ts';
 
 const AMOUNT = /(?<![\d,.])(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?![/／])/gu;
 /** The clause speaks of the body's own budget and spending. */
@@ -23,8 +24,14 @@ export const unmatchedAmount: Check = {
   run: (subject) =>
     corpusOf(subject)
       .hits(AMOUNT, 'narrative')
+      .filter((hit) => !quotations(subject).some((quotation) => isWithin(hit, quotation)))
       .flatMap((hit) => checkAmount(hit, subject.figures)),
 };
+
+/** What is quoted by the name of a figure is judged by `quoted-figure`. */
+function isWithin({ source, offset }: TextHit, { source: other, offset: from, match }: TextHit): boolean {
+  return source === other && offset >= from && offset < from + match[0].length;
+}
 
 function checkAmount(hit: TextHit, figures: Registry): readonly Diagnostic[] {
   const clause = clauseOf(hit);
