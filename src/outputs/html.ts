@@ -97,7 +97,8 @@ function pageOrder(onPage: (count: number) => void, wanted: (path: string) => bo
           },
           render: async (request, options) => {
             const response = await standard.render(request, options);
-            onPage(++count);
+            // Lists for machines and stylesheets are made the same way.
+            if (options.routeData.type === 'page') onPage(++count);
             return response;
           },
         }));

@@ -1,5 +1,6 @@
 import type { Booklet } from '../../compile/compile-site.ts';
 import { placeOfEntry, type Figure } from '../../figures/figure.ts';
+import type { Place } from '../../source/place.ts';
 import { elementAddress } from '../addresses.ts';
 import { printed } from '../printed.ts';
 import { topicAddress } from './figure-address.ts';
@@ -13,7 +14,7 @@ export interface ListedFigure {
   readonly label: string;
   /** As printed, with its unit unless that is 万元. */
   readonly value: string;
-  /** `accounts.yaml:12:5`, where it or its approved total was entered. */
+  /** `accounts.yaml:12`, the line where it or its approved total was entered. */
   readonly place?: string;
 }
 
@@ -79,6 +80,6 @@ function listed(figure: Figure, label: string, booklet: Booklet): ListedFigure {
   };
 }
 
-function shortPlace({ file, line, column }: ReturnType<typeof placeOfEntry>): string {
-  return `${file.slice(file.lastIndexOf('/') + 1)}:${line}:${column}`;
+function shortPlace({ file, line }: Place): string {
+  return `${file.slice(file.lastIndexOf('/') + 1)}:${line}`;
 }
