@@ -13,10 +13,8 @@ const WORTH_A_THREAD = 600;
  */
 export async function checkInParallel(files: readonly RawFile[]): Promise<CheckedSite> {
   const shares = divide(files, availableParallelism());
-  const [own, ...others] = shares;
-  if (own === undefined || others.length === 0) return checkSite(files);
-  const threads = others.map(checkInThread);
-  return mergeChecked([checkSite(own), ...(await Promise.all(threads))]);
+  if (shares.length === 1) return checkSite(files);
+  return mergeChecked(await Promise.all(shares.map(checkInThread)));
 }
 
 /** The files of the units in equal shares, each with the files that belong to no unit. */
@@ -39,7 +37,7 @@ function checkInThread(files: readonly RawFile[]): Promise<CheckedSite> {
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
       workerData: files,
       // Booklets come and go: most of what is made is dropped before it is ever looked at by a full collection.
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxYoungGenerationSizeMb: 192 },
     });
     worker.on('message', resolve);
     worker.on('error', reject);
