@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { checkSite, mergeChecked, type CheckedSite } from '../compile/check-site.ts';
 import type { RawFile } from '../source/source-file.ts';
+import type { CheckMessage } from './check-worker.ts';
 
 /** Below this many files of units, starting a thread takes longer than it saves. */
 const WORTH_A_THREAD = 600;
@@ -10,21 +11,34 @@ const WORTH_A_THREAD = 600;
  * Finds everything that is wrong with the input, on as many processors as there are: units do not depend on each other.
  *
  * @param files everything under content/ and templates/, with paths relative to the project's root
+ * @param onUnit told how many units are done, of how many; where one thread is enough, it is over too soon to be told
  */
-export async function checkInParallel(files: readonly RawFile[]): Promise<CheckedSite> {
-  const shares = divide(files, availableParallelism());
+export async function checkInParallel(
+  files: readonly RawFile[],
+  onUnit: (done: number, all: number) => void = () => undefined,
+): Promise<CheckedSite> {
+  const { shared = [], ...units } = Object.groupBy(files, ({ path }) => unitFolder(path) ?? 'shared');
+  const all = Object.values(units).map((one = []) => one);
+  const shares = divide(all, availableParallelism());
   if (shares.length === 1) return checkSite(files);
-  return mergeChecked(await Promise.all(shares.map(checkInThread)));
+  let done = 0;
+  const tell = (): void => onUnit(++done, all.length);
+  return mergeChecked(await Promise.all(shares.map((share) => checkInThread([...shared, ...share], tell))));
 }
 
-/** The files of the units in equal shares, each with the files that belong to no unit. */
-function divide(files: readonly RawFile[], most: number): readonly (readonly RawFile[])[] {
-  const byUnit = Map.groupBy(files, ({ path }) => /^content\/units\/[^/]+\//.exec(path)?.[0]);
-  const shared = byUnit.get(undefined) ?? [];
-  byUnit.delete(undefined);
-  const count = Math.min(most, Math.floor((files.length - shared.length) / WORTH_A_THREAD) + 1);
-  const shares = Array.from({ length: count }, () => [...shared]);
-  for (const unit of byUnit.values()) smallest(shares).push(...unit);
+/** `content/units/<unit>/` of a unit's file. */
+function unitFolder(path: string): string | undefined {
+  return /^content\/units\/[^/]+\//.exec(path)?.[0];
+}
+
+/** The files of the units in equal shares. */
+function divide(units: readonly (readonly RawFile[])[], most: number): readonly (readonly RawFile[])[] {
+  const total = units.reduce((sum, { length }) => sum + length, 0);
+  const shares = Array.from(
+    { length: Math.min(most, Math.floor(total / WORTH_A_THREAD) + 1) },
+    (): RawFile[] => [],
+  );
+  for (const unit of units) smallest(shares).push(...unit);
   return shares;
 }
 
@@ -32,14 +46,17 @@ function smallest(shares: readonly RawFile[][]): RawFile[] {
   return shares.reduce((least, share) => (share.length < least.length ? share : least));
 }
 
-function checkInThread(files: readonly RawFile[]): Promise<CheckedSite> {
+function checkInThread(files: readonly RawFile[], onUnit: () => void): Promise<CheckedSite> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
       workerData: files,
       // Booklets come and go: most of what is made is dropped before it is ever looked at by a full collection.
       resourceLimits: { maxYoungGenerationSizeMb: 192 },
     });
-    worker.on('message', resolve);
+    worker.on('message', (message: CheckMessage) => {
+      if (message === 'unit') onUnit();
+      else resolve(message);
+    });
     worker.on('error', reject);
   });
 }

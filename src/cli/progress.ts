@@ -10,11 +10,9 @@ export interface Progress {
 
 /** Progress on standard error, on one line that changes. */
 export function openProgress(): Progress {
-  const spinner = ora({
-    stream: process.stderr,
-    isEnabled: process.stderr.isTTY,
-    isSilent: !process.stderr.isTTY,
-  });
+  // A terminal that says it has no columns, as in some containers, would make the library clear lines for ever.
+  const watched = process.stderr.isTTY && process.stderr.columns > 0;
+  const spinner = ora({ stream: process.stderr, isEnabled: watched, isSilent: !watched });
   return {
     show(text) {
       spinner.text = text;

@@ -20,13 +20,15 @@ export interface CheckedUnit {
  * are compiled one after the other, so that thousands fit into the memory.
  *
  * @param files everything under content/ and templates/, with paths relative to the project's root
+ * @param onUnit told after each unit
  */
-export function checkSite(files: readonly RawFile[]): CheckedSite {
+export function checkSite(files: readonly RawFile[], onUnit: () => void = () => undefined): CheckedSite {
   const input = openInput(files);
   const diagnostics: Diagnostic[] = [...input.diagnostics];
   const units = input.content.units.flatMap((unitFiles): readonly CheckedUnit[] => {
     const { unit, diagnostics: found } = compileUnit(unitFiles, input);
     for (const finding of found) diagnostics.push(finding);
+    onUnit();
     return unit === undefined
       ? []
       : [{ slug: unit.slug, booklets: unit.booklets.map(({ year }) => ({ year })) }];

@@ -27,10 +27,12 @@ async function manyUnits(): Promise<readonly RawFile[]> {
 
 it('several threads find what one finds, each finding once', async () => {
   const files = await manyUnits();
-  const found = await checkInParallel(files);
+  const told: string[] = [];
+  const found = await checkInParallel(files, (done, all) => told.push(`${done}/${all}`));
   expect(found.units).toHaveLength(UNITS);
   const places = found.diagnostics.map(({ rule, place: { file } }) => `${rule} ${file}`);
   expect(places.filter((one) => one.startsWith('unknown-figure templates/'))).toHaveLength(1);
   expect(places.filter((one) => one.startsWith('approved-total'))).toHaveLength(FAULTY.length);
   expect(found).toEqual(checkSite(files));
+  expect(told).toEqual(Array.from({ length: UNITS }, (_, index) => `${index + 1}/${UNITS}`));
 });

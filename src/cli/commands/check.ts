@@ -5,6 +5,7 @@ import type { Command } from '../commands.ts';
 import { checkInParallel } from '../check-in-parallel.ts';
 import { formatterOf } from '../formats/format.ts';
 import { readOptions } from '../options.ts';
+import { openProgress } from '../progress.ts';
 import { filesOf, readTargets, selectSite } from '../selection.ts';
 
 const HELP = `用法：mingbai check [单位[/年度]…] [--format text|json|github|sarif] [--root 文件夹]
@@ -36,7 +37,12 @@ async function runCheck(words: readonly string[]): Promise<number> {
   }
   const files = await readSources(values.root);
   const targets = readTargets(positionals, files);
-  const site = selectSite(await checkInParallel(filesOf(files, targets)), targets);
+  const wanted = filesOf(files, targets);
+  const progress = openProgress();
+  const checked = await checkInParallel(wanted, (done, all) =>
+    progress.show(`核对 ${done}/${all} 个单位`),
+  ).finally(progress.end);
+  const site = selectSite(checked, targets);
   process.stdout.write(formatSite(site));
   return hasErrors(site.diagnostics) ? 1 : 0;
 }
