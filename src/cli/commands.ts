@@ -1,8 +1,4 @@
-/** A command: its own help, and what it does; resolves to the exit code. */
-export interface Command {
-  readonly help: string;
-  run(words: readonly string[]): Promise<number>;
-}
+import type { Command } from './command.ts';
 
 /** The commands by name; each is loaded when it is called, so that none waits for another's libraries. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {

@@ -7,6 +7,7 @@ import { placeOfKey } from '../source/yaml.ts';
 import { renderDocument, type BookletDocument } from './booklet-document.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { Filling, type FilledText } from './filling.ts';
+import { bindHelpers } from './helpers.ts';
 import { printFigure } from './print-figure.ts';
 
 /** A booklet's text, filled but not yet typeset. */
@@ -24,9 +25,10 @@ export function fillBooklet(source: BookletSource): FilledBooklet {
   const unknown = unknownFigures(source);
   if (unknown.length > 0) return { diagnostics: unknown, render: refuse };
   const filling = new Filling(source);
-  const title = filling.fill(source.pack.title);
+  const helpers = bindHelpers(filling);
+  const title = filling.fill(source.pack.title, helpers);
   const filled = new Map<PartKey, FilledText>();
-  for (const part of source.pack.parts) filled.set(part.key, filling.fill(part.template));
+  for (const part of source.pack.parts) filled.set(part.key, filling.fill(part.template, helpers));
   const diagnostics = [...unique(filling.diagnostics), ...unusedReasons(source, filling.explained)];
   return {
     diagnostics,

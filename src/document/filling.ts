@@ -4,7 +4,6 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { error } from '../source/diagnostic.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import type { BookletSource } from './booklet-source.ts';
-import { bindHelpers } from './helpers.ts';
 import { bookletLists, type ListItem } from './lists.ts';
 import { Marks } from './marks.ts';
 
@@ -20,21 +19,19 @@ export class Filling {
   readonly diagnostics: Diagnostic[] = [];
   /** Ids of the figures whose reason the sentences give. */
   readonly explained = new Set<string>();
-  readonly helpers: Readonly<Record<string, Helper>>;
   readonly marks = new Marks();
   private template: Template | undefined;
   private readonly context: Readonly<Record<string, unknown>>;
 
   constructor(source: BookletSource) {
     this.source = source;
-    this.helpers = bindHelpers(this);
     this.context = this.contextOf(source);
   }
 
   /** Fills a template of the pack. Templates that name figures the booklet lacks must not come here. */
-  fill(template: Template): FilledText {
+  fill(template: Template, helpers: Readonly<Record<string, Helper>>): FilledText {
     this.template = template;
-    const markdown = template.fill(this.context, this.helpers, {}, this.source.pack.partials);
+    const markdown = template.fill(this.context, helpers, {}, this.source.pack.partials);
     return { markdown, marks: this.marks };
   }
 

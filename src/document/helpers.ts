@@ -12,8 +12,20 @@ import { statutoryTable } from './statutory-table.ts';
 
 /** The helpers of pack/language.ts, bound to one booklet that is being filled. */
 export function bindHelpers(filling: Filling): Readonly<Record<string, Helper>> {
-  return { ...figureHelpers(filling), ...wordHelpers(filling), ...listHelpers(), ...blockHelpers(filling) };
+  const helpers: Record<string, Helper> = {};
+  // A phrase is a template of its own, with the same helpers.
+  const phrase: Phrase = (template, fields) => template.fill(fields, helpers, {}, {});
+  return Object.assign(
+    helpers,
+    figureHelpers(filling),
+    wordHelpers(filling, phrase),
+    listHelpers(),
+    blockHelpers(filling),
+  );
 }
+
+/** Fills a phrase of the pack; texts among its fields are marks already. */
+type Phrase = (template: Template, fields: ListItem) => string;
 
 function figureHelpers(filling: Filling): Record<string, Helper> {
   const print: Helper = (id) => printed(filling, String(id));
@@ -29,13 +41,15 @@ function figureOf(filling: Filling, id: unknown): Figure {
   return filling.source.figures.get(String(id));
 }
 
-function wordHelpers(filling: Filling): Record<string, Helper> {
-  const { pack } = filling.source;
+function wordHelpers(filling: Filling, phrase: Phrase): Record<string, Helper> {
+  const { phrases } = filling.source.pack;
+  const reasonClause = (text: string): string => phrase(phrases.reason, { 原因文字: text });
+  const nothing = (name: string): string => phrase(phrases.none, { 名称: name });
   return {
     较上年: (id) => {
       const base = String(id);
       const fields = { 增减额: `${base}.增减额`, 增减率: `${base}.增减率` };
-      return phrase(filling, pack.phrases.change[direction(filling, base)], fields);
+      return phrase(phrases.change[direction(filling, base)], fields);
     },
     原因(id) {
       const reason = giveReason(filling, id);
@@ -44,12 +58,10 @@ function wordHelpers(filling: Filling): Record<string, Helper> {
     主要原因(id, ...rest) {
       const name = optionsOf(rest).hash['无'];
       const reason = giveReason(filling, id);
-      if (reason.kind === 'text') return reasonClause(filling, filling.text(reason.text));
-      return reason.kind === 'nothing' && typeof name === 'string'
-        ? reasonClause(filling, nothing(filling, name))
-        : '';
+      if (reason.kind === 'text') return reasonClause(filling.text(reason.text));
+      return reason.kind === 'nothing' && typeof name === 'string' ? reasonClause(nothing(name)) : '';
     },
-    开支内容: (name) => spentOn(filling, String(name)),
+    开支内容: (name) => spentOn(filling, String(name)) ?? nothing(String(name)),
   };
 }
 
@@ -61,11 +73,6 @@ function direction(filling: Filling, base: string): keyof typeof filling.source.
   return change.exact.isNegative() ? 'decrease' : 'increase';
 }
 
-/** Fills a phrase of the pack; texts among its fields become marks of their own. */
-function phrase(filling: Filling, template: Template, fields: ListItem): string {
-  return template.fill(fields, filling.helpers, {}, {});
-}
-
 /** The reason that belongs to a figure; a missing one becomes a finding. */
 function giveReason(filling: Filling, id: unknown): Reason {
   const { figures, year } = filling.source;
@@ -75,15 +82,8 @@ function giveReason(filling: Filling, id: unknown): Reason {
   return reason;
 }
 
-function reasonClause(filling: Filling, text: string): string {
-  return phrase(filling, filling.source.pack.phrases.reason, { 原因文字: text });
-}
-
-function nothing(filling: Filling, name: string): string {
-  return phrase(filling, filling.source.pack.phrases.none, { 名称: name });
-}
-
-function spentOn(filling: Filling, name: string): string {
+/** What an expense was for; undefined where nothing was written, which is a finding unless nothing was spent. */
+function spentOn(filling: Filling, name: string): string | undefined {
   const { year } = filling.source;
   const entered = year.narrative.value.spentOn[name];
   if (entered !== undefined) return filling.text(entered);
@@ -93,7 +93,7 @@ function spentOn(filling: Filling, name: string): string {
     const place = placeOfKey(year.narrative.document, ['开支内容']);
     filling.diagnostics.push(error('missing-text', message, place));
   }
-  return nothing(filling, name);
+  return undefined;
 }
 
 function optionsOf(values: readonly unknown[]): HelperOptions {

@@ -4,7 +4,7 @@ import { buildSite } from '../../outputs/build-site.ts';
 import { compareDiagnostics, hasErrors, type Diagnostic } from '../../source/diagnostic.ts';
 import type { RawFile } from '../../source/source-file.ts';
 import { readSources } from '../../workspace/read-sources.ts';
-import type { Command } from '../commands.ts';
+import type { Command } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { openProgress } from '../progress.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';

@@ -1,7 +1,7 @@
 import { ruleListText } from '../../checks/rule-list.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { readSources } from '../../workspace/read-sources.ts';
-import type { Command } from '../commands.ts';
+import type { Command } from '../command.ts';
 import { checkInParallel } from '../check-in-parallel.ts';
 import { formatterOf } from '../formats/format.ts';
 import { readOptions } from '../options.ts';

@@ -1,5 +1,5 @@
 import { startPreview } from '../../outputs/preview.ts';
-import type { Command } from '../commands.ts';
+import type { Command } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';
 import { WrongCommand } from '../wrong-command.ts';

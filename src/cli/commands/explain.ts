@@ -2,7 +2,7 @@ import { compileSite } from '../../compile/compile-site.ts';
 import { explain, type Explanation } from '../../figures/explain.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { readSources } from '../../workspace/read-sources.ts';
-import type { Command } from '../commands.ts';
+import type { Command } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
 import { filesOf, readTargets, selectSite } from '../selection.ts';

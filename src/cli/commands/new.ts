@@ -8,7 +8,7 @@ import { parseYaml } from '../../source/yaml.ts';
 import { writeNewFolder } from '../../workspace/new-folder.ts';
 import { readSources } from '../../workspace/read-sources.ts';
 import { Refusal } from '../../workspace/refusal.ts';
-import type { Command } from '../commands.ts';
+import type { Command } from '../command.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
 import { readTarget } from '../selection.ts';
