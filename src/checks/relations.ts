@@ -25,14 +25,15 @@ export interface SumRelation {
 export function checkSum({ figures, year }: CheckSubject, relation: SumRelation): readonly Diagnostic[] {
   const total = figures.get(relation.total);
   const parts = relation.parts.map((id) => figures.get(id));
+  const involved = [total, ...parts];
+  const approval = involved.find((figure) => figure.approval !== undefined)?.approval;
+  if (approval === undefined) return [];
   const sum = sumOf(parts.map((part) => part.value));
   const { kind } = compareValues(total.value, sum);
   if (kind === 'unknown' || kind === 'equal') return [];
-  const involved = [total, ...parts];
-  const approval = involved.find((figure) => figure.approval !== undefined)?.approval;
   const reported =
     kind === 'rounding' ? hasResidue(total) : involved.some((figure) => isDisputed(figure, figures));
-  if (approval === undefined || reported) return [];
+  if (reported) return [];
   const place = placeOfEntry(approval.entry);
   const { moneyUnit } = year.accounts.value;
   const { rule, partsLabel, basis } = relation;
@@ -54,14 +55,19 @@ function hasResidue({ approval, value }: Figure): boolean {
   return approval !== undefined && compareValues(value, approval.computed).kind === 'rounding';
 }
 
+/** Figures share the figures that they are made of: each is judged once. */
+const disputed = new WeakMap<Figure, boolean>();
+
 /** Whether a figure's control total, or one that it is made of, contradicts its own parts: `approved-total` says so. */
-export function isDisputed(figure: Figure, figures: Registry, seen = new Set<string>()): boolean {
-  if (seen.has(figure.id)) return false;
-  seen.add(figure.id);
+export function isDisputed(figure: Figure, figures: Registry): boolean {
+  const known = disputed.get(figure);
+  if (known !== undefined) return known;
   const { approval, origin } = figure;
-  if (approval !== undefined && compareValues(figure.value, approval.computed).kind === 'contradiction')
-    return true;
-  return origin.kind === 'derived' && origin.inputs.some((id) => isDisputed(figures.get(id), figures, seen));
+  const found =
+    (approval !== undefined && compareValues(figure.value, approval.computed).kind === 'contradiction') ||
+    (origin.kind === 'derived' && origin.inputs.some((id) => isDisputed(figures.get(id), figures)));
+  disputed.set(figure, found);
+  return found;
 }
 
 /** By how much a part surely exceeds the whole that it belongs to, rounding allowed for; undefined if it does not. */

@@ -6,6 +6,8 @@ import { corpusOf, type BookletText, type TextKind } from '../../words/booklet-t
 const KINDS: readonly TextKind[] = ['narrative', 'goal', 'entry', 'name'];
 /** A comment has a blank behind its sign; without one, the sign was meant as a character: 位于 #5楼. */
 const NO_COMMENT = /^[ \t]+(#[^\s#][^\r\n]*)/u;
+/** Most files have none at all, and need not be looked at text by text. */
+const ANYWHERE = /[ \t]#[^\s#]/u;
 
 /** What stands behind ` #` is a comment to the program: a text is cut off there without a word. */
 export const textBehindHash: Check = {
@@ -15,7 +17,10 @@ export const textBehindHash: Check = {
   summary: '文字不应在“ #”处被截断',
   run: (subject) => {
     const corpus = corpusOf(subject);
-    return KINDS.flatMap((kind) => corpus.texts(kind)).flatMap(checkText);
+    const texts = KINDS.flatMap((kind) => corpus.texts(kind));
+    const files = new Set(texts.map(({ document }) => document));
+    const suspects = new Set([...files].filter(({ source }) => ANYWHERE.test(source.text)));
+    return texts.filter(({ document }) => suspects.has(document)).flatMap(checkText);
   },
 };
 
