@@ -25,6 +25,7 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'unknown-key', summary: '没有这一项，多半是写错了' },
   { rule: 'missing-key', summary: '缺少一项' },
   { rule: 'duplicate-key', summary: '一项写了两次' },
+  { rule: 'listed-twice', summary: '一个名称列了两次' },
   { rule: 'wrong-key', summary: '键的写法不对' },
   { rule: 'missing-value', summary: '没有填写' },
   { rule: 'wrong-type', summary: '应是一个值，写成了列表或下一级，或者相反' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from './entries.ts';
 import { fields } from './fields.ts';
+import { names } from './names.ts';
 import { toReview } from './to-review.ts';
 
 const reason = z.union([
@@ -15,7 +16,7 @@ const reason = z.union([
 export const narrativeSchema = fields({
   toReview,
   duties: ['主要职能', text, '主要职能，一行一段'],
-  offices: ['下设处室', z.array(text), '内设机构名称；没有的写 []'],
+  offices: ['下设处室', names, '内设机构名称；没有的写 []'],
   reasons: ['原因', z.record(z.string(), reason), '数字的名称: 变动原因；句末不加标点'],
   spentOn: ['开支内容', z.record(z.string(), text).default({}), '“三公”经费各项的开支内容'],
   otherVehicles: ['其他用车用途', text.optional(), '“其他用车”不为 0 时填写'],

@@ -11,6 +11,9 @@ const MOST_WRONG = 2;
 /** Without its region, a name of this length is long enough to be known by most of its characters. */
 const LONG = 7;
 const MIDDLING = 6;
+/** Words in the names of bodies that are easily left out or put in, and how long they are together. */
+const FILLERS = /管理|工作|事务|综合/gu;
+const LONGEST_FILLING = 4;
 /** Numbers and directions tell bodies apart: 第一小学 is not 第二小学 misspelt. */
 const TELLING = /[〇一二三四五六七八九十\d甲乙丙丁东西南北中上下左右大小新老]/u;
 /** A name ends here: punctuation, or a word that cannot be part of one. */
@@ -24,11 +27,13 @@ export function beginningOf(name: string): RegExp | undefined {
 
 /**
  * What stands in a text at an offset, if it is nearly the name: it begins and ends like it and differs in the middle,
- * or differs in the last character alone.
+ * differs in the last character alone, or has a word like 管理 more or less.
  */
 export function nearNameAt(text: string, at: number, name: string): string | undefined {
   if (text.startsWith(name, at)) return undefined;
-  return differingInside(text, at, name) ?? differingAtEnd(text, at, name);
+  return (
+    differingInside(text, at, name) ?? differingAtEnd(text, at, name) ?? differingInFillers(text, at, name)
+  );
 }
 
 function differingInside(text: string, at: number, name: string): string | undefined {
@@ -53,6 +58,21 @@ function differingAtEnd(text: string, at: number, name: string): string | undefi
   return /\p{Script=Han}/u.test(last) && AFTER.test(after) && !tellsApart(written, name)
     ? written
     : undefined;
+}
+
+/** 政务服务管理局 for 政务服务局: the same but for words that many names have. */
+function differingInFillers(text: string, at: number, name: string): string | undefined {
+  const core = withoutFillers(name);
+  for (let length = core.length; length <= name.length + LONGEST_FILLING; length += 1) {
+    const written = text.slice(at, at + length);
+    if (written.endsWith(name.slice(-1)) && written !== name && withoutFillers(written) === core)
+      return written;
+  }
+  return undefined;
+}
+
+function withoutFillers(name: string): string {
+  return name.replaceAll(FILLERS, '');
 }
 
 function tellsApart(written: string, name: string): boolean {

@@ -1,10 +1,12 @@
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { corpusOf, placeOfHit, type Corpus, type TextHit } from '../../words/booklet-texts.ts';
+import { clauseOf, corpusOf, placeOfHit, type Corpus, type TextHit } from '../../words/booklet-texts.ts';
 import { isCardNumber, isIdentityNumber } from '../../words/personal-numbers.ts';
 
 const IDENTITY =
   /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu;
+/** Bodies have numbers of 18 digits, too. */
+const OF_A_BODY = /信用代码/u;
 const MOBILE = /(?<![\d.])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d|\.\d|\s*[万亿元%％])/gu;
 const CARD = /(?<![\d.])[3-6]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d|\.\d|\s*[万亿元%％])/gu;
 /** Eleven digits or more, with the blanks that people put in: all of the above. */
@@ -31,15 +33,25 @@ export const personalData: Check = {
 };
 
 function findNumbers(corpus: Corpus): readonly Diagnostic[] {
-  const identities = corpus.hits(IDENTITY).filter(({ match: [number] }) => isIdentityNumber(number));
+  const identities = corpus.hits(IDENTITY);
   const cards = corpus.hits(CARD).filter(({ match: [number] }) => {
-    return isCardNumber(number.replaceAll(/[ -]/g, '')) && !isIdentityNumber(number);
+    return (
+      isCardNumber(number.replaceAll(/[ -]/g, '')) && !identities.some(({ match }) => match[0] === number)
+    );
   });
   return [
-    ...identities.map((hit) => report(hit, '身份证号')),
+    ...identities.flatMap(judgeIdentity),
     ...corpus.hits(MOBILE).map((hit) => report(hit, '手机号')),
     ...cards.map((hit) => report(hit, '银行卡号')),
   ];
+}
+
+/** A number with a date of birth in it is hardly anything else, even where a digit was mistyped. */
+function judgeIdentity(hit: TextHit): readonly Diagnostic[] {
+  if (isIdentityNumber(hit.match[0])) return [report(hit, '身份证号')];
+  if (OF_A_BODY.test(clauseOf(hit))) return [];
+  const message = `文字中的“${masked(hit)}”像身份证号（校验码不符）；是的请删去`;
+  return [warning('personal-data', message, placeOfHit(hit))];
 }
 
 function report(hit: TextHit, what: string): Diagnostic {

@@ -19,7 +19,7 @@ const AMOUNT = String.raw`(\d[\d,]*(?:\.\d+)?)\s*(万元|元|人次|人|个|辆|
 const COUNT = String.raw`(\d+)\s*(人次)`;
 /** A figure by its name, at the beginning of a clause or after what only says whose and when. */
 const QUOTED = new RegExp(
-  `(?<=^|[，。；：、（\\n]|其中：?|全年|本年度?|年度|我?单位|我局|现有|共有)(${NAMES})(?:决算数?|支出|收入|数|分别|为|是|共计|合计|总计|累计|共|达到?|：|:)*\\s*${AMOUNT}(?:[、，和]${COUNT})?`,
+  `(?<=^|[，。；：、（\\n]|其中：?|全年|本年度?|年度|年末|年底|期末|\\d日|我?单位|我局|现有|共有)(${NAMES})(?:决算数?|支出|收入|数|分别|为|是|共计|合计|总计|累计|共|达到?|：|:)*\\s*${AMOUNT}(?:[、，和]${COUNT})?`,
   'gu',
 );
 /** Words by which the clause speaks of another year, a budget or a change. */
