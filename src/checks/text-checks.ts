@@ -18,6 +18,8 @@ import { quotedFigure } from './rules/texts/quoted-figure.ts';
 import { reasonDirection } from './rules/texts/reason-direction.ts';
 import { reasonOfAnotherItem } from './rules/texts/reason-of-another-item.ts';
 import { secrecyMark } from './rules/texts/secrecy-mark.ts';
+import { statedChange } from './rules/texts/stated-change.ts';
+import { statedShare } from './rules/texts/stated-share.ts';
 import { templateLeftOver } from './rules/texts/template-left-over.ts';
 import { textBehindHash } from './rules/texts/text-behind-hash.ts';
 import { twoNames } from './rules/texts/two-names.ts';
@@ -38,6 +40,8 @@ export const TEXT_CHECKS: readonly Check[] = [
   unboundNumber,
   quotedFigure,
   unmatchedAmount,
+  statedChange,
+  statedShare,
   completionRate,
   narrativeNumber,
   nothingBesideAmount,

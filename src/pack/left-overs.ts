@@ -31,6 +31,12 @@ export const LEFT_OVERS: readonly LeftOver[] = [
     pattern: /【(?:\s*|[^【】]{0,20}(?:填|请|此处|选择|名称|金额|数字|单位|[Xx×]{2})[^【】]{0,10})】/gu,
     what: '占位符没有替换；请填写',
   },
+  {
+    pattern:
+      /[?？]{2,}|(?<![〇零一二三四五六七八九])[○〇]{2,}(?=[省市县区州局厅委办镇乡部单项])|[（(](?:单位|部门)(?:名称|全称)[)）]/gu,
+    what: '占位符没有替换；请填写',
+  },
+  { pattern: /[%％]{2,}|([，。；、：])\1+/gu, what: '符号写了两次；请删去一个' },
   { pattern: /支出收入|较上一度|比上一度/gu, what: '措辞有误；请改正' },
   { pattern: /#(?:REF!|VALUE!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!)/gu, what: '是电子表格的错误值；请改成内容' },
   { pattern: /(?<![^\n])(?:null|NULL|None|NaN|undefined|~)(?![^\n])/gu, what: '是程序的空值；请改成内容' },

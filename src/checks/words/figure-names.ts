@@ -1,4 +1,6 @@
-import type { FigureUnit } from '../../figures/figure.ts';
+import type { Figure, FigureUnit } from '../../figures/figure.ts';
+import type { Registry } from '../../figures/registry.ts';
+import { literalPattern } from './literal-pattern.ts';
 
 /** What a figure is called in a running text. */
 export interface FigureName {
@@ -76,3 +78,16 @@ export const FIGURE_NAMES: readonly FigureName[] = [
     unit: '台（套）',
   },
 ];
+
+/** Source of a pattern that finds any of the names, the longest first. */
+export const namePattern = [...new Set(FIGURE_NAMES.flatMap(({ names }) => names))]
+  .map((name) => literalPattern(name).source)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+/** The figures of a booklet that a text may mean by a name. */
+export function figuresCalled(name: string, figures: Registry): readonly Figure[] {
+  return FIGURE_NAMES.filter(({ names }) => names.includes(name))
+    .flatMap(({ ids }) => ids)
+    .flatMap((id) => figures.find(id) ?? []);
+}

@@ -2,7 +2,9 @@ import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { clauseOf, corpusOf, placeOfHit, sentenceOf, type TextHit } from '../../words/booklet-texts.ts';
 
-const YEAR = /(?<!\d)(\d{4})\s*年(度)?/gu;
+const YEAR = /(?<!\d)(\d{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*年(度)?/gu;
+/** 二〇二三: each character by its value. */
+const NUMERALS = '〇一二三四五六七八九';
 const CLOSING_DATE = /^\s*12\s*月\s*31\s*日/u;
 const YEAR_END = /^(?:底|末|年末|年底|12月底)/u;
 /** Not 到 and 至, which look ahead: 合同期至2025年12月31日. */
@@ -30,7 +32,7 @@ export const otherYear: Check = {
 };
 
 function checkYear(hit: TextHit, { year: { year } }: CheckSubject): readonly Diagnostic[] {
-  const written = Number(hit.match[1]);
+  const written = yearOf(hit.match[1] ?? '');
   if (written === year) return [];
   const { text } = hit.source;
   const after = text.slice(hit.offset + hit.match[0].length, hit.offset + hit.match[0].length + 12);
@@ -41,6 +43,14 @@ function checkYear(hit: TextHit, { year: { year } }: CheckSubject): readonly Dia
   }
   const problem = problemOf(hit, written, year, until && YEAR_END.test(after));
   return problem === undefined ? [] : [warning('other-year', problem, placeOfHit(hit))];
+}
+
+function yearOf(words: string): number {
+  const digits = [...words.replaceAll(/[○零]/gu, '〇')].map((one) => {
+    const value = NUMERALS.indexOf(one);
+    return value < 0 ? one : value;
+  });
+  return Number(digits.join(''));
 }
 
 function problemOf(hit: TextHit, written: number, year: number, yearEnd: boolean): string | undefined {

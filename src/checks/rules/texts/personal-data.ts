@@ -9,6 +9,8 @@ const IDENTITY =
 const OF_A_BODY = /信用代码/u;
 const MOBILE = /(?<![\d.])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d|\.\d|\s*[万亿元%％])/gu;
 const CARD = /(?<![\d.])[3-6]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d|\.\d|\s*[万亿元%％])/gu;
+/** Of any bank, whatever its check. */
+const ACCOUNT = /(?:账号|帐号|卡号)[^\d\n，。；]{0,6}(\d(?:[ -]?\d){10,29})/gu;
 /** Eleven digits or more, with the blanks that people put in: all of the above. */
 const LONG = /\d(?:[ -]?\d){10}/gu;
 const EMAIL = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/gu;
@@ -43,6 +45,10 @@ function findNumbers(corpus: Corpus): readonly Diagnostic[] {
     ...identities.flatMap(judgeIdentity),
     ...corpus.hits(MOBILE).map((hit) => report(hit, '手机号')),
     ...cards.map((hit) => report(hit, '银行卡号')),
+    ...corpus
+      .hits(ACCOUNT)
+      .filter(({ match }) => !cards.some((card) => card.match[0] === match[1]))
+      .map((hit) => report(hit, '银行账号')),
   ];
 }
 

@@ -5,21 +5,16 @@ import { error, warning, type Diagnostic, type RelatedPlace } from '../../../sou
 import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
 import { clauseOf, corpusOf, placeOfHit, type Corpus, type TextHit } from '../../words/booklet-texts.ts';
-import { FIGURE_NAMES } from '../../words/figure-names.ts';
-import { literalPattern } from '../../words/literal-pattern.ts';
+import { figuresCalled, namePattern } from '../../words/figure-names.ts';
 import { inYuan, isPrintOf, readWritten, type Written } from '../../written-number.ts';
 
-const NAMES = [...new Set(FIGURE_NAMES.flatMap(({ names }) => names))]
-  .map((name) => literalPattern(name).source)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
 /** A number with the unit of a figure. */
 const AMOUNT = String.raw`(\d[\d,]*(?:\.\d+)?)\s*(万元|元|人次|人|个|辆|批次|平方米|台（套）)`;
 /** A second count of the same thing: 33批次、276人次. */
 const COUNT = String.raw`(\d+)\s*(人次)`;
 /** A figure by its name, at the beginning of a clause or after what only says whose and when. */
 const QUOTED = new RegExp(
-  `(?<=^|[，。；：、（\\n]|其中：?|全年|本年度?|年度|年末|年底|期末|\\d日|我?单位|我局|现有|共有)(${NAMES})(?:决算数?|支出|收入|数|分别|为|是|共计|合计|总计|累计|共|达到?|：|:)*\\s*${AMOUNT}(?:[、，和]${COUNT})?`,
+  `(?<=^|[，。；：、（\\n]|其中：?|全年|本年度?|年度|年末|年底|期末|\\d日|我?单位|我局|现有|共有)(${namePattern})(?:决算数?|支出|收入|数|分别|为|是|共计|合计|总计|累计|共|达到?|：|:)*\\s*${AMOUNT}(?:[、，和]${COUNT})?`,
   'gu',
 );
 /** Words by which the clause speaks of another year, a budget or a change. */
@@ -66,7 +61,9 @@ function checkQuote(
   { name, digits, unit }: Quote,
   { year, figures }: CheckSubject,
 ): readonly Diagnostic[] {
-  const candidates = figuresCalled(name, unit, figures);
+  // 在职人员12万元 is another figure.
+  const wanted = unit === '元' ? '万元' : unit;
+  const candidates = figuresCalled(name, figures).filter((figure) => figure.unit === wanted);
   const number = readWritten(digits);
   const [first] = candidates;
   if (first === undefined || candidates.some((figure) => isQuotedAs(figure, number, unit))) return [];
@@ -76,13 +73,6 @@ function checkQuote(
   const message = `文字中“${name}”为 ${digits}${unit}，应为 ${expected}；${advice}`;
   const report = hit.source.document === year.narrative.document ? error : warning;
   return [report('quoted-figure', message, placeOfHit(hit), where(first, figures))];
-}
-
-/** The figures that a text may mean by a name, if its unit fits: 在职人员12万元 is another figure. */
-function figuresCalled(name: string, unit: string, figures: Registry): readonly Figure[] {
-  const wanted = unit === '元' ? '万元' : unit;
-  const meant = FIGURE_NAMES.find((entry) => entry.unit === wanted && entry.names.includes(name));
-  return meant?.ids.flatMap((id) => figures.find(id) ?? []) ?? [];
 }
 
 function where(figure: Figure, figures: Registry): readonly RelatedPlace[] {
