@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from './node-flags.js';
 
 const TOPICS = ['check', 'search', 'units', 'site'] as const;
 
@@ -16,7 +17,7 @@ if (topics.length === 0) {
 for (const topic of topics) {
   console.log(`── ${topic}`);
   const script = fileURLToPath(new URL(`bench/${topic}.ts`, import.meta.url));
-  const { status } = spawnSync(process.execPath, [...process.execArgv, script, ...rest], {
+  const { status } = spawnSync(process.execPath, [...NODE_FLAGS, ...process.execArgv, script, ...rest], {
     stdio: 'inherit',
   });
   if (status !== 0) process.exitCode = status ?? 1;

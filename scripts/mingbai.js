@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from './node-flags.js';
 
 const program = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 const node = createRequire(import.meta.url).resolve('node/bin/node');
@@ -10,7 +11,8 @@ const node = createRequire(import.meta.url).resolve('node/bin/node');
 // What is compiled once need not be compiled again; a folder of its own, or the one that the caller prefers.
 const NODE_COMPILE_CACHE = fileURLToPath(new URL('../node_modules/.cache/mingbai', import.meta.url));
 
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', program, ...process.argv.slice(2)], {
+const flags = ['--disable-warning=ExperimentalWarning', ...NODE_FLAGS];
+const child = spawn(node, [...flags, program, ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { NODE_COMPILE_CACHE, ...process.env },
 });

@@ -1,3 +1,4 @@
+import { remembered } from '../source/remembered.ts';
 import { Exact } from './decimal.ts';
 import type { Indicator } from './schema/evaluation.ts';
 
@@ -44,13 +45,8 @@ export interface IndicatorValues {
   readonly actual: Measurement | undefined;
 }
 
-const cache = new WeakMap<Indicator, IndicatorValues>();
-
 /** An indicator's values as numbers, read once for figures and checks. */
-export function valuesOf(indicator: Indicator): IndicatorValues {
-  const known = cache.get(indicator);
-  if (known !== undefined) return known;
-  const values = { target: parseMeasurement(indicator.target), actual: parseMeasurement(indicator.actual) };
-  cache.set(indicator, values);
-  return values;
-}
+export const valuesOf = remembered(({ target, actual }: Indicator): IndicatorValues => ({
+  target: parseMeasurement(target),
+  actual: parseMeasurement(actual),
+}));

@@ -1,5 +1,6 @@
 import { APPROPRIATIONS, FUNDS, keysOf, REVENUE_KINDS } from '../accounts/categories.ts';
 import type { LoadedYear } from '../accounts/load.ts';
+import { remembered } from '../source/remembered.ts';
 import type { YamlDocument, YamlPath } from '../source/yaml.ts';
 
 /** A place in `accounts.yaml` where a classification code is the key. */
@@ -12,14 +13,8 @@ export interface CodeEntry {
   readonly path: YamlPath;
 }
 
-const cache = new WeakMap<LoadedYear, readonly CodeEntry[]>();
-
 /** Every code entered in a year's accounts. Several checks ask for them. */
-export function codeEntries(year: LoadedYear): readonly CodeEntry[] {
-  const entries = cache.get(year) ?? listEntries(year);
-  cache.set(year, entries);
-  return entries;
-}
+export const codeEntries = remembered(listEntries);
 
 function listEntries(year: LoadedYear): readonly CodeEntry[] {
   const { document, value } = year.accounts;

@@ -1,6 +1,7 @@
 import { approximate } from '../accounts/decimal.ts';
 import type { Registry } from '../figures/registry.ts';
 import type { KnownValue } from '../figures/value.ts';
+import { remembered } from '../source/remembered.ts';
 import { halfStep, isPrintOf, type Written } from './written-number.ts';
 
 /**
@@ -36,11 +37,5 @@ export class KnownAmounts {
   }
 }
 
-const cache = new WeakMap<Registry, KnownAmounts>();
-
 /** The amounts of a booklet; asked for only where a text states an amount. */
-export function knownAmounts(figures: Registry): KnownAmounts {
-  const done = cache.get(figures) ?? new KnownAmounts(figures);
-  cache.set(figures, done);
-  return done;
-}
+export const knownAmounts = remembered((figures: Registry) => new KnownAmounts(figures));

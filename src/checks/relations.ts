@@ -3,6 +3,7 @@ import { placeOfEntry, type Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { compareValues, isZero, sumOf, type Value } from '../figures/value.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { remembered } from '../source/remembered.ts';
 import type { CheckSubject } from './check.ts';
 import { checkEqual, sideOf } from './compare-figures.ts';
 import { partPlaces } from './figure-places.ts';
@@ -56,17 +57,18 @@ function hasResidue({ approval, value }: Figure): boolean {
 }
 
 /** Figures share the figures that they are made of: each is judged once. */
-const disputed = new WeakMap<Figure, boolean>();
+const disputed = remembered((_: Registry) => new Map<string, boolean>());
 
 /** Whether a figure's control total, or one that it is made of, contradicts its own parts: `approved-total` says so. */
 export function isDisputed(figure: Figure, figures: Registry): boolean {
-  const known = disputed.get(figure);
+  const judged = disputed(figures);
+  const known = judged.get(figure.id);
   if (known !== undefined) return known;
   const { approval, origin } = figure;
   const found =
     (approval !== undefined && compareValues(figure.value, approval.computed).kind === 'contradiction') ||
     (origin.kind === 'derived' && origin.inputs.some((id) => isDisputed(figures.get(id), figures)));
-  disputed.set(figure, found);
+  judged.set(figure.id, found);
   return found;
 }
 

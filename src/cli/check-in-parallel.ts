@@ -50,8 +50,6 @@ function checkInThread(files: readonly RawFile[], onUnit: () => void): Promise<C
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
       workerData: files,
-      // Booklets come and go: most of what is made is dropped before it is ever looked at by a full collection.
-      resourceLimits: { maxYoungGenerationSizeMb: 192 },
     });
     worker.on('message', (message: CheckMessage) => {
       if (message === 'unit') onUnit();

@@ -2,7 +2,7 @@ import { APPROPRIATIONS, EXPENDITURE_KINDS, REVENUE_KINDS } from '../accounts/ca
 import type { CodeTable } from '../accounts/code-table.ts';
 import { isZero } from '../figures/value.ts';
 import { compareYears, largestChanges, type YearComparison } from '../figures/year-comparison.ts';
-import type { Booklet } from './compile-site.ts';
+import type { Booklet } from './booklet.ts';
 
 /** One line of a comparison: a figure in this year and in the year before. */
 export interface ComparedRow {

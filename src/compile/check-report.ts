@@ -3,7 +3,7 @@ import type { Check } from '../checks/check.ts';
 import type { BookletDocument } from '../document/booklet-document.ts';
 import type { TableView } from '../document/table-view.ts';
 import type { Diagnostic, Severity } from '../source/diagnostic.ts';
-import type { Booklet } from './compile-site.ts';
+import type { Booklet } from './booklet.ts';
 
 /** A rule that the booklet went through, and how often it found something. */
 export interface CheckedRule extends Pick<Check, 'rule' | 'numbers' | 'summary' | 'source'> {

@@ -14,8 +14,6 @@ import { suggestion } from '../accounts/suggestion.ts';
 import { isUnfinished } from '../accounts/year-documents.ts';
 import { runChecks } from '../checks/catalogue.ts';
 import { applyWaivers } from '../checks/waivers.ts';
-import type { BookletDocument } from '../document/booklet-document.ts';
-import type { BookletSource } from '../document/booklet-source.ts';
 import { fillBooklet } from '../document/fill-booklet.ts';
 import {
   buildFigures,
@@ -23,27 +21,11 @@ import {
   priorFromComparatives,
   type PriorLookup,
 } from '../figures/build-figures.ts';
-import type { Registry } from '../figures/registry.ts';
 import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
 import { error, inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { placeOfValue } from '../source/yaml.ts';
-
-/** A booklet: its figures, its text, and what was found in it. */
-export interface Booklet {
-  /** The unit's folder name, the first step of the booklet's address. */
-  readonly slug: string;
-  readonly unit: Unit;
-  readonly year: number;
-  readonly figures: Registry;
-  /** Last year's figures, to explain comparisons down to their entries. */
-  readonly prior: PriorLookup;
-  readonly source: BookletSource;
-  /** What was found in its figures and its text; mistakes in the form of its files are not among it. */
-  readonly findings: readonly Diagnostic[];
-  /** Typesets the booklet; only if nothing in it is an error. */
-  render(): BookletDocument;
-}
+import { Booklet } from './booklet.ts';
 
 /** A body and its booklets, oldest first. */
 export interface SiteUnit {
@@ -132,26 +114,19 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   const checked = whole ? applyWaivers(runChecks(subject), subject) : [];
   if (pack === undefined) diagnostics.push(...unknownPack(year, name, packs));
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack } : undefined;
-  const filled = source && fillBooklet(source);
+  const text = source && { source, filled: fillBooklet(source) };
   // A text with gaps has more to say about the gaps than about itself.
-  const findings = isUnfinished(year) ? checked : [...checked, ...(filled?.diagnostics ?? [])];
+  const findings = isUnfinished(year) ? checked : [...checked, ...(text?.filled.diagnostics ?? [])];
   diagnostics.push(...findings);
-  return {
+  return new Booklet({
     slug: loaded.slug,
     unit: loaded.unit.value,
     year: year.year,
     figures,
     prior,
     findings,
-    get source(): BookletSource {
-      if (source === undefined) throw new Error(`no pack ${name}`);
-      return source;
-    },
-    render: () => {
-      if (filled === undefined) throw new Error(`no pack ${name}`);
-      return filled.render();
-    },
-  };
+    text,
+  });
 }
 
 function priorOf(last: Booklet | undefined, comparatives: Loaded<Comparatives> | undefined): PriorLookup {

@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { BookletDocument } from '../document/booklet-document.ts';
 import type { Figure } from '../figures/figure.ts';
 import { compareBooklet } from './booklet-comparison.ts';
-import type { Booklet } from './compile-site.ts';
+import type { Booklet } from './booklet.ts';
 
 /** By document, since that is kept only as long as a booklet is being worked on. */
 const known = new WeakMap<BookletDocument, ReadonlyMap<string, Figure>>();

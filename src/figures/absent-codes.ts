@@ -1,5 +1,6 @@
 import { FUNDS, REVENUE_KINDS } from '../accounts/categories.ts';
 import { ZERO } from '../accounts/decimal.ts';
+import { remembered } from '../source/remembered.ts';
 import type { Registry } from './registry.ts';
 import { known, UNDISCLOSED_VALUE, type Value } from './value.ts';
 
@@ -26,11 +27,7 @@ function mayBeHidden(id: string, registry: Registry): boolean {
 /** The columns with money of undisclosed classification, by the first step of their ids. */
 type HiddenColumns = ReadonlyMap<string, ReadonlySet<string>>;
 
-const cache = new WeakMap<Registry, HiddenColumns>();
-
-function hiddenColumns(registry: Registry): HiddenColumns {
-  const done = cache.get(registry);
-  if (done !== undefined) return done;
+const hiddenColumns = remembered((registry: Registry): HiddenColumns => {
   const columns = new Map<string, Set<string>>();
   for (const id of registry.ids()) {
     const [root = '', column] = hiddenColumn(id);
@@ -39,9 +36,8 @@ function hiddenColumns(registry: Registry): HiddenColumns {
     if (ofRoot === undefined) columns.set(root, new Set([column]));
     else ofRoot.add(column);
   }
-  cache.set(registry, columns);
   return columns;
-}
+});
 
 /** `支出` and `非财政拨款` of `支出.未公开.非财政拨款.项目支出`, `收入` and `事业收入` of `收入.事业收入.分科目`. */
 function hiddenColumn(id: string): readonly [root?: string, column?: string | undefined] {

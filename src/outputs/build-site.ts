@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Booklet, Site } from '../compile/compile-site.ts';
+import type { Booklet } from '../compile/booklet.ts';
+import type { Site } from '../compile/compile-site.ts';
 import { openOutput } from '../workspace/output-folder.ts';
 import { fillFileSizes } from './file-sizes.ts';
 import { buildPages } from './html.ts';

@@ -1,5 +1,5 @@
 import { relative } from 'node:path/posix';
-import type { Booklet } from '../compile/compile-site.ts';
+import type { Booklet } from '../compile/booklet.ts';
 import { settings } from './model.ts';
 
 /** Written out, so that links also lead somewhere where no server adds it: on a disk, in a mail, on a USB stick. */

@@ -2,7 +2,7 @@ import { APPROPRIATIONS } from '../accounts/categories.ts';
 import type { Sentence } from '../charts/chart.ts';
 import type { Direction } from '../charts/figure-words.ts';
 import { leaves, type ComparedRow, type ComparedSection } from '../compile/booklet-comparison.ts';
-import type { Booklet } from '../compile/compile-site.ts';
+import type { Booklet } from '../compile/booklet.ts';
 import { nameInSentence } from '../document/print-figure.ts';
 import { exactOf, type Figure } from '../figures/figure.ts';
 import { largestChanges, type YearComparison } from '../figures/year-comparison.ts';

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Booklet } from '../compile/compile-site.ts';
+import type { Booklet } from '../compile/booklet.ts';
 import type { DocumentPart } from '../document/booklet-document.ts';
 import { projectNames } from '../document/project-names.ts';
 

@@ -1,4 +1,4 @@
-import type { Booklet } from '../compile/compile-site.ts';
+import type { Booklet } from '../compile/booklet.ts';
 import { publicAddress } from './addresses.ts';
 import { downloads, settings } from './model.ts';
 

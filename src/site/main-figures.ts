@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Sentence } from '../charts/chart.ts';
 import { drawBullet } from '../charts/draw-bullet.ts';
 import { FigureWords, type Direction } from '../charts/figure-words.ts';
-import type { Booklet } from '../compile/compile-site.ts';
+import type { Booklet } from '../compile/booklet.ts';
 import { reasonText } from '../document/reasons.ts';
 import type { Printed } from './printed.ts';
 

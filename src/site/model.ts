@@ -1,6 +1,7 @@
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import { takeHandover } from '../compile/handover.ts';
-import type { Booklet, SiteUnit } from '../compile/compile-site.ts';
+import type { Booklet } from '../compile/booklet.ts';
+import type { SiteUnit } from '../compile/compile-site.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
 /** A booklet with the unit it belongs to. */

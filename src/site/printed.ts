@@ -1,4 +1,4 @@
-import type { Booklet } from '../compile/compile-site.ts';
+import type { Booklet } from '../compile/booklet.ts';
 import { nameFigure, type NamedFigure } from '../document/print-figure.ts';
 import type { Figure } from '../figures/figure.ts';
 

@@ -1,4 +1,4 @@
-import type { Booklet } from '../compile/compile-site.ts';
+import type { Booklet } from '../compile/booklet.ts';
 
 /** A booklet's title in the two lines of a cover: whose it is, and what it is. */
 export function titleLines(title: string, { unit }: Pick<Booklet, 'unit'>): readonly string[] {

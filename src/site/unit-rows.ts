@@ -1,7 +1,8 @@
 import type { Sentence } from '../charts/chart.ts';
 import { FigureWords, type Direction } from '../charts/figure-words.ts';
 import { figureYears, type YearValue } from '../charts/years.ts';
-import type { Booklet, SiteUnit } from '../compile/compile-site.ts';
+import type { Booklet } from '../compile/booklet.ts';
+import type { SiteUnit } from '../compile/compile-site.ts';
 import type { UnitKind } from '../accounts/schema/unit.ts';
 import type { Printed } from './printed.ts';
 

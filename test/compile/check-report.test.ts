@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../src/checks/catalogue.ts';
 import { checkReport, type CheckReport } from '../../src/compile/check-report.ts';
-import { compileSite, type Booklet } from '../../src/compile/compile-site.ts';
+import type { Booklet } from '../../src/compile/booklet.ts';
+import { compileSite } from '../../src/compile/compile-site.ts';
 import type { BookletDocument } from '../../src/document/booklet-document.ts';
 import { note, warning } from '../../src/source/diagnostic.ts';
 import { realFiles } from '../support/project.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatExact } from '../../src/accounts/decimal.ts';
-import { compileSite, type Booklet } from '../../src/compile/compile-site.ts';
+import type { Booklet } from '../../src/compile/booklet.ts';
+import { compileSite } from '../../src/compile/compile-site.ts';
 import { explain, type Explanation } from '../../src/figures/explain.ts';
 import { edited, realFiles, textOf } from '../support/project.ts';
 

@@ -2,6 +2,7 @@ import type { LoadedEvaluation } from '../../accounts/load.ts';
 import { valuesOf, type Measurement } from '../../accounts/measurement.ts';
 import type { Indicator } from '../../accounts/schema/evaluation.ts';
 import type { Place } from '../../source/place.ts';
+import { remembered } from '../../source/remembered.ts';
 import { placeOfValue, type YamlPath } from '../../source/yaml.ts';
 
 /** A third-level indicator with its levels, where it stands, and its values as numbers where they are numbers. */
@@ -21,12 +22,8 @@ export interface FormIndicator {
 /** The keys of an indicator that findings point at. */
 export type IndicatorKey = '三级指标' | '指标值' | '完成值' | '分值' | '得分' | '偏差原因';
 
-const cache = new WeakMap<LoadedEvaluation, readonly FormIndicator[]>();
-
 /** The indicators of a form through all levels, in its order. */
-export function indicatorsOf(form: LoadedEvaluation): readonly FormIndicator[] {
-  const known = cache.get(form);
-  if (known !== undefined) return known;
+export const indicatorsOf = remembered((form: LoadedEvaluation): readonly FormIndicator[] => {
   const found: FormIndicator[] = [];
   form.value.indicators.forEach((first, i) => {
     first.groups.forEach((second, j) => {
@@ -45,9 +42,8 @@ export function indicatorsOf(form: LoadedEvaluation): readonly FormIndicator[] {
       });
     });
   });
-  cache.set(form, found);
   return found;
-}
+});
 
 /** A full-width percent sign is one all the same. */
 function withPlainUnit(measured: Measurement | undefined): Measurement | undefined {

@@ -2,6 +2,7 @@ import { Exact, formatExact, ZERO } from '../../accounts/decimal.ts';
 import type { LoadedEvaluation } from '../../accounts/load.ts';
 import type { Measurement } from '../../accounts/measurement.ts';
 import type { Scoring } from '../../pack/scoring-schema.ts';
+import { remembered } from '../../source/remembered.ts';
 import { indicatorsOf, isComparable, type FormIndicator } from './indicators.ts';
 
 /** The points that the scale gives: one number or, for an answer in words, a range. */
@@ -21,18 +22,15 @@ export interface ScoredIndicator {
   readonly points: ExpectedPoints | undefined;
 }
 
-/** Several checks ask for the points of the same indicators. */
-const cache = new WeakMap<
-  LoadedEvaluation,
-  { readonly scale: Scoring; readonly scored: readonly ScoredIndicator[] }
->();
+/** By scale: several checks ask for the points of the same indicators. */
+const scoredByScale = remembered((_: LoadedEvaluation) => new Map<Scoring, readonly ScoredIndicator[]>());
 
 /** The points of a form's indicators by the scale (rules P04–P07). */
 export function scoredIndicators(form: LoadedEvaluation, scale: Scoring): readonly ScoredIndicator[] {
-  const known = cache.get(form);
-  if (known?.scale === scale) return known.scored;
-  const scored = indicatorsOf(form).map((item) => ({ item, points: pointsOf(item, scale) }));
-  cache.set(form, { scale, scored });
+  const known = scoredByScale(form);
+  const scored =
+    known.get(scale) ?? indicatorsOf(form).map((item) => ({ item, points: pointsOf(item, scale) }));
+  known.set(scale, scored);
   return scored;
 }
 

@@ -1,5 +1,6 @@
 import type { LoadedEvaluation } from '../../accounts/load.ts';
 import type { Place } from '../../source/place.ts';
+import { remembered } from '../../source/remembered.ts';
 import { placeInText, type YamlDocument, type YamlPath } from '../../source/yaml.ts';
 import type { CheckSubject } from '../check.ts';
 import { indicatorsOf } from '../forms/indicators.ts';
@@ -129,18 +130,12 @@ function between({ source: { text }, match, offset }: TextHit, ends: string): st
   return text.slice(from, to);
 }
 
-const corpora = new WeakMap<object, Corpus>();
-
 /** The texts of a booklet: names, narrative and forms. Keys and numbers are not among them. */
-export function corpusOf(subject: CheckSubject): Corpus {
-  const known = corpora.get(subject.year);
-  if (known !== undefined) return known;
+export const corpusOf = remembered((subject: CheckSubject): Corpus => {
   const texts = { narrative: narrative(subject), name: [...names(subject)], goal: [], entry: [] };
   for (const form of subject.year.evaluations) addForm(texts, form);
-  const corpus = new Corpus(texts);
-  corpora.set(subject.year, corpus);
-  return corpus;
-}
+  return new Corpus(texts);
+});
 
 function names({ unit, year }: CheckSubject): readonly BookletText[] {
   const { document, value } = unit.unit;

@@ -1,5 +1,6 @@
 import type { LoadedEvaluation } from '../../accounts/load.ts';
 import type { Measurement } from '../../accounts/measurement.ts';
+import { remembered } from '../../source/remembered.ts';
 import { indicatorsOf, type FormIndicator } from '../forms/indicators.ts';
 import { agrees, hasUnit, states, type Quantity } from './quantities.ts';
 
@@ -29,14 +30,10 @@ const LIKENESS = 0.75;
 const SHORTEST_EXACT = 3;
 const SHORTEST_FUZZY = 4;
 
-const cache = new WeakMap<LoadedEvaluation, readonly SpokenIndicator[]>();
-
 /** The indicators of a form that a text can speak of. */
-export function spokenIndicators(form: LoadedEvaluation): readonly SpokenIndicator[] {
-  const known = cache.get(form) ?? indicatorsOf(form).flatMap((item) => speak(item));
-  cache.set(form, known);
-  return known;
-}
+export const spokenIndicators = remembered((form: LoadedEvaluation): readonly SpokenIndicator[] =>
+  indicatorsOf(form).flatMap((item) => speak(item)),
+);
 
 function speak(item: FormIndicator): readonly SpokenIndicator[] {
   const core = coreOf(item.indicator.name);

@@ -1,4 +1,4 @@
-import type { Booklet } from '../../compile/compile-site.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import type { DataFile } from './data-file.ts';
 
 /** A booklet with its open data. */

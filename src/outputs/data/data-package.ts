@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Booklet } from '../../compile/compile-site.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import type { DataFile } from './data-file.ts';
 import type { FlatField, FlatTable } from './flat-table.ts';
 

@@ -1,4 +1,4 @@
-import type { Booklet } from '../../compile/compile-site.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import type { TableView } from '../../document/table-view.ts';
 import type { DataSet } from './catalog.ts';
 import type { DataFile } from './data-file.ts';

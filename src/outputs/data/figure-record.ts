@@ -1,6 +1,6 @@
 import { formatExact } from '../../accounts/decimal.ts';
 import { printFigure } from '../../document/print-figure.ts';
-import type { Booklet } from '../../compile/compile-site.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import { placeOfEntry, type Entry, type Figure, type Operation } from '../../figures/figure.ts';
 import type { Value } from '../../figures/value.ts';
 import type { Place } from '../../source/place.ts';

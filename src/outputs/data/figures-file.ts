@@ -1,4 +1,4 @@
-import type { Booklet } from '../../compile/compile-site.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures } from '../../compile/published-figures.ts';
 import type { RecordField } from './data-file.ts';
 import { figureRecord, type FigureRecord } from './figure-record.ts';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Booklet } from '../../compile/compile-site.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import { catalog, type DataSet } from './catalog.ts';
 import { dataSet } from './data-set.ts';
 

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import type { Booklet } from '../../compile/compile-site.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import type { DocumentPart } from '../../document/booklet-document.ts';
 import { projectNames } from '../../document/project-names.ts';
 import type { TableCell, TableView } from '../../document/table-view.ts';

@@ -1,4 +1,4 @@
-import type { Booklet } from '../../compile/compile-site.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures } from '../../compile/published-figures.ts';
 import { bookletAddress, elementAddress } from '../addresses.ts';
 import { originPage } from './origin-page.ts';

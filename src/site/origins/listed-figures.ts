@@ -1,4 +1,4 @@
-import type { Booklet } from '../../compile/compile-site.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import { placeOfEntry, type Figure } from '../../figures/figure.ts';
 import type { Place } from '../../source/place.ts';
 import { elementAddress } from '../addresses.ts';

@@ -1,4 +1,4 @@
-import type { Booklet } from '../../compile/compile-site.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures } from '../../compile/published-figures.ts';
 import type { PriorFigure } from '../../figures/build-figures.ts';
 import { describeValue } from '../../figures/explain.ts';

@@ -1,5 +1,5 @@
 import { compareBooklet } from '../../compile/booklet-comparison.ts';
-import type { Booklet } from '../../compile/compile-site.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures } from '../../compile/published-figures.ts';
 import type { BookletDocument } from '../../document/booklet-document.ts';
 import type { Figure } from '../../figures/figure.ts';

@@ -1,4 +1,5 @@
-import { compileSite, type Booklet } from '../../../src/compile/compile-site.ts';
+import type { Booklet } from '../../../src/compile/booklet.ts';
+import { compileSite } from '../../../src/compile/compile-site.ts';
 import { dataSet } from '../../../src/outputs/data/data-set.ts';
 import { realFiles } from '../../support/project.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Booklet } from '../../../src/compile/compile-site.ts';
+import type { Booklet } from '../../../src/compile/booklet.ts';
 import { catalog } from '../../../src/outputs/data/catalog.ts';
 import { dataSet } from '../../../src/outputs/data/data-set.ts';
 import { bookletOf, dataOf, textOf, type DataFiles } from './data-of.ts';

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Booklet } from '../../../src/compile/compile-site.ts';
+import type { Booklet } from '../../../src/compile/booklet.ts';
 import type { FigureRecord } from '../../../src/outputs/data/figure-record.ts';
 import { bookletOf, dataOf, textOf } from './data-of.ts';
 

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileSite, type Booklet } from '../../../src/compile/compile-site.ts';
+import type { Booklet } from '../../../src/compile/booklet.ts';
+import { compileSite } from '../../../src/compile/compile-site.ts';
 import { cell, type TableView } from '../../../src/document/table-view.ts';
 import { flatTable } from '../../../src/outputs/data/flat-table.ts';
 import { tableCsv } from '../../../src/outputs/data/table-csv.ts';

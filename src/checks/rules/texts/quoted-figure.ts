@@ -2,9 +2,10 @@ import { formatExact, ZERO } from '../../../accounts/decimal.ts';
 import { exactOf, type Figure } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { error, warning, type Diagnostic, type RelatedPlace } from '../../../source/diagnostic.ts';
+import { remembered } from '../../../source/remembered.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
-import { clauseOf, corpusOf, placeOfHit, type Corpus, type TextHit } from '../../words/booklet-texts.ts';
+import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
 import { figuresCalled, namePattern } from '../../words/figure-names.ts';
 import { inYuan, isPrintOf, readWritten, type Written } from '../../written-number.ts';
 
@@ -22,16 +23,11 @@ const OTHER =
   /上年|去年|以前|往年|预算(?!总额|数|财政|绩效|评价)|计划|目标|预期|增加|减少|增长|下降|同比|[较比]|其中有/u;
 
 /** Where texts quote figures by their names, in the narrative and the goals; each quotation is judged here alone. */
-export function quotations(subject: CheckSubject): readonly TextHit[] {
-  const corpus = corpusOf(subject);
-  const known = cache.get(corpus);
-  if (known !== undefined) return known;
-  const found = corpus.hits(QUOTED, 'narrative', 'goal').filter((hit) => !OTHER.test(clauseOf(hit)));
-  cache.set(corpus, found);
-  return found;
-}
-
-const cache = new WeakMap<Corpus, readonly TextHit[]>();
+export const quotations = remembered((subject: CheckSubject): readonly TextHit[] =>
+  corpusOf(subject)
+    .hits(QUOTED, 'narrative', 'goal')
+    .filter((hit) => !OTHER.test(clauseOf(hit))),
+);
 
 /** A figure that a text quotes is the figure of the accounts. */
 export const quotedFigure: Check = {

@@ -1,0 +1,58 @@
+import type { Unit } from '../accounts/schema/unit.ts';
+import type { BookletDocument } from '../document/booklet-document.ts';
+import type { BookletSource } from '../document/booklet-source.ts';
+import type { FilledBooklet } from '../document/fill-booklet.ts';
+import type { PriorLookup } from '../figures/build-figures.ts';
+import type { Registry } from '../figures/registry.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+
+/** What a booklet consists of. */
+interface BookletParts {
+  /** The unit's folder name, the first step of the booklet's address. */
+  readonly slug: string;
+  readonly unit: Unit;
+  readonly year: number;
+  readonly figures: Registry;
+  /** Last year's figures, to explain comparisons down to their entries. */
+  readonly prior: PriorLookup;
+  /** What was found in its figures and its text; mistakes in the form of its files are not among it. */
+  readonly findings: readonly Diagnostic[];
+  /** Missing where its template pack is missing or its accounts are not whole. */
+  readonly text?: { readonly source: BookletSource; readonly filled: FilledBooklet } | undefined;
+}
+
+/** A booklet: its figures, its text, and what was found in it. */
+export class Booklet {
+  readonly slug: string;
+  readonly unit: Unit;
+  readonly year: number;
+  readonly figures: Registry;
+  readonly prior: PriorLookup;
+  readonly findings: readonly Diagnostic[];
+  private readonly text: BookletParts['text'];
+
+  constructor({ slug, unit, year, figures, prior, findings, text }: BookletParts) {
+    this.slug = slug;
+    this.unit = unit;
+    this.year = year;
+    this.figures = figures;
+    this.prior = prior;
+    this.findings = findings;
+    this.text = text;
+  }
+
+  /** What the text was made of; only if nothing in the booklet is an error. */
+  get source(): BookletSource {
+    return this.withText().source;
+  }
+
+  /** Typesets the booklet; only if nothing in it is an error. */
+  render(): BookletDocument {
+    return this.withText().filled.render();
+  }
+
+  private withText(): NonNullable<BookletParts['text']> {
+    if (this.text === undefined) throw new Error(`${this.slug}/${this.year} has no text`);
+    return this.text;
+  }
+}
