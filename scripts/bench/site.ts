@@ -6,13 +6,13 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { compileSite } from '../../src/compile/compile-site.ts';
 import { buildSite } from '../../src/outputs/build-site.ts';
 import { hasErrors } from '../../src/source/diagnostic.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { readSources } from '../../src/workspace/read-sources.ts';
 import { generatedUnits } from './generated-units.ts';
+import { parseAlone } from './js-yaml.ts';
 import { sizeOf, sizeText, total, type Size } from './sizes.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -32,9 +32,7 @@ try {
 
 async function build(files: readonly RawFile[]): Promise<void> {
   const yaml = files.filter((file) => file.path.endsWith('.yaml'));
-  const parsing = await seconds(() =>
-    yaml.forEach(({ bytes }) => load(new TextDecoder().decode(bytes), { schema: FAILSAFE_SCHEMA })),
-  );
+  const parsing = await seconds(() => parseAlone(yaml));
   const site = compileSite(files);
   if (hasErrors(site.diagnostics)) throw new Error('the invented content has errors');
   let pages = 0;

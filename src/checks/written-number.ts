@@ -34,6 +34,16 @@ export function isPrintOf({ number, decimals }: Written, { exact, tolerance }: K
   );
 }
 
+/** The unit of the figures that a text means by a number in this unit: amounts are kept in 万元. */
+export function figureUnitOf(unit: string): string {
+  return unit === '元' ? '万元' : unit;
+}
+
+/** As `isPrintOf`, of a number that a text writes in 元 or in the unit of the value. */
+export function isPrintIn(unit: string, written: Written, value: KnownValue): boolean {
+  return isPrintOf(written, unit === '元' ? inYuan(value) : value);
+}
+
 /** A number of 元 as one of 万元. */
 export function fromYuan({ number, decimals }: Written): Written {
   return { number: number.div(YUAN_PER_TEN_THOUSAND), decimals: decimals + 4 };

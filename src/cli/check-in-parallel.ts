@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { checkSite, mergeChecked, type CheckedSite } from '../compile/check-site.ts';
 import type { RawFile } from '../source/source-file.ts';
 import type { CheckMessage } from './check-worker.ts';
+import { unitOf } from './selection.ts';
 
 /** Below this many files of units, starting a thread takes longer than it saves. */
 const WORTH_A_THREAD = 600;
@@ -17,18 +18,15 @@ export async function checkInParallel(
   files: readonly RawFile[],
   onUnit: (done: number, all: number) => void = () => undefined,
 ): Promise<CheckedSite> {
-  const { shared = [], ...units } = Object.groupBy(files, ({ path }) => unitFolder(path) ?? 'shared');
-  const all = Object.values(units).map((one = []) => one);
+  const byUnit = Map.groupBy(files, ({ path }) => unitOf(path));
+  const shared = byUnit.get(undefined) ?? [];
+  byUnit.delete(undefined);
+  const all = [...byUnit.values()];
   const shares = divide(all, availableParallelism());
   if (shares.length === 1) return checkSite(files);
   let done = 0;
   const tell = (): void => onUnit(++done, all.length);
   return mergeChecked(await Promise.all(shares.map((share) => checkInThread([...shared, ...share], tell))));
-}
-
-/** `content/units/<unit>/` of a unit's file. */
-function unitFolder(path: string): string | undefined {
-  return /^content\/units\/[^/]+\//.exec(path)?.[0];
 }
 
 /** The files of the units in equal shares. */
@@ -48,9 +46,7 @@ function smallest(shares: readonly RawFile[][]): RawFile[] {
 
 function checkInThread(files: readonly RawFile[], onUnit: () => void): Promise<CheckedSite> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
-      workerData: files,
-    });
+    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: files });
     worker.on('message', (message: CheckMessage) => {
       if (message === 'unit') onUnit();
       else resolve(message);

@@ -38,8 +38,13 @@ export function readTarget(word: string, files: readonly RawFile[]): Target {
   return { slug, ...(match[2] !== undefined && { year: Number(match[2]) }) };
 }
 
+/** The unit that a file of the input belongs to; undefined for what all units share. */
+export function unitOf(path: string): string | undefined {
+  return /^content\/units\/([^/]+)\//.exec(path)?.[1];
+}
+
 function unitFolders(files: readonly RawFile[]): readonly string[] {
-  const slugs = files.map((file) => /^content\/units\/([^/]+)\//.exec(file.path)?.[1]);
+  const slugs = files.map((file) => unitOf(file.path));
   return [...new Set(slugs)].filter((slug) => slug !== undefined);
 }
 
@@ -47,7 +52,7 @@ function unitFolders(files: readonly RawFile[]): readonly string[] {
 export function filesOf(files: readonly RawFile[], targets: readonly Target[]): readonly RawFile[] {
   if (targets.length === 0) return files;
   return files.filter((file) => {
-    const slug = /^content\/units\/([^/]+)\//.exec(file.path)?.[1];
+    const slug = unitOf(file.path);
     return slug === undefined || targets.some((target) => target.slug === slug);
   });
 }

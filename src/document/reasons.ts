@@ -1,6 +1,7 @@
 import type { Figure, FigureUnit } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { isNonZero, isZero } from '../figures/value.ts';
+import { isVariance, outturnOf } from '../figures/variance.ts';
 import type { LoadedYear } from '../accounts/load.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfKey, placeOfValue } from '../source/yaml.ts';
@@ -40,9 +41,8 @@ function comparison(id: string, figures: Registry): { difference: Figure; nothin
   const own = figures.get(id);
   if (own.origin.kind === 'derived' && own.origin.operation === 'difference')
     return { difference: own, nothing: false };
-  const variance = id.endsWith('.预决算差异率');
-  const base = variance ? id.slice(0, id.lastIndexOf('.')) : id;
-  const difference = figures.get(variance ? `${base}.预决算差异额` : `${base}.增减额`);
+  const base = outturnOf(id);
+  const difference = figures.get(isVariance(id) ? `${base}.预决算差异额` : `${base}.增减额`);
   return { difference, nothing: isZero(figures.get(base).value) && isZero(difference.value) };
 }
 
@@ -55,7 +55,7 @@ function relationOf(id: string, { id: differenceId, value }: Figure): string {
   // The difference of two figures stands for itself.
   if (differenceId === id) return '为';
   const more = value.state === 'known' && !value.exact.isNegative();
-  if (id.endsWith('.预决算差异率')) return more ? '，决算比预算多' : '，决算比预算少';
+  if (isVariance(id)) return more ? '，决算比预算多' : '，决算比预算少';
   return more ? '比上年增加' : '比上年减少';
 }
 

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { UNDISCLOSED } from '../disclosed.ts';
 import { EDITOR_FORMS } from './editor-forms.ts';
+import { issueOf } from './issue.ts';
 
 function code(form: RegExp, message: string) {
   return z
     .string()
     .check((context) => {
       if (form.test(context.value)) return;
-      context.issues.push({
-        code: 'custom',
-        input: context.value,
-        message: `编码为“${context.value.slice(0, 40)}”，${message}`,
-        params: { rule: 'bad-code' },
-      });
+      const shown = `编码为“${context.value.slice(0, 40)}”，${message}`;
+      context.issues.push(issueOf({ rule: 'bad-code', message: shown }, context.value));
     })
     .register(EDITOR_FORMS, { type: ['string'], pattern: form.source, errorMessage: `编码${message}` });
 }

@@ -3,6 +3,7 @@ import { Exact } from '../decimal.ts';
 import { UNDISCLOSED, type Disclosed } from '../disclosed.ts';
 import { TO_FILL } from '../unfilled.ts';
 import { EDITOR_FORMS, type EditorForm } from './editor-forms.ts';
+import type { Problem } from './issue.ts';
 
 /** Digits before the point that any real amount stays below (a quadrillion). */
 const MAX_WHOLE_DIGITS = 15;
@@ -12,11 +13,6 @@ interface NumberForm {
   readonly noun: string;
   readonly decimals: number;
   readonly negative: boolean;
-}
-
-interface Problem {
-  readonly rule: string;
-  readonly message: string;
 }
 
 /** Why a text is not a number of this form; undefined if it is one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amount, moneyUnit, points, text } from './entries.ts';
 import { fields } from './fields.ts';
+import { issueOf } from './issue.ts';
 import { toReview } from './to-review.ts';
 
 const money = {
@@ -54,16 +55,9 @@ const sources = z
   .check((context) => {
     const names = context.value.map(({ name }) => name);
     for (const [index, name] of names.entries()) {
-      const problem = sourceProblem(name, names.slice(0, index));
-      if (problem !== undefined) {
-        context.issues.push({
-          code: 'custom',
-          input: name,
-          path: [index, '来源'],
-          message: problem,
-          params: { rule: 'wrong-value' },
-        });
-      }
+      const message = sourceProblem(name, names.slice(0, index));
+      if (message !== undefined)
+        context.issues.push(issueOf({ rule: 'wrong-value', message }, name, [index, '来源']));
     }
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from './entries.ts';
+import { issueOf } from './issue.ts';
 
 /** A list of names, each once: offices, subordinate units. */
 export const names = z
@@ -7,13 +8,7 @@ export const names = z
   .check(({ value, issues }) => {
     for (const [index, name] of value.entries()) {
       if (value.indexOf(name) === index) continue;
-      issues.push({
-        code: 'custom',
-        input: name,
-        path: [index],
-        message: `“${name}”写了两次；请删去一处`,
-        params: { rule: 'listed-twice' },
-      });
+      issues.push(issueOf({ rule: 'listed-twice', message: `“${name}”写了两次；请删去一处` }, name, [index]));
     }
   })
   .meta({ uniqueItems: true });

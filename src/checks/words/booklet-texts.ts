@@ -100,8 +100,13 @@ export function placeOfHit({ source, offset }: TextHit): Place {
 }
 
 /** Where a stretch of a text stands. */
-export function placeOfText({ document, path, key, text }: BookletText, offset: number): Place {
-  return placeInText(document, key === undefined ? path : [...path, key], text, offset);
+export function placeOfText(source: BookletText, offset: number): Place {
+  return placeInText(source.document, pathOfText(source), source.text, offset);
+}
+
+/** The path of a text in its file. */
+export function pathOfText({ path, key }: BookletText): YamlPath {
+  return key === undefined ? path : [...path, key];
 }
 
 const CLAUSE_ENDS = '，。；！？\n';

@@ -2,6 +2,7 @@ import type { LoadedEvaluation } from '../../accounts/load.ts';
 import type { Measurement } from '../../accounts/measurement.ts';
 import { remembered } from '../../source/remembered.ts';
 import { indicatorsOf, type FormIndicator } from '../forms/indicators.ts';
+import { piecesOf } from './pieces.ts';
 import { agrees, hasUnit, states, type Quantity } from './quantities.ts';
 
 /** What an indicator says it should be or was. */
@@ -112,8 +113,5 @@ function coreOf(name: string): string {
 
 /** Neighbouring characters of a text, without the words that join. */
 function pairsOf(text: string): ReadonlySet<string> {
-  const plain = text.replaceAll(/[及和与的、]/gu, '');
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < plain.length; at += 1) pairs.add(plain.slice(at, at + 2));
-  return pairs;
+  return new Set(piecesOf(text.replaceAll(/[及和与的、]/gu, ''), 2));
 }

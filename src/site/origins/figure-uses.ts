@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { BookletDocument } from '../../document/booklet-document.ts';
 import type { PartKey } from '../../pack/schema.ts';
+import { remembered } from '../../source/remembered.ts';
 
 /** Where a booklet prints a figure: in a row of a table, in a form, in a section of the text. */
 export interface FigureUse {
@@ -24,14 +25,8 @@ interface Anchor {
   readonly text: string;
 }
 
-const known = new WeakMap<BookletDocument, ReadonlyMap<string, readonly FigureUse[]>>();
-
 /** The places where a booklet prints its figures, by figure id, each place once. */
-export function figureUses(document: BookletDocument): ReadonlyMap<string, readonly FigureUse[]> {
-  const made = known.get(document) ?? gatherUses(document);
-  known.set(document, made);
-  return made;
-}
+export const figureUses = remembered(gatherUses);
 
 function gatherUses({ parts }: BookletDocument): ReadonlyMap<string, readonly FigureUse[]> {
   const uses = new Map<string, Map<string, FigureUse>>();

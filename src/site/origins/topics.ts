@@ -4,6 +4,7 @@ import { publishedFigures } from '../../compile/published-figures.ts';
 import type { BookletDocument } from '../../document/booklet-document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { isZero } from '../../figures/value.ts';
+import { remembered } from '../../source/remembered.ts';
 import { originPage, subjectOf } from './origin-page.ts';
 
 /** Figures that say something of one code or form, under one heading. */
@@ -37,24 +38,18 @@ export function hasOrigin({ value, origin }: Figure, { figures }: Pick<Booklet, 
   return parts.some((id) => hasOrigin(figures.get(id), { figures }));
 }
 
-const keys = new WeakMap<Booklet, ReadonlySet<string>>();
-
 /**
  * The pages that explain a booklet's figures, by the keys of their topics. Typesets nothing: the pages of all booklets
  * are listed before any is made.
  */
-export function originPages(booklet: Booklet): ReadonlySet<string> {
-  const known = keys.get(booklet);
-  if (known !== undefined) return known;
+export const originPages = remembered((booklet: Booklet): ReadonlySet<string> => {
   const defined = booklet.figures.ids().map((id) => booklet.figures.get(id));
   const compared = compareBooklet(booklet)
     .sections.flatMap(({ rows }) => rows)
     .map(({ years }) => years.prior);
   const explained = [...defined, ...compared].filter((figure) => hasOrigin(figure, booklet));
-  const made = new Set(explained.map(({ id }) => originPage(id)));
-  keys.set(booklet, made);
-  return made;
-}
+  return new Set(explained.map(({ id }) => originPage(id)));
+});
 
 /** By document, since that is kept only as long as a booklet is being worked on. */
 const lists = new WeakMap<BookletDocument, TopicList>();

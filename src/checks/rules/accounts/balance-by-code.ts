@@ -18,6 +18,31 @@ export const balanceByCode: Check = {
   run: (subject) => keysOf(APPROPRIATIONS).flatMap((fund) => checkFund(subject, fund)),
 };
 
+interface Column {
+  readonly cell: (code: string) => string;
+  readonly total: string;
+}
+
+function columnsOf(fund: Appropriation) {
+  const label = APPROPRIATIONS[fund];
+  return {
+    opening: column('年初结转和结余', label),
+    revenue: column('收入', REVENUE_KINDS[fund]),
+    spent: column('支出', `${label}.合计`),
+    closing: column('年末结转和结余', label),
+  };
+}
+
+function column(table: string, name: string): Column {
+  return { cell: cellIds(table, name), total: `${table}.${name}` };
+}
+
+const COLUMNS = {
+  generalBudget: columnsOf('generalBudget'),
+  governmentFund: columnsOf('governmentFund'),
+  stateCapital: columnsOf('stateCapital'),
+} as const satisfies Readonly<Record<Appropriation, object>>;
+
 function checkFund(subject: CheckSubject, fund: Appropriation): readonly Diagnostic[] {
   const { revenue, expenditure, openingBalance, closingBalance } = subject.year.accounts.value;
   const entered = [revenue[fund], openingBalance[fund], closingBalance[fund]].flatMap((part) =>
@@ -35,24 +60,18 @@ function checkCode(
   fund: Appropriation,
   code: string,
 ): readonly Diagnostic[] {
-  const label = APPROPRIATIONS[fund];
-  const columns = {
-    opening: [cellIds('年初结转和结余', label)(code), `年初结转和结余.${label}`],
-    revenue: [cellIds('收入', REVENUE_KINDS[fund])(code), `收入.${REVENUE_KINDS[fund]}`],
-    spent: [cellIds('支出', `${label}.合计`)(code), `支出.${label}.合计`],
-    closing: [cellIds('年末结转和结余', label)(code), `年末结转和结余.${label}`],
-  } as const;
-  const value = ([id, total]: readonly [string, string]): Value => rowValue(figures, id, total);
-  const used = sumOf([value(columns.spent), value(columns.closing)]);
-  const available = sumOf([value(columns.opening), value(columns.revenue)]);
+  const { opening, revenue, spent, closing } = COLUMNS[fund];
+  const value = ({ cell, total }: Column): Value => rowValue(figures, cell(code), total);
+  const used = sumOf([value(spent), value(closing)]);
+  const available = sumOf([value(opening), value(revenue)]);
   if (!differ(used, available)) return [];
-  const { spent, revenue, opening, closing } = columns;
-  const place = placeOfFirst(figures, spent[0], revenue[0], opening[0], closing[0]);
+  const ids = [spent, revenue, opening, closing].map(({ cell }) => cell(code));
+  const place = placeOfFirst(figures, ...ids);
   if (place === undefined) return [];
   return checkEqual({
     rule: 'balance-by-code',
     actual: {
-      label: `${codeLabel(code, codes.functional)}${label}支出与年末结转之和`,
+      label: `${codeLabel(code, codes.functional)}${APPROPRIATIONS[fund]}支出与年末结转之和`,
       value: used,
     },
     expected: { label: '收入与年初结转之和', value: available },
@@ -60,7 +79,7 @@ function checkCode(
     unit: '万元',
     moneyUnit: year.accounts.value.moneyUnit,
     place,
-    related: relatedFigure('这一科目的收入在这里', figures.find(revenue[0]), figures),
+    related: relatedFigure('这一科目的收入在这里', figures.find(revenue.cell(code)), figures),
   });
 }
 

@@ -1,11 +1,10 @@
 import type { PriorLookup } from '../../../figures/build-figures.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { differenceOf, isZero } from '../../../figures/value.ts';
+import { isVariance, outturnOf } from '../../../figures/variance.ts';
 import { note } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
-
-const VARIANCE = '.预决算差异率';
 
 /** What did not change needs no reason; one that is printed all the same is worth a look. */
 export const unchangedReason: Check = {
@@ -16,10 +15,10 @@ export const unchangedReason: Check = {
   run({ figures, prior, year: { narrative } }) {
     return Object.keys(narrative.value.reasons).flatMap((id) => {
       if (!isUnchanged(id, figures, prior)) return [];
-      const [subject, base, printed] = id.endsWith(VARIANCE)
-        ? [id.slice(0, -VARIANCE.length), '预算数', '预决算差异率 0.00%']
-        : [id, '上年数', '增减 0.00、0.00%'];
-      const message = `“${figures.get(subject).label}”与${base}相等（${printed}），仍写了原因；不需要说明的，可以删去`;
+      const [base, printed] = isVariance(id)
+        ? ['预算数', '预决算差异率 0.00%']
+        : ['上年数', '增减 0.00、0.00%'];
+      const message = `“${figures.get(outturnOf(id)).label}”与${base}相等（${printed}），仍写了原因；不需要说明的，可以删去`;
       return [note('unchanged-reason', message, placeOfKey(narrative.document, ['原因', id]))];
     });
   },
@@ -29,7 +28,7 @@ export const unchangedReason: Check = {
 function isUnchanged(id: string, figures: Registry, prior: PriorLookup): boolean {
   const figure = figures.find(id);
   if (figure === undefined) return false;
-  if (id.endsWith(VARIANCE)) return isZero(figures.get(`${id.slice(0, -1)}额`).value);
+  if (isVariance(id)) return isZero(figures.get(`${id.slice(0, -1)}额`).value);
   // A reason for the difference of two figures is not printed where there is none: `unused-reason` says so.
   if (figure.origin.kind === 'derived' && figure.origin.operation === 'difference') return false;
   const last = prior(figure)?.value;

@@ -8,6 +8,7 @@ import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
 import { overallForms, placeOfSection, projectForms } from '../../forms/forms.ts';
 import { indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
+import { piecesOf } from '../../words/pieces.ts';
 
 /** How near an expenditure must lie to the missing amount to be named as the likely one. */
 const NEAR = new Exact('0.05');
@@ -65,7 +66,7 @@ function resultsWithoutForm(year: LoadedYear): readonly RelatedPlace[] {
 
 /** Three characters in a row are a word that says what is meant. */
 function wordsOf(name: string): readonly string[] {
-  return Array.from({ length: Math.max(name.length - 2, 1) }, (_, at) => name.slice(at, at + 3));
+  return name.length < 3 ? [name] : piecesOf(name, 3);
 }
 
 function adviceFor(subject: CheckSubject, spent: KnownValue, covered: KnownValue): string {

@@ -1,6 +1,7 @@
 import { Exact, formatFixed } from '../../../accounts/decimal.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { isNonZero, isZero, type Value } from '../../../figures/value.ts';
+import { outturnOf, varianceOf } from '../../../figures/variance.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { relatedFigure } from '../../figure-places.ts';
@@ -12,7 +13,6 @@ import { isPrintOf, readWritten } from '../../written-number.ts';
 const COMPLETED =
   /(?:完成(?:了|当年|本年)?(?:年初|全年|调整后?的?)?预算(?:数|的)?|预算完成率)(?:的|为|是|达到?|：)?\s*(\d{1,4}(?:\.\d{1,2})?)\s*[%％]/gu;
 const OTHER_YEAR = /上年|去年|以前/u;
-const VARIANCE = '.预决算差异率';
 const HUNDRED = new Exact(100);
 
 /** What a text says of how far a budget was used follows from the two amounts; on no budget there is no such rate. */
@@ -30,7 +30,7 @@ export const completionRate: Check = {
 
 function checkRate(hit: TextHit, { figures }: CheckSubject): readonly Diagnostic[] {
   const id = figureOf(hit, figures);
-  const rate = id === undefined ? undefined : figures.find(`${id}${VARIANCE}`);
+  const rate = id === undefined ? undefined : figures.find(varianceOf(id));
   if (id === undefined || rate === undefined) return [];
   const outturn = figures.get(id);
   const [written, digits = ''] = hit.match;
@@ -60,16 +60,15 @@ function formatAmount(value: Value): string {
 
 /** The figure that a reason explains, or that the clause names. */
 function figureOf(hit: TextHit, figures: Registry): string | undefined {
-  const [section, key] = hit.source.path.map(String);
-  const explained = key?.endsWith(VARIANCE) === true ? key.slice(0, -VARIANCE.length) : key;
-  if (section === '原因' && explained !== undefined && figures.has(`${explained}${VARIANCE}`))
-    return explained;
+  const [section, key = ''] = hit.source.path.map(String);
+  const explained = outturnOf(key);
+  if (section === '原因' && figures.has(varianceOf(explained))) return explained;
   const clause = clauseOf(hit);
   const named = FIGURE_NAMES.filter(({ names, unit }) => {
     return unit === '万元' && names.some((name) => clause.includes(name));
   });
   const longest = named.toSorted((a, b) => lengthOf(b.names, clause) - lengthOf(a.names, clause))[0];
-  return longest?.ids.find((id) => figures.has(`${id}${VARIANCE}`));
+  return longest?.ids.find((id) => figures.has(varianceOf(id)));
 }
 
 function lengthOf(names: readonly string[], clause: string): number {

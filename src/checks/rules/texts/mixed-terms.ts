@@ -2,6 +2,7 @@ import type { Pack } from '../../../pack/pack.ts';
 import { printedWording } from '../../../pack/printed-wording.ts';
 import type { Place } from '../../../source/place.ts';
 import { note, type Diagnostic, type RelatedPlace } from '../../../source/diagnostic.ts';
+import { remembered } from '../../../source/remembered.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { corpusOf, placeOfHit } from '../../words/booklet-texts.ts';
 import { literalPattern } from '../../words/literal-pattern.ts';
@@ -54,11 +55,10 @@ function placesOf(term: string, subject: CheckSubject): readonly Place[] {
 }
 
 /** Most booklets share a pack. */
-const cache = new WeakMap<Pack, Map<string, readonly Place[]>>();
+const placesByTerm = remembered((_: Pack) => new Map<string, readonly Place[]>());
 
 function placesInPack(term: string, pack: Pack): readonly Place[] {
-  const known = cache.get(pack) ?? new Map<string, readonly Place[]>();
-  cache.set(pack, known);
+  const known = placesByTerm(pack);
   const found =
     known.get(term) ??
     printedWording(pack).flatMap(({ text, placeAt }) =>

@@ -4,6 +4,7 @@ import type { Check } from '../../check.ts';
 import { titleOf } from '../../forms/forms.ts';
 import { placeOfIndicator, type FormIndicator } from '../../forms/indicators.ts';
 import { contradicted, spokenIndicators } from '../../words/indicator-names.ts';
+import { piecesOf } from '../../words/pieces.ts';
 import { quantitiesIn, writtenOf, type Quantity } from '../../words/quantities.ts';
 
 /** Names of rates that any work may have: 一次办结率, 群众满意度. */
@@ -15,9 +16,7 @@ function isOfAnotherMatter({ form, indicator }: FormIndicator, text: string, { o
   const from = Math.max(...['。', '；', '\n'].map((end) => text.lastIndexOf(end, offset - 1))) + 1;
   const sentence = text.slice(from, offset).replace(indicator.name, '');
   const { name } = form.value;
-  return !Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2)).some((word) =>
-    sentence.includes(word),
-  );
+  return !piecesOf(name, 2).some((word) => sentence.includes(word));
 }
 
 /** What the text says of targets is not what was achieved. */

@@ -7,7 +7,7 @@ import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
 import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
 import { figuresCalled, namePattern } from '../../words/figure-names.ts';
-import { inYuan, isPrintOf, readWritten, type Written } from '../../written-number.ts';
+import { figureUnitOf, isPrintIn, readWritten, type Written } from '../../written-number.ts';
 
 /** A number with the unit of a figure. */
 const AMOUNT = String.raw`(\d[\d,]*(?:\.\d+)?)\s*(万元|元|人次|人|个|辆|批次|平方米|台（套）)`;
@@ -58,7 +58,7 @@ function checkQuote(
   { year, figures }: CheckSubject,
 ): readonly Diagnostic[] {
   // 在职人员12万元 is another figure.
-  const wanted = unit === '元' ? '万元' : unit;
+  const wanted = figureUnitOf(unit);
   const candidates = figuresCalled(name, figures).filter((figure) => figure.unit === wanted);
   const number = readWritten(digits);
   const [first] = candidates;
@@ -78,6 +78,5 @@ function where(figure: Figure, figures: Registry): readonly RelatedPlace[] {
 
 /** Whether the number is the figure, rounded as it is written; an undisclosed figure may be anything. */
 function isQuotedAs({ value }: Figure, number: Written, unit: string): boolean {
-  if (value.state !== 'known') return true;
-  return isPrintOf(number, unit === '元' ? inYuan(value) : value);
+  return value.state !== 'known' || isPrintIn(unit, number, value);
 }

@@ -4,7 +4,12 @@ import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Place } from '../../../source/place.ts';
 import { placeInText, placeOfValue } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { comparandOf, explainedChange, type ExplainedChange } from '../../words/explained-change.ts';
+import {
+  changeInWords,
+  comparandOf,
+  explainedChange,
+  type ExplainedChange,
+} from '../../words/explained-change.ts';
 import { isAboutRevenue, isTurned, statementsOf, type Statement } from '../../words/statements.ts';
 
 /** Up to this change on the base, in percent, one may say 基本持平. */
@@ -103,5 +108,5 @@ function ofNothing(
 function spoken({ comparand, amount, unit }: ExplainedChange): string {
   const base = comparand === 'budget' ? '比预算' : '比上年';
   if (formatFixed(amount, 2) === '0.00') return comparand === 'budget' ? '与预算相等' : '与上年相等';
-  return `${base}${amount.isNegative() ? '减少' : '增加'} ${formatFixed(amount.abs(), unit === '万元' ? 2 : 0)}${unit}`;
+  return `${base}${changeInWords(amount, unit)}`;
 }

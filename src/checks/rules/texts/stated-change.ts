@@ -1,12 +1,12 @@
-import { formatFixed, type Exact } from '../../../accounts/decimal.ts';
 import { exactOf, type Figure } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { relatedFigure } from '../../figure-places.ts';
 import { corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
+import { changeInWords } from '../../words/explained-change.ts';
 import { figuresCalled } from '../../words/figure-names.ts';
-import { inYuan, isPrintOf, readWritten } from '../../written-number.ts';
+import { figureUnitOf, isPrintIn, readWritten } from '../../written-number.ts';
 
 /** 支出比上年增长9.59%, 收入总计较上年决算数增加629.83万元: a whole clause up to its number. */
 const CHANGED =
@@ -31,7 +31,7 @@ export const statedChange: Check = {
 function checkHit(hit: TextHit, { figures }: CheckSubject): readonly Diagnostic[] {
   const [, , verb = '', digits = '', unit = ''] = hit.match;
   const ofRate = unit === '%' || unit === '％';
-  const bases = basesOf(hit, figures).filter((base) => ofRate || isIn(base, unit));
+  const bases = basesOf(hit, figures).filter((base) => ofRate || base.unit === figureUnitOf(unit));
   const changes = bases.flatMap(({ id }) => figures.find(`${id}.${ofRate ? '增减率' : '增减额'}`) ?? []);
   const [base] = bases;
   const [first] = changes;
@@ -39,7 +39,7 @@ function checkHit(hit: TextHit, { figures }: CheckSubject): readonly Diagnostic[
   if (base === undefined || first === undefined || exact === undefined) return [];
   const down = /减少|下降|降低/u.test(verb);
   if (changes.some((change) => states(change, { digits, unit, down }))) return [];
-  const message = `文字中写“${hit.match[0].trim()}”，“${base.label}”比上年${spoken(exact, first.unit)}；请核对`;
+  const message = `文字中写“${hit.match[0].trim()}”，“${base.label}”比上年${changeInWords(exact, first.unit)}；请核对`;
   return [error('stated-change', message, placeOfHit(hit), relatedFigure('本年数在这里', base, figures))];
 }
 
@@ -58,10 +58,6 @@ function basesOf({ match, offset, source: { path, text } }: TextHit, figures: Re
   return itself === undefined ? [] : [itself];
 }
 
-function isIn({ unit }: Figure, written: string): boolean {
-  return unit === (written === '元' ? '万元' : written);
-}
-
 interface Stated {
   readonly digits: string;
   readonly unit: string;
@@ -73,10 +69,5 @@ function states({ value }: Figure, { digits, unit, down }: Stated): boolean {
   if (value.state !== 'known') return true;
   if (value.exact.isNegative() !== down) return false;
   const size = { ...value, exact: value.exact.abs() };
-  return isPrintOf(readWritten(digits), unit === '元' ? inYuan(size) : size);
-}
-
-function spoken(change: Exact, unit: string): string {
-  const size = formatFixed(change.abs(), unit === '万元' || unit === '%' ? 2 : 0);
-  return `${change.isNegative() ? '减少' : '增加'} ${size}${unit}`;
+  return isPrintIn(unit, readWritten(digits), size);
 }

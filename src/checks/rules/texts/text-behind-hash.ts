@@ -1,7 +1,7 @@
 import { warning } from '../../../source/diagnostic.ts';
 import { valueEnd } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
-import { corpusOf, type BookletText, type TextKind } from '../../words/booklet-texts.ts';
+import { corpusOf, pathOfText, type BookletText, type TextKind } from '../../words/booklet-texts.ts';
 
 const KINDS: readonly TextKind[] = ['narrative', 'goal', 'entry', 'name'];
 /** A comment has a blank behind its sign; without one, the sign was meant as a character: 位于 #5楼. */
@@ -24,8 +24,9 @@ export const textBehindHash: Check = {
   },
 };
 
-function checkText({ document, path, key }: BookletText) {
-  const end = valueEnd(document, key === undefined ? path : [...path, key]);
+function checkText(source: BookletText) {
+  const { document } = source;
+  const end = valueEnd(document, pathOfText(source));
   const lost = end === undefined ? undefined : NO_COMMENT.exec(document.source.text.slice(end, end + 200));
   const words = lost?.[1];
   if (end === undefined || words === undefined) return [];
