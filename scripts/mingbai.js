@@ -13,10 +13,15 @@ const NODE_COMPILE_CACHE = fileURLToPath(new URL('../node_modules/.cache/mingbai
 
 const flags = ['--disable-warning=ExperimentalWarning', ...NODE_FLAGS];
 const child = spawn(node, [...flags, program, ...process.argv.slice(2)], {
-  stdio: 'inherit',
+  // The channel says nothing: it breaks when this process is killed, and the program ends with it.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { NODE_COMPILE_CACHE, ...process.env },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npx passes a signal on to its shell, which dies of it and tells nobody: a preview would stay for ever.
+const { ppid } = process;
+const endWithParent = () => process.ppid !== ppid && child.kill('SIGTERM');
+if (process.argv[2] === 'dev') setInterval(endWithParent, 300).unref();
 child.on('error', (error) => {
   console.error(`无法启动 Node（${node}）：${error.message}\n请先在项目文件夹运行 npm ci。`);
   process.exit(1);

@@ -1,5 +1,5 @@
 import { error, warning, type Diagnostic } from '../source/diagnostic.ts';
-import type { RawFile } from '../source/source-file.ts';
+import { problemOf, type RawFile } from '../source/source-file.ts';
 
 /** The files of one year of a unit. */
 export interface YearFiles {
@@ -74,6 +74,8 @@ export function listContent(files: readonly RawFile[]): ContentFiles {
 }
 
 function unexpected(file: RawFile): Diagnostic {
+  const problem = problemOf(file);
+  if (problem !== undefined) return problem;
   const place = { file: file.path, line: 1, column: 1 };
   return warning('unexpected-file', '此处不应有这个文件，它不会被读取；请检查文件名和所在文件夹', place);
 }

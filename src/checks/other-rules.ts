@@ -18,6 +18,7 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'empty-file', summary: '文件是空的' },
   { rule: 'encoding', summary: '文件不是 UTF-8 文本' },
   { rule: 'file-too-large', summary: '文件超过 1 MB' },
+  { rule: 'unreadable-file', summary: '系统不让读取的文件或文件夹' },
   { rule: 'special-file', summary: '是符号链接或特殊文件，不会被读取' },
   { rule: 'missing-file', summary: '缺少文件' },
   { rule: 'unexpected-file', summary: '放错了地方的文件，不会被读取' },

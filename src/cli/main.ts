@@ -1,5 +1,7 @@
 import { COMMANDS, HELP } from './commands.ts';
 import { Refusal } from '../workspace/refusal.ts';
+import { systemRefusal } from '../workspace/system-refusal.ts';
+import { lines } from './lines.ts';
 import { WrongCommand } from './wrong-command.ts';
 
 /** Runs one command; a wrong command is exit code 2, and anything unforeseen shows its stack. */
@@ -20,19 +22,27 @@ async function main(words: readonly string[]): Promise<number> {
   return command.run(rest);
 }
 
+/** Tells what went wrong: of a wrong command or a refusal one sentence, of a fault of the program everything. */
+function report(error: unknown): number {
+  const refusal = error instanceof Refusal ? error : systemRefusal(error);
+  if (error instanceof WrongCommand) process.stderr.write(lines([error.message, '用法见 mingbai --help']));
+  else if (refusal !== undefined) process.stderr.write(lines(refusal.message.split('\n')));
+  else {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(
+      lines(['程序出错（不是输入的问题），请把以下内容报告给开发者：', ...stack.split('\n')]),
+    );
+    return 70;
+  }
+  return 2;
+}
+
+// Whoever started the program may be killed without a chance to pass that on.
+process.channel?.unref();
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof WrongCommand) {
-    process.stderr.write(`${error.message}\n用法见 mingbai --help\n`);
-    process.exitCode = 2;
-  } else if (error instanceof Refusal) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  } else {
-    process.stderr.write(
-      `程序出错（不是输入的问题），请把以下内容报告给开发者：\n${error instanceof Error ? error.stack : String(error)}\n`,
-    );
-    process.exitCode = 70;
-  }
+  process.exitCode = report(error);
 }

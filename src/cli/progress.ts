@@ -1,4 +1,5 @@
 import ora from 'ora';
+import { visibleText } from '../source/visible-text.ts';
 
 /** Tells a person at a terminal how far the work is; says nothing where nobody watches. */
 export interface Progress {
@@ -15,7 +16,7 @@ export function openProgress(): Progress {
   const spinner = ora({ stream: process.stderr, isEnabled: watched, isSilent: !watched });
   return {
     show(text) {
-      spinner.text = text;
+      spinner.text = visibleText(text);
       if (!spinner.isSpinning) spinner.start();
     },
     end() {

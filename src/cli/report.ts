@@ -1,6 +1,12 @@
 import type { CheckedSite } from '../compile/check-site.ts';
-import { formatDiagnostic, type Acceptance, type Diagnostic, type Severity } from '../source/diagnostic.ts';
-import { formatPlace } from '../source/place.ts';
+import {
+  formatDiagnostic,
+  formatRelated,
+  type Acceptance,
+  type Diagnostic,
+  type Severity,
+} from '../source/diagnostic.ts';
+import { visibleText } from '../source/visible-text.ts';
 
 /** How many of what was found and read. */
 export interface Summary {
@@ -41,14 +47,14 @@ function describe(diagnostic: Diagnostic): readonly string[] {
   const { related, accepted } = diagnostic;
   return [
     formatDiagnostic(diagnostic),
-    ...related.map(({ message, place }) => `    ${formatPlace(place)} ${message}`),
+    ...related.map((one) => `    ${formatRelated(one)}`),
     ...(accepted === undefined ? [] : [`    ${describeAcceptance(accepted)}`]),
   ];
 }
 
 /** `保留：……（张三，2024-08-20）`. */
 export function describeAcceptance({ reason, by, date }: Acceptance): string {
-  return `保留：${reason}（${by}，${date}）`;
+  return visibleText(`保留：${reason}（${by}，${date}）`);
 }
 
 /** One sentence that sums up a check. */

@@ -67,27 +67,31 @@ async function printAll(
   onProgress: (text: string) => void,
 ): Promise<void> {
   // Loaded only now: a build without PDF needs neither browser nor fonts.
-  const { openBrowser } = await import('./pdf/browser.ts');
+  const { BrowserSession } = await import('./pdf/browser-session.ts');
   const { printBooklet } = await import('./pdf/print-booklet.ts');
   const { drawShareImage } = await import('./pdf/share-image.ts');
   const booklets = units.flatMap((unit) => unit.booklets);
-  const browser = await openBrowser();
+  const session = new BrowserSession();
   // A page names its picture by its full address: a site that does not say where it stands has none.
-  const shareFolder = async (folder: string): Promise<void> => {
+  const shareFolder = async (folder: string, name: string): Promise<void> => {
     if (settings.address === undefined) return;
-    const image = await drawShareImage(browser, siteRoot, join(folder, 'index.html'));
+    const page = join(folder, 'index.html');
+    const image = await session.run(`${name}的分享图`, (browser) => drawShareImage(browser, siteRoot, page));
     await writeFile(join(folder, 'share.png'), image);
   };
   try {
-    await shareFolder(siteRoot);
+    await shareFolder(siteRoot, '首页');
     for (const [index, booklet] of booklets.entries()) {
-      onProgress(`PDF ${index + 1}/${booklets.length}：${booklet.unit.name} ${booklet.year} 年度`);
+      const name = `${booklet.unit.name} ${booklet.year} 年度`;
+      onProgress(`PDF ${index + 1}/${booklets.length}：${name}`);
       const folder = folderOf(booklet, siteRoot);
-      await writeFile(join(folder, 'booklet.pdf'), await printBooklet(browser, printJob(booklet, siteRoot)));
-      await shareFolder(folder);
+      const job = printJob(booklet, siteRoot);
+      const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
+      await writeFile(join(folder, 'booklet.pdf'), pdf);
+      await shareFolder(folder, name);
     }
   } finally {
-    await browser.close();
+    await session.close();
   }
 }
 

@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { Site } from '../compile/compile-site.ts';
 import { handOver } from '../compile/handover.ts';
+import { temporaryFolder } from '../workspace/temporary-folder.ts';
 
 /** The program's own folder, which holds astro.config.mjs and the pages; the content may lie elsewhere. */
 export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,7 +30,7 @@ export async function buildPages(
   // Loaded only now, since it takes as long as all the checks together.
   const { build } = await import('astro');
   handOver({ site, preview: false, pdf });
-  const cacheDir = await mkdtemp(join(tmpdir(), 'mingbai-astro-'));
+  const cacheDir = temporaryFolder();
   const bundle = join(out, `.pages-${crypto.randomUUID()}/`);
   try {
     await build({

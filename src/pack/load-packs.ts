@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { validate } from '../accounts/schema/validate.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
-import { decodeSource, type RawFile, type SourceFile } from '../source/source-file.ts';
+import { decodeSource, problemOf, type RawFile, type SourceFile } from '../source/source-file.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { assemblePack } from './assemble-pack.ts';
 import { formSchema } from './form-schema.ts';
@@ -21,7 +21,7 @@ export interface LoadedPacks {
 
 /** Reads the template folder: every pack with its inheritance resolved. */
 export function loadPacks(files: readonly RawFile[]): LoadedPacks {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = files.filter(isNoPart).flatMap((file) => problemOf(file) ?? []);
   const folders = new Map<string, PackFolder | undefined>();
   const groups = groupByFolder(files);
   for (const [slug, own] of groups) {
@@ -33,6 +33,11 @@ export function loadPacks(files: readonly RawFile[]): LoadedPacks {
     if (pack !== undefined) packs.set(pack.slug, pack);
   }
   return { packs, folders: new Set(groups.keys()), diagnostics };
+}
+
+/** Whether a path is that of a folder or of something else that no pack reads, so that nothing else would tell of it. */
+function isNoPart({ path }: RawFile): boolean {
+  return !/\.(?:yaml|hbs)$/.test(path);
 }
 
 function groupByFolder(files: readonly RawFile[]): ReadonlyMap<string, readonly RawFile[]> {

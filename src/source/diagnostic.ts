@@ -1,4 +1,5 @@
 import { comparePlaces, formatPlace, type Place } from './place.ts';
+import { shortened, visibleText } from './visible-text.ts';
 
 /** error: the booklet must not be published so; warning: someone should look; note: good to know (rounding). */
 export type Severity = 'error' | 'warning' | 'note';
@@ -39,8 +40,13 @@ function finding(
   place: Place,
   related: readonly RelatedPlace[],
 ): Diagnostic {
-  const places = related.map((one) => ({ ...one, message: nestQuotes(one.message) }));
-  return { rule, severity, message: nestQuotes(message), place, related: places };
+  const places = related.map((one) => ({ ...one, message: sentence(one.message) }));
+  return { rule, severity, message: sentence(message), place, related: places };
+}
+
+/** What a finding says: values of the input stand in it so that they can be seen. */
+function sentence(message: string): string {
+  return visibleText(nestQuotes(message));
 }
 
 /** Quotation marks within quotation marks are ‘ and ’ (GB/T 15834): “‘三公’经费决算数”. */
@@ -112,7 +118,15 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** No line of a report is longer. */
+const LONGEST_MESSAGE = 600;
+
 /** The one-line text form of the contract: `file:line:column severity rule message`. */
-export function formatDiagnostic(diagnostic: Diagnostic): string {
-  return `${formatPlace(diagnostic.place)} ${diagnostic.severity} ${diagnostic.rule} ${diagnostic.message}`;
+export function formatDiagnostic({ place, severity, rule, message }: Diagnostic): string {
+  return `${formatPlace(place)} ${severity} ${rule} ${shortened(message, LONGEST_MESSAGE)}`;
+}
+
+/** A second place in the same form: `file:line:column message`. */
+export function formatRelated({ place, message }: RelatedPlace): string {
+  return `${formatPlace(place)} ${shortened(message, LONGEST_MESSAGE)}`;
 }

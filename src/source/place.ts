@@ -1,3 +1,5 @@
+import { shortened, visibleText } from './visible-text.ts';
+
 /** A position in an input file, as editors show it: lines and columns count from 1. */
 export interface Place {
   /** Path relative to the project's root, with `/` between the parts. */
@@ -6,9 +8,12 @@ export interface Place {
   readonly column: number;
 }
 
+/** No system allows a longer path. */
+const LONGEST_PATH = 4096;
+
 /** `file:line:column`, the form that terminals and editors turn into a link. */
-export function formatPlace(place: Place): string {
-  return `${place.file}:${place.line}:${place.column}`;
+export function formatPlace({ file, line, column }: Place): string {
+  return `${shortened(visibleText(file), LONGEST_PATH)}:${line}:${column}`;
 }
 
 /** Orders places by file, then line, then column. */

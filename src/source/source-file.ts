@@ -6,9 +6,18 @@ export interface RawFile {
   /** Path relative to the project's root, with `/` between the parts. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Set where the path leads to a symbolic link or a device instead of a file; it was not followed. */
-  readonly special?: true;
+  /** Set where there is nothing to read: then there are no bytes. */
+  readonly problem?: FileProblem;
 }
+
+/** Why a path of the input could not be read. */
+export type FileProblem =
+  /** It leads to a symbolic link or a device instead of a file; it was not followed. */
+  | { readonly kind: 'special' }
+  /** Its name is not UTF-8; in the path, each byte that is no part of a character is written as `\xff`. */
+  | { readonly kind: 'name' }
+  /** The system refused to read it. */
+  | { readonly kind: 'unreadable'; readonly code: string };
 
 /** A decoded text file that can say where an offset lies. */
 export interface SourceFile {
@@ -30,10 +39,8 @@ const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
  */
 export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: readonly Diagnostic[] } {
   const start: Place = { file: raw.path, line: 1, column: 1 };
-  if (raw.special === true) {
-    const message = '这是符号链接或特殊文件，不会被读取；请换成文件本身';
-    return { diagnostics: [error('special-file', message, start)] };
-  }
+  const problem = problemOf(raw);
+  if (problem !== undefined) return { diagnostics: [problem] };
   if (raw.bytes.length > MAX_BYTES) {
     const size = (raw.bytes.length / MAX_BYTES).toFixed(1);
     return {
@@ -67,6 +74,25 @@ export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: 
     };
   }
   return { source: sourceFile(raw.path, text), diagnostics: [] };
+}
+
+/** What the names of the system's errors say to somebody who reads none. */
+const REFUSED: Readonly<Record<string, string>> = {
+  EACCES: '没有读取的权限；请改它的权限',
+  EPERM: '没有读取的权限；请改它的权限',
+  EIO: '磁盘读取出错；请检查磁盘',
+};
+
+/** Why a file could not be read, as a finding; undefined for one that was read. */
+export function problemOf({ path, problem }: RawFile): Diagnostic | undefined {
+  const place: Place = { file: path, line: 1, column: 1 };
+  if (problem === undefined) return undefined;
+  if (problem.kind === 'special')
+    return error('special-file', '这是符号链接或特殊文件，不会被读取；请换成文件本身', place);
+  if (problem.kind === 'name')
+    return error('bad-name', '文件或文件夹的名称不是 UTF-8（可能是 GBK 编码）；请改名', place);
+  const why = REFUSED[problem.code] ?? `系统不让读取（${problem.code}）；请检查这个文件`;
+  return error('unreadable-file', why, place);
 }
 
 /** A source from text already decoded. */

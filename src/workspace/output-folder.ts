@@ -1,14 +1,17 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readlinkSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isAbandoned, ownedPrefix } from './owned-name.ts';
 import { Refusal } from './refusal.ts';
 
 /** A new output being built beside the old one. */
@@ -24,33 +27,34 @@ export interface OutputFolder {
 /** Marks a folder as ours, so that a swap never removes somebody else's files. */
 const MARKER = '.mingbai-output';
 
-/** The folder that is output by its name, whoever made it. */
-const DEFAULT_NAME = 'dist';
+/** More builds than that do not end in the same moment. */
+const MOST_SWAPS = 100;
+
+/** What a web server must be able to read, whatever the umask of the one who builds. */
+const MODES = { folder: 0o755, file: 0o644 } as const;
 
 /**
  * Opens a folder for a new output next to `target`. The old output stays as it is until `commit`, which renames the
- * old one away and the new one in. A run that was killed between the two is completed by the next one.
+ * old one away and the new one in. What a killed run left behind is put right first. Only a folder that this program has
+ * marked as its own, an empty one or none at all is ever replaced; a symbolic link is followed.
  *
  * @throws Refusal if `target` holds files that are not an output of this program
  */
 export function openOutput(target: string): OutputFolder {
-  const output = resolve(target);
-  const parent = dirname(output);
-  const retired = join(parent, `.${basename(output)}-old`);
-  recover(output, retired);
+  const output = followLinks(resolve(target));
   refuseForeign(output);
+  const parent = dirname(output);
   mkdirSync(parent, { recursive: true });
-  const path = mkdtempSync(join(parent, `.${basename(output)}-new-`));
+  recover(output);
+  const path = temporary(output, 'new');
   return {
     path,
     commit() {
-      writeFileSync(join(path, MARKER), '');
-      // A temporary folder is for its maker alone; an output is for the web server too.
-      chmodSync(path, 0o755);
-      rmSync(retired, { recursive: true, force: true });
-      if (existsSync(output)) renameSync(output, retired);
-      renameSync(path, output);
-      rmSync(retired, { recursive: true, force: true });
+      makePublic(path);
+      writeFileSync(join(path, MARKER), '', { mode: MODES.file });
+      // Somebody may have put files there since the build began.
+      refuseForeign(output);
+      swapIn(path, output);
     },
     discard() {
       rmSync(path, { recursive: true, force: true });
@@ -58,16 +62,105 @@ export function openOutput(target: string): OutputFolder {
   };
 }
 
-/** Brings back the old output if the last run was killed after it had been renamed away. */
-function recover(output: string, retired: string): void {
-  if (!existsSync(retired)) return;
-  if (existsSync(output)) rmSync(retired, { recursive: true, force: true });
-  else renameSync(retired, output);
+/** Where a link leads, also one that leads to nothing yet. */
+function followLinks(path: string): string {
+  const seen = new Set<string>();
+  let at = path;
+  while (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    if (seen.has(at)) throw new Refusal(`输出文件夹 ${path} 是绕回自己的符号链接；请改正它，或换一个 --out`);
+    seen.add(at);
+    at = resolve(dirname(at), readlinkSync(at));
+  }
+  return at;
 }
 
 function refuseForeign(output: string): void {
-  if (!existsSync(output) || basename(output) === DEFAULT_NAME) return;
-  const files = readdirSync(output);
-  if (files.length === 0 || files.includes(MARKER)) return;
+  const stats = lstatSync(output, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  if (!stats.isDirectory()) throw new Refusal(`${output} 不是文件夹；请换一个 --out，或先移走它`);
+  if (isOurs(output) || readdirSync(output).length === 0) return;
   throw new Refusal(`输出文件夹 ${output} 里有不是本程序生成的文件；请换一个 --out，或先清空它`);
+}
+
+function isOurs(folder: string): boolean {
+  return existsSync(join(folder, MARKER));
+}
+
+/** A folder beside the output, `.dist-new-…` or `.dist-old-…`, whose name says which process works in it. */
+function temporary(output: string, state: State): string {
+  return mkdtempSync(join(dirname(output), ownedPrefix(kindOf(output, state))));
+}
+
+type State = 'new' | 'old';
+
+function kindOf(output: string, state: State): string {
+  return `.${basename(output)}-${state}`;
+}
+
+/**
+ * Puts right what runs left behind whose process is gone: brings the old output back if it had been renamed away and
+ * nothing new was put in its place, then removes the rest.
+ */
+function recover(output: string): void {
+  const parent = dirname(output);
+  for (const name of readdirSync(parent)) {
+    const folder = join(parent, name);
+    const retired = join(folder, RETIRED);
+    const wasOld = isAbandoned(name, kindOf(output, 'old'));
+    if (wasOld && !existsSync(output) && isOurs(retired)) renameSync(retired, output);
+    if (wasOld || isAbandoned(name, kindOf(output, 'new'))) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Where the old output lies in its `.dist-old-…`. */
+const RETIRED = 'output';
+
+/**
+ * Renames the old output away and the new one in. Another build may do the same at this moment: whoever finds the place
+ * taken again takes it again, so that the last one stands, and each of them whole.
+ */
+function swapIn(path: string, output: string): void {
+  const old = temporary(output, 'old');
+  try {
+    for (let swap = 1; ; swap += 1) {
+      const retired = join(old, RETIRED);
+      rmSync(retired, { recursive: true, force: true });
+      retire(output, retired);
+      try {
+        renameSync(path, output);
+        return;
+      } catch (error) {
+        if (existsSync(retired) && !existsSync(output)) renameSync(retired, output);
+        if (!isTaken(error) || swap === MOST_SWAPS) throw error;
+      }
+    }
+  } finally {
+    rmSync(old, { recursive: true, force: true });
+  }
+}
+
+function retire(output: string, retired: string): void {
+  try {
+    renameSync(output, retired);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'ENOTEMPTY' || code === 'EEXIST';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+function makePublic(folder: string): void {
+  chmodSync(folder, MODES.folder);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) makePublic(path);
+    else if (entry.isFile()) chmodSync(path, MODES.file);
+  }
 }

@@ -1,38 +1,75 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MAX_BYTES, type RawFile } from '../source/source-file.ts';
+import { MAX_BYTES, type FileProblem, type RawFile } from '../source/source-file.ts';
 
 /** The folders of a project that hold its input. */
 export const INPUT_FOLDERS = ['content', 'templates'] as const;
 
+/** Files open at once: systems allow a process about a thousand, some no more than 256. */
+const OPEN_AT_ONCE = 128;
+
+/** A path of the input, before its file is read. */
+interface Listed {
+  readonly path: string;
+  readonly problem?: FileProblem;
+}
+
 /**
  * Reads all input files of a project, in the order of their paths. Of a file that is too large only as much is read
- * as shows that it is. Symbolic links are not followed: what is published must lie in the repository. They, and pipes and
- * devices, are listed as special.
+ * as shows that it is. Symbolic links are not followed: what is published must lie in the repository. They, pipes and
+ * devices, and whatever the system does not let us read, are listed with their problem.
  *
  * @param root folder that holds content/ and templates/
  */
 export async function readSources(root: string): Promise<readonly RawFile[]> {
-  const folders = await Promise.all(INPUT_FOLDERS.map((folder) => readFolder(root, folder)));
-  return folders.flat();
+  const listed: Listed[] = [];
+  for (const folder of INPUT_FOLDERS) listed.push(...(await listFolder(root, folder)));
+  const files: RawFile[] = [];
+  for (let from = 0; from < listed.length; from += OPEN_AT_ONCE) {
+    const some = listed.slice(from, from + OPEN_AT_ONCE);
+    files.push(...(await Promise.all(some.map((one) => readListed(root, one)))));
+  }
+  return files;
 }
 
-async function readFolder(root: string, folder: string): Promise<readonly RawFile[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error)) return [];
-    throw error;
-  });
-  const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const files = await Promise.all(
-    sorted.map(async (entry): Promise<readonly RawFile[]> => {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return readFolder(root, path);
-      if (entry.isFile()) return [{ path, bytes: await readStart(join(root, path)) }];
-      // Editors mark open files by hidden links.
-      return entry.name.startsWith('.') ? [] : [{ path, bytes: new Uint8Array(), special: true }];
-    }),
+/** Files below a folder; one that is not there has none. */
+async function listFolder(root: string, folder: string): Promise<readonly Listed[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true, encoding: 'buffer' }).catch(
+    (error: unknown) => codeOf(error),
   );
-  return files.flat();
+  if (entries === 'ENOENT') return [];
+  if (typeof entries === 'string') return [{ path: folder, problem: { kind: 'unreadable', code: entries } }];
+  const named = entries.map((entry) => ({ entry, name: decodeName(entry.name) }));
+  const listed: Listed[] = [];
+  for (const { entry, name } of named.sort((a, b) => (a.name.text < b.name.text ? -1 : 1))) {
+    const path = `${folder}/${name.text}`;
+    if (!name.valid) listed.push({ path, problem: { kind: 'name' } });
+    else if (entry.isDirectory()) listed.push(...(await listFolder(root, path)));
+    else if (entry.isFile()) listed.push({ path });
+    // Editors mark open files by hidden links.
+    else if (!name.text.startsWith('.')) listed.push({ path, problem: { kind: 'special' } });
+  }
+  return listed;
+}
+
+/** A name as text; of one that is not UTF-8, each byte that is no part of a character as `\xff`. */
+function decodeName(bytes: Buffer): { readonly text: string; readonly valid: boolean } {
+  const text = bytes.toString('utf8');
+  if (Buffer.from(text, 'utf8').equals(bytes)) return { text, valid: true };
+  const shown = [...bytes].map((byte) =>
+    byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`,
+  );
+  return { text: shown.join(''), valid: false };
+}
+
+async function readListed(root: string, { path, problem }: Listed): Promise<RawFile> {
+  const nothing = new Uint8Array();
+  if (problem !== undefined) return { path, bytes: nothing, problem };
+  try {
+    return { path, bytes: await readStart(join(root, path)) };
+  } catch (error) {
+    return { path, bytes: nothing, problem: { kind: 'unreadable', code: codeOf(error) } };
+  }
 }
 
 async function readStart(path: string): Promise<Uint8Array> {
@@ -47,6 +84,8 @@ async function readStart(path: string): Promise<Uint8Array> {
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** The name of a system's error; anything else is a fault of the program. */
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  throw error;
 }

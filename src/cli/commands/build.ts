@@ -5,6 +5,7 @@ import { compareDiagnostics, hasErrors, type Diagnostic } from '../../source/dia
 import type { RawFile } from '../../source/source-file.ts';
 import { readSources } from '../../workspace/read-sources.ts';
 import type { Command } from '../command.ts';
+import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
 import { openProgress } from '../progress.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';
@@ -43,9 +44,8 @@ async function runBuild(words: readonly string[]): Promise<number> {
     const result = await buildSite(site, { out: target, pdf: noPdf !== true, onProgress: progress.show });
     progress.end();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(
-      `已生成 ${target}：${result.pages} 个网页，${result.pdfs} 个 PDF，${result.data} 个数据文件，用时 ${seconds} 秒\n`,
-    );
+    const made = `${result.pages} 个网页，${result.pdfs} 个 PDF，${result.data} 个数据文件`;
+    process.stdout.write(lines([`已生成 ${target}：${made}，用时 ${seconds} 秒`]));
     return 0;
   } finally {
     progress.end();

@@ -3,6 +3,7 @@ import { explain, type Explanation } from '../../figures/explain.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { readSources } from '../../workspace/read-sources.ts';
 import type { Command } from '../command.ts';
+import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
 import { filesOf, readTargets, selectSite } from '../selection.ts';
@@ -36,7 +37,7 @@ async function runExplain(words: readonly string[]): Promise<number> {
   }
   if (!found.figures.has(id))
     throw new WrongCommand(`${booklet} 没有“${id}”这个数字${found.figures.suggest(id)}`);
-  process.stdout.write(`${drawTree(explain(id, found.figures, found.prior)).join('\n')}\n`);
+  process.stdout.write(lines(drawTree(explain(id, found.figures, found.prior))));
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import type { CheckedSite } from '../../compile/check-site.ts';
-import type { Diagnostic, Severity } from '../../source/diagnostic.ts';
-import { formatPlace } from '../../source/place.ts';
+import { formatRelated, type Diagnostic, type Severity } from '../../source/diagnostic.ts';
+import { visibleText } from '../../source/visible-text.ts';
 import { describeAcceptance, formatSummary, summarize } from '../report.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
@@ -18,10 +18,10 @@ export function formatGithub(site: CheckedSite): string {
 function toCommand({ rule, severity, message, place, related, accepted }: Diagnostic): string {
   const lines = [
     message,
-    ...related.map((one) => `${formatPlace(one.place)} ${one.message}`),
+    ...related.map(formatRelated),
     ...(accepted === undefined ? [] : [describeAcceptance(accepted)]),
   ];
-  const properties = { file: place.file, line: place.line, col: place.column, title: rule };
+  const properties = { file: visibleText(place.file), line: place.line, col: place.column, title: rule };
   const listed = Object.entries(properties).map(
     ([name, value]) => `${name}=${escapeProperty(String(value))}`,
   );

@@ -1,11 +1,12 @@
 import type { CheckedSite } from '../../compile/check-site.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { summarize } from '../report.ts';
+import { printableJson } from './printable-json.ts';
 
 /** The JSON form of the contract; `anchor` and `accepted` are there only where a finding has them. */
 export function formatJson(site: CheckedSite): string {
   const report = { diagnostics: site.diagnostics.map(toJson), summary: summarize(site) };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return printableJson(report);
 }
 
 function toJson({ rule, severity, message, place, related, anchor, accepted }: Diagnostic) {

@@ -4,6 +4,7 @@ import { OTHER_RULES } from '../../checks/other-rules.ts';
 import type { CheckedSite } from '../../compile/check-site.ts';
 import type { Acceptance, Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
+import { printableJson } from './printable-json.ts';
 
 /** SARIF 2.1.0, the form in which code hosts and editors take the findings of any checker. */
 export function formatSarif(site: CheckedSite): string {
@@ -22,7 +23,7 @@ export function formatSarif(site: CheckedSite): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return printableJson(log);
 }
 
 /** Every check's rule with what it holds; of the other rules only those that were broken. */
@@ -61,9 +62,14 @@ function toResult(
 
 function toPhysical({ file, line, column }: Place): PhysicalLocation {
   return {
-    artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
+    artifactLocation: { uri: uriOf(file), uriBaseId: '%SRCROOT%' },
     region: { startLine: line, startColumn: column },
   };
+}
+
+/** A path as a relative reference (RFC 3986): what would begin a query or a fragment is part of a name here. */
+function uriOf(file: string): string {
+  return file.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 
 function toRelated({ message, place }: Diagnostic['related'][number], index: number): Location {

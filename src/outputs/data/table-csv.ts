@@ -2,7 +2,7 @@ import { writeCsv } from 'hucre/csv';
 import type { FlatField, FlatTable } from './flat-table.ts';
 
 /** What a spreadsheet would take for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
 
 /**
  * A flat table as CSV after RFC 4180: comma, CRLF after each record, quotes only where needed. The byte order mark is

@@ -1,9 +1,11 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import puppeteer from 'puppeteer';
+import puppeteer, { PuppeteerError } from 'puppeteer';
 import type { Browser } from 'puppeteer';
 import { hasBundledChromium, unpackBundledChromium } from './bundled-chromium.ts';
 import { Refusal } from '../../workspace/refusal.ts';
+import { temporaryFolder } from '../../workspace/temporary-folder.ts';
+import { browserEnvironment } from './browser-environment.ts';
 import { usesFontConfiguration, writeFontConfiguration } from './font-configuration.ts';
 
 export type { Browser, HTTPRequest, Page } from 'puppeteer';
@@ -34,20 +36,30 @@ const ARGUMENTS = [
   '--lang=zh-CN',
 ];
 
+/** How long one call to the browser may take, in milliseconds: a booklet prints in less than a second. */
+export const CALL_LIMIT = 60_000;
+
+/** Whether the browser itself failed: it did not answer in time, or it has gone. What a page's own script throws is no such thing. */
+export function isBrowserFailure(error: unknown): boolean {
+  return error instanceof PuppeteerError;
+}
+
 /**
- * Starts a headless browser; the caller closes it.
+ * Starts a headless browser; the caller closes it, and with it goes the folder of its profile and its temporary files.
  *
  * Chosen in this order: the environment variable MINGBAI_CHROME (a path, and then nothing else); the
  * Chromium of @sparticuz/chromium on Linux x64; a Chrome or Chromium of the system. Throws a Refusal
  * with a Chinese message, saying what to do, when none of them starts.
+ *
+ * @param callLimit how long one call to the browser may take, in milliseconds
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(callLimit = CALL_LIMIT): Promise<Browser> {
   const explicit = process.env['MINGBAI_CHROME'];
-  if (explicit !== undefined && explicit !== '') return openExplicit(explicit);
+  if (explicit !== undefined && explicit !== '') return openExplicit(explicit, callLimit);
   const failures: string[] = [];
   for await (const candidate of candidates(failures)) {
     try {
-      return await launch(candidate);
+      return await launch(candidate, callLimit);
     } catch (error) {
       failures.push(`${candidate.label}（${candidate.executable}）：${firstLine(error)}`);
     }
@@ -56,9 +68,9 @@ export async function openBrowser(): Promise<Browser> {
   throw new Refusal(`没有可用的浏览器，无法生成 PDF。${ADVICE}\n${tried}`);
 }
 
-async function openExplicit(executable: string): Promise<Browser> {
+async function openExplicit(executable: string, callLimit: number): Promise<Browser> {
   try {
-    return await launch({ label: 'MINGBAI_CHROME', executable });
+    return await launch({ label: 'MINGBAI_CHROME', executable }, callLimit);
   } catch (error) {
     throw new Refusal(
       `环境变量 MINGBAI_CHROME 所指的浏览器无法启动：${executable}。请改为浏览器程序的完整路径，或者取消这个变量。\n${firstLine(error)}`,
@@ -99,20 +111,28 @@ function isExecutable(path: string): boolean {
   }
 }
 
-function launch({ executable, libraries }: Candidate): Promise<Browser> {
-  return puppeteer.launch({
+async function launch({ executable, libraries }: Candidate, callLimit: number): Promise<Browser> {
+  const folder = temporaryFolder();
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const started = puppeteer.launch({
     executablePath: executable,
     headless: true,
     pipe: true,
     args: ARGUMENTS,
-    env: {
-      ...process.env,
-      LANG: 'zh_CN.UTF-8',
-      TZ: 'UTC',
+    userDataDir: join(folder, 'profile'),
+    timeout: callLimit,
+    protocolTimeout: callLimit,
+    env: browserEnvironment(folder, {
       ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }),
       ...(usesFontConfiguration ? { FONTCONFIG_FILE: writeFontConfiguration() } : {}),
-    },
+    }),
   });
+  const browser = await started.catch((error: unknown) => {
+    remove();
+    throw error;
+  });
+  browser.process()?.once('exit', remove);
+  return browser;
 }
 
 function firstLine(error: unknown): string {

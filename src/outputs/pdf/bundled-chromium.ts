@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { temporaryFolder } from '../../workspace/temporary-folder.ts';
 import { isOwnFolder, privateFolderPath } from './private-folder.ts';
 
 /** A Chromium ready to run, and the folder of the system libraries that came with it. */
@@ -13,7 +16,7 @@ export interface BundledChromium {
   readonly libraries: string;
 }
 
-const SIZES_FILE = 'sizes.txt';
+const DIGESTS_FILE = 'digests.txt';
 
 let unpacking: Promise<BundledChromium> | undefined;
 
@@ -24,8 +27,8 @@ export const hasBundledChromium = process.platform === 'linux' && process.arch =
  * Unpacks the Chromium of @sparticuz/chromium into a temporary folder of this user and version
  * (1.5 s the first time), or finds it there.
  *
- * The folder appears by one rename, so nobody sees it half-written, and it carries the sizes of its
- * files, so that a damaged one is noticed and replaced. Two builds at once both unpack and the later
+ * The folder appears by one rename, so nobody sees it half-written, and it carries the digests of its
+ * files, so that a damaged one is noticed and replaced (a tenth of a second). Two builds at once both unpack and the later
  * one takes the earlier one's folder: no lock that a killed build could leave behind.
  */
 export function unpackBundledChromium(): Promise<BundledChromium> {
@@ -53,7 +56,7 @@ async function findOrUnpack(): Promise<BundledChromium> {
  * temporary folder is ours.
  */
 async function unpackBeside(module: string, packageFolder: string): Promise<string> {
-  const staging = await mkdtemp(join(tmpdir(), 'mingbai-unpacking-'));
+  const staging = temporaryFolder();
   const archives = ['chromium.br', 'al2023.tar.br'].map((name) => join(packageFolder, 'bin', name));
   const script = `
     const { inflate } = await import(${JSON.stringify(pathToFileURL(module).href)});
@@ -62,7 +65,7 @@ async function unpackBeside(module: string, packageFolder: string): Promise<stri
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
       env: { ...process.env, NODE_OPTIONS: '', TMPDIR: staging },
     });
-    await writeFile(join(staging, SIZES_FILE), (await fileSizes(staging)).join('\n'));
+    await writeFile(join(staging, DIGESTS_FILE), (await fileDigests(staging)).join('\n'));
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
     throw error;
@@ -85,25 +88,31 @@ async function replaceFolder(staging: string, folder: string): Promise<void> {
 /** Moves a damaged folder out of the way; a browser that still runs from it keeps its open files. */
 async function setAside(folder: string): Promise<void> {
   if ((await isIntact(folder)) || !isOwnFolder(folder)) return;
-  const trash = await mkdtemp(join(tmpdir(), 'mingbai-damaged-'));
+  const trash = temporaryFolder();
   await rename(folder, join(trash, 'chromium')).catch(() => undefined);
   await rm(trash, { recursive: true, force: true });
 }
 
-/** Whether every file is there in its full size; what Chromium itself adds does not matter. */
+/** Whether every file is there as it was unpacked; what Chromium itself adds does not matter. */
 async function isIntact(folder: string): Promise<boolean> {
   if (!isOwnFolder(folder)) return false;
-  const expected = await readFile(join(folder, SIZES_FILE), 'utf8').catch(() => undefined);
+  const expected = await readFile(join(folder, DIGESTS_FILE), 'utf8').catch(() => undefined);
   if (expected === undefined) return false;
-  const found = new Set(await fileSizes(folder));
+  const found = new Set(await fileDigests(folder));
   return expected.split('\n').every((line) => found.has(line));
 }
 
-/** One line `path size` for each file in the folder. */
-async function fileSizes(folder: string): Promise<readonly string[]> {
+/** One line `path digest` for each file in the folder. */
+async function fileDigests(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && entry.name !== SIZES_FILE)
+    .filter((entry) => entry.isFile() && entry.name !== DIGESTS_FILE)
     .map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(paths.map(async (path) => `${relative(folder, path)} ${(await stat(path)).size}`));
+  return Promise.all(paths.map(async (path) => `${relative(folder, path)} ${await digestOf(path)}`));
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);
+  return hash.digest('hex');
 }

@@ -6,7 +6,7 @@ import type { DocumentDetails } from './finish-pdf.ts';
 import { fitTables } from './fit-tables.ts';
 import { missingCharacters } from './missing-characters.ts';
 import { destinationPages } from './page-numbers.ts';
-import { openPrintPage } from './print-page.ts';
+import { withPrintPage } from './print-page.ts';
 import type { PrintSource } from './print-page.ts';
 
 /** A page to print and what to enter in the PDF. */
@@ -22,15 +22,12 @@ const MOST_PRINTS = 4;
  * Throws when a character has no glyph in the booklet's fonts, when the contents list links to
  * nothing, or when a file that the page asks for is missing.
  */
-export async function printBooklet(browser: Browser, job: PrintJob): Promise<Uint8Array> {
-  const page = await openPrintPage(browser, job, job.title);
-  try {
+export function printBooklet(browser: Browser, job: PrintJob): Promise<Uint8Array> {
+  return withPrintPage(browser, job, job.title, async (page) => {
     await refuseMissingCharacters(page, job.title);
     await fitTables(page);
-    return await finishPdf(await printWithNumbers(page), job, await readLinkTexts(page));
-  } finally {
-    await page.close();
-  }
+    return finishPdf(await printWithNumbers(page), job, await readLinkTexts(page));
+  });
 }
 
 async function refuseMissingCharacters(page: Page, title: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Browser, HTTPRequest, Page } from './browser.ts';
+import { CALL_LIMIT, isBrowserFailure, type Browser, type HTTPRequest, type Page } from './browser.ts';
 import { usesFontConfiguration } from './font-configuration.ts';
 import { fontFaceCss, fontFiles } from './fonts.ts';
 
@@ -25,29 +25,43 @@ export type PrintSource = {
 const fontUrls = new Set(fontFiles.map(({ path }) => pathToFileURL(path).href));
 
 /**
- * Opens the page with the booklet's fonts and running head, ready to print; the caller closes it.
+ * Opens the page with the booklet's fonts and running head, ready to print, for a piece of work, and closes it.
  *
  * Everything comes from the output folder; whatever else the page asks for is refused, so a booklet
  * never depends on the network. Throws when a file is missing that the page asks for.
  */
-export async function openPrintPage(browser: Browser, source: PrintSource, title: string): Promise<Page> {
+export async function withPrintPage<T>(
+  browser: Browser,
+  source: PrintSource,
+  title: string,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
   const page = await browser.newPage();
+  let done: T;
   try {
-    const url = pathToFileURL(source.htmlFile ?? join(source.siteRoot, 'print.html')).href;
-    const refused: string[] = [];
-    await page.setBypassCSP(true);
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      answer(request, source, url, refused).catch((error: unknown) => refused.push(String(error)));
-    });
-    await page.goto(url, { waitUntil: 'load' });
-    if (refused.length > 0) throw new Error(`打印页引用了输出文件夹里没有的文件：${refused.join('、')}`);
-    await dress(page, title);
-    return page;
+    await openPage(page, source, title);
+    done = await work(page);
   } catch (error) {
-    await page.close();
+    // A browser that does not answer does not close its page either.
+    if (!isBrowserFailure(error)) await page.close();
     throw error;
   }
+  await page.close();
+  return done;
+}
+
+async function openPage(page: Page, source: PrintSource, title: string): Promise<void> {
+  const url = pathToFileURL(source.htmlFile ?? join(source.siteRoot, 'print.html')).href;
+  const refused: string[] = [];
+  page.setDefaultTimeout(CALL_LIMIT);
+  await page.setBypassCSP(true);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    answer(request, source, url, refused).catch((error: unknown) => refused.push(String(error)));
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  if (refused.length > 0) throw new Error(`打印页引用了输出文件夹里没有的文件：${refused.join('、')}`);
+  await dress(page, title);
 }
 
 async function answer(

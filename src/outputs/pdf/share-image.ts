@@ -1,5 +1,5 @@
 import type { Browser } from './browser.ts';
-import { openPrintPage } from './print-page.ts';
+import { withPrintPage } from './print-page.ts';
 
 /** Half of what the networks ask for (1200 × 630), drawn at twice its size. */
 const SIZE = { width: 600, height: 315 };
@@ -31,17 +31,14 @@ h1 > span { display: block; }
  * @param htmlFile absolute path of a built page, the home page or a booklet's front page
  * @returns a PNG of 1200 × 630 pixels
  */
-export async function drawShareImage(
+export function drawShareImage(
   browser: Browser,
   siteRoot: string,
   htmlFile: string,
 ): Promise<Uint8Array> {
-  const page = await openPrintPage(browser, { siteRoot, htmlFile }, '');
-  try {
+  return withPrintPage(browser, { siteRoot, htmlFile }, '', async (page) => {
     await page.setViewport({ ...SIZE, deviceScaleFactor: 2 });
     await page.addStyleTag({ content: STYLES });
-    return await page.screenshot({ type: 'png', clip: { x: 0, y: 0, ...SIZE } });
-  } finally {
-    await page.close();
-  }
+    return page.screenshot({ type: 'png', clip: { x: 0, y: 0, ...SIZE } });
+  });
 }
