@@ -31,11 +31,7 @@ h1 > span { display: block; }
  * @param htmlFile absolute path of a built page, the home page or a booklet's front page
  * @returns a PNG of 1200 × 630 pixels
  */
-export function drawShareImage(
-  browser: Browser,
-  siteRoot: string,
-  htmlFile: string,
-): Promise<Uint8Array> {
+export function drawShareImage(browser: Browser, siteRoot: string, htmlFile: string): Promise<Uint8Array> {
   return withPrintPage(browser, { siteRoot, htmlFile }, '', async (page) => {
     await page.setViewport({ ...SIZE, deviceScaleFactor: 2 });
     await page.addStyleTag({ content: STYLES });

@@ -1,0 +1,184 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openOutput } from '../../src/workspace/output-folder.ts';
+
+let folder: string;
+let out: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingbai-output-'));
+  out = join(folder, 'dist');
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function build(text: string, target = out): void {
+  const output = openOutput(target);
+  writeFileSync(join(output.path, 'index.html'), text);
+  output.commit();
+}
+
+const read = (path = join(out, 'index.html')): string => readFileSync(path, 'utf8');
+
+describe('an output folder', () => {
+  it('is made, and replaced by the next build, without leaving anything beside it', () => {
+    build('one');
+    build('two');
+    expect(read()).toBe('two');
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it.each(['dist', 'public', 'site'])('%s with somebody else’s files is refused and stays', (name) => {
+    const foreign = join(folder, name);
+    mkdirSync(foreign);
+    writeFileSync(join(foreign, 'letter.txt'), 'dear');
+    expect(() => openOutput(foreign)).toThrow(/不是本程序生成的文件/);
+    expect(read(join(foreign, 'letter.txt'))).toBe('dear');
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  it('that became somebody else’s while the site was built is not replaced', () => {
+    const output = openOutput(out);
+    mkdirSync(out);
+    writeFileSync(join(out, 'letter.txt'), 'dear');
+    expect(() => output.commit()).toThrow(/不是本程序生成的文件/);
+    expect(read(join(out, 'letter.txt'))).toBe('dear');
+  });
+
+  it('leaves folders alone that only look like leftovers', () => {
+    for (const name of ['.dist-old', '.dist-new-abc123', '.dist-old-notes']) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'mine.txt'), 'mine');
+    }
+    build('one');
+    build('two');
+    expect(readdirSync(folder).sort()).toEqual(['.dist-new-abc123', '.dist-old', '.dist-old-notes', 'dist']);
+    expect(read(join(folder, '.dist-old/mine.txt'))).toBe('mine');
+  });
+
+  it('that is a file is refused', () => {
+    writeFileSync(out, 'a file');
+    expect(() => openOutput(out)).toThrow(/不是文件夹/);
+    expect(read(out)).toBe('a file');
+  });
+
+  it('behind a symbolic link is filled where the link leads', () => {
+    mkdirSync(join(folder, 'web'));
+    symlinkSync(join(folder, 'web/site'), out);
+    build('one');
+    build('two');
+    expect(read(join(folder, 'web/site/index.html'))).toBe('two');
+    expect(readdirSync(join(folder, 'web'))).toEqual(['site']);
+  });
+
+  it('is readable for a web server whatever the umask', () => {
+    const before = process.umask(0o077);
+    try {
+      const output = openOutput(out);
+      mkdirSync(join(output.path, 'a'));
+      writeFileSync(join(output.path, 'a/index.html'), '');
+      output.commit();
+    } finally {
+      process.umask(before);
+    }
+    const modes = ['', 'a', 'a/index.html'].map((path) => statSync(join(out, path)).mode & 0o777);
+    expect(modes).toEqual([0o755, 0o755, 0o644]);
+  });
+});
+
+describe('builds that are killed', () => {
+  const module = JSON.stringify(join(import.meta.dirname, '../../src/workspace/output-folder.ts'));
+
+  /** A build in a process of its own that stops where the script says. */
+  function killedBuild(script: string): void {
+    const code = `
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const die = () => process.kill(process.pid, 'SIGKILL');
+      ${script}
+      syncBuiltinESMExports();
+      const { openOutput } = await import(${module});
+      const output = openOutput(${JSON.stringify(out)});
+      fs.writeFileSync(output.path + '/index.html', 'killed');
+      output.commit();`;
+    const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', code]);
+    expect(signal).toBe('SIGKILL');
+  }
+
+  it.each([
+    [
+      'while it writes',
+      'const { writeFileSync } = fs; fs.writeFileSync = (...a) => { writeFileSync(...a); die(); };',
+    ],
+    ['before the old output is renamed away', 'fs.renameSync = () => die();'],
+    [
+      'between the two renames',
+      'const { renameSync } = fs; fs.renameSync = (...a) => { renameSync(...a); die(); };',
+    ],
+    [
+      'after the swap, before the old output is removed',
+      'const { renameSync } = fs; let n = 0; fs.renameSync = (...a) => { renameSync(...a); if (++n === 2) die(); };',
+    ],
+  ])('%s leave a whole output, and nothing after the next one', (_, script) => {
+    build('old');
+    killedBuild(script);
+    expect(readdirSync(folder).filter((name) => name !== 'dist').length).toBeLessThanOrEqual(2);
+    // What is there is one of the two; if it was renamed away, opening the next output brings it back.
+    const next = openOutput(out);
+    expect(['old', 'killed']).toContain(read());
+    next.discard();
+    build('new');
+    expect(read()).toBe('new');
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it('at once with others never mix: the output is that of one of them, whole', async () => {
+    const script = `
+      const { openOutput } = await import(${module});
+      const { writeFileSync } = await import('node:fs');
+      const mark = process.argv[1];
+      for (let i = 0; i < 20; i += 1) {
+        const output = openOutput(${JSON.stringify(out)});
+        for (const name of ['a', 'b', 'c']) writeFileSync(output.path + '/' + name, mark + i);
+        output.commit();
+      }`;
+    const builds = ['x', 'y', 'z'].map((mark) =>
+      spawn(process.execPath, ['--input-type=module', '--eval', script, mark], { stdio: 'inherit' }),
+    );
+    const codes = await Promise.all(builds.map(async (one) => (await once(one, 'exit'))[0] as number));
+    expect(codes).toEqual([0, 0, 0]);
+    const marks = ['a', 'b', 'c'].map((name) => read(join(out, name)));
+    expect(new Set(marks).size).toBe(1);
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+});
+
+it('a build of which another process still lives is left alone', async () => {
+  const module = JSON.stringify(join(import.meta.dirname, '../../src/workspace/output-folder.ts'));
+  const code = `
+    const { openOutput } = await import(${module});
+    console.log(openOutput(${JSON.stringify(out)}).path);
+    setInterval(() => {}, 1000);`;
+  const other = spawn(process.execPath, ['--input-type=module', '--eval', code]);
+  const [path] = (await once(other.stdout, 'data')) as [Buffer];
+  build('one');
+  expect(existsSync(path.toString().trim())).toBe(true);
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+  build('two');
+  expect(existsSync(path.toString().trim())).toBe(false);
+});

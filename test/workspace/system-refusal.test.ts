@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemRefusal } from '../../src/workspace/system-refusal.ts';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingbai-refusal-'));
+  writeFileSync(join(folder, 'file'), '');
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the system itself throws. */
+function thrownBy(action: () => void): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('what the file system refuses is a sentence that says what to do', () => {
+  it.each([
+    ['a full disk', () => writeFileSync('/dev/full', 'x'), /磁盘已满；请腾出空间.*ENOSPC/],
+    ['a path through a file', () => writeFileSync(join(folder, 'file/below'), ''), /不是文件夹.*ENOTDIR/],
+    ['a name without end', () => writeFileSync(join(folder, 'x'.repeat(300)), ''), /路径太长.*ENAMETOOLONG/],
+  ])('%s', (_, action, sentence) => {
+    const error = thrownBy(action);
+    expect(systemRefusal(error)?.message).toMatch(sentence);
+    expect(systemRefusal(new Error('a library failed', { cause: error }))?.message).toMatch(sentence);
+  });
+});
+
+it('a fault of the program is not disguised', () => {
+  expect(systemRefusal(new TypeError('x is not a function'))).toBeUndefined();
+  expect(systemRefusal(thrownBy(() => writeFileSync(join(folder, 'nowhere/file'), '')))).toBeUndefined();
+});
