@@ -1,7 +1,7 @@
 import { COMMANDS, HELP } from './commands.ts';
 import { Refusal } from '../workspace/refusal.ts';
 import { systemRefusal } from '../workspace/system-refusal.ts';
-import { lines } from './lines.ts';
+import { faultText, lines } from './lines.ts';
 import { WrongCommand } from './wrong-command.ts';
 
 /** Runs one command; a wrong command is exit code 2, and anything unforeseen shows its stack. */
@@ -28,10 +28,7 @@ function report(error: unknown): number {
   if (error instanceof WrongCommand) process.stderr.write(lines([error.message, '用法见 mingbai --help']));
   else if (refusal !== undefined) process.stderr.write(lines(refusal.message.split('\n')));
   else {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(
-      lines(['程序出错（不是输入的问题），请把以下内容报告给开发者：', ...stack.split('\n')]),
-    );
+    process.stderr.write(faultText(error));
     return 70;
   }
   return 2;

@@ -1,10 +1,18 @@
 import type { Site } from './compile-site.ts';
 
+/** How a preview's pages stand to the input as it is now. */
+export interface PreviewState {
+  /** The booklets are older than the input: it has errors, or the program failed on it. */
+  readonly stale: boolean;
+  /** How the program failed on it, with its stack. */
+  readonly failure?: string;
+}
+
 /** What the command that runs Astro hands to the pages. */
 export interface SiteHandover {
   readonly site: Site;
-  /** A preview shows all findings on its pages, and has no files to download. */
-  readonly preview: boolean;
+  /** A preview shows all findings on its pages, and has no files to download; undefined for a site to be published. */
+  readonly preview?: PreviewState | undefined;
   /** Whether each booklet has its PDF. */
   readonly pdf: boolean;
 }

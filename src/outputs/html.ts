@@ -29,7 +29,7 @@ export async function buildPages(
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Loaded only now, since it takes as long as all the checks together.
   const { build } = await import('astro');
-  handOver({ site, preview: false, pdf });
+  handOver({ site, pdf });
   const cacheDir = temporaryFolder();
   const bundle = join(out, `.pages-${crypto.randomUUID()}/`);
   try {

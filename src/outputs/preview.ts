@@ -1,19 +1,28 @@
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { watch } from 'chokidar';
-import { compileSite, type Site } from '../compile/compile-site.ts';
+import type { Site } from '../compile/compile-site.ts';
 import { handOver } from '../compile/handover.ts';
+import { DEFAULT_SETTINGS } from '../accounts/schema/site.ts';
 import { hasErrors } from '../source/diagnostic.ts';
+import type { RawFile } from '../source/source-file.ts';
 import { INPUT_FOLDERS, readSources } from '../workspace/read-sources.ts';
 import { PROGRAM } from './html.ts';
 
 /** Pause after the last change before the input is read again: an editor saves in several steps. */
 const SETTLE_MS = 80;
 
-/** What the preview tells while it runs. */
-export interface PreviewEvents {
+/** What is previewed, and who is told of it. */
+export interface PreviewOptions {
+  /** Folder that holds content/ and templates/. */
+  readonly root: string;
+  readonly port: number;
+  /** Makes the site out of the input. */
+  compile(files: readonly RawFile[]): Site;
   /** The input was read, at the start or after a change. */
-  readonly onCompiled: (site: Site) => void;
+  onCompiled(site: Site): void;
+  /** The program failed on the input, or could not follow it; the preview goes on. */
+  onFailure(error: unknown): void;
 }
 
 /** A running preview. */
@@ -25,39 +34,37 @@ export interface Preview {
 
 type ViteServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
+const NOTHING: Site = { settings: DEFAULT_SETTINGS, units: [], diagnostics: [] };
+
 /**
  * Serves the site of a project on this machine and follows every change of its input: pages reload, and findings are
- * shown on them. While the input has errors, the last booklets that had none stay visible.
- *
- * @param root folder that holds content/ and templates/
+ * shown on them. While the input has errors, or the program fails on it, the last booklets that had none stay visible and
+ * say that they are old.
  */
-export async function startPreview(root: string, port: number, events: PreviewEvents): Promise<Preview> {
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+  const { root, port } = options;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { dev } = await import('astro');
   let vite: ViteServer | undefined;
-  let shown: Site | undefined;
+  let shown = NOTHING;
   const compile = async (): Promise<void> => {
-    const site = compileSite(await readSources(root));
-    shown = hasErrors(site.diagnostics) ? { ...site, units: shown?.units ?? [] } : site;
-    handOver({ site: shown, preview: true, pdf: false });
-    events.onCompiled(site);
+    try {
+      const site = options.compile(await readSources(root));
+      const stale = hasErrors(site.diagnostics);
+      shown = stale ? { ...site, units: shown.units } : site;
+      handOver({ site: shown, preview: { stale }, pdf: false });
+      options.onCompiled(site);
+    } catch (error) {
+      handOver({ site: shown, preview: { stale: true, failure: stackOf(error) }, pdf: false });
+      options.onFailure(error);
+    }
     // The pages' paths and the figures behind them are cached until the content is said to have changed.
     vite?.environments.ssr.hot.send('astro:content-changed', {});
     vite?.ws.send({ type: 'full-reload', path: '*' });
   };
   await compile();
-  const keepServer: AstroIntegration = {
-    name: 'mingbai-preview',
-    hooks: { 'astro:server:setup': ({ server }) => void (vite = server) },
-  };
-  const server = await dev({
-    root: PROGRAM,
-    configFile: 'astro.config.mjs',
-    logLevel: 'error',
-    server: { port, host: '127.0.0.1' },
-    integrations: [keepServer],
-  });
-  const stopWatching = followChanges(root, compile);
+  const server = await dev(previewConfig(port, (opened) => (vite = opened)));
+  const stopWatching = followChanges(options, compile);
   return {
     url: `http://127.0.0.1:${server.address.port}/`,
     async stop() {
@@ -67,14 +74,32 @@ export async function startPreview(root: string, port: number, events: PreviewEv
   };
 }
 
+function previewConfig(port: number, onServer: (server: ViteServer) => void): AstroInlineConfig {
+  const keepServer: AstroIntegration = {
+    name: 'mingbai-preview',
+    hooks: { 'astro:server:setup': ({ server }) => onServer(server) },
+  };
+  return {
+    root: PROGRAM,
+    configFile: 'astro.config.mjs',
+    logLevel: 'error',
+    server: { port, host: '127.0.0.1' },
+    integrations: [keepServer],
+  };
+}
+
 /** Runs `compile` after each change of the input, never twice at a time. */
-function followChanges(root: string, compile: () => Promise<void>): () => Promise<void> {
+function followChanges(
+  { root, onFailure }: PreviewOptions,
+  compile: () => Promise<void>,
+): () => Promise<void> {
   const watcher = watch(
     INPUT_FOLDERS.map((folder) => join(root, folder)),
     { ignoreInitial: true },
   );
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
+  watcher.on('error', onFailure);
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -86,4 +111,8 @@ function followChanges(root: string, compile: () => Promise<void>): () => Promis
     await watcher.close();
     await running;
   };
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

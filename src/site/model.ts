@@ -1,5 +1,5 @@
 import type { SiteSettings } from '../accounts/schema/site.ts';
-import { takeHandover } from '../compile/handover.ts';
+import { takeHandover, type PreviewState } from '../compile/handover.ts';
 import type { Booklet } from '../compile/booklet.ts';
 import type { SiteUnit } from '../compile/compile-site.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -38,14 +38,29 @@ export function bookletOf(slug: string, year: number): Booklet | undefined {
   return booklets().find(({ booklet }) => booklet.slug === slug && booklet.year === year)?.booklet;
 }
 
-/** Findings that the preview shows on every page; empty in a published site. */
-export function visibleDiagnostics(): readonly Diagnostic[] {
+/** What a preview shows above a page; undefined in a published site. */
+export interface PreviewReport extends PreviewState {
+  /** All findings, those of the page's own booklet or unit first. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** What the preview says on a page of a booklet, of a unit, or of the whole site. */
+export function previewReport(unit?: SiteUnit, booklet?: Booklet): PreviewReport | undefined {
   const { site, preview } = takeHandover();
-  return preview ? site.diagnostics : [];
+  if (preview === undefined) return undefined;
+  const folders = [
+    ...(booklet ? [`content/units/${booklet.slug}/${booklet.year}/`] : []),
+    ...(unit ? [`content/units/${unit.slug}/`] : []),
+  ];
+  const rank = ({ place }: Diagnostic): number => {
+    const at = folders.findIndex((folder) => place.file.startsWith(folder));
+    return at < 0 ? folders.length : at;
+  };
+  return { ...preview, findings: site.diagnostics.toSorted((a, b) => rank(a) - rank(b)) };
 }
 
 /** Which files to download stand beside the pages. */
 export function downloads(): { readonly pdf: boolean; readonly data: boolean } {
   const { preview, pdf } = takeHandover();
-  return { pdf, data: !preview };
+  return { pdf, data: preview === undefined };
 }

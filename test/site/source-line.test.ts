@@ -12,7 +12,7 @@ it('a number leads to its line in the repository if the site says where that can
     '站名: 部门决算公开\n源文件网址: https://code.example/blob/main/',
   );
   const site = compileSite(files);
-  handOver({ site, preview: false, pdf: false });
+  handOver({ site, pdf: false });
   const booklet = site.units[0]?.booklets.at(-1);
   const origin = booklet?.figures.get('人员.在职人员').origin;
   if (origin?.kind !== 'reported') throw new Error('not an entry');

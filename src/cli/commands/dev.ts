@@ -1,12 +1,16 @@
+import { compileSite } from '../../compile/compile-site.ts';
 import { startPreview } from '../../outputs/preview.ts';
+import { readSources } from '../../workspace/read-sources.ts';
 import type { Command } from '../command.ts';
+import { faultText } from '../lines.ts';
 import { readOptions } from '../options.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';
+import { filesOf, readTargets, selectSite, type Target } from '../selection.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
-const HELP = `用法：mingbai dev [--port 端口] [--root 文件夹]
+const HELP = `用法：mingbai dev [单位[/年度]…] [--port 端口] [--root 文件夹]
 
-在本机预览网站。改动 content/ 或 templates/ 下的文件，网页随即更新，发现的问题显示在网页上方。
+在本机预览网站；写了单位，就只预览这些。改动 content/ 或 templates/ 下的文件，网页随即更新，发现的问题显示在网页上方。
 按 Ctrl+C 结束。
 
   --port 端口   网址的端口（默认为 4321）
@@ -18,15 +22,26 @@ export const DEV: Command = { help: HELP, run: runDev };
 async function runDev(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, { port: { type: 'string', default: '4321' } });
   const { port } = values as { port?: string };
-  if (positionals.length > 0) throw new WrongCommand('mingbai dev 总是预览全部单位，不用写单位');
   if (!/^\d{1,5}$/.test(port ?? '')) throw new WrongCommand(`--port 应为数字，不能是“${port ?? ''}”`);
-  const preview = await startPreview(values.root, Number(port), {
+  const targets = readTargets(positionals, await readSources(values.root));
+  const preview = await startPreview({
+    root: values.root,
+    port: Number(port),
+    compile: (files) => selectSite(compileSite(filesOf(files, targets)), targets),
     onCompiled: (site) => process.stderr.write(formatText(site.diagnostics) + formatSummary(summarize(site))),
+    onFailure: (error) => process.stderr.write(faultText(error)),
   });
-  process.stdout.write(`预览：${preview.url}（按 Ctrl+C 结束）\n`);
+  const place = targets.length === 1 ? addressOf(targets[0]) : '';
+  process.stdout.write(`预览：${preview.url}${place}（按 Ctrl+C 结束）\n`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve).once('SIGTERM', resolve);
   });
   await preview.stop();
   return 0;
+}
+
+/** The page of what was asked for, below the site's address. */
+function addressOf(target: Target | undefined): string {
+  if (target === undefined) return '';
+  return target.year === undefined ? `${target.slug}/` : `${target.slug}/${target.year}/`;
 }
