@@ -21,6 +21,8 @@ import {
   priorFromComparatives,
   type PriorLookup,
 } from '../figures/build-figures.ts';
+import { priorWithNewCodes } from '../figures/new-codes.ts';
+import { newCodesOf } from '../pack/declared-states.ts';
 import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
 import { error, inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
@@ -85,7 +87,13 @@ export function compileUnit(
   for (const year of loaded.years) {
     const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
     const last = booklets.find((candidate) => candidate.year === year.year - 1);
-    const booklet = compileYear({ loaded, year, content, packs, last, comparatives }, diagnostics);
+    // What cannot be read has been reported where it stands.
+    const readable = last !== undefined || comparatives !== undefined;
+    const lastUnread = !readable && files.years.some((folder) => folder.year === year.year - 1);
+    const booklet = compileYear(
+      { loaded, year, content, packs, last, comparatives, lastUnread },
+      diagnostics,
+    );
     booklets.push(booklet);
   }
   return { unit: { slug: loaded.slug, unit: loaded.unit.value, booklets }, diagnostics };
@@ -98,22 +106,29 @@ interface YearInput {
   readonly packs: LoadedPacks;
   readonly last: Booklet | undefined;
   readonly comparatives: Loaded<Comparatives> | undefined;
+  /** Whether there is a folder of the year before that could not be read. */
+  readonly lastUnread: boolean;
 }
 
 function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
-  const { loaded, year, content, packs, last, comparatives } = input;
+  const { loaded, year, content, packs, last, comparatives, lastUnread } = input;
   const codes = content.codesFor(year.year);
-  const prior = priorOf(last, comparatives);
+  const name = year.accounts.value.pack;
+  const pack = packs.packs.get(name);
+  const prior = priorWithNewCodes(
+    priorOf(last, comparatives),
+    newCodesOf(pack, year.accounts),
+    year.year - 1,
+  );
   const figures = buildFigures(loaded, year, codes, prior);
   const whole = year.accounts.whole;
   const { codesFor } = content;
-  const name = year.accounts.value.pack;
-  const pack = packs.packs.get(name);
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
   const subject = { unit: loaded, year, figures, codes, codesFor, prior, ...optional };
   const checked = whole ? applyWaivers(runChecks(subject), subject) : [];
   if (pack === undefined) diagnostics.push(...unknownPack(year, name, packs));
-  const source = pack && whole ? { unit: loaded, year, codes, figures, pack } : undefined;
+  const lastYear = { prior, comparatives, hasBooklet: last !== undefined, unread: lastUnread };
+  const source = pack && whole ? { unit: loaded, year, codes, figures, pack, lastYear } : undefined;
   const text = source && { source, filled: fillBooklet(source) };
   // A text with gaps has more to say about the gaps than about itself.
   const findings = isUnfinished(year) ? checked : [...checked, ...(text?.filled.diagnostics ?? [])];
@@ -122,6 +137,7 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
     slug: loaded.slug,
     unit: loaded.unit.value,
     year: year.year,
+    publication: year.accounts.value.publication,
     figures,
     prior,
     findings,

@@ -1,3 +1,5 @@
+import { suggestion } from '../accounts/suggestion.ts';
+import type { Pack } from '../pack/pack.ts';
 import type { PartKey } from '../pack/schema.ts';
 import type { Reference } from '../pack/template-references.ts';
 import type { Template } from '../pack/template.ts';
@@ -8,6 +10,7 @@ import { renderDocument, type BookletDocument } from './booklet-document.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { Filling, type FilledText } from './filling.ts';
 import { bindHelpers } from './helpers.ts';
+import { comparedInTables, lastYearFindings } from './last-year.ts';
 import { printFigure } from './print-figure.ts';
 
 /** A booklet's text, filled but not yet typeset. */
@@ -22,14 +25,18 @@ export interface FilledBooklet {
  * nothing prints are findings.
  */
 export function fillBooklet(source: BookletSource): FilledBooklet {
-  const unknown = unknownFigures(source);
+  const unknown = [...unknownFigures(source), ...unknownStates(source.pack)];
   if (unknown.length > 0) return { diagnostics: unknown, render: refuse };
   const filling = new Filling(source);
   const helpers = bindHelpers(filling);
   const title = filling.fill(source.pack.title, helpers);
   const filled = new Map<PartKey, FilledText>();
   for (const part of source.pack.parts) filled.set(part.key, filling.fill(part.template, helpers));
-  const diagnostics = [...unique(filling.diagnostics), ...unusedReasons(source, filling.explained)];
+  const diagnostics = [
+    ...unique(filling.diagnostics),
+    ...lastYearFindings(source, [...filling.compared, ...comparedInTables(source)]),
+    ...unusedReasons(source, filling.explained),
+  ];
   return {
     diagnostics,
     render: keptWhileUsed(() => renderDocument(source, plainText(title, source), filled)),
@@ -64,21 +71,34 @@ function plainText(title: FilledText, { figures, pack }: BookletSource): string 
     .trim();
 }
 
-/** Every figure that a template names must exist and fit its helper, in branches that this booklet does not take too. */
-function unknownFigures(source: BookletSource): readonly Diagnostic[] {
-  const { pack, figures } = source;
+/** Every figure that a pack names must exist and fit its helper, in branches that this booklet does not take too. */
+function unknownFigures({ pack, figures }: BookletSource): readonly Diagnostic[] {
+  const named = templatesOf(pack).flatMap(({ references }) => references.figures);
+  return [...named, ...pack.references].flatMap((reference) => checkReference(reference, figures));
+}
+
+function templatesOf(pack: Pack): readonly Template[] {
   const { change, reason, none } = pack.phrases;
-  const templates: readonly Template[] = [
+  return [
     pack.title,
     ...pack.parts.map((part) => part.template),
     ...Object.values(pack.partials),
     ...Object.values(change),
+    ...[...pack.states.values()].flatMap((state) => state.change ?? []),
     reason,
     none,
   ];
-  return templates
-    .flatMap((template) => template.references)
-    .flatMap((reference) => checkReference(reference, figures));
+}
+
+/** Every state that a template asks for must be one that the pack lets units declare. */
+function unknownStates(pack: Pack): readonly Diagnostic[] {
+  const names = [...pack.states.keys()];
+  return templatesOf(pack)
+    .flatMap(({ references }) => references.states)
+    .filter(({ name }) => !names.includes(name))
+    .map(({ name, place }) =>
+      error('unknown-name', `pack.yaml 的“情形”中没有“${name}”${suggestion(name, names)}`, place),
+    );
 }
 
 function checkReference({ id, place, units }: Reference, figures: Registry): readonly Diagnostic[] {

@@ -19,6 +19,8 @@ export class Filling {
   readonly diagnostics: Diagnostic[] = [];
   /** Ids of the figures whose reason the sentences give. */
   readonly explained = new Set<string>();
+  /** Ids of the figures that the sentences compare with last year's. */
+  readonly compared = new Set<string>();
   readonly marks = new Marks();
   private template: Template | undefined;
   private readonly context: Readonly<Record<string, unknown>>;

@@ -1,5 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { isNonZero, isZero } from '../figures/value.ts';
+import { isVariance } from '../figures/variance.ts';
+import { declaredStates } from '../pack/declared-states.ts';
 import type { Helper, HelperOptions, Template } from '../pack/template.ts';
 import { error } from '../source/diagnostic.ts';
 import { placeOfKey } from '../source/yaml.ts';
@@ -7,6 +9,7 @@ import { chineseNumeral } from './chinese-numeral.ts';
 import type { Filling } from './filling.ts';
 import { formTable } from './form-table.ts';
 import type { ListItem } from './lists.ts';
+import { comparedFigure, excuseOfLastYear, priorKnowledge } from './last-year.ts';
 import { reasonFor, type Reason } from './reasons.ts';
 import { statutoryTable } from './statutory-table.ts';
 
@@ -34,6 +37,8 @@ function figureHelpers(filling: Filling): Record<string, Helper> {
 
 function printed(filling: Filling, id: string): string {
   if (!filling.source.figures.has(id)) return filling.refuse('unknown-figure', `没有“${id}”这个数字`);
+  const compared = comparedFigure(id);
+  if (compared !== undefined) filling.compared.add(compared);
   return filling.marks.add({ kind: 'figure', id });
 }
 
@@ -46,10 +51,15 @@ function wordHelpers(filling: Filling, phrase: Phrase): Record<string, Helper> {
   const reasonClause = (text: string): string => phrase(phrases.reason, { 原因文字: text });
   const nothing = (name: string): string => phrase(phrases.none, { 名称: name });
   return {
-    较上年: (id) => {
+    较上年(id, ...rest) {
       const base = String(id);
+      const lead = optionsOf(rest).hash['引'];
+      const excused = excuseFrom(filling, base);
+      if (excused !== undefined) return phrase(excused, {});
+      filling.compared.add(base);
       const fields = { 增减额: `${base}.增减额`, 增减率: `${base}.增减率` };
-      return phrase(phrases.change[direction(filling, base)], fields);
+      const words = phrase(phrases.change[direction(filling, base)], fields);
+      return typeof lead === 'string' ? lead + words : words;
     },
     原因(id) {
       const reason = giveReason(filling, id);
@@ -65,6 +75,12 @@ function wordHelpers(filling: Filling, phrase: Phrase): Record<string, Helper> {
   };
 }
 
+/** What is said in place of a comparison where a declared state explains that last year's figure is missing. */
+function excuseFrom({ source }: Filling, base: string): Template | undefined {
+  const change = excuseOfLastYear(source)?.state.change;
+  return change !== undefined && priorKnowledge(base, source) === 'missing' ? change : undefined;
+}
+
 function direction(filling: Filling, base: string): keyof typeof filling.source.pack.phrases.change {
   const change = figureOf(filling, `${base}.增减额`).value;
   if (change.state !== 'known') return 'undisclosed';
@@ -77,9 +93,17 @@ function direction(filling: Filling, base: string): keyof typeof filling.source.
 function giveReason(filling: Filling, id: unknown): Reason {
   const { figures, year } = filling.source;
   const reason = reasonFor(String(id), figures, year);
-  filling.explained.add(String(id));
+  // A reason that waits for last year's figure is not idle.
+  if (reason.kind !== 'incomparable' || isMissed(filling, String(id))) filling.explained.add(String(id));
   if (reason.kind === 'missing') filling.diagnostics.push(reason.diagnostic);
   return reason;
+}
+
+/** Whether last year's figure is missing, and nothing explains that. */
+function isMissed({ source }: Filling, id: string): boolean {
+  return (
+    !isVariance(id) && priorKnowledge(id, source) === 'missing' && excuseOfLastYear(source) === undefined
+  );
 }
 
 /** What an expense was for; undefined where nothing was written, which is a finding unless nothing was spent. */
@@ -134,6 +158,11 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
     若单位(...values) {
       const { fn, inverse } = optionsOf(values);
       return (values.slice(0, -1).includes(source.unit.unit.value.kind) ? fn : inverse)?.(this) ?? '';
+    },
+    若情形(...values) {
+      const { fn, inverse } = optionsOf(values);
+      const declared = declaredStates(source.pack, source.year.accounts).map(({ name }) => name);
+      return (values.slice(0, -1).some((name) => declared.includes(String(name))) ? fn : inverse)?.(this) ?? '';
     },
     绩效自评表: (kind) => {
       const forms = source.year.evaluations.filter((evaluation) => evaluation.value.kind === kind);

@@ -14,6 +14,8 @@ export type Reason =
   | { readonly kind: 'nothing' }
   /** Unchanged, or not comparable: the clause is dropped. */
   | { readonly kind: 'none' }
+  /** A text that explains a change of which nothing is known: the clause is dropped as well. */
+  | { readonly kind: 'incomparable' }
   | { readonly kind: 'missing'; readonly diagnostic: Diagnostic };
 
 /**
@@ -22,8 +24,9 @@ export type Reason =
  */
 export function reasonFor(id: string, figures: Registry, year: LoadedYear): Reason {
   const text = reasonText(id, year);
-  if (text !== undefined) return { kind: 'text', text };
   const { difference, nothing } = comparison(id, figures);
+  const unknown = difference.id !== id && difference.value.state === 'undisclosed';
+  if (text !== undefined) return unknown ? { kind: 'incomparable' } : { kind: 'text', text };
   if (nothing) return { kind: 'nothing' };
   if (!isNonZero(difference.value)) return { kind: 'none' };
   return { kind: 'missing', diagnostic: missingReason(id, difference, figures, year) };

@@ -1,6 +1,7 @@
 import type { Classifications } from '../accounts/code-table.ts';
 import type { Loaded, LoadedUnit, LoadedYear } from '../accounts/load.ts';
 import type { Accounts, Comparatives } from '../accounts/schema/accounts.ts';
+import { UNDISCLOSED } from '../accounts/disclosed.ts';
 import { absentValue } from './absent-codes.ts';
 import { COMPARISONS } from './comparisons.ts';
 import { defineBalances } from './define/balances.ts';
@@ -67,6 +68,8 @@ function overlays(accounts: Loaded<Accounts>, definitions: Definitions): Overlay
   const { document, value } = accounts;
   const approved = new Map<string, { entry: Entry; value: Value }>();
   for (const [id, entered] of Object.entries(value.approved)) {
+    // An approved total that is not disclosed says nothing: what the parts make is all that is known.
+    if (entered === UNDISCLOSED) continue;
     // Last year's value and the change on it have the unit of their figure.
     const base = id.replace(/\.(上年|增减额)$/, '');
     const money = definitions.find(base)?.unit === '万元';

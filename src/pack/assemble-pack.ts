@@ -1,6 +1,7 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
+import { assembleRequirements } from './assemble-requirements.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { Pack, PackPart, Phrases } from './pack.ts';
@@ -71,6 +72,8 @@ export function assemblePack(
     slug: folder.slug,
     name: folder.file.value.name,
     partials: inheritedPartials(line),
+    ...assembleRequirements(line, (owner, path, text) => assembly.template(owner, path, text)),
+    publicationDays: assembly.entry('publicationDays')?.value,
     scoring: assembly.entry('scoring')?.value ?? DEFAULT_SCORING,
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
   };
@@ -204,7 +207,7 @@ class Assembly {
     return owner?.forms.get(name)?.value;
   }
 
-  private template(owner: PackFolder, path: YamlPath, text: string): Template | undefined {
+  template(owner: PackFolder, path: YamlPath, text: string): Template | undefined {
     const { document } = owner.file;
     const origin = placeOfValue(document, path);
     const parsed = parseTemplate(sourceFile(document.source.path, text), owner.file.value.literals, origin);

@@ -6,7 +6,7 @@ import type { FigureUnit } from '../figures/figure.ts';
  */
 
 /** What a helper's argument names. */
-export type ArgumentKind = 'figure' | 'list' | 'string' | 'index' | 'any';
+export type ArgumentKind = 'figure' | 'list' | 'string' | 'state' | 'index' | 'any';
 
 /** A helper's arguments; the last kind repeats where `variadic`. */
 export interface HelperSignature {
@@ -27,7 +27,7 @@ const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
   百分数: { arguments: ['figure'], units: ['%'] },
   数: { arguments: ['figure'], units: COUNTED },
   占比: { arguments: ['figure'], units: ['%'], figureOf: (id) => `${id}.占比` },
-  较上年: { arguments: ['figure'], figureOf: (id) => `${id}.增减额` },
+  较上年: { arguments: ['figure'], named: { 引: 'string' }, figureOf: (id) => `${id}.增减额` },
   原因: { arguments: ['figure'] },
   主要原因: { arguments: ['figure'], named: { 无: 'string' } },
   开支内容: { arguments: ['string'], figureOf: (name) => `三公经费.决算数.${name}` },
@@ -38,6 +38,7 @@ const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
   决算表: { arguments: ['string'] },
   有数: { arguments: ['figure'], variadic: true },
   若单位: { arguments: ['string'], variadic: true },
+  若情形: { arguments: ['state'], variadic: true },
   each: { arguments: ['list'] },
   if: { arguments: ['list'] },
   unless: { arguments: ['any'] },

@@ -1,8 +1,10 @@
 import type { SourceFile } from '../source/source-file.ts';
 import type { FormLayout } from './form-schema.ts';
+import type { Excusable } from './requirement-schema.ts';
 import type { Glossary, PackFile, PartKey, TableKey } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
+import type { Reference } from './template-references.ts';
 import type { Partials, Template } from './template.ts';
 
 /** A part of the booklet: its title and the template of its text. */
@@ -21,6 +23,26 @@ export interface Phrases {
   readonly none: Template;
 }
 
+/** A state that a unit can declare, so that something may be absent (情形). */
+export interface PackState {
+  readonly excuses: readonly Excusable[];
+  readonly excludes: readonly Excusable[];
+  /** Ids of figures that must be zero. */
+  readonly zero: readonly string[];
+  /** Whether it is declared with a list of codes, for which last year counts as zero. */
+  readonly newCodes: boolean;
+  /** What is printed in place of a comparison for which there are no figures of last year. */
+  readonly change?: Template;
+}
+
+/** What every booklet must contain besides what its texts ask for (必有). */
+export interface Requirements {
+  /** Ids of the figures whose approved value must be entered. */
+  readonly approved: readonly string[];
+  /** Ids of the figures that call for a form where they are not zero. */
+  readonly forms: { readonly overall?: string | undefined; readonly project?: string | undefined };
+}
+
 /** A template pack with everything it inherits: the law and custom of one region and year, as data. */
 export interface Pack {
   readonly slug: string;
@@ -36,6 +58,13 @@ export interface Pack {
   readonly glossary: Glossary;
   /** The file of the glossary, to say where its words stand. */
   readonly glossarySource: SourceFile;
+  readonly required: Requirements;
+  /** The states that a unit can declare, by name. */
+  readonly states: ReadonlyMap<string, PackState>;
+  /** Figures that requirements and states name, and where. */
+  readonly references: readonly Reference[];
+  /** Within how many days of its approval a booklet is to be published. */
+  readonly publicationDays?: number | undefined;
   /** How performance self-evaluations are scored: for the checks, nothing of it is printed. */
   readonly scoring: Scoring;
   readonly literals: readonly string[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
+import { requirementsSchema, stateSchema } from './requirement-schema.ts';
 import { scoringSchema } from './scoring-schema.ts';
 
 /** The four parts of a booklet, by the keys of the site's addresses. */
@@ -22,6 +23,11 @@ export const TABLE_KEYS = [
 export type TableKey = (typeof TABLE_KEYS)[number];
 
 const phrase = text;
+
+const days = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/, '应为天数，例如 20')
+  .transform(Number);
 
 /** How a change on last year is worded; `增减额` and `增减率` stand for the figure's own comparison. */
 const changePhrases = fields({
@@ -71,6 +77,13 @@ export const packSchema = fields({
     }).optional(),
     '印法',
   ],
+  required: ['必有', requirementsSchema.optional(), '每本决算必有的内容；没有写的项照所继承的模板包'],
+  states: [
+    '情形',
+    z.record(text, stateSchema).default({}),
+    '单位可以申明的情形；没有写的情形照所继承的模板包',
+  ],
+  publicationDays: ['公开期限', days.optional(), '批复后多少日内应当公开；没有规定的不写'],
   scoring: ['评分', scoringSchema.optional(), '绩效自评的评分办法；不写的按通行办法'],
   literals: ['字面数', z.array(text).default([]), '模板文字中不属于账目的数字'],
 });

@@ -21,12 +21,25 @@ export interface Reference {
   readonly units?: readonly FigureUnit[];
 }
 
+/** A state (情形) that a template asks for by its name, and where. */
+export interface StateReference {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** What a template names that only a pack or a booklet can know. */
+export interface References {
+  readonly figures: readonly Reference[];
+  readonly states: readonly StateReference[];
+}
+
 type Locate = (line: number, column: number) => Place;
 
 interface Walk {
   readonly locate: Locate;
   readonly literals: readonly string[];
   readonly references: Reference[];
+  readonly states: StateReference[];
   readonly diagnostics: Diagnostic[];
 }
 
@@ -38,10 +51,11 @@ export function listReferences(
   ast: hbs.AST.Program,
   locate: Locate,
   literals: readonly string[],
-): { references: readonly Reference[]; diagnostics: readonly Diagnostic[] } {
-  const walk: Walk = { locate, literals, references: [], diagnostics: [] };
+): { references: References; diagnostics: readonly Diagnostic[] } {
+  const walk: Walk = { locate, literals, references: [], states: [], diagnostics: [] };
   visitProgram(walk, ast, PHRASE_FIELDS);
-  return { references: walk.references, diagnostics: walk.diagnostics };
+  const { references: figures, states, diagnostics } = walk;
+  return { references: { figures, states }, diagnostics };
 }
 
 function at(walk: Walk, node: hbs.AST.Node): Place {
@@ -81,9 +95,13 @@ function visitContent(walk: Walk, statement: hbs.AST.ContentStatement): void {
     const before = text.slice(0, segment.offset).split('\n');
     const line = statement.loc.start.line + before.length - 1;
     const column = (before.length === 1 ? statement.loc.start.column : 0) + (before.at(-1)?.length ?? 0);
-    const message = `模板文字中有数字“${segment.text}”，应由数字助手印出；固定不变的请写进 pack.yaml 的“字面数”`;
-    walk.diagnostics.push(error('unbound-number', message, walk.locate(line, column)));
+    walk.diagnostics.push(unboundNumber(segment.text, walk.locate(line, column)));
   }
+}
+
+function unboundNumber(number: string, place: Place): Diagnostic {
+  const message = `模板文字中有数字“${number}”，应由数字助手印出；固定不变的请写进 pack.yaml 的“字面数”`;
+  return error('unbound-number', message, place);
 }
 
 function visitMustache(walk: Walk, statement: hbs.AST.MustacheStatement, scope: Fields): void {
@@ -139,7 +157,8 @@ function visitCall(
   });
   for (const pair of hash?.pairs ?? []) {
     const kind = signature.named?.[pair.key];
-    if (kind !== undefined) visitArgument(walk, pair.value, kind, scope, signature);
+    // The figure that a helper looks up is named by its arguments alone.
+    if (kind !== undefined) visitArgument(walk, pair.value, kind, scope, { arguments: [kind] });
     else
       walk.diagnostics.push(
         error('template-syntax', `助手“${path.original}”没有“${pair.key}=”这个参数`, at(walk, pair)),
@@ -157,6 +176,7 @@ function visitArgument(
   if (param.type === 'SubExpression') {
     walk.diagnostics.push(error('template-syntax', '助手的参数里不能再套助手', at(walk, param)));
   } else if (kind === 'string') visitText(walk, param, scope, signature);
+  else if (kind === 'state') visitState(walk, param);
   else if (kind === 'list') visitList(walk, param);
   else if (kind === 'figure') visitFigure(walk, param, scope, signature);
 }
@@ -173,7 +193,20 @@ function visitText(
     walk.diagnostics.push(error('template-syntax', '此处应是引号里的文字', at(walk, param)));
   } else if (figureOf !== undefined) {
     walk.references.push({ id: figureOf((param as hbs.AST.StringLiteral).value), place: at(walk, param) });
+  } else visitWords(walk, param as hbs.AST.StringLiteral);
+}
+
+/** Words that a helper prints are text of the template like any other. */
+function visitWords(walk: Walk, param: hbs.AST.StringLiteral): void {
+  for (const segment of markNumbers(param.value, walk.literals)) {
+    if (segment.kind === 'unbound') walk.diagnostics.push(unboundNumber(segment.text, at(walk, param)));
   }
+}
+
+function visitState(walk: Walk, param: hbs.AST.Expression): void {
+  if (param.type === 'StringLiteral')
+    walk.states.push({ name: (param as hbs.AST.StringLiteral).value, place: at(walk, param) });
+  else walk.diagnostics.push(error('template-syntax', '此处应是引号里的情形，例如 "首次公开"', at(walk, param)));
 }
 
 function visitList(walk: Walk, param: hbs.AST.Expression): void {

@@ -4,7 +4,7 @@ import type { Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { HELPERS } from './language.ts';
 import { bindFigures } from './bind-figures.ts';
-import { listReferences, type Reference } from './template-references.ts';
+import { listReferences, type References } from './template-references.ts';
 
 /** Values that helpers are called with besides their arguments. */
 export interface HelperOptions {
@@ -21,7 +21,7 @@ export type Helper = (this: unknown, ...values: readonly unknown[]) => unknown;
 export interface Template {
   readonly source: SourceFile;
   /** Everything it names, branches that are not taken included. */
-  readonly references: readonly Reference[];
+  readonly references: References;
   fill(context: object, helpers: Readonly<Record<string, Helper>>, data: object, partials: Partials): string;
 }
 

@@ -3,6 +3,8 @@ import { APPROPRIATIONS, FUNDS, REVENUE_KINDS, THREE_PUBLIC_ITEMS } from '../cat
 import { economicCode, functionalCode, functionalCodeOrUndisclosed } from './codes.ts';
 import { amount, count, measure, moneyUnit, packName, print, signedAmount, text, year } from './entries.ts';
 import { fields, type Field } from './fields.ts';
+import { publication } from './publication.ts';
+import { states } from './states.ts';
 import { waivers } from './waiver.ts';
 
 /** One amount, or amounts by functional code. */
@@ -99,6 +101,8 @@ export const accountsSchema = fields({
   year: ['年度', year, '决算年度'],
   moneyUnit: ['金额单位', moneyUnit, '本文件金额的单位：元或万元'],
   pack: ['模板', packName, '模板包：templates/ 下的文件夹名'],
+  states,
+  publication,
   staff: ['人员', staff, '年末实有人数'],
   revenue: ['收入', revenue, '本年收入和使用非财政拨款结余'],
   openingBalance: ['年初结转和结余', balance, '上年末转来的数额'],

@@ -166,21 +166,27 @@ export const year = z
   });
 
 /** A day as `2024-08-20`. */
-export const date = z
-  .string()
-  .transform((value, context): string => {
-    if (isDate(value)) return value;
-    return report(context, {
-      rule: 'wrong-date',
-      message: `为“${shorten(value)}”，应为年-月-日，例如 2024-08-20`,
+export const date = day([]);
+
+/** A day, or 未公开. */
+export const dateOrUndisclosed = day([UNDISCLOSED]);
+
+function day(words: readonly string[]) {
+  const pattern = ['\\d{4}-\\d{2}-\\d{2}', ...words].join('|');
+  const errorMessage = `应为年-月-日，例如 2024-08-20${words.map((word) => `；或“${word}”`).join('')}`;
+  return z
+    .string()
+    .transform((value, context): string => {
+      if (words.includes(value) || isDate(value)) return value;
+      return report(context, { rule: 'wrong-date', message: `为“${shorten(value)}”，${errorMessage}` });
+    })
+    .register(EDITOR_FORMS, {
+      type: ['string'],
+      pattern: `^(${pattern})$`,
+      examples: ['2024-08-20', ...words],
+      errorMessage,
     });
-  })
-  .register(EDITOR_FORMS, {
-    type: ['string'],
-    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-    examples: ['2024-08-20'],
-    errorMessage: '应为年-月-日，例如 2024-08-20',
-  });
+}
 
 function isDate(text: string): boolean {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;

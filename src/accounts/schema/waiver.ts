@@ -10,7 +10,7 @@ const waiver = fields({
     text.optional(),
     '有关的文件和键，如 performance/project-8.yaml#指标.1；文件从年度文件夹起写；与“数字”写其一',
   ],
-  wording: ['内容', text.optional(), '说明中应有的一段原文，如 差 0.05万元；写了，数变了就不再算数'],
+  wording: ['内容', text, '照抄发现的说明，到最后一个分号（；）以前；其中的数变了，这一条就不再算数'],
   reason: ['理由', text, '为什么可以保留'],
   by: ['决定人', text, '谁决定的'],
   date: ['日期', date, '哪一天决定的，如 2024-08-20'],

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { dateOrUndisclosed, text } from './entries.ts';
+import { EDITOR_FORMS } from './editor-forms.ts';
+import { fields } from './fields.ts';
+
+/** The number of an edition: the booklet as first published is the first, its first correction the second. */
+const edition = z
+  .string()
+  .regex(/^([2-9]|[1-9]\d)$/, '应为 2 至 99 的整数：最初公开的是第 1 版，第一次更正是第 2 版')
+  .transform(Number)
+  .register(EDITOR_FORMS, {
+    type: ['integer', 'string'],
+    pattern: '^([2-9]|[1-9]\\d)$',
+    minimum: 2,
+    maximum: 99,
+    errorMessage: '应为 2 至 99 的整数',
+  });
+
+const correction = fields({
+  edition: ['版次', edition, '更正后是第几版，从 2 起'],
+  date: ['日期', dateOrUndisclosed, '更正后重新公开的日期，如 2024-10-08'],
+  changes: ['内容', text, '改了什么'],
+});
+
+/** 公开: when a booklet's accounts were approved, when it was published, and what was corrected since. */
+export const publication = [
+  '公开',
+  fields({
+    approvedOn: ['批复日期', dateOrUndisclosed.optional(), '财政部门批复决算的日期，如 2024-08-20'],
+    publishedOn: ['公开日期', dateOrUndisclosed.optional(), '首次向社会公开的日期，如 2024-09-05'],
+    corrections: ['更正', z.array(correction).default([]), '公开以后的更正，按版次从先到后'],
+  }).default({ approvedOn: undefined, publishedOn: undefined, corrections: [] }),
+  '批复、公开、更正的日期',
+] as const;
+export type Publication = z.output<(typeof publication)[1]>;
