@@ -12,6 +12,7 @@ import { Filling, type FilledText } from './filling.ts';
 import { bindHelpers } from './helpers.ts';
 import { comparedInTables, lastYearFindings } from './last-year.ts';
 import { printFigure } from './print-figure.ts';
+import { tableReferences } from './table-references.ts';
 
 /** A booklet's text, filled but not yet typeset. */
 export interface FilledBooklet {
@@ -74,7 +75,9 @@ function plainText(title: FilledText, { figures, pack }: BookletSource): string 
 /** Every figure that a pack names must exist and fit its helper, in branches that this booklet does not take too. */
 function unknownFigures({ pack, figures }: BookletSource): readonly Diagnostic[] {
   const named = templatesOf(pack).flatMap(({ references }) => references.figures);
-  return [...named, ...pack.references].flatMap((reference) => checkReference(reference, figures));
+  return [...named, ...tableReferences(pack), ...pack.references].flatMap((reference) =>
+    checkReference(reference, figures),
+  );
 }
 
 function templatesOf(pack: Pack): readonly Template[] {
@@ -82,7 +85,6 @@ function templatesOf(pack: Pack): readonly Template[] {
   return [
     pack.title,
     ...pack.parts.map((part) => part.template),
-    ...Object.values(pack.partials),
     ...Object.values(change),
     ...[...pack.states.values()].flatMap((state) => state.change ?? []),
     reason,

@@ -23,7 +23,8 @@ export class Filling {
   readonly compared = new Set<string>();
   readonly marks = new Marks();
   private template: Template | undefined;
-  private readonly context: Readonly<Record<string, unknown>>;
+  /** What templates can name, their phrases too. */
+  readonly context: Readonly<Record<string, unknown>>;
 
   constructor(source: BookletSource) {
     this.source = source;
@@ -33,7 +34,7 @@ export class Filling {
   /** Fills a template of the pack. Templates that name figures the booklet lacks must not come here. */
   fill(template: Template, helpers: Readonly<Record<string, Helper>>): FilledText {
     this.template = template;
-    const markdown = template.fill(this.context, helpers, {}, this.source.pack.partials);
+    const markdown = template.fill(this.context, helpers);
     return { markdown, marks: this.marks };
   }
 
@@ -83,7 +84,7 @@ export class Filling {
     return Object.fromEntries(
       Object.entries(item).map(([field, value]) => [
         field,
-        kinds?.get(field) === 'text' ? this.name(value) : value,
+        kinds?.get(field)?.kind === 'text' ? this.name(value) : value,
       ]),
     );
   }

@@ -17,7 +17,7 @@ import { statutoryTable } from './statutory-table.ts';
 export function bindHelpers(filling: Filling): Readonly<Record<string, Helper>> {
   const helpers: Record<string, Helper> = {};
   // A phrase is a template of its own, with the same helpers.
-  const phrase: Phrase = (template, fields) => template.fill(fields, helpers, {}, {});
+  const phrase: Phrase = (template, fields) => template.fill({ ...filling.context, ...fields }, helpers);
   return Object.assign(
     helpers,
     figureHelpers(filling),
@@ -129,21 +129,31 @@ function listHelpers(): Record<string, Helper> {
     中文序号: (index) => chineseNumeral(Number(index) + 1),
     连列: (items) => (items as readonly ListItem[]).map((item) => String(item['名称'])).join('、'),
     each(items, ...rest) {
-      const { fn, data } = optionsOf(rest);
+      const { fn, inverse, data } = optionsOf(rest);
       const list = items as readonly ListItem[];
+      if (list.length === 0) return inverse?.(this) ?? '';
       return list
-        .map((item, index) => fn?.(item, { data: { ...data, index, last: index === list.length - 1 } }) ?? '')
+        .map((item, index) => {
+          const flags = { index, first: index === 0, last: index === list.length - 1 };
+          // What stands around a list can be named in its block, too.
+          return fn?.({ ...(this as object), ...item }, { data: { ...data, ...flags } }) ?? '';
+        })
         .join('');
     },
-    if(items, ...rest) {
+    if(condition, ...rest) {
       const { fn, inverse } = optionsOf(rest);
-      return ((items as readonly ListItem[]).length > 0 ? fn : inverse)?.(this) ?? '';
+      return (holds(condition) ? fn : inverse)?.(this) ?? '';
     },
     unless(condition, ...rest) {
       const { fn, inverse } = optionsOf(rest);
-      return (condition ? inverse : fn)?.(this) ?? '';
+      return (holds(condition) ? inverse : fn)?.(this) ?? '';
     },
   };
+}
+
+/** A list is true if it has items. */
+function holds(condition: unknown): boolean {
+  return Array.isArray(condition) ? condition.length > 0 : condition === true;
 }
 
 function blockHelpers(filling: Filling): Record<string, Helper> {
@@ -162,7 +172,9 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
     若情形(...values) {
       const { fn, inverse } = optionsOf(values);
       const declared = declaredStates(source.pack, source.year.accounts).map(({ name }) => name);
-      return (values.slice(0, -1).some((name) => declared.includes(String(name))) ? fn : inverse)?.(this) ?? '';
+      return (
+        (values.slice(0, -1).some((name) => declared.includes(String(name))) ? fn : inverse)?.(this) ?? ''
+      );
     },
     绩效自评表: (kind) => {
       const forms = source.year.evaluations.filter((evaluation) => evaluation.value.kind === kind);

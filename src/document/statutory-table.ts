@@ -1,7 +1,9 @@
 import { withAncestors } from '../accounts/code-levels.ts';
 import { formatFixed, ZERO } from '../accounts/decimal.ts';
 import { keysOf, REVENUE_KINDS } from '../accounts/categories.ts';
+import { isCodeCell } from '../figures/code-columns.ts';
 import { isZero } from '../figures/value.ts';
+import { ROW_CODE } from '../pack/layout-mistakes.ts';
 import type { TableKey } from '../pack/schema.ts';
 import type { RowRule, TableLayout } from '../pack/table-schema.ts';
 import type { BookletSource } from './booklet-source.ts';
@@ -95,31 +97,25 @@ function row(source: BookletSource, side: Side, label: RowLabel, ids: readonly s
     if (kind === '编码') return cell('code', label.code);
     return cell('row', label.name, { depth });
   });
-  return [
-    ...labels,
-    ...ids.map((id) => amountCell(source, id.replaceAll('{科目}', label.code), label.code !== '')),
-  ];
+  return [...labels, ...ids.map((id) => amountCell(source, id.replaceAll(ROW_CODE, label.code)))];
 }
 
 /** `合计` stands across the label columns. */
 function totalRow(source: BookletSource, side: Side, name: string, ids: readonly string[]): Cells {
-  return [
-    cell('row', name, { columns: side.labels.length }),
-    ...ids.map((id) => amountCell(source, id, false)),
-  ];
+  return [cell('row', name, { columns: side.labels.length }), ...ids.map((id) => amountCell(source, id))];
 }
 
 function footerRow(source: BookletSource, footer: NonNullable<TableLayout['footer']>): Cells {
   return footer.flatMap(({ label, columns, figure }) => [
     cell('row', label, { columns }),
-    amountCell(source, figure, false),
+    amountCell(source, figure),
   ]);
 }
 
-/** A figure's cell. A column that has no row for a code has nothing there. */
-function amountCell(source: BookletSource, id: string, byCode: boolean): TableCell {
+/** A figure's cell. A column that has no row for a code has nothing there; other ids were checked before. */
+function amountCell(source: BookletSource, id: string): TableCell {
   if (id === '') return cell('blank', '');
-  const figure = byCode ? source.figures.find(id) : source.figures.get(id);
+  const figure = isCodeCell(id) ? source.figures.find(id) : source.figures.get(id);
   if (figure === undefined) return cell('amount', formatFixed(ZERO, 2));
   const { printed, value } = printFigure(figure, source.pack.conventions);
   return cell('amount', printed, { figure: { id, value } });

@@ -4,11 +4,19 @@ import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
 import { assembleRequirements } from './assemble-requirements.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
-import type { Pack, PackPart, Phrases } from './pack.ts';
+import { SCOPES, type Scope } from './language.ts';
+import { layoutMistakes } from './layout-mistakes.ts';
+import type { Pack, PackPart, PackTable, Phrases } from './pack.ts';
+import { tablePlacement } from './table-placement.ts';
 import type { PackFile, TableKey } from './schema.ts';
 import { DEFAULT_SCORING } from './scoring-schema.ts';
-import type { TableLayout } from './table-schema.ts';
-import { parseTemplate, type Partials, type Template } from './template.ts';
+import {
+  linkTemplate,
+  parseTemplate,
+  type ParsedTemplate,
+  type Partials,
+  type Template,
+} from './template.ts';
 import { wordingMistakes } from './wording.ts';
 
 /** The folder itself, then what it extends, nearest first; undefined where that leads nowhere or round in a circle. */
@@ -52,10 +60,10 @@ export function assemblePack(
 ): Pack | undefined {
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
-  diagnostics.push(...wordingMistakes(folder));
+  diagnostics.push(...wordingMistakes(folder), ...layoutMistakes(folder));
   const assembly = new Assembly(folder, line, diagnostics);
   const found = {
-    title: assembly.phrase('bookletTitle', ['书名']),
+    title: assembly.phrase('bookletTitle', ['书名'], SCOPES.title),
     phrases: assembly.phrases(),
     conventions: assembly.conventions(),
     parts: assembly.parts(),
@@ -64,6 +72,7 @@ export function assemblePack(
     glossary: assembly.glossary(),
   };
   if (!isComplete(found)) return undefined;
+  diagnostics.push(...tablePlacement(found.parts, found.tables, folder));
   const { value: glossary, document } = found.glossary;
   return {
     ...found,
@@ -71,8 +80,7 @@ export function assemblePack(
     glossarySource: document.source,
     slug: folder.slug,
     name: folder.file.value.name,
-    partials: inheritedPartials(line),
-    ...assembleRequirements(line, (owner, path, text) => assembly.template(owner, path, text)),
+    ...assembleRequirements(line, (owner, path, text) => assembly.template(owner, path, text, SCOPES.title)),
     publicationDays: assembly.entry('publicationDays')?.value,
     scoring: assembly.entry('scoring')?.value ?? DEFAULT_SCORING,
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
@@ -86,9 +94,10 @@ function isComplete<T extends object>(found: T): found is { [K in keyof T]: NonN
 
 /** The nearest pack's partial of each name. */
 function inheritedPartials(line: readonly PackFolder[]): Partials {
-  const partials: Record<string, Template> = {};
+  const partials = new Map<string, ParsedTemplate>();
   for (const ancestor of [...line].reverse()) {
-    for (const [name, template] of ancestor.partials) if (template !== undefined) partials[name] = template;
+    for (const [name, template] of ancestor.partials)
+      if (template !== undefined) partials.set(name, template);
   }
   return partials;
 }
@@ -97,11 +106,13 @@ class Assembly {
   private readonly folder: PackFolder;
   private readonly line: readonly PackFolder[];
   private readonly diagnostics: Diagnostic[];
+  private readonly partials: Partials;
 
   constructor(folder: PackFolder, line: readonly PackFolder[], diagnostics: Diagnostic[]) {
     this.folder = folder;
     this.line = line;
     this.diagnostics = diagnostics;
+    this.partials = inheritedPartials(line);
   }
 
   missing(label: string): void {
@@ -138,10 +149,10 @@ class Assembly {
     return overall && project && { overall, project };
   }
 
-  phrase(key: 'bookletTitle', path: YamlPath): Template | undefined {
+  phrase(key: 'bookletTitle', path: YamlPath, scope: Scope): Template | undefined {
     const entry = this.entry(key);
     if (entry === undefined) this.missing(String(path[0]));
-    return entry && this.template(entry.owner, path, entry.value);
+    return entry && this.template(entry.owner, path, entry.value, scope);
   }
 
   phrases(): Phrases | undefined {
@@ -151,15 +162,17 @@ class Assembly {
       return undefined;
     }
     const { value, owner } = entry;
-    const of = (text: string, ...path: string[]): Template | undefined =>
-      this.template(owner, ['措辞', ...path], text);
-    const increase = of(value.change.increase, '较上年', '增加');
-    const decrease = of(value.change.decrease, '较上年', '减少');
-    const unchanged = of(value.change.unchanged, '较上年', '持平');
-    const fromZero = of(value.change.fromZero, '较上年', '基数为零');
-    const undisclosed = of(value.change.undisclosed, '较上年', '未公开');
-    const reason = of(value.reason, '主要原因');
-    const none = of(value.none, '无此项');
+    const of = (scope: Scope, text: string, ...path: string[]): Template | undefined =>
+      this.template(owner, ['措辞', ...path], text, scope);
+    const change = (text: string, name: string): Template | undefined =>
+      of(SCOPES.change, text, '较上年', name);
+    const increase = change(value.change.increase, '增加');
+    const decrease = change(value.change.decrease, '减少');
+    const unchanged = change(value.change.unchanged, '持平');
+    const fromZero = change(value.change.fromZero, '基数为零');
+    const undisclosed = change(value.change.undisclosed, '未公开');
+    const reason = of(SCOPES.reason, value.reason, '主要原因');
+    const none = of(SCOPES.none, value.none, '无此项');
     if (!increase || !decrease || !unchanged || !fromZero || !undisclosed || !reason || !none)
       return undefined;
     return { change: { increase, decrease, unchanged, fromZero, undisclosed }, reason, none };
@@ -171,10 +184,12 @@ class Assembly {
       this.missing('部分');
       return undefined;
     }
+    this.reportTwice(entry.owner, '部分', entry.value, ({ key }) => key);
     const parts = entry.value.flatMap((part, index) => {
       const name = part.file.replace(/\.md\.hbs$/, '');
       const owner = this.line.find((ancestor) => ancestor.parts.has(name));
-      const template = owner?.parts.get(name);
+      const parsed = owner?.parts.get(name);
+      const template = parsed && this.link(parsed, SCOPES.part);
       if (template !== undefined) return [{ key: part.key, title: part.title, template }];
       if (owner !== undefined) return [];
       const place = placeOfValue(entry.owner.file.document, ['部分', index, '模板']);
@@ -190,15 +205,31 @@ class Assembly {
       this.missing('决算表');
       return undefined;
     }
+    this.reportTwice(keys.owner, '决算表', keys.value, (key) => key);
     const tables = keys.value.flatMap((key) => this.table(key));
     return tables.length === keys.value.length ? tables : undefined;
   }
 
-  private table(key: TableKey): readonly { key: TableKey; layout: TableLayout }[] {
+  /** What a list of pack.yaml names twice would be printed twice, or would hide the other. */
+  private reportTwice<T>(
+    { file: { document } }: PackFolder,
+    list: string,
+    items: readonly T[],
+    keyOf: (item: T) => string,
+  ): void {
+    const keys = items.map(keyOf);
+    keys.forEach((key, index) => {
+      if (keys.indexOf(key) === index) return;
+      const message = `“${list}”中“${key}”列了两次；请删去一处`;
+      this.diagnostics.push(error('listed-twice', message, placeOfValue(document, [list, index])));
+    });
+  }
+
+  private table(key: TableKey): readonly PackTable[] {
     const owner = this.line.find((ancestor) => ancestor.tables.has(key));
     if (owner === undefined) this.missing(`tables/${key}.yaml`);
     const found = owner?.tables.get(key);
-    return found === undefined ? [] : [{ key, layout: found.value }];
+    return found === undefined ? [] : [{ key, layout: found.value, document: found.document }];
   }
 
   private form(name: 'overall' | 'project'): FormLayout | undefined {
@@ -207,12 +238,19 @@ class Assembly {
     return owner?.forms.get(name)?.value;
   }
 
-  template(owner: PackFolder, path: YamlPath, text: string): Template | undefined {
+  template(owner: PackFolder, path: YamlPath, text: string, scope: Scope): Template | undefined {
     const { document } = owner.file;
     const origin = placeOfValue(document, path);
     const parsed = parseTemplate(sourceFile(document.source.path, text), owner.file.value.literals, origin);
     // A pack that inherits a phrase does not report its mistakes a second time.
     if (owner === this.folder) this.diagnostics.push(...parsed.diagnostics);
-    return parsed.template;
+    return parsed.template && this.link(parsed.template, scope);
+  }
+
+  /** What a template names may be found in this pack only, so that mistakes are told of here; once, by their places. */
+  private link(parsed: ParsedTemplate, scope: Scope): Template | undefined {
+    const { template, diagnostics } = linkTemplate(parsed, { partials: this.partials, scope });
+    this.diagnostics.push(...diagnostics);
+    return template;
   }
 }

@@ -1,34 +1,30 @@
-import { HELPERS, PHRASE_FIELDS, type Fields, type HelperSignature } from './language.ts';
-import { asPath, idOf, itemScope } from './template-references.ts';
+import { HELPERS, itemScope, type HelperSignature, type Scope } from './language.ts';
+import { asPath, idOf } from './template-paths.ts';
 
 /**
  * Turns the figure names among helper arguments into text, so that helpers receive ids and the engine does not look
  * them up. Names of the current list item stay paths.
  */
-export function bindFigures(ast: hbs.AST.Program): void {
-  bindProgram(ast, PHRASE_FIELDS);
-}
-
-function bindProgram(program: hbs.AST.Program | undefined, scope: Fields): void {
+export function bindFigures(program: hbs.AST.Program | undefined, scope: Scope): void {
   for (const statement of program?.body ?? []) {
     if (statement.type === 'MustacheStatement') bindCall(statement as hbs.AST.MustacheStatement, scope);
     if (statement.type === 'BlockStatement') bindBlock(statement as hbs.AST.BlockStatement, scope);
   }
 }
 
-function bindBlock(block: hbs.AST.BlockStatement, scope: Fields): void {
+function bindBlock(block: hbs.AST.BlockStatement, scope: Scope): void {
   const list = asPath(block.params[0] ?? block)?.original;
   bindCall(block, scope);
-  bindProgram(block.program, block.path.original === 'each' ? itemScope(scope, list) : scope);
-  bindProgram(block.inverse, scope);
+  bindFigures(block.program, block.path.original === 'each' ? itemScope(scope, list) : scope);
+  bindFigures(block.inverse, scope);
 }
 
-function bindCall(call: Pick<hbs.AST.MustacheStatement, 'path' | 'params'>, scope: Fields): void {
+function bindCall(call: Pick<hbs.AST.MustacheStatement, 'path' | 'params'>, scope: Scope): void {
   const signature = HELPERS.get(asPath(call.path)?.original ?? '');
   if (signature === undefined) return;
   call.params = call.params.map((param, index) => {
     const path = asPath(param);
-    const named = path !== undefined && scope.get(path.original) !== 'figure';
+    const named = path !== undefined && scope.fields.get(path.original)?.kind !== 'figure';
     return named && takesFigure(signature, index) ? literal(path) : param;
   });
 }

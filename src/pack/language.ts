@@ -1,3 +1,4 @@
+import { unitKind } from '../accounts/schema/unit.ts';
 import type { FigureUnit } from '../figures/figure.ts';
 
 /**
@@ -6,13 +7,30 @@ import type { FigureUnit } from '../figures/figure.ts';
  */
 
 /** What a helper's argument names. */
-export type ArgumentKind = 'figure' | 'list' | 'string' | 'state' | 'index' | 'any';
+export type ArgumentKind =
+  | 'figure'
+  | 'list'
+  | 'string'
+  /** A state (情形) that the pack defines. */
+  | 'state'
+  /** A statutory table that the pack lists, or the 键 of an item of 决算表清单. */
+  | 'table'
+  /** `@index` of a list's block. */
+  | 'index'
+  /** A list, which is true if it has items, or `@first` and `@last` of a list's block. */
+  | 'condition';
 
 /** A helper's arguments; the last kind repeats where `variadic`. */
 export interface HelperSignature {
   readonly arguments: readonly ArgumentKind[];
   readonly variadic?: boolean;
   readonly named?: Readonly<Record<string, ArgumentKind>>;
+  /** Whether it takes a block between `{{#…}}` and `{{/…}}`; otherwise it prints something itself. */
+  readonly block?: true;
+  /** The words that its texts can be. */
+  readonly choices?: readonly string[];
+  /** Whether it puts tables where it stands, which needs a paragraph. */
+  readonly tables?: true;
   /** Units of the figures that it prints; others are refused. */
   readonly units?: readonly FigureUnit[];
   /** The figure that it looks up for an argument, where that is not the argument itself. */
@@ -34,45 +52,61 @@ const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
   中文序号: { arguments: ['index'] },
   序号: { arguments: ['index'] },
   连列: { arguments: ['list'] },
-  绩效自评表: { arguments: ['string'] },
-  决算表: { arguments: ['string'] },
-  有数: { arguments: ['figure'], variadic: true },
-  若单位: { arguments: ['string'], variadic: true },
-  若情形: { arguments: ['state'], variadic: true },
-  each: { arguments: ['list'] },
-  if: { arguments: ['list'] },
-  unless: { arguments: ['any'] },
+  绩效自评表: { arguments: ['string'], choices: ['整体', '项目'], tables: true },
+  决算表: { arguments: ['table'], tables: true },
+  有数: { arguments: ['figure'], variadic: true, block: true },
+  若单位: { arguments: ['string'], choices: unitKind.options, variadic: true, block: true },
+  若情形: { arguments: ['state'], variadic: true, block: true },
+  each: { arguments: ['list'], block: true },
+  if: { arguments: ['condition'], block: true },
+  unless: { arguments: ['condition'], block: true },
 };
 
 /** The helpers by name. A map and no object: a template may ask for any name, `constructor` too. */
 export const HELPERS: ReadonlyMap<string, HelperSignature> = new Map(Object.entries(HELPER_TABLE));
 
-/** What a field of a list's items holds. */
-export type FieldKind = 'text' | 'figure' | 'string';
+/** What a field of a list's items or of a phrase holds; the unit of a figure where it is always the same. */
+export type Field =
+  { readonly kind: 'text' | 'string' } | { readonly kind: 'figure'; readonly unit?: FigureUnit };
 
 /** Names that a place of a template can use, and what they stand for. */
-export type Fields = ReadonlyMap<string, FieldKind>;
+export type Fields = ReadonlyMap<string, Field>;
 
-const CODE_ITEM = { 编码: 'text', 类名: 'text', 款名: 'text', 名称: 'text', 支出: 'figure' } as const;
-const NAMED = { 名称: 'text' } as const;
+/** What can be named at a place of a template. */
+export interface Scope {
+  readonly fields: Fields;
+  /** Whether the place is in a list's block, which counts its items. */
+  readonly inList: boolean;
+  /** Whether tables can stand there: not in titles and phrases. */
+  readonly tables: boolean;
+}
 
-const LIST_TABLE: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> = {
+const TEXT: Field = { kind: 'text' };
+const MONEY: Field = { kind: 'figure', unit: '万元' };
+
+const CODE_ITEM = { 编码: TEXT, 类名: TEXT, 款名: TEXT, 名称: TEXT, 支出: MONEY } as const;
+const NAMED = { 名称: TEXT } as const;
+
+/** The list of statutory tables that a pack prints. */
+export const TABLE_LIST = '决算表清单';
+
+const LIST_TABLE: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
   下设处室: NAMED,
   下属单位: NAMED,
   一般公共预算支出类: CODE_ITEM,
   一般公共预算支出项: CODE_ITEM,
   政府性基金支出项: CODE_ITEM,
   国有资本经营支出项: CODE_ITEM,
-  人员经费科目: { 名称: 'text', 决算数: 'figure' },
-  公用经费科目: { 名称: 'text', 决算数: 'figure' },
-  车辆类别: { 名称: 'text', 辆数: 'figure' },
-  名词解释: { 名词: 'text', 释义: 'text' },
-  决算表清单: { 标题: 'text', 键: 'string' },
+  人员经费科目: { 名称: TEXT, 决算数: MONEY },
+  公用经费科目: { 名称: TEXT, 决算数: MONEY },
+  车辆类别: { 名称: TEXT, 辆数: { kind: 'figure', unit: '辆' } },
+  名词解释: { 名词: TEXT, 释义: TEXT },
+  [TABLE_LIST]: { 标题: TEXT, 键: { kind: 'string' } },
 };
 
 /** The lists that a template can walk, with the fields of their items. */
 export const LISTS: ReadonlyMap<string, Fields> = new Map(
-  Object.entries(LIST_TABLE).map(([name, kinds]) => [name, new Map(Object.entries(kinds))]),
+  Object.entries(LIST_TABLE).map(([name, fields]) => [name, new Map(Object.entries(fields))]),
 );
 
 /** The texts that a template can print. */
@@ -88,10 +122,32 @@ export const TEXTS: readonly string[] = [
   '叙述.其他说明事项',
 ];
 
-/** Names that exist only inside a phrase of pack.yaml. */
-export const PHRASE_FIELDS: Fields = new Map([
-  ['增减额', 'figure'],
-  ['增减率', 'figure'],
-  ['原因文字', 'text'],
-  ['名称', 'text'],
-]);
+const NOTHING: Fields = new Map();
+
+/** The scopes of the templates of a pack: its parts, its titles, and each phrase of pack.yaml with its own names. */
+export const SCOPES = {
+  part: { fields: NOTHING, inList: false, tables: true },
+  title: phraseScope({}),
+  change: phraseScope({ 增减额: { kind: 'figure' }, 增减率: { kind: 'figure', unit: '%' } }),
+  reason: phraseScope({ 原因文字: TEXT }),
+  none: phraseScope({ 名称: TEXT }),
+} as const satisfies Readonly<Record<string, Scope>>;
+
+function phraseScope(fields: Readonly<Record<string, Field>>): Scope {
+  return { fields: new Map(Object.entries(fields)), inList: false, tables: false };
+}
+
+/** What can be named inside a list's block: the item's fields besides what stands around. */
+export function itemScope(scope: Scope, list: string | undefined): Scope {
+  const fields = new Map([...scope.fields, ...(LISTS.get(list ?? '') ?? [])]);
+  return { ...scope, fields, inList: true };
+}
+
+/** The lists of functional codes by which the rows of a table can be made: those with money of that kind. */
+export const CODE_LISTS: readonly string[] = [
+  '收入',
+  '支出',
+  '一般公共预算',
+  '政府性基金预算',
+  '国有资本经营预算',
+];

@@ -7,7 +7,7 @@ import { assemblePack } from './assemble-pack.ts';
 import { formSchema } from './form-schema.ts';
 import { glossarySchema, packSchema } from './schema.ts';
 import { tableSchema } from './table-schema.ts';
-import { parseTemplate, type Template } from './template.ts';
+import { parseTemplate, type ParsedTemplate } from './template.ts';
 import type { PackFolder, Read } from './pack-folder.ts';
 import type { Pack } from './pack.ts';
 
@@ -115,8 +115,8 @@ class FolderReader {
     return all;
   }
 
-  templates(folder: string, literals: readonly string[]): ReadonlyMap<string, Template | undefined> {
-    const templates = new Map<string, Template | undefined>();
+  templates(folder: string, literals: readonly string[]): ReadonlyMap<string, ParsedTemplate | undefined> {
+    const templates = new Map<string, ParsedTemplate | undefined>();
     for (const raw of filesIn(this.files, `${this.folder}${folder}/`, '.hbs')) {
       const source = this.decode(raw);
       const parsed = source && this.parse(source, literals);

@@ -1,17 +1,25 @@
 import type { SourceFile } from '../source/source-file.ts';
+import type { YamlDocument } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { Excusable } from './requirement-schema.ts';
 import type { Glossary, PackFile, PartKey, TableKey } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
 import type { Reference } from './template-references.ts';
-import type { Partials, Template } from './template.ts';
+import type { Template } from './template.ts';
 
 /** A part of the booklet: its title and the template of its text. */
 export interface PackPart {
   readonly key: PartKey;
   readonly title: string;
   readonly template: Template;
+}
+
+/** A statutory table: its layout, and the file that it was read from, to say where something stands. */
+export interface PackTable {
+  readonly key: TableKey;
+  readonly layout: TableLayout;
+  readonly document: YamlDocument;
 }
 
 /** Phrases chosen by figures, each a small template. */
@@ -49,11 +57,10 @@ export interface Pack {
   readonly name: string;
   readonly title: Template;
   readonly parts: readonly PackPart[];
-  readonly partials: Partials;
   readonly phrases: Phrases;
   readonly conventions: NonNullable<PackFile['conventions']>;
   /** The statutory tables in the order of the booklet. */
-  readonly tables: readonly { readonly key: TableKey; readonly layout: TableLayout }[];
+  readonly tables: readonly PackTable[];
   readonly forms: { readonly overall: FormLayout; readonly project: FormLayout };
   readonly glossary: Glossary;
   /** The file of the glossary, to say where its words stand. */

@@ -10,17 +10,11 @@ export interface Wording {
 }
 
 /** The words that a pack puts into its booklets, wherever it inherits them from: parts, what they include, glossary. */
-export function printedWording({ parts, partials, glossarySource }: Pack): readonly Wording[] {
+export function printedWording({ parts, glossarySource }: Pack): readonly Wording[] {
   const own = parts.map(({ template }) => template.source);
-  const included = Object.entries(partials)
-    .filter(([name]) => own.some(({ text }) => includes(text, name)))
-    .map(([, { source }]) => source);
+  const included = new Set(parts.flatMap(({ template }) => template.included));
   const terms = parts.some(({ key }) => key === 'glossary') ? [glossarySource] : [];
   return [...own, ...included, ...terms].map(withoutCode);
-}
-
-function includes(text: string, partial: string): boolean {
-  return [...text.matchAll(/\{\{>\s*([^\s}]+)/g)].some(([, name]) => name === partial);
 }
 
 /** Code is blanked out, so that offsets stay. */

@@ -1,0 +1,108 @@
+import { error, type Diagnostic } from '../source/diagnostic.ts';
+import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
+import { suggestion } from '../accounts/suggestion.ts';
+import { codeCellsLike, isCodeCell } from '../figures/code-columns.ts';
+import { formMistakes } from './form-mistakes.ts';
+import { coverageOf } from './grid.ts';
+import { CODE_LISTS } from './language.ts';
+import type { PackFolder } from './pack-folder.ts';
+import type { RowRule, TableLayout } from './table-schema.ts';
+
+/** Stands in a figure's id for the row's code. */
+export const ROW_CODE = '{科目}';
+
+/** What is wrong with the layouts of a pack's own tables and forms, whatever they are filled with. */
+export function layoutMistakes(folder: PackFolder): readonly Diagnostic[] {
+  return [
+    ...[...folder.tables.values()].flatMap((table) =>
+      table === undefined ? [] : tableMistakes(table.value, table.document),
+    ),
+    ...[...folder.forms].flatMap(([name, form]) =>
+      form === undefined ? [] : formMistakes(name, form.value, form.document),
+    ),
+  ];
+}
+
+function tableMistakes(layout: TableLayout, document: YamlDocument): readonly Diagnostic[] {
+  return [
+    ...layout.sides.flatMap((side, at) =>
+      side.rows.flatMap((rule, index) => ruleMistakes(rule, document, ['正文', at, '行', index])),
+    ),
+    ...widthMistakes(layout, document),
+  ];
+}
+
+/** Rows whose figures nobody knows, or that have another number of columns than the first row of their side. */
+function ruleMistakes(rule: RowRule, document: YamlDocument, path: YamlPath): readonly Diagnostic[] {
+  if (!('figures' in rule)) return [];
+  const sample = sampleCode(rule);
+  const found = rule.figures.flatMap((id, index) =>
+    figureMistakes(id, sample, document, [...path, '数', index]),
+  );
+  if (!('codes' in rule) || CODE_LISTS.includes(rule.codes)) return found;
+  const message = `没有“${rule.codes}”这个科目清单${suggestion(rule.codes, CODE_LISTS)}`;
+  return [...found, error('unknown-name', message, placeOfValue(document, [...path, '逐科目']))];
+}
+
+/** A code of the kind that the rows of a rule have; none where the rule makes one row. */
+function sampleCode(rule: RowRule): string | undefined {
+  if ('economic' in rule) return rule.economic[0] ?? '301';
+  if ('classes' in rule) return rule.classes[0] ?? '201';
+  return 'codes' in rule ? '2010301' : undefined;
+}
+
+function figureMistakes(
+  id: string,
+  sample: string | undefined,
+  document: YamlDocument,
+  path: YamlPath,
+): readonly Diagnostic[] {
+  if (!id.includes(ROW_CODE)) return [];
+  const report = (rule: string, message: string): readonly Diagnostic[] => [
+    error(rule, message, placeOfValue(document, path)),
+  ];
+  if (sample === undefined)
+    return report('template-syntax', `“${ROW_CODE}”只能用在逐类、逐科目、逐经济科目的行里`);
+  const cell = id.replaceAll(ROW_CODE, sample);
+  if (isCodeCell(cell)) return [];
+  const near = suggestion(cell, codeCellsLike(cell)).replaceAll(sample, ROW_CODE);
+  return report('unknown-figure', `没有“${id}”这一栏${near}`);
+}
+
+/** Head, rows, last row and widths must have as many columns as each other. */
+function widthMistakes(layout: TableLayout, document: YamlDocument): readonly Diagnostic[] {
+  const sides = layout.sides.map(({ labels, rows }) => ({
+    labels: labels.length,
+    counts: rows.map((rule) => ('figures' in rule ? rule.figures.length : undefined)),
+  }));
+  const widths = sides.map(
+    ({ labels, counts }) => labels + Math.max(0, ...counts.map((count) => count ?? 0)),
+  );
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const report = (path: YamlPath, columns: number, what: string): Diagnostic => {
+    const message = `${what}有 ${columns} 栏，正文有 ${width} 栏；请对照改正`;
+    return error('table-columns', message, placeOfKey(document, path));
+  };
+  const heads = coverageOf(
+    layout.head.map((row) => row.map(({ columns, rows }) => ({ columns, rows }))),
+    width,
+  );
+  const ragged = sides.flatMap(({ labels, counts }, at) =>
+    counts.flatMap((count, index) =>
+      count === undefined || labels + count === widths[at]
+        ? []
+        : [report(['正文', at, '行', index], labels + count, '这一行连标签')],
+    ),
+  );
+  const footer = (layout.footer ?? []).reduce((sum, { columns }) => sum + columns + 1, 0);
+  return [
+    ...heads.flatMap((columns, index) =>
+      columns === width ? [] : [report(['表头', index], columns, '表头这一行')],
+    ),
+    ...ragged,
+    ...(layout.footer === undefined || footer === width ? [] : [report(['末行'], footer, '末行')]),
+    ...(layout.widths === undefined || layout.widths.length === width
+      ? []
+      : [report(['列宽'], layout.widths.length, '列宽')]),
+  ];
+}

@@ -1,0 +1,108 @@
+import { suggestion } from '../accounts/suggestion.ts';
+import { error, type Diagnostic } from '../source/diagnostic.ts';
+import type { Place } from '../source/place.ts';
+import { LISTS, type ArgumentKind, type HelperSignature, type Scope } from './language.ts';
+import { asPath, asText, idOf } from './template-paths.ts';
+import type { NameReference, Reference, References } from './template-references.ts';
+
+/** What a list's block says of the place of an item. */
+const ITEM_FLAGS = ['@first', '@last'];
+
+/** Checks the arguments of helpers and gathers what they name. */
+export class ArgumentCheck {
+  readonly figures: Reference[] = [];
+  readonly states: NameReference[] = [];
+  readonly tables: References['tables'][number][] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly placeOf: (node: hbs.AST.Node) => Place;
+
+  constructor(placeOf: (node: hbs.AST.Node) => Place) {
+    this.placeOf = placeOf;
+  }
+
+  /** Checks one argument of a helper against what it should be. */
+  check(param: hbs.AST.Expression, kind: ArgumentKind, signature: HelperSignature, scope: Scope): void {
+    if (param.type === 'SubExpression') this.report(param, 'template-syntax', '助手的参数里不能再套助手');
+    else if (kind === 'string') this.text(param, signature, scope);
+    else if (kind === 'state') this.state(param);
+    else if (kind === 'table') this.table(param, scope);
+    else if (kind === 'list') this.list(param, signature);
+    else if (kind === 'index') this.index(param, scope);
+    else if (kind === 'condition') this.condition(param, signature, scope);
+    else this.figure(param, signature, scope);
+  }
+
+  private text(param: hbs.AST.Expression, { figureOf, choices }: HelperSignature, { fields }: Scope): void {
+    const path = asPath(param);
+    if (path !== undefined && fields.get(path.original)?.kind === 'string') return;
+    const text = asText(param);
+    if (text === undefined) this.report(param, 'template-syntax', '此处应是引号里的文字');
+    else if (choices !== undefined && !choices.includes(text.value))
+      this.report(text, 'unknown-name', `此处没有“${text.value}”，可以写：${choices.join('、')}`);
+    else if (figureOf !== undefined)
+      this.figures.push({ id: figureOf(text.value), place: this.placeOf(text) });
+  }
+
+  private state(param: hbs.AST.Expression): void {
+    const text = asText(param);
+    if (text !== undefined) this.states.push({ name: text.value, place: this.placeOf(text) });
+    else this.report(param, 'template-syntax', '此处应是引号里的情形，例如 "首次公开"');
+  }
+
+  private table(param: hbs.AST.Expression, { fields }: Scope): void {
+    const path = asPath(param);
+    const place = this.placeOf(param);
+    const text = asText(param);
+    if (path !== undefined && fields.get(path.original)?.kind === 'string')
+      this.tables.push({ key: 'all', place });
+    else if (text !== undefined) this.tables.push({ key: text.value, place });
+    else this.report(param, 'template-syntax', '此处应是“决算表清单”里的 键，或引号里的表名');
+  }
+
+  private list(param: hbs.AST.Expression, { block }: HelperSignature): void {
+    const name = asPath(param)?.original ?? '';
+    const fields = LISTS.get(name);
+    if (fields === undefined)
+      this.report(param, 'unknown-name', `没有“${name}”这个清单${suggestion(name, [...LISTS.keys()])}`);
+    else if (block !== true && !fields.has('名称'))
+      this.report(
+        param,
+        'template-syntax',
+        `清单“${name}”没有名称可以连起来；请用 {{#each ${name}}}…{{/each}}`,
+      );
+  }
+
+  private index(param: hbs.AST.Expression, { inList }: Scope): void {
+    const path = asPath(param);
+    if (path?.original !== '@index')
+      this.report(param, 'template-syntax', '此处应写 @index（清单中的第几项）');
+    else if (!inList) this.report(param, 'template-syntax', '@index 只能用在 {{#each …}} 里面');
+  }
+
+  private condition(param: hbs.AST.Expression, signature: HelperSignature, { inList }: Scope): void {
+    const flag = asPath(param)?.original ?? '';
+    if (!ITEM_FLAGS.includes(flag)) this.list(param, signature);
+    else if (!inList) this.report(param, 'template-syntax', `${flag} 只能用在 {{#each …}} 里面`);
+  }
+
+  private figure(param: hbs.AST.Expression, { units, figureOf }: HelperSignature, { fields }: Scope): void {
+    const path = asPath(param);
+    if (path === undefined) {
+      this.report(param, 'template-syntax', '此处应是数字的名称，例如 收入.总计');
+      return;
+    }
+    const field = fields.get(path.original);
+    if (field?.kind !== 'figure') {
+      const id = figureOf === undefined ? idOf(path) : figureOf(idOf(path));
+      this.figures.push({ id, place: this.placeOf(path), ...(units && { units }) });
+    } else if (units !== undefined && figureOf === undefined && field.unit !== undefined) {
+      if (units.includes(field.unit)) return;
+      const message = `“${path.original}”的单位是${field.unit}，这个助手只印${units.join('、')}；请换一个助手`;
+      this.report(path, 'wrong-helper', message);
+    }
+  }
+
+  private report(node: hbs.AST.Node, rule: string, message: string): void {
+    this.diagnostics.push(error(rule, message, this.placeOf(node)));
+  }
+}
