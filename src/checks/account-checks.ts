@@ -20,6 +20,7 @@ import { nonFiscalBalance } from './rules/accounts/non-fiscal-balance.ts';
 import { nonFiscalCodes } from './rules/accounts/non-fiscal-codes.ts';
 import { openingBalance } from './rules/accounts/opening-balance.ts';
 import { oppositeChanges } from './rules/accounts/opposite-changes.ts';
+import { packYear } from './rules/accounts/pack-year.ts';
 import { pinnedPrint } from './rules/accounts/pinned-print.ts';
 import { priorSums } from './rules/accounts/prior-sums.ts';
 import { procurementParts } from './rules/accounts/procurement-parts.ts';
@@ -33,6 +34,7 @@ import { vehiclesHeld } from './rules/accounts/vehicles-held.ts';
 
 /** Checks of the figures: names and codes, then the tables in the order in which they are read, then the years. */
 export const ACCOUNT_CHECKS: readonly Check[] = [
+  packYear,
   figureIds,
   knownCodes,
   codeNames,

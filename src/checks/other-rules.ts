@@ -47,5 +47,12 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'unknown-name', summary: '模板中的名称、清单不存在' },
   { rule: 'unknown-helper', summary: '模板中的助手不存在' },
   { rule: 'wrong-helper', summary: '这个助手不能印这个数字' },
+  { rule: 'partial-cycle', summary: '共用的文字绕一圈插入了自己' },
+  { rule: 'template-too-large', summary: '插入的文字成倍增长，没有尽头' },
+  { rule: 'table-placement', summary: '决算表没有印、印了两次，或者写在了句子里' },
+  { rule: 'table-columns', summary: '表头、正文、列宽的栏数不一致' },
+  { rule: 'raw-code', summary: '模板中会照样印出来的代码' },
+  { rule: 'template-failed', summary: '模板填写时出错' },
+  { rule: 'unusable-pack', summary: '模板包有错误，不能使用' },
   { rule: 'unprintable-character', summary: 'PDF 的字体没有这个字' },
 ];

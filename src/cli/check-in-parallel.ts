@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { checkSite, mergeChecked, type CheckedSite } from '../compile/check-site.ts';
 import type { RawFile } from '../source/source-file.ts';
-import type { CheckMessage } from './check-worker.ts';
+import { usedPacks } from '../compile/used-packs.ts';
+import type { CheckMessage, CheckShare } from './check-worker.ts';
 import { unitOf } from './selection.ts';
 
 /** Below this many files of units, starting a thread takes longer than it saves. */
@@ -26,7 +27,9 @@ export async function checkInParallel(
   if (shares.length === 1) return checkSite(files);
   let done = 0;
   const tell = (): void => onUnit(++done, all.length);
-  return mergeChecked(await Promise.all(shares.map((share) => checkInThread([...shared, ...share], tell))));
+  const used = usedPacks(files);
+  const checked = shares.map((share) => checkInThread({ files: [...shared, ...share], used }, tell));
+  return mergeChecked(await Promise.all(checked));
 }
 
 /** The files of the units in equal shares. */
@@ -44,9 +47,9 @@ function smallest(shares: readonly RawFile[][]): RawFile[] {
   return shares.reduce((least, share) => (share.length < least.length ? share : least));
 }
 
-function checkInThread(files: readonly RawFile[], onUnit: () => void): Promise<CheckedSite> {
+function checkInThread(share: CheckShare, onUnit: () => void): Promise<CheckedSite> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: files });
+    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: share });
     worker.on('message', (message: CheckMessage) => {
       if (message === 'unit') onUnit();
       else resolve(message);

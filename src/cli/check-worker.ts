@@ -5,9 +5,16 @@ import type { RawFile } from '../source/source-file.ts';
 /** What the thread tells: that it is done with a unit, in the end what it found. */
 export type CheckMessage = 'unit' | CheckedSite;
 
+/** What a thread is given: its share of the units' files, and which packs all units use. */
+export interface CheckShare {
+  readonly files: readonly RawFile[];
+  readonly used: ReadonlySet<string>;
+}
+
 /** The thread behind `checkInParallel`: checks its share of the units and hands back what it found. */
 function work(tell: (message: CheckMessage) => void): void {
-  tell(checkSite(workerData as readonly RawFile[], () => tell('unit')));
+  const { files, used } = workerData as CheckShare;
+  tell(checkSite(files, () => tell('unit'), used));
 }
 
 if (parentPort !== null) work(parentPort.postMessage.bind(parentPort));

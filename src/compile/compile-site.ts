@@ -28,6 +28,7 @@ import { error, inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import { Booklet } from './booklet.ts';
+import { packDiagnostics, usedPacks } from './used-packs.ts';
 
 /** A body and its booklets, oldest first. */
 export interface SiteUnit {
@@ -64,21 +65,28 @@ export function compileSite(files: readonly RawFile[]): Site {
 export interface OpenInput {
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
+  /** Names of the packs that some unit uses. */
+  readonly used: ReadonlySet<string>;
   /** What was found in files that belong to no unit. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads what all units share. */
-export function openInput(files: readonly RawFile[]): OpenInput {
+/**
+ * Reads what all units share.
+ *
+ * @param used names of the packs in use, where the files are not those of all units
+ */
+export function openInput(files: readonly RawFile[], used = usedPacks(files)): OpenInput {
   const content = openContent(files.filter((file) => file.path.startsWith('content/')));
   const packs = loadPacks(files.filter((file) => file.path.startsWith('templates/')));
-  return { content, packs, diagnostics: [...content.diagnostics, ...packs.diagnostics] };
+  const diagnostics = [...content.diagnostics, ...packDiagnostics(packs, used)];
+  return { content, packs, used, diagnostics };
 }
 
 /** Compiles one unit with all its years; no unit if its own file cannot be read. */
 export function compileUnit(
   files: UnitFiles,
-  { content, packs }: OpenInput,
+  { content, packs, used }: OpenInput,
 ): { unit?: SiteUnit; diagnostics: readonly Diagnostic[] } {
   const { unit: loaded, diagnostics: problems } = loadUnit(files);
   if (loaded === undefined) return { diagnostics: problems };
@@ -91,7 +99,7 @@ export function compileUnit(
     const readable = last !== undefined || comparatives !== undefined;
     const lastUnread = !readable && files.years.some((folder) => folder.year === year.year - 1);
     const booklet = compileYear(
-      { loaded, year, content, packs, last, comparatives, lastUnread },
+      { loaded, year, content, packs, used, last, comparatives, lastUnread },
       diagnostics,
     );
     booklets.push(booklet);
@@ -104,6 +112,7 @@ interface YearInput {
   readonly year: LoadedYear;
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
+  readonly used: ReadonlySet<string>;
   readonly last: Booklet | undefined;
   readonly comparatives: Loaded<Comparatives> | undefined;
   /** Whether there is a folder of the year before that could not be read. */
@@ -126,7 +135,7 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
   const subject = { unit: loaded, year, figures, codes, codesFor, prior, ...optional };
   const checked = whole ? applyWaivers(runChecks(subject), subject) : [];
-  if (pack === undefined) diagnostics.push(...unknownPack(year, name, packs));
+  if (pack === undefined) diagnostics.push(...unusablePack(input, name));
   const lastYear = { prior, comparatives, hasBooklet: last !== undefined, unread: lastUnread };
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack, lastYear } : undefined;
   const text = source && { source, filled: fillBooklet(source) };
@@ -150,9 +159,13 @@ function priorOf(last: Booklet | undefined, comparatives: Loaded<Comparatives> |
   return comparatives === undefined ? () => undefined : priorFromComparatives(comparatives);
 }
 
-/** A pack that exists but could not be read has been reported where it is broken. */
-function unknownPack(year: LoadedYear, name: string, packs: LoadedPacks): readonly Diagnostic[] {
-  if (packs.folders.has(name)) return [];
+/** A pack that exists and could not be read has been reported where it is broken, if it was known to be in use. */
+function unusablePack({ year, packs, used }: YearInput, name: string): readonly Diagnostic[] {
+  const place = placeOfValue(year.accounts.document, ['模板']);
+  if (packs.folders.has(name)) {
+    const message = `模板包“${name}”有错误，不能使用；请先改正 templates/${name}/ 下的错误`;
+    return used.has(name) ? [] : [error('unusable-pack', message, place)];
+  }
   const message = `没有模板包“${name}”，模板包是 templates/ 下的文件夹${suggestion(name, [...packs.folders])}`;
-  return [error('unknown-pack', message, placeOfValue(year.accounts.document, ['模板']))];
+  return [error('unknown-pack', message, place)];
 }

@@ -7,6 +7,8 @@ import type { FilledText } from './filling.ts';
 import { printInSentence, type PrintedFigure } from './print-figure.ts';
 import { renderPart, type Heading } from './render-part.ts';
 import { statutoryTable } from './statutory-table.ts';
+import type { Place } from '../source/place.ts';
+import { atTemplate } from './template-failure.ts';
 import type { TableView } from './table-view.ts';
 
 /** A part of the finished booklet. */
@@ -34,7 +36,13 @@ export function renderDocument(
   return {
     title,
     parts: source.pack.parts.flatMap((part) => renderedPart(source, part, filled)),
-    tables: source.pack.tables.map(({ key, layout }) => statutoryTable(source, key, layout)),
+    tables: source.pack.tables.map(({ key, layout, document }) =>
+      atTemplate(
+        source.pack,
+        () => document.source.placeAt(0),
+        () => statutoryTable(source, key, layout),
+      ),
+    ),
     forms: source.year.evaluations.map((evaluation) => formTable(source, evaluation)),
   };
 }
@@ -47,7 +55,8 @@ function renderedPart(
   const text = filled.get(part.key);
   const print = (id: string): PrintedFigure =>
     printInSentence(source.figures.get(id), source.pack.conventions);
-  return text === undefined
-    ? []
-    : [{ key: part.key, title: part.title, ...renderPart(text, part.key, print) }];
+  if (text === undefined) return [];
+  const place = (): Place => part.template.source.placeAt(0);
+  const rendered = atTemplate(source.pack, place, () => renderPart(text, part.key, print));
+  return [{ key: part.key, title: part.title, ...rendered }];
 }

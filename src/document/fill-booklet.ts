@@ -11,8 +11,10 @@ import type { BookletSource } from './booklet-source.ts';
 import { Filling, type FilledText } from './filling.ts';
 import { bindHelpers } from './helpers.ts';
 import { comparedInTables, lastYearFindings } from './last-year.ts';
+import { misplacedTables } from './misplaced-tables.ts';
 import { printFigure } from './print-figure.ts';
 import { tableReferences } from './table-references.ts';
+import { templateFailure } from './template-failure.ts';
 
 /** A booklet's text, filled but not yet typeset. */
 export interface FilledBooklet {
@@ -28,12 +30,28 @@ export interface FilledBooklet {
 export function fillBooklet(source: BookletSource): FilledBooklet {
   const unknown = [...unknownFigures(source), ...unknownStates(source.pack)];
   if (unknown.length > 0) return { diagnostics: unknown, render: refuse };
+  try {
+    return fillTemplates(source);
+  } catch (thrown) {
+    const failure = templateFailure(thrown);
+    if (failure === undefined) throw thrown;
+    return { diagnostics: [failure.diagnostic], render: refuse };
+  }
+}
+
+function fillTemplates(source: BookletSource): FilledBooklet {
   const filling = new Filling(source);
   const helpers = bindHelpers(filling);
   const title = filling.fill(source.pack.title, helpers);
   const filled = new Map<PartKey, FilledText>();
-  for (const part of source.pack.parts) filled.set(part.key, filling.fill(part.template, helpers));
+  const misplaced: Diagnostic[] = [];
+  for (const { key, template } of source.pack.parts) {
+    const text = filling.fill(template, helpers);
+    filled.set(key, text);
+    misplaced.push(...misplacedTables(text, template));
+  }
   const diagnostics = [
+    ...misplaced,
     ...unique(filling.diagnostics),
     ...lastYearFindings(source, [...filling.compared, ...comparedInTables(source)]),
     ...unusedReasons(source, filling.explained),

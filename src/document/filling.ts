@@ -2,10 +2,12 @@ import { LISTS, type Fields } from '../pack/language.ts';
 import type { Helper, Template } from '../pack/template.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { error } from '../source/diagnostic.ts';
+import type { Place } from '../source/place.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { bookletLists, type ListItem } from './lists.ts';
 import { Marks } from './marks.ts';
+import { atTemplate } from './template-failure.ts';
 
 /** A template filled for one booklet: Markdown with marks. */
 export interface FilledText {
@@ -34,7 +36,8 @@ export class Filling {
   /** Fills a template of the pack. Templates that name figures the booklet lacks must not come here. */
   fill(template: Template, helpers: Readonly<Record<string, Helper>>): FilledText {
     this.template = template;
-    const markdown = template.fill(this.context, helpers);
+    const place = (): Place => template.source.placeAt(0);
+    const markdown = atTemplate(this.source.pack, place, () => template.fill(this.context, helpers));
     return { markdown, marks: this.marks };
   }
 

@@ -8,6 +8,7 @@ import { SCOPES, type Scope } from './language.ts';
 import { layoutMistakes } from './layout-mistakes.ts';
 import type { Pack, PackPart, PackTable, Phrases } from './pack.ts';
 import { tablePlacement } from './table-placement.ts';
+import { rawCode } from './raw-code.ts';
 import type { PackFile, TableKey } from './schema.ts';
 import { DEFAULT_SCORING } from './scoring-schema.ts';
 import {
@@ -60,7 +61,7 @@ export function assemblePack(
 ): Pack | undefined {
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
-  diagnostics.push(...wordingMistakes(folder), ...layoutMistakes(folder));
+  diagnostics.push(...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder));
   const assembly = new Assembly(folder, line, diagnostics);
   const found = {
     title: assembly.phrase('bookletTitle', ['书名'], SCOPES.title),
@@ -80,6 +81,7 @@ export function assemblePack(
     glossarySource: document.source,
     slug: folder.slug,
     name: folder.file.value.name,
+    years: folder.file.value.years,
     ...assembleRequirements(line, (owner, path, text) => assembly.template(owner, path, text, SCOPES.title)),
     publicationDays: assembly.entry('publicationDays')?.value,
     scoring: assembly.entry('scoring')?.value ?? DEFAULT_SCORING,

@@ -16,6 +16,8 @@ export interface LoadedPacks {
   readonly packs: ReadonlyMap<string, Pack>;
   /** Names of all pack folders, also of those that could not be read. */
   readonly folders: ReadonlySet<string>;
+  /** Which pack a pack inherits from. */
+  readonly parents: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,7 +34,11 @@ export function loadPacks(files: readonly RawFile[]): LoadedPacks {
     const pack = folder && assemblePack(folder, folders, diagnostics);
     if (pack !== undefined) packs.set(pack.slug, pack);
   }
-  return { packs, folders: new Set(groups.keys()), diagnostics };
+  const parents = [...folders].flatMap(([slug, folder]) => {
+    const parent = folder?.file.value.extends;
+    return parent === undefined ? [] : [[slug, parent] as const];
+  });
+  return { packs, folders: new Set(groups.keys()), parents: new Map(parents), diagnostics };
 }
 
 /** Whether a path is that of a folder or of something else that no pack reads, so that nothing else would tell of it. */

@@ -55,6 +55,8 @@ export interface Requirements {
 export interface Pack {
   readonly slug: string;
   readonly name: string;
+  /** The years whose booklets have this form. */
+  readonly years: readonly number[];
   readonly title: Template;
   readonly parts: readonly PackPart[];
   readonly phrases: Phrases;

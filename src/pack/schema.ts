@@ -42,7 +42,11 @@ const changePhrases = fields({
 export const packSchema = fields({
   name: ['名称', text, '模板包的名称'],
   source: ['依据', text, '格式依据的文件'],
-  year: ['年度', year, '适用的决算年度'],
+  years: [
+    '年度',
+    z.union([year.transform((one) => [one]), z.array(year).min(1)]),
+    '适用的决算年度；几年相同的写成列表，例如 [2022, 2023]',
+  ],
   extends: ['继承', packName.optional(), '继承哪个模板包'],
   bookletTitle: ['书名', phrase.optional(), '封面和页眉的书名'],
   parts: [

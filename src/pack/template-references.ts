@@ -26,6 +26,8 @@ export interface References {
   readonly states: readonly NameReference[];
   /** Where statutory tables are put: a table's key or, in a block of 决算表清单, all of them. */
   readonly tables: readonly { readonly key: string | 'all'; readonly place: Place }[];
+  /** Where tables and forms are put. */
+  readonly tablePlaces: readonly Place[];
 }
 
 /**
@@ -40,12 +42,13 @@ export function listReferences(
   const check = new LanguageCheck(placeOf);
   check.program(ast, scope);
   const { figures, states, tables, diagnostics } = check.arguments;
-  return { references: { figures, states, tables }, diagnostics };
+  return { references: { figures, states, tables, tablePlaces: check.tablePlaces }, diagnostics };
 }
 
 /** Walks a template, branch by branch, with what can be named in each place. */
 class LanguageCheck {
   readonly arguments: ArgumentCheck;
+  readonly tablePlaces: Place[] = [];
   private readonly placeOf: (node: hbs.AST.Node) => Place;
 
   constructor(placeOf: (node: hbs.AST.Node) => Place) {
@@ -104,6 +107,7 @@ class LanguageCheck {
       const message = `助手“${path.original}”应有 ${wanted.length} 个参数，现有 ${params.length} 个`;
       this.report(path, 'template-syntax', message);
     }
+    if (signature.tables === true) this.tablePlaces.push(this.placeOf(path));
     if (signature.tables === true && !scope.tables)
       this.report(path, 'template-syntax', `“${path.original}”插入表格，只能用在 parts 和 partials 的文字里`);
     params.forEach((param, index) => {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { compileSite, type Site } from '../../compile/compile-site.ts';
+import { templateFailure } from '../../document/template-failure.ts';
 import { buildSite } from '../../outputs/build-site.ts';
-import { compareDiagnostics, hasErrors, type Diagnostic } from '../../source/diagnostic.ts';
+import { compareDiagnostics, formatDiagnostic, hasErrors, type Diagnostic } from '../../source/diagnostic.ts';
 import type { RawFile } from '../../source/source-file.ts';
 import { readSources } from '../../workspace/read-sources.ts';
 import type { Command } from '../command.ts';
@@ -47,6 +48,11 @@ async function runBuild(words: readonly string[]): Promise<number> {
     const made = `${result.pages} 个网页，${result.pdfs} 个 PDF，${result.data} 个数据文件`;
     process.stdout.write(lines([`已生成 ${target}：${made}，用时 ${seconds} 秒`]));
     return 0;
+  } catch (thrown) {
+    const failure = templateFailure(thrown);
+    if (failure === undefined) throw thrown;
+    progress.end();
+    return refuse(`${formatDiagnostic(failure.diagnostic)}\n有错误，没有生成；原来的输出没有改动。`);
   } finally {
     progress.end();
   }

@@ -1,0 +1,37 @@
+import type { LoadedPacks } from '../pack/load-packs.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { RawFile } from '../source/source-file.ts';
+
+const ACCOUNTS = /^content\/units\/[^/]+\/[^/]+\/accounts\.yaml$/;
+const PACK = /^["']?模板["']?[ \t]*:[ \t]*["']?([^\s"'#]+)/mu;
+
+/**
+ * The packs that the accounts of the input name, read off their texts: what only one unit's files say must be known
+ * before the first of them is compiled.
+ */
+export function usedPacks(files: readonly RawFile[]): ReadonlySet<string> {
+  const decoder = new TextDecoder();
+  return new Set(
+    files.flatMap(({ path, bytes }) =>
+      ACCOUNTS.test(path) ? (PACK.exec(decoder.decode(bytes))?.[1] ?? []) : [],
+    ),
+  );
+}
+
+/**
+ * What was found in the packs. A pack that is not in use, such as the draft of next year's, and that no used one inherits,
+ * stops nobody: its errors are warnings.
+ */
+export function packDiagnostics(packs: LoadedPacks, used: ReadonlySet<string>): readonly Diagnostic[] {
+  const needed = new Set<string | undefined>();
+  for (const name of used) {
+    for (let at: string | undefined = name; at !== undefined && !needed.has(at); at = packs.parents.get(at)) {
+      needed.add(at);
+    }
+  }
+  return packs.diagnostics.map((diagnostic) => {
+    const pack = /^templates\/([^/]+)\//.exec(diagnostic.place.file)?.[1];
+    if (diagnostic.severity !== 'error' || pack === undefined || needed.has(pack)) return diagnostic;
+    return { ...diagnostic, severity: 'warning' };
+  });
+}
