@@ -1,5 +1,6 @@
 import type { BookletSource } from '../document/booklet-source.ts';
 import { nameFigure, nameInSentence, type NamedFigure } from '../document/print-figure.ts';
+import { nameOf } from '../accounts/code-table.ts';
 import { formatFixed, type Exact } from '../accounts/decimal.ts';
 import { exactOf } from '../figures/figure.ts';
 import type { ChartRow, Sentence } from './chart.ts';
@@ -48,7 +49,7 @@ export class FigureWords {
 
   /** The name of a 类 of the functional classification. */
   className(code: string): string {
-    return this.source.codes.functional.get(code)?.name ?? code;
+    return nameOf(code, this.source.codes.functional);
   }
 
   /** The codes of the 类 for which the booklet has a figure of this form, ascending. */

@@ -28,6 +28,7 @@ import { sumOverCodes } from './rules/accounts/sum-over-codes.ts';
 import { sumOverFunds } from './rules/accounts/sum-over-funds.ts';
 import { threePublicBasicPart } from './rules/accounts/three-public-basic-part.ts';
 import { unchangedReason } from './rules/accounts/unchanged-reason.ts';
+import { unnamedCodes } from './rules/accounts/unnamed-codes.ts';
 import { vehiclesAdded } from './rules/accounts/vehicles-added.ts';
 import { vehiclesHeld } from './rules/accounts/vehicles-held.ts';
 
@@ -35,6 +36,7 @@ import { vehiclesHeld } from './rules/accounts/vehicles-held.ts';
 export const ACCOUNT_CHECKS: readonly Check[] = [
   figureIds,
   knownCodes,
+  unnamedCodes,
   codeNames,
   fundClasses,
   nestedCodes,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkInParallel } from '../../src/cli/check-in-parallel.ts';
 import { checkSite } from '../../src/compile/check-site.ts';
+import { compileSite } from '../../src/compile/compile-site.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { edited, realFiles } from '../support/project.ts';
 
@@ -35,4 +36,21 @@ it('several threads find what one finds, each finding once', async () => {
   expect(places.filter((one) => one.startsWith('approved-total'))).toHaveLength(FAULTY.length);
   expect(found).toEqual(checkSite(files));
   expect(told).toEqual(Array.from({ length: UNITS }, (_, index) => `${index + 1}/${UNITS}`));
+});
+
+it('several threads find two names of one code, as one does', async () => {
+  const files = await manyUnits();
+  const named = [4, 11, 12, 17].reduce((before, unit) => {
+    const name = unit === 17 ? '示范医疗补贴' : '示范医疗补助';
+    const path = `content/units/unit-${unit}/2023/accounts.yaml`;
+    return edited(before, path, '年度: 2023\n', `年度: 2023\n科目名称: { "2108001": ${name} }\n`);
+  }, files);
+  const found = await checkInParallel(named);
+  const different = found.diagnostics.filter(({ rule }) => rule === 'different-names');
+  expect(different).toHaveLength(1);
+  expect(different[0]?.place.file).toBe('content/units/unit-17/2023/accounts.yaml');
+  expect(different[0]?.severity).toBe('warning');
+  expect(different[0]?.related[0]?.place.file).toBe('content/units/unit-11/2023/accounts.yaml');
+  expect(found).toEqual(checkSite(named));
+  expect(checkSite(named).diagnostics).toEqual(compileSite(named).diagnostics);
 });

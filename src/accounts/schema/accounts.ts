@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { APPROPRIATIONS, FUNDS, REVENUE_KINDS, THREE_PUBLIC_ITEMS } from '../categories.ts';
-import { economicCode, functionalCode, functionalCodeOrUndisclosed } from './codes.ts';
+import { anyCode, codeName, economicCode, functionalCode, functionalCodeOrUndisclosed } from './codes.ts';
 import { amount, count, measure, moneyUnit, packName, print, signedAmount, text, year } from './entries.ts';
 import { fields, type Field } from './fields.ts';
 import { waivers } from './waiver.ts';
@@ -47,7 +47,7 @@ const otherExpenditure = fields({
 }).optional();
 
 const expenditureItem = fields({
-  name: ['名称', text.optional(), '科目名称；可不写，写了就与编码表核对'],
+  name: ['名称', codeName.optional(), '科目名称；编码表中有的可不写，写了就与编码表核对'],
   generalBudget: [FUNDS.generalBudget, fiscalExpenditure, '一般公共预算财政拨款支出'],
   governmentFund: [FUNDS.governmentFund, fiscalExpenditure, '政府性基金预算财政拨款支出'],
   stateCapital: [FUNDS.stateCapital, fiscalExpenditure, '国有资本经营预算财政拨款支出'],
@@ -58,7 +58,7 @@ export type ExpenditureItem = z.output<typeof expenditureItem>;
 const economicItem = z.union([
   signedAmount.transform((value) => ({ written: 'amount' as const, name: undefined, amount: value })),
   fields({
-    name: ['名称', text.optional(), '科目名称；可不写，写了就与编码表核对'],
+    name: ['名称', codeName.optional(), '科目名称；编码表中有的可不写，写了就与编码表核对'],
     amount: ['金额', signedAmount, '决算数'],
   }).transform((item) => ({ written: 'item' as const, ...item })),
 ]);
@@ -119,6 +119,11 @@ export const accountsSchema = fields({
   threePublic: ['三公经费', threePublic, '财政拨款“三公”经费'],
   procurement: ['政府采购', procurement, '政府采购支出'],
   stateAssets: ['国有资产', stateAssets, '国有资产占用情况'],
+  codeNames: [
+    '科目名称',
+    z.record(anyCode, codeName).default({}),
+    '编码表中没有的科目，编码 → 批复表上的名称；收入、支出、结转、预算、经济分类都用它',
+  ],
   approved: ['批复数', z.record(z.string(), signedAmount).default({}), '批复的合计数：只核对、不相加'],
   pinned: ['印数', z.record(z.string(), print).default({}), '已公布的印数，与计算结果在末位不同'],
   waivers,
