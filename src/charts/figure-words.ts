@@ -41,6 +41,12 @@ export class FigureWords {
     return figure && exactOf(figure);
   }
 
+  /** A share of a whole without negative parts: then it lies between nothing and all. Undefined for any other. */
+  share(id: string): NamedFigure | undefined {
+    const exact = this.exact(id);
+    return exact === undefined || exact.isNegative() || exact.gt(100) ? undefined : this.figure(id);
+  }
+
   /** A row of figures that exist in this booklet; none if one of them does not. */
   row(label: string, ids: readonly string[]): readonly ChartRow[] {
     if (!ids.every((id) => this.source.figures.has(id))) return [];
@@ -85,7 +91,8 @@ export class FigureWords {
     return change.isNegative() ? 'down' : 'up';
   }
 
-  private inSentence(id: string): NamedFigure {
+  /** The figure in a sentence, whose words carry its sign. */
+  inSentence(id: string): NamedFigure {
     return nameInSentence(this.source.figures.get(id), this.source.pack.conventions);
   }
 }

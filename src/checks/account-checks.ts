@@ -23,6 +23,8 @@ import { oppositeChanges } from './rules/accounts/opposite-changes.ts';
 import { pinnedPrint } from './rules/accounts/pinned-print.ts';
 import { priorSums } from './rules/accounts/prior-sums.ts';
 import { procurementParts } from './rules/accounts/procurement-parts.ts';
+import { samePayments } from './rules/accounts/same-payments.ts';
+import { scaleSlips } from './rules/accounts/scale-slips.ts';
 import { shareSum } from './rules/accounts/share-sum.ts';
 import { sumOverCodes } from './rules/accounts/sum-over-codes.ts';
 import { sumOverFunds } from './rules/accounts/sum-over-funds.ts';
@@ -41,6 +43,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   fundClasses,
   nestedCodes,
   negativeRow,
+  scaleSlips,
   approvedTotal,
   sumOverCodes,
   sumOverFunds,
@@ -51,6 +54,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   nonFiscalCodes,
   emptyTable,
   budgetCodes,
+  samePayments,
   threePublicBasicPart,
   countsAndAmounts,
   budgetAndOutturn,

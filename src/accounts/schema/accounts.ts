@@ -27,8 +27,8 @@ const staff = fields({
 });
 
 const revenue = fields({
-  ...each(REVENUE_KINDS, breakdown, '一个金额，或“功能分类科目编码: 金额”；没有的写 0.00'),
-  surplusUsed: ['使用非财政拨款结余', amount, '用以前年度非财政拨款结余弥补本年收支差额的数额'],
+  ...each(REVENUE_KINDS, signedBreakdown, '一个金额，或“功能分类科目编码: 金额”；没有的写 0.00'),
+  surplusUsed: ['使用非财政拨款结余', signedAmount, '用以前年度非财政拨款结余弥补本年收支差额的数额'],
 });
 
 const balance = fields(each(FUNDS, signedBreakdown, '结转和结余：一个金额，或“功能分类科目编码: 金额”'));
@@ -63,12 +63,13 @@ const economicItem = z.union([
   }).transform((item) => ({ written: 'item' as const, ...item })),
 ]);
 
-const threePublicAmounts = fields(each(THREE_PUBLIC_ITEMS, amount, '财政拨款安排的金额'));
+const threePublicBudget = fields(each(THREE_PUBLIC_ITEMS, amount, '财政拨款安排的金额'));
+const threePublicOutturn = fields(each(THREE_PUBLIC_ITEMS, signedAmount, '财政拨款安排的金额'));
 
 const threePublic = fields({
-  initialBudget: ['年初预算数', threePublicAmounts.optional(), '公布年初预算数的地区填写'],
-  adjustedBudget: ['全年预算数', threePublicAmounts, '调整后的预算数'],
-  outturn: ['决算数', threePublicAmounts, '当年财政拨款和以前年度结转资金安排的实际支出'],
+  initialBudget: ['年初预算数', threePublicBudget.optional(), '公布年初预算数的地区填写'],
+  adjustedBudget: ['全年预算数', threePublicBudget, '调整后的预算数'],
+  outturn: ['决算数', threePublicOutturn, '当年财政拨款和以前年度结转资金安排的实际支出'],
   delegations: ['因公出国（境）团组数', count, '个'],
   travellers: ['因公出国（境）人次', count, '人次'],
   vehiclesPurchased: ['公务用车购置数', count, '辆'],
@@ -103,7 +104,7 @@ export const accountsSchema = fields({
   revenue: ['收入', revenue, '本年收入和使用非财政拨款结余'],
   openingBalance: ['年初结转和结余', balance, '上年末转来的数额'],
   closingBalance: ['年末结转和结余', balance, '转入下年的数额'],
-  surplusDistribution: ['结余分配', amount, '事业单位按规定提取和缴纳的数额'],
+  surplusDistribution: ['结余分配', signedAmount, '事业单位按规定提取和缴纳的数额'],
   expenditure: [
     '支出',
     z.record(functionalCodeOrUndisclosed, expenditureItem),
