@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bookletCharts } from '../../src/charts/booklet-charts.ts';
 import { compareBooklet } from '../../src/compile/booklet-comparison.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
+import { checkSite } from '../../src/compile/check-site.ts';
 import { compileSite, type Site } from '../../src/compile/compile-site.ts';
 import { explain } from '../../src/figures/explain.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
@@ -149,4 +150,28 @@ describe('codes that only last year had', () => {
     const row = rows.find(({ label }) => label === '示范专项');
     expect(row?.years.current.label).toBe('示范专项（2150877）一般公共预算财政拨款支出');
   });
+});
+
+it('two units that name one code of one year differently are told of both places, however they are checked', async () => {
+  const named = (slug: string, name: string, files: readonly RawFile[]) =>
+    edited(
+      files.map((file) => ({ ...file, path: file.path.replace('/changji-sme/', `/${slug}/`) })),
+      `content/units/${slug}/2023/accounts.yaml`,
+      '金额单位: 万元\n',
+      `金额单位: 万元\n科目名称: { "2150877": ${name}, "2150805": 中小企业发展专项 }\n`,
+    );
+  const files = await realFiles('changji-sme');
+  const isShared = ({ path }: RawFile): boolean => !path.startsWith('content/units/');
+  const units = (second: string) => [
+    ...named('one', '示范专项', files),
+    ...named('two', second, files).filter((file) => !isShared(file)),
+  ];
+  const different = units('示范资金');
+  const found = compileSite(different).diagnostics;
+  const between = found.filter(({ rule }) => rule === 'different-names');
+  expect(between.map(({ place, related }) => [place.file, related[0]?.place.file])).toEqual([
+    ['content/units/two/2023/accounts.yaml', 'content/units/one/2023/accounts.yaml'],
+  ]);
+  expect(checkSite(different).diagnostics).toEqual(found);
+  expect(compileSite(units('示范专项')).diagnostics.map(({ rule }) => rule)).not.toContain('different-names');
 });
