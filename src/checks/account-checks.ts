@@ -24,11 +24,14 @@ import { packYear } from './rules/accounts/pack-year.ts';
 import { pinnedPrint } from './rules/accounts/pinned-print.ts';
 import { priorSums } from './rules/accounts/prior-sums.ts';
 import { procurementParts } from './rules/accounts/procurement-parts.ts';
+import { samePayments } from './rules/accounts/same-payments.ts';
+import { scaleSlips } from './rules/accounts/scale-slips.ts';
 import { shareSum } from './rules/accounts/share-sum.ts';
 import { sumOverCodes } from './rules/accounts/sum-over-codes.ts';
 import { sumOverFunds } from './rules/accounts/sum-over-funds.ts';
 import { threePublicBasicPart } from './rules/accounts/three-public-basic-part.ts';
 import { unchangedReason } from './rules/accounts/unchanged-reason.ts';
+import { unnamedCodes } from './rules/accounts/unnamed-codes.ts';
 import { vehiclesAdded } from './rules/accounts/vehicles-added.ts';
 import { vehiclesHeld } from './rules/accounts/vehicles-held.ts';
 
@@ -37,10 +40,12 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   packYear,
   figureIds,
   knownCodes,
+  unnamedCodes,
   codeNames,
   fundClasses,
   nestedCodes,
   negativeRow,
+  scaleSlips,
   approvedTotal,
   sumOverCodes,
   sumOverFunds,
@@ -51,6 +56,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   nonFiscalCodes,
   emptyTable,
   budgetCodes,
+  samePayments,
   threePublicBasicPart,
   countsAndAmounts,
   budgetAndOutturn,

@@ -1,9 +1,9 @@
-import { inOrder, type Diagnostic } from '../source/diagnostic.ts';
-import type { RawFile } from '../source/source-file.ts';
-import { hasErrors } from '../source/diagnostic.ts';
 import { templateFailure } from '../document/template-failure.ts';
+import { hasErrors, inOrder, type Diagnostic } from '../source/diagnostic.ts';
+import type { RawFile } from '../source/source-file.ts';
 import type { Booklet } from './booklet.ts';
 import { compileUnit, openInput } from './compile-site.ts';
+import { differentNames, type GivenName } from './given-names.ts';
 import { usedPacks } from './used-packs.ts';
 
 /** What was checked, and everything that is wrong with it. A compiled site is one, too. */
@@ -19,25 +19,40 @@ export interface CheckedUnit {
   readonly booklets: readonly { readonly year: number }[];
 }
 
+/** What was found in some of the units, and what is still to be held against the others. */
+export interface CheckedPart extends CheckedSite {
+  readonly names: readonly GivenName[];
+}
+
 /**
  * Finds everything that is wrong with the input, as `compileSite` does, and keeps nothing of the booklets: the units
  * are compiled one after the other, so that thousands fit into the memory.
  *
  * @param files everything under content/ and templates/, with paths relative to the project's root
  * @param onUnit told after each unit
+ */
+export function checkSite(files: readonly RawFile[], onUnit: () => void = () => undefined): CheckedSite {
+  return mergeChecked([checkPart(files, onUnit)]);
+}
+
+/**
+ * Checks some of the units, each by itself; `mergeChecked` holds them against each other.
+ *
  * @param used names of the packs in use, where the files are not those of all units
  */
-export function checkSite(
+export function checkPart(
   files: readonly RawFile[],
-  onUnit: () => void = () => undefined,
+  onUnit: () => void,
   used = usedPacks(files),
-): CheckedSite {
+): CheckedPart {
   const input = openInput(files, used);
   const diagnostics: Diagnostic[] = [...input.diagnostics];
+  const names: GivenName[] = [];
   let trials = MOST_TRIALS;
   const units = input.content.units.flatMap((unitFiles): readonly CheckedUnit[] => {
-    const { unit, diagnostics: found } = compileUnit(unitFiles, input);
-    for (const finding of found) diagnostics.push(finding);
+    const { unit, ...found } = compileUnit(unitFiles, input);
+    for (const finding of found.diagnostics) diagnostics.push(finding);
+    for (const name of found.names) names.push(name);
     if (unit !== undefined && trials > 0 && !hasErrors(diagnostics)) {
       trials -= unit.booklets.length;
       diagnostics.push(...unit.booklets.flatMap(typesettingFailures));
@@ -47,7 +62,7 @@ export function checkSite(
       ? []
       : [{ slug: unit.slug, booklets: unit.booklets.map(({ year }) => ({ year })) }];
   });
-  return { units, diagnostics: inOrder(diagnostics) };
+  return { units, diagnostics, names };
 }
 
 /**
@@ -67,10 +82,11 @@ function typesettingFailures(booklet: Booklet): readonly Diagnostic[] {
   }
 }
 
-/** Puts together what was found in parts of the units. */
-export function mergeChecked(parts: readonly CheckedSite[]): CheckedSite {
+/** Puts together what was found in parts of the units, and what was found between them. */
+export function mergeChecked(parts: readonly CheckedPart[]): CheckedSite {
+  const between = differentNames(parts.flatMap(({ names }) => names));
   return {
     units: parts.flatMap(({ units }) => units).sort((a, b) => (a.slug < b.slug ? -1 : 1)),
-    diagnostics: inOrder(parts.flatMap(({ diagnostics }) => diagnostics)),
+    diagnostics: inOrder([...parts.flatMap(({ diagnostics }) => diagnostics), ...between]),
   };
 }
