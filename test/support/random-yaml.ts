@@ -77,7 +77,20 @@ export const TEXTS = [
   '一\r\n二',
 ];
 
-export const KEYS = ['年度', '收入', '2011350', '201', '2019', '一: 二', '甲 乙', '"q"', '-', 'a', 'null', '因公出国（境）费'];
+export const KEYS = [
+  '年度',
+  '收入',
+  '2011350',
+  '201',
+  '2019',
+  '一: 二',
+  '甲 乙',
+  '"q"',
+  '-',
+  'a',
+  'null',
+  '因公出国（境）费',
+];
 
 const note: fc.Arbitrary<Note> = fc.record({
   above: fc.array(fc.constantFrom('', '', '# 注', '  # 退', '# 三: 四'), { maxLength: 2 }),
@@ -113,10 +126,11 @@ export const yamlText: fc.Arbitrary<string> = fc
   .record({
     root: fc.record({
       kind: fc.constant('mapping' as const),
-      entries: fc.uniqueArray(
-        fc.record({ key: fc.constantFrom(...KEYS), quote: fc.nat(2), value, note }),
-        { maxLength: 5, minLength: 1, selector: ({ key }) => key },
-      ),
+      entries: fc.uniqueArray(fc.record({ key: fc.constantFrom(...KEYS), quote: fc.nat(2), value, note }), {
+        maxLength: 5,
+        minLength: 1,
+        selector: ({ key }) => key,
+      }),
       look,
     }),
     head: fc.constantFrom('', '# yaml-language-server: $schema=x\n', '# 头\n\n', '---\n'),
@@ -125,7 +139,9 @@ export const yamlText: fc.Arbitrary<string> = fc
     mark: fc.constantFrom('', '', '\uFEFF'),
   })
   .map(({ root, head, end, newline, mark }) => {
-    const body = root.look.flow ? write({ ...root, look: { ...root.look, flow: false } }, 0, false) : write(root, 0, false);
+    const body = root.look.flow
+      ? write({ ...root, look: { ...root.look, flow: false } }, 0, false)
+      : write(root, 0, false);
     return mark + (head + body.replace(/^\n/, '') + end).replaceAll('\n', newline);
   });
 
@@ -167,8 +183,11 @@ function lines(above: readonly string[], column: number): string {
 function writeFlow(part: Part, column: number): string {
   if (part.kind === 'text') return writeText(part, column, true);
   const space = part.look.step === 4 ? '' : ' ';
-  if (part.kind === 'list') return `[${space}${part.items.map((item) => writeFlow(item, column)).join(', ')}${space}]`;
-  const entries = part.entries.map(({ key, quote, value }) => `${writeKey(key, quote)}: ${writeFlow(value, column)}`);
+  if (part.kind === 'list')
+    return `[${space}${part.items.map((item) => writeFlow(item, column)).join(', ')}${space}]`;
+  const entries = part.entries.map(
+    ({ key, quote, value }) => `${writeKey(key, quote)}: ${writeFlow(value, column)}`,
+  );
   return `{${space}${entries.join(part.look.step === 4 ? `,\n${' '.repeat(column + 1)}` : ', ')}${space}}`;
 }
 
@@ -183,12 +202,16 @@ function writeText({ text, style }: { text: string; style: number }, column: num
   const single = /^[^\n\r\t\u0000\uFEFF\u2028]*$/.test(text);
   const block = !flow && /^[^\s\u0000-\u001f\uFEFF][^\r\u0000\u2028\uFEFF]*$/.test(text);
   const indented = (ended: string): string =>
-    ended.split('\n').map((line) => (line === '' ? '' : ' '.repeat(column + 1) + line)).join('\n');
+    ended
+      .split('\n')
+      .map((line) => (line === '' ? '' : ' '.repeat(column + 1) + line))
+      .join('\n');
   if (style === 0 && text === '') return '';
   if (style <= 1 && plain) return text;
   if (style === 2 && single) return `'${text.replaceAll("'", "''")}'`;
   if (style === 3 && block) return `|-\n${indented(text)}`;
   if (style === 4 && block) return `|+\n${indented(text)}\n`;
-  if (style === 5 && block && !text.includes('\n')) return `>-\n${indented(text)}\n${' '.repeat(column + 1)}更多`;
+  if (style === 5 && block && !text.includes('\n'))
+    return `>-\n${indented(text)}\n${' '.repeat(column + 1)}更多`;
   return JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\uFEFF', '\\uFEFF');
 }

@@ -1,10 +1,10 @@
 import { sourceFile } from '../source-file.ts';
 import { parseYaml, type YamlPath } from '../yaml.ts';
 import type { YamlEdit } from './edits.ts';
-import { beginOf, insertInFlow, insertLines, removeFromFlow, removeLines } from './entries.ts';
+import { beginOf, insertApart, insertInFlow, insertLines, removeFromFlow, removeLines } from './entries.ts';
 import { listAt, mappingAt, positionOf, valueAfter } from './expected.ts';
 import { childAt, isInFlow, placeNodes, type Placed } from './layout.ts';
-import { applySplices, columnOf, lineStart, type Splice } from './lines.ts';
+import { applySplices, columnOf, lineStart, startsLine, type Splice } from './lines.ts';
 import { renderEntry, renderFlow, renderFlowEntry, renderItem, renderKey } from './render.ts';
 import { replaceValue, type Slot } from './replace.ts';
 import { changesBetween } from './same-parts.ts';
@@ -126,7 +126,10 @@ function insertEntry(
     return [{ from: mapping.from, to: mapping.to, text: renderFlow(whole, local) }];
   }
   const column = columnOf(text, mapping.from);
-  return insertLines(text, mapping, position, renderEntry(edit.key, edit.value, column, local), style.newline);
+  const lines = renderEntry(edit.key, edit.value, column, local);
+  return edit.apart === true && position === 0 && startsLine(text, mapping.from)
+    ? insertApart(text, mapping, lines, style.newline)
+    : insertLines(text, mapping, position, lines, style.newline);
 }
 
 function addItem(

@@ -22,6 +22,8 @@ export type YamlEdit =
       readonly key: string;
       readonly value: YamlValue;
       readonly place?: EntryPlace;
+      /** With a blank line above and below, where it becomes the first entry of a block. */
+      readonly apart?: boolean;
     }
   /** A new item of a list, which may be empty; at its end, or before the item of a position. */
   | { readonly do: 'add'; readonly at: YamlPath; readonly value: YamlValue; readonly index?: number }

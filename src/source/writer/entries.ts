@@ -13,6 +13,18 @@ import {
   type Splice,
 } from './lines.ts';
 
+/** Adds lines above the first entry of a block collection, with a blank line above and below. */
+export function insertApart(
+  text: string,
+  { children }: Placed,
+  lines: readonly string[],
+  newline: string,
+): readonly Splice[] {
+  const at = beginOf(text, children[0] as PlacedChild);
+  const above = at === 0 || blankLinesAbove(text, at, 0) < at ? '' : newline;
+  return [{ from: at, to: at, text: above + lines.join(newline) + newline + newline }];
+}
+
 /** Adds lines as an entry or item of a block collection that is not empty; `lines` have the indentation of their column. */
 export function insertLines(
   text: string,
@@ -111,11 +123,7 @@ export function endOf(text: string, { mark, value }: PlacedChild): number {
 }
 
 /** Adds an entry or item to a collection in braces or brackets that is not empty. */
-export function insertInFlow(
-  { children }: Placed,
-  index: number,
-  written: string,
-): readonly Splice[] {
+export function insertInFlow({ children }: Placed, index: number, written: string): readonly Splice[] {
   const before = children[index - 1];
   if (before === undefined) {
     const { mark } = children[0] as PlacedChild;

@@ -98,7 +98,13 @@ function inPlace({ after, marked, owner, value: { from, to } }: Slot, written: s
 function write(text: string, slot: Slot, { inline, lines }: Rendered, newline: string): readonly Splice[] {
   const { after, value } = slot;
   const below = lines.map((line) => newline + line).join('');
-  const at = (from: number, to: number, head: string, bodyFrom: number, bodyTo: number): readonly Splice[] => [
+  const at = (
+    from: number,
+    to: number,
+    head: string,
+    bodyFrom: number,
+    bodyTo: number,
+  ): readonly Splice[] => [
     { from, to, text: head },
     { from: bodyFrom, to: bodyTo, text: below },
   ];

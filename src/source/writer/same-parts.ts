@@ -52,8 +52,11 @@ function changesOfLists(
       changesBetween(before[index] ?? '', after[index] ?? '', [...at, index]),
     ),
     ...middle(before).map((): YamlEdit => ({ do: 'remove', at: [...at, head + changed] })),
-    ...middle(after).map(
-      (value, index): YamlEdit => ({ do: 'add', at, value, index: head + changed + index }),
-    ),
+    ...middle(after).map((value, index): YamlEdit => ({
+      do: 'add',
+      at,
+      value,
+      index: head + changed + index,
+    })),
   ];
 }
