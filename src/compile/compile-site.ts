@@ -11,6 +11,7 @@ import type { Comparatives } from '../accounts/schema/accounts.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Unit } from '../accounts/schema/unit.ts';
 import { suggestion } from '../accounts/suggestion.ts';
+import { newestUnit, otherNames, type NameInYears } from '../accounts/unit-in-year.ts';
 import { isUnfinished } from '../accounts/year-documents.ts';
 import { runChecks } from '../checks/catalogue.ts';
 import { applyWaivers } from '../checks/waivers.ts';
@@ -30,7 +31,9 @@ import { Booklet } from './booklet.ts';
 /** A body and its booklets, oldest first. */
 export interface SiteUnit {
   readonly slug: string;
+  /** As it is now; each booklet has it as it was in its year. */
   readonly unit: Unit;
+  readonly formerNames: readonly NameInYears[];
   readonly booklets: readonly Booklet[];
 }
 
@@ -88,7 +91,9 @@ export function compileUnit(
     const booklet = compileYear({ loaded, year, content, packs, last, comparatives }, diagnostics);
     booklets.push(booklet);
   }
-  return { unit: { slug: loaded.slug, unit: loaded.unit.value, booklets }, diagnostics };
+  const { slug, unit } = loaded;
+  const formerNames = otherNames(unit.value, Infinity);
+  return { unit: { slug, unit: newestUnit(unit.value), formerNames, booklets }, diagnostics };
 }
 
 interface YearInput {
@@ -120,7 +125,7 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   diagnostics.push(...findings);
   return new Booklet({
     slug: loaded.slug,
-    unit: loaded.unit.value,
+    unit: year.unit,
     year: year.year,
     figures,
     prior,
