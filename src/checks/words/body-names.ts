@@ -1,3 +1,4 @@
+import { UNDISCLOSED } from '../../accounts/disclosed.ts';
 import { NO_SUPERVISOR, valuesOfOtherYears } from '../../accounts/unit-in-year.ts';
 import type { CheckSubject } from '../check.ts';
 
@@ -24,6 +25,8 @@ export function namesOfOtherYears(subject: CheckSubject): readonly string[] {
     ...valuesOfOtherYears(subordinates, year.year).flat(),
   ];
   const current = bodyNames(subject);
+  // A name that could not be read says nothing of the others.
+  if (current.includes(UNDISCLOSED)) return [];
   return [...new Set(others)].filter((one) => one !== NO_SUPERVISOR && !current.includes(one));
 }
 
