@@ -199,8 +199,8 @@ function writeKey(key: string, quote: number): string {
 /** A text in one of the styles, in double quotes where that style cannot hold it. */
 function writeText({ text, style }: { text: string; style: number }, column: number, flow: boolean): string {
   const plain = /^[\p{L}\d][\p{L}\d. -]*$/u.test(text) && text === text.trim();
-  const single = /^[^\n\r\t\u0000\uFEFF\u2028]*$/.test(text);
-  const block = !flow && /^[^\s\u0000-\u001f\uFEFF][^\r\u0000\u2028\uFEFF]*$/.test(text);
+  const single = /^[^\p{Cc}\uFEFF\u2028]*$/u.test(text);
+  const block = !flow && /^[^\s\p{Cc}\uFEFF](?:[^\p{Cc}\u2028\uFEFF]|[\n\t])*$/u.test(text);
   const indented = (ended: string): string =>
     ended
       .split('\n')

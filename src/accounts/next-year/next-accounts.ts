@@ -8,7 +8,7 @@ import { lastKey, leavesOf, sectionsOf, setAll } from './leaves.ts';
 import { listForReview } from './review-list.ts';
 
 /** What stays as it is from one year to the next. */
-const KEPT: ReadonlySet<string> = new Set(['金额单位', '模板', '待核']);
+const KEPT: ReadonlySet<string> = new Set(['金额单位', '模板', '科目名称', '待核']);
 
 const OPENING = '年初结转和结余';
 const CLOSING = '年末结转和结余';

@@ -1,4 +1,5 @@
 import type { LoadedEvaluation } from '../../accounts/load.ts';
+import { ownNames } from '../../accounts/own-names.ts';
 import { pathInYear, type ChangingField } from '../../accounts/unit-in-year.ts';
 import type { Place } from '../../source/place.ts';
 import { remembered } from '../../source/remembered.ts';
@@ -143,10 +144,12 @@ export const corpusOf = remembered((subject: CheckSubject): Corpus => {
   return new Corpus(texts);
 });
 
-function names({ unit, year }: CheckSubject): readonly BookletText[] {
+function names({ unit, year, codesFor }: CheckSubject): readonly BookletText[] {
   const { document, value: throughYears } = unit.unit;
   const value = year.unit;
   const path = (field: ChangingField): YamlPath => pathInYear(throughYears, field, year.year);
+  const official = codesFor(year.year);
+  const printed = ownNames(year).filter(({ table, code }) => !official[table].has(code));
   return [
     { document, path: path('name'), text: value.name },
     ...value.aliases.map((text, index) => ({ document, path: ['别名', index], text })),
@@ -159,6 +162,7 @@ function names({ unit, year }: CheckSubject): readonly BookletText[] {
       path: ['下设处室', index],
       text,
     })),
+    ...printed.map(({ path, name }) => ({ document: year.accounts.document, path, text: name })),
   ];
 }
 

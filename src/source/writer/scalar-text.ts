@@ -31,14 +31,17 @@ const AMBIGUOUS =
 /** Writes a text such that the reader finds exactly this text: plain where it can be, a block where it has lines. */
 export function scalarText(text: string, context: ScalarContext): ScalarText {
   const { flow, before } = context;
-  if (!flow && context.key !== true && fitsBlock(text)) {
-    const ended = text.endsWith('\n');
-    return { head: ended ? '|' : '|-', body: (ended ? text.slice(0, -1) : text).split('\n') };
-  }
+  if (!flow && context.key !== true && fitsBlock(text)) return blockText(text);
   const quote = before === undefined ? '' : chosenQuote(before, flow);
   if (quote === "'" && !UNPRINTABLE.test(text)) return { head: singleQuoted(text) };
   if (quote === '' && isPlain(text, flow)) return { head: text };
   return { head: quote === '' && mayBeSingle(text) ? singleQuoted(text) : doubleQuoted(text) };
+}
+
+function blockText(text: string): ScalarText {
+  return text.endsWith('\n')
+    ? { head: '|', body: text.slice(0, -1).split('\n') }
+    : { head: '|-', body: text.split('\n') };
 }
 
 /** Whether a text can stand without quotes. */
