@@ -10,16 +10,33 @@ import { placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.t
 import { CATALOGUE } from './catalogue.ts';
 import type { CheckSubject } from './check.ts';
 import { placeOfFigure } from './figure-places.ts';
+import { bindsTo, quoteLine } from './statement.ts';
 
-/** Rules that keep the generator honest: every printed number has an origin, every name leads somewhere. */
-const NEVER_WAIVED: ReadonlySet<string> = new Set(['unbound-number', 'unknown-figure']);
+/**
+ * Rules that keep the generator honest: every printed number has an origin, every name leads somewhere, nothing that a
+ * booklet needs is left out, and decisions have true dates.
+ */
+const NEVER_WAIVED: ReadonlySet<string> = new Set([
+  'unbound-number',
+  'unknown-figure',
+  'missing-approved',
+  'missing-form',
+  'declared-state',
+  'publication-dates',
+  'waiver-date',
+]);
+
+/** The findings that a waiver is about, whatever they say; or why there can be none. */
+type Aim = { readonly meets: (finding: Diagnostic) => boolean } | { readonly problem: string };
 
 /** What a waiver fits: a question to each finding, or why it can fit none. */
 type Fit =
   | {
       readonly fits: (finding: Diagnostic) => boolean;
-      /** Whether it would fit if the finding still said what the waiver quotes. */
-      readonly nearly?: (finding: Diagnostic) => boolean;
+      /** Whether it would fit if it quoted what the finding says. */
+      readonly nearly: (finding: Diagnostic) => boolean;
+      /** Why it can hardly fit any. */
+      readonly doubt?: string;
     }
   | { readonly problem: string };
 
@@ -42,7 +59,7 @@ export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubj
   if (isUnfinished(subject.year) || !subject.year.allForms) return judged;
   const unused = fits.flatMap((fit, index) => {
     if (used.has(index)) return [];
-    const problem = 'problem' in fit ? fit.problem : whyUnused(fit, value.waivers[index], findings);
+    const problem = 'problem' in fit ? fit.problem : whyUnused(fit, findings);
     return [
       warning(
         'unused-waiver',
@@ -54,14 +71,18 @@ export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubj
   return [...judged, ...unused];
 }
 
+/** Above this many findings that a waiver may have meant, further ones are counted only. */
+const MOST_QUOTES = 3;
+
 function whyUnused(
-  { nearly }: Extract<Fit, { fits: unknown }>,
-  waiver: Waiver | undefined,
+  { nearly, doubt }: Extract<Fit, { fits: unknown }>,
   findings: readonly Diagnostic[],
 ): string {
-  return nearly !== undefined && findings.some(nearly)
-    ? `发现的说明里已没有“${waiver?.wording ?? ''}”，数变了；请重新决定，改写“内容”，或删去这一条`
-    : '没有发现与它相符的问题；已经改正的，请删去这一条';
+  const meant = [...new Set(findings.filter(nearly).map(({ message }) => quoteLine(message)))];
+  if (meant.length === 0) return doubt ?? '没有发现与它相符的问题；已经改正的，请删去这一条';
+  const others = meant.length > MOST_QUOTES ? `（还有 ${meant.length - MOST_QUOTES} 处）` : '';
+  const lines = meant.slice(0, MOST_QUOTES).join(' 或 ');
+  return `“内容”没有照抄发现的说明，或者数已经变了；问题已改正的请删去这一条，确要保留的请重新决定，改写为 ${lines}${others}`;
 }
 
 function accept(finding: Diagnostic, { reason, by, date }: Waiver): Diagnostic {
@@ -93,23 +114,20 @@ function anchored(
 function fitOf(waiver: Waiver, subject: CheckSubject, files: ReadonlyMap<string, YamlDocument>): Fit {
   const { rule, wording } = waiver;
   if (NEVER_WAIVED.has(rule)) return { problem: `“${rule}”不能保留，只能改正；请删去这一条` };
-  const where =
-    waiver.figure === undefined ? fitPlace(waiver.place ?? '', files) : fitFigure(waiver.figure, subject);
-  if ('problem' in where) return where;
+  const aim =
+    waiver.figure === undefined ? aimAtPlace(waiver.place ?? '', files) : aimAtFigure(waiver.figure, subject);
+  if ('problem' in aim) return aim;
   const rules = CATALOGUE.map((check) => check.rule);
-  const nearly = (finding: Diagnostic): boolean => finding.rule === rule && where.fits(finding);
-  const fits = (finding: Diagnostic): boolean =>
-    (wording === undefined || finding.message.includes(wording)) && nearly(finding);
+  const nearly = (finding: Diagnostic): boolean => finding.rule === rule && aim.meets(finding);
+  const fits = (finding: Diagnostic): boolean => nearly(finding) && bindsTo(wording, finding.message);
   // A check may report under a second name, so an unknown name is only told of when nothing fits.
   if (rules.includes(rule)) return { fits, nearly };
-  return {
-    fits,
-    problem: `没有“${rule}”这条可以保留的规则，规则见 mingbai check --list${suggestion(rule, rules)}`,
-  };
+  const doubt = `没有“${rule}”这条可以保留的规则，规则见 mingbai check --list${suggestion(rule, rules)}`;
+  return { fits, nearly, doubt };
 }
 
 /** A file and, after `#`, the keys in it: everything found at or below them. */
-function fitPlace(place: string, files: ReadonlyMap<string, YamlDocument>): Fit {
+function aimAtPlace(place: string, files: ReadonlyMap<string, YamlDocument>): Aim {
   const [name = '', anchor = ''] = splitOnce(place, '#');
   const document = files.get(posix.normalize(name));
   if (document === undefined) {
@@ -120,7 +138,7 @@ function fitPlace(place: string, files: ReadonlyMap<string, YamlDocument>): Fit 
   const path = pathOfAnchor(document, anchor);
   if (path === undefined)
     return { problem: `${name} 中没有“${anchor}”；键用点连接，列表中的一项写第几项或它的名称` };
-  return { fits: (finding) => isInside(finding.place, document, path) };
+  return { meets: (finding) => isInside(finding.place, document, path) };
 }
 
 function isInside(place: Place, document: YamlDocument, path: YamlPath): boolean {
@@ -131,7 +149,7 @@ function isInside(place: Place, document: YamlDocument, path: YamlPath): boolean
  * A finding is about a figure if it stands at the figure's own entry, its print or its reason or, since a total has none
  * of these, if it names the total and shows the place where its first part was entered.
  */
-function fitFigure(id: string, { figures, year: { narrative } }: CheckSubject): Fit {
+function aimAtFigure(id: string, { figures, year: { narrative } }: CheckSubject): Aim {
   const figure = figures.find(id);
   if (figure === undefined) return { problem: `没有“${id}”这个数字${figures.suggest(id)}` };
   const own = ownPlaces(figure);
@@ -139,7 +157,7 @@ function fitFigure(id: string, { figures, year: { narrative } }: CheckSubject): 
   const same = (a: Place, b: Place | undefined): boolean =>
     b !== undefined && formatPlace(a) === formatPlace(b);
   return {
-    fits: ({ place, related, message }) =>
+    meets: ({ place, related, message }) =>
       own.some((one) => same(place, one)) ||
       isInside(place, narrative.document, ['原因', id]) ||
       (message.includes(nestQuotes(`“${figure.label}”`)) &&

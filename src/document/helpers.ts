@@ -162,7 +162,9 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
     若情形(...values) {
       const { fn, inverse } = optionsOf(values);
       const declared = declaredStates(source.pack, source.year.accounts).map(({ name }) => name);
-      return (values.slice(0, -1).some((name) => declared.includes(String(name))) ? fn : inverse)?.(this) ?? '';
+      return (
+        (values.slice(0, -1).some((name) => declared.includes(String(name))) ? fn : inverse)?.(this) ?? ''
+      );
     },
     绩效自评表: (kind) => {
       const forms = source.year.evaluations.filter((evaluation) => evaluation.value.kind === kind);

@@ -87,8 +87,6 @@ function formReferences(forms: Owned<NonNullable<RequiredFile['forms']>> | undef
       ['项目', project],
     ] as const
   ).flatMap(([key, id]) =>
-    id === undefined
-      ? []
-      : [{ id, place: placeOfValue(forms.owner.file.document, ['必有', '自评表', key]) }],
+    id === undefined ? [] : [{ id, place: placeOfValue(forms.owner.file.document, ['必有', '自评表', key]) }],
   );
 }

@@ -206,7 +206,8 @@ function visitWords(walk: Walk, param: hbs.AST.StringLiteral): void {
 function visitState(walk: Walk, param: hbs.AST.Expression): void {
   if (param.type === 'StringLiteral')
     walk.states.push({ name: (param as hbs.AST.StringLiteral).value, place: at(walk, param) });
-  else walk.diagnostics.push(error('template-syntax', '此处应是引号里的情形，例如 "首次公开"', at(walk, param)));
+  else
+    walk.diagnostics.push(error('template-syntax', '此处应是引号里的情形，例如 "首次公开"', at(walk, param)));
 }
 
 function visitList(walk: Walk, param: hbs.AST.Expression): void {

@@ -9,7 +9,10 @@ import { text } from './entries.ts';
 export const states = [
   '情形',
   z
-    .record(text, z.union([z.literal('是'), z.array(functionalCode)], { error: '应为“是”，或者科目编码的列表' }))
+    .record(
+      text,
+      z.union([z.literal('是'), z.array(functionalCode)], { error: '应为“是”，或者科目编码的列表' }),
+    )
     .default({}),
   '本年的特殊情形，如“首次公开: 是”；有哪些由模板包定',
 ] as const;
