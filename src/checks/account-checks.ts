@@ -17,6 +17,7 @@ import { growthFromZero } from './rules/accounts/growth-from-zero.ts';
 import { knownCodes } from './rules/accounts/known-codes.ts';
 import { latePublication } from './rules/accounts/late-publication.ts';
 import { missingApproved } from './rules/accounts/missing-approved.ts';
+import { missingCodes } from './rules/accounts/missing-codes.ts';
 import { negativeRow } from './rules/accounts/negative-row.ts';
 import { nestedCodes } from './rules/accounts/nested-codes.ts';
 import { nonFiscalBalance } from './rules/accounts/non-fiscal-balance.ts';
@@ -45,6 +46,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   codeNames,
   fundClasses,
   nestedCodes,
+  missingCodes,
   negativeRow,
   missingApproved,
   undisclosedApproved,

@@ -20,6 +20,7 @@ const NEVER_WAIVED: ReadonlySet<string> = new Set([
   'unbound-number',
   'unknown-figure',
   'missing-approved',
+  'missing-codes',
   'missing-form',
   'declared-state',
   'publication-dates',

@@ -1,5 +1,11 @@
 import { Exact } from '../../../accounts/decimal.ts';
-import { placeOfEntry, type Approval, type Entry, type Figure, type Operation } from '../../../figures/figure.ts';
+import {
+  placeOfEntry,
+  type Approval,
+  type Entry,
+  type Figure,
+  type Operation,
+} from '../../../figures/figure.ts';
 import type { Value } from '../../../figures/value.ts';
 import { error, note, type Diagnostic, type RelatedPlace } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
