@@ -5,8 +5,8 @@ import { applyEdits, leavesOf, removeSection, replaceScalar, sectionsOf, type Ed
 /** What stays as it is from one year to the next. */
 const KEPT: ReadonlySet<string> = new Set(['金额单位', '模板']);
 
-/** What belongs to last year's print and decisions alone. */
-const DROPPED = ['印数', '核对说明'] as const;
+/** What belongs to last year alone: its states, dates, print and decisions. */
+const DROPPED = ['情形', '公开', '印数', '核对说明'] as const;
 
 /** Next year's `accounts.yaml`: the same keys, codes and comments, every amount and count still to be filled in. */
 export function nextAccounts(document: YamlDocument, year: number): string {

@@ -1,4 +1,5 @@
 import { UNDISCLOSED } from '../../../accounts/disclosed.ts';
+import { countUnfilled } from '../../../accounts/unfilled.ts';
 import { note } from '../../../source/diagnostic.ts';
 import { placeOfValue } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
@@ -11,6 +12,8 @@ export const undisclosedApproved: Check = {
   summary: '列出写成“未公开”的批复数：这些数没有核对',
   run: ({ year, figures }) => {
     const { document, value } = year.accounts;
+    // What is still to be filled in is not 未公开.
+    if (countUnfilled(document) > 0) return [];
     const ids = Object.keys(value.approved).filter(
       (id) => value.approved[id] === UNDISCLOSED && figures.has(id),
     );
