@@ -24,6 +24,7 @@ import { templateLeftOver } from './rules/texts/template-left-over.ts';
 import { textBehindHash } from './rules/texts/text-behind-hash.ts';
 import { twoNames } from './rules/texts/two-names.ts';
 import { unboundNumber } from './rules/texts/unbound-number.ts';
+import { undisclosedText } from './rules/texts/undisclosed-text.ts';
 import { unmatchedAmount } from './rules/texts/unmatched-amount.ts';
 
 /** Checks of the editors' words: what must not be published, left-overs, words against figures, names and style. */
@@ -54,4 +55,5 @@ export const TEXT_CHECKS: readonly Check[] = [
   mixedTerms,
   kindInText,
   halfWidthPunctuation,
+  undisclosedText,
 ];
