@@ -66,7 +66,12 @@ describe('a pack of another province', () => {
     const pack = (name: string, text: string): string => (name === 'pack.yaml' ? text + own : text);
     const site = await inExampleProvince(pack, (files) =>
       edited(
-        files.filter(({ path }) => !/\/2022\/|performance/.test(path)),
+        edited(
+          files.filter(({ path }) => !/\/2022\/|performance/.test(path)),
+          'content/units/changji-sme/2023/narrative.yaml',
+          '其他说明事项: 无其他说明事项。',
+          '# a text that this pack does not print',
+        ),
         ACCOUNTS,
         '金额单位: 万元',
         '金额单位: 万元\n情形: { 撤并: 是 }',

@@ -180,7 +180,7 @@ function narrative({ year }: CheckSubject): readonly BookletText[] {
     entry(['绩效管理', '发现的问题及原因'], problems),
     entry(['绩效管理', '下一步改进措施'], measures),
     entry(['其他说明事项'], value.otherMatters),
-  ];
+  ].filter(({ text }) => text !== '');
 }
 
 type Collected = Readonly<Record<'goal' | 'entry' | 'name', BookletText[]>>;
