@@ -28,12 +28,15 @@ import { pinnedPrint } from './rules/accounts/pinned-print.ts';
 import { priorSums } from './rules/accounts/prior-sums.ts';
 import { procurementParts } from './rules/accounts/procurement-parts.ts';
 import { publicationDates } from './rules/accounts/publication-dates.ts';
+import { samePayments } from './rules/accounts/same-payments.ts';
+import { scaleSlips } from './rules/accounts/scale-slips.ts';
 import { shareSum } from './rules/accounts/share-sum.ts';
 import { sumOverCodes } from './rules/accounts/sum-over-codes.ts';
 import { sumOverFunds } from './rules/accounts/sum-over-funds.ts';
 import { threePublicBasicPart } from './rules/accounts/three-public-basic-part.ts';
 import { unchangedReason } from './rules/accounts/unchanged-reason.ts';
 import { undisclosedApproved } from './rules/accounts/undisclosed-approved.ts';
+import { unnamedCodes } from './rules/accounts/unnamed-codes.ts';
 import { vehiclesAdded } from './rules/accounts/vehicles-added.ts';
 import { vehiclesHeld } from './rules/accounts/vehicles-held.ts';
 import { waiverDate } from './rules/accounts/waiver-date.ts';
@@ -43,6 +46,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   declaredState,
   figureIds,
   knownCodes,
+  unnamedCodes,
   codeNames,
   fundClasses,
   nestedCodes,
@@ -50,6 +54,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   negativeRow,
   missingApproved,
   undisclosedApproved,
+  scaleSlips,
   approvedTotal,
   sumOverCodes,
   sumOverFunds,
@@ -60,6 +65,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   nonFiscalCodes,
   emptyTable,
   budgetCodes,
+  samePayments,
   threePublicBasicPart,
   countsAndAmounts,
   budgetAndOutturn,

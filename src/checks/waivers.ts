@@ -13,12 +13,13 @@ import { placeOfFigure } from './figure-places.ts';
 import { bindsTo, quoteLine } from './statement.ts';
 
 /**
- * Rules that keep the generator honest: every printed number has an origin, every name leads somewhere, nothing that a
- * booklet needs is left out, and decisions have true dates.
+ * Rules that keep the generator honest: every printed number has an origin, every name leads somewhere or is one,
+ * nothing that a booklet needs is left out, and decisions have true dates.
  */
 const NEVER_WAIVED: ReadonlySet<string> = new Set([
   'unbound-number',
   'unknown-figure',
+  'unnamed-code',
   'missing-approved',
   'missing-codes',
   'missing-form',
@@ -26,6 +27,8 @@ const NEVER_WAIVED: ReadonlySet<string> = new Set([
   'publication-dates',
   'waiver-date',
 ]);
+/** Rules whose errors, not their warnings, are such: a code without a class has no name to print. */
+const ERRORS_NEVER_WAIVED: ReadonlySet<string> = new Set(['known-codes']);
 
 /** The findings that a waiver is about, whatever they say; or why there can be none. */
 type Aim = { readonly meets: (finding: Diagnostic) => boolean } | { readonly problem: string };
@@ -119,7 +122,10 @@ function fitOf(waiver: Waiver, subject: CheckSubject, files: ReadonlyMap<string,
     waiver.figure === undefined ? aimAtPlace(waiver.place ?? '', files) : aimAtFigure(waiver.figure, subject);
   if ('problem' in aim) return aim;
   const rules = CATALOGUE.map((check) => check.rule);
-  const nearly = (finding: Diagnostic): boolean => finding.rule === rule && aim.meets(finding);
+  const mustBeMended = ({ severity }: Diagnostic): boolean =>
+    severity === 'error' && ERRORS_NEVER_WAIVED.has(rule);
+  const nearly = (finding: Diagnostic): boolean =>
+    finding.rule === rule && !mustBeMended(finding) && aim.meets(finding);
   const fits = (finding: Diagnostic): boolean => nearly(finding) && bindsTo(wording, finding.message);
   // A check may report under a second name, so an unknown name is only told of when nothing fits.
   if (rules.includes(rule)) return { fits, nearly };

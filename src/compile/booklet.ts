@@ -1,4 +1,5 @@
 import type { Publication } from '../accounts/schema/publication.ts';
+import type { Classifications } from '../accounts/code-table.ts';
 import type { Unit } from '../accounts/schema/unit.ts';
 import type { BookletDocument } from '../document/booklet-document.ts';
 import type { BookletSource } from '../document/booklet-source.ts';
@@ -15,6 +16,8 @@ interface BookletParts {
   readonly year: number;
   /** When its accounts were approved, when it was published, what was corrected. */
   readonly publication: Publication;
+  /** What it calls the codes of its accounts. */
+  readonly codes: Classifications;
   readonly figures: Registry;
   /** Last year's figures, to explain comparisons down to their entries. */
   readonly prior: PriorLookup;
@@ -30,16 +33,18 @@ export class Booklet {
   readonly unit: Unit;
   readonly year: number;
   readonly publication: Publication;
+  readonly codes: Classifications;
   readonly figures: Registry;
   readonly prior: PriorLookup;
   readonly findings: readonly Diagnostic[];
   private readonly text: BookletParts['text'];
 
-  constructor({ slug, unit, year, publication, figures, prior, findings, text }: BookletParts) {
+  constructor({ slug, unit, year, publication, codes, figures, prior, findings, text }: BookletParts) {
     this.slug = slug;
     this.unit = unit;
     this.year = year;
     this.publication = publication;
+    this.codes = codes;
     this.figures = figures;
     this.prior = prior;
     this.findings = findings;

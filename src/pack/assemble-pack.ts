@@ -75,6 +75,7 @@ export function assemblePack(
     ...assembleRequirements(line, (owner, path, text) => assembly.template(owner, path, text)),
     publicationDays: assembly.entry('publicationDays')?.value,
     scoring: assembly.entry('scoring')?.value ?? DEFAULT_SCORING,
+    samePayments: assembly.entry('samePayments')?.value ?? [],
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
   };
 }

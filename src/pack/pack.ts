@@ -67,5 +67,7 @@ export interface Pack {
   readonly publicationDays?: number | undefined;
   /** How performance self-evaluations are scored: for the checks, nothing of it is printed. */
   readonly scoring: Scoring;
+  /** Codes of both classifications whose basic expenditure is the same money. */
+  readonly samePayments: NonNullable<PackFile['samePayments']>;
   readonly literals: readonly string[];
 }
