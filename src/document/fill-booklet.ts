@@ -12,6 +12,7 @@ import { Filling, type FilledText } from './filling.ts';
 import { bindHelpers } from './helpers.ts';
 import { comparedInTables, lastYearFindings } from './last-year.ts';
 import { printFigure } from './print-figure.ts';
+import { reasonFor } from './reasons.ts';
 
 /** A booklet's text, filled but not yet typeset. */
 export interface FilledBooklet {
@@ -120,7 +121,10 @@ function unusedReasons(source: BookletSource, explained: ReadonlySet<string>): r
   return Object.keys(value.reasons)
     .filter((id) => source.figures.has(id) && !explained.has(id))
     .map((id) => {
-      const message = `“${id}”的原因没有印在任何一句里；如不需要，请删去`;
+      const incomparable = reasonFor(id, source.figures, source.year).kind === 'incomparable';
+      const message = incomparable
+        ? `“${id}”没有可比的数，写的原因没有印出；请删去，或者补上所比的数`
+        : `“${id}”的原因没有印在任何一句里；如不需要，请删去`;
       return warning('unused-reason', message, placeOfKey(document, ['原因', id]));
     });
 }
