@@ -51,8 +51,8 @@ export class Filling {
   }
 
   private contextOf(source: BookletSource): Readonly<Record<string, unknown>> {
-    const { unit, year } = source;
-    const { name, kind, supervisor } = unit.unit.value;
+    const { year } = source;
+    const { name, kind, supervisor } = year.unit;
     return {
       ...this.named(bookletLists(source)),
       年度: this.marks.add({ kind: 'figure', id: '年度' }),
