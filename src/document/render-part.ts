@@ -9,6 +9,7 @@ import { visit } from 'unist-util-visit';
 import { markNumbers } from '../accounts/literal-numbers.ts';
 import { joinLines } from '../source/folded-text.ts';
 import type { FilledText } from './filling.ts';
+import { breakLongRuns } from './long-runs.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { PrintedFigure } from './print-figure.ts';
 import { tableToHast, withLiterals } from './table-hast.ts';
@@ -42,7 +43,7 @@ interface Typesetting {
 export function renderPart(filled: FilledText, key: string, print: FigurePrinter): RenderedPart {
   const tree = markdown.runSync(markdown.parse(filled.markdown));
   const typesetting: Typesetting = { marks: filled.marks, print };
-  const content = tree.children.flatMap((node) => block(node, typesetting));
+  const content = breakLongRuns(tree.children.flatMap((node) => block(node, typesetting)));
   const headings = numberHeadings({ type: 'root', children: content }, key);
   return { content, headings };
 }
