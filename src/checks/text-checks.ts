@@ -5,6 +5,7 @@ import { brokenYear } from './rules/texts/broken-year.ts';
 import { completionRate } from './rules/texts/completion-rate.ts';
 import { copiedReason } from './rules/texts/copied-reason.ts';
 import { emptyItemNamed } from './rules/texts/empty-item-named.ts';
+import { emptyText } from './rules/texts/empty-text.ts';
 import { halfWidthPunctuation } from './rules/texts/half-width-punctuation.ts';
 import { hiddenCharacter } from './rules/texts/hidden-character.ts';
 import { kindInText } from './rules/texts/kind-in-text.ts';
@@ -32,6 +33,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   secrecyMark,
   textBehindHash,
   hiddenCharacter,
+  emptyText,
   templateLeftOver,
   brokenYear,
   otherYear,
