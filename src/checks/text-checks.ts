@@ -10,6 +10,7 @@ import { halfWidthPunctuation } from './rules/texts/half-width-punctuation.ts';
 import { hiddenCharacter } from './rules/texts/hidden-character.ts';
 import { kindInText } from './rules/texts/kind-in-text.ts';
 import { mixedTerms } from './rules/texts/mixed-terms.ts';
+import { nameMark } from './rules/texts/name-mark.ts';
 import { narrativeNumber } from './rules/texts/narrative-number.ts';
 import { nearName } from './rules/texts/near-name.ts';
 import { nothingBesideAmount } from './rules/texts/nothing-beside-amount.ts';
@@ -51,6 +52,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   reasonDirection,
   reasonOfAnotherItem,
   copiedReason,
+  nameMark,
   nearName,
   twoNames,
   mixedTerms,
