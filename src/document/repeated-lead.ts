@@ -24,7 +24,9 @@ function repeatedName(text: string, name: string, reason: boolean): string | und
   if (word.length < 2) return undefined;
   const words = RegExp.escape(word);
   const link = `(?:${LINK}*[：:]|(?:是|为|系|在于|包括|如下)(?![否主])[：:，,]?)`;
-  const lead = new RegExp(`^((?!因|由于|受|鉴于|出于)[^，。、；：！？\\s]{0,25}?)${words}${link}`, 'u').exec(text);
+  const lead = new RegExp(`^((?!因|由于|受|鉴于|出于)[^，。、；：！？\\s]{0,25}?)${words}${link}`, 'u').exec(
+    text,
+  );
   const prelude = lead?.[1] ?? '';
   if (lead !== null && (reason || PRELUDE.test(prelude) || name.endsWith(prelude + word))) return lead[0];
   return new RegExp(`^(?:主要)?${words}[，,]`, 'u').exec(text)?.[0];

@@ -1,4 +1,4 @@
-import { LEFT_OVERS } from '../../../pack/left-overs.ts';
+import { LEFT_OVERS } from '../../../pack/left-overs/left-overs.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { corpusOf, placeOfText, type BookletText } from '../../words/booklet-texts.ts';
