@@ -27,8 +27,14 @@ type Fit =
  * The findings of a booklet's checks with its 核对说明 applied: an accepted error becomes a warning, anything less a
  * note. A waiver that fits nothing is itself a finding. What no check has found, such as a mistake in the file's form,
  * never comes here and cannot be accepted.
+ *
+ * @param allRead whether all files of the unit could be read without an error
  */
-export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubject): readonly Diagnostic[] {
+export function applyWaivers(
+  findings: readonly Diagnostic[],
+  subject: CheckSubject,
+  allRead: boolean,
+): readonly Diagnostic[] {
   const files = filesOf(subject);
   const { document, value } = subject.year.accounts;
   const fits = value.waivers.map((waiver) => fitOf(waiver, subject, files));
@@ -40,8 +46,11 @@ export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubj
     return { ...(waiver === undefined ? finding : accept(finding, waiver)), ...anchored(finding, files) };
   });
   if (isUnfinished(subject.year) || !subject.year.allForms) return judged;
+  // What an error leaves out or changes may be what a waiver is about: it is not idle before all is right.
+  const hidden = !allRead || judged.some(({ severity }) => severity === 'error');
   const unused = fits.flatMap((fit, index) => {
-    if (used.has(index)) return [];
+    const unmet = !('problem' in fit) && !findings.some(fit.nearly ?? NOTHING);
+    if (used.has(index) || (hidden && unmet)) return [];
     const problem = 'problem' in fit ? fit.problem : whyUnused(fit, value.waivers[index], findings);
     return [
       warning(
@@ -53,6 +62,8 @@ export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubj
   });
   return [...judged, ...unused];
 }
+
+const NOTHING = (): boolean => false;
 
 function whyUnused(
   { nearly }: Extract<Fit, { fits: unknown }>,

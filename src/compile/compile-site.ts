@@ -81,11 +81,12 @@ export function compileUnit(
   const { unit: loaded, diagnostics: problems } = loadUnit(files);
   if (loaded === undefined) return { diagnostics: problems };
   const diagnostics = [...problems];
+  const allRead = problems.every(({ severity }) => severity !== 'error');
   const booklets: Booklet[] = [];
   for (const year of loaded.years) {
     const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
     const last = booklets.find((candidate) => candidate.year === year.year - 1);
-    const booklet = compileYear({ loaded, year, content, packs, last, comparatives }, diagnostics);
+    const booklet = compileYear({ loaded, year, content, packs, allRead, last, comparatives }, diagnostics);
     booklets.push(booklet);
   }
   return { unit: { slug: loaded.slug, unit: loaded.unit.value, booklets }, diagnostics };
@@ -96,12 +97,14 @@ interface YearInput {
   readonly year: LoadedYear;
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
+  /** Whether all files of the unit could be read without an error. */
+  readonly allRead: boolean;
   readonly last: Booklet | undefined;
   readonly comparatives: Loaded<Comparatives> | undefined;
 }
 
 function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
-  const { loaded, year, content, packs, last, comparatives } = input;
+  const { loaded, year, content, packs, allRead, last, comparatives } = input;
   const codes = content.codesFor(year.year);
   const prior = priorOf(last, comparatives);
   const figures = buildFigures(loaded, year, codes, prior);
@@ -111,7 +114,7 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   const pack = packs.packs.get(name);
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
   const subject = { unit: loaded, year, figures, codes, codesFor, prior, ...optional };
-  const checked = whole ? applyWaivers(runChecks(subject), subject) : [];
+  const checked = whole ? applyWaivers(runChecks(subject), subject, allRead) : [];
   if (pack === undefined) diagnostics.push(...unknownPack(year, name, packs));
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack } : undefined;
   const text = source && { source, filled: fillBooklet(source) };
