@@ -10,11 +10,13 @@ export function otherYearOf(
   table: keyof Classifications,
   fits: (table: CodeTable) => boolean,
 ): number | undefined {
-  for (let distance = 1; distance <= REACH; distance += 1) {
-    for (const other of [year.year - distance, year.year + distance]) {
-      const candidate = codesFor(other)[table];
-      if (candidate !== codes[table] && fits(candidate)) return other;
-    }
-  }
-  return undefined;
+  return nearYears(year.year).find((other) => {
+    const candidate = codesFor(other)[table];
+    return candidate !== codes[table] && fits(candidate);
+  });
+}
+
+/** The years around a year, nearest first. */
+export function nearYears(year: number): readonly number[] {
+  return Array.from({ length: REACH }, (_, index) => [year - index - 1, year + index + 1]).flat();
 }

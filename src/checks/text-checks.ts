@@ -14,6 +14,7 @@ import { nameMark } from './rules/texts/name-mark.ts';
 import { narrativeNumber } from './rules/texts/narrative-number.ts';
 import { nearName } from './rules/texts/near-name.ts';
 import { nothingBesideAmount } from './rules/texts/nothing-beside-amount.ts';
+import { oldItemName } from './rules/texts/old-item-name.ts';
 import { otherYear } from './rules/texts/other-year.ts';
 import { personalData } from './rules/texts/personal-data.ts';
 import { quotedFigure } from './rules/texts/quoted-figure.ts';
@@ -57,5 +58,6 @@ export const TEXT_CHECKS: readonly Check[] = [
   twoNames,
   mixedTerms,
   kindInText,
+  oldItemName,
   halfWidthPunctuation,
 ];

@@ -1,7 +1,7 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeInText, type YamlDocument } from '../source/yaml.ts';
 import type { FilledText } from './filling.ts';
-import { repeatedLead } from './repeated-lead.ts';
+import { leadIn, repeatedLead, type LeadFinder } from './repeated-lead.ts';
 import type { Mark } from './marks.ts';
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
@@ -30,12 +30,13 @@ const LABEL_AHEAD = /^[^，。、；：！？\s]{2,20}：/u;
  */
 export function looseEnds({ markdown, marks }: FilledText, document: YamlDocument): readonly Diagnostic[] {
   const pieces = marks.split(markdown);
+  const leads = new Leads();
   return pieces.flatMap((piece, index) => {
     // A text of marks alone says nothing, which is a mistake of its own.
     if (typeof piece === 'string' || piece.kind !== 'text' || !/\p{L}/u.test(piece.text)) return [];
     const before = wordsOf(pieces[index - 1]);
     const after = wordsOf(pieces[index + 1]);
-    return [beginningClash(piece, before), endClash(piece, after)].flatMap((clash) =>
+    return [beginningClash(piece, before, leads), endClash(piece, after)].flatMap((clash) =>
       clash === undefined
         ? []
         : [error('loose-ends', clash.message, placeInText(document, piece.path, piece.text, clash.offset))],
@@ -47,18 +48,31 @@ function wordsOf(piece: string | Mark | undefined): string {
   return typeof piece === 'string' ? piece : '';
 }
 
-function beginningClash({ path, text }: TextMark, before: string): Clash | undefined {
+function beginningClash({ path, text }: TextMark, before: string, leads: Leads): Clash | undefined {
   const [marks] = NO_BEGINNING.exec(text) ?? [];
   if (marks !== undefined)
     return { offset: 0, message: `文字以“${marks}”开头，接在模板的文字后面读不通；请删去` };
   const heading = /(?:^|\n)#+ ([^\n]+)\n+$/u.exec(before)?.[1];
   const repeated =
     heading === undefined
-      ? repeatedLead(text, before.slice(before.lastIndexOf('\n') + 1), path[0] === '原因')
+      ? leads.before(before.slice(before.lastIndexOf('\n') + 1), path[0] === '原因')(text)
       : repeatedHeading(text, heading);
   if (repeated === undefined) return undefined;
   const message = `文字开头的“${repeated}”，模板已印在前面，会印成两遍；请删去，只写后面的内容`;
   return { offset: 0, message };
+}
+
+/** A pack leads in its many texts with few clauses. */
+class Leads {
+  private readonly finders = new Map<string, LeadFinder>();
+
+  before(words: string, reason: boolean): LeadFinder {
+    const clause = leadIn(words);
+    const key = `${clause} ${reason}`;
+    const finder = this.finders.get(key) ?? repeatedLead(clause, reason);
+    this.finders.set(key, finder);
+    return finder;
+  }
 }
 
 /** The heading above a paragraph, written again as its first line. */
