@@ -1,5 +1,7 @@
 /** No text of so many letters consists of words that say nothing. */
 const LONGEST = 30;
+/** Nor does one of so many, the names beside it included. */
+const LONGEST_BESIDE = 70;
 
 /** What a text may be told by: letters of Chinese or of a minority's writing, not Latin ones, no digits, no marks. */
 const LETTERS = /(?!\p{Script=Latin})[\p{L}\p{M}]/gu;
@@ -101,31 +103,27 @@ const NOTHING_SAID = new RegExp(`^(?:${EMPTY_WORDS.join('|')})+$`, 'u');
  * Whether a text says nothing: marks, digits or Latin letters only, one character, one that is repeated, a filler (无,
  * 同上, 详见附件), or only what stands beside it anyway (支出增加).
  *
- * @param beside names that are printed beside the text, such as the label of its figure
+ * @param beside names that are printed beside the text, such as the label of its figure; asked for only where needed
  */
-export function saysNothing(text: string, beside: readonly string[] = []): boolean {
-  const letters = lettersOf(text, LONGEST + 1 + Math.max(0, ...beside.map(({ length }) => length)));
+export function saysNothing(text: string, beside: () => readonly string[] = () => []): boolean {
+  const letters = lettersOf(text);
   if (new Set(letters).size < 2) return !hasMore(text, letters);
-  if (letters.length <= LONGEST && FILLERS.test(letters.join(''))) return true;
-  const rest = beside.reduce((left, name) => left.replaceAll(wordsOf(name), ''), letters.join(''));
+  if (letters.length > LONGEST_BESIDE) return false;
+  const words = letters.join('');
+  if (letters.length <= LONGEST && FILLERS.test(words)) return true;
+  const rest = beside().reduce((left, name) => left.replaceAll(lettersOf(name).join(''), ''), words);
   return rest.length <= LONGEST && (rest === '' || NOTHING_SAID.test(rest));
 }
 
-/** A text of one repeated letter may still be long, but its letters were counted only to a limit. */
+/** A text may begin with one repeated letter, or with marks, and go on with words. */
 function hasMore(text: string, letters: readonly string[]): boolean {
-  return letters.length > 0 && new Set(text.normalize('NFKC').match(LETTERS)).size > 1;
+  return letters.length > LONGEST || text.length > 4 * LONGEST_BESIDE
+    ? new Set(text.normalize('NFKC').match(LETTERS)).size > 1
+    : false;
 }
 
-/** The first letters of a text. */
-function lettersOf(text: string, limit: number): readonly string[] {
-  const found: string[] = [];
-  for (const [letter] of text.normalize('NFKC').matchAll(LETTERS)) {
-    found.push(letter);
-    if (found.length === limit) break;
-  }
-  return found;
-}
-
-function wordsOf(name: string): string {
-  return (name.normalize('NFKC').match(LETTERS) ?? []).join('');
+/** The first letters of a text, as many as matter. */
+function lettersOf(text: string): readonly string[] {
+  const beginning = text.length > 4 * LONGEST_BESIDE ? text.slice(0, 4 * LONGEST_BESIDE) : text;
+  return (beginning.normalize('NFKC').match(LETTERS) ?? []).slice(0, LONGEST_BESIDE + 1);
 }

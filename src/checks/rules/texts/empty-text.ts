@@ -39,7 +39,7 @@ export const emptyText: Check = {
 function checkText(source: BookletText, subject: CheckSubject): readonly Diagnostic[] {
   const [section = source.key, item] = source.path;
   const advice = ADVICE[String(section)];
-  if (advice === undefined || !saysNothing(source.text, namesBeside(section, item, subject))) return [];
+  if (advice === undefined || !saysNothing(source.text, () => namesBeside(section, item, subject))) return [];
   const { text } = source;
   // What stands there instead of words is told of as what it is.
   if (LEFT_OVERS.some(({ pattern }) => text.search(pattern) >= 0)) return [];

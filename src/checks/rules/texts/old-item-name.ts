@@ -5,6 +5,8 @@ import type { Check, CheckSubject } from '../../check.ts';
 import { nearYears } from '../../other-years.ts';
 import { corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
 
+/** Texts are copied from the booklets of so many years. */
+const COPIED_FROM = 3;
 /** Shorter names are words of the language. */
 const SHORTEST = 4;
 /** Names that are hardly anything but names of items. */
@@ -58,7 +60,7 @@ function renamedItems(subject: CheckSubject): readonly Renamed[] {
 function findRenamed({ year, codes, codesFor }: CheckSubject): readonly Renamed[] {
   const current = new Set([codes.functional, codes.economic].flatMap(namesIn));
   const renamed = new Map<string, Renamed>();
-  for (const near of nearYears(year.year)) {
+  for (const near of nearYears(year.year).slice(0, 2 * COPIED_FROM)) {
     for (const table of ['functional', 'economic'] as const) {
       const other = codesFor(near)[table];
       if (other === codes[table]) continue;
