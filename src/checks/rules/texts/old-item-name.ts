@@ -1,12 +1,10 @@
-import type { Classifications, CodeTable } from '../../../accounts/code-table.ts';
+import type { CodeTable } from '../../../accounts/code-table.ts';
 import { warning } from '../../../source/diagnostic.ts';
-import { remembered } from '../../../source/remembered.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { nearYears } from '../../other-years.ts';
 import { corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
 
-/** Texts are copied from the booklets of so many years. */
-const COPIED_FROM = 3;
+/** Texts are copied from the booklets of near years. */
+const NEAR = [-1, 1, -2, 2, -3, 3];
 /** Shorter names are words of the language. */
 const SHORTEST = 4;
 /** Names that are hardly anything but names of items. */
@@ -45,22 +43,11 @@ export const oldItemName: Check = {
   },
 };
 
-/** What was worked out for the classifications of a year, which many booklets share. */
-const known = remembered((_: Classifications) => new Map<number, readonly Renamed[]>());
-
-function renamedItems(subject: CheckSubject): readonly Renamed[] {
-  const byYear = known(subject.codes);
-  const { year } = subject.year;
-  const renamed = byYear.get(year) ?? findRenamed(subject);
-  byYear.set(year, renamed);
-  return renamed;
-}
-
 /** The names of near years that no item of this year has, each once. */
-function findRenamed({ year, codes, codesFor }: CheckSubject): readonly Renamed[] {
+function renamedItems({ year, codes, codesFor }: CheckSubject): readonly Renamed[] {
   const current = new Set([codes.functional, codes.economic].flatMap(namesIn));
   const renamed = new Map<string, Renamed>();
-  for (const near of nearYears(year.year).slice(0, 2 * COPIED_FROM)) {
+  for (const near of NEAR.map((distance) => year.year + distance)) {
     for (const table of ['functional', 'economic'] as const) {
       const other = codesFor(near)[table];
       if (other === codes[table]) continue;
