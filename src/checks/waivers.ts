@@ -48,12 +48,11 @@ export function applyWaivers(
     return { ...(waiver === undefined ? finding : accept(finding, waiver)), ...anchored(finding, files) };
   });
   if (isUnfinished(subject.year) || !subject.year.allForms) return judged;
-  // What an error leaves out or changes may be what a waiver is about: it is not idle before all is right.
+  // What an error leaves out or changes may be what a waiver is about.
   const hidden = !allRead || judged.some(({ severity }) => severity === 'error');
   const unused = fits.flatMap((fit, index) => {
-    const unmet = !('problem' in fit) && !findings.some(fit.nearly ?? NOTHING);
-    if (used.has(index) || (hidden && unmet)) return [];
-    const problem = 'problem' in fit ? fit.problem : whyUnused(fit, value.waivers[index], findings);
+    if (used.has(index)) return [];
+    const problem = 'problem' in fit ? fit.problem : whyUnused(fit, value.waivers[index], findings, hidden);
     return [
       warning(
         'unused-waiver',
@@ -65,16 +64,18 @@ export function applyWaivers(
   return [...judged, ...unused];
 }
 
-const NOTHING = (): boolean => false;
-
 function whyUnused(
   { nearly }: Extract<Fit, { fits: unknown }>,
   waiver: Waiver | undefined,
   findings: readonly Diagnostic[],
+  hidden: boolean,
 ): string {
+  const idle = hidden
+    ? '没有发现与它相符的问题；本册还有错误，可能把它盖住了，请先改正错误再看，现在不要删去'
+    : '没有发现与它相符的问题；已经改正的，请删去这一条';
   return nearly !== undefined && findings.some(nearly)
     ? `发现的说明里已没有“${waiver?.wording ?? ''}”，数变了；请重新决定，改写“内容”，或删去这一条`
-    : '没有发现与它相符的问题；已经改正的，请删去这一条';
+    : idle;
 }
 
 function accept(finding: Diagnostic, { reason, by, date }: Waiver): Diagnostic {
