@@ -11,6 +11,7 @@ import { hiddenCharacter } from './rules/texts/hidden-character.ts';
 import { kindInText } from './rules/texts/kind-in-text.ts';
 import { mixedTerms } from './rules/texts/mixed-terms.ts';
 import { nameMark } from './rules/texts/name-mark.ts';
+import { nameOfAnotherYear } from './rules/texts/name-of-another-year.ts';
 import { narrativeNumber } from './rules/texts/narrative-number.ts';
 import { nearName } from './rules/texts/near-name.ts';
 import { nothingBesideAmount } from './rules/texts/nothing-beside-amount.ts';
@@ -56,6 +57,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   nameMark,
   nearName,
   twoNames,
+  nameOfAnotherYear,
   mixedTerms,
   kindInText,
   oldItemName,

@@ -13,6 +13,7 @@ import type { Comparatives } from '../accounts/schema/accounts.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Unit } from '../accounts/schema/unit.ts';
 import { suggestion } from '../accounts/suggestion.ts';
+import { newestUnit, otherNames, type NameInYears } from '../accounts/unit-in-year.ts';
 import { isUnfinished } from '../accounts/year-documents.ts';
 import { runChecks } from '../checks/catalogue.ts';
 import { applyWaivers } from '../checks/waivers.ts';
@@ -33,7 +34,9 @@ import { differentNames, givenNames, type GivenName } from './given-names.ts';
 /** A body and its booklets, oldest first. */
 export interface SiteUnit {
   readonly slug: string;
+  /** As it is now; each booklet has it as it was in its year. */
   readonly unit: Unit;
+  readonly formerNames: readonly NameInYears[];
   readonly booklets: readonly Booklet[];
 }
 
@@ -101,8 +104,10 @@ export function compileUnit(files: UnitFiles, { content, packs }: OpenInput): Co
     const booklet = compileYear({ loaded, year, content, packs, allRead, last, comparatives }, diagnostics);
     booklets.push(booklet);
   }
+  const { slug, unit } = loaded;
+  const formerNames = otherNames(unit.value, Infinity);
   const names = loaded.years.flatMap((year) => givenNames(year, content.codesFor(year.year)));
-  return { unit: { slug: loaded.slug, unit: loaded.unit.value, booklets }, diagnostics, names };
+  return { unit: { slug, unit: newestUnit(unit.value), formerNames, booklets }, diagnostics, names };
 }
 
 interface YearInput {
@@ -136,7 +141,7 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   diagnostics.push(...findings);
   return new Booklet({
     slug: loaded.slug,
-    unit: loaded.unit.value,
+    unit: year.unit,
     year: year.year,
     codes,
     figures,
