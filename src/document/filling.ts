@@ -3,7 +3,7 @@ import { LISTS, type Fields } from '../pack/language.ts';
 import type { Helper, Template } from '../pack/template.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { error } from '../source/diagnostic.ts';
-import { placeOfKey, placeOfValue } from '../source/yaml.ts';
+import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { bookletLists, type ListItem } from './lists.ts';
 import { Marks } from './marks.ts';
@@ -45,9 +45,9 @@ export class Filling {
     return '';
   }
 
-  /** An editor's text as a mark. */
-  text(text: string): string {
-    return this.marks.add({ kind: 'text', text, literals: this.source.year.narrative.value.literals });
+  /** A text of narrative.yaml as a mark. */
+  text(path: YamlPath, text: string): string {
+    return this.marks.add({ kind: 'text', path, text, literals: this.source.year.narrative.value.literals });
   }
 
   private contextOf(source: BookletSource): Readonly<Record<string, unknown>> {
@@ -89,7 +89,7 @@ export class Filling {
   }
 
   private asked(text: string, path: readonly [string, ...string[]]): string {
-    if (text !== '') return this.text(text);
+    if (text !== '') return this.text(path, text);
     const { document } = this.source.year.narrative;
     const key = path.at(-1) ?? '';
     const under = path.length > 1 ? `在“${path[0]}”下` : '';
@@ -122,7 +122,7 @@ export class Filling {
 
   /** A text that is needed only where a figure is not zero. */
   private required(text: string | undefined, key: string, figureId: string): string {
-    if (text !== undefined) return this.text(text);
+    if (text !== undefined) return this.text([key], text);
     const { value } = this.source.figures.get(figureId);
     if (value.state === 'known' && !value.exact.isZero()) {
       const place = placeOfValue(this.source.year.narrative.document, []);
