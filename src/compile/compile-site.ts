@@ -104,11 +104,11 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   const { loaded, year, content, packs, last, comparatives } = input;
   const codes = content.codesFor(year.year);
   const prior = priorOf(last, comparatives);
-  const figures = buildFigures(loaded, year, codes, prior);
-  const whole = year.accounts.whole;
-  const { codesFor } = content;
   const name = year.accounts.value.pack;
   const pack = packs.packs.get(name);
+  const figures = buildFigures(loaded, year, codes, prior, pack?.executionWeight);
+  const whole = year.accounts.whole;
+  const { codesFor } = content;
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
   const subject = { unit: loaded, year, figures, codes, codesFor, prior, ...optional };
   const checked = whole ? applyWaivers(runChecks(subject), subject) : [];

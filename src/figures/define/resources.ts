@@ -1,19 +1,13 @@
-import { Exact, ZERO } from '../../accounts/decimal.ts';
+import { Exact } from '../../accounts/decimal.ts';
 import type { Disclosed } from '../../accounts/disclosed.ts';
-import { known } from '../value.ts';
+import type { Entry } from '../figure.ts';
 import type { FigureContext } from './context.ts';
 
 /** The year itself, staff (R74) and offices. Ids `年度`, `人员.实有人数`, `机构.下设处室数`. */
 export function defineBody({ definitions, unit, year, ledger }: FigureContext): void {
   const { accounts, narrative } = year;
   const { document } = ledger;
-  definitions.reported(
-    '年度',
-    '决算年度',
-    '年',
-    { document, path: ['年度'] },
-    known(new Exact(accounts.value.year)),
-  );
+  definitions.count('年度', '决算年度', '年', { document, path: ['年度'] }, new Exact(accounts.value.year));
   const { active, retiredVeterans, retired } = accounts.value.staff;
   const staff: Readonly<Record<string, Disclosed<Exact>>> = {
     在职人员: active,
@@ -29,20 +23,12 @@ export function defineBody({ definitions, unit, year, ledger }: FigureContext): 
     Object.keys(staff).map((name) => `人员.${name}`),
     '人',
   );
-  definitions.count(
-    '机构.下设处室数',
-    '下设处室',
-    '个',
-    { document: narrative.document, path: ['下设处室'] },
-    new Exact(narrative.value.offices.length),
-  );
-  definitions.count(
-    '机构.下属单位数',
-    '下属预算单位',
-    '个',
-    { document: year.unitDocument, path: ['下属单位'] },
-    new Exact(unit.subordinates.length),
-  );
+  const items = (listed: Entry, { length }: readonly string[]): readonly Entry[] =>
+    Array.from({ length }, (_, index) => ({ ...listed, path: [...listed.path, index] }));
+  const offices = { document: narrative.document, path: ['下设处室'] };
+  definitions.counted('机构.下设处室数', '下设处室', '个', items(offices, narrative.value.offices));
+  const subordinates = { document: year.unitDocument, path: ['下属单位'] };
+  definitions.counted('机构.下属单位数', '下属预算单位', '个', items(subordinates, unit.subordinates));
 }
 
 /** Government procurement (R72) with the shares of small firms: `政府采购.总额`, `政府采购.授予中小企业合同金额.占比`. */
@@ -102,10 +88,8 @@ function defineVehicles({ definitions, year, ledger: { document } }: FigureConte
     definitions.count(`国有资产.车辆.${kind}`, kind, '辆', entry, value);
   }
   const kinds = Object.keys(vehicles);
-  if (!kinds.includes('其他用车')) {
-    const entry = { document, path: ['国有资产', '车辆'] };
-    definitions.count('国有资产.车辆.其他用车', '其他用车', '辆', entry, ZERO);
-  }
+  // The text speaks of them even where the accounts list none.
+  if (!kinds.includes('其他用车')) definitions.sum('国有资产.车辆.其他用车', '其他用车', [], '辆');
   definitions.sum(
     '国有资产.车辆数',
     '车辆',
