@@ -65,7 +65,7 @@ function place(entry: Entry): string {
 }
 
 function inputsOf(
-  { label, unit, origin }: Figure,
+  { unit, origin }: Figure,
   { formula, yearBefore }: Making,
   told: Told,
 ): readonly Explanation[] {
@@ -78,6 +78,7 @@ function inputsOf(
     const tree = explain(id, earlier);
     return [{ ...tree, label: `${year} 年：${tree.label}` }];
   }
+  const { label } = told.figureOf(id);
   const places = entry === undefined ? [] : [`填报 ${place(entry)}`];
   return [
     { id, label: `${year} 年：${label}`, value: describeValue(value, unit), origin: places, inputs: [] },

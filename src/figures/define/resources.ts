@@ -34,15 +34,16 @@ export function defineBody({ definitions, unit, year, ledger }: FigureContext): 
 /** Government procurement (R72) with the shares of small firms: `政府采购.总额`, `政府采购.授予中小企业合同金额.占比`. */
 export function defineProcurement({ definitions, year, ledger }: FigureContext): void {
   const { procurement } = year.accounts.value;
-  const amounts: Readonly<Record<string, Disclosed<Exact>>> = {
-    货物: procurement.goods,
-    工程: procurement.works,
-    服务: procurement.services,
-    授予中小企业合同金额: procurement.sme,
-    授予小微企业合同金额: procurement.microSmall,
-  };
-  for (const [name, value] of Object.entries(amounts)) {
-    definitions.amount(`政府采购.${name}`, `政府采购${name}`, ledger, ['政府采购', name], value);
+  const { goods, works, services, sme, microSmall } = procurement;
+  const amounts: readonly (readonly [name: string, label: string, value: Disclosed<Exact>])[] = [
+    ['货物', '政府采购货物支出', goods],
+    ['工程', '政府采购工程支出', works],
+    ['服务', '政府采购服务支出', services],
+    ['授予中小企业合同金额', '授予中小企业合同金额', sme],
+    ['授予小微企业合同金额', '授予小微企业合同金额', microSmall],
+  ];
+  for (const [name, label, value] of amounts) {
+    definitions.amount(`政府采购.${name}`, label, ledger, ['政府采购', name], value);
   }
   definitions.sum('政府采购.总额', '政府采购支出总额', ['政府采购.货物', '政府采购.工程', '政府采购.服务']);
   for (const name of ['授予中小企业合同金额', '授予小微企业合同金额']) {
