@@ -7,31 +7,28 @@ import { outOfHundred, type Part } from './out-of-hundred.ts';
 /** Expenditure by 类: of all money, or of the general public budget where nothing more is disclosed. */
 interface ByClass {
   readonly id: (code: string) => string;
-  readonly title: string;
   readonly whole: string;
 }
 
 const ALL_MONEY: ByClass = {
   id: (code) => `支出.${code}.合计`,
-  title: '钱用在哪些方面',
   whole: OF_THE_YEAR.expenditure,
 };
 const GENERAL_BUDGET: ByClass = {
   id: (code) => `支出.${code}.一般公共预算.合计`,
-  title: '一般公共预算的钱用在哪些方面',
   whole: '支出.一般公共预算.合计',
 };
 
 /** What the money was spent on, by the functional classification. */
 export function expenditureByClass(words: FigureWords): Chart {
   const all = classRows(words, ALL_MONEY);
-  const [{ title, whole }, classes] = all.every(({ values }) => values.every(isDisclosed))
+  const [{ whole }, classes] = all.every(({ values }) => values.every(isDisclosed))
     ? [ALL_MONEY, all]
     : [GENERAL_BUDGET, classRows(words, GENERAL_BUDGET)];
   const rows = largestFirst(classes);
   return {
     key: 'expenditure-classes',
-    title,
+    title: '钱用在哪些方面',
     whole: words.name(whole),
     message: partsOf(
       words,

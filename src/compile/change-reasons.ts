@@ -1,6 +1,6 @@
 import { APPROPRIATIONS } from '../accounts/categories.ts';
 import { reasonText } from '../document/reasons.ts';
-import type { Figure } from '../figures/figure.ts';
+import { exactOf, type Figure } from '../figures/figure.ts';
 import { isNonZero } from '../figures/value.ts';
 import type { YearComparison } from '../figures/year-comparison.ts';
 import type { Booklet } from './booklet.ts';
@@ -32,6 +32,13 @@ export function changeReasons(
     const id = `${item}.${fund}.合计`;
     const [of, changed] = [figures.find(id), figures.find(`${id}.增减额`)];
     const text = changed && isNonZero(changed.value) ? reasonText(id, source.year) : undefined;
-    return of === undefined || text === undefined ? [] : [{ of, text }];
+    if (of === undefined || changed === undefined || text === undefined) return [];
+    // An item of one fund alone changed as its fund did.
+    return [isSame(of, current) && isSame(changed, change) ? { text } : { of, text }];
   });
+}
+
+function isSame(a: Figure, b: Figure): boolean {
+  const [first, second] = [exactOf(a), exactOf(b)];
+  return first !== undefined && second !== undefined && first.eq(second);
 }

@@ -59,7 +59,7 @@ export function noChangeWords(reason: NoChange, year: number): string {
 export interface ComparedWords {
   /** The whole this year and its change: `本年收入合计6009.22万元，比上年增加629.83万元，增长10.92%`; or nothing. */
   readonly whole: Sentence;
-  /** Its change in two words: `增长10.92%`; nothing where it is not known. */
+  /** Its change in short: `本年收入合计增长10.92%`; nothing where it is not known. */
   readonly growth: Sentence;
   readonly direction: Direction | undefined;
   /** Which items rose and which fell most. */
@@ -71,8 +71,7 @@ export function comparedWords({ rows }: ComparedSection, booklet: Booklet): Comp
   const whole = wholeOf(rows);
   return {
     whole: whole === undefined ? [] : wholeWords(whole, booklet),
-    // The last word, number and sign: the rate or, from nothing, the amount.
-    growth: whole === undefined ? [] : changeWords(whole.years, booklet).slice(-3),
+    growth: whole === undefined ? [] : growthWords(whole, booklet),
     direction: whole && directionOf(whole.years.change),
     items: itemWords(rows, booklet),
   };
@@ -96,6 +95,12 @@ function wholeWords({ label, years }: ComparedRow, booklet: Booklet): Sentence {
     '万元',
     ...(change.length > 0 ? ['，比上年', ...change] : []),
   ];
+}
+
+/** `本年收入合计增长10.92%` or, from nothing, by what amount; nothing where that is not known. */
+function growthWords({ label, years }: ComparedRow, booklet: Booklet): Sentence {
+  const change = changeWords(years, booklet);
+  return change.length === 0 ? [] : [{ nameOf: years.current.id, text: label }, ...change.slice(-3)];
 }
 
 /** `增加629.83万元，增长10.92%`. */
