@@ -38,6 +38,8 @@ export interface BookletComparison {
 }
 
 const LARGEST = 10;
+/** An item of expenditure over all funds, and its code. */
+const WHOLE_ITEM = /^支出\.(\d+)\.合计$/;
 
 interface Line {
   readonly id: string;
@@ -57,12 +59,10 @@ export function compareBooklet(booklet: Booklet): BookletComparison {
     section(key, `${fund}财政拨款支出，按功能分类`, functionalLines(booklet, `${fund}.合计`)),
   );
   const sources = revenue.rows.filter(({ total }) => !total);
-  const items = itemsOf(
-    all.rows,
-    funds.map(({ rows }) => rows),
-  );
+  const items = leaves(all.rows);
+  const parts = funds.flatMap(({ rows }) => leaves(rows));
   return {
-    ...largestRows([...sources, ...items]),
+    ...largestRows([...sources, ...items, ...parts]),
     sections: [
       revenue,
       section('expenditure', '支出', expenditureLines()),
@@ -76,34 +76,28 @@ export function compareBooklet(booklet: Booklet): BookletComparison {
   };
 }
 
-/** The items of expenditure: of all money where its change is known, otherwise of the funds of which it is known. */
-function itemsOf(
-  all: readonly ComparedRow[],
-  funds: readonly (readonly ComparedRow[])[],
-): readonly ComparedRow[] {
-  const hasChange = ({ years }: ComparedRow): boolean => years.change.value.state === 'known';
-  const known = leaves(all).filter(hasChange);
-  const covered = new Set(known.map(({ years }) => codeOf(years.current.id)));
-  const parts = funds.flatMap(leaves).filter(({ years }) => !covered.has(codeOf(years.current.id)));
-  return [...known, ...parts];
-}
-
 function codeOf(id: string): string {
   return id.split('.')[1] ?? '';
 }
 
+/** An item of all money stands for its funds; where its change is not known, its funds stand for themselves. */
 function largestRows(rows: readonly ComparedRow[]): Pick<BookletComparison, 'largest' | 'noChange'> {
-  const largest = largestChanges(
-    rows.map(({ years }) => years),
+  const known = rows.filter(({ years }) => years.change.value.state === 'known');
+  const whole = new Set(known.flatMap(({ years }) => WHOLE_ITEM.exec(years.current.id)?.[1] ?? []));
+  const single = known.filter(({ years: { current } }) => {
+    return WHOLE_ITEM.test(current.id) || !whole.has(codeOf(current.id));
+  });
+  const changes = largestChanges(
+    single.map(({ years }) => years),
     LARGEST,
   );
-  const byYears = new Map(rows.map((one) => [one.years, one]));
-  const named = largest.flatMap((years) => {
+  const byYears = new Map(single.map((one) => [one.years, one]));
+  const largest = changes.flatMap((years) => {
     const found = byYears.get(years);
     // Away from their tables, many items have the same short name.
     return found === undefined ? [] : [{ ...found, label: years.current.label, depth: 0, total: false }];
   });
-  return named.length > 0 ? { largest: named } : { largest: named, noChange: noChangeIn(rows) };
+  return largest.length > 0 ? { largest } : { largest, noChange: noChangeIn(rows) };
 }
 
 function noChangeIn(rows: readonly ComparedRow[]): NoChange {
