@@ -1,3 +1,4 @@
+import { nestQuotes } from '../source/diagnostic.ts';
 import type { PriorLookup } from './build-figures.ts';
 import { COMPARISON } from './comparisons.ts';
 import { entryOf, type DerivedOrigin, type Entry, type Figure } from './figure.ts';
@@ -106,7 +107,7 @@ export function zeroBase(
   { figureOf }: Pick<Told, 'figureOf'>,
 ): string | undefined {
   if (value.state !== 'undefined' || origin.kind !== 'derived') return undefined;
-  return COMPARISON.test(id) ? '上年为零' : `“${figureOf(origin.inputs[1] ?? '').label}”为零`;
+  return COMPARISON.test(id) ? '上年为零' : nestQuotes(`“${figureOf(origin.inputs[1] ?? '').label}”为零`);
 }
 
 /** Why a rate has no value, and what stands in its place in the statutory text. */

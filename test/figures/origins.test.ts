@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Exact, formatExact } from '../../src/accounts/decimal.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
 import { compileSite } from '../../src/compile/compile-site.ts';
+import { explain } from '../../src/figures/explain.ts';
 import { placeOfEntry, type Figure } from '../../src/figures/figure.ts';
+import { figuresFile } from '../../src/outputs/data/figures-file.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { hasValue, textAt, type YamlDocument, type YamlPath } from '../../src/source/yaml.ts';
 import { edited, realFiles } from '../support/project.ts';
@@ -104,5 +106,32 @@ describe('the points of the execution row', () => {
     const [booklet] = bookletsOf(edited(files, PACK, '  执行分值: 10\n', ''));
     expect(booklet?.figures.get(ID)).toMatchObject({ origin: { kind: 'set' } });
     expect(booklet?.figures.get(ID).origin).not.toHaveProperty('entry');
+  });
+});
+
+describe('a rate whose base is zero', () => {
+  /** What explain, the pages and figures.json say of it. */
+  const CASES = [
+    ['三公经费.决算数.合计.增减率', '上年为零，不能作除数，没有这个比率；公开文本按惯例印100.00%。'],
+    ['三公经费.决算数.公务接待费.增减率', '上年为零，不能作除数，没有这个比率；公开文本按惯例印0.00%。'],
+    [
+      '三公经费.决算数.公务接待费.预决算差异率',
+      '“‘三公’经费公务接待费全年预算数”为零，不能作除数，没有这个比率；公开文本按惯例印0.00%。',
+    ],
+  ] as const;
+
+  it.each(CASES)('%s is told alike by explain and figures.json', (id, words) => {
+    const booklet = booklets.find(({ slug }) => slug === 'changji-sme');
+    if (booklet === undefined) throw new Error('no booklet');
+    const { value, origin } = explain(id, booklet.told);
+    expect([value, origin]).toEqual(['没有这个比率', [words]]);
+    const line = figuresFile(booklet)
+      .split('\n')
+      .find((one) => one.includes(`"id":"${id}"`));
+    expect(JSON.parse((line ?? '').trim().replace(/,$/, ''))).toMatchObject({
+      value: null,
+      state: 'undefined',
+      remark: words,
+    });
   });
 });
