@@ -67,13 +67,22 @@ export function compareBooklet(booklet: Booklet): BookletComparison {
       revenue,
       section('expenditure', '支出', expenditureLines()),
       section('fiscal-appropriation', '财政拨款收入支出', FISCAL),
-      all,
+      withOwnReasons(all),
       ...funds,
       section('basic', '一般公共预算财政拨款基本支出，按经济分类', economicLines(booklet)),
       section('three-public', '“三公”经费', threePublicLines()),
       section('other', '机关运行和政府采购', OTHER),
     ],
   };
+}
+
+/** The reason of one fund among others stands beside that fund's own change, in the section of the fund. */
+function withOwnReasons(section: ComparedSection): ComparedSection {
+  const rows = section.rows.map((one) => ({
+    ...one,
+    reasons: one.reasons.filter(({ of }) => of === undefined),
+  }));
+  return { ...section, rows };
 }
 
 function codeOf(id: string): string {

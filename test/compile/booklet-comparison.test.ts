@@ -81,14 +81,16 @@ describe('a change', () => {
     expect(comparison.largest[0]?.reasons).toEqual([{ text: '本年单位减少中小企业发展服务项目经费' }]);
   });
 
-  it('over all funds stands beside the reason of the fund that it is from', () => {
-    const { sections } = compared('demo-bureau', 2023);
-    const comparison = { largest: [], sections };
+  it('over all funds stands beside the reason of the one fund that it is from', () => {
+    const comparison = compared('demo-bureau', 2023);
     expect(reasonsOf(comparison, '支出.2010303.合计')).toEqual([
       '大厅新增楼层投入使用，物业、安保和保洁服务面积增加',
     ]);
-    // Other money was spent on it as well.
-    expect(reasonsOf(comparison, '支出.2010350.合计')[0]).toMatch(
+    // Other money was spent on this as well: the reason is the fund's, and says so away from the fund's own section.
+    expect(reasonsOf(comparison, '支出.2010350.合计')).toEqual([]);
+    expect(reasonsOf(comparison, '支出.2010350.一般公共预算.合计')[0]).toMatch(/^下属中心/);
+    const sections = [{ key: '', title: '', rows: comparison.largest, undisclosed: false }];
+    expect(reasonsOf({ largest: [], sections }, '支出.2010350.合计')[0]).toMatch(
       /^事业运行（2010350）一般公共预算财政拨款支出：下属中心/,
     );
   });
