@@ -27,10 +27,9 @@ export interface YearSeries {
 export function mainFigureYears(booklets: readonly BookletSource[]): readonly YearSeries[] {
   const latest = booklets.at(-1);
   if (latest === undefined) return [];
-  const ids = new Set([
-    ...Object.values(OF_THE_YEAR),
-    ...comparedFigures((id) => isComparedIn(id, booklets)),
-  ]);
+  const { revenue, expenditure, fiscal, threePublic } = OF_THE_YEAR;
+  const compared = comparedFigures((id) => isComparedIn(id, booklets));
+  const ids = new Set([revenue, expenditure, fiscal, ...compared, threePublic]);
   return [...ids].map((id) => ({
     id,
     label: latest.figures.get(id).label,

@@ -23,7 +23,7 @@ export function explain(id: string, told: Told): Explanation {
     id,
     label: figure.label,
     value: describeValue(figure.value, figure.unit),
-    origin: [...describeApproval(figure), ...describePin(figure), ...describeMaking(making)],
+    origin: [...describeApproval(making, figure), ...describePin(figure), ...describeMaking(making)],
     inputs: inputsOf(figure, making, told),
   };
 }
@@ -38,9 +38,10 @@ export function describeValue(value: Value, unit: string): string {
     : `${formatExact(value.exact)} ${unit}`;
 }
 
-function describeApproval({ approval, unit }: Figure): readonly string[] {
-  if (approval === undefined) return [];
-  return [`批复数 ${place(approval.entry)}（由各部分计算为 ${describeValue(approval.computed, unit)}）`];
+function describeApproval({ approved }: Making, { unit }: Figure): readonly string[] {
+  if (approved === undefined) return [];
+  const { entry, words, computed } = approved;
+  return [`批复数 ${place(entry)}，${words} ${describeValue(computed, unit)}`];
 }
 
 function describePin({ pin }: Figure): readonly string[] {

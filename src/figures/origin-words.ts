@@ -38,8 +38,17 @@ export interface YearBefore {
   readonly registry?: Registry;
 }
 
+/** The approved total that stands above what the booklet makes of a figure, and how it makes it. */
+export interface ApprovedMaking {
+  readonly entry: Entry;
+  /** `由各部分算得`, and what that comes to. */
+  readonly words: string;
+  readonly computed: Value;
+}
+
 /** Where a figure's value is from: what every command, page and file tells of it, each in its own form. */
 export interface Making {
+  readonly approved?: ApprovedMaking;
   /** How it came from a place in the input: `填报`, and the place. */
   readonly entered?: { readonly words: string; readonly entry: Entry };
   readonly formula?: MadeOf;
@@ -50,6 +59,15 @@ export interface Making {
 
 /** Tells where a figure's value is from. The only place that puts it into words. */
 export function makingOf(figure: Figure, told: Told): Making {
+  const { approval, origin } = figure;
+  const words = origin.kind === 'derived' ? '由各部分算得' : '另外填报的是';
+  return {
+    ...(approval && { approved: { entry: approval.entry, words, computed: approval.computed } }),
+    ...ownMaking(figure, told),
+  };
+}
+
+function ownMaking(figure: Figure, told: Told): Making {
   const { origin } = figure;
   const entry = entryOf(figure);
   if (origin.kind === 'derived') return derivedMaking(figure, origin, told);

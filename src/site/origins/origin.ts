@@ -3,7 +3,7 @@ import { toldOf } from '../../compile/published-figures.ts';
 import { COMPARISON } from '../../figures/comparisons.ts';
 import { describeValue } from '../../figures/explain.ts';
 import { inputsOf, type Figure } from '../../figures/figure.ts';
-import { makingOf, type MadeOf, type YearBefore } from '../../figures/origin-words.ts';
+import { makingOf, type ApprovedMaking, type MadeOf, type YearBefore } from '../../figures/origin-words.ts';
 import { bookletOf } from '../model.ts';
 import { printed, type Printed } from '../printed.ts';
 import { sourceLine, type SourceLine } from '../source-line.ts';
@@ -33,7 +33,7 @@ export interface FigureOrigin extends Printed {
   readonly exact?: string;
   /** How it came from a place in the input, such as 填报, and the place. */
   readonly entered?: { readonly words: string; readonly place: SourceLine };
-  readonly approved?: { readonly place: SourceLine; readonly computed: string };
+  readonly approved?: { readonly place: SourceLine; readonly words: string; readonly computed: string };
   readonly pinned?: SourceLine;
   readonly formula?: Formula;
   readonly lastYear?: LastYear;
@@ -46,35 +46,40 @@ export interface FigureOrigin extends Printed {
 /** Where a figure comes from and where the booklet prints it. */
 export function originOf(figure: Figure, booklet: Booklet): FigureOrigin {
   const shown = printed(figure, booklet);
-  const { value, unit, approval, pin } = figure;
+  const { value, pin } = figure;
   return {
     ...shown,
     uses: figureUses(booklet.render()).get(figure.id) ?? [],
     ...(value.state === 'known' &&
       !value.exact.eq(shown.printed) && { exact: describeValue(value, shown.unit) }),
-    ...(approval && {
-      approved: { place: sourceLine(approval.entry), computed: describeValue(approval.computed, unit) },
-    }),
     ...(pin && { pinned: sourceLine(pin.entry) }),
     ...partsOf(figure, booklet),
   };
 }
 
-type Parts = Pick<FigureOrigin, 'entered' | 'formula' | 'lastYear' | 'remark'>;
+type Parts = Pick<FigureOrigin, 'approved' | 'entered' | 'formula' | 'lastYear' | 'remark'>;
 
 function partsOf(figure: Figure, booklet: Booklet): Parts {
   const told = toldOf(booklet);
-  const { entered, formula, yearBefore, remark } = makingOf(figure, told);
+  const { approved, entered, formula, yearBefore, remark } = makingOf(figure, told);
   const lastYear =
     yearBefore === undefined
       ? lastYearBeside(figure, booklet)
       : lastYearOf(told.figureOf(inputsOf(figure)[0] ?? ''), yearBefore, booklet);
   return {
+    ...(approved && { approved: approvedOf(approved, figure) }),
     ...(entered && { entered: { words: entered.words, place: sourceLine(entered.entry) } }),
     ...(formula && { formula: formulaOf(formula, booklet) }),
     ...(lastYear && { lastYear }),
     ...(remark !== undefined && { remark }),
   };
+}
+
+function approvedOf(
+  { entry, words, computed }: ApprovedMaking,
+  { unit }: Figure,
+): NonNullable<FigureOrigin['approved']> {
+  return { place: sourceLine(entry), words, computed: describeValue(computed, unit) };
 }
 
 function formulaOf({ sign, terms, holds }: MadeOf, booklet: Booklet): Formula {
