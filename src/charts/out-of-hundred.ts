@@ -20,7 +20,8 @@ const HALF_STEP = new Exact('0.005');
 /**
  * A whole by its parts: `本年支出合计每100元中，基本支出50.31元、项目支出49.69元。` Every part that is not zero is named, so
  * that what is printed makes 100.00, or the sentence says that rounding makes it something else. Of many parts the
- * largest are named with their shares, and no hundred is spoken of. Nothing where a part or its share is not known.
+ * largest are named with their shares, and no hundred is spoken of. Nothing where a part is not known or negative: then the
+ * others are parts of more than the whole.
  *
  * @param whole what the sentence calls the whole, or nothing where the words before it have named it
  * @param parts all parts of the whole, in the order in which they are to be named
@@ -28,11 +29,10 @@ const HALF_STEP = new Exact('0.005');
 export function outOfHundred(words: FigureWords, whole: Sentence, parts: readonly Part[]): Sentence {
   if (parts.some(({ id }) => words.exact(id) === undefined)) return [];
   const some = parts.filter(({ id }) => words.exact(id)?.isZero() === false);
-  if (some.length === 0 || some.some(({ id }) => words.exact(`${id}.占比`) === undefined)) return [];
+  const shares = some.flatMap(({ id }) => words.share(`${id}.占比`) ?? []);
+  if (some.length === 0 || shares.length < some.length) return [];
   if (some.length > MOST_PARTS) return largestParts(words, whole, some);
-  const made = some
-    .map(({ id }) => new Exact(words.figure(`${id}.占比`).printed))
-    .reduce((sum, share) => sum.plus(share), ZERO);
+  const made = shares.reduce((sum, { printed }) => sum.plus(printed), ZERO);
   const rest = made.minus(100).abs();
   if (rest.gt(HALF_STEP.times(some.length))) return [];
   const residue = rest.isZero() ? '' : `（四舍五入，相加为${formatFixed(made, 2)}元）`;

@@ -1,5 +1,5 @@
 import { APPROPRIATIONS, EXPENDITURE_KINDS, REVENUE_KINDS } from '../accounts/categories.ts';
-import type { CodeTable } from '../accounts/code-table.ts';
+import { nameOf, type CodeTable } from '../accounts/code-table.ts';
 import { isNonZero, type Value } from '../figures/value.ts';
 import { compareYears, largestChanges, type YearComparison } from '../figures/year-comparison.ts';
 import type { Booklet } from './booklet.ts';
@@ -133,8 +133,8 @@ function compareSection(
 }
 
 function row({ id, label, depth = 0, total = false }: Line, booklet: Booklet): readonly ComparedRow[] {
-  const { figures, prior } = booklet;
-  const years = compareYears(id, { figures, prior });
+  const { figures, prior, codes } = booklet;
+  const years = compareYears(id, { figures, prior, codes });
   if (years === undefined) return [];
   const reasons = changeReasons(years, booklet);
   return [{ label: label ?? years.current.label, depth, total, years, reasons }];
@@ -194,7 +194,7 @@ function codeLines(booklet: Booklet, before: string, after: string, table: CodeT
   });
   return [...new Set(codes)].sort().map((code) => ({
     id: `${before}${code}${after}`,
-    label: table.get(code)?.name ?? code,
+    label: nameOf(code, table),
     depth: (code.length - 3) / 2,
   }));
 }

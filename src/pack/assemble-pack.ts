@@ -74,6 +74,7 @@ export function assemblePack(
     partials: inheritedPartials(line),
     scoring: assembly.entry('scoring')?.value ?? DEFAULT_SCORING,
     executionWeight: assembly.executionWeight(),
+    samePayments: assembly.entry('samePayments')?.value ?? [],
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
   };
 }

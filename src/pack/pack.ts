@@ -41,5 +41,7 @@ export interface Pack {
   readonly scoring: Scoring;
   /** The points of a project form's execution row, which the forms print, and where the pack says so. */
   readonly executionWeight: LaidDown;
+  /** Codes of both classifications whose basic expenditure is the same money. */
+  readonly samePayments: NonNullable<PackFile['samePayments']>;
   readonly literals: readonly string[];
 }

@@ -3,7 +3,7 @@ import { TO_FILL } from '../unfilled.ts';
 import { applyEdits, leavesOf, removeSection, replaceScalar, sectionsOf, type Edit } from './edits.ts';
 
 /** What stays as it is from one year to the next. */
-const KEPT: ReadonlySet<string> = new Set(['金额单位', '模板']);
+const KEPT: ReadonlySet<string> = new Set(['金额单位', '模板', '科目名称']);
 
 /** What belongs to last year's print and decisions alone. */
 const DROPPED = ['印数', '核对说明'] as const;

@@ -1,4 +1,5 @@
 import type { LoadedEvaluation } from '../../accounts/load.ts';
+import { ownNames } from '../../accounts/own-names.ts';
 import type { Place } from '../../source/place.ts';
 import { remembered } from '../../source/remembered.ts';
 import { placeInText, type YamlDocument, type YamlPath } from '../../source/yaml.ts';
@@ -142,8 +143,10 @@ export const corpusOf = remembered((subject: CheckSubject): Corpus => {
   return new Corpus(texts);
 });
 
-function names({ unit, year }: CheckSubject): readonly BookletText[] {
+function names({ unit, year, codesFor }: CheckSubject): readonly BookletText[] {
   const { document, value } = unit.unit;
+  const official = codesFor(year.year);
+  const printed = ownNames(year).filter(({ table, code }) => !official[table].has(code));
   return [
     { document, path: ['名称'], text: value.name },
     ...value.aliases.map((text, index) => ({ document, path: ['别名', index], text })),
@@ -154,6 +157,7 @@ function names({ unit, year }: CheckSubject): readonly BookletText[] {
       path: ['下设处室', index],
       text,
     })),
+    ...printed.map(({ path, name }) => ({ document: year.accounts.document, path, text: name })),
   ];
 }
 

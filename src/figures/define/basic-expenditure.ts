@@ -1,6 +1,7 @@
+import { codeLabel } from '../../accounts/code-table.ts';
 import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
-import { codeLabel, codeTree, defineColumn } from './rows.ts';
+import { codeTree, defineColumn } from './rows.ts';
 
 /** Economic classes of 人员经费 (R48); every other class of basic expenditure is 公用经费 (R49). */
 const PERSONNEL_CLASSES = ['301', '303'];

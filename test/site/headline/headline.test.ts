@@ -35,9 +35,9 @@ function bookletOf(id: string): Booklet {
 }
 
 /** The registry's own figure; of a code that only last year's booklet has, what the comparison makes of it. */
-function figureOf(id: string, { figures, prior }: Booklet): Figure | undefined {
+function figureOf(id: string, { figures, prior, codes }: Booklet): Figure | undefined {
   const { base } = comparedIn(id) ?? { base: id };
-  const years = compareYears(base, { figures, prior });
+  const years = compareYears(base, { figures, prior, codes });
   return (
     figures.find(id) ??
     [years?.current, years?.prior, years?.change, years?.rate].find((figure) => figure?.id === id)
