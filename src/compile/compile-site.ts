@@ -13,6 +13,7 @@ import type { Comparatives } from '../accounts/schema/accounts.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Unit } from '../accounts/schema/unit.ts';
 import { suggestion } from '../accounts/suggestion.ts';
+import { newestUnit, otherNames, type NameInYears } from '../accounts/unit-in-year.ts';
 import { isUnfinished } from '../accounts/year-documents.ts';
 import { runChecks } from '../checks/catalogue.ts';
 import { applyWaivers } from '../checks/waivers.ts';
@@ -33,7 +34,9 @@ import { differentNames, givenNames, type GivenName } from './given-names.ts';
 /** A body and its booklets, oldest first. */
 export interface SiteUnit {
   readonly slug: string;
+  /** As it is now; each booklet has it as it was in its year. */
   readonly unit: Unit;
+  readonly formerNames: readonly NameInYears[];
   readonly booklets: readonly Booklet[];
 }
 
@@ -93,15 +96,18 @@ export function compileUnit(files: UnitFiles, { content, packs }: OpenInput): Co
   const { unit: loaded, diagnostics: problems } = loadUnit(files);
   if (loaded === undefined) return { diagnostics: problems, names: [] };
   const diagnostics = [...problems];
+  const allRead = problems.every(({ severity }) => severity !== 'error');
   const booklets: Booklet[] = [];
   for (const year of loaded.years) {
     const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
     const last = booklets.find((candidate) => candidate.year === year.year - 1);
-    const booklet = compileYear({ loaded, year, content, packs, last, comparatives }, diagnostics);
+    const booklet = compileYear({ loaded, year, content, packs, allRead, last, comparatives }, diagnostics);
     booklets.push(booklet);
   }
+  const { slug, unit } = loaded;
+  const formerNames = otherNames(unit.value, Infinity);
   const names = loaded.years.flatMap((year) => givenNames(year, content.codesFor(year.year)));
-  return { unit: { slug: loaded.slug, unit: loaded.unit.value, booklets }, diagnostics, names };
+  return { unit: { slug, unit: newestUnit(unit.value), formerNames, booklets }, diagnostics, names };
 }
 
 interface YearInput {
@@ -109,12 +115,14 @@ interface YearInput {
   readonly year: LoadedYear;
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
+  /** Whether all files of the unit could be read without an error. */
+  readonly allRead: boolean;
   readonly last: Booklet | undefined;
   readonly comparatives: Loaded<Comparatives> | undefined;
 }
 
 function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
-  const { loaded, year, content, packs, last, comparatives } = input;
+  const { loaded, year, content, packs, allRead, last, comparatives } = input;
   const codes = codesOf(input);
   const prior = priorOf(last, comparatives);
   const name = year.accounts.value.pack;
@@ -124,7 +132,7 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   const { codesFor } = content;
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
   const subject = { unit: loaded, year, figures, codes, codesFor, prior, ...optional };
-  const checked = whole ? applyWaivers(runChecks(subject), subject) : [];
+  const checked = whole ? applyWaivers(runChecks(subject), subject, allRead) : [];
   if (pack === undefined) diagnostics.push(...unknownPack(year, name, packs));
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack } : undefined;
   const text = source && { source, filled: fillBooklet(source) };
@@ -133,7 +141,7 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   diagnostics.push(...findings);
   return new Booklet({
     slug: loaded.slug,
-    unit: loaded.unit.value,
+    unit: year.unit,
     year: year.year,
     codes,
     figures,

@@ -13,7 +13,7 @@ export function bookletLists(source: BookletSource): Readonly<Record<string, rea
   const { vehicles } = source.year.accounts.value.stateAssets;
   return {
     下设处室: narrative.value.offices.map((name) => ({ 名称: name })),
-    下属单位: source.unit.unit.value.subordinates.map((name) => ({ 名称: name })),
+    下属单位: source.year.unit.subordinates.map((name) => ({ 名称: name })),
     一般公共预算支出类: expenditureClasses(source),
     一般公共预算支出项: expenditureItems(source, 'generalBudget'),
     政府性基金支出项: expenditureItems(source, 'governmentFund'),

@@ -26,7 +26,7 @@ export function statutoryTable(source: BookletSource, key: TableKey, layout: Tab
     kind: 'statutory',
     title: layout.title,
     ...(layout.number !== undefined && { number: layout.number }),
-    unitName: source.unit.unit.value.name,
+    unitName: source.year.unit.name,
     orientation: layout.orientation === '横' ? 'landscape' : 'portrait',
     widths: layout.widths ?? Array.from({ length: columns }, () => 1),
     head: layout.head.map((row) =>

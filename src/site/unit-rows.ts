@@ -54,7 +54,7 @@ export function unitIndex(units: readonly SiteUnit[]): UnitIndex {
   };
 }
 
-function unitRow({ slug, unit, booklets }: SiteUnit): readonly UnitRow[] {
+function unitRow({ slug, unit, formerNames, booklets }: SiteUnit): readonly UnitRow[] {
   const newest = booklets.at(-1);
   if (newest === undefined) return [];
   const { name, kind, aliases, supervisor } = unit;
@@ -73,7 +73,11 @@ function unitRow({ slug, unit, booklets }: SiteUnit): readonly UnitRow[] {
       slug,
       name,
       kind,
-      otherNames: [...aliases, ...(supervisor === undefined ? [] : [supervisor])],
+      otherNames: [
+        ...formerNames.map((former) => former.name),
+        ...aliases,
+        ...(supervisor === undefined ? [] : [supervisor]),
+      ],
       booklets: booklets.toReversed(),
       revenue: amount(OF_THE_YEAR.revenue),
       expenditure: amount(OF_THE_YEAR.expenditure),

@@ -1,5 +1,6 @@
-import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
+import { EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
 import { error, type Diagnostic } from './diagnostic.ts';
+import { scalarText } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
 
@@ -27,6 +28,11 @@ function trailingSpace(text: string, { valueStart, valueEnd }: ScalarEvent): num
   const value = text.slice(valueStart, valueEnd);
   return value.length - value.trimEnd().length;
 }
+
+/** From the end of a key to its colon. */
+const BEFORE_VALUE = /[ \t]*:/y;
+
+const EXPLICIT_KEY = '不支持“?”开头的键和没有键的冒号；请写成“键: 值”';
 
 /** Folds the parser's flat events into a tree, noting what the accepted subset leaves out. */
 export class TreeBuilder {
@@ -82,7 +88,7 @@ export class TreeBuilder {
 
   private scalar(event: ScalarEvent): YamlScalar {
     const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-    const text = getScalarValue(this.source.text, event);
+    const text = scalarText(this.source.text, event);
     if (event.valueStart < 0) return { kind: 'scalar', text, start: -1 };
     const start = event.valueStart - (quoted ? 1 : 0);
     const block = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
@@ -106,6 +112,18 @@ export class TreeBuilder {
     else this.placeInMapping(parent, node);
   }
 
+  /** Whether an entry is written `key: value`; only then can it be told where it begins and ends. */
+  private isPlainEntry(key: YamlScalar, { start }: OpenMapping): boolean {
+    const { text } = this.source;
+    if (key.span === undefined) return false;
+    const [from, to] = key.span;
+    let before = from;
+    while (/[ \t]/.test(text.charAt(before - 1))) before -= 1;
+    if (before < from && /(?:^|[\s{[,])\?$/.test(text.slice(Math.max(before - 2, 0), before))) return false;
+    BEFORE_VALUE.lastIndex = to;
+    return text.startsWith('{', start) || BEFORE_VALUE.test(text);
+  }
+
   private placeInMapping(parent: OpenMapping, node: YamlNode): void {
     const key = parent.pendingKey;
     if (key === undefined) {
@@ -114,11 +132,13 @@ export class TreeBuilder {
       return;
     }
     parent.pendingKey = undefined;
+    const keyEnd = key.span?.[1] ?? key.start;
+    if (!this.isPlainEntry(key, parent)) this.refuse(Math.max(key.start, parent.start), EXPLICIT_KEY);
     // Objects cannot hold it as a key: it would be lost without a word.
     if (key.text === '__proto__') this.refuse(key.start, '“__proto__”不能作键；请改正');
     const earlier = parent.entries.get(key.text);
     if (earlier === undefined) {
-      parent.entries.set(key.text, { key: key.text, keyStart: key.start, value: node });
+      parent.entries.set(key.text, { key: key.text, keyStart: key.start, keyEnd, value: node });
       return;
     }
     this.diagnostics.push(

@@ -3,6 +3,7 @@ import { APPROPRIATIONS, FUNDS, REVENUE_KINDS, THREE_PUBLIC_ITEMS } from '../cat
 import { anyCode, codeName, economicCode, functionalCode, functionalCodeOrUndisclosed } from './codes.ts';
 import { amount, count, measure, moneyUnit, packName, print, signedAmount, text, year } from './entries.ts';
 import { fields, type Field } from './fields.ts';
+import { toReview } from './to-review.ts';
 import { waivers } from './waiver.ts';
 
 /** One amount, or amounts by functional code. */
@@ -95,8 +96,12 @@ const stateAssets = fields({
   majorEquipment: ['单价100万元以上设备数', count, '单价 100 万元（含）以上设备（不含车辆），台（套）'],
 });
 
+/** Sections that belong to one year's publication alone: a new year's file begins without them. */
+export const OF_ONE_YEAR: ReadonlySet<string> = new Set(['印数', '核对说明']);
+
 /** `accounts.yaml` of a year that has a booklet: every fact once, by official label or code. */
 export const accountsSchema = fields({
+  toReview,
   year: ['年度', year, '决算年度'],
   moneyUnit: ['金额单位', moneyUnit, '本文件金额的单位：元或万元'],
   pack: ['模板', packName, '模板包：templates/ 下的文件夹名'],

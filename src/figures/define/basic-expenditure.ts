@@ -38,9 +38,9 @@ export function defineBasicExpenditure(context: FigureContext): void {
 }
 
 /** Of a body with institutions below it only its own part is entered; an institution has none. */
-function defineAgencyOperating({ definitions, unit, year, ledger }: FigureContext): void {
+function defineAgencyOperating({ definitions, year, ledger }: FigureContext): void {
   const label = '机关运行经费';
   const entered = year.accounts.value.agencyOperating;
   if (entered !== undefined) definitions.amount(label, label, ledger, [label], entered);
-  else definitions.sum(label, label, unit.kind === '事业单位' ? [] : ['基本支出.公用经费']);
+  else definitions.sum(label, label, year.unit.kind === '事业单位' ? [] : ['基本支出.公用经费']);
 }

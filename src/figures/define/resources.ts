@@ -1,5 +1,6 @@
 import { Exact } from '../../accounts/decimal.ts';
 import type { Disclosed } from '../../accounts/disclosed.ts';
+import { pathInYear } from '../../accounts/unit-in-year.ts';
 import type { Entry } from '../figure.ts';
 import type { FigureContext } from './context.ts';
 
@@ -27,8 +28,11 @@ export function defineBody({ definitions, unit, year, ledger }: FigureContext): 
     Array.from({ length }, (_, index) => ({ ...listed, path: [...listed.path, index] }));
   const offices = { document: narrative.document, path: ['下设处室'] };
   definitions.counted('机构.下设处室数', '下设处室', '个', items(offices, narrative.value.offices));
-  const subordinates = { document: year.unitDocument, path: ['下属单位'] };
-  definitions.counted('机构.下属单位数', '下属预算单位', '个', items(subordinates, unit.subordinates));
+  const subordinates = {
+    document: year.unitDocument,
+    path: pathInYear(unit, 'subordinates', year.year),
+  };
+  definitions.counted('机构.下属单位数', '下属预算单位', '个', items(subordinates, year.unit.subordinates));
 }
 
 /** Government procurement (R72) with the shares of small firms: `政府采购.总额`, `政府采购.授予中小企业合同金额.占比`. */
