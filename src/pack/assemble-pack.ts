@@ -1,7 +1,7 @@
 import { COMMON_EXECUTION_WEIGHT, type LaidDown } from '../figures/laid-down.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
-import { hasValue, placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
+import { placeOfKey, placeOfValue, textAt, type YamlPath } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { Pack, PackPart, Phrases } from './pack.ts';
@@ -131,7 +131,7 @@ class Assembly {
     if (scoring === undefined) return COMMON_EXECUTION_WEIGHT;
     const { document } = scoring.owner.file;
     const path = ['评分', '执行分值'];
-    const written = hasValue(document, path);
+    const written = textAt(document, path) !== undefined;
     return { value: scoring.value.executionWeight, ...(written && { entry: { document, path } }) };
   }
 

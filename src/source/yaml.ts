@@ -126,11 +126,6 @@ export function textAt(document: YamlDocument, path: YamlPath): string | undefin
   return node?.kind === 'scalar' ? node.text : undefined;
 }
 
-/** Whether the file has a value at a path. */
-export function hasValue(document: YamlDocument, path: YamlPath): boolean {
-  return nodeAt(document.root, path) !== undefined;
-}
-
 function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {
   let node: YamlNode | undefined = root;
   for (const step of path) node = node === undefined ? undefined : childOf(node, step)?.node;
