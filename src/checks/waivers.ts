@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Waiver } from '../accounts/schema/waiver.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { documentsOf, isUnfinished } from '../accounts/year-documents.ts';
-import { placeOfEntry, type Figure } from '../figures/figure.ts';
+import { entryOf, placeOfEntry, type Figure } from '../figures/figure.ts';
 import { anchorOf, isWithin, pathAtPlace, pathOfAnchor } from '../source/anchors.ts';
 import { nestQuotes, warning, type Diagnostic } from '../source/diagnostic.ts';
 import { formatPlace, type Place } from '../source/place.ts';
@@ -184,8 +184,8 @@ function aimAtFigure(id: string, { figures, year: { narrative } }: CheckSubject)
   };
 }
 
-function ownPlaces({ approval, origin, pin }: Figure): readonly Place[] {
-  const entries = [approval?.entry, origin.kind === 'reported' ? origin.entry : undefined, pin?.entry];
+function ownPlaces(figure: Figure): readonly Place[] {
+  const entries = [figure.approval?.entry, entryOf(figure), figure.pin?.entry];
   return entries.flatMap((entry) => (entry === undefined ? [] : [placeOfEntry(entry)]));
 }
 

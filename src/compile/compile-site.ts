@@ -141,7 +141,7 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
     newCodesOf(pack, year.accounts),
     year.year - 1,
   );
-  const figures = buildFigures(loaded, year, codes, prior);
+  const figures = buildFigures(loaded, year, codes, prior, pack?.executionWeight);
   const whole = year.accounts.whole;
   const { codesFor } = content;
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };

@@ -1,4 +1,4 @@
-import type { Figure, FigureUnit } from '../figures/figure.ts';
+import { isDifference, type Figure, type FigureUnit } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { isNonZero, isZero } from '../figures/value.ts';
 import { isVariance, outturnOf } from '../figures/variance.ts';
@@ -47,8 +47,7 @@ export function reasonPath(id: string, { narrative }: LoadedYear): YamlPath {
 /** The difference that a reason explains, and whether there is nothing on either side of it. */
 function comparison(id: string, figures: Registry): { difference: Figure; nothing: boolean } {
   const own = figures.get(id);
-  if (own.origin.kind === 'derived' && own.origin.operation === 'difference')
-    return { difference: own, nothing: false };
+  if (isDifference(own)) return { difference: own, nothing: false };
   const base = outturnOf(id);
   const difference = figures.get(isVariance(id) ? `${base}.预决算差异额` : `${base}.增减额`);
   return { difference, nothing: isZero(figures.get(base).value) && isZero(difference.value) };

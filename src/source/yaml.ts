@@ -120,6 +120,12 @@ export function valueEnd(document: YamlDocument, path: YamlPath): number | undef
   return node?.kind === 'scalar' ? node.span?.[1] : undefined;
 }
 
+/** The text of the value at a path, as it stands in the file; undefined for lists and mappings, and where there is none. */
+export function textAt(document: YamlDocument, path: YamlPath): string | undefined {
+  const node = nodeAt(document.root, path);
+  return node?.kind === 'scalar' ? node.text : undefined;
+}
+
 function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {
   let node: YamlNode | undefined = root;
   for (const step of path) node = node === undefined ? undefined : childOf(node, step)?.node;

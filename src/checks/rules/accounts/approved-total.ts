@@ -1,5 +1,6 @@
 import { Exact } from '../../../accounts/decimal.ts';
 import {
+  entryOf,
   placeOfEntry,
   type Approval,
   type Entry,
@@ -81,14 +82,15 @@ function checkApproval(
   const { unit, origin } = figure;
   const { moneyUnit } = subject.year.accounts.value;
   const common = { rule: 'approved-total', unit, moneyUnit };
-  if (origin.kind === 'reported') {
+  const entered = entryOf(figure);
+  if (entered !== undefined || origin.kind !== 'derived') {
     // The same number was entered twice: the entry is held against what was approved.
     return checkEqual({
       ...common,
       actual: { label: `“${figure.label}”`, value: computed },
       expected: { label: '批复数', value: figure.value },
       basis: '批复数',
-      place: placeOfEntry(origin.entry),
+      place: placeOfEntry(entered ?? entry),
       related: [{ message: '批复数在这里', place: placeOfEntry(entry) }],
     });
   }
@@ -129,7 +131,7 @@ function expectation(operation: Operation, value: Value): { expected: Side; basi
 
 function relatedPlaces(figure: Figure, { figures, prior, year }: CheckSubject): readonly RelatedPlace[] {
   const { origin } = figure;
-  if (origin.kind === 'reported') return [];
+  if (origin.kind !== 'derived') return [];
   const [base] = origin.inputs;
   if (origin.operation === 'prior' && base !== undefined) return relatedPrior('上年的数在这里', base, prior);
   return inputPlaces(figure, figures, year.accounts.value.moneyUnit);
