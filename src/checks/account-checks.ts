@@ -7,6 +7,7 @@ import { budgetAndOutturn } from './rules/accounts/budget-and-outturn.ts';
 import { budgetCodes } from './rules/accounts/budget-codes.ts';
 import { codeNames } from './rules/accounts/code-names.ts';
 import { countsAndAmounts } from './rules/accounts/counts-and-amounts.ts';
+import { declaredState } from './rules/accounts/declared-state.ts';
 import { emptyTable } from './rules/accounts/empty-table.ts';
 import { equalTotals } from './rules/accounts/equal-totals.ts';
 import { figureIds } from './rules/accounts/figure-ids.ts';
@@ -14,6 +15,9 @@ import { fiscalPart } from './rules/accounts/fiscal-part.ts';
 import { fundClasses } from './rules/accounts/fund-classes.ts';
 import { growthFromZero } from './rules/accounts/growth-from-zero.ts';
 import { knownCodes } from './rules/accounts/known-codes.ts';
+import { latePublication } from './rules/accounts/late-publication.ts';
+import { missingApproved } from './rules/accounts/missing-approved.ts';
+import { missingCodes } from './rules/accounts/missing-codes.ts';
 import { negativeRow } from './rules/accounts/negative-row.ts';
 import { nestedCodes } from './rules/accounts/nested-codes.ts';
 import { nonFiscalBalance } from './rules/accounts/non-fiscal-balance.ts';
@@ -24,6 +28,7 @@ import { packYear } from './rules/accounts/pack-year.ts';
 import { pinnedPrint } from './rules/accounts/pinned-print.ts';
 import { priorSums } from './rules/accounts/prior-sums.ts';
 import { procurementParts } from './rules/accounts/procurement-parts.ts';
+import { publicationDates } from './rules/accounts/publication-dates.ts';
 import { samePayments } from './rules/accounts/same-payments.ts';
 import { scaleSlips } from './rules/accounts/scale-slips.ts';
 import { shareSum } from './rules/accounts/share-sum.ts';
@@ -31,20 +36,26 @@ import { sumOverCodes } from './rules/accounts/sum-over-codes.ts';
 import { sumOverFunds } from './rules/accounts/sum-over-funds.ts';
 import { threePublicBasicPart } from './rules/accounts/three-public-basic-part.ts';
 import { unchangedReason } from './rules/accounts/unchanged-reason.ts';
+import { undisclosedApproved } from './rules/accounts/undisclosed-approved.ts';
 import { unnamedCodes } from './rules/accounts/unnamed-codes.ts';
 import { vehiclesAdded } from './rules/accounts/vehicles-added.ts';
 import { vehiclesHeld } from './rules/accounts/vehicles-held.ts';
+import { waiverDate } from './rules/accounts/waiver-date.ts';
 
-/** Checks of the figures: names and codes, then the tables in the order in which they are read, then the years. */
+/** Checks of the figures: names and codes, then the tables in the order in which they are read, the years, the dates. */
 export const ACCOUNT_CHECKS: readonly Check[] = [
   packYear,
+  declaredState,
   figureIds,
   knownCodes,
   unnamedCodes,
   codeNames,
   fundClasses,
   nestedCodes,
+  missingCodes,
   negativeRow,
+  missingApproved,
+  undisclosedApproved,
   scaleSlips,
   approvedTotal,
   sumOverCodes,
@@ -72,4 +83,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   growthFromZero,
   unchangedReason,
   oppositeChanges,
+  publicationDates,
+  latePublication,
+  waiverDate,
 ];

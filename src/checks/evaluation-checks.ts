@@ -18,6 +18,7 @@ import { indicatorWeights } from './rules/evaluations/indicator-weights.ts';
 import { initialBudget } from './rules/evaluations/initial-budget.ts';
 import { levelWeights } from './rules/evaluations/level-weights.ts';
 import { missingDeviationReason } from './rules/evaluations/missing-deviation-reason.ts';
+import { missingForm } from './rules/evaluations/missing-form.ts';
 import { missingLevel } from './rules/evaluations/missing-level.ts';
 import { missingOperator } from './rules/evaluations/missing-operator.ts';
 import { mixedOperators } from './rules/evaluations/mixed-operators.ts';
@@ -37,8 +38,9 @@ import { surplusProject } from './rules/evaluations/surplus-project.ts';
 import { unreadableValue } from './rules/evaluations/unreadable-value.ts';
 import { zeroBudget } from './rules/evaluations/zero-budget.ts';
 
-/** Checks of the performance self-evaluation forms: money, points, indicators, texts; all of them warnings or notes. */
+/** Checks of the performance self-evaluation forms: that there are any, money, points, indicators, texts. */
 export const EVALUATION_CHECKS: readonly Check[] = [
+  missingForm,
   doubledForm,
   projectCoverage,
   projectFunds,

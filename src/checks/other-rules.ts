@@ -6,9 +6,12 @@ export interface OtherRule {
 
 /** What is found while the files are read and the texts are put together. */
 export const OTHER_RULES: readonly OtherRule[] = [
+  { rule: 'missing-prior', summary: '文字要与上年比较的数，没有上年数，也没有申明免填的情形' },
+  { rule: 'undisclosed-prior', summary: '列出写成“未公开”的上年数：文字没有比较（无需处理）' },
   { rule: 'missing-reason', summary: '有增减、有差异的数没有写原因' },
   { rule: 'missing-text', summary: '有支出的“三公”经费没有写开支内容，其他用车没有写用途' },
-  { rule: 'unused-reason', summary: '写了原因，没有一句印它' },
+  { rule: 'loose-ends', summary: '文字的开头、结尾与模板印在前后的文字、标点接不上' },
+  { rule: 'unused-reason', summary: '写了原因，没有一句印它，或者没有可比的数' },
   { rule: 'unused-literal', summary: '“字面数”中写的，文字中没有出现（可以保留）' },
   { rule: 'unused-waiver', summary: '“核对说明”中的一条，没有相符的发现' },
   { rule: 'wrong-waiver', summary: '“核对说明”中的一条，没有写清是哪个数字或位置' },

@@ -9,11 +9,11 @@ export interface PublicationRule {
 export const PUBLICATION_RULES: readonly PublicationRule[] = [
   {
     asked: '公布的是批复的决算',
-    held: '批复数写进“批复数”，与明细核对（`approved-total`）；印出的是批复数',
+    held: '模板包列出必填的批复数，缺一个报错（`missing-approved`），与明细核对（`approved-total`）；印出的是批复数',
   },
   {
     asked: '批复后 20 日内，在政府或本单位网站向社会公开',
-    held: '程序不知道批复日期和网站，由单位掌握',
+    held: '“公开”下填写的日期依次核对（`publication-dates`），超过期限的警告（`late-publication`）；在哪里公开由单位掌握',
   },
   {
     asked: '九张决算表齐全（国有资本经营预算表自 2020 年度起）',
@@ -33,7 +33,7 @@ export const PUBLICATION_RULES: readonly PublicationRule[] = [
   },
   {
     asked: '说明职责、机构、增减原因、机关运行经费、政府采购、国有资产、绩效，附名词解释',
-    held: '缺一项报错（`missing-key`、`missing-reason`、`missing-text`）；各节由模板包排定',
+    held: '缺一项报错（`missing-key`、`missing-reason`、`missing-text`），缺上年数、自评表的也报错（`missing-prior`、`missing-form`），除非单位申明了模板包规定的情形（`declared-state`）；各节由模板包排定',
   },
   {
     asked: '金额以万元为单位，两位小数',

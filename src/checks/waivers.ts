@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Waiver } from '../accounts/schema/waiver.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { documentsOf, isUnfinished } from '../accounts/year-documents.ts';
-import { placeOfEntry, type Figure } from '../figures/figure.ts';
+import { entryOf, placeOfEntry, type Figure } from '../figures/figure.ts';
 import { anchorOf, isWithin, pathAtPlace, pathOfAnchor } from '../source/anchors.ts';
 import { nestQuotes, warning, type Diagnostic } from '../source/diagnostic.ts';
 import { formatPlace, type Place } from '../source/place.ts';
@@ -10,18 +10,37 @@ import { placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.t
 import { CATALOGUE } from './catalogue.ts';
 import type { CheckSubject } from './check.ts';
 import { placeOfFigure } from './figure-places.ts';
+import { bindsTo, quoteLine } from './statement.ts';
 
-/** Rules that keep the generator honest: every printed number has an origin, every name leads somewhere or is one. */
-const NEVER_WAIVED: ReadonlySet<string> = new Set(['unbound-number', 'unknown-figure', 'unnamed-code']);
+/**
+ * Rules that keep the generator honest: every printed number has an origin, every name leads somewhere or is one,
+ * nothing that a booklet needs is left out, and decisions have true dates.
+ */
+const NEVER_WAIVED: ReadonlySet<string> = new Set([
+  'unbound-number',
+  'unknown-figure',
+  'unnamed-code',
+  'missing-approved',
+  'missing-codes',
+  'missing-form',
+  'declared-state',
+  'publication-dates',
+  'waiver-date',
+]);
 /** Rules whose errors, not their warnings, are such: a code without a class has no name to print. */
 const ERRORS_NEVER_WAIVED: ReadonlySet<string> = new Set(['known-codes']);
+
+/** The findings that a waiver is about, whatever they say; or why there can be none. */
+type Aim = { readonly meets: (finding: Diagnostic) => boolean } | { readonly problem: string };
 
 /** What a waiver fits: a question to each finding, or why it can fit none. */
 type Fit =
   | {
       readonly fits: (finding: Diagnostic) => boolean;
-      /** Whether it would fit if the finding still said what the waiver quotes. */
-      readonly nearly?: (finding: Diagnostic) => boolean;
+      /** Whether it would fit if it quoted what the finding says. */
+      readonly nearly: (finding: Diagnostic) => boolean;
+      /** Why it can hardly fit any. */
+      readonly doubt?: string;
     }
   | { readonly problem: string };
 
@@ -29,8 +48,14 @@ type Fit =
  * The findings of a booklet's checks with its 核对说明 applied: an accepted error becomes a warning, anything less a
  * note. A waiver that fits nothing is itself a finding. What no check has found, such as a mistake in the file's form,
  * never comes here and cannot be accepted.
+ *
+ * @param allRead whether all files of the unit could be read without an error
  */
-export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubject): readonly Diagnostic[] {
+export function applyWaivers(
+  findings: readonly Diagnostic[],
+  subject: CheckSubject,
+  allRead: boolean,
+): readonly Diagnostic[] {
   const files = filesOf(subject);
   const { document, value } = subject.year.accounts;
   const fits = value.waivers.map((waiver) => fitOf(waiver, subject, files));
@@ -42,9 +67,11 @@ export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubj
     return { ...(waiver === undefined ? finding : accept(finding, waiver)), ...anchored(finding, files) };
   });
   if (isUnfinished(subject.year) || !subject.year.allForms) return judged;
+  // What an error leaves out or changes may be what a waiver is about.
+  const hidden = !allRead || judged.some(({ severity }) => severity === 'error');
   const unused = fits.flatMap((fit, index) => {
     if (used.has(index)) return [];
-    const problem = 'problem' in fit ? fit.problem : whyUnused(fit, value.waivers[index], findings);
+    const problem = 'problem' in fit ? fit.problem : whyUnused(fit, findings, hidden);
     return [
       warning(
         'unused-waiver',
@@ -56,14 +83,22 @@ export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubj
   return [...judged, ...unused];
 }
 
+/** Above this many findings that a waiver may have meant, further ones are counted only. */
+const MOST_QUOTES = 3;
+
 function whyUnused(
-  { nearly }: Extract<Fit, { fits: unknown }>,
-  waiver: Waiver | undefined,
+  { nearly, doubt }: Extract<Fit, { fits: unknown }>,
   findings: readonly Diagnostic[],
+  hidden: boolean,
 ): string {
-  return nearly !== undefined && findings.some(nearly)
-    ? `发现的说明里已没有“${waiver?.wording ?? ''}”，数变了；请重新决定，改写“内容”，或删去这一条`
+  const idle = hidden
+    ? '没有发现与它相符的问题；本册还有错误，可能把它盖住了，请先改正错误再看，现在不要删去'
     : '没有发现与它相符的问题；已经改正的，请删去这一条';
+  const meant = [...new Set(findings.filter(nearly).map(({ message }) => quoteLine(message)))];
+  if (meant.length === 0) return doubt ?? idle;
+  const others = meant.length > MOST_QUOTES ? `（还有 ${meant.length - MOST_QUOTES} 处）` : '';
+  const lines = meant.slice(0, MOST_QUOTES).join(' 或 ');
+  return `“内容”没有照抄发现的说明，或者数已经变了；问题已改正的请删去这一条，确要保留的请重新决定，改写为 ${lines}${others}`;
 }
 
 function accept(finding: Diagnostic, { reason, by, date }: Waiver): Diagnostic {
@@ -95,26 +130,23 @@ function anchored(
 function fitOf(waiver: Waiver, subject: CheckSubject, files: ReadonlyMap<string, YamlDocument>): Fit {
   const { rule, wording } = waiver;
   if (NEVER_WAIVED.has(rule)) return { problem: `“${rule}”不能保留，只能改正；请删去这一条` };
-  const where =
-    waiver.figure === undefined ? fitPlace(waiver.place ?? '', files) : fitFigure(waiver.figure, subject);
-  if ('problem' in where) return where;
+  const aim =
+    waiver.figure === undefined ? aimAtPlace(waiver.place ?? '', files) : aimAtFigure(waiver.figure, subject);
+  if ('problem' in aim) return aim;
   const rules = CATALOGUE.map((check) => check.rule);
   const mustBeMended = ({ severity }: Diagnostic): boolean =>
     severity === 'error' && ERRORS_NEVER_WAIVED.has(rule);
   const nearly = (finding: Diagnostic): boolean =>
-    finding.rule === rule && !mustBeMended(finding) && where.fits(finding);
-  const fits = (finding: Diagnostic): boolean =>
-    (wording === undefined || finding.message.includes(wording)) && nearly(finding);
+    finding.rule === rule && !mustBeMended(finding) && aim.meets(finding);
+  const fits = (finding: Diagnostic): boolean => nearly(finding) && bindsTo(wording, finding.message);
   // A check may report under a second name, so an unknown name is only told of when nothing fits.
   if (rules.includes(rule)) return { fits, nearly };
-  return {
-    fits,
-    problem: `没有“${rule}”这条可以保留的规则，规则见 mingbai check --list${suggestion(rule, rules)}`,
-  };
+  const doubt = `没有“${rule}”这条可以保留的规则，规则见 mingbai check --list${suggestion(rule, rules)}`;
+  return { fits, nearly, doubt };
 }
 
 /** A file and, after `#`, the keys in it: everything found at or below them. */
-function fitPlace(place: string, files: ReadonlyMap<string, YamlDocument>): Fit {
+function aimAtPlace(place: string, files: ReadonlyMap<string, YamlDocument>): Aim {
   const [name = '', anchor = ''] = splitOnce(place, '#');
   const document = files.get(posix.normalize(name));
   if (document === undefined) {
@@ -125,7 +157,7 @@ function fitPlace(place: string, files: ReadonlyMap<string, YamlDocument>): Fit 
   const path = pathOfAnchor(document, anchor);
   if (path === undefined)
     return { problem: `${name} 中没有“${anchor}”；键用点连接，列表中的一项写第几项或它的名称` };
-  return { fits: (finding) => isInside(finding.place, document, path) };
+  return { meets: (finding) => isInside(finding.place, document, path) };
 }
 
 function isInside(place: Place, document: YamlDocument, path: YamlPath): boolean {
@@ -136,7 +168,7 @@ function isInside(place: Place, document: YamlDocument, path: YamlPath): boolean
  * A finding is about a figure if it stands at the figure's own entry, its print or its reason or, since a total has none
  * of these, if it names the total and shows the place where its first part was entered.
  */
-function fitFigure(id: string, { figures, year: { narrative } }: CheckSubject): Fit {
+function aimAtFigure(id: string, { figures, year: { narrative } }: CheckSubject): Aim {
   const figure = figures.find(id);
   if (figure === undefined) return { problem: `没有“${id}”这个数字${figures.suggest(id)}` };
   const own = ownPlaces(figure);
@@ -144,7 +176,7 @@ function fitFigure(id: string, { figures, year: { narrative } }: CheckSubject): 
   const same = (a: Place, b: Place | undefined): boolean =>
     b !== undefined && formatPlace(a) === formatPlace(b);
   return {
-    fits: ({ place, related, message }) =>
+    meets: ({ place, related, message }) =>
       own.some((one) => same(place, one)) ||
       isInside(place, narrative.document, ['原因', id]) ||
       (message.includes(nestQuotes(`“${figure.label}”`)) &&
@@ -152,8 +184,8 @@ function fitFigure(id: string, { figures, year: { narrative } }: CheckSubject): 
   };
 }
 
-function ownPlaces({ approval, origin, pin }: Figure): readonly Place[] {
-  const entries = [approval?.entry, origin.kind === 'reported' ? origin.entry : undefined, pin?.entry];
+function ownPlaces(figure: Figure): readonly Place[] {
+  const entries = [figure.approval?.entry, entryOf(figure), figure.pin?.entry];
   return entries.flatMap((entry) => (entry === undefined ? [] : [placeOfEntry(entry)]));
 }
 

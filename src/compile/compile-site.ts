@@ -106,6 +106,7 @@ export function compileUnit(files: UnitFiles, { content, packs, used }: OpenInpu
   const { unit: loaded, diagnostics: problems } = loadUnit(files);
   if (loaded === undefined) return { diagnostics: problems, names: [] };
   const diagnostics = [...problems];
+  const allRead = problems.every(({ severity }) => severity !== 'error');
   const booklets: Booklet[] = [];
   for (const year of loaded.years) {
     const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
@@ -114,7 +115,7 @@ export function compileUnit(files: UnitFiles, { content, packs, used }: OpenInpu
     const readable = last !== undefined || comparatives !== undefined;
     const lastUnread = !readable && files.years.some((folder) => folder.year === year.year - 1);
     const booklet = compileYear(
-      { loaded, year, content, packs, used, last, comparatives, lastUnread },
+      { loaded, year, content, packs, used, allRead, last, comparatives, lastUnread },
       diagnostics,
     );
     booklets.push(booklet);
@@ -131,6 +132,8 @@ interface YearInput {
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
   readonly used: ReadonlySet<string>;
+  /** Whether all files of the unit could be read without an error. */
+  readonly allRead: boolean;
   readonly last: Booklet | undefined;
   readonly comparatives: Loaded<Comparatives> | undefined;
   /** Whether there is a folder of the year before that could not be read. */
@@ -138,7 +141,7 @@ interface YearInput {
 }
 
 function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
-  const { loaded, year, content, packs, last, comparatives, lastUnread } = input;
+  const { loaded, year, content, packs, allRead, last, comparatives, lastUnread } = input;
   const codes = codesOf(input);
   const name = year.accounts.value.pack;
   const pack = packs.packs.get(name);
@@ -147,12 +150,12 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
     newCodesOf(pack, year.accounts),
     year.year - 1,
   );
-  const figures = buildFigures(loaded, year, codes, prior);
+  const figures = buildFigures(loaded, year, codes, prior, pack?.executionWeight);
   const whole = year.accounts.whole;
   const { codesFor } = content;
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
   const subject = { unit: loaded, year, figures, codes, codesFor, prior, ...optional };
-  const checked = whole ? applyWaivers(runChecks(subject), subject) : [];
+  const checked = whole ? applyWaivers(runChecks(subject), subject, allRead) : [];
   if (pack === undefined) diagnostics.push(...unusablePack(input, name));
   const lastYear = { prior, comparatives, hasBooklet: last !== undefined, unread: lastUnread };
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack, lastYear } : undefined;

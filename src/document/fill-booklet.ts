@@ -5,14 +5,17 @@ import type { Reference } from '../pack/template-references.ts';
 import type { Template } from '../pack/template.ts';
 import type { Registry } from '../figures/registry.ts';
 import { error, warning, type Diagnostic } from '../source/diagnostic.ts';
+import { formatPlace } from '../source/place.ts';
 import { placeOfKey } from '../source/yaml.ts';
 import { renderDocument, type BookletDocument } from './booklet-document.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { Filling, type FilledText } from './filling.ts';
 import { bindHelpers } from './helpers.ts';
 import { comparedInTables, lastYearFindings } from './last-year.ts';
+import { looseEnds } from './loose-ends.ts';
 import { misplacedTables } from './misplaced-tables.ts';
 import { printFigure } from './print-figure.ts';
+import { reasonFor } from './reasons.ts';
 import { tableReferences } from './table-references.ts';
 import { templateFailure } from './template-failure.ts';
 
@@ -50,9 +53,12 @@ function fillTemplates(source: BookletSource): FilledBooklet {
     filled.set(key, text);
     misplaced.push(...misplacedTables(text, template));
   }
+  const { document } = source.year.narrative;
+  const loose = [...filled.values()].flatMap((part) => looseEnds(part, document));
   const diagnostics = [
     ...misplaced,
     ...unique(filling.diagnostics),
+    ...unique(loose),
     ...lastYearFindings(source, [...filling.compared, ...comparedInTables(source)]),
     ...unusedReasons(source, filling.explained),
   ];
@@ -130,9 +136,10 @@ function checkReference({ id, place, units }: Reference, figures: Registry): rea
   return [error('wrong-helper', message, place)];
 }
 
-/** The same missing reason may be asked for by several sentences. */
+/** The same missing reason may be asked for, and the same text printed, by several sentences. */
 function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [diagnostic.message, diagnostic])).values()];
+  const keyOf = ({ message, place }: Diagnostic): string => `${formatPlace(place)} ${message}`;
+  return [...new Map(diagnostics.map((diagnostic) => [keyOf(diagnostic), diagnostic])).values()];
 }
 
 function unusedReasons(source: BookletSource, explained: ReadonlySet<string>): readonly Diagnostic[] {
@@ -140,7 +147,10 @@ function unusedReasons(source: BookletSource, explained: ReadonlySet<string>): r
   return Object.keys(value.reasons)
     .filter((id) => source.figures.has(id) && !explained.has(id))
     .map((id) => {
-      const message = `“${id}”的原因没有印在任何一句里；如不需要，请删去`;
+      const incomparable = reasonFor(id, source.figures, source.year).kind === 'incomparable';
+      const message = incomparable
+        ? `“${id}”没有可比的数，写的原因没有印出；请删去，或者补上所比的数`
+        : `“${id}”的原因没有印在任何一句里；如不需要，请删去`;
       return warning('unused-reason', message, placeOfKey(document, ['原因', id]));
     });
 }

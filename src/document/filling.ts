@@ -1,9 +1,10 @@
+import type { Narrative } from '../accounts/schema/narrative.ts';
 import { LISTS, type Fields } from '../pack/language.ts';
 import type { Helper, Template } from '../pack/template.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { error } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
-import { placeOfValue } from '../source/yaml.ts';
+import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { bookletLists, type ListItem } from './lists.ts';
 import { Marks } from './marks.ts';
@@ -48,30 +49,57 @@ export class Filling {
     return '';
   }
 
-  /** An editor's text as a mark. */
-  text(text: string): string {
-    return this.marks.add({ kind: 'text', text, literals: this.source.year.narrative.value.literals });
+  /** A text of narrative.yaml as a mark. */
+  text(path: YamlPath, text: string): string {
+    return this.marks.add({ kind: 'text', path, text, literals: this.source.year.narrative.value.literals });
   }
 
   private contextOf(source: BookletSource): Readonly<Record<string, unknown>> {
     const { year } = source;
     const { name, kind, supervisor } = year.unit;
-    const { duties, otherVehicles, performance, otherMatters } = year.narrative.value;
     return {
       ...this.named(bookletLists(source)),
       年度: this.marks.add({ kind: 'figure', id: '年度' }),
       单位: { 名称: this.name(name), 类型: this.name(kind), 主管部门: this.name(supervisor ?? name) },
-      叙述: {
-        主要职能: this.text(duties),
-        其他用车用途: this.required(otherVehicles, '其他用车用途', '国有资产.车辆.其他用车'),
-        绩效: {
-          成效: this.text(performance.results),
-          发现的问题及原因: this.text(performance.problems),
-          下一步改进措施: this.text(performance.measures),
-        },
-        其他说明事项: this.text(otherMatters),
-      },
+      叙述: this.narrativeOf(year.narrative.value),
     };
+  }
+
+  /** The texts of narrative.yaml. A template that prints one asks for it, so that nothing else need be written. */
+  private narrativeOf(narrative: Narrative): Readonly<Record<string, unknown>> {
+    const { duties, otherVehicles, performance, otherMatters } = narrative;
+    const asked = (text: string, ...path: readonly [string, ...string[]]): PropertyDescriptor => ({
+      enumerable: true,
+      get: () => this.asked(text, path),
+    });
+    return Object.defineProperties(
+      { 其他用车用途: this.required(otherVehicles, '其他用车用途', '国有资产.车辆.其他用车') },
+      {
+        主要职能: asked(duties, '主要职能'),
+        绩效: {
+          enumerable: true,
+          value: Object.defineProperties(
+            {},
+            {
+              成效: asked(performance.results, '绩效管理', '成效'),
+              发现的问题及原因: asked(performance.problems, '绩效管理', '发现的问题及原因'),
+              下一步改进措施: asked(performance.measures, '绩效管理', '下一步改进措施'),
+            },
+          ),
+        },
+        其他说明事项: asked(otherMatters, '其他说明事项'),
+      },
+    );
+  }
+
+  private asked(text: string, path: readonly [string, ...string[]]): string {
+    if (text !== '') return this.text(path, text);
+    const { document } = this.source.year.narrative;
+    const key = path.at(-1) ?? '';
+    const under = path.length > 1 ? `在“${path[0]}”下` : '';
+    const message = `文字要印“${key}”，${document.source.path} 没有写；请${under}补写“${key}: ……”，没有公开的写“未公开”`;
+    this.diagnostics.push(error('missing-text', message, placeOfKey(document, path)));
+    return '';
   }
 
   /** The lists with their texts as marks. */
@@ -98,7 +126,7 @@ export class Filling {
 
   /** A text that is needed only where a figure is not zero. */
   private required(text: string | undefined, key: string, figureId: string): string {
-    if (text !== undefined) return this.text(text);
+    if (text !== undefined) return this.text([key], text);
     const { value } = this.source.figures.get(figureId);
     if (value.state === 'known' && !value.exact.isZero()) {
       const place = placeOfValue(this.source.year.narrative.document, []);

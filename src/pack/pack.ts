@@ -1,3 +1,4 @@
+import type { LaidDown } from '../figures/laid-down.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
@@ -74,8 +75,10 @@ export interface Pack {
   readonly references: readonly Reference[];
   /** Within how many days of its approval a booklet is to be published. */
   readonly publicationDays?: number | undefined;
-  /** How performance self-evaluations are scored: for the checks, nothing of it is printed. */
+  /** How performance self-evaluations are scored, for the checks. */
   readonly scoring: Scoring;
+  /** The points of a project form's execution row, which the forms print, and where the pack says so. */
+  readonly executionWeight: LaidDown;
   /** Codes of both classifications whose basic expenditure is the same money. */
   readonly samePayments: NonNullable<PackFile['samePayments']>;
   readonly literals: readonly string[];

@@ -16,6 +16,9 @@ export const ODDITIES: Readonly<Record<string, readonly Finding[]>> = {
   'O4 so do eleven 项, of expenditure and of revenue': [
     ['accounts', '支出.一般公共预算.合计: 292.54', 'note sum-over-codes'],
     ['accounts', '收入.一般公共预算财政拨款收入: 292.54', 'note approved-total'],
+    ['accounts', '收入.财政拨款收入: 292.54', 'note sum-over-codes'],
+    ['accounts', '收入.本年收入合计: 292.54', 'note sum-over-codes'],
+    ['accounts', '财政拨款.本年支出: 292.54', 'note sum-over-codes'],
   ],
   'O5 last year’s 项 make 450.52, the total is 450.53': [
     ['2022/accounts', '支出.一般公共预算.合计: 450.53', 'note prior-sums'],

@@ -3,6 +3,7 @@ import { bookletCharts } from '../../src/charts/booklet-charts.ts';
 import { sentenceText, shownRows } from '../../src/charts/chart.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
 import { compileSite } from '../../src/compile/compile-site.ts';
+import { statementOf } from '../../src/checks/statement.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { dataOf, textOf } from '../outputs/data/data-of.ts';
@@ -13,9 +14,17 @@ const ACCOUNTS = 'content/units/changji-sme/2023/accounts.yaml';
 /** The real booklet with other revenue and hospitality turned negative by adjustments. */
 async function adjusted(): Promise<readonly RawFile[]> {
   const files = await realFiles('changji-sme');
-  const revenue = edited(files, ACCOUNTS, '  其他收入: 0.00\n', '  其他收入: -0.52\n');
+  const total = edited(files, ACCOUNTS, '  收入.本年收入合计: 292.54', '  收入.本年收入合计: 292.02');
+  const approved = edited(total, ACCOUNTS, '  收入.其他收入: 0.00\n', '  收入.其他收入: -0.52\n');
+  const revenue = edited(approved, ACCOUNTS, '\n  其他收入: 0.00\n', '\n  其他收入: -0.52\n');
   return edited(revenue, ACCOUNTS, '    公务接待费: 0.00\n  因公出国', '    公务接待费: -0.30\n  因公出国');
 }
+
+/** What a waiver of a negative row quotes. */
+const quoteOf = (all: readonly Diagnostic[], name: string): string =>
+  statementOf(
+    all.find(({ rule, message }) => rule === 'negative-row' && message.includes(name))?.message ?? '',
+  );
 
 const negativeRows = (all: readonly Diagnostic[]) =>
   all
@@ -34,11 +43,12 @@ beforeAll(async () => {
 
 describe('a row that an adjustment turned negative', () => {
   it('can be let stand with a reason', async () => {
-    const waiver = (figure: string): string =>
-      `  - { 规则: negative-row, 数字: ${figure}, 理由: 收回以前年度的款项, 决定人: 张三, 日期: 2024-08-20 }\n`;
+    const found = compileSite(await adjusted()).diagnostics;
+    const waiver = (figure: string, name: string): string =>
+      `  - { 规则: negative-row, 数字: ${figure}, 内容: ${JSON.stringify(quoteOf(found, name))}, 理由: 收回以前年度的款项, 决定人: 张三, 日期: 2024-08-20 }\n`;
     const file = textOf(new Map((await adjusted()).map(({ path, bytes }) => [path, bytes])), ACCOUNTS);
     const section = file.includes('\n核对说明:\n') ? '核对说明:\n' : undefined;
-    const added = `核对说明:\n${waiver('收入.其他收入')}${waiver('三公经费.决算数.公务接待费')}`;
+    const added = `核对说明:\n${waiver('收入.其他收入', '其他收入')}${waiver('三公经费.决算数.公务接待费', '公务接待费')}`;
     const files =
       section === undefined
         ? edited(await adjusted(), ACCOUNTS, file, `${file.trimEnd()}\n${added}`)
@@ -57,7 +67,7 @@ describe('a row that an adjustment turned negative', () => {
   it('stands in the table of a chart, has no bar, and makes no share of more than the whole', () => {
     const chart = bookletCharts(booklet.source).find(({ key }) => key === 'revenue');
     if (chart === undefined) throw new Error('no chart');
-    const row = chart.rows.find(({ label }) => label === '其他收入');
+    const row = chart.rows.find(({ name }) => name.text === '其他收入');
     expect(row?.values.map(({ printed }) => printed)).toEqual(['-0.52']);
     expect(shownRows(chart)).not.toContain(row);
     expect(sentenceText(chart.message)).not.toContain('%');

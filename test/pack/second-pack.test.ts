@@ -11,7 +11,10 @@ const FOLDER = new URL('example-province/', import.meta.url);
 const ACCOUNTS = 'content/units/changji-sme/2023/accounts.yaml';
 
 /** The real booklet's content with the pack of an invented province. */
-async function inExampleProvince(change: (name: string, text: string) => string = (_, text) => text) {
+async function inExampleProvince(
+  change: (name: string, text: string) => string = (_, text) => text,
+  changeContent: (files: readonly RawFile[]) => readonly RawFile[] = (files) => files,
+) {
   const names = readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
@@ -26,7 +29,7 @@ async function inExampleProvince(change: (name: string, text: string) => string 
     '模板: xinjiang-2023',
     '模板: example-province',
   );
-  return compileSite([...files, ...pack]);
+  return compileSite([...changeContent(files), ...pack]);
 }
 
 function findings(site: Awaited<ReturnType<typeof inExampleProvince>>): readonly string[] {
@@ -55,6 +58,36 @@ describe('a pack of another province', () => {
         '公务接待费与上年持平（主要原因：无公务接待费）。',
     );
     expect(document?.tables[1]?.body.flat().some(({ text }) => text === '未公开')).toBe(true);
+  });
+
+  it('says itself what must be there and which states excuse it; what it does not say is inherited', async () => {
+    const own =
+      '必有: { 批复数: [收入.总计, 国有资产.车辆.其他用车], 自评表: {} }\n情形:\n  撤并: { 免: [上年数], 较上年: 已撤并 }\n';
+    const pack = (name: string, text: string): string => (name === 'pack.yaml' ? text + own : text);
+    const site = await inExampleProvince(pack, (files) =>
+      edited(
+        edited(
+          files.filter(({ path }) => !/\/2022\/|performance/.test(path)),
+          'content/units/changji-sme/2023/narrative.yaml',
+          '其他说明事项: 无其他说明事项。',
+          '# a text that this pack does not print',
+        ),
+        ACCOUNTS,
+        '金额单位: 万元',
+        '金额单位: 万元\n情形: { 撤并: 是 }',
+      ),
+    );
+    const errors = site.diagnostics.filter(({ rule }) => rule.startsWith('missing-'));
+    expect(errors.map(({ rule }) => rule)).toEqual(['missing-approved']);
+    expect(errors[0]?.message).toContain('缺少 1 个');
+    expect(errors[0]?.message).toContain('“国有资产.车辆.其他用车: ……”');
+    const words = site.units[0]?.booklets[0]
+      ?.render()
+      .parts[1]?.content.map((node) => toString(node))
+      .join('');
+    expect(words).toContain('收入收入总计513.95万元，已撤并。');
+    const states = site.units[0]?.booklets[0]?.source.pack.states;
+    expect([...(states?.keys() ?? [])]).toContain('本年无项目');
   });
 
   it.each([
@@ -114,6 +147,34 @@ describe('a pack of another province', () => {
       '“三公”',
       '{{万元 人员.实有人数}}“三公”',
       'parts/explanations.md.hbs:5 wrong-helper',
+    ],
+    [
+      'an unknown figure among what must be there',
+      'pack.yaml',
+      '措辞:\n',
+      '必有:\n  批复数:\n    - 收入.总记\n措辞:\n',
+      'pack.yaml:13 unknown-figure',
+    ],
+    [
+      'a state without words for what it excuses',
+      'pack.yaml',
+      '措辞:\n',
+      '情形:\n  撤并: { 免: [上年数] }\n措辞:\n',
+      'pack.yaml:12 missing-value',
+    ],
+    [
+      'a state that units cannot declare',
+      'parts/explanations.md.hbs',
+      '“三公”',
+      '{{#若情形 "首次公布"}}首次{{/若情形}}“三公”',
+      'parts/explanations.md.hbs:5 unknown-name',
+    ],
+    [
+      'a digit in words that lead to a comparison',
+      'parts/explanations.md.hbs',
+      '{{较上年 收入.总计}}',
+      '{{较上年 收入.总计 引="比2022年"}}',
+      'parts/explanations.md.hbs:3 unbound-number',
     ],
     [
       'code in place of a name',

@@ -4,7 +4,7 @@ import { textFile } from './project.ts';
 /** Keys of the forms that hold money; scores have two decimals as well. */
 const FORM_MONEY = /^(\s*(?:年初预算数|全年预算数|全年执行数): )(-?\d+\.\d{2})$/gm;
 /** In the accounts everything with two decimals is money, but for the floor space. */
-const ACCOUNTS_MONEY = /^(?!\s*房屋面积)(\s+.+: |[^\s#].*: )(-?\d+\.\d{2})(?=\s*(?:#.*)?$)/gm;
+const ACCOUNTS_MONEY = /^(?!\s*(?:国有资产\.)?房屋面积)(\s+.+: |[^\s#].*: )(-?\d+\.\d{2})(?=\s*(?:#.*)?$)/gm;
 
 /** A unit's files as they would be in 万元, every amount rounded for itself, as booklets are made. */
 export function inTenThousands(files: readonly RawFile[], folder: string): readonly RawFile[] {

@@ -12,10 +12,13 @@ const reason = z.union([
   })),
 ]);
 
+/** Nothing written: whether that is missing is for the template pack to say, whose texts print it or not. */
+const written = text.default('');
+
 /** `narrative.yaml`: the words that no program can write. */
 export const narrativeSchema = fields({
   toReview,
-  duties: ['主要职能', text, '主要职能，一行一段'],
+  duties: ['主要职能', written, '主要职能，一行一段'],
   offices: ['下设处室', names, '内设机构名称；没有的写 []'],
   reasons: ['原因', z.record(z.string(), reason), '数字的名称: 变动原因；句末不加标点'],
   spentOn: ['开支内容', z.record(z.string(), text).default({}), '“三公”经费各项的开支内容'],
@@ -23,13 +26,13 @@ export const narrativeSchema = fields({
   performance: [
     '绩效管理',
     fields({
-      results: ['成效', text, '预算绩效管理取得的成效'],
-      problems: ['发现的问题及原因', text, '发现的问题及原因'],
-      measures: ['下一步改进措施', text, '下一步改进措施'],
-    }),
+      results: ['成效', written, '预算绩效管理取得的成效'],
+      problems: ['发现的问题及原因', written, '发现的问题及原因'],
+      measures: ['下一步改进措施', written, '下一步改进措施'],
+    }).default({ results: '', problems: '', measures: '' }),
     '预算绩效管理情况',
   ],
-  otherMatters: ['其他说明事项', text, '没有的写“无其他说明事项。”'],
+  otherMatters: ['其他说明事项', written, '没有的写“无其他说明事项。”'],
   literals: ['字面数', z.array(text).default([]), '文中出现、不属于账目的数字，按原文逐个申明'],
 });
 export type Narrative = z.output<typeof narrativeSchema>;

@@ -13,6 +13,7 @@ const edition = z
     pattern: '^([2-9]|[1-9]\\d)$',
     minimum: 2,
     maximum: 99,
+    examples: ['2'],
     errorMessage: '应为 2 至 99 的整数',
   });
 

@@ -6,12 +6,13 @@ import { remembered } from '../../source/remembered.ts';
 import { placeInText, type YamlDocument, type YamlPath } from '../../source/yaml.ts';
 import type { CheckSubject } from '../check.ts';
 import { indicatorsOf } from '../forms/indicators.ts';
+import { decisionTexts } from './decision-texts.ts';
 
 /**
  * What a text is: a sentence of the narrative, a goal of a form, another entry of a form (indicator, target, reason),
- * or the name of a body, an office, an item.
+ * the name of a body, an office, an item, or what somebody wrote of a decision (核对说明, 更正).
  */
-export type TextKind = 'narrative' | 'goal' | 'entry' | 'name';
+export type TextKind = 'narrative' | 'goal' | 'entry' | 'name' | 'decision';
 
 /** One text that the booklet prints, and where it stands. */
 export interface BookletText {
@@ -76,6 +77,7 @@ export class Corpus {
       goal: new Row(texts.goal),
       entry: new Row(texts.entry),
       name: new Row(texts.name),
+      decision: new Row(texts.decision),
     };
   }
 
@@ -94,7 +96,7 @@ export class Corpus {
   }
 }
 
-const ALL_KINDS: readonly TextKind[] = ['name', 'narrative', 'goal', 'entry'];
+const ALL_KINDS: readonly TextKind[] = ['name', 'narrative', 'goal', 'entry', 'decision'];
 
 /** Where a hit stands. */
 export function placeOfHit({ source, offset }: TextHit): Place {
@@ -137,9 +139,15 @@ function between({ source: { text }, match, offset }: TextHit, ends: string): st
   return text.slice(from, to);
 }
 
-/** The texts of a booklet: names, narrative and forms. Keys and numbers are not among them. */
+/** The texts of a booklet: names, narrative, forms and decisions. Keys and numbers are not among them. */
 export const corpusOf = remembered((subject: CheckSubject): Corpus => {
-  const texts = { narrative: narrative(subject), name: [...names(subject)], goal: [], entry: [] };
+  const texts = {
+    narrative: narrative(subject),
+    name: [...names(subject)],
+    goal: [],
+    entry: [],
+    decision: decisionTexts(subject),
+  };
   for (const form of subject.year.evaluations) addForm(texts, form);
   return new Corpus(texts);
 });
@@ -181,7 +189,7 @@ function narrative({ year }: CheckSubject): readonly BookletText[] {
     entry(['绩效管理', '发现的问题及原因'], problems),
     entry(['绩效管理', '下一步改进措施'], measures),
     entry(['其他说明事项'], value.otherMatters),
-  ];
+  ].filter(({ text }) => text !== '');
 }
 
 type Collected = Readonly<Record<'goal' | 'entry' | 'name', BookletText[]>>;

@@ -37,7 +37,7 @@ async function runExplain(words: readonly string[]): Promise<number> {
   }
   if (!found.figures.has(id))
     throw new WrongCommand(`${booklet} 没有“${id}”这个数字${found.figures.suggest(id)}`);
-  process.stdout.write(lines(drawTree(explain(id, found.figures, found.prior))));
+  process.stdout.write(lines(drawTree(explain(id, found.told))));
   return 0;
 }
 

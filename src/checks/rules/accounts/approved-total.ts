@@ -1,5 +1,12 @@
 import { Exact } from '../../../accounts/decimal.ts';
-import { placeOfEntry, type Approval, type Entry, type Figure } from '../../../figures/figure.ts';
+import {
+  entryOf,
+  placeOfEntry,
+  type Approval,
+  type Entry,
+  type Figure,
+  type Operation,
+} from '../../../figures/figure.ts';
 import type { Value } from '../../../figures/value.ts';
 import { error, note, type Diagnostic, type RelatedPlace } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
@@ -72,14 +79,25 @@ function checkApproval(
   if (!differ(figure.value, computed)) return [];
   const unlisted = unlistedBudgets(figure, computed, entry, subject);
   if (unlisted !== undefined) return [unlisted];
-  const { expected, basis } = expectation(figure, computed);
+  const { unit, origin } = figure;
+  const { moneyUnit } = subject.year.accounts.value;
+  const common = { rule: 'approved-total', unit, moneyUnit };
+  const entered = entryOf(figure);
+  if (entered !== undefined || origin.kind !== 'derived') {
+    // The same number was entered twice: the entry is held against what was approved.
+    return checkEqual({
+      ...common,
+      actual: { label: `“${figure.label}”`, value: computed },
+      expected: { label: '批复数', value: figure.value },
+      basis: '批复数',
+      place: placeOfEntry(entered ?? entry),
+      related: [{ message: '批复数在这里', place: placeOfEntry(entry) }],
+    });
+  }
   return checkEqual({
-    rule: 'approved-total',
+    ...common,
     actual: { label: `批复数“${figure.label}”`, value: figure.value },
-    expected,
-    basis,
-    unit: figure.unit,
-    moneyUnit: subject.year.accounts.value.moneyUnit,
+    ...expectation(origin.operation, computed),
     place: placeOfEntry(entry),
     related: relatedPlaces(figure, subject),
   });
@@ -105,16 +123,15 @@ function unlistedBudgets(
 }
 
 /** What the control total is compared with, in words that fit how the figure comes about. */
-function expectation({ origin }: Figure, value: Figure['value']): { expected: Side; basis: string } {
-  if (origin.kind === 'reported') return { expected: { label: '填报数', value }, basis: '本文件填报的数' };
-  if (origin.operation === 'prior') return { expected: { label: '上年数', value }, basis: '上年决算的数' };
-  if (origin.operation === 'difference') return { expected: { label: '两数相减', value }, basis: '两数之差' };
+function expectation(operation: Operation, value: Value): { expected: Side; basis: string } {
+  if (operation === 'prior') return { expected: { label: '上年数', value }, basis: '上年决算的数' };
+  if (operation === 'difference') return { expected: { label: '两数相减', value }, basis: '两数之差' };
   return { expected: { label: '由各部分相加', value }, basis: '各部分之和' };
 }
 
 function relatedPlaces(figure: Figure, { figures, prior, year }: CheckSubject): readonly RelatedPlace[] {
   const { origin } = figure;
-  if (origin.kind === 'reported') return [{ message: '填报的数在这里', place: placeOfEntry(origin.entry) }];
+  if (origin.kind !== 'derived') return [];
   const [base] = origin.inputs;
   if (origin.operation === 'prior' && base !== undefined) return relatedPrior('上年的数在这里', base, prior);
   return inputPlaces(figure, figures, year.accounts.value.moneyUnit);

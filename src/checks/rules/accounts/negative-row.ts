@@ -1,3 +1,4 @@
+import type { Registry } from '../../../figures/registry.ts';
 import { warning } from '../../../source/diagnostic.ts';
 import type { YamlNode, YamlPath } from '../../../source/yaml.ts';
 import { placeOfValue } from '../../../source/yaml.ts';
@@ -24,18 +25,23 @@ export const negativeRow: Check = {
   numbers: ['R07', 'R42'],
   source: '收入支出决算总表各行一般不为负数，冲减、调账除外',
   summary: '收入、支出、结转和结余、结余分配、“三公”经费、批复数为负的应核对，冲减、调账的写明',
-  run: ({ year: { accounts } }) => {
+  run: ({ year: { accounts }, figures }) => {
     const { root, source } = accounts.document;
     if (root.kind !== 'mapping' || !NEGATIVE.test(source.text)) return [];
-    return SIGNED.flatMap((section) => negativeEntries(root.entries.get(section)?.value, [section])).map(
-      ({ path, text }) => {
+    return SIGNED.flatMap((section) => negativeEntries(root.entries.get(section)?.value, [section]))
+      .filter(({ path: [section, id] }) => section !== '批复数' || !isEntered(String(id), figures))
+      .map(({ path, text }) => {
         const name = path.slice(1).join('.') || path.join('.');
         const message = `“${name}”为 ${text}，一般应不小于 0（收入支出决算总表各行，R07）；请核对正负号，确属冲减、调账的写进“核对说明”`;
         return warning('negative-row', message, placeOfValue(accounts.document, path));
-      },
-    );
+      });
   },
 };
+
+/** An approved value of what is also entered is told of at the entry. */
+function isEntered(id: string, figures: Registry): boolean {
+  return figures.find(id)?.origin.kind === 'reported';
+}
 
 interface Negative {
   readonly path: YamlPath;

@@ -3,7 +3,7 @@ import { valueEnd } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
 import { corpusOf, pathOfText, type BookletText, type TextKind } from '../../words/booklet-texts.ts';
 
-const KINDS: readonly TextKind[] = ['narrative', 'goal', 'entry', 'name'];
+const KINDS: readonly TextKind[] = ['narrative', 'goal', 'entry', 'name', 'decision'];
 /** A comment has a blank behind its sign; without one, the sign was meant as a character: 位于 #5楼. */
 const NO_COMMENT = /^[ \t]+(#[^\s#][^\r\n]*)/u;
 /** Most files have none at all, and need not be looked at text by text. */
