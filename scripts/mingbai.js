@@ -2,6 +2,7 @@
 // Starts the command line on the Node of the lockfile, whatever Node is on the PATH.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { NODE_FLAGS } from './node-flags.js';
 
