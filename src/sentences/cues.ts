@@ -1,0 +1,210 @@
+import type { Quantity } from './quantity.ts';
+import type { QuantityKind } from './units.ts';
+
+/** What a number is in its sentence. */
+export type Role =
+  /** An amount or count of what is named, in the year that is told of. */
+  | 'amount'
+  /** The same, where the words say that it is the outturn. */
+  | 'outturn'
+  | 'last'
+  | 'initial'
+  | 'adjusted'
+  /** A budget of which the words do not say which. */
+  | 'budget'
+  /** Added to the initial budget in the year. */
+  | 'added'
+  | 'change'
+  | 'changeRate'
+  | 'points'
+  | 'completion'
+  | 'variance'
+  | 'share'
+  | 'saving'
+  | 'perHead'
+  | 'ratio'
+  /** 由 X 提高到 Y: the first. */
+  | 'base'
+  /** 合计, 共计 behind a list. */
+  | 'total'
+  /** A number of another year, a plan, a norm: nothing is said about the booklet. */
+  | 'other';
+
+/** What an amount is compared with. */
+export type Comparand = 'last' | 'initial' | 'adjusted' | 'budget' | 'other';
+
+/** What the words before a number say of it. */
+export interface Cue {
+  readonly role: Role;
+  /** The clause before the number, without what only links it. */
+  readonly words: string;
+  /** 1 up, -1 down, 0 where the words do not tell. */
+  readonly direction: -1 | 0 | 1;
+  readonly comparand?: Comparand;
+  /** The words that name what is counted, as far as the clause has them. */
+  readonly subject: string;
+  /** What a share is a part of, in the words of the text. */
+  readonly whole?: string;
+}
+
+const LINKS =
+  /(?:约|大约|为|是|了|达到?|有|共有|近|超过?|不足|逾|(?<!人|户)均|也|都|则|已|仅|只|人民币|即|：|\s|“|”|不到|突破|将近|接近|的|分别|各)+$/u;
+const TO = /(?:到|至|为|成)(?:约|了|\s|近|不足)*$/u;
+const UP =
+  '(?:增加|增长|上升|提高|提升|上涨|增大|扩大|净增加?|增支|多支出|多支|超支|超出|高出|回升|增多|增幅|涨幅|增速|增量)';
+const DOWN = '(?:减少|下降|降低|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|削减|降幅|减幅|结余)';
+const OBJECT = '(?:了|额|数|率|幅度?|金额|支出|资金|经费|费用|数额|收入|财政资金|预算资金|幅度|比例|约)*';
+const VERB_UP = new RegExp(`${UP}${OBJECT}$`, 'u');
+const VERB_DOWN = new RegExp(`${DOWN}${OBJECT}$`, 'u');
+const SHORT_UP = /[多增高超升](?:了|出)?$/u;
+const SHORT_DOWN = /[少减低降](?:了|于)?$/u;
+const HAS_VERB = new RegExp(`${UP}|${DOWN}`, 'u');
+
+const COMPARED = /(?:与|同|比|较|和|相对|对比)([^，。；]{1,24}?)(?:相比|比较|对比|$|(?=增|减|上升|下降|提高|降低|多|少|压|高|低|节|超|回))/gu;
+const LAST = /上年|去年|上一年|上期|上年度/u;
+const OWN_LAST = /同比/u;
+
+function comparandOf(words: string, lastYear: string): Comparand | undefined {
+  if (words.includes('年初') && words.includes('预算')) return 'initial';
+  if (/(?:全年|调整后?的?|调整)预算/u.test(words)) return 'adjusted';
+  if (words.includes('预算')) return 'budget';
+  if (LAST.test(words) || words.includes(lastYear)) return 'last';
+  if (/计划|目标|\d{4}年|前年|同期|平均|标准|季度|全[国省市区县]|水平|开工|以往|近三年/u.test(words)) return 'other';
+  return undefined;
+}
+
+/** The last thing that the words before a number compare with. */
+export function comparandIn(words: string, lastYear: string): Comparand | undefined {
+  if (OWN_LAST.test(words)) return 'last';
+  if (words.includes('环比')) return 'other';
+  let found: Comparand | undefined;
+  for (const [, compared = ''] of words.matchAll(COMPARED)) found = comparandOf(compared, lastYear) ?? found;
+  return found;
+}
+
+const SHARE = /占(?!用|地)([^占]*)$/u;
+const SHARE_END = /(?:的|比重|比例|百分比|份额|比|为|达|约)+$/u;
+const ONLY_SHARE = /(?:占比|比重|比例|所占比例)$/u;
+const COMPLETION = /(?:完成|达到?|为|是|相当于|占)?(?:当年|本年|了)?(年初|全年|调整后?的?|年度)?(?:部门|支出)?预算(?:数|额|总额|安排数?|指标|目标)?(?:的)?$/u;
+const COMPLETION_RATE = /(年初|全年|调整后?的?|年度)?(?:的)?(?:预算|资金|经费|支出)?(?:总体)?(?:执行率|支付率|支出进度|执行进度|支出率|预算完成率|完成预算比例|完成预算率)$/u;
+const SAVING = /(?:节约率|节支率|节资率|资金节约率)$/u;
+const VARIANCE = /差异率$/u;
+const PER_HEAD = /(?:人均|每人|平均每人|户均|人均成本|人均支出|人均费用|人均培训成本|人均经费)(?:支出|费用|成本|经费|培训费|培训成本|标准|培训支出)?$/u;
+const LAST_AMOUNT = /(?:上年度?|去年|上一年度?)(?!末|底|结转|结余)(?:的)?[^，]{0,20}$/u;
+const INITIAL = /年初(?:部门|支出|批复)?预算(?:安排|批复|下达|支出)?(?:数|额|金额|总额|资金)?$/u;
+const ADJUSTED = /(?:全年(?:的)?预算|调整后?的?(?:全年)?预算|预算调整|调整预算|全年预算安排)(?:数|额|金额|总额|资金)?$/u;
+const BUDGET = /(?:预算|采购预算|控制价|预算控制价|预算金额|预算安排)(?:数|额|金额|总额|资金|安排数?|批复数?)?$/u;
+const ADDED = /(?:追加|调增)(?:预算|资金|经费|指标|项目资金)?$/u;
+const OUTTURN =
+  /(?:决算|决算数|支出决算|收入决算|执行数|实际支出|实际执行|实际支付|实际使用|实际完成|支出数|成交金额|成交价|中标金额|中标价|实际采购(?:金额|支出)?|采购金额|已支付|已执行|执行|支付|支出金额|完成支出|实际发生|结算价|合同金额)(?:数|额|金额|总额|总计|合计|资金)?$/u;
+const TOTAL = /^(?:以上|上述|两项|三项|四项|各项|几项)?(?:合计|共计|总计|累计|总共)(?:支出|收入|金额|经费|资金)?$/u;
+const BASE = /(?:由|从)(?:上年度?|去年|年初|原来|\d{4}年度?)?的?$/u;
+const ENDS_REACHED = new RegExp(`(?:${UP}|${DOWN}|[增升减降压缩]|压缩|缩短)[到至为成]?$`, 'u');
+const PLANNED = /计划|目标|拟|预期|预计|指标值/u;
+
+/** What the clause before a number, and the words before that clause, say of it. `lastYear` is the year before, `2022`. */
+export function cueOf(clause: string, { kind }: Quantity, lastYear: string): Cue {
+  const core = clause.replace(LINKS, '');
+  const words = core.replaceAll(/[\s“”]/gu, '');
+  return { words, ...(cueOfKind(kind, words, clause, lastYear) ?? reached(words, clause)) };
+}
+
+type Found = Omit<Cue, 'words'>;
+
+function cueOfKind(kind: QuantityKind, words: string, clause: string, lastYear: string): Found | undefined {
+  switch (kind) {
+    case 'rate':
+      return rateCue(words, clause, lastYear);
+    case 'points':
+      return changeCue('points', words, clause, lastYear) ?? { role: 'other', direction: 0, subject: words };
+    case 'times':
+      if (/(?:上年|去年)(?:度|同期|的|决算数?|支出|数)*$/u.test(words)) return { role: 'ratio', direction: 1, subject: '' };
+      return changeCue('changeRate', words, clause, lastYear) ?? { role: 'other', direction: 0, subject: words };
+    case 'money':
+    case 'count':
+      return amountCue(words, clause, lastYear);
+  }
+}
+
+/** 减少到 3 人: what was reached, of what stands before the verb. */
+function reached(words: string, clause: string): Found {
+  const subject = TO.test(clause) && ENDS_REACHED.test(words) ? subjectOfChange(words) : words;
+  return { role: 'amount', direction: 0, subject };
+}
+
+function changeCue(role: Role, words: string, clause: string, lastYear: string): Found | undefined {
+  const comparand = comparandIn(words, lastYear);
+  const up = VERB_UP.test(words) || (comparand !== undefined && SHORT_UP.test(words));
+  const down = !up && (VERB_DOWN.test(words) || (comparand !== undefined && SHORT_DOWN.test(words)));
+  if (!up && !down) return undefined;
+  if (TO.test(clause) && !/[额率幅数]\s*为$/u.test(clause)) return undefined;
+  const subject = subjectOfChange(words);
+  return { role, direction: up ? 1 : -1, subject, ...(comparand && { comparand }) };
+}
+
+/** What grew: the words before the verb and before what it is compared with. */
+function subjectOfChange(words: string): string {
+  const verb = HAS_VERB.exec(words)?.index ?? words.length - 1;
+  const before = words.slice(0, verb);
+  const compared = /(?:与|同|比|较|相对)(?=[^，]*(?:年|预算|期|计划|目标|$))/u.exec(before);
+  return before.slice(0, compared?.index ?? before.length).replace(/同比$|同$/u, '');
+}
+
+function rateCue(words: string, clause: string, lastYear: string): Found | undefined {
+  const plain = { direction: 0, subject: words } as const;
+  const share = SHARE.exec(words);
+  if (share !== null) {
+    const whole = (share[1] ?? '').replace(SHARE_END, '');
+    const subject = words.slice(0, share.index);
+    if (/预算(?:数|额|总额)?$/u.test(whole)) return { role: 'completion', direction: 0, subject, comparand: comparandOf(whole, lastYear) ?? 'budget' };
+    return { role: 'share', direction: 0, subject, whole };
+  }
+  if (VARIANCE.test(words)) return { ...plain, role: 'variance', subject: words.replace(/(?:预决算)?差异率$/u, '') };
+  if (SAVING.test(words)) return { ...plain, role: 'saving', subject: '' };
+  if (ONLY_SHARE.test(words)) return { ...plain, role: 'share', subject: words.replace(ONLY_SHARE, ''), whole: '' };
+  if (/增减率$|变动率$/u.test(words)) return { ...plain, role: 'changeRate', subject: '', comparand: comparandIn(words, lastYear) ?? 'last' };
+  const change = changeCue('changeRate', words, clause, lastYear);
+  if (change !== undefined) return change;
+  const completed = COMPLETION_RATE.exec(words) ?? (words.includes('预算') ? COMPLETION.exec(words) : null);
+  if (completed === null) return undefined;
+  const comparand = completed[1] === undefined || completed[1] === '年度' ? 'budget' : completed[1] === '年初' ? 'initial' : 'adjusted';
+  return { role: 'completion', direction: 0, comparand, subject: words.slice(0, completed.index) };
+}
+
+function amountCue(words: string, clause: string, lastYear: string): Found | undefined {
+  const change = changeCue('change', words, clause, lastYear);
+  if (change !== undefined) {
+    if (/节约|节省|结余/u.test(words) && change.comparand === undefined) return savingCue(words);
+    return change;
+  }
+  const said = (role: Role, pattern: RegExp): Found | undefined => {
+    const match = pattern.exec(words);
+    return match === null ? undefined : { role, direction: 0, subject: words.slice(0, match.index) };
+  };
+  if (PLANNED.test(words)) return { role: 'other', direction: 0, subject: words };
+  return (
+    said('base', BASE) ??
+    said('added', ADDED) ??
+    said('perHead', PER_HEAD) ??
+    said('initial', INITIAL) ??
+    said('adjusted', ADJUSTED) ??
+    lastCue(words, lastYear) ??
+    said('budget', BUDGET) ??
+    said('total', TOTAL) ??
+    said('outturn', OUTTURN)
+  );
+}
+
+/** 节约资金 saves something of a budget, 年末结余 is a balance. */
+function savingCue(words: string): Found | undefined {
+  if (words.includes('结余')) return undefined;
+  return { role: 'change', direction: -1, comparand: 'budget', subject: '' };
+}
+
+function lastCue(words: string, lastYear: string): Found | undefined {
+  const match = LAST_AMOUNT.exec(words) ?? new RegExp(`${lastYear}年度?[^，]{0,16}$`, 'u').exec(words);
+  if (match === null || /结转|结余|末|底|以来|至/u.test(match[0])) return undefined;
+  const after = match[0].replace(/^(?:上年度?|去年|上一年度?|\d{4}年度?)的?/u, '');
+  const before = words.slice(0, match.index).replace(/(?:比|较|与|同)$/u, '');
+  return { role: 'last', direction: 0, subject: before || after };
+}

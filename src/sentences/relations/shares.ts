@@ -1,0 +1,67 @@
+import { Exact } from '../../accounts/decimal.ts';
+import { intervalOf, percent, widened } from '../interval.ts';
+import { isGeneric, bareName, spellingsOf } from '../names.ts';
+import type { Item, Mention, Sentence } from '../sentence.ts';
+import { currentOf, rateOf, relation, shown, type Relation } from './relation.ts';
+
+/** A list of shares is balanced to 100.00 by moving one of them by a step. */
+const BALANCED = new Exact('0.01');
+const GENERIC_WHOLE = /^(?:总|全部|全年|全局|全单位|该|其|本年|当年)?(?:的)?(?:总额|总数|总量|总计|合计|总|金额|支出|收入|比|部|总支出|总收入|总金额|采购总额|总人数|项目总数|总个数)?$/u;
+
+/** Part, whole and share fit together (R63). */
+export function shareRelations(sentence: Sentence): readonly Relation[] {
+  return sentence.items.flatMap((item, index) =>
+    item.mentions.flatMap((share) => (share.role === 'share' ? ofShare(item, share, index, sentence) : [])),
+  );
+}
+
+function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
+  const parts = amountsOf(item);
+  const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
+    const part = parts.find(({ quantity }) => quantity.unit === whole.quantity.unit);
+    const outcome = part && percent(intervalOf(part.quantity), intervalOf(whole.quantity));
+    return outcome === undefined ? [] : [{ part, whole, outcome }];
+  });
+  const [first] = pairs;
+  if (first?.part === undefined) return [];
+  const told = widened(rateOf(share), isBalanced(item) ? BALANCED : '0');
+  const { part, whole, outcome } = first;
+  const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，占比应为 ${shown(outcome, '%')}，文中写 ${share.quantity.text}`;
+  const members = [part, ...pairs.map((pair) => pair.whole), share];
+  return [relation(members, share, told, pairs.map((pair) => pair.outcome), problem, share.quantity.half.times(2))];
+}
+
+function amountsOf(item: Item): readonly Mention[] {
+  const units = new Set(item.mentions.map(({ quantity }) => quantity.unit));
+  return [...units].filter((unit) => unit !== '%').flatMap((unit) => currentOf(item, unit) ?? []);
+}
+
+/** What the share may be a share of: what it names, or what the list is a list of. */
+function wholesOf(item: Item, { whole: words = '' }: Mention, items: readonly Item[]): readonly Mention[] {
+  const name = bareName(words);
+  const own = item.list?.whole;
+  const chain = [own, own?.list?.whole].flatMap((one) => (one === undefined || one === item ? [] : amountsOf(one)));
+  if (name === '' || GENERIC_WHOLE.test(name)) {
+    if (chain.length > 0) return words === '' ? chain : chain;
+    return name === '' || item.list !== undefined ? [] : firstOf(item, items);
+  }
+  const spellings = spellingsOf(name);
+  const named = items.filter((one) => one !== item && one.name !== '' && spellingsOf(one.name).some((spelling) => spellings.includes(spelling)));
+  if (named.length > 0) return named.flatMap(amountsOf);
+  const alike = items.filter((one) => one !== item && one.name.length > 2 && (one.name.endsWith(name) || name.endsWith(one.name)));
+  return alike.flatMap(amountsOf);
+}
+
+/** 项目12个…优9个，占总数的75%: the whole that the sentence began with. */
+function firstOf(item: Item, items: readonly Item[]): readonly Mention[] {
+  const [first] = items;
+  return first === undefined || first === item || isGeneric(first.name) ? [] : amountsOf(first);
+}
+
+/** The shares of its list make exactly a hundred. */
+function isBalanced({ list }: Item): boolean {
+  if (list === undefined) return false;
+  const shares = list.parts.flatMap(({ mentions }) => mentions.filter(({ role }) => role === 'share'));
+  const total = shares.reduce((all, { quantity }) => all.plus(quantity.value), new Exact(0));
+  return total.eq(100);
+}
