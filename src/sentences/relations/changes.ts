@@ -57,7 +57,7 @@ function ofAmount(item: Item, change: Mention, index: number): readonly Relation
 
 /** More than there is cannot have been added. */
 function ofImpossible(item: Item, now: Mention, change: Mention, index: number): readonly Relation[] {
-  if (change.direction < 0 || (comparandOf(item, index) ?? 'last') !== 'last') return [];
+  if (change.direction < 0 || comparandOf(item, index) !== 'last') return [];
   if (now.quantity.approximation !== undefined) return [];
   const rest = minus(intervalOf(now.quantity), intervalOf(change.quantity));
   const problem = `${told(nameOfRole(now), now)}，不能比上年增加 ${change.quantity.text}`;

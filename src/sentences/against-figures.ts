@@ -1,0 +1,156 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Registry } from '../figures/registry.ts';
+import { differenceOf, percentageOf, type Value } from '../figures/value.ts';
+import type { Comparand, Role } from './cues.ts';
+import { idsCalled } from './figures-called.ts';
+import { intervalOf, intervalOfValue, overlaps, type Interval } from './interval.ts';
+import { rateOf, signed } from './relations/relation.ts';
+import type { Item, Mention, Sentence } from './sentence.ts';
+
+/** A number of a text that a figure of the booklet answers for. */
+export interface Judgement {
+  readonly mention: Mention;
+  /** What the text calls the figure. */
+  readonly name: string;
+  /** The figure that is meant, the likeliest where there are several. */
+  readonly figure: Figure;
+  /** What the number should be. */
+  readonly expected: Value;
+  readonly agrees: boolean;
+  /** 元 was written for 万元. */
+  readonly slip: boolean;
+}
+
+/** What the sentence may mean by an item that it does not name: the figure that a reason is for. */
+export type Unnamed = (item: Item, mention: Mention) => readonly string[];
+
+/** Every number of a sentence that names a figure, and whether it agrees with it. */
+export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {
+  return sentence.items.flatMap((item) => {
+    const first = item.mentions[0]?.quantity.from ?? sentence.from;
+    const before = sentence.text.slice(0, Math.max(first - sentence.from, 0)).slice(-120);
+    const named = idsCalled(item, before, figures);
+    return item.mentions.flatMap((mention) => {
+      const ids = named.length > 0 ? named : unnamed(item, mention);
+      const judgement = ids.length === 0 ? undefined : judge(item, mention, ids, sentence, figures);
+      return judgement === undefined ? [] : [judgement];
+    });
+  });
+}
+
+interface Candidate {
+  readonly figure: Figure;
+  readonly value: Value;
+}
+
+function judge(item: Item, mention: Mention, ids: readonly string[], sentence: Sentence, figures: Registry): Judgement | undefined {
+  const candidates = ids.flatMap((id) => candidatesOf(item, mention, id, sentence, figures));
+  const [first] = candidates;
+  if (first === undefined || candidates.some(({ value }) => value.state === 'undisclosed')) return undefined;
+  const told = toldBy(mention);
+  const fitting = candidates.find(({ value }) => agrees(told, value, mention));
+  const { figure, value } = fitting ?? first;
+  const slip = fitting === undefined && mention.quantity.writtenUnit === '元' && candidates.some((one) => agrees(inTenThousands(told), one.value, mention));
+  return { mention, name: item.name, figure, expected: value, agrees: fitting !== undefined, slip };
+}
+
+function toldBy(mention: Mention): Interval {
+  const { role, direction, quantity } = mention;
+  if (role === 'change') return signed(intervalOf(quantity), direction);
+  if (role === 'changeRate') return signed(rateOf(mention), direction);
+  return intervalOf(quantity);
+}
+
+function inTenThousands({ low, high }: Interval): Interval {
+  return { low: low.times(10000), high: high.times(10000) };
+}
+
+function agrees(told: Interval, value: Value, { role, quantity }: Mention): boolean {
+  // On no base, growth is printed in one way or another (R65), but a budget of nothing was not used up by any rate.
+  if (value.state !== 'known') return role !== 'completion' || (value.state === 'undefined' && value.base === 'both-zero');
+  const interval = intervalOfValue(value);
+  if (overlaps(told, interval)) return true;
+  // Some booklets print the variance without its sign.
+  return role === 'variance' && !quantity.value.isNegative() && overlaps(told, signed(interval, -1));
+}
+
+const CURRENT: ReadonlySet<Role> = new Set(['amount', 'outturn']);
+
+/** The values that a mention may mean by a figure; none where the figure has no such value. */
+function candidatesOf(item: Item, mention: Mention, id: string, sentence: Sentence, figures: Registry): readonly Candidate[] {
+  const figure = figures.find(id);
+  if (figure === undefined) return [];
+  const { role, quantity } = mention;
+  const ofUnit = (one: Figure | undefined): readonly Candidate[] =>
+    one === undefined || one.unit !== quantity.unit ? [] : [{ figure: one, value: one.value }];
+  if (role === 'share') return sharesOf(item, mention, figure, sentence, figures);
+  if (quantity.unit !== '%' && quantity.kind !== 'times' && figure.unit !== quantity.unit) return [];
+  if (CURRENT.has(role)) return quantity.unit === '%' ? [] : ofUnit(figure);
+  if (role === 'last') return ofUnit(figures.find(`${id}.上年`));
+  if (role === 'initial' || role === 'adjusted' || role === 'budget') return budgetsOf(id, role, figures).flatMap(ofUnit);
+  return comparisonsOf(item, mention, figure, figures);
+}
+
+function comparisonsOf(item: Item, mention: Mention, figure: Figure, figures: Registry): readonly Candidate[] {
+  const { role, quantity } = mention;
+  if (role === 'completion' || role === 'variance') {
+    if (figure.unit !== '万元') return [];
+    return budgetsOf(figure.id, mention.comparand ?? 'budget', figures).map((budget) => ({
+      figure,
+      value: percentageOf(role === 'completion' ? figure.value : differenceOf(figure.value, budget.value), budget.value),
+    }));
+  }
+  if (role !== 'change' && role !== 'changeRate') return [];
+  const comparand = mention.comparand ?? comparandBefore(item, mention);
+  const ofRate = role === 'changeRate';
+  if (comparand === 'last') {
+    const change = figures.find(`${figure.id}.${ofRate ? '增减率' : '增减额'}`);
+    const value = change?.value;
+    // A rate of a count and one of an amount are told apart by the amount beside it only.
+    return value === undefined || (!ofRate && change?.unit !== quantity.unit) ? [] : [{ figure, value }];
+  }
+  if (comparand === undefined || comparand === 'other' || figure.unit !== '万元') return [];
+  return budgetsOf(figure.id, comparand, figures).map((budget) => {
+    const difference = differenceOf(figure.value, budget.value);
+    return { figure, value: ofRate ? percentageOf(difference, budget.value) : difference };
+  });
+}
+
+function comparandBefore({ mentions }: Item, mention: Mention): Comparand | undefined {
+  const index = mentions.indexOf(mention);
+  return mentions.slice(0, index).findLast(({ role }) => role === 'change' || role === 'changeRate')?.comparand;
+}
+
+/** The budgets that belong to an outturn. */
+function budgetsOf(id: string, which: Comparand | Role, figures: Registry): readonly Figure[] {
+  const initial = figures.find(initialBudgetOf(id));
+  const adjusted = figures.find(id.replace('.决算数.', '.全年预算数.').replace(/\.全年执行数$/u, '.全年预算数'));
+  const known = [
+    ...(which === 'adjusted' ? [] : [initial]),
+    ...(which === 'initial' ? [] : [adjusted?.id === id ? undefined : adjusted]),
+  ];
+  return known.flatMap((budget) => (budget === undefined || budget.id === id ? [] : [budget]));
+}
+
+function initialBudgetOf(id: string): string {
+  return id
+    .replace('.决算数.', '.年初预算数.')
+    .replace(/\.全年执行数$/u, '.年初预算数')
+    .replace(/^财政拨款\.(?:本年支出|支出总计)$/u, '年初预算.财政拨款')
+    .replace(/^财政拨款\.(.+)\.支出总计$/u, '年初预算.$1')
+    .replace(/^支出\.(\d+)\.(.+预算)\.合计$/u, '年初预算.$1.$2')
+    .replace(/^支出\.([^.\d]+预算)\.合计$/u, '年初预算.$1');
+}
+
+/** The shares that a figure may have in what the mention calls its whole. */
+function sharesOf(item: Item, { whole = '' }: Mention, figure: Figure, sentence: Sentence, figures: Registry): readonly Candidate[] {
+  if (whole === '') {
+    const share = item.list === undefined ? figures.find(`${figure.id}.占比`) : undefined;
+    return share === undefined ? [] : [{ figure, value: share.value }];
+  }
+  const named: Item = { name: whole.replaceAll(/[\s“”]/gu, ''), lead: '', mentions: [], claims: [] };
+  return idsCalled(named, sentence.text.slice(-60), figures).flatMap((id) => {
+    const other = figures.find(id);
+    return other === undefined || other.unit !== figure.unit ? [] : [{ figure, value: percentageOf(figure.value, other.value) }];
+  });
+}

@@ -1,0 +1,131 @@
+import type { Registry } from '../figures/registry.ts';
+import { remembered } from '../source/remembered.ts';
+import { FIGURE_NAMES, type FigureName } from './figure-names.ts';
+import { bareName, spellingsOf } from './names.ts';
+import type { Item } from './sentence.ts';
+
+/** Names by which texts of this kind may mean something else than the table: they only count where the words say so. */
+const ECONOMIC = /^基本支出\.\d+$/u;
+const ABOUT_BASIC = /基本支出|人员经费|公用经费|工资福利支出|商品和服务支出|对个人和家庭/u;
+const FORM = /^绩效\.(?!整体|项目)/u;
+const CODED = /^(.+)（(\d{3,7})）(.*)$/u;
+const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算'] as const;
+
+const BY_NAME: ReadonlyMap<string, readonly FigureName[]> = group(
+  FIGURE_NAMES.flatMap((entry) => entry.names.map((name) => [name, entry] as const)),
+);
+
+function group<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [value]);
+    else known.push(value);
+  }
+  return groups;
+}
+
+interface Labels {
+  /** Figures by their own label. */
+  readonly plain: ReadonlyMap<string, readonly string[]>;
+  /** Codes by their name, from the tables by function. */
+  readonly functional: ReadonlyMap<string, readonly string[]>;
+  /** Figures of basic expenditure by the name of their economic code. */
+  readonly economic: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The names that the booklet's own figures have. */
+const labelsOf = remembered((figures: Registry): Labels => {
+  const plain: (readonly [string, string])[] = [];
+  const functional = new Map<string, Set<string>>();
+  const economic: (readonly [string, string])[] = [];
+  for (const { id, label, unit } of figures.all()) {
+    if (unit === '%' || unit === '指标值' || unit === '分' || FORM.test(id)) continue;
+    const [, name = '', code = '', rest = ''] = CODED.exec(label) ?? [];
+    if (code === '') plain.push([bareName(label), id]);
+    else if (ECONOMIC.test(id)) economic.push([bareName(name), id]);
+    else if (id.startsWith('支出.')) {
+      const codes = functional.get(bareName(name)) ?? new Set();
+      functional.set(bareName(name), codes.add(code));
+      plain.push([bareName(name + rest), id]);
+    }
+  }
+  return {
+    plain: group(plain),
+    functional: new Map([...functional].map(([name, codes]) => [name, [...codes]])),
+    economic: group(economic),
+  };
+});
+
+/** Comparisons are asked for by their role, not by a name. */
+const COMPARISON = /\.(?:上年|增减额|增减率|占比|预决算差异[额率]|完成年初预算率|与保有量差异)$/u;
+
+/** Ids of the figures that an item of a sentence may mean by its name, `before` being the sentence up to it. */
+export function idsCalled(item: Item, before: string, figures: Registry): readonly string[] {
+  const { name } = item;
+  if (name === '') return [];
+  const scope = scopeOf(item);
+  const spellings = spellingsOf(name);
+  const found = spellings.find((spelling) => idsOfSpelling(spelling, item, before, figures).length > 0);
+  if (found === undefined) return codedIds(item, figures);
+  const ids = idsOfSpelling(found, item, before, figures);
+  return withinFund(ids, scope, figures);
+}
+
+function idsOfSpelling(spelling: string, item: Item, before: string, figures: Registry): readonly string[] {
+  const context = `${wholeNames(item)}${before}`;
+  const listed = (BY_NAME.get(spelling) ?? [])
+    .filter(({ within }) => within === undefined || within.test(context))
+    .flatMap(({ ids }) => ids);
+  const { plain, economic } = labelsOf(figures);
+  const basic = ABOUT_BASIC.test(context) ? (economic.get(spelling) ?? []) : [];
+  if (listed.length > 0) return [...listed, ...basic];
+  return [...(plain.get(spelling) ?? []).filter((id) => !COMPARISON.test(id)), ...basic];
+}
+
+function wholeNames(item: Item): string {
+  let names = '';
+  for (let whole = item.list?.whole; whole !== undefined; whole = whole.list?.whole) names += `${whole.name}${whole.lead}`;
+  return names;
+}
+
+/** The fund of which the words around a name speak: 一般公共预算财政拨款支出中，基本支出…. */
+function scopeOf(item: Item): string | undefined {
+  const words = `${item.lead.slice(-80)}${wholeNames(item)}`;
+  if (/本年支出|本年收入|总计/u.test(item.name)) return undefined;
+  return FUNDS.find((fund) => words.includes(fund.replace(/预算$/u, '')));
+}
+
+/** Of figures that may be of all funds or of one, those of the fund that the text speaks of. */
+function withinFund(ids: readonly string[], fund: string | undefined, figures: Registry): readonly string[] {
+  if (fund === undefined) return ids;
+  const own = ids.filter((id) => id.includes(fund));
+  if (own.length > 0) return own;
+  const moved = ids.flatMap((id) => {
+    const inFund = id.replace(/^支出\.(基本支出|项目支出)$/u, `支出.${fund}.$1`);
+    return inFund !== id && figures.has(inFund) ? [inFund] : [];
+  });
+  return moved.length > 0 ? moved : ids;
+}
+
+const PATH_END = /（[类款项]）/u;
+const SPENT = /支出|决算|预算|执行/u;
+
+/** 行政运行（项）: expenditure by a code's name, of the general budget or of all money. */
+function codedIds(item: Item, figures: Registry): readonly string[] {
+  const { functional } = labelsOf(figures);
+  const path = item.name.split(PATH_END).filter((step) => step !== '');
+  const last = path.at(-1) ?? '';
+  const marked = PATH_END.test(item.name) || item.mentions.some(({ role, words }) => role !== 'amount' && SPENT.test(words));
+  const spelling = spellingsOf(last).find((one) => functional.has(one));
+  if (spelling === undefined || (!marked && !/支出$/u.test(last))) return [];
+  const codes = (functional.get(spelling) ?? []).filter((code) => path.slice(0, -1).every((step) => isAbove(step, code, functional)));
+  return codes.flatMap((code) =>
+    [...FUNDS.map((fund) => `支出.${code}.${fund}.合计`), `支出.${code}.合计`, `支出.${code}.财政拨款`].filter((id) => figures.has(id)),
+  );
+}
+
+function isAbove(step: string, code: string, functional: Labels['functional']): boolean {
+  const above = spellingsOf(bareName(step)).flatMap((one) => functional.get(one) ?? []);
+  return above.length === 0 || above.some((one) => code.startsWith(one));
+}
