@@ -148,7 +148,7 @@ function sharesOf(item: Item, { whole = '' }: Mention, figure: Figure, sentence:
     const share = item.list === undefined ? figures.find(`${figure.id}.占比`) : undefined;
     return share === undefined ? [] : [{ figure, value: share.value }];
   }
-  const named: Item = { name: whole.replaceAll(/[\s“”]/gu, ''), lead: '', mentions: [], claims: [] };
+  const named: Item = { name: whole.replaceAll(/[\s“”]/gu, ''), lead: '', mentions: [], claims: [], fromNothing: false };
   return idsCalled(named, sentence.text.slice(-60), figures).flatMap((id) => {
     const other = figures.find(id);
     return other === undefined || other.unit !== figure.unit ? [] : [{ figure, value: percentageOf(figure.value, other.value) }];

@@ -3,8 +3,10 @@ import { budgetRelations } from './relations/budgets.ts';
 import { changeRelations } from './relations/changes.ts';
 import { listRelations, totalRelations } from './relations/lists.ts';
 import type { Relation } from './relations/relation.ts';
-import { shareRelations } from './relations/shares.ts';
-import { balanceRelations, perHeadRelations } from './relations/wholes.ts';
+import { flowRelations } from './relations/flows.ts';
+import { equalityRelations, meanRelations, namedRateRelations, productRelations } from './relations/products.ts';
+import { shareRelations, shareSumRelations } from './relations/shares.ts';
+import { balanceRelations } from './relations/balances.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Numbers of a sentence that cannot all be true. */
@@ -26,8 +28,13 @@ export function relationsOf(sentence: Sentence): readonly Relation[] {
     ...sentence.lists.flatMap(listRelations),
     ...totalRelations(sentence.items),
     ...shareRelations(sentence),
+    ...shareSumRelations(sentence),
     ...balanceRelations(sentence),
-    ...perHeadRelations(sentence),
+    ...flowRelations(sentence),
+    ...productRelations(sentence),
+    ...namedRateRelations(sentence),
+    ...meanRelations(sentence),
+    ...equalityRelations(sentence, (a, b) => sentence.text.slice(a.quantity.to - sentence.from, b.quantity.from - sentence.from)),
   ];
 }
 

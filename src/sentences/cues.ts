@@ -23,11 +23,13 @@ export type Role =
   | 'saving'
   | 'perHead'
   | 'ratio'
-  /** 由 X 提高到 Y: the first. */
+  /** 由 X 提高到 Y, 比目标 X 多 Y: what is compared with. */
   | 'base'
+  /** 占 X 的 20%: what the rate behind it is a part of. */
+  | 'whole'
   /** 合计, 共计 behind a list. */
   | 'total'
-  /** A number of another year, a plan, a norm: nothing is said about the booklet. */
+  /** Not understood: nothing is calculated with it. */
   | 'other';
 
 /** What an amount is compared with. */
@@ -45,14 +47,16 @@ export interface Cue {
   readonly subject: string;
   /** What a share is a part of, in the words of the text. */
   readonly whole?: string;
+  /** It is of another year or of a plan: sums may be made with it, but no figure of the booklet answers for it. */
+  readonly elsewhen?: boolean;
 }
 
 const LINKS =
-  /(?:约|大约|为|是|了|达到?|有|共有|近|超过?|不足|逾|(?<!人|户)均|也|都|则|已|仅|只|人民币|即|：|\s|“|”|不到|突破|将近|接近|的|分别|各)+$/u;
-const TO = /(?:到|至|为|成)(?:约|了|\s|近|不足)*$/u;
+  /(?:约|大约|为|是|了|达到?|有|共有|近|超过?|不足|逾|(?<!人|户|日|月|年|平|套|件|次|价|车)均|也|都|则|已|仅|只|人民币|即|：|\s|“|”|不到|突破|将近|接近|的|分别|各)+$/u;
+const TO = /(?:到|至|为|成)(?:约|了|\s|近|不足|上年的?|去年的?|本年的?|今年的?)*$/u;
 const UP =
-  '(?:增加|增长|上升|提高|提升|上涨|增大|扩大|净增加?|增支|多支出|多支|超支|超出|高出|回升|增多|增幅|涨幅|增速|增量)';
-const DOWN = '(?:减少|下降|降低|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|削减|降幅|减幅|结余)';
+  '(?:增加|增长|上升|提高|提升|上涨|增大|扩大|扩展|拓展|净增加?|增支|增收|多收|超额|多支出|多支|超支|超出|高出|回升|增多|增幅|涨幅|增速|增量)';
+const DOWN = '(?:减少|下降|降低|缩短|收窄|压降|精简|减收|少收|下调|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|削减|降幅|减幅|结余)';
 const OBJECT = '(?:了|额|数|率|幅度?|金额|支出|资金|经费|费用|数额|收入|财政资金|预算资金|幅度|比例|约)*';
 const VERB_UP = new RegExp(`${UP}${OBJECT}$`, 'u');
 const VERB_DOWN = new RegExp(`${DOWN}${OBJECT}$`, 'u');
@@ -85,6 +89,7 @@ export function comparandIn(words: string, lastYear: string): Comparand | undefi
 const SHARE = /占(?!用|地)([^占]*)$/u;
 const SHARE_END = /(?:的|比重|比例|百分比|份额|比|为|达|约)+$/u;
 const ONLY_SHARE = /(?:占比|比重|比例|所占比例)$/u;
+const PLAN_COMPLETION = /(?:完成|达到|为|占)(?:了)?(?:年度|全年)?(?:计划|目标|任务|指标)(?:数|值|任务)?(?:的)?$/u;
 const COMPLETION = /(?:完成|达到?|为|是|相当于|占)?(?:当年|本年|了)?(年初|全年|调整后?的?|年度)?(?:部门|支出)?预算(?:数|额|总额|安排数?|指标|目标)?(?:的)?$/u;
 const COMPLETION_RATE = /(年初|全年|调整后?的?|年度)?(?:的)?(?:预算|资金|经费|支出)?(?:总体)?(?:执行率|支付率|支出进度|执行进度|支出率|预算完成率|完成预算比例|完成预算率)$/u;
 const SAVING = /(?:节约率|节支率|节资率|资金节约率)$/u;
@@ -97,10 +102,10 @@ const BUDGET = /(?:预算|采购预算|控制价|预算控制价|预算金额|�
 const ADDED = /(?:追加|调增)(?:预算|资金|经费|指标|项目资金)?$/u;
 const OUTTURN =
   /(?:决算|决算数|支出决算|收入决算|执行数|实际支出|实际执行|实际支付|实际使用|实际完成|支出数|成交金额|成交价|中标金额|中标价|实际采购(?:金额|支出)?|采购金额|已支付|已执行|执行|支付|支出金额|完成支出|实际发生|结算价|合同金额)(?:数|额|金额|总额|总计|合计|资金)?$/u;
-const TOTAL = /^(?:以上|上述|两项|三项|四项|各项|几项)?(?:合计|共计|总计|累计|总共)(?:支出|收入|金额|经费|资金)?$/u;
+const TOTAL = /^(?:以上|上述|两项|三项|四项|五项|各项|几项|两者|三者|全年|全部|两批|三批)?(?:合计|共计|总计|累计|总共|共)(?:支出|收入|金额|经费|资金|支付|投入|安排|召开|开展|举办|为|需)?$/u;
 const BASE = /(?:由|从)(?:上年度?|去年|年初|原来|\d{4}年度?)?的?$/u;
-const ENDS_REACHED = new RegExp(`(?:${UP}|${DOWN}|[增升减降压缩]|压缩|缩短)[到至为成]?$`, 'u');
-const PLANNED = /计划|目标|拟|预期|预计|指标值/u;
+const ENDS_REACHED = new RegExp(`(?:${UP}|${DOWN}|[增升减降压缩扩])[到至为成]?(?:上年的?|本年的?)?$`, 'u');
+const PLAN = /(?:年度|全年|原定|原)?(?:计划|目标|任务|指标|控制|预期|考核)(?:数|值|任务|目标|要求)?$/u;
 
 /** What the clause before a number, and the words before that clause, say of it. `lastYear` is the year before, `2022`. */
 export function cueOf(clause: string, { kind }: Quantity, lastYear: string): Cue {
@@ -128,8 +133,9 @@ function cueOfKind(kind: QuantityKind, words: string, clause: string, lastYear: 
 
 /** 减少到 3 人: what was reached, of what stands before the verb. */
 function reached(words: string, clause: string): Found {
-  const subject = TO.test(clause) && ENDS_REACHED.test(words) ? subjectOfChange(words) : words;
-  return { role: 'amount', direction: 0, subject };
+  if (!TO.test(clause) || !ENDS_REACHED.test(words)) return { role: 'amount', direction: 0, subject: words };
+  const down = /(?:[减降压缩精]|回落|收窄|下[滑调])[^增升提扩超]*$/u.test(words.slice(-6));
+  return { role: 'amount', direction: down ? -1 : 1, subject: subjectOfChange(words) };
 }
 
 function changeCue(role: Role, words: string, clause: string, lastYear: string): Found | undefined {
@@ -159,6 +165,7 @@ function rateCue(words: string, clause: string, lastYear: string): Found | undef
     if (/预算(?:数|额|总额)?$/u.test(whole)) return { role: 'completion', direction: 0, subject, comparand: comparandOf(whole, lastYear) ?? 'budget' };
     return { role: 'share', direction: 0, subject, whole };
   }
+  if (PLAN_COMPLETION.test(words) || /(?:计划|目标|任务)完成率$|^完成率$/u.test(words)) return { ...plain, role: 'completion', comparand: 'other', subject: '' };
   if (VARIANCE.test(words)) return { ...plain, role: 'variance', subject: words.replace(/(?:预决算)?差异率$/u, '') };
   if (SAVING.test(words)) return { ...plain, role: 'saving', subject: '' };
   if (ONLY_SHARE.test(words)) return { ...plain, role: 'share', subject: words.replace(ONLY_SHARE, ''), whole: '' };
@@ -181,9 +188,9 @@ function amountCue(words: string, clause: string, lastYear: string): Found | und
     const match = pattern.exec(words);
     return match === null ? undefined : { role, direction: 0, subject: words.slice(0, match.index) };
   };
-  if (PLANNED.test(words)) return { role: 'other', direction: 0, subject: words };
   return (
     said('base', BASE) ??
+    said('base', PLAN) ??
     said('added', ADDED) ??
     said('perHead', PER_HEAD) ??
     said('initial', INITIAL) ??

@@ -1,7 +1,10 @@
-import { claimsIn } from './claims.ts';
 import { comparandIn, cueOf, type Cue, type Role } from './cues.ts';
+import { claimsIn, nothingBefore } from './claims.ts';
+import { baseCue, claimBeside, isOfAnotherYear } from './beside.ts';
+import { distribution, type Distribution } from './distribution.ts';
 import { bareName, isGeneric } from './names.ts';
 import { normalised } from './normal.ts';
+import { opening, type Opening } from './openers.ts';
 import { quantitiesIn, type Quantity } from './quantity.ts';
 import type { Item, List, Mention, Sentence } from './sentence.ts';
 import { clauseBefore, sentencesOf, type Stretch } from './split.ts';
@@ -10,14 +13,13 @@ import { clauseBefore, sentencesOf, type Stretch } from './split.ts';
 const SLOTS: ReadonlySet<Role> = new Set(['amount', 'outturn', 'last', 'initial', 'adjusted', 'budget', 'base', 'other']);
 const CURRENT: ReadonlySet<Role> = new Set(['amount', 'outturn', 'other']);
 
-const OPENER = /其中(?![有的])/u;
-const ENUMERATION = /^[，：（\s]*(?:具体)?(包括|包含|分为|分别为|分别是|即)[：\s]*/u;
-const COMPLETE = /^(?:分|即)/u;
-const AND = /^(?:[、，\s]|和|及|与|以及)*$/u;
 /** A sentence that begins so goes on about what the sentence before told of. */
-const GOES_ON = /^(?:[与同]上年(?:度|决算数?)?相比|[比较]上年(?:度|决算数?)?|同比|[与同]年初预算(?:数)?相比|[比较]年初预算(?:数)?|完成年初预算|其中)/u;
-const ANOTHER_YEAR = /(\d{4})年/u;
-const PAST = /以前年度|往年|历年|累计|以来|上半年|[一二三四]季度|[前近]三年|五年/u;
+const GOES_ON =
+  /^(?:[与同]上年(?:度|决算数?)?相比|[比较]上年(?:度|决算数?)?|同比|[与同]年初预算(?:数)?相比|[比较]年初预算(?:数)?|完成年初预算|其中)/u;
+/** Between a quantity and the rate that tells a part of it: 占 396.00 万元的 40%, 是 600 件的 2 至 2.5 倍. */
+const OF = /^的(?:比重|比例)?(?:约|达到?|近|为|超过|高达|将近|\s)*(?:\d+(?:\.\d+)?[至-])?$/u;
+/** How far behind a number its own words reach. */
+const AFTER = 20;
 
 /**
  * Reads a text: which quantities stand in its sentences, what each is, what belongs together. Nothing is calculated and
@@ -67,9 +69,11 @@ class Reader {
       const quantity = this.quantities[index];
       if (quantity === undefined) break;
       const lead = this.slice(at, quantity.from);
-      const spread = this.distribution(lead, index);
-      if (spread > 0) index += spread - 1;
-      else this.take(quantity, lead, index === 0);
+      const spread = distribution(lead, index, this.quantities, (from, to) => this.slice(from, to));
+      if (spread !== undefined) {
+        this.spread(spread, lead, index);
+        index += spread.quantities.length - 1;
+      } else this.take(quantity, lead, index);
       at = this.quantities[index]?.to ?? quantity.to;
     }
     this.addClaims();
@@ -85,38 +89,36 @@ class Reader {
     return this.items.at(-1);
   }
 
-  private take(quantity: Quantity, lead: string, first: boolean): void {
-    const opened = this.follow(lead, first);
+  private take(quantity: Quantity, lead: string, index: number): void {
+    const opened = this.follow(lead, index);
     const clause = clauseBefore(lead);
     const cue = this.cueFor(quantity, clause.text, lead);
     const name = this.nameFor(cue, clause, lead);
-    const item = this.itemFor({ quantity, ...cue }, name, lead, opened);
-    item.mentions.push({ quantity, ...cue });
+    const mention = this.mention(quantity, cue, index);
+    const item = this.itemFor(mention, name, lead, opened);
+    item.mentions.push(mention);
+    const claim = claimBeside(mention, lead);
+    if (claim !== undefined) item.claims.push(claim);
+  }
+
+  private mention(quantity: Quantity, cue: Cue, index: number): Mention {
+    const before = this.quantities[index - 1];
+    const [behind = ''] = this.slice(quantity.to, quantity.to + AFTER).split(/[，。；：、（）]/u, 1);
+    const isPart = (quantity.kind === 'rate' || quantity.kind === 'times') && before !== undefined && before.unit !== '%';
+    const of = isPart && OF.test(this.slice(before.to, quantity.from)) ? before : undefined;
+    if (of === undefined) return { quantity, ...cue, after: behind };
+    const earlier = this.current?.mentions.at(-1)?.words ?? '';
+    const role: Role = earlier.includes('占') ? 'share' : quantity.kind === 'times' ? 'ratio' : 'completion';
+    return { ...cue, role, quantity, of, after: behind, subject: '' };
   }
 
   private cueFor(quantity: Quantity, clause: string, lead: string): Cue {
     const lastYear = String(this.year - 1);
-    const cue = this.base(quantity, cueOf(clause, quantity, lastYear));
-    const role = this.isOfAnotherYear(clause, cue) ? 'other' : cue.role;
+    const after = this.slice(quantity.to, quantity.to + AFTER);
+    const cue = baseCue(cueOf(clause, quantity, lastYear), clause, after, quantity);
     const comparand = cue.comparand ?? comparandIn(lead.slice(-80), lastYear);
-    return { ...cue, role, ...(comparand && { comparand }) };
-  }
-
-  /** 由 X 增加到 Y. */
-  private base(quantity: Quantity, cue: Cue): Cue {
-    const after = this.slice(quantity.to, quantity.to + 12);
-    const turns = /^(?:逐步|大幅|稳步)?(?:增加|增长|提高|提升|上升|增|升|减少|下降|降低|压减|压缩|缩短|降|减|缩)(?:到|至|为)/u;
-    if (turns.test(after) && (cue.role === 'amount' || cue.role === 'last' || cue.role === 'other')) {
-      return { ...cue, role: 'base', subject: cue.subject.replace(/(?:由|从).*$/u, '') };
-    }
-    return cue;
-  }
-
-  private isOfAnotherYear(clause: string, { role }: Cue): boolean {
-    if (PAST.test(clause)) return true;
-    const year = ANOTHER_YEAR.exec(clause)?.[1];
-    if (year === undefined || Number(year) === this.year) return false;
-    return !(Number(year) === this.year - 1 && role !== 'amount');
+    const elsewhen = isOfAnotherYear(clause, cue.role, this.year);
+    return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
   }
 
   private nameFor(cue: Cue, clause: Stretch, lead: string): string {
@@ -131,7 +133,7 @@ class Reader {
   }
 
   /** Follows brackets, semicolons and openers of lists; tells whether a list has just been opened. */
-  private follow(lead: string, first: boolean): boolean {
+  private follow(lead: string, index: number): boolean {
     for (const mark of lead) {
       if (mark === '（') this.depth += 1;
       if (mark === '）') {
@@ -140,15 +142,24 @@ class Reader {
       }
       if (mark === '；') this.open = this.open.slice(0, 1);
     }
-    const enumeration = ENUMERATION.exec(lead)?.[1];
-    const opens = OPENER.test(lead) || enumeration !== undefined || /^\s*：\s*\S/u.test(lead);
-    const whole = this.current ?? (first && GOES_ON.test(lead) ? this.goneOn() : undefined);
-    if (!opens || whole === undefined) return false;
-    this.openList(whole, lead, enumeration !== undefined && COMPLETE.test(enumeration));
+    const found = opening(lead, this.current);
+    if (found === undefined) return false;
+    const goesOn = index === 0 && GOES_ON.test(lead) ? this.goneOn() : undefined;
+    const whole = found.name === undefined ? (this.current ?? goesOn) : this.addNamed(found.name, lead);
+    if (whole === undefined) return false;
+    this.openList(whole, lead, found);
     return true;
   }
 
-  private openList(whole: Item, lead: string, complete: boolean): void {
+  /** 政府采购支出中，货物…: a whole of which the sentence tells no amount. */
+  private addNamed(name: string, lead: string): Item {
+    this.open = [];
+    const item: Item = { name, lead: lead.slice(0, 40), mentions: [], claims: [], fromNothing: false };
+    this.items.push(item);
+    return item;
+  }
+
+  private openList(whole: Item, lead: string, { complete }: Opening): void {
     const list: List = { whole, known: [...whole.mentions], parts: [], ends: new Set(), complete };
     if (whole.list !== undefined) whole.list.ends.add(whole.list.parts.indexOf(whole));
     this.lists.push(list);
@@ -170,17 +181,18 @@ class Reader {
       const earlier = name === '' && GOES_ON.test(this.stretch.text) ? this.goneOn() : undefined;
       return earlier === undefined ? this.add(name, lead) : this.goOn(earlier, lead);
     }
+    if (mention.of !== undefined) return current;
     const another = name !== '' && name !== current.name;
     if (!SLOTS.has(mention.role)) return another && !belongs(mention, name, current) ? this.add(name, lead) : current;
     const taken = current.mentions.some((one) => sameSlot(one, mention));
     if (!another && !taken) return current;
-    if (another && mention.role !== 'amount' && !taken && isAspect(name)) return current;
+    if (another && !taken && isAspect(name, mention, current)) return current;
     return this.add(name, lead);
   }
 
   private add(name: string, lead: string, opened = false): Item {
     const list = this.open.at(-1)?.list;
-    const item: Item = { name, lead, mentions: [], claims: [], ...(list && { list }) };
+    const item: Item = { name, lead, mentions: [], claims: [], fromNothing: false, ...(list && { list }) };
     this.items.push(item);
     if (list === undefined) return item;
     if (!opened && (lead.includes('；') || /总计|合计|总额|本年|全年/u.test(name))) list.ends.add(list.parts.length);
@@ -190,57 +202,57 @@ class Reader {
 
   /** What the sentence before told of is told of further. */
   private goOn({ name, mentions }: Item, lead: string): Item {
-    const item: Item = { name, lead, mentions: [...mentions], claims: [] };
+    const item: Item = { name, lead, mentions: [...mentions], claims: [], fromNothing: false };
     this.items.push(item);
     return item;
   }
 
-  /** 货物、工程、服务分别为 1、2、3 万元; 分别占 20%、30%、50%. How many quantities it read. */
-  private distribution(lead: string, index: number): number {
-    const clause = /分别([^，。；、：\n]{0,24})$/u.exec(lead);
-    const [first] = this.quantities.slice(index);
-    if (clause === null || first === undefined) return 0;
-    let count = 1;
-    for (let one = this.quantities[index + count]; one !== undefined; one = this.quantities[index + count]) {
-      const between = this.slice(this.quantities[index + count - 1]?.to ?? 0, one.from);
-      if (one.unit !== first.unit || !AND.test(between)) break;
-      count += 1;
-    }
-    if (count < 2) return 0;
-    const quantities = this.quantities.slice(index, index + count);
-    const opened = this.follow(lead, index === 0);
-    const cue = this.cueFor(first, clause[1] ?? '', lead);
-    const names = namesBefore(lead.slice(0, clause.index));
-    if (names.length === count) this.spread(quantities, cue, names, lead, opened);
-    else if (this.items.length >= count && names.length === 0) this.join(quantities, cue);
-    else for (const quantity of quantities) this.add('', lead).mentions.push({ ...cue, role: 'other', quantity });
-    return count;
+  private spread({ quantities, names, clause, before }: Distribution, lead: string, index: number): void {
+    const opened = this.follow(lead, index);
+    const [first] = quantities;
+    if (first === undefined) return;
+    const cue = this.cueFor(first, clause, lead);
+    const mentions = quantities.map((quantity): Mention => ({ ...cue, quantity, after: '' }));
+    const known = this.items.slice(-quantities.length);
+    if (names.length === quantities.length) this.spreadOver(mentions, names, lead, opened);
+    else if (names.length === 0 && known.length === quantities.length && !SLOTS.has(cue.role)) {
+      mentions.forEach((mention, at) => known[at]?.mentions.push(mention));
+    } else for (const mention of mentions) this.add(bareName(before), lead).mentions.push(mention);
   }
 
-  private spread(quantities: readonly Quantity[], cue: Cue, names: readonly string[], lead: string, opened: boolean): void {
-    quantities.forEach((quantity, at) => {
+  private spreadOver(mentions: readonly Mention[], names: readonly string[], lead: string, opened: boolean): void {
+    mentions.forEach((mention, at) => {
       const name = bareName(names[at] ?? '');
-      const known = SLOTS.has(cue.role) ? undefined : this.items.findLast((item) => item.name === name);
+      const known = SLOTS.has(mention.role) ? undefined : this.items.findLast((item) => item.name === name);
       const item = known ?? this.add(name, at === 0 ? lead : '、', opened);
-      item.mentions.push({ ...cue, quantity });
-    });
-  }
-
-  private join(quantities: readonly Quantity[], cue: Cue): void {
-    const items = this.items.slice(-quantities.length);
-    quantities.forEach((quantity, at) => {
-      const item = items[at];
-      if (SLOTS.has(cue.role) && item?.mentions.some((one) => sameSlot(one, { ...cue, quantity })) === true) return;
-      item?.mentions.push({ ...cue, quantity });
+      item.mentions.push(mention);
     });
   }
 
   private addClaims(): void {
     const { text, from } = this.stretch;
-    for (const claim of claimsIn(text)) {
-      const at = claim.from + from;
-      const item = this.items.findLast(({ mentions }) => mentions.some(({ quantity }) => quantity.to <= at));
+    let next = 0;
+    let last: Item | undefined;
+    const upTo = (at: number): Item | undefined => {
+      for (let item = this.items[next]; item !== undefined; item = this.items[next]) {
+        const [first] = item.mentions;
+        if (first !== undefined && first.quantity.to > at) break;
+        last = first === undefined ? last : item;
+        next += 1;
+      }
+      return last;
+    };
+    const found = [
+      ...claimsIn(text).map((claim) => ({ at: claim.from + from, claim })),
+      ...nothingBefore(text).map((at) => ({ at: at + from, claim: undefined })),
+    ].sort((a, b) => a.at - b.at);
+    for (const { at, claim } of found) {
+      const item = upTo(at) ?? (claim === undefined ? this.items[0] : undefined);
       if (item === undefined) continue;
+      if (claim === undefined) {
+        item.fromNothing = true;
+        continue;
+      }
       const subject = bareName(clauseBefore(text.slice(Math.max(claim.from - 40, 0), claim.from)).text);
       if (isGeneric(subject) || subject === item.name) item.claims.push({ ...claim, from: at, to: claim.to + from });
     }
@@ -252,22 +264,17 @@ function sameSlot(a: Mention, b: Mention): boolean {
   return a.role === b.role || (CURRENT.has(a.role) && CURRENT.has(b.role));
 }
 
-/** Names of kinds of money that a number about the same thing may have: 采购预算, 成交. */
-function isAspect(name: string): boolean {
-  return /^(?:采购|项目|合同|成交|中标|招标|支付|批复|年度|部门|单位)?(?:采购|金额|资金|总额|支出|预算)?$/u.test(name);
+const ASPECT =
+  /^(?:采购|项目|合同|成交|中标|招标|支付|批复|年度|部门|单位|实际|最终)?(?:采购|金额|资金|总额|支出|预算)?$|^(?:本年|当年|今年)(?:支出|收入|度)?$|^实际.{0,4}$/u;
+
+/** Names of kinds of money that a number about the same thing may have: 采购预算, 成交; 上年支出…，本年支出…. */
+function isAspect(name: string, { role }: Mention, current: Item): boolean {
+  if (!ASPECT.test(name)) return false;
+  return role !== 'amount' || (current.name !== '' && current.mentions.some((one) => ['last', 'initial', 'adjusted', 'budget', 'base'].includes(one.role)));
 }
 
 /** 项目支出2895.00万元，支出执行率96%: the rate is told of what stands before. */
 function belongs({ role }: Mention, name: string, current: Item): boolean {
   if (current.name.endsWith(name) || name.endsWith(current.name)) return current.name !== '';
-  return role === 'completion' || role === 'saving' || role === 'perHead' || role === 'total' ? isAspect(name) : false;
-}
-
-const SEPARATORS = /[、和及与]/u;
-
-/** 货物、工程和服务支出: the names of a distribution, without what opens them. */
-function namesBefore(words: string): readonly string[] {
-  const clause = /[^，。；：\n]*$/u.exec(words.slice(-80))?.[0] ?? '';
-  const names = clause.replace(/^.*其中：?/u, '').split(SEPARATORS);
-  return names.length === 1 && isGeneric(bareName(names[0] ?? '')) ? [] : names;
+  return role === 'completion' || role === 'saving' || role === 'perHead' || role === 'total' ? ASPECT.test(name) : false;
 }

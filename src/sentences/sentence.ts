@@ -4,6 +4,10 @@ import type { Quantity } from './quantity.ts';
 /** A quantity with what its sentence says of it. */
 export interface Mention extends Cue {
   readonly quantity: Quantity;
+  /** 占 396.00 万元的 40%: the quantity that a rate is a part or a multiple of. */
+  readonly of?: Quantity;
+  /** The words behind it, up to the next mark. */
+  readonly after: string;
 }
 
 /** 决算数大于预算数, 与上年持平: a comparison told without a number. */
@@ -25,6 +29,8 @@ export interface Item {
   readonly lead: string;
   readonly mentions: Mention[];
   readonly claims: Claim[];
+  /** 上年无此项支出. */
+  fromNothing: boolean;
   /** The list in which it is a part. */
   readonly list?: List;
 }

@@ -1,5 +1,7 @@
-import { intervalOf, isBelow, minus, percent, sum, type Interval } from '../interval.ts';
+import { Exact } from '../../accounts/decimal.ts';
+import { intervalOf, isBelow, minus, overlaps, percent, sum, type Interval } from '../interval.ts';
 import type { Comparand, Role } from '../cues.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Claim, Item, Mention } from '../sentence.ts';
 import { currentOf, mentionOf, nameOfRole, rateOf, relation, shown, told, type Relation } from './relation.ts';
 
@@ -29,6 +31,8 @@ function isNothing({ quantity }: Mention): boolean {
 }
 
 function ofCompletion(item: Item, rate: Mention): readonly Relation[] {
+  if (rate.of !== undefined) return ofPart(item, rate, rate.of);
+  if (rate.comparand === 'other') return ofPlan(item, rate);
   const now = currentOf(item, '万元');
   const budgets = budgetsOf(item, rate.comparand);
   const [budget] = budgets;
@@ -39,6 +43,26 @@ function ofCompletion(item: Item, rate: Mention): readonly Relation[] {
   if (outcome === undefined) return [];
   const problem = `${told(nameOfRole(budget), budget)}，${told('决算', now)}，完成率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
   return [relation([now, ...budgets, rate], rate, rateOf(rate), outcomes, problem, rate.quantity.half.times(2))];
+}
+
+/** 完成年度计划 24.0 万元的 110%. */
+function ofPart(item: Item, rate: Mention, of: Quantity): readonly Relation[] {
+  const now = currentOf(item, of.unit);
+  const outcome = now && percent(intervalOf(now.quantity), intervalOf(of));
+  if (now === undefined || outcome === undefined) return [];
+  const problem = `${now.quantity.text} ÷ ${of.text}，应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
+  const members = [now.quantity, of, rate.quantity];
+  return [{ members, result: rate.quantity, holds: overlaps(rateOf(rate), outcome), problem }];
+}
+
+/** 比目标值 120 万次少 6 万次，完成率 95%. */
+function ofPlan(item: Item, rate: Mention): readonly Relation[] {
+  const plan = item.mentions.find(({ role }) => role === 'base');
+  const now = plan && currentOf(item, plan.quantity.unit);
+  const outcome = plan && now && percent(intervalOf(now.quantity), intervalOf(plan.quantity));
+  if (plan === undefined || now === undefined || outcome === undefined) return [];
+  const problem = `${told('目标', plan)}，${told('完成', now)}，完成率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
+  return [relation([plan, now, rate], rate, rateOf(rate), [outcome], problem, rate.quantity.half.times(2))];
 }
 
 /** On no budget there is no rate of completion. */
@@ -96,12 +120,13 @@ const NEARLY = 5;
 
 /** 决算数大于预算数, 与上年持平. */
 function ofClaim(item: Item, claim: Claim): readonly Relation[] {
-  if (item.mentions.some((one) => one.role === 'base')) return [];
-  const rated = ofClaimAndRate(item, claim);
+  const rated = [...ofClaimAndRate(item, claim), ...ofClaimAndChange(item, claim)];
   const unit = item.mentions.find(({ role }) => role === 'amount' || role === 'outturn')?.quantity.unit;
   const now = unit === undefined || unit === '%' ? undefined : currentOf(item, unit);
   const last = mentionOf(item, ['last'], unit);
-  const bases = claim.comparand === 'last' ? (last === undefined ? [] : [last]) : budgetsOf(item, claim.comparand);
+  const plan = mentionOf(item, ['base'], unit);
+  const bases =
+    claim.comparand === 'last' ? (last === undefined ? [] : [last]) : claim.comparand === 'other' ? (plan === undefined ? [] : [plan]) : budgetsOf(item, claim.comparand);
   const [base] = bases;
   if (now === undefined || base === undefined || bases.length > 1 || base.quantity.unit !== unit) return rated;
   const holds = isSo(intervalOf(now.quantity), intervalOf(base.quantity), claim);
@@ -125,9 +150,19 @@ function same(a: Interval, b: Interval): boolean {
 function ofClaimAndRate(item: Item, claim: Claim): readonly Relation[] {
   const rate = mentionOf(item, ['completion'], '%');
   if (rate === undefined || claim.comparand === 'last' || claim.nearly) return [];
-  const hundred = { low: rate.quantity.value.minus(rate.quantity.value).plus(100), high: rate.quantity.value.minus(rate.quantity.value).plus(100) };
+  const hundred = { low: new Exact(100), high: new Exact(100) };
   const told = rateOf(rate);
   const holds = claim.direction > 0 ? told.high.gt(100) : claim.direction < 0 ? told.low.lt(100) : !isBelow(told, hundred) && !isBelow(hundred, told);
   const problem = `完成预算的 ${rate.quantity.text}，不能写“${claim.words}”`;
   return [{ members: [rate.quantity], result: rate.quantity, holds, problem }];
+}
+
+/** 比上年减少 4.60 万元，与上年持平. */
+function ofClaimAndChange(item: Item, claim: Claim): readonly Relation[] {
+  const change = item.mentions.find(({ role, comparand }) => role === 'change' && comparand === claim.comparand);
+  if (change === undefined || claim.nearly || claim.comparand === 'other') return [];
+  const nothing = change.quantity.value.abs().lte(change.quantity.half);
+  const holds = nothing ? true : claim.direction === change.direction;
+  const problem = `写了增减 ${change.quantity.text}，又写“${claim.words}”`;
+  return [{ members: [change.quantity], result: change.quantity, holds, problem }];
 }

@@ -1,5 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, minus, percent, type Interval } from '../interval.ts';
+import { intervalOf, minus, overlaps, percent, type Interval } from '../interval.ts';
 import type { Comparand, Role } from '../cues.ts';
 import type { Item, Mention } from '../sentence.ts';
 import { currentOf, mentionOf, nameOfRole, rateOf, relation, shown, signed, told, type Relation } from './relation.ts';
@@ -20,8 +20,19 @@ export function changeRelations(item: Item): readonly Relation[] {
     if (mention.role === 'changeRate') return ofRate(item, mention, index);
     if (mention.role === 'points') return ofPoints(item, mention);
     if (mention.role === 'ratio') return ofRatio(item, mention);
+    if (mention.role === 'base' || mention.role === 'last') return ofTurn(item, mention);
     return [];
   });
+}
+
+/** 由 33 个增加到 31 个. */
+function ofTurn(item: Item, base: Mention): readonly Relation[] {
+  const now = item.mentions[item.mentions.indexOf(base) + 1];
+  if (now === undefined || now.role !== 'amount' || now.direction === 0 || now.quantity.unit !== base.quantity.unit) return [];
+  const difference = minus(intervalOf(now.quantity), intervalOf(base.quantity));
+  const holds = now.direction > 0 ? difference.high.gt(0) : difference.low.lt(0);
+  const problem = `由 ${base.quantity.text} 到 ${now.quantity.text} 是${now.direction > 0 ? '减少' : '增加'}，与文字的方向相反`;
+  return [{ members: [base.quantity, now.quantity], result: now.quantity, holds, problem }];
 }
 
 /** What a change is compared with: as it says, or as the change before it said. */
@@ -46,6 +57,10 @@ function ofAmount(item: Item, change: Mention, index: number): readonly Relation
   if (now === undefined) return [];
   const bases = basesOf(item, index, unit);
   const amount = intervalOf(change.quantity);
+  if (item.fromNothing && bases.length === 0) {
+    const problem = `上年没有，本年 ${now.quantity.text}，应增加同样多，文中写${verb(change)} ${change.quantity.text}`;
+    return [relation([now, change], change, signed(amount, change.direction), [intervalOf(now.quantity)], problem)];
+  }
   if (bases.length === 0) return ofImpossible(item, now, change, index);
   const stated = signed(amount, change.direction);
   const outcomes = bases.map((base) => minus(intervalOf(now.quantity), intervalOf(base.quantity)));
@@ -66,7 +81,7 @@ function ofImpossible(item: Item, now: Mention, change: Mention, index: number):
 }
 
 function ofRate(item: Item, rate: Mention, index: number): readonly Relation[] {
-  const change = changeBefore(item, index);
+  const change = changeBeside(item, index);
   const step = rate.quantity.half.times(2);
   const stated = signed(rateOf(rate), rate.direction);
   const units = change === undefined ? unitsOf(item) : [change.quantity.unit];
@@ -85,15 +100,19 @@ function ofRate(item: Item, rate: Mention, index: number): readonly Relation[] {
 
 function unitsOf(item: Item): readonly string[] {
   const units = item.mentions.filter(({ role }) => role === 'amount' || role === 'outturn').map(({ quantity }) => quantity.unit);
-  return [...new Set(units)].filter((unit) => unit !== '%');
+  const ofRates = item.mentions.some(({ role, quantity }) => role === 'base' && quantity.unit === '%');
+  return [...new Set(units)].filter((unit) => unit !== '%' || ofRates);
 }
 
-/** The change beside a rate: 减少 157.99 万元，下降 35.07%. */
-function changeBefore(item: Item, index: number): Mention | undefined {
-  const [before, rate] = [item.mentions[index - 1], item.mentions[index]];
-  if (before?.role !== 'change' || rate === undefined) return undefined;
+/** The change beside a rate: 减少 157.99 万元，下降 35.07%; 增长 8.0%，增收 6.4 亿元. */
+function changeBeside(item: Item, index: number): Mention | undefined {
+  const rate = item.mentions[index];
+  const beside = [item.mentions[index - 1], item.mentions[index + 1]].find((one) => one?.role === 'change');
+  const changes = item.mentions.filter(({ role }) => role === 'change');
+  const change = beside ?? (changes.length === 1 ? changes[0] : undefined);
+  if (change === undefined || rate === undefined) return undefined;
   const own = rate.comparand;
-  return own === undefined || before.comparand === undefined || own === before.comparand ? before : undefined;
+  return own === undefined || change.comparand === undefined || own === change.comparand ? change : undefined;
 }
 
 /** From nothing, any growth is printed as 100 % (R65). */
@@ -107,7 +126,10 @@ function ofTwo(now: Mention, bases: readonly Mention[], rate: Mention, stated: I
   if (base === undefined || usable.length < bases.length) return undefined;
   const outcomes = usable.flatMap((one) => {
     const part = percent(intervalOf(now.quantity), intervalOf(one.quantity));
-    return part === undefined ? [] : [{ low: part.low.minus(100), high: part.high.minus(100) }];
+    if (part === undefined) return [];
+    const growth = { low: part.low.minus(100), high: part.high.minus(100) };
+    // Of rates, many write percent for percentage points.
+    return one.quantity.unit === '%' ? [growth, minus(intervalOf(now.quantity), intervalOf(one.quantity))] : [growth];
   });
   const [outcome] = outcomes;
   if (outcome === undefined) return undefined;
@@ -153,6 +175,15 @@ function ofPoints(item: Item, points: Mention): readonly Relation[] {
 }
 
 function ofRatio(item: Item, ratio: Mention): readonly Relation[] {
+  const { of } = ratio;
+  if (of !== undefined) {
+    const now = item.mentions.find(({ role, quantity }) => (role === 'amount' || role === 'outturn') && quantity.unit === of.unit);
+    const outcome = now && percent(intervalOf(now.quantity), intervalOf(of));
+    if (now === undefined || outcome === undefined) return [];
+    const problem = `${now.quantity.text} ÷ ${of.text}，应为 ${shown(outcome, '%')}，文中写 ${ratio.quantity.text}`;
+    const all = { members: [now.quantity, of, ratio.quantity], result: ratio.quantity };
+    return [{ ...all, holds: overlaps(rateOf(ratio), outcome), problem }];
+  }
   return unitsOf(item).flatMap((unit) => {
     const now = currentOf(item, unit);
     const base = mentionOf(item, ['last', 'base'], unit);

@@ -12,7 +12,7 @@ export const FAMILIES: readonly Family[] = [
   { required: [/人员经费/u, /公用经费/u], optional: [] },
   { required: [/基本支出/u, /项目支出/u], optional: [/经营支出|上缴上级支出|对附属单位补助/u], of: /一般公共预算|财政拨款|基金|年初预算|单位预算/u },
   { required: [/基本支出/u, /项目支出/u, /经营支出/u, /上缴上级支出/u, /对附属单位补助/u], optional: [] },
-  { required: [/因公出国|出国/u, /公务用车/u, /公务接待|接待费/u], optional: [], of: /三公/u },
+  { required: [/因公出国|出国/u, /公务用车购置[及和]运行|公务用车费|用车购置及运/u, /公务接待|接待费/u], optional: [], of: /三公/u },
   { required: [/购置费/u, /运行(?:维护)?费|运维费/u], optional: [], of: /用车/u },
   { required: [/在职/u, /离休/u, /退休/u], optional: [/遗属|其他/u] },
   { required: [/在职/u, /离退休/u], optional: [/遗属|其他/u] },

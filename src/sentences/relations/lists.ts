@@ -20,7 +20,8 @@ export function listRelations(list: List): readonly Relation[] {
 function ofUnit(list: List, unit: string): readonly Relation[] {
   const whole =
     list.known.findLast(({ role, quantity }) => role === 'outturn' && quantity.unit === unit) ??
-    list.known.findLast(({ role, quantity }) => role === 'amount' && quantity.unit === unit);
+    list.known.findLast(({ role, quantity }) => role === 'amount' && quantity.unit === unit) ??
+    list.known.findLast(({ role, quantity }) => (role === 'change' || role === 'adjusted' || role === 'budget') && quantity.unit === unit);
   if (whole === undefined) return [];
   const sure = Math.min(...list.ends, list.parts.length);
   const parts = list.parts.slice(0, sure).flatMap((item) => partOf(item, unit));
@@ -84,7 +85,7 @@ function claimedParts(list: List, parts: readonly Part[], end: number, whole: Me
   const family = FAMILIES.map((one) => membersOf(one, list, parts)).find((members) => members !== undefined);
   if (family !== undefined) return family;
   if (parts.length < 2 || parts.length < Math.min(end, list.parts.length)) return undefined;
-  if (list.complete || sharesAreWhole(parts) || isNearly(parts, whole)) return parts;
+  if (list.complete || sharesAreWhole(parts) || isTooMuch(parts, whole, list) || isNearly(parts, whole)) return parts;
   return isSlip(parts, whole) ? parts : undefined;
 }
 
@@ -104,15 +105,23 @@ function sharesAreWhole(parts: readonly Part[]): boolean {
   return total.minus(100).abs().lte(new Exact('0.01').times(parts.length));
 }
 
-/** Things of one kind that nearly add up: 窗口186个，其中综合窗口62个、专业窗口123个. */
+/** Words of parts that may overlap: 党员 and 女职工, 授予中小企业 and 货物, one fund and one kind of expenditure. */
+const OVERLAPPING = /女|男|党员|岁|学历|本科|研究生|博士|硕士|高级|中级|职称|以上|以下|授予|企业|财政拨款|一般公共预算|民族|残疾|兼|重点|同时/u;
+
+/** Parts of different things make more than their whole. */
+function isTooMuch(parts: readonly Part[], whole: Mention, { parts: all }: List): boolean {
+  if (all.some(({ name, lead }) => OVERLAPPING.test(name) || OVERLAPPING.test(lead))) return false;
+  return isBelow(intervalOf(whole.quantity), sumOf(parts));
+}
+
+/** Counts that nearly add up: 窗口186个，其中综合窗口62个、专业窗口123个. */
 function isNearly(parts: readonly Part[], whole: Mention): boolean {
   if (whole.quantity.kind !== 'count' || whole.quantity.approximation !== undefined) return false;
   const names = parts.map(({ item }) => item.name);
   const alike = (end: (name: string) => string): boolean => new Set(names.map(end)).size === 1 && names.every((name) => name.length > 1);
-  if (!alike((name) => name.slice(-2)) && !alike((name) => name.slice(0, 2))) return false;
+  const ofOneKind = alike((name) => name.slice(-2)) || alike((name) => name.slice(0, 2));
   const gap = minus(intervalOf(whole.quantity), sumOf(parts));
-  if (gap.high.lt(0)) return true;
-  return gap.low.lte(Exact.max(1, whole.quantity.value.times('0.1')));
+  return gap.low.lte(Exact.max(1, whole.quantity.value.times(ofOneKind || parts.length > 2 ? '0.1' : '0.05')));
 }
 
 /** One slip of the hand explains why it does not add up. */
@@ -128,16 +137,34 @@ function isSlip(parts: readonly Part[], whole: Mention): boolean {
 /** 合计, 共计 behind a list adds what stands before it. */
 export function totalRelations(items: readonly Item[]): readonly Relation[] {
   return items.flatMap((item, index) =>
-    item.mentions
-      .filter(({ role }) => role === 'total')
-      .flatMap((total) => {
-        const before = [...items.slice(0, index), ...(item.mentions[0] === total ? [] : [item])].filter(({ list }) => list === item.list);
-        const parts = before.flatMap((one) => partOf(one, total.quantity.unit));
-        const since = parts.slice(parts.findLastIndex((one) => one.item.lead.includes('；')) + 0);
-        if (parts.length < 2) return [];
-        const outcomes = [sumOf(parts), ...(since.length > 1 ? [sumOf(since)] : [])];
-        const problem = `${parts.map(({ amount }) => amount.quantity.text).join(' ＋ ')} ＝ ${shown(sumOf(parts), total.quantity.unit)}，文中写 ${total.quantity.text}`;
-        return [relation([...parts.map(({ amount }) => amount), total], total, intervalOf(total.quantity), outcomes, problem)];
-      }),
+    item.mentions.flatMap((total) => {
+      if (total.role === 'change' && /合计|共计|总计/u.test(total.words)) return ofChanges(items.slice(0, index + 1), total);
+      if (total.role !== 'total') return [];
+      const own = item.mentions[0] === total ? [] : [item];
+      const before = [...items.slice(0, index), ...own].filter(({ list }) => list === item.list);
+      return ofTotalBehind(before, total);
+    }),
   );
+}
+
+function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relation[] {
+  const parts = before.flatMap((one) => partOf(one, total.quantity.unit));
+  if (parts.length < 2) return [];
+  const certain = /合计|共计|总计/u.test(total.words) || /^[、，]?(?:全年|四个季度)/u.test(total.words);
+  const suffixes = parts.slice(0, -1).map((_, from) => sumOf(parts.slice(from)));
+  // 累计 and 共 may sum up something else.
+  if (!certain && !suffixes.some((one) => isSlipOf(total.quantity, one) || overlaps(one, intervalOf(total.quantity)))) return [];
+  const problem = `${parts.map(({ amount }) => amount.quantity.text).join(' ＋ ')} ＝ ${shown(sumOf(parts), total.quantity.unit)}，文中写 ${total.quantity.text}`;
+  return [relation([...parts.map(({ amount }) => amount), total], total, intervalOf(total.quantity), suffixes, problem)];
+}
+
+/** 两项合计增加 284.79 万元. */
+function ofChanges(items: readonly Item[], total: Mention): readonly Relation[] {
+  const changes = items
+    .flatMap(({ mentions }) => mentions)
+    .filter((one) => one.role === 'change' && one !== total && one.quantity.unit === total.quantity.unit && one.quantity.from < total.quantity.from);
+  if (changes.length < 2 || changes.some(({ direction }) => direction !== total.direction)) return [];
+  const outcome = sum(changes.map(({ quantity }) => intervalOf(quantity)));
+  const problem = `${changes.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
+  return [relation([...changes, total], total, intervalOf(total.quantity), [outcome], problem)];
 }

@@ -1,8 +1,9 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, percent, widened } from '../interval.ts';
+import { intervalOf, overlaps, percent, widened } from '../interval.ts';
 import { isGeneric, bareName, spellingsOf } from '../names.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
-import { currentOf, rateOf, relation, shown, type Relation } from './relation.ts';
+import { currentOf, mentionOf, rateOf, relation, shown, type Relation } from './relation.ts';
 
 /** A list of shares is balanced to 100.00 by moving one of them by a step. */
 const BALANCED = new Exact('0.01');
@@ -17,6 +18,7 @@ export function shareRelations(sentence: Sentence): readonly Relation[] {
 
 function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
   const parts = amountsOf(item);
+  if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
   const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
     const part = parts.find(({ quantity }) => quantity.unit === whole.quantity.unit);
     const outcome = part && percent(intervalOf(part.quantity), intervalOf(whole.quantity));
@@ -31,9 +33,19 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
   return [relation(members, share, told, pairs.map((pair) => pair.outcome), problem, share.quantity.half.times(2))];
 }
 
+/** 占培训班经费 21.00 万元的 30%. */
+function ofGivenWhole(parts: readonly Mention[], share: Mention, of: Quantity): readonly Relation[] {
+  const part = parts.find(({ quantity }) => quantity.unit === of.unit);
+  const outcome = part && percent(intervalOf(part.quantity), intervalOf(of));
+  if (part === undefined || outcome === undefined) return [];
+  const problem = `${part.quantity.text} ÷ ${of.text}，占比应为 ${shown(outcome, '%')}，文中写 ${share.quantity.text}`;
+  const members = [part.quantity, of, share.quantity];
+  return [{ members, result: share.quantity, holds: overlaps(rateOf(share), outcome), problem }];
+}
+
 function amountsOf(item: Item): readonly Mention[] {
   const units = new Set(item.mentions.map(({ quantity }) => quantity.unit));
-  return [...units].filter((unit) => unit !== '%').flatMap((unit) => currentOf(item, unit) ?? []);
+  return [...units].filter((unit) => unit !== '%').flatMap((unit) => currentOf(item, unit) ?? mentionOf(item, ['change'], unit) ?? []);
 }
 
 /** What the share may be a share of: what it names, or what the list is a list of. */
@@ -64,4 +76,38 @@ function isBalanced({ list }: Item): boolean {
   const shares = list.parts.flatMap(({ mentions }) => mentions.filter(({ role }) => role === 'share'));
   const total = shares.reduce((all, { quantity }) => all.plus(quantity.value), new Exact(0));
   return total.eq(100);
+}
+
+/** Shares of one list do not make more than a hundred, unless its first members make a hundred already. */
+export function shareSumRelations({ items }: Sentence): readonly Relation[] {
+  const rows = new Map<unknown, Mention[]>();
+  for (const item of items) {
+    const share = item.mentions.find(({ role, of }) => role === 'share' && of === undefined);
+    if (share === undefined || !isImplied(share)) continue;
+    const row = rows.get(item.list);
+    if (row === undefined) rows.set(item.list, [share]);
+    else row.push(share);
+  }
+  return [...rows.values()].flatMap(ofRow);
+}
+
+function isImplied({ whole = '' }: Mention): boolean {
+  return GENERIC_WHOLE.test(bareName(whole));
+}
+
+function ofRow(shares: readonly Mention[]): readonly Relation[] {
+  if (shares.length < 2) return [];
+  let total = new Exact(0);
+  let allowed = new Exact('0.01');
+  for (const { quantity } of shares) {
+    total = total.plus(quantity.value);
+    allowed = allowed.plus(quantity.half);
+    if (total.minus(100).abs().lte(allowed)) return [];
+  }
+  if (total.lt(100)) return [];
+  const members = shares.map(({ quantity }) => quantity);
+  const result = members.at(-1);
+  if (result === undefined || members.some(({ approximation }) => approximation !== undefined)) return [];
+  const problem = `${members.map(({ text }) => text).join(' ＋ ')} ＝ ${total.toFixed()}%，各项占比之和超过 100%`;
+  return [{ members, result, holds: false, problem }];
 }

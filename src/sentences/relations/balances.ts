@@ -1,6 +1,6 @@
-import { intervalOf, minus, sum, times } from '../interval.ts';
-import type { Item, Mention, Sentence } from '../sentence.ts';
-import { currentOf, relation, shown, told, type Relation } from './relation.ts';
+import { intervalOf, minus, sum } from '../interval.ts';
+import type { Mention, Sentence } from '../sentence.ts';
+import { currentOf, relation, shown, type Relation } from './relation.ts';
 
 const OPENING = /^(?!.*(?:支出|收入)总计)(?:财政拨款)?(?:年初|上年).{0,6}结[转余]/u;
 const RECEIVED = /本年(?:财政拨款)?收入|当年收入|本年.{0,14}收入(?:合计)?$/u;
@@ -28,26 +28,4 @@ export function balanceRelations({ items }: Sentence): readonly Relation[] {
 
 function plain(lead: string): string {
   return lead.replace(/^[，；、：\s]+/u, '').slice(0, 30);
-}
-
-const MONTHS = /每?[月天日季]|[月天]人均/u;
-
-/** 人均 × 人数 ＝ 总额, where the sentence has one of each. */
-export function perHeadRelations({ items, text }: Sentence): readonly Relation[] {
-  const mentions = items.flatMap((item) => item.mentions);
-  const heads = mentions.filter(({ role }) => role === 'perHead');
-  const counts = mentions.filter(({ quantity }) => quantity.unit === '人' || quantity.unit === '人次');
-  const amounts = mentions.filter(({ role, quantity }) => quantity.kind === 'money' && role !== 'perHead');
-  const [head, count, amount] = [heads[0], counts[0], amounts[0]];
-  if (head === undefined || count === undefined || amount === undefined || MONTHS.test(text)) return [];
-  if (heads.length > 1 || counts.length > 1 || amounts.length > 1 || amount.role === 'other' || count.role === 'other') return [];
-  if (amount.role === 'change' || count.role === 'change') return [];
-  const outcome = times(intervalOf(head.quantity), intervalOf(count.quantity));
-  const problem = `${told('人均', head)} × ${count.quantity.text} ＝ ${shown(outcome, '万元')}，文中写 ${amount.quantity.text}`;
-  return [relation([head, count, amount], [head, amount].toSorted((a, b) => a.quantity.from - b.quantity.from).at(-1) ?? head, intervalOf(amount.quantity), [outcome], problem)];
-}
-
-/** Parts that stand for themselves: every item that belongs to no list. */
-export function topItems({ items }: Sentence): readonly Item[] {
-  return items.filter(({ list }) => list === undefined);
 }

@@ -1,0 +1,66 @@
+import { intervalOf, minus, sum, type Interval } from '../interval.ts';
+import type { Mention, Sentence } from '../sentence.ts';
+import { relation, shown, type Relation } from './relation.ts';
+
+/** What a number is in a stock that is filled and used, by the words before and behind it. */
+type Flow = 'opening' | 'in' | 'sum' | 'out' | 'closing';
+
+const CLOSING = /年末|期末|年底|月末|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|空编|缺编|办理中|在办|未办结|现[有存]|结存/u;
+const OPENING = /年初|期初|上年结[转余]|上年末|原有|月初/u;
+const SUM = /可用|共计|合计|总计|累计/u;
+const WHOLE = /合同(?:总)?(?:价|额|金额|总额)|总价|总额|总投资|预算|下达|核定|编制|应|交办|收到|受理|任务|到账|指标/u;
+const IN = /本年(?:收入|安排|购置|拨入|新增)|当年(?:收入|安排|拨款)|收入|购置|新增|招聘|招录|调入|接收|采购|拨入|安排|下达|增加|调拨|转入|入库|使用非财政/u;
+const OUT = /支出|支付|使用|执行|已付|报废|退休|调出|处置|划出|减少|领用|发放|出库|转出|偿还|归还|分配|完成|办结|实有|在岗|整改|报损|辞职|离职|去世/u;
+
+/** 年初 ＋ 收 − 支 ＝ 年末; 预算 − 支出 ＝ 结余: where every amount of a sentence is one of them. */
+export function flowRelations({ items, lists }: Sentence): readonly Relation[] {
+  if (lists.length > 0) return [];
+  const all = items.flatMap(({ mentions }) => mentions).filter(({ role }) => role !== 'other' && role !== 'whole');
+  const units = new Set(all.filter(({ quantity }) => quantity.kind === 'money' || quantity.kind === 'count').map(({ quantity }) => quantity.unit));
+  return [...units].flatMap((unit) => ofUnit(all.filter(({ quantity }) => quantity.unit === unit)));
+}
+
+function ofUnit(mentions: readonly Mention[]): readonly Relation[] {
+  if (mentions.length < 3 || mentions.length > 8) return [];
+  const flows = mentions.map(flowOf);
+  if (flows.some((flow) => flow === undefined)) return [];
+  const of = (flow: Flow): readonly Mention[] => mentions.filter((_, index) => flows[index] === flow);
+  const [closing] = of('closing');
+  const [opening] = of('opening');
+  const outs = of('out');
+  if (closing === undefined || opening === undefined || of('closing').length > 1 || of('opening').length > 1) return [];
+  if (flows.at(-1) !== 'closing' && mentions.length > 3) return [];
+  if (outs.length === 0 && of('in').length === 0) return [];
+  const [subtotal] = of('sum');
+  const available = sum([opening, ...of('in')].map(({ quantity }) => intervalOf(quantity)));
+  const left = minus(available, sum(outs.map(({ quantity }) => intervalOf(quantity))));
+  return [
+    ...(subtotal === undefined ? [] : [ofSum([opening, ...of('in')], subtotal, available)]),
+    ofRest([opening, ...of('in'), ...outs, closing], closing, left),
+  ];
+}
+
+function ofSum(members: readonly Mention[], subtotal: Mention, outcome: Interval): Relation {
+  const problem = `${members.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, subtotal.quantity.unit)}，文中写 ${subtotal.quantity.text}`;
+  return relation([...members, subtotal], subtotal, intervalOf(subtotal.quantity), [outcome], problem);
+}
+
+function ofRest(members: readonly Mention[], closing: Mention, outcome: Interval): Relation {
+  const told = members.filter((one) => one !== closing).map(({ words, quantity }) => `${words}${quantity.text}`);
+  const problem = `${told.join('，')}，剩下的应为 ${shown(outcome, closing.quantity.unit)}，文中写 ${closing.quantity.text}`;
+  return relation(members, closing, intervalOf(closing.quantity), [outcome], problem);
+}
+
+function flowOf({ role, words, after }: Mention): Flow | undefined {
+  if (role === 'changeRate' || role === 'perHead' || role === 'last') return OPENING.test(words) ? 'opening' : undefined;
+  if (OPENING.test(words)) return 'opening';
+  if (CLOSING.test(words) || (words === '' && CLOSING.test(after))) return 'closing';
+  if (role === 'initial' || role === 'adjusted' || role === 'budget') return 'opening';
+  if (role === 'outturn') return /合同/u.test(words) ? 'opening' : 'out';
+  if (SUM.test(words)) return 'sum';
+  if (role === 'change') return /节约|结余/u.test(words) ? 'closing' : undefined;
+  if (OUT.test(words)) return 'out';
+  if (IN.test(words) && !/任务|交办|收到|受理|合同/u.test(words)) return 'in';
+  if (WHOLE.test(words)) return 'opening';
+  return undefined;
+}
