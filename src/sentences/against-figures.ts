@@ -26,16 +26,39 @@ export type Unnamed = (item: Item, mention: Mention) => readonly string[];
 
 /** Every number of a sentence that names a figure, and whether it agrees with it. */
 export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {
+  if (isOfAnotherBody(sentence)) return [];
   return sentence.items.flatMap((item) => {
+    if (isOfUnknownWhole(item, figures)) return [];
     const first = item.mentions[0]?.quantity.from ?? sentence.from;
     const before = sentence.text.slice(0, Math.max(first - sentence.from, 0)).slice(-120);
     const named = idsCalled(item, before, figures);
     return item.mentions.flatMap((mention) => {
+      if (mention.elsewhen === true) return [];
       const ids = named.length > 0 ? named : unnamed(item, mention);
       const judgement = ids.length === 0 ? undefined : judge(item, mention, ids, sentence, figures);
       return judgement === undefined ? [] : [judgement];
     });
   });
+}
+
+const BODY =
+  /(?:中心|[图博文]书?馆|公司|协会|学校|学院|医院|研究院|服务部|基金会|支队|大队|街道|全[市区县国]|某|各[县区乡])(?!大厅|服务局|运行)/u;
+const OWN = /我单位|本单位|我局|本局|我部门|本部门/u;
+
+/** Whether a sentence begins with another body than the booklet's: its own figures are not meant. */
+export function isOfAnotherBody({ text, from, items }: Sentence): boolean {
+  const first = items.find(({ mentions }) => mentions.length > 0)?.mentions[0]?.quantity.from ?? from;
+  const opening = text.slice(0, first - from);
+  return BODY.test(opening) && !OWN.test(opening);
+}
+
+/** Parts of what is nobody's figure, or of another year's, are nobody's figures. */
+function isOfUnknownWhole({ list }: Item, figures: Registry): boolean {
+  const whole = list?.whole;
+  if (whole === undefined) return false;
+  if (whole.mentions.some(({ elsewhen, role }) => elsewhen === true || role === 'last')) return true;
+  if (isOfUnknownWhole(whole, figures)) return true;
+  return whole.name !== '' && whole.mentions.length > 0 && idsCalled(whole, '', figures).length === 0;
 }
 
 interface Candidate {
@@ -143,14 +166,25 @@ function initialBudgetOf(id: string): string {
 }
 
 /** The shares that a figure may have in what the mention calls its whole. */
-function sharesOf(item: Item, { whole = '' }: Mention, figure: Figure, sentence: Sentence, figures: Registry): readonly Candidate[] {
-  if (whole === '') {
-    const share = item.list === undefined ? figures.find(`${figure.id}.占比`) : undefined;
-    return share === undefined ? [] : [{ figure, value: share.value }];
-  }
+function sharesOf(item: Item, mention: Mention, figure: Figure, sentence: Sentence, figures: Registry): readonly Candidate[] {
+  const { whole = '' } = mention;
+  if (whole === '') return impliedShares(item, figure, figures);
+  if (mention.of !== undefined) return [];
   const named: Item = { name: whole.replaceAll(/[\s“”]/gu, ''), lead: '', mentions: [], claims: [], fromNothing: false };
   return idsCalled(named, sentence.text.slice(-60), figures).flatMap((id) => {
     const other = figures.find(id);
     return other === undefined || other.unit !== figure.unit ? [] : [{ figure, value: percentageOf(figure.value, other.value) }];
+  });
+}
+
+/** 占 20.06% without more: of what the list is a list of, or as the booklet has it. */
+function impliedShares({ list }: Item, figure: Figure, figures: Registry): readonly Candidate[] {
+  if (list === undefined) {
+    const share = figures.find(`${figure.id}.占比`);
+    return share === undefined ? [] : [{ figure, value: share.value }];
+  }
+  return idsCalled(list.whole, '', figures).flatMap((id) => {
+    const whole = figures.find(id);
+    return whole === undefined || whole.unit !== figure.unit ? [] : [{ figure, value: percentageOf(figure.value, whole.value) }];
   });
 }

@@ -16,6 +16,13 @@ const LOWER = /(低于|小于|少于|不足|未达到?)[^，。；：]{0,16}$/u;
 const LEVEL_BEHIND = /^(基本|大体|大致)?(?:持平|相同|一致|相等)/u;
 const BASE_ROLES: ReadonlySet<Role> = new Set(['last', 'initial', 'adjusted', 'budget', 'base']);
 
+/** What a rate behind a quantity is a rate of: 占 396.00 万元的 40%, 是 600 件的 2.5 倍. */
+export function wholeCue(cue: Cue): Cue {
+  const subject = cue.words.replace(/(?:仅|只|约|已|刚好|恰好)*(?:占|是|为|完成|达到|相当于|超过)[^占是为]*$/u, '');
+  const kept = cue.role === 'last' || cue.role === 'initial' || cue.role === 'adjusted' || cue.role === 'budget';
+  return { ...cue, role: kept ? cue.role : 'whole', subject: subject === cue.words ? '' : subject };
+}
+
 /** A quantity with which another is compared, as the words around it say. */
 export function baseCue(cue: Cue, clause: string, after: string, { text }: Quantity): Cue {
   if (text.startsWith('翻')) return { ...cue, role: 'changeRate', direction: 1, subject: '' };

@@ -7,7 +7,7 @@ import { flowRelations } from './relations/flows.ts';
 import { equalityRelations, meanRelations, namedRateRelations, productRelations } from './relations/products.ts';
 import { shareRelations, shareSumRelations } from './relations/shares.ts';
 import { balanceRelations } from './relations/balances.ts';
-import type { Sentence } from './sentence.ts';
+import type { Mention, Sentence } from './sentence.ts';
 
 /** Numbers of a sentence that cannot all be true. */
 export interface Contradiction {
@@ -23,6 +23,8 @@ export interface Contradiction {
 
 /** All that the numbers of a sentence must satisfy among themselves. */
 export function relationsOf(sentence: Sentence): readonly Relation[] {
+  const between = (a: Mention, b: Mention): string =>
+    sentence.text.slice(a.quantity.to - sentence.from, b.quantity.from - sentence.from);
   return [
     ...sentence.items.flatMap((item) => [...changeRelations(item), ...budgetRelations(item)]),
     ...sentence.lists.flatMap(listRelations),
@@ -32,9 +34,9 @@ export function relationsOf(sentence: Sentence): readonly Relation[] {
     ...balanceRelations(sentence),
     ...flowRelations(sentence),
     ...productRelations(sentence),
-    ...namedRateRelations(sentence),
+    ...namedRateRelations(sentence, between),
     ...meanRelations(sentence),
-    ...equalityRelations(sentence, (a, b) => sentence.text.slice(a.quantity.to - sentence.from, b.quantity.from - sentence.from)),
+    ...equalityRelations(sentence, between),
   ];
 }
 

@@ -103,9 +103,11 @@ const ADDED = /(?:追加|调增)(?:预算|资金|经费|指标|项目资金)?$/u
 const OUTTURN =
   /(?:决算|决算数|支出决算|收入决算|执行数|实际支出|实际执行|实际支付|实际使用|实际完成|支出数|成交金额|成交价|中标金额|中标价|实际采购(?:金额|支出)?|采购金额|已支付|已执行|执行|支付|支出金额|完成支出|实际发生|结算价|合同金额)(?:数|额|金额|总额|总计|合计|资金)?$/u;
 const TOTAL = /^(?:以上|上述|两项|三项|四项|五项|各项|几项|两者|三者|全年|全部|两批|三批)?(?:合计|共计|总计|累计|总共|共)(?:支出|收入|金额|经费|资金|支付|投入|安排|召开|开展|举办|为|需)?$/u;
+/** 超过年度目标 3200 户: what stands before is compared with it. */
+const COMPARING = /(?:比|较|与|同|和|低于|高于|超过|大于|小于|少于|多于|超出|达到|完成|占)$/u;
 const BASE = /(?:由|从)(?:上年度?|去年|年初|原来|\d{4}年度?)?的?$/u;
 const ENDS_REACHED = new RegExp(`(?:${UP}|${DOWN}|[增升减降压缩扩])[到至为成]?(?:上年的?|本年的?)?$`, 'u');
-const PLAN = /(?:年度|全年|原定|原)?(?:计划|目标|任务|指标|控制|预期|考核)(?:数|值|任务|目标|要求)?$/u;
+const PLAN = /(?:年度|全年|原定|原)?(?:计划|目标|任务|控制数|预期|指标值|考核值)(?:数|值|任务|目标|要求)?$/u;
 
 /** What the clause before a number, and the words before that clause, say of it. `lastYear` is the year before, `2022`. */
 export function cueOf(clause: string, { kind }: Quantity, lastYear: string): Cue {
@@ -135,7 +137,7 @@ function cueOfKind(kind: QuantityKind, words: string, clause: string, lastYear: 
 function reached(words: string, clause: string): Found {
   if (!TO.test(clause) || !ENDS_REACHED.test(words)) return { role: 'amount', direction: 0, subject: words };
   const down = /(?:[减降压缩精]|回落|收窄|下[滑调])[^增升提扩超]*$/u.test(words.slice(-6));
-  return { role: 'amount', direction: down ? -1 : 1, subject: subjectOfChange(words) };
+  return { role: 'amount', direction: down ? -1 : 1, subject: subjectOfChange(words.replace(/[增升减降压缩扩]?[到至为成]?$/u, '')) };
 }
 
 function changeCue(role: Role, words: string, clause: string, lastYear: string): Found | undefined {
@@ -150,7 +152,7 @@ function changeCue(role: Role, words: string, clause: string, lastYear: string):
 
 /** What grew: the words before the verb and before what it is compared with. */
 function subjectOfChange(words: string): string {
-  const verb = HAS_VERB.exec(words)?.index ?? words.length - 1;
+  const verb = HAS_VERB.exec(words)?.index ?? (/[增升减降缩扩多少高低超]了?$/u.test(words) ? words.length - 1 : words.length);
   const before = words.slice(0, verb);
   const compared = /(?:与|同|比|较|相对)(?=[^，]*(?:年|预算|期|计划|目标|$))/u.exec(before);
   return before.slice(0, compared?.index ?? before.length).replace(/同比$|同$/u, '');
@@ -186,7 +188,7 @@ function amountCue(words: string, clause: string, lastYear: string): Found | und
   }
   const said = (role: Role, pattern: RegExp): Found | undefined => {
     const match = pattern.exec(words);
-    return match === null ? undefined : { role, direction: 0, subject: words.slice(0, match.index) };
+    return match === null ? undefined : { role, direction: 0, subject: words.slice(0, match.index).replace(COMPARING, '') };
   };
   return (
     said('base', BASE) ??

@@ -29,7 +29,7 @@ const NUMBER = /(?<![\d.A-Za-z×:/〔\[第-])(?:(?<![%元个人])-)?\d+(?:,\d{3}
 const MORE_BEFORE = /(?:超过?|逾|高于|突破|达到?约?|不少于|不低于|至少)\s*$/u;
 const MORE_WORD = /(?:超过?|逾|突破|不少于|不低于|至少)\s*$/u;
 const LESS_WORD = /(?:近|将近|接近|不足|不到|不超过|至多|未达)\s*$/u;
-const ABOUT_WORD = /(?:约|约为|大约|大概|大致|平均|预计|估计)\s*$/u;
+const ABOUT_WORD = /(?:约|约为|大约|大概|大致|预计|估计)\s*$/u;
 const BEHIND_NUMBER = /^(?:余|多|来)/u;
 const BEHIND_UNIT = /^(?:左右|上下|以上|以下|以内|余|多(?!少))/u;
 /** 单价100万元以上设备: a bound that says which things are meant. */

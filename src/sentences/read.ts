@@ -1,6 +1,6 @@
 import { comparandIn, cueOf, type Cue, type Role } from './cues.ts';
 import { claimsIn, nothingBefore } from './claims.ts';
-import { baseCue, claimBeside, isOfAnotherYear } from './beside.ts';
+import { baseCue, claimBeside, isOfAnotherYear, wholeCue } from './beside.ts';
 import { distribution, type Distribution } from './distribution.ts';
 import { bareName, isGeneric } from './names.ts';
 import { normalised } from './normal.ts';
@@ -92,7 +92,8 @@ class Reader {
   private take(quantity: Quantity, lead: string, index: number): void {
     const opened = this.follow(lead, index);
     const clause = clauseBefore(lead);
-    const cue = this.cueFor(quantity, clause.text, lead);
+    const found = this.cueFor(quantity, clause.text, lead);
+    const cue = this.isWholeOfNext(index) ? wholeCue(found) : found;
     const name = this.nameFor(cue, clause, lead);
     const mention = this.mention(quantity, cue, index);
     const item = this.itemFor(mention, name, lead, opened);
@@ -101,11 +102,16 @@ class Reader {
     if (claim !== undefined) item.claims.push(claim);
   }
 
+  /** Whether the quantity behind is a rate of this one. */
+  private isWholeOfNext(index: number): boolean {
+    const [one, next] = [this.quantities[index], this.quantities[index + 1]];
+    if (one === undefined || next === undefined || one.kind === 'rate') return false;
+    return (next.kind === 'rate' || next.kind === 'times') && OF.test(this.slice(one.to, next.from));
+  }
+
   private mention(quantity: Quantity, cue: Cue, index: number): Mention {
-    const before = this.quantities[index - 1];
     const [behind = ''] = this.slice(quantity.to, quantity.to + AFTER).split(/[，。；：、（）]/u, 1);
-    const isPart = (quantity.kind === 'rate' || quantity.kind === 'times') && before !== undefined && before.unit !== '%';
-    const of = isPart && OF.test(this.slice(before.to, quantity.from)) ? before : undefined;
+    const of = this.isWholeOfNext(index - 1) ? this.quantities[index - 1] : undefined;
     if (of === undefined) return { quantity, ...cue, after: behind };
     const earlier = this.current?.mentions.at(-1)?.words ?? '';
     const role: Role = earlier.includes('占') ? 'share' : quantity.kind === 'times' ? 'ratio' : 'completion';
@@ -115,7 +121,8 @@ class Reader {
   private cueFor(quantity: Quantity, clause: string, lead: string): Cue {
     const lastYear = String(this.year - 1);
     const after = this.slice(quantity.to, quantity.to + AFTER);
-    const cue = baseCue(cueOf(clause, quantity, lastYear), clause, after, quantity);
+    const base = /[，。；：（]/u.test(lead) ? undefined : this.current?.mentions.at(-1)?.role;
+    const cue = baseCue(isBase(base) ? besideBase(clause, quantity, base) : cueOf(clause, quantity, lastYear), clause, after, quantity);
     const comparand = cue.comparand ?? comparandIn(lead.slice(-80), lastYear);
     const elsewhen = isOfAnotherYear(clause, cue.role, this.year);
     return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
@@ -257,6 +264,19 @@ class Reader {
       if (isGeneric(subject) || subject === item.name) item.claims.push({ ...claim, from: at, to: claim.to + from });
     }
   }
+}
+
+type Base = 'last' | 'initial' | 'adjusted' | 'budget' | 'base';
+
+function isBase(role: Role | undefined): role is Base {
+  return role === 'last' || role === 'initial' || role === 'adjusted' || role === 'budget' || role === 'base';
+}
+
+/** 比上年 2,000 件少 400 件: the number stands right behind what it is compared with. */
+function besideBase(clause: string, quantity: Quantity, base: Base): Cue {
+  const cue = cueOf(`比上年${clause}`, quantity, '上年');
+  if (cue.role !== 'change' && cue.role !== 'changeRate' && cue.role !== 'points') return cueOf(clause, quantity, '上年');
+  return { ...cue, words: clause, comparand: base === 'base' ? 'other' : base };
 }
 
 function sameSlot(a: Mention, b: Mention): boolean {

@@ -51,8 +51,9 @@ function ofRest(members: readonly Mention[], closing: Mention, outcome: Interval
   return relation(members, closing, intervalOf(closing.quantity), [outcome], problem);
 }
 
-function flowOf({ role, words, after }: Mention): Flow | undefined {
+function flowOf({ role, words, after, direction }: Mention): Flow | undefined {
   if (role === 'changeRate' || role === 'perHead' || role === 'last') return OPENING.test(words) ? 'opening' : undefined;
+  if (role === 'change' && /[较比与]年初/u.test(words)) return direction < 0 ? 'out' : 'in';
   if (OPENING.test(words)) return 'opening';
   if (CLOSING.test(words) || (words === '' && CLOSING.test(after))) return 'closing';
   if (role === 'initial' || role === 'adjusted' || role === 'budget') return 'opening';

@@ -149,13 +149,25 @@ export function totalRelations(items: readonly Item[]): readonly Relation[] {
 
 function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relation[] {
   const parts = before.flatMap((one) => partOf(one, total.quantity.unit));
-  if (parts.length < 2) return [];
   const certain = /合计|共计|总计/u.test(total.words) || /^[、，]?(?:全年|四个季度)/u.test(total.words);
+  const carried = before.flatMap(({ mentions }) => mentions.filter(({ role, quantity }) => role === 'last' && quantity.unit === total.quantity.unit));
+  const [earlier] = carried;
+  if (earlier !== undefined && carried.length === 1 && total.words.includes('累计')) return ofYears(earlier, parts, total);
+  if (parts.length < 2) return [];
   const suffixes = parts.slice(0, -1).map((_, from) => sumOf(parts.slice(from)));
   // 累计 and 共 may sum up something else.
   if (!certain && !suffixes.some((one) => isSlipOf(total.quantity, one) || overlaps(one, intervalOf(total.quantity)))) return [];
   const problem = `${parts.map(({ amount }) => amount.quantity.text).join(' ＋ ')} ＝ ${shown(sumOf(parts), total.quantity.unit)}，文中写 ${total.quantity.text}`;
   return [relation([...parts.map(({ amount }) => amount), total], total, intervalOf(total.quantity), suffixes, problem)];
+}
+
+/** 上年已付 12.00 万元，本年支付 18.50 万元，累计支付 30.50 万元. */
+function ofYears(earlier: Mention, parts: readonly Part[], total: Mention): readonly Relation[] {
+  const now = parts.map(({ amount }) => amount).filter(({ quantity }) => quantity.from > earlier.quantity.from);
+  if (now.length === 0) return [];
+  const outcome = sum([earlier, ...now].map(({ quantity }) => intervalOf(quantity)));
+  const problem = `${[earlier, ...now].map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
+  return [relation([earlier, ...now, total], total, intervalOf(total.quantity), [outcome], problem)];
 }
 
 /** 两项合计增加 284.79 万元. */

@@ -5,7 +5,7 @@ import { rateOf, shown, type Relation } from './relation.ts';
 
 /** 每期, 单价, 日均: what one of something costs or has, and what it is one of. */
 const PER =
-  /(?:每(?:一)?|平均每(?:一)?)(人次|批次|平方米|公里|小时|工作日|[\p{Script=Han}])|(人|户|日|月|车|台|次|套|件|篇|册|期|场|批)均|(单价|均价|租金)|单(件|次|套|台|车|份|项|篇|条|场|户|笔|位)/u;
+  /(?:每(?:一)?|平均每(?:一)?)(人次|批次|平方米|公里|小时|工作日|[\p{Script=Han}])|(人|户|日|月|车|台|次|套|件|篇|册|期|场|批)均|(单价|均价)|月(?:租金|租|工资|支出|均)()|单(件|次|套|台|车|份|项|篇|条|场|户|笔|位)/u;
 const TIMES_A_YEAR: Readonly<Record<string, Interval>> = {
   // With or without days off.
   日: interval(240, 366),
@@ -23,11 +23,12 @@ function interval(low: number, high: number): Interval {
 /** 每期 45 人 × 6 期 ＝ 270 人次, where the sentence has one of each. */
 export function productRelations({ items }: Sentence): readonly Relation[] {
   const all = items.flatMap(({ mentions }) => mentions);
-  const prices = all.filter(({ words, role }) => PER.test(words) && role !== 'change' && role !== 'share');
+  const prices = all.filter(isPrice);
   const [price] = prices;
   if (price === undefined || prices.length > 1 || price.quantity.unit === '%') return [];
   const unit = unitOf(price);
   const totals = all.filter((one) => one !== price && isSame(one.quantity.unit, price.quantity.unit) && !isOtherAmount(one));
+  if (all.some(({ role, quantity }) => role === 'base' && quantity.unit === price.quantity.unit)) return [];
   const [total] = totals;
   if (total === undefined || totals.length > 1) return [];
   const yearly = TIMES_A_YEAR[unit];
@@ -39,8 +40,13 @@ export function productRelations({ items }: Sentence): readonly Relation[] {
   return [product(price, total, intervalOf(count.quantity), [count], unit)];
 }
 
+function isPrice({ words, role, direction }: Mention): boolean {
+  return PER.test(words) && direction === 0 && (role === 'amount' || role === 'perHead' || role === 'outturn');
+}
+
 function unitOf({ words }: Mention): string {
-  const [, each, mean, , single] = PER.exec(words) ?? [];
+  if (/月(?:租金|租|工资|支出|均)/u.test(words)) return '月';
+  const [, each, mean, , , single] = PER.exec(words) ?? [];
   return each ?? mean ?? single ?? '';
 }
 
@@ -82,9 +88,14 @@ const RATE_NAME = /([\p{Script=Han}]{2})(?:率|比例)$/u;
 const OTHER_RATES = /执行|支付|节约|增长|下降|完好|满意|支出/u;
 
 /** 发放问卷 500 份，收回 460 份，回收率 92%: a rate that is named like one of the counts before it. */
-export function namedRateRelations({ items }: Sentence): readonly Relation[] {
+export function namedRateRelations({ items }: Sentence, leadBetween: (a: Mention, b: Mention) => string): readonly Relation[] {
   const all = items.flatMap(({ mentions }) => mentions);
   return all.flatMap((rate, index) => {
+    const [whole, part] = [all[index + 1], all[index + 2]];
+    if (rate.quantity.unit === '%' && whole !== undefined && part !== undefined && /^，即$/u.test(leadBetween(rate, whole))) {
+      return /[中里]/u.test(leadBetween(whole, part)) ? ofPair(rate, part, whole) : [];
+    }
+    if (isSpelled(rate)) return ofSpelled(rate, all.slice(0, index));
     const name = rate.role === 'completion' ? '完成' : RATE_NAME.exec(rate.words)?.[1];
     if (rate.quantity.unit !== '%' || name === undefined || OTHER_RATES.test(name) || rate.of !== undefined) return [];
     if (rate.role !== 'amount' && !(rate.role === 'completion' && rate.comparand === 'other')) return [];
@@ -104,6 +115,26 @@ function ofRate(rate: Mention, name: string, before: readonly Mention[]): readon
   const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，${name}率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
   const members = [part, ...wholes, rate].map(({ quantity }) => quantity);
   return [{ members, result: rate.quantity, holds: outcomes.some((one) => overlaps(rateOf(rate), one)), problem }];
+}
+
+/** 共 30 项，已整改 25 项，恰好完成一半. */
+function isSpelled({ role, quantity, of }: Mention): boolean {
+  return quantity.kind === 'rate' && quantity.writtenUnit === '' && of === undefined && (role === 'amount' || role === 'completion');
+}
+
+function ofSpelled(rate: Mention, before: readonly Mention[]): readonly Relation[] {
+  const counts = before.filter(({ quantity }) => quantity.kind === 'count');
+  const [whole, part] = counts;
+  if (counts.length !== 2 || whole === undefined || part === undefined || whole.quantity.unit !== part.quantity.unit) return [];
+  return whole.quantity.value.lt(part.quantity.value) ? [] : ofPair(rate, part, whole);
+}
+
+function ofPair(rate: Mention, part: Mention, whole: Mention): readonly Relation[] {
+  const outcome = percent(intervalOf(part.quantity), intervalOf(whole.quantity));
+  if (outcome === undefined || part.quantity.unit !== whole.quantity.unit) return [];
+  const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
+  const members = [part, whole, rate].map(({ quantity }) => quantity);
+  return [{ members, result: rate.quantity, holds: overlaps(rateOf(rate), outcome), problem }];
 }
 
 function isAmount(kind: string): boolean {

@@ -1,3 +1,4 @@
+import { isOfAnotherBody } from '../../../sentences/against-figures.ts';
 import type { Quantity } from '../../../sentences/quantity.ts';
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
@@ -34,7 +35,7 @@ function checkText({ source, sentences, judgements }: ReadText, { year, figures 
     // An amount in 元 can only be that of a figure that is known to the 元.
     return unit === '元' ? known.includeExactly(fromYuan(written)) : known.include(written);
   };
-  return sentences.flatMap(({ items }) =>
+  return sentences.filter((sentence) => !isOfAnotherBody(sentence)).flatMap(({ items }) =>
     items
       .flatMap(({ mentions }) => mentions)
       .filter(({ quantity }) => isAmount(quantity) && !judged.has(quantity.from) && !includes(quantity, quantity.writtenUnit))
