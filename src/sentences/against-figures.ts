@@ -35,7 +35,7 @@ export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unn
     return item.mentions.flatMap((mention) => {
       if (mention.elsewhen === true) return [];
       const ids = named.length > 0 ? named : unnamed(item, mention);
-      const judgement = ids.length === 0 ? undefined : judge(item, mention, ids, sentence, figures);
+      const judgement = ids.length === 0 ? judgeShare(item, mention, sentence, figures) : judge(item, mention, ids, sentence, figures);
       return judgement === undefined ? [] : [judgement];
     });
   });
@@ -67,7 +67,10 @@ interface Candidate {
 }
 
 function judge(item: Item, mention: Mention, ids: readonly string[], sentence: Sentence, figures: Registry): Judgement | undefined {
-  const candidates = ids.flatMap((id) => candidatesOf(item, mention, id, sentence, figures));
+  return verdictOn(item, mention, ids.flatMap((id) => candidatesOf(item, mention, id, sentence, figures)));
+}
+
+function verdictOn(item: Item, mention: Mention, candidates: readonly Candidate[]): Judgement | undefined {
   const [first] = candidates;
   if (first === undefined || candidates.some(({ value }) => value.state === 'undisclosed')) return undefined;
   const told = toldBy(mention);
@@ -75,6 +78,20 @@ function judge(item: Item, mention: Mention, ids: readonly string[], sentence: S
   const { figure, value } = fitting ?? first;
   const slip = fitting === undefined && mention.quantity.writtenUnit === '元' && candidates.some((one) => agrees(inTenThousands(told), one.value, mention));
   return { mention, name: item.name, figure, expected: value, agrees: fitting !== undefined, slip };
+}
+
+/** An amount of nobody's that is told as a share of a figure. */
+function judgeShare(item: Item, mention: Mention, sentence: Sentence, figures: Registry): Judgement | undefined {
+  const { role, whole = '', of } = mention;
+  const amount = item.mentions.find((one) => one.role === 'amount' || one.role === 'outturn');
+  if (role !== 'share' || whole === '' || of !== undefined || amount === undefined || amount.elsewhen === true) return undefined;
+  // A whole that the sentence itself tells is held against it there.
+  if (sentence.items.some((one) => one !== item && one.name !== '' && whole.includes(one.name))) return undefined;
+  const part = { state: 'known', exact: amount.quantity.value, tolerance: amount.quantity.half } as const;
+  const candidates = figuresCalled(whole, sentence, figures)
+    .filter(({ unit }) => unit === amount.quantity.unit)
+    .map((figure) => ({ figure, value: percentageOf(part, figure.value) }));
+  return verdictOn(item, mention, candidates);
 }
 
 function toldBy(mention: Mention): Interval {
@@ -170,11 +187,15 @@ function sharesOf(item: Item, mention: Mention, figure: Figure, sentence: Senten
   const { whole = '' } = mention;
   if (whole === '') return impliedShares(item, figure, figures);
   if (mention.of !== undefined) return [];
-  const named: Item = { name: whole.replaceAll(/[\s“”]/gu, ''), lead: '', mentions: [], claims: [], fromNothing: false };
-  return idsCalled(named, sentence.text.slice(-60), figures).flatMap((id) => {
-    const other = figures.find(id);
-    return other === undefined || other.unit !== figure.unit ? [] : [{ figure, value: percentageOf(figure.value, other.value) }];
-  });
+  return figuresCalled(whole, sentence, figures)
+    .filter((other) => other.unit === figure.unit)
+    .map((other) => ({ figure, value: percentageOf(figure.value, other.value) }));
+}
+
+/** The figures that a text calls so inside a sentence. */
+function figuresCalled(words: string, { text }: Sentence, figures: Registry): readonly Figure[] {
+  const named: Item = { name: words.replaceAll(/[\s“”]/gu, ''), lead: '', mentions: [], claims: [], fromNothing: false };
+  return idsCalled(named, text.slice(-60), figures).flatMap((id) => figures.find(id) ?? []);
 }
 
 /** 占 20.06% without more: of what the list is a list of, or as the booklet has it. */

@@ -52,7 +52,7 @@ export interface Cue {
 }
 
 const LINKS =
-  /(?:约|大约|为|是|了|达到?|有|共有|近|超过?|不足|逾|(?<!人|户|日|月|年|平|套|件|次|价|车)均|也|都|则|已|仅|只|人民币|即|：|\s|“|”|不到|突破|将近|接近|的|分别|各)+$/u;
+  /(?:(?<!节)约|大约|为|是|了|达到?|(?<![实现])有|共有|近|超过?|不足|逾|(?<!人|户|日|月|年|平|套|件|次|价|车)均|也|都|则|已|仅|只|人民币|即|：|\s|“|”|不到|突破|将近|接近|的|分别|各)+$/u;
 const TO = /(?:到|至|为|成)(?:约|了|\s|近|不足|上年的?|去年的?|本年的?|今年的?)*$/u;
 const UP =
   '(?:增加|增长|上升|提高|提升|上涨|增大|扩大|扩展|拓展|净增加?|增支|增收|多收|超额|多支出|多支|超支|超出|高出|回升|增多|增幅|涨幅|增速|增量)';
@@ -137,7 +137,7 @@ function cueOfKind(kind: QuantityKind, words: string, clause: string, lastYear: 
 function reached(words: string, clause: string): Found {
   if (!TO.test(clause) || !ENDS_REACHED.test(words)) return { role: 'amount', direction: 0, subject: words };
   const down = /(?:[减降压缩精]|回落|收窄|下[滑调])[^增升提扩超]*$/u.test(words.slice(-6));
-  return { role: 'amount', direction: down ? -1 : 1, subject: subjectOfChange(words.replace(/[增升减降压缩扩]?[到至为成]?$/u, '')) };
+  return { role: 'amount', direction: down ? -1 : 1, subject: subjectOfChange(words.replace(/(?:[增升减降缩扩]|压缩|缩短|减少|增加|下降|提高|降低)?[到至为成]?$/u, '')) };
 }
 
 function changeCue(role: Role, words: string, clause: string, lastYear: string): Found | undefined {
@@ -172,12 +172,22 @@ function rateCue(words: string, clause: string, lastYear: string): Found | undef
   if (SAVING.test(words)) return { ...plain, role: 'saving', subject: '' };
   if (ONLY_SHARE.test(words)) return { ...plain, role: 'share', subject: words.replace(ONLY_SHARE, ''), whole: '' };
   if (/增减率$|变动率$/u.test(words)) return { ...plain, role: 'changeRate', subject: '', comparand: comparandIn(words, lastYear) ?? 'last' };
-  const change = changeCue('changeRate', words, clause, lastYear);
+  const change = changeCue('changeRate', words, clause, lastYear) ?? cutCue(words);
   if (change !== undefined) return change;
   const completed = COMPLETION_RATE.exec(words) ?? (words.includes('预算') ? COMPLETION.exec(words) : null);
   if (completed === null) return undefined;
   const comparand = completed[1] === undefined || completed[1] === '年度' ? 'budget' : completed[1] === '年初' ? 'initial' : 'adjusted';
   return { role: 'completion', direction: 0, comparand, subject: words.slice(0, completed.index) };
+}
+
+const CUT = /(压减|压缩|削减|核减|减少|增加|提高|降低)([\p{Script=Han}]{1,8}(?:支出|经费|费用?|预算|成本|开支|数量))$/u;
+
+/** 压减一般性支出 5%. */
+function cutCue(words: string): Found | undefined {
+  const match = CUT.exec(words);
+  if (match === null) return undefined;
+  const up = match[1] === '增加' || match[1] === '提高';
+  return { role: 'changeRate', direction: up ? 1 : -1, subject: match[2] ?? '' };
 }
 
 function amountCue(words: string, clause: string, lastYear: string): Found | undefined {

@@ -8,6 +8,8 @@ import type { Item } from './sentence.ts';
 const ECONOMIC = /^基本支出\.\d+$/u;
 const ABOUT_BASIC = /基本支出|人员经费|公用经费|工资福利支出|商品和服务支出|对个人和家庭/u;
 const FORM = /^绩效\.(?!整体|项目)/u;
+/** What a project spent, by the project's name. */
+const PROJECT = /^绩效\.[^.]+\.资金\.年度资金总额\.全年执行数$/u;
 const CODED = /^(.+)（(\d{3,7})）(.*)$/u;
 const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算'] as const;
 
@@ -40,6 +42,8 @@ const labelsOf = remembered((figures: Registry): Labels => {
   const functional = new Map<string, Set<string>>();
   const economic: (readonly [string, string])[] = [];
   for (const { id, label, unit } of figures.all()) {
+    const project = PROJECT.test(id) ? /“(.+)”/u.exec(label)?.[1] : undefined;
+    if (project !== undefined) plain.push([bareName(project), id]);
     if (unit === '%' || unit === '指标值' || unit === '分' || FORM.test(id)) continue;
     const [, name = '', code = '', rest = ''] = CODED.exec(label) ?? [];
     if (code === '') plain.push([bareName(label), id]);
@@ -63,6 +67,7 @@ const COMPARISON = /\.(?:上年|增减额|增减率|占比|预决算差异[额�
 /** Ids of the figures that an item of a sentence may mean by its name, `before` being the sentence up to it. */
 export function idsCalled(item: Item, before: string, figures: Registry): readonly string[] {
   const { name } = item;
+  if (isNumberOfForms(item)) return ['绩效.项目.个数'];
   if (name === '') return [];
   const scope = scopeOf(item);
   const spellings = spellingsOf(name);
@@ -70,6 +75,13 @@ export function idsCalled(item: Item, before: string, figures: Registry): readon
   if (found === undefined) return codedIds(item, figures);
   const ids = idsOfSpelling(found, item, before, figures);
   return withinFund(ids, scope, figures);
+}
+
+/** 本单位对 12 个项目开展了绩效自评. */
+function isNumberOfForms({ mentions, lead }: Item): boolean {
+  const [first] = mentions;
+  if (first?.quantity.unit !== '个' || /等|选取|抽取|部分|重点|其中|中/u.test(lead)) return false;
+  return /^(?:预算)?项目(?:支出)?(?:全部|均|都)?(?:开展|进行|实施|完成|纳入)了?(?:预算)?绩效(?:自评|评价)/u.test(first.after);
 }
 
 function idsOfSpelling(spelling: string, item: Item, before: string, figures: Registry): readonly string[] {
@@ -89,16 +101,23 @@ function wholeNames(item: Item): string {
   return names;
 }
 
+const ALL_MONEY = '全部';
+const ALL = /^(?:本年支出|支出总计|总支出|本年度支出)/u;
+
 /** The fund of which the words around a name speak: 一般公共预算财政拨款支出中，基本支出…. */
 function scopeOf(item: Item): string | undefined {
   const words = `${item.lead.slice(-80)}${wholeNames(item)}`;
   if (/本年支出|本年收入|总计/u.test(item.name)) return undefined;
-  return FUNDS.find((fund) => words.includes(fund.replace(/预算$/u, '')));
+  return FUNDS.find((fund) => words.includes(fund.replace(/预算$/u, ''))) ?? (ALL.test(wholeNames(item)) ? ALL_MONEY : undefined);
 }
 
 /** Of figures that may be of all funds or of one, those of the fund that the text speaks of. */
 function withinFund(ids: readonly string[], fund: string | undefined, figures: Registry): readonly string[] {
   if (fund === undefined) return ids;
+  if (fund === ALL_MONEY) {
+    const ofAll = ids.filter((id) => !FUNDS.some((one) => id.includes(one)));
+    return ofAll.length > 0 ? ofAll : ids;
+  }
   const own = ids.filter((id) => id.includes(fund));
   if (own.length > 0) return own;
   const moved = ids.flatMap((id) => {

@@ -8,7 +8,10 @@ const TRAILING =
 
 /** Words that name nothing by themselves: they speak of what the sentence speaks of already. */
 const GENERIC =
-  /^(?!本年(?:收入|支出)|当年(?:收入|支出)|(?:收入|支出)总计|总收入|总支出)(?:支出|收入|决算|实际|执行|预算|资金|金额|总额|合计|共计|总计|本年|当年|全年|本年度|年度|数|额|其|该项|此项|项目?总?金额|年初|调整|后|的|批复|安排|下达|使用|到位|完成|总|净|初|比|较|上年|去年|上年度|同期|相比|与|同|和|开支|发生|列支|投入|年中|财政|仅|只|已|共|约|近|达|均|也|都|又|再|还|新|其中|目前|现|今年|由|从|到|至|为|是|有)*$/u;
+  /^(?!本年(?:收入|支出)|当年(?:收入|支出)|(?:收入|支出)总计|总收入|总支出)(?:支出|收入|决算|实际|执行|预算|资金|金额|总额|合计|共计|总计|本年|当年|全年|本年度|年度|数|额|其|该项|此项|项目?总?金额|年初|调整|后|的|批复|安排|下达|使用|到位|完成|总|净|初|比|较|上年|去年|上年度|同期|相比|与|同|和|开支|发生|列支|投入|年中|财政|仅|只|已|共|计|约|近|达|均|也|都|又|再|还|新|其中|目前|现|今年|由|从|到|至|为|是|有)*$/u;
+
+/** 基本支出中公用经费: of the parts, the name is behind. */
+const AMONG = /^.{2,24}(?:支出|收入|经费|总额|资金|合计)当?中(?=[\p{Script=Han}]{2})(?!小|标|央|介|心)/u;
 
 /** Marks of the levels of a code, as texts write them behind a name. */
 const LEVELS = /（[类款项]）/gu;
@@ -16,7 +19,7 @@ const NOISE = /[\s“”‘’"'《》]/gu;
 
 /** The name of what a number counts, without whose and when, and without 决算数 and the like behind it. */
 export function bareName(words: string): string {
-  let name = words.replace(LEADING, '');
+  let name = words.replace(AMONG, '').replace(LEADING, '');
   name = name.replace(TRAILING, '');
   return name.replaceAll(NOISE, '');
 }

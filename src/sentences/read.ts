@@ -295,6 +295,7 @@ function isAspect(name: string, { role }: Mention, current: Item): boolean {
 
 /** 项目支出2895.00万元，支出执行率96%: the rate is told of what stands before. */
 function belongs({ role }: Mention, name: string, current: Item): boolean {
+  if (role === 'share') return false;
   if (current.name.endsWith(name) || name.endsWith(current.name)) return current.name !== '';
   return role === 'completion' || role === 'saving' || role === 'perHead' || role === 'total' ? ASPECT.test(name) : false;
 }

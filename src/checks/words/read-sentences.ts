@@ -42,6 +42,7 @@ function judgementsIn({ path }: BookletText, sentence: Sentence, figures: Regist
 /** In a reason, other names are causes, of which the accounts may show another part. */
 function isOwn({ figure, mention }: Judgement, own: ReadonlySet<string>, key: string): boolean {
   if (own.has(figure.id) || [...own].some((id) => figure.id.startsWith(`${id}.`))) return true;
+  if (key.startsWith('收入') && figure.id.startsWith('收入.')) return true;
   if (mention.role === 'change' || mention.role === 'changeRate' || mention.role === 'completion') return false;
   return !/\d/u.test(key) || !/^(?:基本支出|支出\.(?:基本支出|项目支出|一般公共预算\.))/u.test(figure.id);
 }

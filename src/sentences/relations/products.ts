@@ -67,7 +67,7 @@ function isCountOf(unit: string, of: string): boolean {
 }
 
 function isOtherAmount({ role }: Mention): boolean {
-  return role === 'last' || role === 'base' || role === 'initial' || role === 'adjusted' || role === 'budget' || role === 'other';
+  return role === 'last' || role === 'base' || role === 'initial' || role === 'adjusted' || role === 'budget' || role === 'other' || role === 'whole';
 }
 
 function product(price: Mention, total: Mention, count: Interval, counted: readonly Mention[], unit: string): Relation {

@@ -55,13 +55,22 @@ function wholesOf(item: Item, { whole: words = '' }: Mention, items: readonly It
   const chain = [own, own?.list?.whole].flatMap((one) => (one === undefined || one === item ? [] : amountsOf(one)));
   if (name === '' || GENERIC_WHOLE.test(name)) {
     if (chain.length > 0) return words === '' ? chain : chain;
-    return name === '' || item.list !== undefined ? [] : firstOf(item, items);
+    return item.list !== undefined ? [] : name === '' ? earlierOf(item, items) : firstOf(item, items);
   }
   const spellings = spellingsOf(name);
   const named = items.filter((one) => one !== item && one.name !== '' && spellingsOf(one.name).some((spelling) => spellings.includes(spelling)));
   if (named.length > 0) return named.flatMap(amountsOf);
   const alike = items.filter((one) => one !== item && one.name.length > 2 && (one.name.endsWith(name) || name.endsWith(one.name)));
   return alike.flatMap(amountsOf);
+}
+
+/** A share without more is of what the sentence told under the same name, or of what it began with. */
+function earlierOf(item: Item, items: readonly Item[]): readonly Mention[] {
+  const same = items.find((one) => one !== item && one.name !== '' && one.name === item.name);
+  if (same !== undefined) return amountsOf(same);
+  const [first] = items;
+  if (first === undefined || first === item || first.mentions.some(({ role }) => role === 'share')) return [];
+  return amountsOf(first);
 }
 
 /** 项目12个…优9个，占总数的75%: the whole that the sentence began with. */
