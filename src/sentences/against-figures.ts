@@ -35,7 +35,7 @@ export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unn
     return item.mentions.flatMap((mention) => {
       if (mention.elsewhen === true) return [];
       const ids = named.length > 0 ? named : unnamed(item, mention);
-      const judgement = ids.length === 0 ? judgeShare(item, mention, sentence, figures) : judge(item, mention, ids, sentence, figures);
+      const judgement = judge(item, mention, ids, sentence, figures) ?? judgeShare(item, mention, sentence, figures);
       return judgement === undefined ? [] : [judgement];
     });
   });
@@ -141,7 +141,7 @@ function comparisonsOf(item: Item, mention: Mention, figure: Figure, figures: Re
     }));
   }
   if (role !== 'change' && role !== 'changeRate') return [];
-  const comparand = mention.comparand ?? comparandBefore(item, mention);
+  const comparand = mention.comparand ?? comparandBefore(item, mention) ?? assumed(item);
   const ofRate = role === 'changeRate';
   if (comparand === 'last') {
     const change = figures.find(`${figure.id}.${ofRate ? '增减率' : '增减额'}`);
@@ -154,6 +154,12 @@ function comparisonsOf(item: Item, mention: Mention, figure: Figure, figures: Re
     const difference = differenceOf(figure.value, budget.value);
     return { figure, value: ofRate ? percentageOf(difference, budget.value) : difference };
   });
+}
+
+/** Growth is growth on last year, where nothing else is spoken of. */
+function assumed({ mentions, lead }: Item): Comparand | undefined {
+  const other = mentions.some(({ role }) => role !== 'change' && role !== 'changeRate' && role !== 'amount' && role !== 'share');
+  return other || /预算|计划|目标/u.test(lead) ? undefined : 'last';
 }
 
 function comparandBefore({ mentions }: Item, mention: Mention): Comparand | undefined {

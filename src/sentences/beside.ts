@@ -71,6 +71,6 @@ export function isOfAnotherYear(clause: string, role: Role, year: number): boole
   if (PAST.test(clause)) return true;
   const years = [...clause.matchAll(YEAR)].map(([, digits]) => Number(digits));
   const others = years.filter((one) => one !== year);
-  return others.length > 0 && !(others.every((one) => one === year - 1) && role !== 'amount');
+  return others.length > 0 && !(others.every((one) => one === year - 1) && role !== 'amount' && role !== 'outturn');
 }
 

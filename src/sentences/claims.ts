@@ -26,7 +26,7 @@ function budgetOf(which: string | undefined): Comparand {
   return which === '年初' ? 'initial' : 'adjusted';
 }
 
-const NOTHING_BEFORE = /(?:上年度?|去年|上一年度?)(?:度)?(?:同期)?(?:无|没有|未安排|未发生|未开展)(?!变化|差异|增减|明显)/gu;
+const NOTHING_BEFORE = /(?:上年度?|去年|上一年度?)(?:度)?(?:同期)?(?:数)?(?:无|为零|为0(?![.\d])|没有|未安排|未发生|未开展)(?!变化|差异|增减|明显)/gu;
 
 /** Where a sentence says that there was nothing last year. */
 export function nothingBefore(sentence: string): readonly number[] {

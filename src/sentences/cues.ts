@@ -53,7 +53,7 @@ export interface Cue {
 
 const LINKS =
   /(?:(?<!节)约|大约|为|是|了|达到?|(?<![实现])有|共有|近|超过?|不足|逾|(?<!人|户|日|月|年|平|套|件|次|价|车)均|也|都|则|已|仅|只|人民币|即|：|\s|“|”|不到|突破|将近|接近|的|分别|各)+$/u;
-const TO = /(?:到|至|为|成)(?:约|了|\s|近|不足|上年的?|去年的?|本年的?|今年的?)*$/u;
+const TO = /(?:到|至|为|成)(?:约|了|\s|近|不足|上年的?|去年的?|本年的?|今年的?|\d{4}年度?的?)*$/u;
 const UP =
   '(?:增加|增长|上升|提高|提升|上涨|增大|扩大|扩展|拓展|净增加?|增支|增收|多收|超额|多支出|多支|超支|超出|高出|回升|增多|增幅|涨幅|增速|增量)';
 const DOWN = '(?:减少|下降|降低|缩短|收窄|压降|精简|减收|少收|下调|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|削减|降幅|减幅|结余)';
@@ -99,14 +99,15 @@ const LAST_AMOUNT = /(?:上年度?|去年|上一年度?)(?!末|底|结转|结余
 const INITIAL = /年初(?:部门|支出|批复)?预算(?:安排|批复|下达|支出)?(?:数|额|金额|总额|资金)?$/u;
 const ADJUSTED = /(?:全年(?:的)?预算|调整后?的?(?:全年)?预算|预算调整|调整预算|全年预算安排)(?:数|额|金额|总额|资金)?$/u;
 const BUDGET = /(?:预算|采购预算|控制价|预算控制价|预算金额|预算安排)(?:数|额|金额|总额|资金|安排数?|批复数?)?$/u;
+const CUT_BUDGET = /(?:调减|核减|压减)(?:预算|资金|经费|指标|项目资金)?$/u;
 const ADDED = /(?:追加|调增)(?:预算|资金|经费|指标|项目资金)?$/u;
 const OUTTURN =
   /(?:决算|决算数|支出决算|收入决算|执行数|实际支出|实际执行|实际支付|实际使用|实际完成|支出数|成交金额|成交价|中标金额|中标价|实际采购(?:金额|支出)?|采购金额|已支付|已执行|执行|支付|支出金额|完成支出|实际发生|结算价|合同金额)(?:数|额|金额|总额|总计|合计|资金)?$/u;
-const TOTAL = /^(?:以上|上述|两项|三项|四项|五项|各项|几项|两者|三者|全年|全部|两批|三批)?(?:合计|共计|总计|累计|总共|共)(?:支出|收入|金额|经费|资金|支付|投入|安排|召开|开展|举办|为|需)?$/u;
+const TOTAL = /^(?:以上|上述|两项|三项|四项|五项|各项|几项|两者|三者|全年|全部|两批|三批)?(?:合计|共计|总计|累计|总共|共)[\p{Script=Han}]{0,4}$/u;
 /** 超过年度目标 3200 户: what stands before is compared with it. */
 const COMPARING = /(?:比|较|与|同|和|低于|高于|超过|大于|小于|少于|多于|超出|达到|完成|占)$/u;
 const BASE = /(?:由|从)(?:上年度?|去年|年初|原来|\d{4}年度?)?的?$/u;
-const ENDS_REACHED = new RegExp(`(?:${UP}|${DOWN}|[增升减降压缩扩])[到至为成]?(?:上年的?|本年的?)?$`, 'u');
+const ENDS_REACHED = new RegExp(`(?:${UP}|${DOWN}|[增升减降压缩扩])[到至为成]?(?:(?:上年|本年|今年|\\d{4}年度?)的?)?$`, 'u');
 const PLAN = /(?:年度|全年|原定|原)?(?:计划|目标|任务|控制数|预期|指标值|考核值)(?:数|值|任务|目标|要求)?$/u;
 
 /** What the clause before a number, and the words before that clause, say of it. `lastYear` is the year before, `2022`. */
@@ -137,7 +138,7 @@ function cueOfKind(kind: QuantityKind, words: string, clause: string, lastYear: 
 function reached(words: string, clause: string): Found {
   if (!TO.test(clause) || !ENDS_REACHED.test(words)) return { role: 'amount', direction: 0, subject: words };
   const down = /(?:[减降压缩精]|回落|收窄|下[滑调])[^增升提扩超]*$/u.test(words.slice(-6));
-  return { role: 'amount', direction: down ? -1 : 1, subject: subjectOfChange(words.replace(/(?:[增升减降缩扩]|压缩|缩短|减少|增加|下降|提高|降低)?[到至为成]?$/u, '')) };
+  return { role: 'amount', direction: down ? -1 : 1, subject: subjectOfChange(words.replace(/(?:(?:上年|本年|今年|\d{4}年度?)的?)?$/u, '').replace(/[到至为成]$/u, '')) };
 }
 
 function changeCue(role: Role, words: string, clause: string, lastYear: string): Found | undefined {
@@ -191,6 +192,7 @@ function cutCue(words: string): Found | undefined {
 }
 
 function amountCue(words: string, clause: string, lastYear: string): Found | undefined {
+  if (/^年中|中期|^执行中/u.test(words) && CUT_BUDGET.test(words)) return { role: 'added', direction: -1, subject: '' };
   const change = changeCue('change', words, clause, lastYear);
   if (change !== undefined) {
     if (/节约|节省|结余/u.test(words) && change.comparand === undefined) return savingCue(words);
@@ -222,7 +224,7 @@ function savingCue(words: string): Found | undefined {
 
 function lastCue(words: string, lastYear: string): Found | undefined {
   const match = LAST_AMOUNT.exec(words) ?? new RegExp(`${lastYear}年度?[^，]{0,16}$`, 'u').exec(words);
-  if (match === null || /结转|结余|末|底|以来|至/u.test(match[0])) return undefined;
+  if (match === null || /结转|结余|末|底|以来|至/u.test(match[0]) || /^\d{4}年度?$/u.test(words)) return undefined;
   const after = match[0].replace(/^(?:上年度?|去年|上一年度?|\d{4}年度?)的?/u, '');
   const before = words.slice(0, match.index).replace(/(?:比|较|与|同)$/u, '');
   return { role: 'last', direction: 0, subject: before || after };

@@ -10,7 +10,7 @@ export interface FigureName {
 const OUTTURN = '三公经费.决算数';
 const STAFF = '人员';
 const VEHICLES = '国有资产.车辆';
-const PROCUREMENT = /采购/u;
+const PROCUREMENT = /政府采购|采购支出|采购总额|采购金额/u;
 const FORMS = /绩效|自评|评价/u;
 
 /** Figures that texts quote, by the words they use; their official labels and the names of codes are known besides. */

@@ -20,7 +20,7 @@ const NOISE = /[\s“”‘’"'《》]/gu;
 /** The name of what a number counts, without whose and when, and without 决算数 and the like behind it. */
 export function bareName(words: string): string {
   let name = words.replace(AMONG, '').replace(LEADING, '');
-  name = name.replace(TRAILING, '');
+  name = name.replace(/(?<=.{2})(?:上年|去年).{0,12}$/u, '').replace(TRAILING, '');
   return name.replaceAll(NOISE, '');
 }
 

@@ -40,8 +40,9 @@ export function readText(text: string, year: number): readonly Sentence[] {
       next += 1;
     }
     const sentence = new Reader(stretch, own, year, before).read();
+    if (own.length === 0) return sentence.items.length === 0 ? [] : [sentence];
     before = sentence;
-    return own.length === 0 ? [] : [sentence];
+    return [sentence];
   });
 }
 
@@ -236,8 +237,21 @@ class Reader {
     });
   }
 
+  /** …完成预算的83.33%。决算数小于预算数的原因是…. */
+  private addClaimsWithoutNumbers(): void {
+    const { text, from } = this.stretch;
+    const earlier = TELLS_MORE.test(text) ? this.goneOn() : undefined;
+    if (earlier === undefined) return;
+    const item = this.goOn(earlier, '');
+    for (const claim of claimsIn(text)) item.claims.push({ ...claim, from: claim.from + from, to: claim.to + from });
+  }
+
   private addClaims(): void {
     const { text, from } = this.stretch;
+    if (this.quantities.length === 0) {
+      this.addClaimsWithoutNumbers();
+      return;
+    }
     let next = 0;
     let last: Item | undefined;
     const upTo = (at: number): Item | undefined => {
@@ -278,6 +292,9 @@ function besideBase(clause: string, quantity: Quantity, base: Base): Cue {
   if (cue.role !== 'change' && cue.role !== 'changeRate' && cue.role !== 'points') return cueOf(clause, quantity, '上年');
   return { ...cue, words: clause, comparand: base === 'base' ? 'other' : base };
 }
+
+/** A sentence without numbers that tells of what the sentence before gave the numbers of. */
+const TELLS_MORE = /^(?:支出)?决算数?|^[与同][上年]|^比|^较/u;
 
 function sameSlot(a: Mention, b: Mention): boolean {
   if (a.quantity.unit !== b.quantity.unit) return false;

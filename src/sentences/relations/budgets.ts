@@ -3,7 +3,7 @@ import { intervalOf, isBelow, minus, overlaps, percent, sum, type Interval } fro
 import type { Comparand, Role } from '../cues.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Claim, Item, Mention } from '../sentence.ts';
-import { currentOf, mentionOf, nameOfRole, rateOf, relation, shown, told, type Relation } from './relation.ts';
+import { currentOf, mentionOf, nameOfRole, rateOf, relation, shown, signed, told, type Relation } from './relation.ts';
 
 /** Budget, outturn, completion, variance, saving and what the words say of them fit together (R65, R66). */
 export function budgetRelations(item: Item): readonly Relation[] {
@@ -107,12 +107,13 @@ function ofSaving(item: Item, rate: Mention): readonly Relation[] {
 }
 
 function ofAdded(item: Item, added: Mention): readonly Relation[] {
-  const initial = mentionOf(item, ['initial'], '万元');
+  const initial = mentionOf(item, ['initial', 'budget'], '万元');
   const adjusted = mentionOf(item, ['adjusted'], '万元');
   if (initial === undefined || adjusted === undefined || added.quantity.unit !== '万元') return [];
-  const outcome = sum([intervalOf(initial.quantity), intervalOf(added.quantity)]);
-  const problem = `${told('年初预算', initial)}，${told('追加', added)}，全年预算应为 ${shown(outcome, '万元')}，文中写 ${adjusted.quantity.text}`;
-  return [relation([initial, added, adjusted], adjusted, intervalOf(adjusted.quantity), [outcome], problem)];
+  const all = item.mentions.filter(({ role, quantity }) => role === 'added' && quantity.unit === '万元');
+  const outcome = sum([intervalOf(initial.quantity), ...all.map((one) => signed(intervalOf(one.quantity), one.direction))]);
+  const problem = `${told('年初预算', initial)}，${told(added.direction < 0 ? '调减' : '追加', added)}，全年预算应为 ${shown(outcome, '万元')}，文中写 ${adjusted.quantity.text}`;
+  return [relation([initial, ...all, adjusted], adjusted, intervalOf(adjusted.quantity), [outcome], problem)];
 }
 
 /** Up to this change on the base, in percent, one may say 基本持平. */

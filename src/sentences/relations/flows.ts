@@ -3,9 +3,10 @@ import type { Mention, Sentence } from '../sentence.ts';
 import { relation, shown, type Relation } from './relation.ts';
 
 /** What a number is in a stock that is filled and used, by the words before and behind it. */
-type Flow = 'opening' | 'in' | 'sum' | 'out' | 'closing';
+type Flow = 'opening' | 'whole' | 'in' | 'sum' | 'out' | 'closing';
 
 const CLOSING = /年末|期末|年底|月末|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|空编|缺编|办理中|在办|未办结|现[有存]|结存/u;
+const LEFT = /剩余|尚[有余]|其余|余下|尾款|余款|未办|办理中|在办|未完成|未支付|未付/u;
 const OPENING = /年初|期初|上年结[转余]|上年末|原有|月初/u;
 const SUM = /可用|共计|合计|总计|累计/u;
 const WHOLE = /合同(?:总)?(?:价|额|金额|总额)|总价|总额|总投资|预算|下达|核定|编制|应|交办|收到|受理|任务|到账|指标/u;
@@ -23,21 +24,26 @@ export function flowRelations({ items, lists }: Sentence): readonly Relation[] {
 function ofUnit(mentions: readonly Mention[]): readonly Relation[] {
   if (mentions.length < 3 || mentions.length > 8) return [];
   const flows = mentions.map(flowOf);
-  if (flows.some((flow) => flow === undefined)) return [];
+  const closing = mentions.find((_, index) => flows[index] === 'closing');
+  // What is left tells that the first amount was the whole.
+  if (flows[0] === undefined && closing !== undefined && LEFT.test(closing.words + closing.after)) flows[0] = 'whole';
+  if (closing === undefined || flows.some((flow) => flow === undefined)) return [];
   const of = (flow: Flow): readonly Mention[] => mentions.filter((_, index) => flows[index] === flow);
-  const [closing] = of('closing');
-  const [opening] = of('opening');
-  const outs = of('out');
-  if (closing === undefined || opening === undefined || of('closing').length > 1 || of('opening').length > 1) return [];
+  const into = [...of('opening'), ...of('whole'), ...of('in')];
+  if (of('closing').length > 1 || of('opening').length > 1 || of('whole').length > 1 || into.length === 0) return [];
+  if (of('whole').length > 0 && into.length > 1) return [];
+  // Without an opening balance, what is left at the end of the year may hold one.
+  if (of('opening').length + of('whole').length === 0 && /年末|期末|结转|累计/u.test(closing.words)) return [];
   if (flows.at(-1) !== 'closing' && mentions.length > 3) return [];
-  if (outs.length === 0 && of('in').length === 0) return [];
-  const [subtotal] = of('sum');
-  const available = sum([opening, ...of('in')].map(({ quantity }) => intervalOf(quantity)));
+  return relationsOf(into, of('out'), closing, of('sum'));
+}
+
+function relationsOf(into: readonly Mention[], outs: readonly Mention[], closing: Mention, sums: readonly Mention[]): readonly Relation[] {
+  if (outs.length === 0 && into.length < 2) return [];
+  const available = sum(into.map(({ quantity }) => intervalOf(quantity)));
   const left = minus(available, sum(outs.map(({ quantity }) => intervalOf(quantity))));
-  return [
-    ...(subtotal === undefined ? [] : [ofSum([opening, ...of('in')], subtotal, available)]),
-    ofRest([opening, ...of('in'), ...outs, closing], closing, left),
-  ];
+  const [subtotal] = sums;
+  return [...(subtotal === undefined ? [] : [ofSum(into, subtotal, available)]), ofRest([...into, ...outs, closing], closing, left)];
 }
 
 function ofSum(members: readonly Mention[], subtotal: Mention, outcome: Interval): Relation {
@@ -56,12 +62,13 @@ function flowOf({ role, words, after, direction }: Mention): Flow | undefined {
   if (role === 'change' && /[较比与]年初/u.test(words)) return direction < 0 ? 'out' : 'in';
   if (OPENING.test(words)) return 'opening';
   if (CLOSING.test(words) || (words === '' && CLOSING.test(after))) return 'closing';
-  if (role === 'initial' || role === 'adjusted' || role === 'budget') return 'opening';
-  if (role === 'outturn') return /合同/u.test(words) ? 'opening' : 'out';
+  if (role === 'initial' || role === 'adjusted' || role === 'budget') return /本年|当年|安排|下达/u.test(words) ? 'in' : 'whole';
+  if (role === 'outturn') return /合同/u.test(words) ? 'whole' : 'out';
+  if (role === 'added') return direction < 0 ? 'out' : 'in';
   if (SUM.test(words)) return 'sum';
   if (role === 'change') return /节约|结余/u.test(words) ? 'closing' : undefined;
   if (OUT.test(words)) return 'out';
   if (IN.test(words) && !/任务|交办|收到|受理|合同/u.test(words)) return 'in';
-  if (WHOLE.test(words)) return 'opening';
+  if (WHOLE.test(words)) return 'whole';
   return undefined;
 }

@@ -21,7 +21,7 @@ function ofUnit(list: List, unit: string): readonly Relation[] {
   const whole =
     list.known.findLast(({ role, quantity }) => role === 'outturn' && quantity.unit === unit) ??
     list.known.findLast(({ role, quantity }) => role === 'amount' && quantity.unit === unit) ??
-    list.known.findLast(({ role, quantity }) => (role === 'change' || role === 'adjusted' || role === 'budget') && quantity.unit === unit);
+    list.known.findLast(({ role, quantity }) => (role === 'total' || role === 'change' || role === 'adjusted' || role === 'budget') && quantity.unit === unit);
   if (whole === undefined) return [];
   const sure = Math.min(...list.ends, list.parts.length);
   const parts = list.parts.slice(0, sure).flatMap((item) => partOf(item, unit));
@@ -149,7 +149,7 @@ export function totalRelations(items: readonly Item[]): readonly Relation[] {
 
 function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relation[] {
   const parts = before.flatMap((one) => partOf(one, total.quantity.unit));
-  const certain = /合计|共计|总计/u.test(total.words) || /^[、，]?(?:全年|四个季度)/u.test(total.words);
+  const certain = /合计|共计|总计|^共$|^(?:全年|四个季度|全部)/u.test(total.words);
   const carried = before.flatMap(({ mentions }) => mentions.filter(({ role, quantity }) => role === 'last' && quantity.unit === total.quantity.unit));
   const [earlier] = carried;
   if (earlier !== undefined && carried.length === 1 && total.words.includes('累计')) return ofYears(earlier, parts, total);

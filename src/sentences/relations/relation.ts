@@ -26,7 +26,7 @@ export function mentionOf(item: Item, roles: readonly Role[], unit?: string): Me
 
 /** The amount of this year. */
 export function currentOf(item: Item, unit?: string): Mention | undefined {
-  return mentionOf(item, ['outturn'], unit) ?? mentionOf(item, ['amount'], unit);
+  return mentionOf(item, ['outturn'], unit) ?? mentionOf(item, ['amount'], unit) ?? mentionOf(item, ['total'], unit);
 }
 
 /** The rate that a mention tells, in percent; 1.5倍 is 150 %. */
