@@ -55,8 +55,8 @@ const LINKS =
   /(?:(?<!节)约|大约|为|是|了|达到?|(?<![实现])有|共有|近|超过?|不足|逾|(?<!人|户|日|月|年|平|套|件|次|价|车)均|也|都|则|已|仅|只|人民币|即|：|\s|“|”|不到|突破|将近|接近|的|分别|各)+$/u;
 const TO = /(?:到|至|为|成)(?:约|了|\s|近|不足|上年的?|去年的?|本年的?|今年的?|\d{4}年度?的?)*$/u;
 const UP =
-  '(?:增加|增长|上升|提高|提升|上涨|增大|扩大|扩展|拓展|净增加?|增支|增收|多收|超额|多支出|多支|超支|超出|高出|回升|增多|增幅|涨幅|增速|增量)';
-const DOWN = '(?:减少|下降|降低|缩短|收窄|压降|精简|减收|少收|下调|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|削减|降幅|减幅|结余)';
+  '(?:增加|增长|上升|提高|提升|上涨|增大|扩大|扩展|拓展|净增加?|增支|增收|多收|超额|调增|多支出|多支|超支|超出|高出|回升|增多|增幅|涨幅|增速|增量)';
+const DOWN = '(?:减少|下降|降低|缩短|收窄|压降|精简|减收|少收|下调|调减|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|削减|降幅|减幅|结余)';
 const OBJECT = '(?:了|额|数|率|幅度?|金额|支出|资金|经费|费用|数额|收入|财政资金|预算资金|幅度|比例|约)*';
 const VERB_UP = new RegExp(`${UP}${OBJECT}$`, 'u');
 const VERB_DOWN = new RegExp(`${DOWN}${OBJECT}$`, 'u');
@@ -93,17 +93,24 @@ const PLAN_COMPLETION = /(?:完成|达到|为|占)(?:了)?(?:年度|全年)?(?:�
 const COMPLETION = /(?:完成|达到?|为|是|相当于|占)?(?:当年|本年|了)?(年初|全年|调整后?的?|年度)?(?:部门|支出)?预算(?:数|额|总额|安排数?|指标|目标)?(?:的)?$/u;
 const COMPLETION_RATE = /(年初|全年|调整后?的?|年度)?(?:的)?(?:预算|资金|经费|支出)?(?:总体)?(?:执行率|支付率|支出进度|执行进度|支出率|预算完成率|完成预算比例|完成预算率)$/u;
 const SAVING = /(?:节约率|节支率|节资率|资金节约率)$/u;
+/** 完成总投资的 75%. */
+const PART_OF = /(?:完成|相当于)(?:了|项目)?([\p{Script=Han}]{2,12})的\s*(?:约|近)?$/u;
 const VARIANCE = /差异率$/u;
 const PER_HEAD = /(?:人均|每人|平均每人|户均|人均成本|人均支出|人均费用|人均培训成本|人均经费)(?:支出|费用|成本|经费|培训费|培训成本|标准|培训支出)?$/u;
 const LAST_AMOUNT = /(?:上年度?|去年|上一年度?)(?!末|底|结转|结余)(?:的)?[^，]{0,20}$/u;
 const INITIAL = /年初(?:部门|支出|批复)?预算(?:安排|批复|下达|支出)?(?:数|额|金额|总额|资金)?$/u;
 const ADJUSTED = /(?:全年(?:的)?预算|调整后?的?(?:全年)?预算|预算调整|调整预算|全年预算安排)(?:数|额|金额|总额|资金)?$/u;
 const BUDGET = /(?:预算|采购预算|控制价|预算控制价|预算金额|预算安排)(?:数|额|金额|总额|资金|安排数?|批复数?)?$/u;
+const IN_YEAR = /^年中|中期|^执行中|^预算执行中/u;
 const CUT_BUDGET = /(?:调减|核减|压减)(?:预算|资金|经费|指标|项目资金)?$/u;
 const ADDED = /(?:追加|调增)(?:预算|资金|经费|指标|项目资金)?$/u;
 const OUTTURN =
   /(?:决算|决算数|支出决算|收入决算|执行数|实际支出|实际执行|实际支付|实际使用|实际完成|支出数|成交金额|成交价|中标金额|中标价|实际采购(?:金额|支出)?|采购金额|已支付|已执行|执行|支付|支出金额|完成支出|实际发生|结算价|合同金额)(?:数|额|金额|总额|总计|合计|资金)?$/u;
-const TOTAL = /^(?:以上|上述|两项|三项|四项|五项|各项|几项|两者|三者|全年|全部|两批|三批)?(?:合计|共计|总计|累计|总共|共)[\p{Script=Han}]{0,4}$/u;
+const ALL_OF_THEM = '(?:以上|上述|[两三四五六]项|各项|几项|两者|三者|[两三]批|全年|全部|四个季度)';
+const TOTAL = new RegExp(
+  `^${ALL_OF_THEM}?(?:合计|共计|总计|总共)[\\p{Script=Han}]{0,4}$|^${ALL_OF_THEM}共[\\p{Script=Han}]{0,4}$|^共$|^(?:累计|共)(?:支出|支付|投入|安排)?$`,
+  'u',
+);
 /** 超过年度目标 3200 户: what stands before is compared with it. */
 const COMPARING = /(?:比|较|与|同|和|低于|高于|超过|大于|小于|少于|多于|超出|达到|完成|占)$/u;
 const BASE = /(?:由|从)(?:上年度?|去年|年初|原来|\d{4}年度?)?的?$/u;
@@ -137,8 +144,9 @@ function cueOfKind(kind: QuantityKind, words: string, clause: string, lastYear: 
 /** 减少到 3 人: what was reached, of what stands before the verb. */
 function reached(words: string, clause: string): Found {
   if (!TO.test(clause) || !ENDS_REACHED.test(words)) return { role: 'amount', direction: 0, subject: words };
-  const down = /(?:[减降压缩精]|回落|收窄|下[滑调])[^增升提扩超]*$/u.test(words.slice(-6));
-  return { role: 'amount', direction: down ? -1 : 1, subject: subjectOfChange(words.replace(/(?:(?:上年|本年|今年|\d{4}年度?)的?)?$/u, '').replace(/[到至为成]$/u, '')) };
+  const verb = words.replace(/(?:(?:上年|本年|今年|\d{4}年度?)的?)?$/u, '').replace(/[到至为成]$/u, '');
+  const down = /(?:[减降压缩精]|回落|收窄|下[滑调])[^增升提扩超]*$/u.test(verb.slice(-4));
+  return { role: 'amount', direction: down ? -1 : 1, subject: subjectOfChange(verb) };
 }
 
 function changeCue(role: Role, words: string, clause: string, lastYear: string): Found | undefined {
@@ -169,6 +177,8 @@ function rateCue(words: string, clause: string, lastYear: string): Found | undef
     return { role: 'share', direction: 0, subject, whole };
   }
   if (PLAN_COMPLETION.test(words) || /(?:计划|目标|任务)完成率$|^完成率$/u.test(words)) return { ...plain, role: 'completion', comparand: 'other', subject: '' };
+  const part = PART_OF.exec(clause)?.[1];
+  if (part !== undefined && !part.includes('预算')) return { ...plain, role: 'share', subject: '', whole: part };
   if (VARIANCE.test(words)) return { ...plain, role: 'variance', subject: words.replace(/(?:预决算)?差异率$/u, '') };
   if (SAVING.test(words)) return { ...plain, role: 'saving', subject: '' };
   if (ONLY_SHARE.test(words)) return { ...plain, role: 'share', subject: words.replace(ONLY_SHARE, ''), whole: '' };
@@ -192,7 +202,8 @@ function cutCue(words: string): Found | undefined {
 }
 
 function amountCue(words: string, clause: string, lastYear: string): Found | undefined {
-  if (/^年中|中期|^执行中/u.test(words) && CUT_BUDGET.test(words)) return { role: 'added', direction: -1, subject: '' };
+  if (IN_YEAR.test(words) && CUT_BUDGET.test(words)) return { role: 'added', direction: -1, subject: '' };
+  if (IN_YEAR.test(words) && ADDED.test(words)) return { role: 'added', direction: 1, subject: '' };
   const change = changeCue('change', words, clause, lastYear);
   if (change !== undefined) {
     if (/节约|节省|结余/u.test(words) && change.comparand === undefined) return savingCue(words);

@@ -39,10 +39,31 @@ export function readText(text: string, year: number): readonly Sentence[] {
       own.push(one);
       next += 1;
     }
-    const sentence = new Reader(stretch, own, year, before).read();
-    if (own.length === 0) return sentence.items.length === 0 ? [] : [sentence];
-    before = sentence;
-    return [sentence];
+    return piecesOf(stretch, own).flatMap((piece) => {
+      const sentence = new Reader(piece.stretch, piece.quantities, year, before).read();
+      if (piece.quantities.length === 0) return sentence.items.length === 0 ? [] : [sentence];
+      before = sentence;
+      return [sentence];
+    });
+  });
+}
+
+/** No sentence of a booklet tells more; what goes on without a full stop is read piece by piece. */
+const MOST_QUANTITIES = 120;
+
+interface Piece {
+  readonly stretch: Stretch;
+  readonly quantities: readonly Quantity[];
+}
+
+function piecesOf(stretch: Stretch, quantities: readonly Quantity[]): readonly Piece[] {
+  if (quantities.length <= MOST_QUANTITIES) return [{ stretch, quantities }];
+  const count = Math.ceil(quantities.length / MOST_QUANTITIES);
+  return Array.from({ length: count }, (_, index) => {
+    const own = quantities.slice(index * MOST_QUANTITIES, (index + 1) * MOST_QUANTITIES);
+    const from = index === 0 ? stretch.from : (own[0]?.from ?? stretch.from);
+    const to = quantities[(index + 1) * MOST_QUANTITIES]?.from ?? stretch.from + stretch.text.length;
+    return { stretch: { text: stretch.text.slice(from - stretch.from, to - stretch.from), from }, quantities: own };
   });
 }
 
@@ -94,13 +115,20 @@ class Reader {
     const opened = this.follow(lead, index);
     const clause = clauseBefore(lead);
     const found = this.cueFor(quantity, clause.text, lead);
-    const cue = this.isWholeOfNext(index) ? wholeCue(found) : found;
+    const cue = this.isWholeOfNext(index) ? wholeCue(found) : this.ofLastYear(found);
     const name = this.nameFor(cue, clause, lead);
     const mention = this.mention(quantity, cue, index);
     const item = this.itemFor(mention, name, lead, opened);
     item.mentions.push(mention);
     const claim = claimBeside(mention, lead);
     if (claim !== undefined) item.claims.push(claim);
+  }
+
+  /** 2023年…5803.54万元，2022年为5257.38万元: last year's number of the same thing, and no part of a list. */
+  private ofLastYear(cue: Cue): Cue {
+    if (cue.role !== 'amount' || this.open.length > 0 || !new RegExp(`^${this.year - 1}年度?$`, 'u').test(cue.words)) return cue;
+    const known = this.current?.mentions.some(({ role }) => CURRENT.has(role) || role === 'change');
+    return known === true ? { ...cue, role: 'last', subject: '' } : cue;
   }
 
   /** Whether the quantity behind is a rate of this one. */

@@ -5,13 +5,13 @@ import { relation, shown, type Relation } from './relation.ts';
 /** What a number is in a stock that is filled and used, by the words before and behind it. */
 type Flow = 'opening' | 'whole' | 'in' | 'sum' | 'out' | 'closing';
 
-const CLOSING = /年末|期末|年底|月末|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|空编|缺编|办理中|在办|未办结|现[有存]|结存/u;
+const CLOSING = /不合格|净值|净额|未[\p{Script=Han}]{2}|其余|年末|期末|年底|月末|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|空编|缺编|办理中|在办|未办结|现[有存]|结存/u;
 const LEFT = /剩余|尚[有余]|其余|余下|尾款|余款|未办|办理中|在办|未完成|未支付|未付/u;
 const OPENING = /年初|期初|上年结[转余]|上年末|原有|月初/u;
-const SUM = /可用|共计|合计|总计|累计/u;
-const WHOLE = /合同(?:总)?(?:价|额|金额|总额)|总价|总额|总投资|预算|下达|核定|编制|应|交办|收到|受理|任务|到账|指标/u;
+const SUM = /可用|共计|合计|总计/u;
+const WHOLE = /原值|抽检|抽查|样品|合同(?:总)?(?:价|额|金额|总额)|总价|总额|总投资|预算|下达|核定|编制|应|交办|收到|受理|任务|到账|指标/u;
 const IN = /本年(?:收入|安排|购置|拨入|新增)|当年(?:收入|安排|拨款)|收入|购置|新增|招聘|招录|调入|接收|采购|拨入|安排|下达|增加|调拨|转入|入库|使用非财政/u;
-const OUT = /支出|支付|使用|执行|已付|报废|退休|调出|处置|划出|减少|领用|发放|出库|转出|偿还|归还|分配|完成|办结|实有|在岗|整改|报损|辞职|离职|去世/u;
+const OUT = /支出|支付|使用|执行|已付|报废|退休|调出|处置|划出|减少|领用|发放|出库|转出|偿还|归还|分配|完成|办结|实有|在岗|整改|报损|折旧|摊销|(?<!不)合格|辞职|离职|去世/u;
 
 /** 年初 ＋ 收 − 支 ＝ 年末; 预算 − 支出 ＝ 结余: where every amount of a sentence is one of them. */
 export function flowRelations({ items, lists }: Sentence): readonly Relation[] {

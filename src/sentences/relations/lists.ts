@@ -3,7 +3,7 @@ import { intervalOf, isBelow, minus, overlaps, sum, type Interval } from '../int
 import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
 import { currentOf, relation, shown, type Relation } from './relation.ts';
-import { isSlipOf } from './slip.ts';
+import { isSlipOf, isTelling } from './slip.ts';
 
 /** A part and its amount. */
 interface Part {
@@ -105,12 +105,32 @@ function sharesAreWhole(parts: readonly Part[]): boolean {
   return total.minus(100).abs().lte(new Exact('0.01').times(parts.length));
 }
 
-/** Words of parts that may overlap: 党员 and 女职工, 授予中小企业 and 货物, one fund and one kind of expenditure. */
-const OVERLAPPING = /女|男|党员|岁|学历|本科|研究生|博士|硕士|高级|中级|职称|以上|以下|授予|企业|财政拨款|一般公共预算|民族|残疾|兼|重点|同时/u;
+/** How little may be missing of a whole for fewer digits to tell a slip. */
+const LITTLE = '0.15';
+
+/** Ways of dividing people and money, of which parts may overlap: 党员 and 女职工, 授予中小企业 and 货物. */
+const DIVISIONS: readonly RegExp[] = [
+  /女|男/u,
+  /党员|团员/u,
+  /岁/u,
+  /学历|本科|研究生|博士|硕士|大专/u,
+  /高级|中级|初级|职称/u,
+  /授予|企业/u,
+  /财政拨款|一般公共预算|政府性基金/u,
+  /民族|残疾/u,
+];
+const NESTED = /以上|以下|以内|日内|重点|同时|累计/u;
+
+/** Whether parts of these names may have members in common. */
+export function mayOverlap(names: readonly string[]): boolean {
+  if (names.some((name) => NESTED.test(name))) return true;
+  const divisions = names.map((name) => DIVISIONS.findIndex((pattern) => pattern.test(name)));
+  return new Set(divisions).size > 1;
+}
 
 /** Parts of different things make more than their whole. */
 function isTooMuch(parts: readonly Part[], whole: Mention, { parts: all }: List): boolean {
-  if (all.some(({ name, lead }) => OVERLAPPING.test(name) || OVERLAPPING.test(lead))) return false;
+  if (mayOverlap(all.map(({ name }) => name))) return false;
   return isBelow(intervalOf(whole.quantity), sumOf(parts));
 }
 
@@ -121,12 +141,15 @@ function isNearly(parts: readonly Part[], whole: Mention): boolean {
   const alike = (end: (name: string) => string): boolean => new Set(names.map(end)).size === 1 && names.every((name) => name.length > 1);
   const ofOneKind = alike((name) => name.slice(-2)) || alike((name) => name.slice(0, 2));
   const gap = minus(intervalOf(whole.quantity), sumOf(parts));
+  if (gap.high.lt(0)) return false;
   return gap.low.lte(Exact.max(1, whole.quantity.value.times(ofOneKind || parts.length > 2 ? '0.1' : '0.05')));
 }
 
 /** One slip of the hand explains why it does not add up. */
 function isSlip(parts: readonly Part[], whole: Mention): boolean {
   const total = sumOf(parts);
+  const little = minus(intervalOf(whole.quantity), total).low.lte(whole.quantity.value.times(LITTLE));
+  if (![whole, ...parts.map(({ amount }) => amount)].some(({ quantity }) => isTelling(quantity, little))) return false;
   if (isSlipOf(whole.quantity, total)) return true;
   return parts.some(({ amount }) => {
     const others = parts.filter((one) => one.amount !== amount);
@@ -147,8 +170,11 @@ export function totalRelations(items: readonly Item[]): readonly Relation[] {
   );
 }
 
+/** What one of something costs is no part of what all cost. */
+const PRICE = /单价|均价|每|均$|人均|标准/u;
+
 function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relation[] {
-  const parts = before.flatMap((one) => partOf(one, total.quantity.unit));
+  const parts = before.flatMap((one) => partOf(one, total.quantity.unit)).filter(({ amount }) => !PRICE.test(amount.words));
   const certain = /合计|共计|总计|^共$|^(?:全年|四个季度|全部)/u.test(total.words);
   const carried = before.flatMap(({ mentions }) => mentions.filter(({ role, quantity }) => role === 'last' && quantity.unit === total.quantity.unit));
   const [earlier] = carried;

@@ -34,7 +34,8 @@ export function productRelations({ items }: Sentence): readonly Relation[] {
   const yearly = TIMES_A_YEAR[unit];
   const counts = all.filter(({ quantity, role }) => quantity.kind === 'count' && isCountOf(quantity.unit, unit) && role !== 'change');
   const candidates = counts.filter((one) => one !== price && one !== total);
-  if (yearly !== undefined) return candidates.length > 1 ? [] : [product(price, total, yearly, [], unit)];
+  if (/每[^每]*每(?!年)/u.test(price.words)) return [];
+  if (yearly !== undefined) return candidates.length > 1 || !/年/u.test(total.words) ? [] : [product(price, total, yearly, [], unit)];
   const [count] = candidates;
   if (count === undefined || candidates.length > 1) return [];
   return [product(price, total, intervalOf(count.quantity), [count], unit)];
@@ -171,7 +172,7 @@ export function meanRelations({ items }: Sentence): readonly Relation[] {
   const [mean] = means;
   if (mean === undefined || means.length > 1) return [];
   const listed = all.filter(({ quantity, role }) => quantity.from < mean.quantity.from && quantity.unit === mean.quantity.unit && role === 'amount');
-  if (listed.length < 2) return [];
+  if (listed.length < 2 || listed.some(({ quantity, after }) => quantity.approximation !== undefined || /^(?:之间|以上)/u.test(after))) return [];
   const values = listed.map(({ quantity }) => quantity);
   const range = { low: Exact.min(...values.map(({ value, half }) => value.minus(half))), high: Exact.max(...values.map(({ value, half }) => value.plus(half))) };
   const problem = `平均数应在 ${values.map(({ text }) => text).join('、')} 之间，文中写 ${mean.quantity.text}`;

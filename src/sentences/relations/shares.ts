@@ -3,6 +3,7 @@ import { intervalOf, overlaps, percent, widened } from '../interval.ts';
 import { isGeneric, bareName, spellingsOf } from '../names.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
+import { mayOverlap } from './lists.ts';
 import { currentOf, mentionOf, rateOf, relation, shown, type Relation } from './relation.ts';
 
 /** A list of shares is balanced to 100.00 by moving one of them by a step. */
@@ -105,7 +106,7 @@ function isImplied({ whole = '' }: Mention): boolean {
 }
 
 function ofRow(shares: readonly Mention[]): readonly Relation[] {
-  if (shares.length < 2) return [];
+  if (shares.length < 2 || mayOverlap(shares.map(({ words }) => words))) return [];
   let total = new Exact(0);
   let allowed = new Exact('0.01');
   for (const { quantity } of shares) {

@@ -3,8 +3,9 @@ import type { Interval } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 import { unitAt } from '../units.ts';
 
-/** Fewer digits are too few to tell a slip from another number. */
-const ENOUGH_DIGITS = 3;
+/** Fewer digits are too few to tell a slip from another number: of round amounts many differ in one digit only. */
+const ENOUGH_DIGITS = 4;
+const FEWEST_DIGITS = 3;
 /** How many steps of the last digit are tried within what rounding leaves open. */
 const STEPS = 6;
 
@@ -14,7 +15,7 @@ const STEPS = 6;
  */
 export function isSlipOf(quantity: Quantity, wanted: Interval): boolean {
   const factor = unitAt(quantity.writtenUnit, 0)?.written.factor;
-  if (factor === undefined || digitsOf(quantity.digits).length < ENOUGH_DIGITS) return false;
+  if (factor === undefined || significant(quantity) < FEWEST_DIGITS - 1 || quantity.digits.length < FEWEST_DIGITS + 1) return false;
   const decimals = quantity.digits.split('.')[1]?.length ?? 0;
   const step = quantity.half.isZero() ? factor : quantity.half.times(2);
   let value = wanted.low;
@@ -22,6 +23,15 @@ export function isSlipOf(quantity: Quantity, wanted: Interval): boolean {
     if (value.gt(0) && isOneEdit(quantity.digits, written(value, factor, decimals))) return true;
   }
   return false;
+}
+
+/** Whether a number has digits enough for one slip to show; where little is missing, fewer will do. */
+export function isTelling(quantity: Quantity, little: boolean): boolean {
+  return significant(quantity) >= (little ? FEWEST_DIGITS : ENOUGH_DIGITS);
+}
+
+function significant({ digits }: Quantity): number {
+  return digits.replaceAll(/[,.-]/gu, '').replace(/^0+|0+$/gu, '').length;
 }
 
 function written(value: Exact, factor: Exact, decimals: number): string {
