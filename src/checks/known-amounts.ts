@@ -41,7 +41,11 @@ export class KnownAmounts {
     const first = Math.floor(middle - reach);
     // Counted in steps: beyond all real amounts, adding 1 to a number no longer changes it.
     for (let step = 0; step <= 2 * reach + 1; step += 1)
-      if (this.byWhole.get(first + step)?.some((amount) => isMeant(amount) && isPrintOf(written, amount)) === true) return true;
+      if (
+        this.byWhole.get(first + step)?.some((amount) => isMeant(amount) && isPrintOf(written, amount)) ===
+        true
+      )
+        return true;
     return false;
   }
 }

@@ -35,7 +35,8 @@ export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unn
     return item.mentions.flatMap((mention) => {
       if (mention.elsewhen === true) return [];
       const ids = named.length > 0 ? named : unnamed(item, mention);
-      const judgement = judge(item, mention, ids, sentence, figures) ?? judgeShare(item, mention, sentence, figures);
+      const judgement =
+        judge(item, mention, ids, sentence, figures) ?? judgeShare(item, mention, sentence, figures);
       return judgement === undefined ? [] : [judgement];
     });
   });
@@ -66,8 +67,18 @@ interface Candidate {
   readonly value: Value;
 }
 
-function judge(item: Item, mention: Mention, ids: readonly string[], sentence: Sentence, figures: Registry): Judgement | undefined {
-  return verdictOn(item, mention, ids.flatMap((id) => candidatesOf(item, mention, id, sentence, figures)));
+function judge(
+  item: Item,
+  mention: Mention,
+  ids: readonly string[],
+  sentence: Sentence,
+  figures: Registry,
+): Judgement | undefined {
+  return verdictOn(
+    item,
+    mention,
+    ids.flatMap((id) => candidatesOf(item, mention, id, sentence, figures)),
+  );
 }
 
 function verdictOn(item: Item, mention: Mention, candidates: readonly Candidate[]): Judgement | undefined {
@@ -76,17 +87,33 @@ function verdictOn(item: Item, mention: Mention, candidates: readonly Candidate[
   const told = toldBy(mention);
   const fitting = candidates.find(({ value }) => agrees(told, value, mention));
   const { figure, value } = fitting ?? first;
-  const slip = fitting === undefined && mention.quantity.writtenUnit === '元' && candidates.some((one) => agrees(inTenThousands(told), one.value, mention));
+  const slip =
+    fitting === undefined &&
+    mention.quantity.writtenUnit === '元' &&
+    candidates.some((one) => agrees(inTenThousands(told), one.value, mention));
   return { mention, name: item.name, figure, expected: value, agrees: fitting !== undefined, slip };
 }
 
 /** An amount of nobody's that is told as a share of a figure. */
-function judgeShare(item: Item, mention: Mention, sentence: Sentence, figures: Registry): Judgement | undefined {
+function judgeShare(
+  item: Item,
+  mention: Mention,
+  sentence: Sentence,
+  figures: Registry,
+): Judgement | undefined {
   const { role, whole = '', of } = mention;
   const amount = item.mentions.find((one) => one.role === 'amount' || one.role === 'outturn');
-  if (role !== 'share' || whole === '' || of !== undefined || amount === undefined || amount.elsewhen === true) return undefined;
+  if (
+    role !== 'share' ||
+    whole === '' ||
+    of !== undefined ||
+    amount === undefined ||
+    amount.elsewhen === true
+  )
+    return undefined;
   // A whole that the sentence itself tells is held against it there.
-  if (sentence.items.some((one) => one !== item && one.name !== '' && whole.includes(one.name))) return undefined;
+  if (sentence.items.some((one) => one !== item && one.name !== '' && whole.includes(one.name)))
+    return undefined;
   const part = { state: 'known', exact: amount.quantity.value, tolerance: amount.quantity.half } as const;
   const candidates = figuresCalled(whole, sentence, figures)
     .filter(({ unit }) => unit === amount.quantity.unit)
@@ -107,7 +134,8 @@ function inTenThousands({ low, high }: Interval): Interval {
 
 function agrees(told: Interval, value: Value, { role, quantity }: Mention): boolean {
   // On no base, growth is printed in one way or another (R65), but a budget of nothing was not used up by any rate.
-  if (value.state !== 'known') return role !== 'completion' || (value.state === 'undefined' && value.base === 'both-zero');
+  if (value.state !== 'known')
+    return role !== 'completion' || (value.state === 'undefined' && value.base === 'both-zero');
   const interval = intervalOfValue(value);
   if (overlaps(told, interval)) return true;
   // Some booklets print the variance without its sign.
@@ -117,7 +145,13 @@ function agrees(told: Interval, value: Value, { role, quantity }: Mention): bool
 const CURRENT: ReadonlySet<Role> = new Set(['amount', 'outturn']);
 
 /** The values that a mention may mean by a figure; none where the figure has no such value. */
-function candidatesOf(item: Item, mention: Mention, id: string, sentence: Sentence, figures: Registry): readonly Candidate[] {
+function candidatesOf(
+  item: Item,
+  mention: Mention,
+  id: string,
+  sentence: Sentence,
+  figures: Registry,
+): readonly Candidate[] {
   const figure = figures.find(id);
   if (figure === undefined) return [];
   const { role, quantity } = mention;
@@ -127,17 +161,26 @@ function candidatesOf(item: Item, mention: Mention, id: string, sentence: Senten
   if (quantity.unit !== '%' && quantity.kind !== 'times' && figure.unit !== quantity.unit) return [];
   if (CURRENT.has(role)) return quantity.unit === '%' ? [] : ofUnit(figure);
   if (role === 'last') return ofUnit(figures.find(`${id}.上年`));
-  if (role === 'initial' || role === 'adjusted' || role === 'budget') return budgetsOf(id, role, figures).flatMap(ofUnit);
+  if (role === 'initial' || role === 'adjusted' || role === 'budget')
+    return budgetsOf(id, role, figures).flatMap(ofUnit);
   return comparisonsOf(item, mention, figure, figures);
 }
 
-function comparisonsOf(item: Item, mention: Mention, figure: Figure, figures: Registry): readonly Candidate[] {
+function comparisonsOf(
+  item: Item,
+  mention: Mention,
+  figure: Figure,
+  figures: Registry,
+): readonly Candidate[] {
   const { role, quantity } = mention;
   if (role === 'completion' || role === 'variance') {
     if (figure.unit !== '万元') return [];
     return budgetsOf(figure.id, mention.comparand ?? 'budget', figures).map((budget) => ({
       figure,
-      value: percentageOf(role === 'completion' ? figure.value : differenceOf(figure.value, budget.value), budget.value),
+      value: percentageOf(
+        role === 'completion' ? figure.value : differenceOf(figure.value, budget.value),
+        budget.value,
+      ),
     }));
   }
   if (role !== 'change' && role !== 'changeRate') return [];
@@ -158,19 +201,24 @@ function comparisonsOf(item: Item, mention: Mention, figure: Figure, figures: Re
 
 /** Growth is growth on last year, where nothing else is spoken of. */
 function assumed({ mentions, lead }: Item): Comparand | undefined {
-  const other = mentions.some(({ role }) => role !== 'change' && role !== 'changeRate' && role !== 'amount' && role !== 'share');
+  const other = mentions.some(
+    ({ role }) => role !== 'change' && role !== 'changeRate' && role !== 'amount' && role !== 'share',
+  );
   return other || /预算|计划|目标/u.test(lead) ? undefined : 'last';
 }
 
 function comparandBefore({ mentions }: Item, mention: Mention): Comparand | undefined {
   const index = mentions.indexOf(mention);
-  return mentions.slice(0, index).findLast(({ role }) => role === 'change' || role === 'changeRate')?.comparand;
+  return mentions.slice(0, index).findLast(({ role }) => role === 'change' || role === 'changeRate')
+    ?.comparand;
 }
 
 /** The budgets that belong to an outturn. */
 function budgetsOf(id: string, which: Comparand | Role, figures: Registry): readonly Figure[] {
   const initial = figures.find(initialBudgetOf(id));
-  const adjusted = figures.find(id.replace('.决算数.', '.全年预算数.').replace(/\.全年执行数$/u, '.全年预算数'));
+  const adjusted = figures.find(
+    id.replace('.决算数.', '.全年预算数.').replace(/\.全年执行数$/u, '.全年预算数'),
+  );
   const known = [
     ...(which === 'adjusted' ? [] : [initial]),
     ...(which === 'initial' ? [] : [adjusted?.id === id ? undefined : adjusted]),
@@ -189,7 +237,13 @@ function initialBudgetOf(id: string): string {
 }
 
 /** The shares that a figure may have in what the mention calls its whole. */
-function sharesOf(item: Item, mention: Mention, figure: Figure, sentence: Sentence, figures: Registry): readonly Candidate[] {
+function sharesOf(
+  item: Item,
+  mention: Mention,
+  figure: Figure,
+  sentence: Sentence,
+  figures: Registry,
+): readonly Candidate[] {
   const { whole = '' } = mention;
   if (whole === '') return impliedShares(item, figure, figures);
   if (mention.of !== undefined) return [];
@@ -200,7 +254,13 @@ function sharesOf(item: Item, mention: Mention, figure: Figure, sentence: Senten
 
 /** The figures that a text calls so inside a sentence. */
 function figuresCalled(words: string, { text }: Sentence, figures: Registry): readonly Figure[] {
-  const named: Item = { name: words.replaceAll(/[\s“”]/gu, ''), lead: '', mentions: [], claims: [], fromNothing: false };
+  const named: Item = {
+    name: words.replaceAll(/[\s“”]/gu, ''),
+    lead: '',
+    mentions: [],
+    claims: [],
+    fromNothing: false,
+  };
   return idsCalled(named, text.slice(-60), figures).flatMap((id) => figures.find(id) ?? []);
 }
 
@@ -212,6 +272,8 @@ function impliedShares({ list }: Item, figure: Figure, figures: Registry): reado
   }
   return idsCalled(list.whole, '', figures).flatMap((id) => {
     const whole = figures.find(id);
-    return whole === undefined || whole.unit !== figure.unit ? [] : [{ figure, value: percentageOf(figure.value, whole.value) }];
+    return whole === undefined || whole.unit !== figure.unit
+      ? []
+      : [{ figure, value: percentageOf(figure.value, whole.value) }];
   });
 }

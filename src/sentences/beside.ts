@@ -18,8 +18,12 @@ const BASE_ROLES: ReadonlySet<Role> = new Set(['last', 'initial', 'adjusted', 'b
 
 /** What a rate behind a quantity is a rate of: 占 396.00 万元的 40%, 是 600 件的 2.5 倍. */
 export function wholeCue(cue: Cue): Cue {
-  const subject = cue.words.replace(/(?:仅|只|约|已|刚好|恰好)*(?:占|是|为|完成|达到|相当于|超过)[^占是为]*$/u, '');
-  const kept = cue.role === 'last' || cue.role === 'initial' || cue.role === 'adjusted' || cue.role === 'budget';
+  const subject = cue.words.replace(
+    /(?:仅|只|约|已|刚好|恰好)*(?:占|是|为|完成|达到|相当于|超过)[^占是为]*$/u,
+    '',
+  );
+  const kept =
+    cue.role === 'last' || cue.role === 'initial' || cue.role === 'adjusted' || cue.role === 'budget';
   return { ...cue, role: kept ? cue.role : 'whole', subject: subject === cue.words ? '' : subject };
 }
 
@@ -51,11 +55,23 @@ export function claimBeside({ role, quantity, words, after }: Mention, lead: str
   const place = { from: quantity.from, to: quantity.to };
   const level = LEVEL_BEHIND.exec(after);
   if (level !== null && COMPARED_BEFORE.test(words)) {
-    return { direction: 0, comparand, nearly: level[1] !== undefined, words: `${words}${quantity.text}${level[0]}`, ...place };
+    return {
+      direction: 0,
+      comparand,
+      nearly: level[1] !== undefined,
+      words: `${words}${quantity.text}${level[0]}`,
+      ...place,
+    };
   }
   const [higher, lower] = [HIGHER.exec(words), LOWER.exec(words)];
   if ((higher === null && lower === null) || isBound(lead)) return undefined;
-  return { direction: higher === null ? -1 : 1, comparand, nearly: false, words: `${(higher ?? lower)?.[0] ?? ''}${quantity.text}`, ...place };
+  return {
+    direction: higher === null ? -1 : 1,
+    comparand,
+    nearly: false,
+    words: `${(higher ?? lower)?.[0] ?? ''}${quantity.text}`,
+    ...place,
+  };
 }
 
 function comparandOf(role: Role): Comparand {
@@ -71,6 +87,7 @@ export function isOfAnotherYear(clause: string, role: Role, year: number): boole
   if (PAST.test(clause)) return true;
   const years = [...clause.matchAll(YEAR)].map(([, digits]) => Number(digits));
   const others = years.filter((one) => one !== year);
-  return others.length > 0 && !(others.every((one) => one === year - 1) && role !== 'amount' && role !== 'outturn');
+  return (
+    others.length > 0 && !(others.every((one) => one === year - 1) && role !== 'amount' && role !== 'outturn')
+  );
 }
-

@@ -4,7 +4,12 @@ import { changeRelations } from './relations/changes.ts';
 import { listRelations, totalRelations } from './relations/lists.ts';
 import type { Relation } from './relations/relation.ts';
 import { flowRelations } from './relations/flows.ts';
-import { equalityRelations, meanRelations, namedRateRelations, productRelations } from './relations/products.ts';
+import {
+  equalityRelations,
+  meanRelations,
+  namedRateRelations,
+  productRelations,
+} from './relations/products.ts';
 import { shareRelations, shareSumRelations } from './relations/shares.ts';
 import { balanceRelations } from './relations/balances.ts';
 import type { Mention, Sentence } from './sentence.ts';

@@ -11,13 +11,31 @@ const UP = /^(?:大于|高于|超|多于)/u;
 export function claimsIn(sentence: string): readonly Claim[] {
   const compared = [...sentence.matchAll(COMPARED)].map(({ 0: words, 1: which, index }): Claim => {
     const direction = words.startsWith('等于') ? 0 : UP.test(words) ? 1 : -1;
-    return { direction, comparand: budgetOf(which), nearly: false, words, from: index, to: index + words.length };
+    return {
+      direction,
+      comparand: budgetOf(which),
+      nearly: false,
+      words,
+      from: index,
+      to: index + words.length,
+    };
   });
-  const level = [...sentence.matchAll(LEVEL)].flatMap(({ 0: words, 1: base = '', 2: nearly, index }): Claim[] => {
-    const comparand = base.includes('预算') ? comparandIn(`比${base}相比`, '上年') : 'last';
-    if (comparand === undefined) return [];
-    return [{ direction: 0, comparand, nearly: nearly !== undefined, words, from: index, to: index + words.length }];
-  });
+  const level = [...sentence.matchAll(LEVEL)].flatMap(
+    ({ 0: words, 1: base = '', 2: nearly, index }): Claim[] => {
+      const comparand = base.includes('预算') ? comparandIn(`比${base}相比`, '上年') : 'last';
+      if (comparand === undefined) return [];
+      return [
+        {
+          direction: 0,
+          comparand,
+          nearly: nearly !== undefined,
+          words,
+          from: index,
+          to: index + words.length,
+        },
+      ];
+    },
+  );
   return [...compared, ...level].sort((a, b) => a.from - b.from);
 }
 
@@ -26,7 +44,8 @@ function budgetOf(which: string | undefined): Comparand {
   return which === '年初' ? 'initial' : 'adjusted';
 }
 
-const NOTHING_BEFORE = /(?:上年度?|去年|上一年度?)(?:度)?(?:同期)?(?:数)?(?:无|为零|为0(?![.\d])|没有|未安排|未发生|未开展)(?!变化|差异|增减|明显)/gu;
+const NOTHING_BEFORE =
+  /(?:上年度?|去年|上一年度?)(?:度)?(?:同期)?(?:数)?(?:无|为零|为0(?![.\d])|没有|未安排|未发生|未开展)(?!变化|差异|增减|明显)/gu;
 
 /** Where a sentence says that there was nothing last year. */
 export function nothingBefore(sentence: string): readonly number[] {

@@ -56,7 +56,8 @@ const LINKS =
 const TO = /(?:到|至|为|成)(?:约|了|\s|近|不足|上年的?|去年的?|本年的?|今年的?|\d{4}年度?的?)*$/u;
 const UP =
   '(?:增加|增长|上升|提高|提升|上涨|增大|扩大|扩展|拓展|净增加?|增支|增收|多收|超额|调增|多支出|多支|超支|超出|高出|回升|增多|增幅|涨幅|增速|增量)';
-const DOWN = '(?:减少|下降|降低|缩短|收窄|压降|精简|减收|少收|下调|调减|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|削减|降幅|减幅|结余)';
+const DOWN =
+  '(?:减少|下降|降低|缩短|收窄|压降|精简|减收|少收|下调|调减|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|削减|降幅|减幅|结余)';
 const OBJECT = '(?:了|额|数|率|幅度?|金额|支出|资金|经费|费用|数额|收入|财政资金|预算资金|幅度|比例|约)*';
 const VERB_UP = new RegExp(`${UP}${OBJECT}$`, 'u');
 const VERB_DOWN = new RegExp(`${DOWN}${OBJECT}$`, 'u');
@@ -64,7 +65,8 @@ const SHORT_UP = /[多增高超升](?:了|出)?$/u;
 const SHORT_DOWN = /[少减低降](?:了|于)?$/u;
 const HAS_VERB = new RegExp(`${UP}|${DOWN}`, 'u');
 
-const COMPARED = /(?:与|同|比|较|和|相对|对比)([^，。；]{1,24}?)(?:相比|比较|对比|$|(?=增|减|上升|下降|提高|降低|多|少|压|高|低|节|超|回))/gu;
+const COMPARED =
+  /(?:与|同|比|较|和|相对|对比)([^，。；]{1,24}?)(?:相比|比较|对比|$|(?=增|减|上升|下降|提高|降低|多|少|压|高|低|节|超|回))/gu;
 const LAST = /上年|去年|上一年|上期|上年度/u;
 const OWN_LAST = /同比/u;
 
@@ -73,7 +75,8 @@ function comparandOf(words: string, lastYear: string): Comparand | undefined {
   if (/(?:全年|调整后?的?|调整)预算/u.test(words)) return 'adjusted';
   if (words.includes('预算')) return 'budget';
   if (LAST.test(words) || words.includes(lastYear)) return 'last';
-  if (/计划|目标|\d{4}年|前年|同期|平均|标准|季度|全[国省市区县]|水平|开工|以往|近三年/u.test(words)) return 'other';
+  if (/计划|目标|\d{4}年|前年|同期|平均|标准|季度|全[国省市区县]|水平|开工|以往|近三年/u.test(words))
+    return 'other';
   return undefined;
 }
 
@@ -89,18 +92,24 @@ export function comparandIn(words: string, lastYear: string): Comparand | undefi
 const SHARE = /占(?!用|地)([^占]*)$/u;
 const SHARE_END = /(?:的|比重|比例|百分比|份额|比|为|达|约)+$/u;
 const ONLY_SHARE = /(?:占比|比重|比例|所占比例)$/u;
-const PLAN_COMPLETION = /(?:完成|达到|为|占)(?:了)?(?:年度|全年)?(?:计划|目标|任务|指标)(?:数|值|任务)?(?:的)?$/u;
-const COMPLETION = /(?:完成|达到?|为|是|相当于|占)?(?:当年|本年|了)?(年初|全年|调整后?的?|年度)?(?:部门|支出)?预算(?:数|额|总额|安排数?|指标|目标)?(?:的)?$/u;
-const COMPLETION_RATE = /(年初|全年|调整后?的?|年度)?(?:的)?(?:预算|资金|经费|支出)?(?:总体)?(?:执行率|支付率|支出进度|执行进度|支出率|预算完成率|完成预算比例|完成预算率)$/u;
+const PLAN_COMPLETION =
+  /(?:完成|达到|为|占)(?:了)?(?:年度|全年)?(?:计划|目标|任务|指标)(?:数|值|任务)?(?:的)?$/u;
+const COMPLETION =
+  /(?:完成|达到?|为|是|相当于|占)?(?:当年|本年|了)?(年初|全年|调整后?的?|年度)?(?:部门|支出)?预算(?:数|额|总额|安排数?|指标|目标)?(?:的)?$/u;
+const COMPLETION_RATE =
+  /(年初|全年|调整后?的?|年度)?(?:的)?(?:预算|资金|经费|支出)?(?:总体)?(?:执行率|支付率|支出进度|执行进度|支出率|预算完成率|完成预算比例|完成预算率)$/u;
 const SAVING = /(?:节约率|节支率|节资率|资金节约率)$/u;
 /** 完成总投资的 75%. */
 const PART_OF = /(?:完成|相当于)(?:了|项目)?([\p{Script=Han}]{2,12})的\s*(?:约|近)?$/u;
 const VARIANCE = /差异率$/u;
-const PER_HEAD = /(?:人均|每人|平均每人|户均|人均成本|人均支出|人均费用|人均培训成本|人均经费)(?:支出|费用|成本|经费|培训费|培训成本|标准|培训支出)?$/u;
+const PER_HEAD =
+  /(?:人均|每人|平均每人|户均|人均成本|人均支出|人均费用|人均培训成本|人均经费)(?:支出|费用|成本|经费|培训费|培训成本|标准|培训支出)?$/u;
 const LAST_AMOUNT = /(?:上年度?|去年|上一年度?)(?!末|底|结转|结余)(?:的)?[^，]{0,20}$/u;
 const INITIAL = /年初(?:部门|支出|批复)?预算(?:安排|批复|下达|支出)?(?:数|额|金额|总额|资金)?$/u;
-const ADJUSTED = /(?:全年(?:的)?预算|调整后?的?(?:全年)?预算|预算调整|调整预算|全年预算安排)(?:数|额|金额|总额|资金)?$/u;
-const BUDGET = /(?:预算|采购预算|控制价|预算控制价|预算金额|预算安排)(?:数|额|金额|总额|资金|安排数?|批复数?)?$/u;
+const ADJUSTED =
+  /(?:全年(?:的)?预算|调整后?的?(?:全年)?预算|预算调整|调整预算|全年预算安排)(?:数|额|金额|总额|资金)?$/u;
+const BUDGET =
+  /(?:预算|采购预算|控制价|预算控制价|预算金额|预算安排)(?:数|额|金额|总额|资金|安排数?|批复数?)?$/u;
 const IN_YEAR = /^年中|中期|^执行中|^预算执行中/u;
 const CUT_BUDGET = /(?:调减|核减|压减)(?:预算|资金|经费|指标|项目资金)?$/u;
 const ADDED = /(?:追加|调增)(?:预算|资金|经费|指标|项目资金)?$/u;
@@ -114,7 +123,10 @@ const TOTAL = new RegExp(
 /** 超过年度目标 3200 户: what stands before is compared with it. */
 const COMPARING = /(?:比|较|与|同|和|低于|高于|超过|大于|小于|少于|多于|超出|达到|完成|占)$/u;
 const BASE = /(?:由|从)(?:上年度?|去年|年初|原来|\d{4}年度?)?的?$/u;
-const ENDS_REACHED = new RegExp(`(?:${UP}|${DOWN}|[增升减降压缩扩])[到至为成]?(?:(?:上年|本年|今年|\\d{4}年度?)的?)?$`, 'u');
+const ENDS_REACHED = new RegExp(
+  `(?:${UP}|${DOWN}|[增升减降压缩扩])[到至为成]?(?:(?:上年|本年|今年|\\d{4}年度?)的?)?$`,
+  'u',
+);
 const PLAN = /(?:年度|全年|原定|原)?(?:计划|目标|任务|控制数|预期|指标值|考核值)(?:数|值|任务|目标|要求)?$/u;
 
 /** What the clause before a number, and the words before that clause, say of it. `lastYear` is the year before, `2022`. */
@@ -133,8 +145,11 @@ function cueOfKind(kind: QuantityKind, words: string, clause: string, lastYear: 
     case 'points':
       return changeCue('points', words, clause, lastYear) ?? { role: 'other', direction: 0, subject: words };
     case 'times':
-      if (/(?:上年|去年)(?:度|同期|的|决算数?|支出|数)*$/u.test(words)) return { role: 'ratio', direction: 1, subject: '' };
-      return changeCue('changeRate', words, clause, lastYear) ?? { role: 'other', direction: 0, subject: words };
+      if (/(?:上年|去年)(?:度|同期|的|决算数?|支出|数)*$/u.test(words))
+        return { role: 'ratio', direction: 1, subject: '' };
+      return (
+        changeCue('changeRate', words, clause, lastYear) ?? { role: 'other', direction: 0, subject: words }
+      );
     case 'money':
     case 'count':
       return amountCue(words, clause, lastYear);
@@ -161,7 +176,9 @@ function changeCue(role: Role, words: string, clause: string, lastYear: string):
 
 /** What grew: the words before the verb and before what it is compared with. */
 function subjectOfChange(words: string): string {
-  const verb = HAS_VERB.exec(words)?.index ?? (/[增升减降缩扩多少高低超]了?$/u.test(words) ? words.length - 1 : words.length);
+  const verb =
+    HAS_VERB.exec(words)?.index ??
+    (/[增升减降缩扩多少高低超]了?$/u.test(words) ? words.length - 1 : words.length);
   const before = words.slice(0, verb);
   const compared = /(?:与|同|比|较|相对)(?=[^，]*(?:年|预算|期|计划|目标|$))/u.exec(before);
   return before.slice(0, compared?.index ?? before.length).replace(/同比$|同$/u, '');
@@ -173,25 +190,42 @@ function rateCue(words: string, clause: string, lastYear: string): Found | undef
   if (share !== null) {
     const whole = (share[1] ?? '').replace(SHARE_END, '');
     const subject = words.slice(0, share.index);
-    if (/预算(?:数|额|总额)?$/u.test(whole)) return { role: 'completion', direction: 0, subject, comparand: comparandOf(whole, lastYear) ?? 'budget' };
+    if (/预算(?:数|额|总额)?$/u.test(whole))
+      return {
+        role: 'completion',
+        direction: 0,
+        subject,
+        comparand: comparandOf(whole, lastYear) ?? 'budget',
+      };
     return { role: 'share', direction: 0, subject, whole };
   }
-  if (PLAN_COMPLETION.test(words) || /(?:计划|目标|任务)完成率$|^完成率$/u.test(words)) return { ...plain, role: 'completion', comparand: 'other', subject: '' };
+  if (PLAN_COMPLETION.test(words) || /(?:计划|目标|任务)完成率$|^完成率$/u.test(words))
+    return { ...plain, role: 'completion', comparand: 'other', subject: '' };
   const part = PART_OF.exec(clause)?.[1];
-  if (part !== undefined && !part.includes('预算')) return { ...plain, role: 'share', subject: '', whole: part };
-  if (VARIANCE.test(words)) return { ...plain, role: 'variance', subject: words.replace(/(?:预决算)?差异率$/u, '') };
+  if (part !== undefined && !part.includes('预算'))
+    return { ...plain, role: 'share', subject: '', whole: part };
+  if (VARIANCE.test(words))
+    return { ...plain, role: 'variance', subject: words.replace(/(?:预决算)?差异率$/u, '') };
   if (SAVING.test(words)) return { ...plain, role: 'saving', subject: '' };
-  if (ONLY_SHARE.test(words)) return { ...plain, role: 'share', subject: words.replace(ONLY_SHARE, ''), whole: '' };
-  if (/增减率$|变动率$/u.test(words)) return { ...plain, role: 'changeRate', subject: '', comparand: comparandIn(words, lastYear) ?? 'last' };
+  if (ONLY_SHARE.test(words))
+    return { ...plain, role: 'share', subject: words.replace(ONLY_SHARE, ''), whole: '' };
+  if (/增减率$|变动率$/u.test(words))
+    return { ...plain, role: 'changeRate', subject: '', comparand: comparandIn(words, lastYear) ?? 'last' };
   const change = changeCue('changeRate', words, clause, lastYear) ?? cutCue(words);
   if (change !== undefined) return change;
   const completed = COMPLETION_RATE.exec(words) ?? (words.includes('预算') ? COMPLETION.exec(words) : null);
   if (completed === null) return undefined;
-  const comparand = completed[1] === undefined || completed[1] === '年度' ? 'budget' : completed[1] === '年初' ? 'initial' : 'adjusted';
+  const comparand =
+    completed[1] === undefined || completed[1] === '年度'
+      ? 'budget'
+      : completed[1] === '年初'
+        ? 'initial'
+        : 'adjusted';
   return { role: 'completion', direction: 0, comparand, subject: words.slice(0, completed.index) };
 }
 
-const CUT = /(压减|压缩|削减|核减|减少|增加|提高|降低)([\p{Script=Han}]{1,8}(?:支出|经费|费用?|预算|成本|开支|数量))$/u;
+const CUT =
+  /(压减|压缩|削减|核减|减少|增加|提高|降低)([\p{Script=Han}]{1,8}(?:支出|经费|费用?|预算|成本|开支|数量))$/u;
 
 /** 压减一般性支出 5%. */
 function cutCue(words: string): Found | undefined {
@@ -211,7 +245,9 @@ function amountCue(words: string, clause: string, lastYear: string): Found | und
   }
   const said = (role: Role, pattern: RegExp): Found | undefined => {
     const match = pattern.exec(words);
-    return match === null ? undefined : { role, direction: 0, subject: words.slice(0, match.index).replace(COMPARING, '') };
+    return match === null
+      ? undefined
+      : { role, direction: 0, subject: words.slice(0, match.index).replace(COMPARING, '') };
   };
   return (
     said('base', BASE) ??
@@ -235,7 +271,8 @@ function savingCue(words: string): Found | undefined {
 
 function lastCue(words: string, lastYear: string): Found | undefined {
   const match = LAST_AMOUNT.exec(words) ?? new RegExp(`${lastYear}年度?[^，]{0,16}$`, 'u').exec(words);
-  if (match === null || /结转|结余|末|底|以来|至/u.test(match[0]) || /^\d{4}年度?$/u.test(words)) return undefined;
+  if (match === null || /结转|结余|末|底|以来|至/u.test(match[0]) || /^\d{4}年度?$/u.test(words))
+    return undefined;
   const after = match[0].replace(/^(?:上年度?|去年|上一年度?|\d{4}年度?)的?/u, '');
   const before = words.slice(0, match.index).replace(/(?:比|较|与|同)$/u, '');
   return { role: 'last', direction: 0, subject: before || after };

@@ -81,7 +81,9 @@ export function idsCalled(item: Item, before: string, figures: Registry): readon
 function isNumberOfForms({ mentions, lead }: Item): boolean {
   const [first] = mentions;
   if (first?.quantity.unit !== '个' || /等|选取|抽取|部分|重点|其中|中/u.test(lead)) return false;
-  return /^(?:预算)?项目(?:支出)?(?:全部|均|都)?(?:开展|进行|实施|完成|纳入)了?(?:预算)?绩效(?:自评|评价)/u.test(first.after);
+  return /^(?:预算)?项目(?:支出)?(?:全部|均|都)?(?:开展|进行|实施|完成|纳入)了?(?:预算)?绩效(?:自评|评价)/u.test(
+    first.after,
+  );
 }
 
 function idsOfSpelling(spelling: string, item: Item, before: string, figures: Registry): readonly string[] {
@@ -97,7 +99,8 @@ function idsOfSpelling(spelling: string, item: Item, before: string, figures: Re
 
 function wholeNames(item: Item): string {
   let names = '';
-  for (let whole = item.list?.whole; whole !== undefined; whole = whole.list?.whole) names += `${whole.name}${whole.lead}`;
+  for (let whole = item.list?.whole; whole !== undefined; whole = whole.list?.whole)
+    names += `${whole.name}${whole.lead}`;
   return names;
 }
 
@@ -108,7 +111,10 @@ const ALL = /^(?:本年支出|支出总计|总支出|本年度支出)/u;
 function scopeOf(item: Item): string | undefined {
   const words = `${item.lead.slice(-80)}${wholeNames(item)}`;
   if (/本年支出|本年收入|总计/u.test(item.name)) return undefined;
-  return FUNDS.find((fund) => words.includes(fund.replace(/预算$/u, ''))) ?? (ALL.test(wholeNames(item)) ? ALL_MONEY : undefined);
+  return (
+    FUNDS.find((fund) => words.includes(fund.replace(/预算$/u, ''))) ??
+    (ALL.test(wholeNames(item)) ? ALL_MONEY : undefined)
+  );
 }
 
 /** Of figures that may be of all funds or of one, those of the fund that the text speaks of. */
@@ -135,12 +141,20 @@ function codedIds(item: Item, figures: Registry): readonly string[] {
   const { functional } = labelsOf(figures);
   const path = item.name.split(PATH_END).filter((step) => step !== '');
   const last = path.at(-1) ?? '';
-  const marked = PATH_END.test(item.name) || item.mentions.some(({ role, words }) => role !== 'amount' && SPENT.test(words));
+  const marked =
+    PATH_END.test(item.name) ||
+    item.mentions.some(({ role, words }) => role !== 'amount' && SPENT.test(words));
   const spelling = spellingsOf(last).find((one) => functional.has(one));
   if (spelling === undefined || (!marked && !/支出$/u.test(last))) return [];
-  const codes = (functional.get(spelling) ?? []).filter((code) => path.slice(0, -1).every((step) => isAbove(step, code, functional)));
+  const codes = (functional.get(spelling) ?? []).filter((code) =>
+    path.slice(0, -1).every((step) => isAbove(step, code, functional)),
+  );
   return codes.flatMap((code) =>
-    [...FUNDS.map((fund) => `支出.${code}.${fund}.合计`), `支出.${code}.合计`, `支出.${code}.财政拨款`].filter((id) => figures.has(id)),
+    [
+      ...FUNDS.map((fund) => `支出.${code}.${fund}.合计`),
+      `支出.${code}.合计`,
+      `支出.${code}.财政拨款`,
+    ].filter((id) => figures.has(id)),
   );
 }
 

@@ -26,7 +26,10 @@ export function intervalOfValue({ exact, tolerance }: KnownValue): Interval {
 }
 
 export function sum(all: readonly Interval[]): Interval {
-  return all.reduce((a, b) => ({ low: a.low.plus(b.low), high: a.high.plus(b.high) }), { low: ZERO, high: ZERO });
+  return all.reduce((a, b) => ({ low: a.low.plus(b.low), high: a.high.plus(b.high) }), {
+    low: ZERO,
+    high: ZERO,
+  });
 }
 
 export function minus(a: Interval, b: Interval): Interval {

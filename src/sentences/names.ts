@@ -40,5 +40,7 @@ export function spellingsOf(name: string): readonly string[] {
   const short = plain.replace(/(?:总支出|支出|费用|经费|总额|数|情况|总金额|金额)$/u, '');
   // 其他 is no short form of 其他收入.
   const longer = plain.length > 2 ? [`${plain}支出`, `${plain}收入`, `${plain}总额`, `${plain}数`] : [];
-  return [...new Set([plain, short, ...longer])].filter((spelling) => spelling.length > 1 || spelling === plain);
+  return [...new Set([plain, short, ...longer])].filter(
+    (spelling) => spelling.length > 1 || spelling === plain,
+  );
 }

@@ -20,7 +20,5 @@ const COMMA = /(?<!\d),|,(?!\d{3}(?!\d))/gu;
 
 /** A text in one way of writing, of the same length: digits and percent signs in half width, other marks in full width. */
 export function normalised(text: string): string {
-  return text
-    .replaceAll(VARIANT, (one) => FORMS.get(one) ?? one)
-    .replaceAll(COMMA, '，');
+  return text.replaceAll(VARIANT, (one) => FORMS.get(one) ?? one).replaceAll(COMMA, '，');
 }

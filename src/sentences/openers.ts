@@ -10,10 +10,12 @@ export interface Opening {
 }
 
 const AMONG = /其中(?![有的])|其中有/u;
-const ENUMERATION = /^[，：（\s]*(?:具体|主要)?(包括|包含|分为|分别为|分别是|即(?![在比较与])|用于|主要用于)[：\s]*(?=[^\d\s])/u;
+const ENUMERATION =
+  /^[，：（\s]*(?:具体|主要)?(包括|包含|分为|分别为|分别是|即(?![在比较与])|用于|主要用于)[：\s]*(?=[^\d\s])/u;
 const COMPLETE = /^(?:分|即)/u;
 const COLON = /^\s*：\s*\S/u;
-const BRACKET = /^[^，。；：]{0,6}（(?!含|其中|包括|不含|占|约|即|单价|详见|同比|比|较|与|增|减|上年|去年|环比|折|人均|每|完成)(?=[^\d\s])/u;
+const BRACKET =
+  /^[^，。；：]{0,6}（(?!含|其中|包括|不含|占|约|即|单价|详见|同比|比|较|与|增|减|上年|去年|环比|折|人均|每|完成)(?=[^\d\s])/u;
 /** 39 个市直部门中，38 个…. */
 const OF_THESE = /^[^，。；：、]{0,14}?[中里](?:，|：|有|的)?/u;
 /** 首批 26.00 万元、第二批 28.00 万元. */
@@ -24,14 +26,20 @@ const NAMED =
 
 /** How the words before a number open a list, if they do. */
 export function opening(lead: string, current: Item | undefined): Opening | undefined {
-  if (AMONG.test(lead)) return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false };
+  if (AMONG.test(lead))
+    return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false };
   if (current === undefined || lead.includes('；')) return named(lead.replace(/^.*；/u, ''));
   const enumeration = ENUMERATION.exec(lead)?.[1];
   if (enumeration !== undefined) return { complete: COMPLETE.test(enumeration) };
   if (FIRST.test(lead)) return { complete: true };
   const counted = current.mentions.at(-1)?.quantity.kind === 'count';
   if (BRACKET.test(lead)) return { complete: true };
-  if (counted && OF_THESE.test(lead) && !/中(?:心|小|标|央|级|等|学|国|介|期|药|医|型|共)/u.test(lead.slice(0, 18))) return { complete: false };
+  if (
+    counted &&
+    OF_THESE.test(lead) &&
+    !/中(?:心|小|标|央|级|等|学|国|介|期|药|医|型|共)/u.test(lead.slice(0, 18))
+  )
+    return { complete: false };
   if (COLON.test(lead)) return { complete: false };
   return named(lead);
 }

@@ -80,7 +80,11 @@ function spelledQuantities(text: string): readonly Quantity[] {
     const meant = spelled(words);
     if (meant === undefined) return [];
     const to = index + words.length;
-    const approximation = approximationOf(text.slice(Math.max(index - LOOK, 0), index), '', text.slice(to, to + LOOK));
+    const approximation = approximationOf(
+      text.slice(Math.max(index - LOOK, 0), index),
+      '',
+      text.slice(to, to + LOOK),
+    );
     const unit = meant.kind === 'rate' ? '%' : '倍';
     return [
       {

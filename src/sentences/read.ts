@@ -10,7 +10,16 @@ import type { Item, List, Mention, Sentence } from './sentence.ts';
 import { clauseBefore, sentencesOf, type Stretch } from './split.ts';
 
 /** Roles of which an item has one for each unit. */
-const SLOTS: ReadonlySet<Role> = new Set(['amount', 'outturn', 'last', 'initial', 'adjusted', 'budget', 'base', 'other']);
+const SLOTS: ReadonlySet<Role> = new Set([
+  'amount',
+  'outturn',
+  'last',
+  'initial',
+  'adjusted',
+  'budget',
+  'base',
+  'other',
+]);
 const CURRENT: ReadonlySet<Role> = new Set(['amount', 'outturn', 'other']);
 
 /** A sentence that begins so goes on about what the sentence before told of. */
@@ -63,7 +72,10 @@ function piecesOf(stretch: Stretch, quantities: readonly Quantity[]): readonly P
     const own = quantities.slice(index * MOST_QUANTITIES, (index + 1) * MOST_QUANTITIES);
     const from = index === 0 ? stretch.from : (own[0]?.from ?? stretch.from);
     const to = quantities[(index + 1) * MOST_QUANTITIES]?.from ?? stretch.from + stretch.text.length;
-    return { stretch: { text: stretch.text.slice(from - stretch.from, to - stretch.from), from }, quantities: own };
+    return {
+      stretch: { text: stretch.text.slice(from - stretch.from, to - stretch.from), from },
+      quantities: own,
+    };
   });
 }
 
@@ -126,7 +138,12 @@ class Reader {
 
   /** 2023年…5803.54万元，2022年为5257.38万元: last year's number of the same thing, and no part of a list. */
   private ofLastYear(cue: Cue): Cue {
-    if (cue.role !== 'amount' || this.open.length > 0 || !new RegExp(`^${this.year - 1}年度?$`, 'u').test(cue.words)) return cue;
+    if (
+      cue.role !== 'amount' ||
+      this.open.length > 0 ||
+      !new RegExp(`^${this.year - 1}年度?$`, 'u').test(cue.words)
+    )
+      return cue;
     const known = this.current?.mentions.some(({ role }) => CURRENT.has(role) || role === 'change');
     return known === true ? { ...cue, role: 'last', subject: '' } : cue;
   }
@@ -151,7 +168,12 @@ class Reader {
     const lastYear = String(this.year - 1);
     const after = this.slice(quantity.to, quantity.to + AFTER);
     const base = /[，。；：（]/u.test(lead) ? undefined : this.current?.mentions.at(-1)?.role;
-    const cue = baseCue(isBase(base) ? besideBase(clause, quantity, base) : cueOf(clause, quantity, lastYear), clause, after, quantity);
+    const cue = baseCue(
+      isBase(base) ? besideBase(clause, quantity, base) : cueOf(clause, quantity, lastYear),
+      clause,
+      after,
+      quantity,
+    );
     const comparand = cue.comparand ?? comparandIn(lead.slice(-80), lastYear);
     const elsewhen = isOfAnotherYear(clause, cue.role, this.year);
     return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
@@ -219,7 +241,8 @@ class Reader {
     }
     if (mention.of !== undefined) return current;
     const another = name !== '' && name !== current.name;
-    if (!SLOTS.has(mention.role)) return another && !belongs(mention, name, current) ? this.add(name, lead) : current;
+    if (!SLOTS.has(mention.role))
+      return another && !belongs(mention, name, current) ? this.add(name, lead) : current;
     const taken = current.mentions.some((one) => sameSlot(one, mention));
     if (!another && !taken) return current;
     if (another && !taken && isAspect(name, mention, current)) return current;
@@ -231,7 +254,8 @@ class Reader {
     const item: Item = { name, lead, mentions: [], claims: [], fromNothing: false, ...(list && { list }) };
     this.items.push(item);
     if (list === undefined) return item;
-    if (!opened && (lead.includes('；') || /总计|合计|总额|本年|全年/u.test(name))) list.ends.add(list.parts.length);
+    if (!opened && (lead.includes('；') || /总计|合计|总额|本年|全年/u.test(name)))
+      list.ends.add(list.parts.length);
     list.parts.push(item);
     return item;
   }
@@ -256,7 +280,12 @@ class Reader {
     } else for (const mention of mentions) this.add(bareName(before), lead).mentions.push(mention);
   }
 
-  private spreadOver(mentions: readonly Mention[], names: readonly string[], lead: string, opened: boolean): void {
+  private spreadOver(
+    mentions: readonly Mention[],
+    names: readonly string[],
+    lead: string,
+    opened: boolean,
+  ): void {
     mentions.forEach((mention, at) => {
       const name = bareName(names[at] ?? '');
       const known = SLOTS.has(mention.role) ? undefined : this.items.findLast((item) => item.name === name);
@@ -271,7 +300,8 @@ class Reader {
     const earlier = TELLS_MORE.test(text) ? this.goneOn() : undefined;
     if (earlier === undefined) return;
     const item = this.goOn(earlier, '');
-    for (const claim of claimsIn(text)) item.claims.push({ ...claim, from: claim.from + from, to: claim.to + from });
+    for (const claim of claimsIn(text))
+      item.claims.push({ ...claim, from: claim.from + from, to: claim.to + from });
   }
 
   private addClaims(): void {
@@ -303,7 +333,8 @@ class Reader {
         continue;
       }
       const subject = bareName(clauseBefore(text.slice(Math.max(claim.from - 40, 0), claim.from)).text);
-      if (isGeneric(subject) || subject === item.name) item.claims.push({ ...claim, from: at, to: claim.to + from });
+      if (isGeneric(subject) || subject === item.name)
+        item.claims.push({ ...claim, from: at, to: claim.to + from });
     }
   }
 }
@@ -317,7 +348,8 @@ function isBase(role: Role | undefined): role is Base {
 /** 比上年 2,000 件少 400 件: the number stands right behind what it is compared with. */
 function besideBase(clause: string, quantity: Quantity, base: Base): Cue {
   const cue = cueOf(`比上年${clause}`, quantity, '上年');
-  if (cue.role !== 'change' && cue.role !== 'changeRate' && cue.role !== 'points') return cueOf(clause, quantity, '上年');
+  if (cue.role !== 'change' && cue.role !== 'changeRate' && cue.role !== 'points')
+    return cueOf(clause, quantity, '上年');
   return { ...cue, words: clause, comparand: base === 'base' ? 'other' : base };
 }
 
@@ -335,12 +367,18 @@ const ASPECT =
 /** Names of kinds of money that a number about the same thing may have: 采购预算, 成交; 上年支出…，本年支出…. */
 function isAspect(name: string, { role }: Mention, current: Item): boolean {
   if (!ASPECT.test(name)) return false;
-  return role !== 'amount' || (current.name !== '' && current.mentions.some((one) => ['last', 'initial', 'adjusted', 'budget', 'base'].includes(one.role)));
+  return (
+    role !== 'amount' ||
+    (current.name !== '' &&
+      current.mentions.some((one) => ['last', 'initial', 'adjusted', 'budget', 'base'].includes(one.role)))
+  );
 }
 
 /** 项目支出2895.00万元，支出执行率96%: the rate is told of what stands before. */
 function belongs({ role }: Mention, name: string, current: Item): boolean {
   if (role === 'share') return false;
   if (current.name.endsWith(name) || name.endsWith(current.name)) return current.name !== '';
-  return role === 'completion' || role === 'saving' || role === 'perHead' || role === 'total' ? ASPECT.test(name) : false;
+  return role === 'completion' || role === 'saving' || role === 'perHead' || role === 'total'
+    ? ASPECT.test(name)
+    : false;
 }

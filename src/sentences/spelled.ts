@@ -21,8 +21,10 @@ export function spelled(words: string): Spelled | undefined {
   if (words === '翻一番' || words === '翻番') return rate(100, 10);
   if (words === '翻两番') return rate(300, 20);
   if (words.startsWith('百分之')) return rate(numberOf(words.slice(3)), 0.5);
-  if (words.endsWith('倍')) return { value: new Exact(numberOf(words.slice(0, -1)) ?? 0), half: new Exact('0.25'), kind: 'times' };
-  if (words.includes('成')) return rate((numberOf(words.charAt(0)) ?? 0) * 10 + (words.endsWith('半') ? 5 : 0));
+  if (words.endsWith('倍'))
+    return { value: new Exact(numberOf(words.slice(0, -1)) ?? 0), half: new Exact('0.25'), kind: 'times' };
+  if (words.includes('成'))
+    return rate((numberOf(words.charAt(0)) ?? 0) * 10 + (words.endsWith('半') ? 5 : 0));
   const [below, above] = words.includes('/')
     ? words.split('/').map(Number).toReversed()
     : words.split('分之').map(numberOf);

@@ -12,7 +12,10 @@ export interface Stretch {
 
 /** The sentences of a normalised text; a semicolon does not end one. */
 export function sentencesOf(text: string): readonly Stretch[] {
-  return [...text.matchAll(/[^。！？\n]+/gu)].map(({ 0: sentence, index }) => ({ text: sentence, from: index }));
+  return [...text.matchAll(/[^。！？\n]+/gu)].map(({ 0: sentence, index }) => ({
+    text: sentence,
+    from: index,
+  }));
 }
 
 /** The words before a number back to the mark before them; brackets that are closed again belong to them. */

@@ -27,7 +27,12 @@ export function readSentenceCases(text: string): readonly SentenceCase[] {
     .map((lines) => {
       const after = (mark: string): readonly string[] =>
         lines.filter((line) => line.startsWith(`${mark} `)).map((line) => line.slice(mark.length + 1).trim());
-      return { about: after('#').join(' '), place: after('在')[0] ?? '', right: after('对'), wrong: after('错') };
+      return {
+        about: after('#').join(' '),
+        place: after('在')[0] ?? '',
+        right: after('对'),
+        wrong: after('错'),
+      };
     });
 }
 
@@ -59,7 +64,9 @@ function findings({ input }: Bureau, files: readonly RawFile[]): readonly Diagno
   const narrative = files.find(({ path }) => path === NARRATIVE);
   const unit = input.content.units.find(({ slug }) => slug === UNIT);
   if (unit === undefined || narrative === undefined) throw new Error(`no ${UNIT}`);
-  const years = unit.years.map((year) => (year.narrative?.path === NARRATIVE ? { ...year, narrative } : year));
+  const years = unit.years.map((year) =>
+    year.narrative?.path === NARRATIVE ? { ...year, narrative } : year,
+  );
   return compileUnit({ ...unit, years }, input).diagnostics;
 }
 
@@ -68,13 +75,19 @@ export async function findingsOf(place: string, sentence: string): Promise<reado
   const bureau = await (opened ??= open());
   const text = new TextDecoder().decode(bureau.files.find(({ path }) => path === NARRATIVE)?.bytes);
   const line = lineOf(place, text);
-  const after = edited(bureau.files, NARRATIVE, line, `${/^\s*[^:]+: /.exec(line)?.[0] ?? ''}${JSON.stringify(sentence)}`);
+  const after = edited(
+    bureau.files,
+    NARRATIVE,
+    line,
+    `${/^\s*[^:]+: /.exec(line)?.[0] ?? ''}${JSON.stringify(sentence)}`,
+  );
   const declared = /[\d０-９]/.test(sentence)
     ? edited(after, NARRATIVE, '\n字面数:\n', `\n字面数:\n  - ${JSON.stringify(sentence)}\n`)
     : after;
   // Numbers of the text that made way are declared in vain.
   return findings(bureau, declared).filter(
-    ({ rule, message, severity }) => !bureau.known.has(message) && rule !== 'unused-literal' && severity !== 'note',
+    ({ rule, message, severity }) =>
+      !bureau.known.has(message) && rule !== 'unused-literal' && severity !== 'note',
   );
 }
 

@@ -34,7 +34,8 @@ export const readTexts = remembered((subject: CheckSubject): readonly ReadText[]
 function judgementsIn({ path }: BookletText, sentence: Sentence, figures: Registry): readonly Judgement[] {
   const [section, key = ''] = path.map(String);
   if (section !== '原因') return judgementsOf(sentence, figures, () => []);
-  const unnamed = (item: Item, mention: Mention): readonly string[] => (isOfItself(item, mention, sentence, key) ? [outturnOf(key)] : []);
+  const unnamed = (item: Item, mention: Mention): readonly string[] =>
+    isOfItself(item, mention, sentence, key) ? [outturnOf(key)] : [];
   const own = new Set([outturnOf(key)]);
   return judgementsOf(sentence, figures, unnamed).filter((judgement) => isOwn(judgement, own, key));
 }
@@ -43,14 +44,20 @@ function judgementsIn({ path }: BookletText, sentence: Sentence, figures: Regist
 function isOwn({ figure, mention }: Judgement, own: ReadonlySet<string>, key: string): boolean {
   if (own.has(figure.id) || [...own].some((id) => figure.id.startsWith(`${id}.`))) return true;
   if (key.startsWith('收入') && figure.id.startsWith('收入.')) return true;
-  if (mention.role === 'change' || mention.role === 'changeRate' || mention.role === 'completion') return false;
+  if (mention.role === 'change' || mention.role === 'changeRate' || mention.role === 'completion')
+    return false;
   return !/\d/u.test(key) || !/^(?:基本支出|支出\.(?:基本支出|项目支出|一般公共预算\.))/u.test(figure.id);
 }
 
 const BUDGETED: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'completion', 'variance']);
 
 /** Whether a number without a name in a reason is about the figure that the reason is for. */
-function isOfItself(item: Item, { role, comparand, words, subject, quantity }: Mention, sentence: Sentence, key: string): boolean {
+function isOfItself(
+  item: Item,
+  { role, comparand, words, subject, quantity }: Mention,
+  sentence: Sentence,
+  key: string,
+): boolean {
   if (item.list !== undefined || !isGeneric(item.name)) return false;
   if (BUDGETED.has(role)) return true;
   const opens = sentence.text.slice(0, quantity.from - sentence.from).search(/[，、：；]/u) < 0;

@@ -12,11 +12,14 @@ const DISTRIBUTED = /结余分配/u;
 /** 年初结转和结余 ＋ 本年收入 − 本年支出 ＝ 年末结转和结余 (R56, R61). */
 export function balanceRelations({ items }: Sentence): readonly Relation[] {
   const named = (pattern: RegExp): readonly Mention[] =>
-    items.filter(({ lead, name }) => pattern.test(name) || pattern.test(plain(lead))).flatMap((item) => currentOf(item, '万元') ?? []);
+    items
+      .filter(({ lead, name }) => pattern.test(name) || pattern.test(plain(lead)))
+      .flatMap((item) => currentOf(item, '万元') ?? []);
   const all = [OPENING, RECEIVED, SPENT, CLOSING].map(named);
   const [opening, received, spent, closing] = all.map(([first]) => first);
   if (all.some(({ length }) => length !== 1)) return [];
-  if (opening === undefined || received === undefined || spent === undefined || closing === undefined) return [];
+  if (opening === undefined || received === undefined || spent === undefined || closing === undefined)
+    return [];
   const [surplus, distributed] = [named(SURPLUS), named(DISTRIBUTED)];
   const into = sum([opening, received, ...surplus].map(({ quantity }) => intervalOf(quantity)));
   const out = sum([spent, ...distributed].map(({ quantity }) => intervalOf(quantity)));

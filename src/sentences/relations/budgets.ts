@@ -3,7 +3,17 @@ import { intervalOf, isBelow, minus, overlaps, percent, sum, type Interval } fro
 import type { Comparand, Role } from '../cues.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Claim, Item, Mention } from '../sentence.ts';
-import { currentOf, mentionOf, nameOfRole, rateOf, relation, shown, signed, told, type Relation } from './relation.ts';
+import {
+  currentOf,
+  mentionOf,
+  nameOfRole,
+  rateOf,
+  relation,
+  shown,
+  signed,
+  told,
+  type Relation,
+} from './relation.ts';
 
 /** Budget, outturn, completion, variance, saving and what the words say of them fit together (R65, R66). */
 export function budgetRelations(item: Item): readonly Relation[] {
@@ -21,7 +31,11 @@ export function budgetRelations(item: Item): readonly Relation[] {
 
 function budgetsOf(item: Item, comparand: Comparand | undefined): readonly Mention[] {
   const roles: readonly Role[] =
-    comparand === 'initial' ? ['initial', 'budget'] : comparand === 'adjusted' ? ['adjusted', 'budget'] : ['budget', 'initial', 'adjusted'];
+    comparand === 'initial'
+      ? ['initial', 'budget']
+      : comparand === 'adjusted'
+        ? ['adjusted', 'budget']
+        : ['budget', 'initial', 'adjusted'];
   const found = roles.flatMap((role) => mentionOf(item, [role], '万元') ?? []);
   return comparand === 'initial' || comparand === 'adjusted' ? found.slice(0, 1) : found;
 }
@@ -38,11 +52,15 @@ function ofCompletion(item: Item, rate: Mention): readonly Relation[] {
   const [budget] = budgets;
   if (now === undefined || budget === undefined) return [];
   if (budgets.some(isNothing)) return onNoBudget(now, budgets, rate);
-  const outcomes = budgets.flatMap((one) => percent(intervalOf(now.quantity), intervalOf(one.quantity)) ?? []);
+  const outcomes = budgets.flatMap(
+    (one) => percent(intervalOf(now.quantity), intervalOf(one.quantity)) ?? [],
+  );
   const [outcome] = outcomes;
   if (outcome === undefined) return [];
   const problem = `${told(nameOfRole(budget), budget)}，${told('决算', now)}，完成率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
-  return [relation([now, ...budgets, rate], rate, rateOf(rate), outcomes, problem, rate.quantity.half.times(2))];
+  return [
+    relation([now, ...budgets, rate], rate, rateOf(rate), outcomes, problem, rate.quantity.half.times(2)),
+  ];
 }
 
 /** 完成年度计划 24.0 万元的 110%. */
@@ -85,25 +103,53 @@ function ofVariance(item: Item, rate: Mention): readonly Relation[] {
   const [outcome] = outcomes;
   if (outcome === undefined) return [];
   // Some booklets print the rate without its sign and let the words carry it.
-  const unsigned = rate.quantity.value.isNegative() ? [] : outcomes.map(({ low, high }): Interval => ({ low: high.neg(), high: low.neg() }));
+  const unsigned = rate.quantity.value.isNegative()
+    ? []
+    : outcomes.map(({ low, high }): Interval => ({ low: high.neg(), high: low.neg() }));
   const problem = `${told(nameOfRole(budget), budget)}，${told('决算', now)}，预决算差异率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
-  return [relation([now, ...budgets, rate], rate, rateOf(rate), [...outcomes, ...unsigned], problem, rate.quantity.half.times(2))];
+  return [
+    relation(
+      [now, ...budgets, rate],
+      rate,
+      rateOf(rate),
+      [...outcomes, ...unsigned],
+      problem,
+      rate.quantity.half.times(2),
+    ),
+  ];
 }
 
 /** 节约率: what was saved of the budget. */
 function ofSaving(item: Item, rate: Mention): readonly Relation[] {
   const now = currentOf(item, '万元');
-  const saved = item.mentions.find(({ role, direction, quantity }) => role === 'change' && direction < 0 && quantity.kind === 'money');
+  const saved = item.mentions.find(
+    ({ role, direction, quantity }) => role === 'change' && direction < 0 && quantity.kind === 'money',
+  );
   const [budget] = budgetsOf(item, undefined);
-  const part = saved === undefined ? now && budget && minus(intervalOf(budget.quantity), intervalOf(now.quantity)) : intervalOf(saved.quantity);
-  const whole = budget === undefined ? now && saved && sum([intervalOf(now.quantity), intervalOf(saved.quantity)]) : intervalOf(budget.quantity);
+  const part =
+    saved === undefined
+      ? now && budget && minus(intervalOf(budget.quantity), intervalOf(now.quantity))
+      : intervalOf(saved.quantity);
+  const whole =
+    budget === undefined
+      ? now && saved && sum([intervalOf(now.quantity), intervalOf(saved.quantity)])
+      : intervalOf(budget.quantity);
   const outcome = part && whole && percent(part, whole);
   if (outcome === undefined) return [];
   // 节约率 is also told of what was spent.
   const other = part && now && budget === undefined ? percent(part, intervalOf(now.quantity)) : undefined;
   const members = [now, saved, budget, rate].filter((one) => one !== undefined);
   const problem = `节约率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
-  return [relation(members, rate, rateOf(rate), other === undefined ? [outcome] : [outcome, other], problem, rate.quantity.half.times(2))];
+  return [
+    relation(
+      members,
+      rate,
+      rateOf(rate),
+      other === undefined ? [outcome] : [outcome, other],
+      problem,
+      rate.quantity.half.times(2),
+    ),
+  ];
 }
 
 function ofAdded(item: Item, added: Mention): readonly Relation[] {
@@ -111,7 +157,10 @@ function ofAdded(item: Item, added: Mention): readonly Relation[] {
   const adjusted = mentionOf(item, ['adjusted'], '万元');
   if (initial === undefined || adjusted === undefined || added.quantity.unit !== '万元') return [];
   const all = item.mentions.filter(({ role, quantity }) => role === 'added' && quantity.unit === '万元');
-  const outcome = sum([intervalOf(initial.quantity), ...all.map((one) => signed(intervalOf(one.quantity), one.direction))]);
+  const outcome = sum([
+    intervalOf(initial.quantity),
+    ...all.map((one) => signed(intervalOf(one.quantity), one.direction)),
+  ]);
   const problem = `${told('年初预算', initial)}，${told(added.direction < 0 ? '调减' : '追加', added)}，全年预算应为 ${shown(outcome, '万元')}，文中写 ${adjusted.quantity.text}`;
   return [relation([initial, ...all, adjusted], adjusted, intervalOf(adjusted.quantity), [outcome], problem)];
 }
@@ -127,9 +176,18 @@ function ofClaim(item: Item, claim: Claim): readonly Relation[] {
   const last = mentionOf(item, ['last'], unit);
   const plan = mentionOf(item, ['base'], unit);
   const bases =
-    claim.comparand === 'last' ? (last === undefined ? [] : [last]) : claim.comparand === 'other' ? (plan === undefined ? [] : [plan]) : budgetsOf(item, claim.comparand);
+    claim.comparand === 'last'
+      ? last === undefined
+        ? []
+        : [last]
+      : claim.comparand === 'other'
+        ? plan === undefined
+          ? []
+          : [plan]
+        : budgetsOf(item, claim.comparand);
   const [base] = bases;
-  if (now === undefined || base === undefined || bases.length > 1 || base.quantity.unit !== unit) return rated;
+  if (now === undefined || base === undefined || bases.length > 1 || base.quantity.unit !== unit)
+    return rated;
   const holds = isSo(intervalOf(now.quantity), intervalOf(base.quantity), claim);
   const problem = `${told(nameOfRole(now), now)}，${told(nameOfRole(base), base)}，不能写“${claim.words}”`;
   return [{ members: [now.quantity, base.quantity], result: now.quantity, holds, problem }];
@@ -153,14 +211,21 @@ function ofClaimAndRate(item: Item, claim: Claim): readonly Relation[] {
   if (rate === undefined || claim.comparand === 'last' || claim.nearly) return [];
   const hundred = { low: new Exact(100), high: new Exact(100) };
   const told = rateOf(rate);
-  const holds = claim.direction > 0 ? told.high.gt(100) : claim.direction < 0 ? told.low.lt(100) : !isBelow(told, hundred) && !isBelow(hundred, told);
+  const holds =
+    claim.direction > 0
+      ? told.high.gt(100)
+      : claim.direction < 0
+        ? told.low.lt(100)
+        : !isBelow(told, hundred) && !isBelow(hundred, told);
   const problem = `完成预算的 ${rate.quantity.text}，不能写“${claim.words}”`;
   return [{ members: [rate.quantity], result: rate.quantity, holds, problem }];
 }
 
 /** 比上年减少 4.60 万元，与上年持平. */
 function ofClaimAndChange(item: Item, claim: Claim): readonly Relation[] {
-  const change = item.mentions.find(({ role, comparand }) => role === 'change' && comparand === claim.comparand);
+  const change = item.mentions.find(
+    ({ role, comparand }) => role === 'change' && comparand === claim.comparand,
+  );
   if (change === undefined || claim.nearly || claim.comparand === 'other') return [];
   const nothing = change.quantity.value.abs().lte(change.quantity.half);
   const holds = nothing ? true : claim.direction === change.direction;

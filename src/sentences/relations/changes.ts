@@ -2,7 +2,17 @@ import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, minus, overlaps, percent, type Interval } from '../interval.ts';
 import type { Comparand, Role } from '../cues.ts';
 import type { Item, Mention } from '../sentence.ts';
-import { currentOf, mentionOf, nameOfRole, rateOf, relation, shown, signed, told, type Relation } from './relation.ts';
+import {
+  currentOf,
+  mentionOf,
+  nameOfRole,
+  rateOf,
+  relation,
+  shown,
+  signed,
+  told,
+  type Relation,
+} from './relation.ts';
 
 const BASES: Readonly<Record<Comparand, readonly Role[]>> = {
   last: ['last', 'base'],
@@ -28,7 +38,13 @@ export function changeRelations(item: Item): readonly Relation[] {
 /** 由 33 个增加到 31 个. */
 function ofTurn(item: Item, base: Mention): readonly Relation[] {
   const now = item.mentions[item.mentions.indexOf(base) + 1];
-  if (now === undefined || now.role !== 'amount' || now.direction === 0 || now.quantity.unit !== base.quantity.unit) return [];
+  if (
+    now === undefined ||
+    now.role !== 'amount' ||
+    now.direction === 0 ||
+    now.quantity.unit !== base.quantity.unit
+  )
+    return [];
   const difference = minus(intervalOf(now.quantity), intervalOf(base.quantity));
   const holds = now.direction > 0 ? difference.high.gt(0) : difference.low.lt(0);
   const problem = `由 ${base.quantity.text} 到 ${now.quantity.text} 是${now.direction > 0 ? '减少' : '增加'}，与文字的方向相反`;
@@ -39,7 +55,9 @@ function ofTurn(item: Item, base: Mention): readonly Relation[] {
 function comparandOf(item: Item, index: number): Comparand | undefined {
   const own = item.mentions[index]?.comparand;
   if (own !== undefined) return own;
-  const before = item.mentions.slice(0, index).findLast(({ role }) => role === 'change' || role === 'changeRate');
+  const before = item.mentions
+    .slice(0, index)
+    .findLast(({ role }) => role === 'change' || role === 'changeRate');
   return before?.comparand;
 }
 
@@ -59,7 +77,9 @@ function ofAmount(item: Item, change: Mention, index: number): readonly Relation
   const amount = intervalOf(change.quantity);
   if (item.fromNothing && bases.length === 0) {
     const problem = `上年没有，本年 ${now.quantity.text}，应增加同样多，文中写${verb(change)} ${change.quantity.text}`;
-    return [relation([now, change], change, signed(amount, change.direction), [intervalOf(now.quantity)], problem)];
+    return [
+      relation([now, change], change, signed(amount, change.direction), [intervalOf(now.quantity)], problem),
+    ];
   }
   if (bases.length === 0) return ofImpossible(item, now, change, index);
   const stated = signed(amount, change.direction);
@@ -89,17 +109,26 @@ function ofRate(item: Item, rate: Mention, index: number): readonly Relation[] {
     const now = currentOf(item, unit);
     const bases = basesOf(item, index, unit);
     const direct = now && ofTwo(now, bases, rate, stated, step);
-    const through = change && (bases.length > 0 ? ofChangeOnBase(change, bases, rate, stated, step) : now && ofChange(now, change, rate, stated, step));
+    const through =
+      change &&
+      (bases.length > 0
+        ? ofChangeOnBase(change, bases, rate, stated, step)
+        : now && ofChange(now, change, rate, stated, step));
     return [direct, through].filter((one) => one !== undefined);
   });
   const opposite = change && ofDirections(change, rate);
   // With several units, the rate is of one of them.
-  const kept = units.length > 1 && relations.some(({ holds }) => holds) ? relations.filter(({ holds }) => holds) : relations;
+  const kept =
+    units.length > 1 && relations.some(({ holds }) => holds)
+      ? relations.filter(({ holds }) => holds)
+      : relations;
   return opposite === undefined ? kept : opposite.holds ? kept : [opposite];
 }
 
 function unitsOf(item: Item): readonly string[] {
-  const units = item.mentions.filter(({ role }) => role === 'amount' || role === 'outturn').map(({ quantity }) => quantity.unit);
+  const units = item.mentions
+    .filter(({ role }) => role === 'amount' || role === 'outturn')
+    .map(({ quantity }) => quantity.unit);
   const ofRates = item.mentions.some(({ role, quantity }) => role === 'base' && quantity.unit === '%');
   return [...new Set(units)].filter((unit) => unit !== '%' || ofRates);
 }
@@ -120,7 +149,13 @@ function fromNothing({ quantity }: Mention): boolean {
   return quantity.value.lte(quantity.half);
 }
 
-function ofTwo(now: Mention, bases: readonly Mention[], rate: Mention, stated: Interval, step: Exact): Relation | undefined {
+function ofTwo(
+  now: Mention,
+  bases: readonly Mention[],
+  rate: Mention,
+  stated: Interval,
+  step: Exact,
+): Relation | undefined {
   const usable = bases.filter((base) => !fromNothing(base));
   const [base] = usable;
   if (base === undefined || usable.length < bases.length) return undefined;
@@ -129,7 +164,9 @@ function ofTwo(now: Mention, bases: readonly Mention[], rate: Mention, stated: I
     if (part === undefined) return [];
     const growth = { low: part.low.minus(100), high: part.high.minus(100) };
     // Of rates, many write percent for percentage points.
-    return one.quantity.unit === '%' ? [growth, minus(intervalOf(now.quantity), intervalOf(one.quantity))] : [growth];
+    return one.quantity.unit === '%'
+      ? [growth, minus(intervalOf(now.quantity), intervalOf(one.quantity))]
+      : [growth];
   });
   const [outcome] = outcomes;
   if (outcome === undefined) return undefined;
@@ -137,7 +174,13 @@ function ofTwo(now: Mention, bases: readonly Mention[], rate: Mention, stated: I
   return relation([now, ...usable, rate], rate, stated, outcomes, problem, step);
 }
 
-function ofChangeOnBase(change: Mention, bases: readonly Mention[], rate: Mention, stated: Interval, step: Exact): Relation | undefined {
+function ofChangeOnBase(
+  change: Mention,
+  bases: readonly Mention[],
+  rate: Mention,
+  stated: Interval,
+  step: Exact,
+): Relation | undefined {
   const amount = signed(intervalOf(change.quantity), change.direction);
   if (bases.some(fromNothing)) return undefined;
   const outcomes = bases.flatMap((base) => percent(amount, intervalOf(base.quantity)) ?? []);
@@ -147,7 +190,13 @@ function ofChangeOnBase(change: Mention, bases: readonly Mention[], rate: Mentio
   return relation([...bases, change, rate], rate, stated, outcomes, problem, step);
 }
 
-function ofChange(now: Mention, change: Mention, rate: Mention, stated: Interval, step: Exact): Relation | undefined {
+function ofChange(
+  now: Mention,
+  change: Mention,
+  rate: Mention,
+  stated: Interval,
+  step: Exact,
+): Relation | undefined {
   const amount = signed(intervalOf(change.quantity), change.direction);
   const before = minus(intervalOf(now.quantity), amount);
   if (before.low.lte('0.005')) return undefined;
@@ -162,7 +211,12 @@ function ofDirections(change: Mention, rate: Mention): Relation | undefined {
   if (change.quantity.value.isZero() || rate.quantity.value.isZero()) return undefined;
   if (change.direction === 0 || rate.direction === 0) return undefined;
   const problem = `${verb(change)} ${change.quantity.text}，却写${verb(rate)} ${rate.quantity.text}，方向相反`;
-  return { members: [change.quantity, rate.quantity], result: rate.quantity, holds: change.direction === rate.direction, problem };
+  return {
+    members: [change.quantity, rate.quantity],
+    result: rate.quantity,
+    holds: change.direction === rate.direction,
+    problem,
+  };
 }
 
 function ofPoints(item: Item, points: Mention): readonly Relation[] {
@@ -171,13 +225,23 @@ function ofPoints(item: Item, points: Mention): readonly Relation[] {
   if (now === undefined || base === undefined) return [];
   const outcome = minus(intervalOf(now.quantity), intervalOf(base.quantity));
   const problem = `由 ${base.quantity.text} 到 ${now.quantity.text}，应${spoken(outcome, '个百分点')}，文中写${verb(points)} ${points.quantity.text}`;
-  return [relation([base, now, points], points, signed(intervalOf(points.quantity), points.direction), [outcome], problem)];
+  return [
+    relation(
+      [base, now, points],
+      points,
+      signed(intervalOf(points.quantity), points.direction),
+      [outcome],
+      problem,
+    ),
+  ];
 }
 
 function ofRatio(item: Item, ratio: Mention): readonly Relation[] {
   const { of } = ratio;
   if (of !== undefined) {
-    const now = item.mentions.find(({ role, quantity }) => (role === 'amount' || role === 'outturn') && quantity.unit === of.unit);
+    const now = item.mentions.find(
+      ({ role, quantity }) => (role === 'amount' || role === 'outturn') && quantity.unit === of.unit,
+    );
     const outcome = now && percent(intervalOf(now.quantity), intervalOf(of));
     if (now === undefined || outcome === undefined) return [];
     const problem = `${now.quantity.text} ÷ ${of.text}，应为 ${shown(outcome, '%')}，文中写 ${ratio.quantity.text}`;

@@ -21,7 +21,11 @@ function ofUnit(list: List, unit: string): readonly Relation[] {
   const whole =
     list.known.findLast(({ role, quantity }) => role === 'outturn' && quantity.unit === unit) ??
     list.known.findLast(({ role, quantity }) => role === 'amount' && quantity.unit === unit) ??
-    list.known.findLast(({ role, quantity }) => (role === 'total' || role === 'change' || role === 'adjusted' || role === 'budget') && quantity.unit === unit);
+    list.known.findLast(
+      ({ role, quantity }) =>
+        (role === 'total' || role === 'change' || role === 'adjusted' || role === 'budget') &&
+        quantity.unit === unit,
+    );
   if (whole === undefined) return [];
   const sure = Math.min(...list.ends, list.parts.length);
   const parts = list.parts.slice(0, sure).flatMap((item) => partOf(item, unit));
@@ -53,7 +57,7 @@ function ofTotal(list: List, unit: string, whole: Mention): Relation | undefined
   }
   for (const end of ends) {
     const parts = partsUpTo(list, end, unit);
-    const claimed = claimedParts(list, parts, end, whole);
+    const claimed = claimedParts(list, parts, end, whole, end === Math.min(...ends));
     if (claimed === undefined) continue;
     return overlaps(told, sumOf(claimed)) ? undefined : sumRelation(claimed, whole);
   }
@@ -80,16 +84,32 @@ function sumRelation(parts: readonly Part[], whole: Mention): Relation {
   };
 }
 
-function claimedParts(list: List, parts: readonly Part[], end: number, whole: Mention): readonly Part[] | undefined {
+function claimedParts(
+  list: List,
+  parts: readonly Part[],
+  end: number,
+  whole: Mention,
+  sure: boolean,
+): readonly Part[] | undefined {
   if (parts.length === 0) return undefined;
   const family = FAMILIES.map((one) => membersOf(one, list, parts)).find((members) => members !== undefined);
   if (family !== undefined) return family;
   if (parts.length < 2 || parts.length < Math.min(end, list.parts.length)) return undefined;
-  if (list.complete || sharesAreWhole(parts) || isTooMuch(parts, whole, list) || isNearly(parts, whole)) return parts;
+  if (
+    list.complete ||
+    sharesAreWhole(parts) ||
+    (sure && isTooMuch(parts, whole, list)) ||
+    isNearly(parts, whole)
+  )
+    return parts;
   return isSlip(parts, whole) ? parts : undefined;
 }
 
-function membersOf({ required, optional, of }: Family, list: List, parts: readonly Part[]): readonly Part[] | undefined {
+function membersOf(
+  { required, optional, of }: Family,
+  list: List,
+  parts: readonly Part[],
+): readonly Part[] | undefined {
   if (of !== undefined && !of.test(list.whole.name + list.whole.lead)) return undefined;
   const found = required.map((pattern) => parts.filter(({ item }) => pattern.test(item.name)));
   if (found.some((members) => members.length !== 1)) return undefined;
@@ -138,18 +158,22 @@ function isTooMuch(parts: readonly Part[], whole: Mention, { parts: all }: List)
 function isNearly(parts: readonly Part[], whole: Mention): boolean {
   if (whole.quantity.kind !== 'count' || whole.quantity.approximation !== undefined) return false;
   const names = parts.map(({ item }) => item.name);
-  const alike = (end: (name: string) => string): boolean => new Set(names.map(end)).size === 1 && names.every((name) => name.length > 1);
+  const alike = (end: (name: string) => string): boolean =>
+    new Set(names.map(end)).size === 1 && names.every((name) => name.length > 1);
   const ofOneKind = alike((name) => name.slice(-2)) || alike((name) => name.slice(0, 2));
   const gap = minus(intervalOf(whole.quantity), sumOf(parts));
   if (gap.high.lt(0)) return false;
-  return gap.low.lte(Exact.max(1, whole.quantity.value.times(ofOneKind || parts.length > 2 ? '0.1' : '0.05')));
+  return gap.low.lte(
+    Exact.max(1, whole.quantity.value.times(ofOneKind || parts.length > 2 ? '0.1' : '0.05')),
+  );
 }
 
 /** One slip of the hand explains why it does not add up. */
 function isSlip(parts: readonly Part[], whole: Mention): boolean {
   const total = sumOf(parts);
   const little = minus(intervalOf(whole.quantity), total).low.lte(whole.quantity.value.times(LITTLE));
-  if (![whole, ...parts.map(({ amount }) => amount)].some(({ quantity }) => isTelling(quantity, little))) return false;
+  if (![whole, ...parts.map(({ amount }) => amount)].some(({ quantity }) => isTelling(quantity, little)))
+    return false;
   if (isSlipOf(whole.quantity, total)) return true;
   return parts.some(({ amount }) => {
     const others = parts.filter((one) => one.amount !== amount);
@@ -161,7 +185,8 @@ function isSlip(parts: readonly Part[], whole: Mention): boolean {
 export function totalRelations(items: readonly Item[]): readonly Relation[] {
   return items.flatMap((item, index) =>
     item.mentions.flatMap((total) => {
-      if (total.role === 'change' && /合计|共计|总计/u.test(total.words)) return ofChanges(items.slice(0, index + 1), total);
+      if (total.role === 'change' && /合计|共计|总计/u.test(total.words))
+        return ofChanges(items.slice(0, index + 1), total);
       if (total.role !== 'total') return [];
       const own = item.mentions[0] === total ? [] : [item];
       const before = [...items.slice(0, index), ...own].filter(({ list }) => list === item.list);
@@ -174,22 +199,41 @@ export function totalRelations(items: readonly Item[]): readonly Relation[] {
 const PRICE = /单价|均价|每|均$|人均|标准/u;
 
 function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relation[] {
-  const parts = before.flatMap((one) => partOf(one, total.quantity.unit)).filter(({ amount }) => !PRICE.test(amount.words));
+  const parts = before
+    .flatMap((one) => partOf(one, total.quantity.unit))
+    .filter(({ amount }) => !PRICE.test(amount.words));
   const certain = /合计|共计|总计|^共$|^(?:全年|四个季度|全部)/u.test(total.words);
-  const carried = before.flatMap(({ mentions }) => mentions.filter(({ role, quantity }) => role === 'last' && quantity.unit === total.quantity.unit));
+  const carried = before.flatMap(({ mentions }) =>
+    mentions.filter(({ role, quantity }) => role === 'last' && quantity.unit === total.quantity.unit),
+  );
   const [earlier] = carried;
-  if (earlier !== undefined && carried.length === 1 && total.words.includes('累计')) return ofYears(earlier, parts, total);
+  if (earlier !== undefined && carried.length === 1 && total.words.includes('累计'))
+    return ofYears(earlier, parts, total);
   if (parts.length < 2) return [];
   const suffixes = parts.slice(0, -1).map((_, from) => sumOf(parts.slice(from)));
   // 累计 and 共 may sum up something else.
-  if (!certain && !suffixes.some((one) => isSlipOf(total.quantity, one) || overlaps(one, intervalOf(total.quantity)))) return [];
+  if (
+    !certain &&
+    !suffixes.some((one) => isSlipOf(total.quantity, one) || overlaps(one, intervalOf(total.quantity)))
+  )
+    return [];
   const problem = `${parts.map(({ amount }) => amount.quantity.text).join(' ＋ ')} ＝ ${shown(sumOf(parts), total.quantity.unit)}，文中写 ${total.quantity.text}`;
-  return [relation([...parts.map(({ amount }) => amount), total], total, intervalOf(total.quantity), suffixes, problem)];
+  return [
+    relation(
+      [...parts.map(({ amount }) => amount), total],
+      total,
+      intervalOf(total.quantity),
+      suffixes,
+      problem,
+    ),
+  ];
 }
 
 /** 上年已付 12.00 万元，本年支付 18.50 万元，累计支付 30.50 万元. */
 function ofYears(earlier: Mention, parts: readonly Part[], total: Mention): readonly Relation[] {
-  const now = parts.map(({ amount }) => amount).filter(({ quantity }) => quantity.from > earlier.quantity.from);
+  const now = parts
+    .map(({ amount }) => amount)
+    .filter(({ quantity }) => quantity.from > earlier.quantity.from);
   if (now.length === 0) return [];
   const outcome = sum([earlier, ...now].map(({ quantity }) => intervalOf(quantity)));
   const problem = `${[earlier, ...now].map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
@@ -200,7 +244,13 @@ function ofYears(earlier: Mention, parts: readonly Part[], total: Mention): read
 function ofChanges(items: readonly Item[], total: Mention): readonly Relation[] {
   const changes = items
     .flatMap(({ mentions }) => mentions)
-    .filter((one) => one.role === 'change' && one !== total && one.quantity.unit === total.quantity.unit && one.quantity.from < total.quantity.from);
+    .filter(
+      (one) =>
+        one.role === 'change' &&
+        one !== total &&
+        one.quantity.unit === total.quantity.unit &&
+        one.quantity.from < total.quantity.from,
+    );
   if (changes.length < 2 || changes.some(({ direction }) => direction !== total.direction)) return [];
   const outcome = sum(changes.map(({ quantity }) => intervalOf(quantity)));
   const problem = `${changes.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;

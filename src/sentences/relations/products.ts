@@ -27,22 +27,29 @@ export function productRelations({ items }: Sentence): readonly Relation[] {
   const [price] = prices;
   if (price === undefined || prices.length > 1 || price.quantity.unit === '%') return [];
   const unit = unitOf(price);
-  const totals = all.filter((one) => one !== price && isSame(one.quantity.unit, price.quantity.unit) && !isOtherAmount(one));
+  const totals = all.filter(
+    (one) => one !== price && isSame(one.quantity.unit, price.quantity.unit) && !isOtherAmount(one),
+  );
   if (all.some(({ role, quantity }) => role === 'base' && quantity.unit === price.quantity.unit)) return [];
   const [total] = totals;
   if (total === undefined || totals.length > 1) return [];
   const yearly = TIMES_A_YEAR[unit];
-  const counts = all.filter(({ quantity, role }) => quantity.kind === 'count' && isCountOf(quantity.unit, unit) && role !== 'change');
+  const counts = all.filter(
+    ({ quantity, role }) => quantity.kind === 'count' && isCountOf(quantity.unit, unit) && role !== 'change',
+  );
   const candidates = counts.filter((one) => one !== price && one !== total);
   if (/每[^每]*每(?!年)/u.test(price.words)) return [];
-  if (yearly !== undefined) return candidates.length > 1 || !/年/u.test(total.words) ? [] : [product(price, total, yearly, [], unit)];
+  if (yearly !== undefined)
+    return candidates.length > 1 || !/年/u.test(total.words) ? [] : [product(price, total, yearly, [], unit)];
   const [count] = candidates;
   if (count === undefined || candidates.length > 1) return [];
   return [product(price, total, intervalOf(count.quantity), [count], unit)];
 }
 
 function isPrice({ words, role, direction }: Mention): boolean {
-  return PER.test(words) && direction === 0 && (role === 'amount' || role === 'perHead' || role === 'outturn');
+  return (
+    PER.test(words) && direction === 0 && (role === 'amount' || role === 'perHead' || role === 'outturn')
+  );
 }
 
 function unitOf({ words }: Mention): string {
@@ -68,10 +75,24 @@ function isCountOf(unit: string, of: string): boolean {
 }
 
 function isOtherAmount({ role }: Mention): boolean {
-  return role === 'last' || role === 'base' || role === 'initial' || role === 'adjusted' || role === 'budget' || role === 'other' || role === 'whole';
+  return (
+    role === 'last' ||
+    role === 'base' ||
+    role === 'initial' ||
+    role === 'adjusted' ||
+    role === 'budget' ||
+    role === 'other' ||
+    role === 'whole'
+  );
 }
 
-function product(price: Mention, total: Mention, count: Interval, counted: readonly Mention[], unit: string): Relation {
+function product(
+  price: Mention,
+  total: Mention,
+  count: Interval,
+  counted: readonly Mention[],
+  unit: string,
+): Relation {
   const outcome = times(intervalOf(price.quantity), count);
   const last = [price, total].toSorted((a, b) => a.quantity.from - b.quantity.from).at(-1) ?? total;
   const number = counted[0]?.quantity.text ?? `一年的${unit}数`;
@@ -89,44 +110,72 @@ const RATE_NAME = /([\p{Script=Han}]{2})(?:率|比例)$/u;
 const OTHER_RATES = /执行|支付|节约|增长|下降|完好|满意|支出/u;
 
 /** 发放问卷 500 份，收回 460 份，回收率 92%: a rate that is named like one of the counts before it. */
-export function namedRateRelations({ items }: Sentence, leadBetween: (a: Mention, b: Mention) => string): readonly Relation[] {
+export function namedRateRelations(
+  { items }: Sentence,
+  leadBetween: (a: Mention, b: Mention) => string,
+): readonly Relation[] {
   const all = items.flatMap(({ mentions }) => mentions);
   return all.flatMap((rate, index) => {
     const [whole, part] = [all[index + 1], all[index + 2]];
-    if (rate.quantity.unit === '%' && whole !== undefined && part !== undefined && /^，即$/u.test(leadBetween(rate, whole))) {
+    if (
+      rate.quantity.unit === '%' &&
+      whole !== undefined &&
+      part !== undefined &&
+      /^，即$/u.test(leadBetween(rate, whole))
+    ) {
       return /[中里]/u.test(leadBetween(whole, part)) ? ofPair(rate, part, whole) : [];
     }
     if (isSpelled(rate)) return ofSpelled(rate, all.slice(0, index));
     const name = rate.role === 'completion' ? '完成' : RATE_NAME.exec(rate.words)?.[1];
-    if (rate.quantity.unit !== '%' || name === undefined || OTHER_RATES.test(name) || rate.of !== undefined) return [];
+    if (rate.quantity.unit !== '%' || name === undefined || OTHER_RATES.test(name) || rate.of !== undefined)
+      return [];
     if (rate.role !== 'amount' && !(rate.role === 'completion' && rate.comparand === 'other')) return [];
     return ofRate(rate, name, all.slice(0, index));
   });
 }
 
 function ofRate(rate: Mention, name: string, before: readonly Mention[]): readonly Relation[] {
-  const part = before.findLast(({ quantity, words, after }) => isAmount(quantity.kind) && isNamed(words + after, name));
+  const part = before.findLast(
+    ({ quantity, words, after }) => isAmount(quantity.kind) && isNamed(words + after, name),
+  );
   if (part === undefined) return [];
   const earlier = before.slice(0, before.indexOf(part));
-  const wholes = earlier.filter(({ quantity }) => quantity.unit === part.quantity.unit && quantity.value.gte(part.quantity.value));
+  const wholes = earlier.filter(
+    ({ quantity }) => quantity.unit === part.quantity.unit && quantity.value.gte(part.quantity.value),
+  );
   if (wholes.length === 0 || before.some(({ role }) => role === 'base')) return [];
-  const outcomes = wholes.flatMap(({ quantity }) => percent(intervalOf(part.quantity), intervalOf(quantity)) ?? []);
+  const outcomes = wholes.flatMap(
+    ({ quantity }) => percent(intervalOf(part.quantity), intervalOf(quantity)) ?? [],
+  );
   const [whole, outcome] = [wholes[0], outcomes[0]];
   if (whole === undefined || outcome === undefined) return [];
   const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，${name}率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
   const members = [part, ...wholes, rate].map(({ quantity }) => quantity);
-  return [{ members, result: rate.quantity, holds: outcomes.some((one) => overlaps(rateOf(rate), one)), problem }];
+  return [
+    { members, result: rate.quantity, holds: outcomes.some((one) => overlaps(rateOf(rate), one)), problem },
+  ];
 }
 
 /** 共 30 项，已整改 25 项，恰好完成一半. */
 function isSpelled({ role, quantity, of }: Mention): boolean {
-  return quantity.kind === 'rate' && quantity.writtenUnit === '' && of === undefined && (role === 'amount' || role === 'completion');
+  return (
+    quantity.kind === 'rate' &&
+    quantity.writtenUnit === '' &&
+    of === undefined &&
+    (role === 'amount' || role === 'completion')
+  );
 }
 
 function ofSpelled(rate: Mention, before: readonly Mention[]): readonly Relation[] {
   const counts = before.filter(({ quantity }) => quantity.kind === 'count');
   const [whole, part] = counts;
-  if (counts.length !== 2 || whole === undefined || part === undefined || whole.quantity.unit !== part.quantity.unit) return [];
+  if (
+    counts.length !== 2 ||
+    whole === undefined ||
+    part === undefined ||
+    whole.quantity.unit !== part.quantity.unit
+  )
+    return [];
   return whole.quantity.value.lt(part.quantity.value) ? [] : ofPair(rate, part, whole);
 }
 
@@ -151,7 +200,10 @@ function isNamed(words: string, name: string): boolean {
 const EQUAL = /^[^，。；]{0,4}[（，]?(?:即|折合|约合|合计为|相当于|折算)(?:人民币)?(?:约|为)?$/u;
 
 /** 1.2亿元（即12000万元）: the same amount twice. */
-export function equalityRelations({ items }: Sentence, leadBetween: (a: Mention, b: Mention) => string): readonly Relation[] {
+export function equalityRelations(
+  { items }: Sentence,
+  leadBetween: (a: Mention, b: Mention) => string,
+): readonly Relation[] {
   const all = items.flatMap(({ mentions }) => mentions);
   return all.flatMap((mention, index) => {
     const before = all[index - 1];
@@ -171,10 +223,29 @@ export function meanRelations({ items }: Sentence): readonly Relation[] {
   const means = all.filter(({ words }) => MEAN.test(words));
   const [mean] = means;
   if (mean === undefined || means.length > 1) return [];
-  const listed = all.filter(({ quantity, role }) => quantity.from < mean.quantity.from && quantity.unit === mean.quantity.unit && role === 'amount');
-  if (listed.length < 2 || listed.some(({ quantity, after }) => quantity.approximation !== undefined || /^(?:之间|以上)/u.test(after))) return [];
+  const listed = all.filter(
+    ({ quantity, role }) =>
+      quantity.from < mean.quantity.from && quantity.unit === mean.quantity.unit && role === 'amount',
+  );
+  if (
+    listed.length < 2 ||
+    listed.some(
+      ({ quantity, after }) => quantity.approximation !== undefined || /^(?:之间|以上)/u.test(after),
+    )
+  )
+    return [];
   const values = listed.map(({ quantity }) => quantity);
-  const range = { low: Exact.min(...values.map(({ value, half }) => value.minus(half))), high: Exact.max(...values.map(({ value, half }) => value.plus(half))) };
+  const range = {
+    low: Exact.min(...values.map(({ value, half }) => value.minus(half))),
+    high: Exact.max(...values.map(({ value, half }) => value.plus(half))),
+  };
   const problem = `平均数应在 ${values.map(({ text }) => text).join('、')} 之间，文中写 ${mean.quantity.text}`;
-  return [{ members: [...values, mean.quantity], result: mean.quantity, holds: overlaps(intervalOf(mean.quantity), range), problem }];
+  return [
+    {
+      members: [...values, mean.quantity],
+      result: mean.quantity,
+      holds: overlaps(intervalOf(mean.quantity), range),
+      problem,
+    },
+  ];
 }

@@ -20,13 +20,18 @@ export interface Relation {
 /** What is told of something in one unit. */
 export function mentionOf(item: Item, roles: readonly Role[], unit?: string): Mention | undefined {
   return item.mentions.find(
-    ({ role, quantity }) => roles.includes(role) && (unit === undefined ? quantity.unit !== '%' : quantity.unit === unit),
+    ({ role, quantity }) =>
+      roles.includes(role) && (unit === undefined ? quantity.unit !== '%' : quantity.unit === unit),
   );
 }
 
 /** The amount of this year. */
 export function currentOf(item: Item, unit?: string): Mention | undefined {
-  return mentionOf(item, ['outturn'], unit) ?? mentionOf(item, ['amount'], unit) ?? mentionOf(item, ['total'], unit);
+  return (
+    mentionOf(item, ['outturn'], unit) ??
+    mentionOf(item, ['amount'], unit) ??
+    mentionOf(item, ['total'], unit)
+  );
 }
 
 /** The rate that a mention tells, in percent; 1.5倍 is 150 %. */
@@ -53,13 +58,22 @@ export function relation(
   const holds = outcomes.some((outcome) => overlaps(told, outcome));
   const wide = step === undefined ? told : { low: told.low.minus(step), high: told.high.plus(step) };
   const nearly = !holds && outcomes.some((outcome) => overlaps(wide, outcome));
-  return { members: members.map(({ quantity }) => quantity), result: result.quantity, holds, problem, ...(nearly && { nearly }) };
+  return {
+    members: members.map(({ quantity }) => quantity),
+    result: result.quantity,
+    holds,
+    problem,
+    ...(nearly && { nearly }),
+  };
 }
 
 /** The middle of what an outcome may be, for messages. */
 export function shown({ low, high }: Interval, unit: string): string {
   const middle = low.plus(high).div(2);
-  const digits = unit === '万元' || unit === '%' ? formatFixed(middle, 2) : formatExact(new Decimal(formatFixed(middle, 2)));
+  const digits =
+    unit === '万元' || unit === '%'
+      ? formatFixed(middle, 2)
+      : formatExact(new Decimal(formatFixed(middle, 2)));
   return `${digits}${unit}`;
 }
 

@@ -8,7 +8,8 @@ import { currentOf, mentionOf, rateOf, relation, shown, type Relation } from './
 
 /** A list of shares is balanced to 100.00 by moving one of them by a step. */
 const BALANCED = new Exact('0.01');
-const GENERIC_WHOLE = /^(?:总|全部|全年|全局|全单位|该|其|本年|当年)?(?:的)?(?:总额|总数|总量|总计|合计|总|金额|支出|收入|比|部|总支出|总收入|总金额|采购总额|总人数|项目总数|总个数)?$/u;
+const GENERIC_WHOLE =
+  /^(?:总|全部|全年|全局|全单位|该|其|本年|当年)?(?:的)?(?:总额|总数|总量|总计|合计|总|金额|支出|收入|比|部|总支出|总收入|总金额|采购总额|总人数|项目总数|总个数)?$/u;
 
 /** Part, whole and share fit together (R63). */
 export function shareRelations(sentence: Sentence): readonly Relation[] {
@@ -31,7 +32,16 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
   const { part, whole, outcome } = first;
   const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，占比应为 ${shown(outcome, '%')}，文中写 ${share.quantity.text}`;
   const members = [part, ...pairs.map((pair) => pair.whole), share];
-  return [relation(members, share, told, pairs.map((pair) => pair.outcome), problem, share.quantity.half.times(2))];
+  return [
+    relation(
+      members,
+      share,
+      told,
+      pairs.map((pair) => pair.outcome),
+      problem,
+      share.quantity.half.times(2),
+    ),
+  ];
 }
 
 /** 占培训班经费 21.00 万元的 30%. */
@@ -46,22 +56,33 @@ function ofGivenWhole(parts: readonly Mention[], share: Mention, of: Quantity): 
 
 function amountsOf(item: Item): readonly Mention[] {
   const units = new Set(item.mentions.map(({ quantity }) => quantity.unit));
-  return [...units].filter((unit) => unit !== '%').flatMap((unit) => currentOf(item, unit) ?? mentionOf(item, ['change'], unit) ?? []);
+  return [...units]
+    .filter((unit) => unit !== '%')
+    .flatMap((unit) => currentOf(item, unit) ?? mentionOf(item, ['change'], unit) ?? []);
 }
 
 /** What the share may be a share of: what it names, or what the list is a list of. */
 function wholesOf(item: Item, { whole: words = '' }: Mention, items: readonly Item[]): readonly Mention[] {
   const name = bareName(words);
   const own = item.list?.whole;
-  const chain = [own, own?.list?.whole].flatMap((one) => (one === undefined || one === item ? [] : amountsOf(one)));
+  const chain = [own, own?.list?.whole].flatMap((one) =>
+    one === undefined || one === item ? [] : amountsOf(one),
+  );
   if (name === '' || GENERIC_WHOLE.test(name)) {
     if (chain.length > 0) return words === '' ? chain : chain;
     return item.list !== undefined ? [] : name === '' ? earlierOf(item, items) : firstOf(item, items);
   }
   const spellings = spellingsOf(name);
-  const named = items.filter((one) => one !== item && one.name !== '' && spellingsOf(one.name).some((spelling) => spellings.includes(spelling)));
+  const named = items.filter(
+    (one) =>
+      one !== item &&
+      one.name !== '' &&
+      spellingsOf(one.name).some((spelling) => spellings.includes(spelling)),
+  );
   if (named.length > 0) return named.flatMap(amountsOf);
-  const alike = items.filter((one) => one !== item && one.name.length > 2 && (one.name.endsWith(name) || name.endsWith(one.name)));
+  const alike = items.filter(
+    (one) => one !== item && one.name.length > 2 && (one.name.endsWith(name) || name.endsWith(one.name)),
+  );
   return alike.flatMap(amountsOf);
 }
 

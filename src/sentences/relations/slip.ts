@@ -15,11 +15,20 @@ const STEPS = 6;
  */
 export function isSlipOf(quantity: Quantity, wanted: Interval): boolean {
   const factor = unitAt(quantity.writtenUnit, 0)?.written.factor;
-  if (factor === undefined || significant(quantity) < FEWEST_DIGITS - 1 || quantity.digits.length < FEWEST_DIGITS + 1) return false;
+  if (
+    factor === undefined ||
+    significant(quantity) < FEWEST_DIGITS - 1 ||
+    quantity.digits.length < FEWEST_DIGITS + 1
+  )
+    return false;
   const decimals = quantity.digits.split('.')[1]?.length ?? 0;
   const step = quantity.half.isZero() ? factor : quantity.half.times(2);
   let value = wanted.low;
-  for (let count = 0; count < STEPS && value.lte(wanted.high.plus(step)); count += 1, value = value.plus(step)) {
+  for (
+    let count = 0;
+    count < STEPS && value.lte(wanted.high.plus(step));
+    count += 1, value = value.plus(step)
+  ) {
     if (value.gt(0) && isOneEdit(quantity.digits, written(value, factor, decimals))) return true;
   }
   return false;

@@ -13,6 +13,7 @@ export const completionRate: Check = {
 
 function say({ figure, expected, mention: { role, quantity } }: Judgement): string {
   const rate = role === 'variance' ? '预决算差异率' : '预算完成率';
-  if (expected.state !== 'known') return `文字中的${rate}为 ${quantity.text}，预算数为 0，没有${rate}（R65）；请核对`;
+  if (expected.state !== 'known')
+    return `文字中的${rate}为 ${quantity.text}，预算数为 0，没有${rate}（R65）；请核对`;
   return `文字中的${rate}为 ${quantity.text}，应为 ${expectedText(expected, '%')}（“${figure.label}”的决算数、预算数，R66）；请核对`;
 }

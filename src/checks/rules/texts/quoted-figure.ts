@@ -4,7 +4,12 @@ import { expectedText, isIn, misquoted } from './judged.ts';
 
 /** What a figure may be quoted as: its own amount, last year's, its budget. */
 const QUOTED = isIn(['amount', 'outturn', 'last', 'initial', 'adjusted', 'budget']);
-const WHOSE: Readonly<Record<string, string>> = { last: '上年的', initial: '年初预算的', adjusted: '全年预算的', budget: '预算的' };
+const WHOSE: Readonly<Record<string, string>> = {
+  last: '上年的',
+  initial: '年初预算的',
+  adjusted: '全年预算的',
+  budget: '预算的',
+};
 
 /** A figure that a text quotes is the figure of the accounts. */
 export const quotedFigure: Check = {

@@ -17,6 +17,9 @@ export const statedChange: Check = {
 function say({ figure, expected, mention: { quantity, direction, comparand } }: Judgement): string {
   const written = `${direction < 0 ? '减少' : '增加'} ${quantity.text}`;
   const base = comparand === undefined || comparand === 'last' ? '比上年' : '比预算';
-  const told = expected.state === 'known' ? changeInWords(expected.exact, quantity.unit === '倍' ? '%' : quantity.unit) : '没有增减率（基数为 0）';
+  const told =
+    expected.state === 'known'
+      ? changeInWords(expected.exact, quantity.unit === '倍' ? '%' : quantity.unit)
+      : '没有增减率（基数为 0）';
   return `文字中写“${written}”，“${figure.label}”${base}${told}；请核对`;
 }

@@ -25,7 +25,10 @@ export const unmatchedAmount: Check = {
   run: (subject) => readTexts(subject).flatMap((read) => checkText(read, subject)),
 };
 
-function checkText({ source, sentences, judgements }: ReadText, { year, figures }: CheckSubject): readonly Diagnostic[] {
+function checkText(
+  { source, sentences, judgements }: ReadText,
+  { year, figures }: CheckSubject,
+): readonly Diagnostic[] {
   if (source.document !== year.narrative.document) return [];
   // What names a figure is judged by that name.
   const judged = new Set(judgements.map(({ mention }) => mention.quantity.from));
@@ -35,24 +38,34 @@ function checkText({ source, sentences, judgements }: ReadText, { year, figures 
     // An amount in 元 can only be that of a figure that is known to the 元.
     return unit === '元' ? known.includeExactly(fromYuan(written)) : known.include(written);
   };
-  return sentences.filter((sentence) => !isOfAnotherBody(sentence)).flatMap(({ items }) =>
-    items
-      .flatMap(({ mentions }) => mentions)
-      .filter(({ quantity }) => isAmount(quantity) && !judged.has(quantity.from) && !includes(quantity, quantity.writtenUnit))
-      .flatMap(({ quantity, words }) => {
-        const place = placeOfText(source, quantity.from);
-        const clause = words + source.text.slice(quantity.to, quantity.to + REACH).split(/[，。；]/u, 1).join('');
-        if (OTHER.test(clause)) return [];
-        const swapped = quantity.writtenUnit === '元' ? '万元' : '元';
-        if (quantity.digits.includes('.') && includes(quantity, swapped)) {
-          const message = `文字中的金额为 ${quantity.text}，账目中是 ${quantity.digits}${swapped}；请改正单位`;
-          return [error('unmatched-amount', message, place)];
-        }
-        if (source.path[0] !== '绩效管理' || !isTotal(source.text, quantity)) return [];
-        const message = `文字中的金额 ${quantity.text} 与账目、自评表的任何一个数都不相等；请核对`;
-        return [warning('unmatched-amount', message, place)];
-      }),
-  );
+  return sentences
+    .filter((sentence) => !isOfAnotherBody(sentence))
+    .flatMap(({ items }) =>
+      items
+        .flatMap(({ mentions }) => mentions)
+        .filter(
+          ({ quantity }) =>
+            isAmount(quantity) && !judged.has(quantity.from) && !includes(quantity, quantity.writtenUnit),
+        )
+        .flatMap(({ quantity, words }) => {
+          const place = placeOfText(source, quantity.from);
+          const clause =
+            words +
+            source.text
+              .slice(quantity.to, quantity.to + REACH)
+              .split(/[，。；]/u, 1)
+              .join('');
+          if (OTHER.test(clause)) return [];
+          const swapped = quantity.writtenUnit === '元' ? '万元' : '元';
+          if (quantity.digits.includes('.') && includes(quantity, swapped)) {
+            const message = `文字中的金额为 ${quantity.text}，账目中是 ${quantity.digits}${swapped}；请改正单位`;
+            return [error('unmatched-amount', message, place)];
+          }
+          if (source.path[0] !== '绩效管理' || !isTotal(source.text, quantity)) return [];
+          const message = `文字中的金额 ${quantity.text} 与账目、自评表的任何一个数都不相等；请核对`;
+          return [warning('unmatched-amount', message, place)];
+        }),
+    );
 }
 
 function isAmount({ writtenUnit, value }: Quantity): boolean {
@@ -60,5 +73,8 @@ function isAmount({ writtenUnit, value }: Quantity): boolean {
 }
 
 function isTotal(text: string, { from, to }: Quantity): boolean {
-  return TOTAL_BEFORE.test(text.slice(Math.max(from - REACH, 0), from)) || TOTAL_BEHIND.test(text.slice(to, to + REACH));
+  return (
+    TOTAL_BEFORE.test(text.slice(Math.max(from - REACH, 0), from)) ||
+    TOTAL_BEHIND.test(text.slice(to, to + REACH))
+  );
 }
