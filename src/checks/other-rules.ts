@@ -12,6 +12,7 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'unused-literal', summary: '“字面数”中写的，文字中没有出现（可以保留）' },
   { rule: 'unused-waiver', summary: '“核对说明”中的一条，没有相符的发现' },
   { rule: 'wrong-waiver', summary: '“核对说明”中的一条，没有写清是哪个数字或位置' },
+  { rule: 'different-names', summary: '编码表中没有的同一科目，两个单位写了不同的名称' },
   { rule: 'to-fill', summary: '还有待填的地方' },
   { rule: 'to-review', summary: '沿用上年的文字还没有核对' },
   { rule: 'yaml-syntax', summary: '文件不符合 YAML 写法' },

@@ -9,6 +9,7 @@ import { halfWidthPunctuation } from './rules/texts/half-width-punctuation.ts';
 import { hiddenCharacter } from './rules/texts/hidden-character.ts';
 import { kindInText } from './rules/texts/kind-in-text.ts';
 import { mixedTerms } from './rules/texts/mixed-terms.ts';
+import { nameOfAnotherYear } from './rules/texts/name-of-another-year.ts';
 import { narrativeNumber } from './rules/texts/narrative-number.ts';
 import { nearName } from './rules/texts/near-name.ts';
 import { nothingBesideAmount } from './rules/texts/nothing-beside-amount.ts';
@@ -53,6 +54,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   copiedReason,
   nearName,
   twoNames,
+  nameOfAnotherYear,
   mixedTerms,
   kindInText,
   halfWidthPunctuation,

@@ -11,8 +11,10 @@ import { CATALOGUE } from './catalogue.ts';
 import type { CheckSubject } from './check.ts';
 import { placeOfFigure } from './figure-places.ts';
 
-/** Rules that keep the generator honest: every printed number has an origin, every name leads somewhere. */
-const NEVER_WAIVED: ReadonlySet<string> = new Set(['unbound-number', 'unknown-figure']);
+/** Rules that keep the generator honest: every printed number has an origin, every name leads somewhere or is one. */
+const NEVER_WAIVED: ReadonlySet<string> = new Set(['unbound-number', 'unknown-figure', 'unnamed-code']);
+/** Rules whose errors, not their warnings, are such: a code without a class has no name to print. */
+const ERRORS_NEVER_WAIVED: ReadonlySet<string> = new Set(['known-codes']);
 
 /** What a waiver fits: a question to each finding, or why it can fit none. */
 type Fit =
@@ -97,7 +99,10 @@ function fitOf(waiver: Waiver, subject: CheckSubject, files: ReadonlyMap<string,
     waiver.figure === undefined ? fitPlace(waiver.place ?? '', files) : fitFigure(waiver.figure, subject);
   if ('problem' in where) return where;
   const rules = CATALOGUE.map((check) => check.rule);
-  const nearly = (finding: Diagnostic): boolean => finding.rule === rule && where.fits(finding);
+  const mustBeMended = ({ severity }: Diagnostic): boolean =>
+    severity === 'error' && ERRORS_NEVER_WAIVED.has(rule);
+  const nearly = (finding: Diagnostic): boolean =>
+    finding.rule === rule && !mustBeMended(finding) && where.fits(finding);
   const fits = (finding: Diagnostic): boolean =>
     (wording === undefined || finding.message.includes(wording)) && nearly(finding);
   // A check may report under a second name, so an unknown name is only told of when nothing fits.

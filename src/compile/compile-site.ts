@@ -1,3 +1,4 @@
+import type { Classifications } from '../accounts/code-table.ts';
 import type { UnitFiles } from '../accounts/content-files.ts';
 import {
   loadUnit,
@@ -7,10 +8,12 @@ import {
   type LoadedYear,
   type OpenContent,
 } from '../accounts/load.ts';
+import { bookletCodes } from '../accounts/own-names.ts';
 import type { Comparatives } from '../accounts/schema/accounts.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Unit } from '../accounts/schema/unit.ts';
 import { suggestion } from '../accounts/suggestion.ts';
+import { newestUnit, otherNames, type NameInYears } from '../accounts/unit-in-year.ts';
 import { isUnfinished } from '../accounts/year-documents.ts';
 import { runChecks } from '../checks/catalogue.ts';
 import { applyWaivers } from '../checks/waivers.ts';
@@ -26,11 +29,14 @@ import { error, inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import { Booklet } from './booklet.ts';
+import { differentNames, givenNames, type GivenName } from './given-names.ts';
 
 /** A body and its booklets, oldest first. */
 export interface SiteUnit {
   readonly slug: string;
+  /** As it is now; each booklet has it as it was in its year. */
   readonly unit: Unit;
+  readonly formerNames: readonly NameInYears[];
   readonly booklets: readonly Booklet[];
 }
 
@@ -50,7 +56,11 @@ export interface Site {
 export function compileSite(files: readonly RawFile[]): Site {
   const input = openInput(files);
   const compiled = input.content.units.map((unit) => compileUnit(unit, input));
-  const diagnostics = [...input.diagnostics, ...compiled.flatMap((one) => one.diagnostics)];
+  const diagnostics = [
+    ...input.diagnostics,
+    ...compiled.flatMap((one) => one.diagnostics),
+    ...differentNames(compiled.flatMap(({ names }) => names)),
+  ];
   return {
     settings: input.content.settings,
     units: compiled.flatMap(({ unit }) => unit ?? []),
@@ -73,13 +83,18 @@ export function openInput(files: readonly RawFile[]): OpenInput {
   return { content, packs, diagnostics: [...content.diagnostics, ...packs.diagnostics] };
 }
 
-/** Compiles one unit with all its years; no unit if its own file cannot be read. */
-export function compileUnit(
-  files: UnitFiles,
-  { content, packs }: OpenInput,
-): { unit?: SiteUnit; diagnostics: readonly Diagnostic[] } {
+/** A unit's booklets, what was found in them, and what must agree with other units. */
+export interface CompiledUnit {
+  /** Missing if the unit's own file cannot be read. */
+  readonly unit?: SiteUnit;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly names: readonly GivenName[];
+}
+
+/** Compiles one unit with all its years. */
+export function compileUnit(files: UnitFiles, { content, packs }: OpenInput): CompiledUnit {
   const { unit: loaded, diagnostics: problems } = loadUnit(files);
-  if (loaded === undefined) return { diagnostics: problems };
+  if (loaded === undefined) return { diagnostics: problems, names: [] };
   const diagnostics = [...problems];
   const booklets: Booklet[] = [];
   for (const year of loaded.years) {
@@ -88,7 +103,10 @@ export function compileUnit(
     const booklet = compileYear({ loaded, year, content, packs, last, comparatives }, diagnostics);
     booklets.push(booklet);
   }
-  return { unit: { slug: loaded.slug, unit: loaded.unit.value, booklets }, diagnostics };
+  const { slug, unit } = loaded;
+  const formerNames = otherNames(unit.value, Infinity);
+  const names = loaded.years.flatMap((year) => givenNames(year, content.codesFor(year.year)));
+  return { unit: { slug, unit: newestUnit(unit.value), formerNames, booklets }, diagnostics, names };
 }
 
 interface YearInput {
@@ -102,7 +120,7 @@ interface YearInput {
 
 function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   const { loaded, year, content, packs, last, comparatives } = input;
-  const codes = content.codesFor(year.year);
+  const codes = codesOf(input);
   const prior = priorOf(last, comparatives);
   const figures = buildFigures(loaded, year, codes, prior);
   const whole = year.accounts.whole;
@@ -120,13 +138,19 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   diagnostics.push(...findings);
   return new Booklet({
     slug: loaded.slug,
-    unit: loaded.unit.value,
+    unit: year.unit,
     year: year.year,
+    codes,
     figures,
     prior,
     findings,
     text,
   });
+}
+
+function codesOf({ year, content, last, comparatives }: YearInput): Classifications {
+  const { codesFor } = content;
+  return bookletCodes(year, { codesFor, last: last?.codes, comparatives: comparatives?.value });
 }
 
 function priorOf(last: Booklet | undefined, comparatives: Loaded<Comparatives> | undefined): PriorLookup {

@@ -48,8 +48,8 @@ export class Filling {
   }
 
   private contextOf(source: BookletSource): Readonly<Record<string, unknown>> {
-    const { unit, year } = source;
-    const { name, kind, supervisor } = unit.unit.value;
+    const { year } = source;
+    const { name, kind, supervisor } = year.unit;
     const { duties, otherVehicles, performance, otherMatters } = year.narrative.value;
     return {
       ...this.named(bookletLists(source)),

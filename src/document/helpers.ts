@@ -133,7 +133,7 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
     },
     若单位(...values) {
       const { fn, inverse } = optionsOf(values);
-      return (values.slice(0, -1).includes(source.unit.unit.value.kind) ? fn : inverse)?.(this) ?? '';
+      return (values.slice(0, -1).includes(source.year.unit.kind) ? fn : inverse)?.(this) ?? '';
     },
     绩效自评表: (kind) => {
       const forms = source.year.evaluations.filter((evaluation) => evaluation.value.kind === kind);

@@ -38,5 +38,7 @@ export interface Pack {
   readonly glossarySource: SourceFile;
   /** How performance self-evaluations are scored: for the checks, nothing of it is printed. */
   readonly scoring: Scoring;
+  /** Codes of both classifications whose basic expenditure is the same money. */
+  readonly samePayments: NonNullable<PackFile['samePayments']>;
   readonly literals: readonly string[];
 }

@@ -28,6 +28,11 @@ function trailingSpace(text: string, { valueStart, valueEnd }: ScalarEvent): num
   return value.length - value.trimEnd().length;
 }
 
+/** From the end of a key to its colon. */
+const BEFORE_VALUE = /[ \t]*:/y;
+
+const EXPLICIT_KEY = '不支持“?”开头的键和没有键的冒号；请写成“键: 值”';
+
 /** Folds the parser's flat events into a tree, noting what the accepted subset leaves out. */
 export class TreeBuilder {
   readonly diagnostics: Diagnostic[] = [];
@@ -106,6 +111,18 @@ export class TreeBuilder {
     else this.placeInMapping(parent, node);
   }
 
+  /** Whether an entry is written `key: value`; only then can it be told where it begins and ends. */
+  private isPlainEntry(key: YamlScalar, { start }: OpenMapping): boolean {
+    const { text } = this.source;
+    if (key.span === undefined) return false;
+    const [from, to] = key.span;
+    let before = from;
+    while (/[ \t]/.test(text.charAt(before - 1))) before -= 1;
+    if (before < from && /(?:^|[\s{[,])\?$/.test(text.slice(Math.max(before - 2, 0), before))) return false;
+    BEFORE_VALUE.lastIndex = to;
+    return text.startsWith('{', start) || BEFORE_VALUE.test(text);
+  }
+
   private placeInMapping(parent: OpenMapping, node: YamlNode): void {
     const key = parent.pendingKey;
     if (key === undefined) {
@@ -114,11 +131,13 @@ export class TreeBuilder {
       return;
     }
     parent.pendingKey = undefined;
+    const keyEnd = key.span?.[1] ?? key.start;
+    if (!this.isPlainEntry(key, parent)) this.refuse(Math.max(key.start, parent.start), EXPLICIT_KEY);
     // Objects cannot hold it as a key: it would be lost without a word.
     if (key.text === '__proto__') this.refuse(key.start, '“__proto__”不能作键；请改正');
     const earlier = parent.entries.get(key.text);
     if (earlier === undefined) {
-      parent.entries.set(key.text, { key: key.text, keyStart: key.start, value: node });
+      parent.entries.set(key.text, { key: key.text, keyStart: key.start, keyEnd, value: node });
       return;
     }
     this.diagnostics.push(
