@@ -172,31 +172,35 @@ function comparisonsOf(
   figure: Figure,
   figures: Registry,
 ): readonly Candidate[] {
-  const { role, quantity } = mention;
-  if (role === 'completion' || role === 'variance') {
-    if (figure.unit !== '万元') return [];
-    return budgetsOf(figure.id, mention.comparand ?? 'budget', figures).map((budget) => ({
-      figure,
-      value: percentageOf(
-        role === 'completion' ? figure.value : differenceOf(figure.value, budget.value),
-        budget.value,
-      ),
-    }));
-  }
+  const { role } = mention;
+  if (role === 'completion' || role === 'variance') return completionsOf(mention, figure, figures);
   if (role !== 'change' && role !== 'changeRate') return [];
   const comparand = mention.comparand ?? comparandBefore(item, mention) ?? assumed(item);
-  const ofRate = role === 'changeRate';
-  if (comparand === 'last') {
-    const change = figures.find(`${figure.id}.${ofRate ? '增减率' : '增减额'}`);
-    const value = change?.value;
-    // A rate of a count and one of an amount are told apart by the amount beside it only.
-    return value === undefined || (!ofRate && change?.unit !== quantity.unit) ? [] : [{ figure, value }];
-  }
+  if (comparand === 'last') return changesOf(mention, figure, figures);
   if (comparand === undefined || comparand === 'other' || figure.unit !== '万元') return [];
   return budgetsOf(figure.id, comparand, figures).map((budget) => {
     const difference = differenceOf(figure.value, budget.value);
-    return { figure, value: ofRate ? percentageOf(difference, budget.value) : difference };
+    return { figure, value: role === 'changeRate' ? percentageOf(difference, budget.value) : difference };
   });
+}
+
+function completionsOf(
+  { role, comparand }: Mention,
+  figure: Figure,
+  figures: Registry,
+): readonly Candidate[] {
+  if (figure.unit !== '万元') return [];
+  return budgetsOf(figure.id, comparand ?? 'budget', figures).map((budget) => {
+    const part = role === 'completion' ? figure.value : differenceOf(figure.value, budget.value);
+    return { figure, value: percentageOf(part, budget.value) };
+  });
+}
+
+function changesOf({ role, quantity }: Mention, figure: Figure, figures: Registry): readonly Candidate[] {
+  const ofRate = role === 'changeRate';
+  const change = figures.find(`${figure.id}.${ofRate ? '增减率' : '增减额'}`);
+  if (change === undefined || (!ofRate && change.unit !== quantity.unit)) return [];
+  return [{ figure, value: change.value }];
 }
 
 /** Growth is growth on last year, where nothing else is spoken of. */

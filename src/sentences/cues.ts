@@ -184,44 +184,63 @@ function subjectOfChange(words: string): string {
   return before.slice(0, compared?.index ?? before.length).replace(/同比$|同$/u, '');
 }
 
+type CueReader = (words: string, clause: string, lastYear: string) => Found | undefined;
+
+/** What the words say of a rate; the first that fits. */
+const RATE_READERS: readonly CueReader[] = [
+  shareCue,
+  planCue,
+  partCue,
+  (words) => (VARIANCE.test(words) ? said('variance', words.replace(/(?:预决算)?差异率$/u, '')) : undefined),
+  (words) => (SAVING.test(words) ? said('saving', '') : undefined),
+  (words) =>
+    ONLY_SHARE.test(words) ? { ...said('share', words.replace(ONLY_SHARE, '')), whole: '' } : undefined,
+  (words, _, lastYear) =>
+    /增减率$|变动率$/u.test(words)
+      ? { ...said('changeRate', ''), comparand: comparandIn(words, lastYear) ?? 'last' }
+      : undefined,
+  (words, clause, lastYear) => changeCue('changeRate', words, clause, lastYear),
+  cutCue,
+  completionCue,
+];
+
+function said(role: Role, subject: string): Found {
+  return { role, direction: 0, subject };
+}
+
 function rateCue(words: string, clause: string, lastYear: string): Found | undefined {
-  const plain = { direction: 0, subject: words } as const;
-  const share = SHARE.exec(words);
-  if (share !== null) {
-    const whole = (share[1] ?? '').replace(SHARE_END, '');
-    const subject = words.slice(0, share.index);
-    if (/预算(?:数|额|总额)?$/u.test(whole))
-      return {
-        role: 'completion',
-        direction: 0,
-        subject,
-        comparand: comparandOf(whole, lastYear) ?? 'budget',
-      };
-    return { role: 'share', direction: 0, subject, whole };
+  for (const read of RATE_READERS) {
+    const found = read(words, clause, lastYear);
+    if (found !== undefined) return found;
   }
-  if (PLAN_COMPLETION.test(words) || /(?:计划|目标|任务)完成率$|^完成率$/u.test(words))
-    return { ...plain, role: 'completion', comparand: 'other', subject: '' };
-  const part = PART_OF.exec(clause)?.[1];
-  if (part !== undefined && !part.includes('预算'))
-    return { ...plain, role: 'share', subject: '', whole: part };
-  if (VARIANCE.test(words))
-    return { ...plain, role: 'variance', subject: words.replace(/(?:预决算)?差异率$/u, '') };
-  if (SAVING.test(words)) return { ...plain, role: 'saving', subject: '' };
-  if (ONLY_SHARE.test(words))
-    return { ...plain, role: 'share', subject: words.replace(ONLY_SHARE, ''), whole: '' };
-  if (/增减率$|变动率$/u.test(words))
-    return { ...plain, role: 'changeRate', subject: '', comparand: comparandIn(words, lastYear) ?? 'last' };
-  const change = changeCue('changeRate', words, clause, lastYear) ?? cutCue(words);
-  if (change !== undefined) return change;
+  return undefined;
+}
+
+function shareCue(words: string, _: string, lastYear: string): Found | undefined {
+  const share = SHARE.exec(words);
+  if (share === null) return undefined;
+  const whole = (share[1] ?? '').replace(SHARE_END, '');
+  const subject = words.slice(0, share.index);
+  if (!/预算(?:数|额|总额)?$/u.test(whole)) return { ...said('share', subject), whole };
+  return { ...said('completion', subject), comparand: comparandOf(whole, lastYear) ?? 'budget' };
+}
+
+function planCue(words: string): Found | undefined {
+  const ofPlan = PLAN_COMPLETION.test(words) || /(?:计划|目标|任务)完成率$|^完成率$/u.test(words);
+  return ofPlan ? { ...said('completion', ''), comparand: 'other' } : undefined;
+}
+
+function partCue(_: string, clause: string): Found | undefined {
+  const whole = PART_OF.exec(clause)?.[1];
+  return whole === undefined || whole.includes('预算') ? undefined : { ...said('share', ''), whole };
+}
+
+function completionCue(words: string): Found | undefined {
   const completed = COMPLETION_RATE.exec(words) ?? (words.includes('预算') ? COMPLETION.exec(words) : null);
   if (completed === null) return undefined;
-  const comparand =
-    completed[1] === undefined || completed[1] === '年度'
-      ? 'budget'
-      : completed[1] === '年初'
-        ? 'initial'
-        : 'adjusted';
-  return { role: 'completion', direction: 0, comparand, subject: words.slice(0, completed.index) };
+  const [, which = '年度'] = completed;
+  const comparand = which === '年度' ? 'budget' : which === '年初' ? 'initial' : 'adjusted';
+  return { ...said('completion', words.slice(0, completed.index)), comparand };
 }
 
 const CUT =
@@ -235,32 +254,49 @@ function cutCue(words: string): Found | undefined {
   return { role: 'changeRate', direction: up ? 1 : -1, subject: match[2] ?? '' };
 }
 
-function amountCue(words: string, clause: string, lastYear: string): Found | undefined {
-  if (IN_YEAR.test(words) && CUT_BUDGET.test(words)) return { role: 'added', direction: -1, subject: '' };
-  if (IN_YEAR.test(words) && ADDED.test(words)) return { role: 'added', direction: 1, subject: '' };
-  const change = changeCue('change', words, clause, lastYear);
-  if (change !== undefined) {
-    if (/节约|节省|结余/u.test(words) && change.comparand === undefined) return savingCue(words);
-    return change;
-  }
-  const said = (role: Role, pattern: RegExp): Found | undefined => {
+/** Patterns of the words before an amount, the first that fits. */
+const SAID: readonly (readonly [Role, RegExp])[] = [
+  ['base', BASE],
+  ['base', PLAN],
+  ['added', ADDED],
+  ['perHead', PER_HEAD],
+  ['initial', INITIAL],
+  ['adjusted', ADJUSTED],
+];
+const SAID_ELSE: readonly (readonly [Role, RegExp])[] = [
+  ['budget', BUDGET],
+  ['total', TOTAL],
+  ['outturn', OUTTURN],
+];
+
+function firstSaid(words: string, patterns: readonly (readonly [Role, RegExp])[]): Found | undefined {
+  for (const [role, pattern] of patterns) {
     const match = pattern.exec(words);
-    return match === null
-      ? undefined
-      : { role, direction: 0, subject: words.slice(0, match.index).replace(COMPARING, '') };
-  };
+    if (match !== null) return said(role, words.slice(0, match.index).replace(COMPARING, ''));
+  }
+  return undefined;
+}
+
+function amountCue(words: string, clause: string, lastYear: string): Found | undefined {
   return (
-    said('base', BASE) ??
-    said('base', PLAN) ??
-    said('added', ADDED) ??
-    said('perHead', PER_HEAD) ??
-    said('initial', INITIAL) ??
-    said('adjusted', ADJUSTED) ??
+    inYearCue(words) ??
+    changedAmount(words, clause, lastYear) ??
+    firstSaid(words, SAID) ??
     lastCue(words, lastYear) ??
-    said('budget', BUDGET) ??
-    said('total', TOTAL) ??
-    said('outturn', OUTTURN)
+    firstSaid(words, SAID_ELSE)
   );
+}
+
+function inYearCue(words: string): Found | undefined {
+  if (!IN_YEAR.test(words)) return undefined;
+  if (CUT_BUDGET.test(words)) return { role: 'added', direction: -1, subject: '' };
+  return ADDED.test(words) ? { role: 'added', direction: 1, subject: '' } : undefined;
+}
+
+function changedAmount(words: string, clause: string, lastYear: string): Found | undefined {
+  const change = changeCue('change', words, clause, lastYear);
+  if (change === undefined || change.comparand !== undefined) return change;
+  return /节约|节省|结余/u.test(words) ? savingCue(words) : change;
 }
 
 /** 节约资金 saves something of a budget, 年末结余 is a balance. */

@@ -1,3 +1,4 @@
+import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { remembered } from '../source/remembered.ts';
 import { FIGURE_NAMES, type FigureName } from './figure-names.ts';
@@ -41,17 +42,17 @@ const labelsOf = remembered((figures: Registry): Labels => {
   const plain: (readonly [string, string])[] = [];
   const functional = new Map<string, Set<string>>();
   const economic: (readonly [string, string])[] = [];
-  for (const { id, label, unit } of figures.all()) {
+  for (const { id, label } of figures.all()) {
     const project = PROJECT.test(id) ? /“(.+)”/u.exec(label)?.[1] : undefined;
     if (project !== undefined) plain.push([bareName(project), id]);
-    if (unit === '%' || unit === '指标值' || unit === '分' || FORM.test(id)) continue;
-    const [, name = '', code = '', rest = ''] = CODED.exec(label) ?? [];
-    if (code === '') plain.push([bareName(label), id]);
+  }
+  for (const { id, label } of figures.all().filter(isNamed)) {
+    const [, name = label, code, rest = ''] = CODED.exec(label) ?? [];
+    if (code === undefined) plain.push([bareName(name), id]);
     else if (ECONOMIC.test(id)) economic.push([bareName(name), id]);
     else if (id.startsWith('支出.')) {
-      const codes = functional.get(bareName(name)) ?? new Set();
-      functional.set(bareName(name), codes.add(code));
       plain.push([bareName(name + rest), id]);
+      addCode(functional, bareName(name), code);
     }
   }
   return {
@@ -60,6 +61,18 @@ const labelsOf = remembered((figures: Registry): Labels => {
     economic: group(economic),
   };
 });
+
+/** Whether texts call a figure by its label. */
+function isNamed({ id, unit }: Figure): boolean {
+  return !NO_NAMED_UNITS.has(unit) && !FORM.test(id);
+}
+
+const NO_NAMED_UNITS: ReadonlySet<string> = new Set(['%', '指标值', '分']);
+
+function addCode(functional: Map<string, Set<string>>, name: string, code: string): void {
+  const codes = functional.get(name) ?? new Set();
+  functional.set(name, codes.add(code));
+}
 
 /** Comparisons are asked for by their role, not by a name. */
 const COMPARISON = /\.(?:上年|增减额|增减率|占比|预决算差异[额率]|完成年初预算率|与保有量差异)$/u;

@@ -24,24 +24,25 @@ const FIRST = /(?:^|[，：、（])(?:其中)?(?:首|第一|一)(?:期|批|笔|�
 const NAMED =
   /^(?:.{0,40}[，：])?([^，。；：、]{2,30}?(?:支出|收入|经费|总额|资金|合计|费用?|项目|人员|车辆|接待|采购))(?:当)?中[，：]?(?=[^\d\s国])/u;
 
+/** Words that begin with 中 or end with it and are no 其中. */
+const NO_AMONG = /中(?:心|小|标|央|级|等|学|国|介|期|药|医|型|共)/u;
+
 /** How the words before a number open a list, if they do. */
 export function opening(lead: string, current: Item | undefined): Opening | undefined {
   if (AMONG.test(lead))
     return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false };
-  if (current === undefined || lead.includes('；')) return named(lead.replace(/^.*；/u, ''));
+  if (current === undefined || lead.includes('；')) return named(lead.slice(lead.lastIndexOf('；') + 1));
   const enumeration = ENUMERATION.exec(lead)?.[1];
   if (enumeration !== undefined) return { complete: COMPLETE.test(enumeration) };
-  if (FIRST.test(lead)) return { complete: true };
-  const counted = current.mentions.at(-1)?.quantity.kind === 'count';
-  if (BRACKET.test(lead)) return { complete: true };
-  if (
-    counted &&
-    OF_THESE.test(lead) &&
-    !/中(?:心|小|标|央|级|等|学|国|介|期|药|医|型|共)/u.test(lead.slice(0, 18))
-  )
-    return { complete: false };
-  if (COLON.test(lead)) return { complete: false };
-  return named(lead);
+  if (FIRST.test(lead) || BRACKET.test(lead)) return { complete: true };
+  return isAmongCounted(lead, current) || COLON.test(lead) ? { complete: false } : named(lead);
+}
+
+/** 39 个市直部门中，38 个…. */
+function isAmongCounted(lead: string, { mentions }: Item): boolean {
+  return (
+    mentions.at(-1)?.quantity.kind === 'count' && OF_THESE.test(lead) && !NO_AMONG.test(lead.slice(0, 18))
+  );
 }
 
 function named(lead: string): Opening | undefined {

@@ -1,6 +1,6 @@
 import { Exact } from '../accounts/decimal.ts';
 import { spelled, SPELLED } from './spelled.ts';
-import { unitAt, type QuantityKind } from './units.ts';
+import { unitAt, type QuantityKind, type WrittenUnit } from './units.ts';
 
 /** Whether a number is told exactly: 约 about, 超 and 余 more, 近 and 不足 less than it says. */
 export type Approximation = 'about' | 'more' | 'less';
@@ -24,7 +24,7 @@ export interface Quantity {
   readonly to: number;
 }
 
-const NUMBER = /(?<![\d.A-Za-z×:/〔\[第-])(?:(?<![%元个人])-)?\d+(?:,\d{3})*(?:\.\d+)?/gu;
+const NUMBER = /(?<![\d.A-Za-z×:/〔[第-])(?:(?<![%元个人])-)?\d+(?:,\d{3})*(?:\.\d+)?/gu;
 /** After these a minus is the sign of a rate; elsewhere a dash joins. */
 const MORE_BEFORE = /(?:超过?|逾|高于|突破|达到?约?|不少于|不低于|至少)\s*$/u;
 const MORE_WORD = /(?:超过?|逾|突破|不少于|不低于|至少)\s*$/u;
@@ -45,25 +45,17 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 function digitQuantities(text: string): readonly Quantity[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 0: digits, index }) => {
     let at = index + digits.length;
-    while (text.charAt(at) === ' ' || text.charAt(at) === '\n') at += 1;
+    while (' \n'.includes(text.charAt(at)) && at < text.length) at += 1;
     const vague = BEHIND_NUMBER.exec(text.slice(at, at + 1))?.[0] ?? '';
     const found = unitAt(text, at + vague.length);
     if (found === undefined) return [];
     const to = at + vague.length + found.length;
     const after = text.slice(to, to + LOOK);
     if (PRICE.test(after) || BOUND.test(after)) return [];
-    const { kind, unit, factor } = found.written;
-    const plain = new Exact(digits.replaceAll(',', ''));
-    const decimals = digits.split('.')[1]?.length ?? 0;
-    const step = new Exact(10).pow(-decimals).times(factor);
-    const exact = kind === 'count' && factor.eq(1);
     const approximation = approximationOf(text.slice(Math.max(index - LOOK, 0), index), vague, after);
     return [
       {
-        kind,
-        unit,
-        value: plain.times(factor),
-        half: exact && decimals === 0 ? new Exact(0) : step.div(2),
+        ...amountOf(digits, found.written),
         ...(approximation && { approximation }),
         text: text.slice(index, to),
         digits,
@@ -73,6 +65,17 @@ function digitQuantities(text: string): readonly Quantity[] {
       },
     ];
   });
+}
+
+function amountOf(
+  digits: string,
+  { kind, unit, factor }: WrittenUnit,
+): Pick<Quantity, 'kind' | 'unit' | 'value' | 'half'> {
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const value = new Exact(digits.replaceAll(',', '')).times(factor);
+  const exact = kind === 'count' && factor.eq(1) && decimals === 0;
+  const half = exact ? new Exact(0) : new Exact(10).pow(-decimals).times(factor).div(2);
+  return { kind, unit, value, half };
 }
 
 function spelledQuantities(text: string): readonly Quantity[] {

@@ -235,18 +235,13 @@ class Reader {
   private itemFor(mention: Mention, name: string, lead: string, opened: boolean): Item {
     const { current } = this;
     if (opened) return this.add(name, lead, true);
-    if (current === undefined) {
-      const earlier = name === '' && GOES_ON.test(this.stretch.text) ? this.goneOn() : undefined;
-      return earlier === undefined ? this.add(name, lead) : this.goOn(earlier, lead);
-    }
-    if (mention.of !== undefined) return current;
-    const another = name !== '' && name !== current.name;
-    if (!SLOTS.has(mention.role))
-      return another && !belongs(mention, name, current) ? this.add(name, lead) : current;
-    const taken = current.mentions.some((one) => sameSlot(one, mention));
-    if (!another && !taken) return current;
-    if (another && !taken && isAspect(name, mention, current)) return current;
-    return this.add(name, lead);
+    if (current === undefined) return this.firstItem(name, lead);
+    return isAbout(current, mention, name) ? current : this.add(name, lead);
+  }
+
+  private firstItem(name: string, lead: string): Item {
+    const earlier = name === '' && GOES_ON.test(this.stretch.text) ? this.goneOn() : undefined;
+    return earlier === undefined ? this.add(name, lead) : this.goOn(earlier, lead);
   }
 
   private add(name: string, lead: string, opened = false): Item {
@@ -337,6 +332,15 @@ class Reader {
         item.claims.push({ ...claim, from: at, to: claim.to + from });
     }
   }
+}
+
+/** Whether a number tells more of what the sentence is speaking of. */
+function isAbout(current: Item, mention: Mention, name: string): boolean {
+  if (mention.of !== undefined) return true;
+  const another = name !== '' && name !== current.name;
+  if (!SLOTS.has(mention.role)) return !another || belongs(mention, name, current);
+  if (current.mentions.some((one) => sameSlot(one, mention))) return false;
+  return !another || isAspect(name, mention, current);
 }
 
 type Base = 'last' | 'initial' | 'adjusted' | 'budget' | 'base';

@@ -15,16 +15,29 @@ const ROUND_RATE = new Exact('2.5');
 export const SPELLED =
   /百分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]+分之[一二两三四五六七八九十]+|(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])|[一二两三四五六七八九](?=成)成半?|一半|半数|翻一番|翻番|翻两番|[一二两三四五六七八九]倍/gu;
 
+const FIXED: Readonly<Record<string, Spelled | undefined>> = {
+  一半: rate(50),
+  半数: rate(50),
+  翻一番: rate(100, 10),
+  翻番: rate(100, 10),
+  翻两番: rate(300, 20),
+};
+
 /** What such words mean; undefined for words that only look alike. */
 export function spelled(words: string): Spelled | undefined {
-  if (words === '一半' || words === '半数') return rate(50);
-  if (words === '翻一番' || words === '翻番') return rate(100, 10);
-  if (words === '翻两番') return rate(300, 20);
+  const fixed = FIXED[words];
+  if (fixed !== undefined) return fixed;
   if (words.startsWith('百分之')) return rate(numberOf(words.slice(3)), 0.5);
-  if (words.endsWith('倍'))
+  if (words.endsWith('倍')) {
     return { value: new Exact(numberOf(words.slice(0, -1)) ?? 0), half: new Exact('0.25'), kind: 'times' };
-  if (words.includes('成'))
+  }
+  if (words.includes('成')) {
     return rate((numberOf(words.charAt(0)) ?? 0) * 10 + (words.endsWith('半') ? 5 : 0));
+  }
+  return fraction(words);
+}
+
+function fraction(words: string): Spelled | undefined {
   const [below, above] = words.includes('/')
     ? words.split('/').map(Number).toReversed()
     : words.split('分之').map(numberOf);

@@ -40,8 +40,8 @@ const UNIT = 'demo-bureau';
 const NARRATIVE = `content/units/${UNIT}/2023/narrative.yaml`;
 const TEXTS: Readonly<Record<string, RegExp>> = {
   'other-matters': /^其他说明事项: .*$/m,
-  results: /^  成效: .*$/m,
-  problems: /^  发现的问题及原因: .*$/m,
+  results: /^ {2}成效: .*$/m,
+  problems: /^ {2}发现的问题及原因: .*$/m,
 };
 
 interface Bureau {

@@ -52,18 +52,23 @@ function isOwn({ figure, mention }: Judgement, own: ReadonlySet<string>, key: st
 const BUDGETED: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'completion', 'variance']);
 
 /** Whether a number without a name in a reason is about the figure that the reason is for. */
-function isOfItself(
-  item: Item,
-  { role, comparand, words, subject, quantity }: Mention,
-  sentence: Sentence,
-  key: string,
-): boolean {
+function isOfItself(item: Item, mention: Mention, sentence: Sentence, key: string): boolean {
+  const { role, words } = mention;
   if (item.list !== undefined || !isGeneric(item.name)) return false;
   if (BUDGETED.has(role)) return true;
-  const opens = sentence.text.slice(0, quantity.from - sentence.from).search(/[，、：；]/u) < 0;
   if (role === 'outturn' || role === 'last') return /决算/u.test(words);
-  if (role !== 'change' && role !== 'changeRate') return false;
-  if (comparand === undefined && !opens) return false;
-  if (comparand !== undefined && comparand !== 'last' && !isVariance(key)) return false;
+  return (role === 'change' || role === 'changeRate') && isChangeOfItself(item, mention, sentence, key);
+}
+
+/** A change without a subject in the middle of a reason may go on about the clause before. */
+function isChangeOfItself(
+  item: Item,
+  { comparand, subject, quantity }: Mention,
+  { text, from }: Sentence,
+  key: string,
+): boolean {
+  const opens = !/[，、：；]/u.test(text.slice(0, quantity.from - from));
+  if (comparand === undefined) return opens;
+  if (comparand !== 'last' && !isVariance(key)) return false;
   return opens || subject !== '' || item.mentions[0]?.quantity !== quantity;
 }

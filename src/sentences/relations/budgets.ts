@@ -126,30 +126,23 @@ function ofSaving(item: Item, rate: Mention): readonly Relation[] {
     ({ role, direction, quantity }) => role === 'change' && direction < 0 && quantity.kind === 'money',
   );
   const [budget] = budgetsOf(item, undefined);
-  const part =
-    saved === undefined
-      ? now && budget && minus(intervalOf(budget.quantity), intervalOf(now.quantity))
-      : intervalOf(saved.quantity);
-  const whole =
-    budget === undefined
-      ? now && saved && sum([intervalOf(now.quantity), intervalOf(saved.quantity)])
-      : intervalOf(budget.quantity);
-  const outcome = part && whole && percent(part, whole);
+  const outcome = savingOf(now, saved, budget);
   if (outcome === undefined) return [];
-  // 节约率 is also told of what was spent.
-  const other = part && now && budget === undefined ? percent(part, intervalOf(now.quantity)) : undefined;
   const members = [now, saved, budget, rate].filter((one) => one !== undefined);
   const problem = `节约率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
-  return [
-    relation(
-      members,
-      rate,
-      rateOf(rate),
-      other === undefined ? [outcome] : [outcome, other],
-      problem,
-      rate.quantity.half.times(2),
-    ),
-  ];
+  return [relation(members, rate, rateOf(rate), [outcome], problem, rate.quantity.half.times(2))];
+}
+
+function savingOf(
+  now: Mention | undefined,
+  saved: Mention | undefined,
+  budget: Mention | undefined,
+): Interval | undefined {
+  const [spent, less, planned] = [now, saved, budget].map((one) => one && intervalOf(one.quantity));
+  if (planned !== undefined && less !== undefined) return percent(less, planned);
+  if (planned !== undefined && spent !== undefined) return percent(minus(planned, spent), planned);
+  // Without a budget, some tell the rate of what was spent.
+  return undefined;
 }
 
 function ofAdded(item: Item, added: Mention): readonly Relation[] {

@@ -1,4 +1,5 @@
 import { intervalOf, minus, sum, type Interval } from '../interval.ts';
+import type { Role } from '../cues.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { relation, shown, type Relation } from './relation.ts';
 
@@ -13,7 +14,7 @@ const SUM = /可用|共计|合计|总计/u;
 const WHOLE =
   /原值|抽检|抽查|样品|合同(?:总)?(?:价|额|金额|总额)|总价|总额|总投资|预算|下达|核定|编制|应|交办|收到|受理|任务|到账|指标/u;
 const IN =
-  /本年(?:收入|安排|购置|拨入|新增)|当年(?:收入|安排|拨款)|收入|购置|新增|招聘|招录|调入|接收|采购|拨入|安排|下达|增加|调拨|转入|入库|使用非财政/u;
+  /^(?!.*(?:任务|交办|收到|受理|合同)).*(?:本年(?:收入|安排|购置|新增|拨入)|当年(?:收入|安排|拨款)|收入|购置|新增|招聘|招录|调入|接收|采购|拨入|安排|下达|增加|调拨|转入|入库|使用非财政)/u;
 const OUT =
   /支出|支付|使用|执行|已付|报废|退休|调出|处置|划出|减少|领用|发放|出库|转出|偿还|归还|分配|完成|办结|实有|在岗|整改|报损|折旧|摊销|(?<!不)合格|辞职|离职|去世/u;
 
@@ -35,20 +36,23 @@ function ofUnit(mentions: readonly Mention[]): readonly Relation[] {
   if (mentions.length < 3 || mentions.length > 8) return [];
   const flows = mentions.map(flowOf);
   const closing = mentions.find((_, index) => flows[index] === 'closing');
+  if (closing === undefined) return [];
   // What is left tells that the first amount was the whole.
-  if (flows[0] === undefined && closing !== undefined && LEFT.test(closing.words + closing.after))
-    flows[0] = 'whole';
-  if (closing === undefined || flows.some((flow) => flow === undefined)) return [];
+  if (LEFT.test(closing.words + closing.after)) flows[0] ??= 'whole';
+  if (flows.includes(undefined)) return [];
   const of = (flow: Flow): readonly Mention[] => mentions.filter((_, index) => flows[index] === flow);
   const into = [...of('opening'), ...of('whole'), ...of('in')];
-  if (of('closing').length > 1 || of('opening').length > 1 || of('whole').length > 1 || into.length === 0)
-    return [];
-  if (of('whole').length > 0 && into.length > 1) return [];
+  return isClear(flows, closing) ? relationsOf(into, of('out'), closing, of('sum')) : [];
+}
+
+/** Whether each amount has one place in the sum. */
+function isClear(flows: readonly (Flow | undefined)[], closing: Mention): boolean {
+  const count = (flow: Flow): number => flows.filter((one) => one === flow).length;
+  const begins = count('opening') + count('whole');
+  if (count('closing') !== 1 || begins > 1 || (count('whole') > 0 && count('in') > 0)) return false;
+  if (flows.at(-1) !== 'closing' && flows.length > 3) return false;
   // Without an opening balance, what is left at the end of the year may hold one.
-  if (of('opening').length + of('whole').length === 0 && /年末|期末|结转|累计/u.test(closing.words))
-    return [];
-  if (flows.at(-1) !== 'closing' && mentions.length > 3) return [];
-  return relationsOf(into, of('out'), closing, of('sum'));
+  return begins > 0 || !/年末|期末|结转|累计/u.test(closing.words);
 }
 
 function relationsOf(
@@ -57,7 +61,7 @@ function relationsOf(
   closing: Mention,
   sums: readonly Mention[],
 ): readonly Relation[] {
-  if (outs.length === 0 && into.length < 2) return [];
+  if (into.length === 0 || (outs.length === 0 && into.length < 2)) return [];
   const available = sum(into.map(({ quantity }) => intervalOf(quantity)));
   const left = minus(available, sum(outs.map(({ quantity }) => intervalOf(quantity))));
   const [subtotal] = sums;
@@ -80,20 +84,31 @@ function ofRest(members: readonly Mention[], closing: Mention, outcome: Interval
   return relation(members, closing, intervalOf(closing.quantity), [outcome], problem);
 }
 
-function flowOf({ role, words, after, direction }: Mention): Flow | undefined {
-  if (role === 'changeRate' || role === 'perHead' || role === 'last')
-    return OPENING.test(words) ? 'opening' : undefined;
+/** What the words alone say, the first that fits. */
+const SPOKEN: readonly (readonly [Flow, RegExp])[] = [
+  ['sum', SUM],
+  ['out', OUT],
+  ['in', IN],
+  ['whole', WHOLE],
+];
+
+function flowOf(mention: Mention): Flow | undefined {
+  const { role, words, after, direction } = mention;
   if (role === 'change' && /[较比与]年初/u.test(words)) return direction < 0 ? 'out' : 'in';
   if (OPENING.test(words)) return 'opening';
+  if (NO_FLOWS.has(role)) return undefined;
   if (CLOSING.test(words) || (words === '' && CLOSING.test(after))) return 'closing';
-  if (role === 'initial' || role === 'adjusted' || role === 'budget')
-    return /本年|当年|安排|下达/u.test(words) ? 'in' : 'whole';
+  return (
+    flowOfRole(mention) ?? (role === 'change' ? undefined : SPOKEN.find(([, said]) => said.test(words))?.[0])
+  );
+}
+
+const NO_FLOWS: ReadonlySet<Role> = new Set(['changeRate', 'perHead', 'last']);
+const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
+
+function flowOfRole({ role, words, direction }: Mention): Flow | undefined {
+  if (BUDGETS.has(role)) return /本年|当年|安排|下达/u.test(words) ? 'in' : 'whole';
   if (role === 'outturn') return /合同/u.test(words) ? 'whole' : 'out';
   if (role === 'added') return direction < 0 ? 'out' : 'in';
-  if (SUM.test(words)) return 'sum';
-  if (role === 'change') return /节约|结余/u.test(words) ? 'closing' : undefined;
-  if (OUT.test(words)) return 'out';
-  if (IN.test(words) && !/任务|交办|收到|受理|合同/u.test(words)) return 'in';
-  if (WHOLE.test(words)) return 'whole';
-  return undefined;
+  return role === 'change' && /节约|结余/u.test(words) ? 'closing' : undefined;
 }

@@ -33,17 +33,27 @@ export function productRelations({ items }: Sentence): readonly Relation[] {
   if (all.some(({ role, quantity }) => role === 'base' && quantity.unit === price.quantity.unit)) return [];
   const [total] = totals;
   if (total === undefined || totals.length > 1) return [];
-  const yearly = TIMES_A_YEAR[unit];
   const counts = all.filter(
-    ({ quantity, role }) => quantity.kind === 'count' && isCountOf(quantity.unit, unit) && role !== 'change',
+    (one) =>
+      one !== price &&
+      one !== total &&
+      one.quantity.kind === 'count' &&
+      isCountOf(one.quantity.unit, unit) &&
+      one.role !== 'change',
   );
-  const candidates = counts.filter((one) => one !== price && one !== total);
-  if (/每[^每]*每(?!年)/u.test(price.words)) return [];
-  if (yearly !== undefined)
-    return candidates.length > 1 || !/年/u.test(total.words) ? [] : [product(price, total, yearly, [], unit)];
-  const [count] = candidates;
-  if (count === undefined || candidates.length > 1) return [];
-  return [product(price, total, intervalOf(count.quantity), [count], unit)];
+  if (counts.length > 1 || /每[^每]*每(?!年)/u.test(price.words)) return [];
+  return ofCount(price, total, counts[0], unit);
+}
+
+function ofCount(
+  price: Mention,
+  total: Mention,
+  count: Mention | undefined,
+  unit: string,
+): readonly Relation[] {
+  const yearly = TIMES_A_YEAR[unit];
+  if (yearly !== undefined) return /年/u.test(total.words) ? [product(price, total, yearly, [], unit)] : [];
+  return count === undefined ? [] : [product(price, total, intervalOf(count.quantity), [count], unit)];
 }
 
 function isPrice({ words, role, direction }: Mention): boolean {
@@ -116,22 +126,30 @@ export function namedRateRelations(
 ): readonly Relation[] {
   const all = items.flatMap(({ mentions }) => mentions);
   return all.flatMap((rate, index) => {
-    const [whole, part] = [all[index + 1], all[index + 2]];
-    if (
-      rate.quantity.unit === '%' &&
-      whole !== undefined &&
-      part !== undefined &&
-      /^，即$/u.test(leadBetween(rate, whole))
-    ) {
-      return /[中里]/u.test(leadBetween(whole, part)) ? ofPair(rate, part, whole) : [];
-    }
-    if (isSpelled(rate)) return ofSpelled(rate, all.slice(0, index));
-    const name = rate.role === 'completion' ? '完成' : RATE_NAME.exec(rate.words)?.[1];
-    if (rate.quantity.unit !== '%' || name === undefined || OTHER_RATES.test(name) || rate.of !== undefined)
-      return [];
-    if (rate.role !== 'amount' && !(rate.role === 'completion' && rate.comparand === 'other')) return [];
-    return ofRate(rate, name, all.slice(0, index));
+    if (rate.quantity.unit !== '%' || rate.of !== undefined) return [];
+    const before = all.slice(0, index);
+    return (
+      ofSame(rate, all.slice(index + 1), leadBetween) ??
+      (isSpelled(rate) ? ofSpelled(rate, before) : ofName(rate, before))
+    );
   });
+}
+
+/** 持证比例为 87.5%，即 48 人中有 42 人: the two numbers stand behind the rate. */
+function ofSame(
+  rate: Mention,
+  [whole, part]: readonly Mention[],
+  leadBetween: (a: Mention, b: Mention) => string,
+): readonly Relation[] | undefined {
+  if (whole === undefined || part === undefined || leadBetween(rate, whole) !== '，即') return undefined;
+  return /[中里]/u.test(leadBetween(whole, part)) ? ofPair(rate, part, whole) : [];
+}
+
+function ofName(rate: Mention, before: readonly Mention[]): readonly Relation[] {
+  const name = rate.role === 'completion' ? '完成' : RATE_NAME.exec(rate.words)?.[1];
+  if (name === undefined || OTHER_RATES.test(name)) return [];
+  const meant = rate.role === 'amount' || (rate.role === 'completion' && rate.comparand === 'other');
+  return meant ? ofRate(rate, name, before) : [];
 }
 
 function ofRate(rate: Mention, name: string, before: readonly Mention[]): readonly Relation[] {
