@@ -1,49 +1,42 @@
 import { APPROPRIATIONS, THREE_PUBLIC_ITEMS } from '../accounts/categories.ts';
 import type { Chart, Sentence } from './chart.ts';
 import type { FigureWords } from './figure-words.ts';
+import { OF_THE_YEAR } from './headline-figures.ts';
 
-/** What was approved at the beginning of the year against what was spent, by appropriation. */
+/** What was approved at the beginning of the year against what was spent in it, by appropriation. */
 export function budgetChart(words: FigureWords): Chart {
-  const rate = '财政拨款.支出总计.完成年初预算率';
-  const message: Sentence =
-    words.exact(rate) === undefined
-      ? []
-      : [
-          '财政拨款年初预算',
-          words.figure('年初预算.财政拨款'),
-          '万元，决算是预算的',
-          words.figure(rate),
-          '%。',
-        ];
+  const { fiscal } = OF_THE_YEAR;
+  const rate = `${fiscal}.完成年初预算率`;
+  const completion: Sentence =
+    words.exact(rate) === undefined ? [] : ['，', words.name(rate, '完成年初预算'), words.figure(rate), '%'];
   return {
     key: 'budget',
     title: '预算与决算',
-    message,
-    series: ['预算', '决算'],
+    message: [...words.named('年初预算.财政拨款'), '，', ...words.named(fiscal), ...completion, '。'],
+    series: ['年初预算数', '决算数'],
     rows: Object.values(APPROPRIATIONS).flatMap((fund) =>
-      words.row(`${fund}财政拨款支出`, [`年初预算.${fund}`, `财政拨款.${fund}.支出总计`]),
+      words.row([`年初预算.${fund}`, `支出.${fund}.合计`]),
     ),
   };
 }
 
 /** The three public expenses: what was allowed and what was spent, by kind. */
 export function threePublicChart(words: FigureWords): Chart {
-  const total = '三公经费.决算数.合计';
+  const total = OF_THE_YEAR.threePublic;
+  const change = words.change(total);
   return {
     key: 'three-public',
     title: '“三公”经费',
     message: [
-      '“三公”经费决算',
-      words.inSentence(total),
-      '万元，全年预算',
-      words.figure('三公经费.全年预算数.合计'),
-      '万元',
-      ...words.change(total).flatMap((piece, index) => (index === 0 ? ['；', piece] : [piece])),
+      ...words.named('三公经费.全年预算数.合计'),
+      '，',
+      ...words.named(total),
+      ...(change.length === 0 ? [] : ['，', ...change]),
       '。',
     ],
-    series: ['预算', '决算'],
+    series: ['全年预算数', '决算数'],
     rows: Object.values(THREE_PUBLIC_ITEMS).flatMap((kind) =>
-      words.row(kind, [`三公经费.全年预算数.${kind}`, `三公经费.决算数.${kind}`]),
+      words.row([`三公经费.全年预算数.${kind}`, `三公经费.决算数.${kind}`], kind),
     ),
   };
 }

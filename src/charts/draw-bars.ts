@@ -31,7 +31,7 @@ export function drawBars(chart: Chart): Element | undefined {
     yAxis: {
       type: 'category',
       inverse: true,
-      data: rows.map(({ label }) => label),
+      data: rows.map(({ name }) => name.text),
       axisTick: { show: false },
       axisLine: { show: false },
       axisLabel: rowLabels(bars),

@@ -3,7 +3,7 @@ import { nameFigure, nameInSentence, type NamedFigure } from '../document/print-
 import { nameOf } from '../accounts/code-table.ts';
 import { formatFixed, type Exact } from '../accounts/decimal.ts';
 import { exactOf } from '../figures/figure.ts';
-import type { ChartRow, Sentence } from './chart.ts';
+import type { ChartRow, FigureName, Sentence } from './chart.ts';
 
 /** 一亿元 in 万元. */
 const HUNDRED_MILLION = 10_000;
@@ -47,10 +47,25 @@ export class FigureWords {
     return exact === undefined || exact.isNegative() || exact.gt(100) ? undefined : this.figure(id);
   }
 
-  /** A row of figures that exist in this booklet; none if one of them does not. */
-  row(label: string, ids: readonly string[]): readonly ChartRow[] {
-    if (!ids.every((id) => this.source.figures.has(id))) return [];
-    return [{ label, values: ids.map((id) => this.figure(id)) }];
+  /** What the tables call a figure; in words of its context where a row of a table has no more. */
+  name(id: string, text = this.source.figures.get(id).label): FigureName {
+    return { nameOf: id, text };
+  }
+
+  /** `本年支出合计513.95万元`. */
+  named(id: string): Sentence {
+    return [this.name(id), this.inSentence(id), '万元'];
+  }
+
+  /**
+   * A row of figures that exist in this booklet; none if one of them does not.
+   *
+   * @param ids one for each series; the last gives the row its name
+   */
+  row(ids: readonly string[], text?: string): readonly ChartRow[] {
+    const main = ids.at(-1);
+    if (main === undefined || !ids.every((id) => this.source.figures.has(id))) return [];
+    return [{ name: this.name(main, text), values: ids.map((id) => this.figure(id)) }];
   }
 
   /** The name of a 类 of the functional classification. */

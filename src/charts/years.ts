@@ -1,6 +1,7 @@
 import type { BookletSource } from '../document/booklet-source.ts';
 import { nameFigure, type NamedFigure } from '../document/print-figure.ts';
 import { isDisclosed } from './chart.ts';
+import { comparedFigures, OF_THE_YEAR } from './headline-figures.ts';
 
 /** A figure in one year. */
 export interface YearValue {
@@ -17,19 +18,27 @@ export interface YearSeries {
   readonly values: readonly YearValue[];
 }
 
-/** What a citizen asks first: what came in, what was spent, on what account, and the three public expenses. */
-const MAIN = ['收入.总计', '支出.本年支出合计', '财政拨款.支出总计', '三公经费.决算数.合计'] as const;
-
 /**
  * The main figures of a unit in all years that its booklets speak of: those with a booklet and, before each of them,
- * the year that it compares itself with.
+ * the year that it compares itself with. Where nothing of the year itself is known of two years, the totals as well.
  *
  * @param booklets oldest first
  */
 export function mainFigureYears(booklets: readonly BookletSource[]): readonly YearSeries[] {
   const latest = booklets.at(-1);
   if (latest === undefined) return [];
-  return MAIN.map((id) => ({ id, label: latest.figures.get(id).label, values: figureYears(id, booklets) }));
+  const { revenue, expenditure, fiscal, threePublic } = OF_THE_YEAR;
+  const compared = comparedFigures((id) => isComparedIn(id, booklets));
+  const ids = new Set([revenue, expenditure, fiscal, ...compared, threePublic]);
+  return [...ids].map((id) => ({
+    id,
+    label: latest.figures.get(id).label,
+    values: figureYears(id, booklets),
+  }));
+}
+
+function isComparedIn(id: string, booklets: readonly BookletSource[]): boolean {
+  return figureYears(id, booklets).filter(({ value }) => isDisclosed(value)).length > 1;
 }
 
 /** One figure in all years that a unit's booklets speak of, oldest first. */

@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../accounts/schema/entries.ts';
 import type { PriorLookup } from '../figures/build-figures.ts';
-import { placeOfEntry, type Figure } from '../figures/figure.ts';
+import { entryOf, inputsOf, placeOfEntry, type Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { isZero } from '../figures/value.ts';
 import type { RelatedPlace } from '../source/diagnostic.ts';
@@ -12,9 +12,9 @@ const MOST_ENTRIES = 12;
 
 /** Where a figure stands: its own entry, its control total, or the first entry that it is made of. */
 export function placeOfFigure(figure: Figure, figures: Registry): Place | undefined {
-  if (figure.origin.kind === 'reported') return placeOfEntry(figure.origin.entry);
-  if (figure.approval !== undefined) return placeOfEntry(figure.approval.entry);
-  for (const input of figure.origin.inputs) {
+  const entry = entryOf(figure) ?? figure.approval?.entry;
+  if (entry !== undefined) return placeOfEntry(entry);
+  for (const input of inputsOf(figure)) {
     if (input === figure.id) continue;
     const found = figures.find(input);
     const place = found === undefined ? undefined : placeOfFigure(found, figures);
@@ -39,9 +39,8 @@ export function inputPlaces(
   figures: Registry,
   moneyUnit: MoneyUnit,
 ): readonly RelatedPlace[] {
-  if (figure.origin.kind !== 'derived') return [];
   return partPlaces(
-    figure.origin.inputs.map((id) => figures.get(id)),
+    inputsOf(figure).map((id) => figures.get(id)),
     figures,
     moneyUnit,
   );

@@ -1,8 +1,11 @@
 import { approximate } from '../accounts/decimal.ts';
+import type { Comparison } from '../figures/comparisons.ts';
 import type { Registry } from '../figures/registry.ts';
-import type { KnownValue } from '../figures/value.ts';
+import type { KnownValue, Value } from '../figures/value.ts';
 import { remembered } from '../source/remembered.ts';
 import { halfStep, isPrintOf, type Written } from './written-number.ts';
+
+const COMPARED: readonly Comparison[] = ['上年', '增减额'];
 
 /**
  * All amounts of a booklet without sign, by how many whole 万元 they are: a number in a text is compared exactly, but
@@ -13,15 +16,24 @@ export class KnownAmounts {
   private widest = 0;
 
   constructor(figures: Registry) {
-    for (const { value } of figures.all('万元')) {
-      if (value.state !== 'known' || value.exact.isZero()) continue;
-      const amount = value.exact.isNegative() ? { ...value, exact: value.exact.abs() } : value;
-      const whole = Math.floor(approximate(amount.exact));
-      const near = this.byWhole.get(whole);
-      if (near === undefined) this.byWhole.set(whole, [amount]);
-      else near.push(amount);
-      if (!value.tolerance.isZero()) this.widest = Math.max(this.widest, value.tolerance.toNumber());
+    for (const figure of figures.all('万元')) {
+      this.add(figure.value);
+      // A text may also state what an amount was last year, and by how much it changed.
+      for (const comparison of COMPARED) {
+        const compared = figures.find(`${figure.id}.${comparison}`);
+        if (compared !== undefined) this.add(compared.value);
+      }
     }
+  }
+
+  private add(value: Value): void {
+    if (value.state !== 'known' || value.exact.isZero()) return;
+    const amount = value.exact.isNegative() ? { ...value, exact: value.exact.abs() } : value;
+    const whole = Math.floor(approximate(amount.exact));
+    const near = this.byWhole.get(whole);
+    if (near === undefined) this.byWhole.set(whole, [amount]);
+    else near.push(amount);
+    if (!value.tolerance.isZero()) this.widest = Math.max(this.widest, value.tolerance.toNumber());
   }
 
   /** Whether the number, in 万元, can be a print of one of the amounts. */

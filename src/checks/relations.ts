@@ -1,5 +1,5 @@
 import { ZERO, type Exact } from '../accounts/decimal.ts';
-import { placeOfEntry, type Figure } from '../figures/figure.ts';
+import { inputsOf, placeOfEntry, type Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { compareValues, isZero, sumOf, type Value } from '../figures/value.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -64,10 +64,10 @@ export function isDisputed(figure: Figure, figures: Registry): boolean {
   const judged = disputed(figures);
   const known = judged.get(figure.id);
   if (known !== undefined) return known;
-  const { approval, origin } = figure;
+  const { approval } = figure;
   const found =
     (approval !== undefined && compareValues(figure.value, approval.computed).kind === 'contradiction') ||
-    (origin.kind === 'derived' && origin.inputs.some((id) => isDisputed(figures.get(id), figures)));
+    inputsOf(figure).some((id) => isDisputed(figures.get(id), figures));
   judged.set(figure.id, found);
   return found;
 }

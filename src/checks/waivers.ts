@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Waiver } from '../accounts/schema/waiver.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { documentsOf, isUnfinished } from '../accounts/year-documents.ts';
-import { placeOfEntry, type Figure } from '../figures/figure.ts';
+import { entryOf, placeOfEntry, type Figure } from '../figures/figure.ts';
 import { anchorOf, isWithin, pathAtPlace, pathOfAnchor } from '../source/anchors.ts';
 import { nestQuotes, warning, type Diagnostic } from '../source/diagnostic.ts';
 import { formatPlace, type Place } from '../source/place.ts';
@@ -29,8 +29,14 @@ type Fit =
  * The findings of a booklet's checks with its 核对说明 applied: an accepted error becomes a warning, anything less a
  * note. A waiver that fits nothing is itself a finding. What no check has found, such as a mistake in the file's form,
  * never comes here and cannot be accepted.
+ *
+ * @param allRead whether all files of the unit could be read without an error
  */
-export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubject): readonly Diagnostic[] {
+export function applyWaivers(
+  findings: readonly Diagnostic[],
+  subject: CheckSubject,
+  allRead: boolean,
+): readonly Diagnostic[] {
   const files = filesOf(subject);
   const { document, value } = subject.year.accounts;
   const fits = value.waivers.map((waiver) => fitOf(waiver, subject, files));
@@ -42,9 +48,11 @@ export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubj
     return { ...(waiver === undefined ? finding : accept(finding, waiver)), ...anchored(finding, files) };
   });
   if (isUnfinished(subject.year) || !subject.year.allForms) return judged;
+  // What an error leaves out or changes may be what a waiver is about.
+  const hidden = !allRead || judged.some(({ severity }) => severity === 'error');
   const unused = fits.flatMap((fit, index) => {
     if (used.has(index)) return [];
-    const problem = 'problem' in fit ? fit.problem : whyUnused(fit, value.waivers[index], findings);
+    const problem = 'problem' in fit ? fit.problem : whyUnused(fit, value.waivers[index], findings, hidden);
     return [
       warning(
         'unused-waiver',
@@ -60,10 +68,14 @@ function whyUnused(
   { nearly }: Extract<Fit, { fits: unknown }>,
   waiver: Waiver | undefined,
   findings: readonly Diagnostic[],
+  hidden: boolean,
 ): string {
+  const idle = hidden
+    ? '没有发现与它相符的问题；本册还有错误，可能把它盖住了，请先改正错误再看，现在不要删去'
+    : '没有发现与它相符的问题；已经改正的，请删去这一条';
   return nearly !== undefined && findings.some(nearly)
     ? `发现的说明里已没有“${waiver?.wording ?? ''}”，数变了；请重新决定，改写“内容”，或删去这一条`
-    : '没有发现与它相符的问题；已经改正的，请删去这一条';
+    : idle;
 }
 
 function accept(finding: Diagnostic, { reason, by, date }: Waiver): Diagnostic {
@@ -152,8 +164,8 @@ function fitFigure(id: string, { figures, year: { narrative } }: CheckSubject): 
   };
 }
 
-function ownPlaces({ approval, origin, pin }: Figure): readonly Place[] {
-  const entries = [approval?.entry, origin.kind === 'reported' ? origin.entry : undefined, pin?.entry];
+function ownPlaces(figure: Figure): readonly Place[] {
+  const entries = [figure.approval?.entry, entryOf(figure), figure.pin?.entry];
   return entries.flatMap((entry) => (entry === undefined ? [] : [placeOfEntry(entry)]));
 }
 

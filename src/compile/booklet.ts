@@ -4,6 +4,7 @@ import type { BookletDocument } from '../document/booklet-document.ts';
 import type { BookletSource } from '../document/booklet-source.ts';
 import type { FilledBooklet } from '../document/fill-booklet.ts';
 import type { PriorLookup } from '../figures/build-figures.ts';
+import type { Told } from '../figures/origin-words.ts';
 import type { Registry } from '../figures/registry.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
@@ -49,6 +50,15 @@ export class Booklet {
   /** What the text was made of; only if nothing in the booklet is an error. */
   get source(): BookletSource {
     return this.withText().source;
+  }
+
+  /** What it takes to tell where its figures are from. */
+  get told(): Told {
+    return {
+      figureOf: (id) => this.figures.get(id),
+      prior: this.prior,
+      conventions: this.text?.source.pack.conventions,
+    };
   }
 
   /** Typesets the booklet; only if nothing in it is an error. */

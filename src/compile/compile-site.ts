@@ -96,11 +96,12 @@ export function compileUnit(files: UnitFiles, { content, packs }: OpenInput): Co
   const { unit: loaded, diagnostics: problems } = loadUnit(files);
   if (loaded === undefined) return { diagnostics: problems, names: [] };
   const diagnostics = [...problems];
+  const allRead = problems.every(({ severity }) => severity !== 'error');
   const booklets: Booklet[] = [];
   for (const year of loaded.years) {
     const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
     const last = booklets.find((candidate) => candidate.year === year.year - 1);
-    const booklet = compileYear({ loaded, year, content, packs, last, comparatives }, diagnostics);
+    const booklet = compileYear({ loaded, year, content, packs, allRead, last, comparatives }, diagnostics);
     booklets.push(booklet);
   }
   const { slug, unit } = loaded;
@@ -114,22 +115,24 @@ interface YearInput {
   readonly year: LoadedYear;
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
+  /** Whether all files of the unit could be read without an error. */
+  readonly allRead: boolean;
   readonly last: Booklet | undefined;
   readonly comparatives: Loaded<Comparatives> | undefined;
 }
 
 function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
-  const { loaded, year, content, packs, last, comparatives } = input;
+  const { loaded, year, content, packs, allRead, last, comparatives } = input;
   const codes = codesOf(input);
   const prior = priorOf(last, comparatives);
-  const figures = buildFigures(loaded, year, codes, prior);
-  const whole = year.accounts.whole;
-  const { codesFor } = content;
   const name = year.accounts.value.pack;
   const pack = packs.packs.get(name);
+  const figures = buildFigures(loaded, year, codes, prior, pack?.executionWeight);
+  const whole = year.accounts.whole;
+  const { codesFor } = content;
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
   const subject = { unit: loaded, year, figures, codes, codesFor, prior, ...optional };
-  const checked = whole ? applyWaivers(runChecks(subject), subject) : [];
+  const checked = whole ? applyWaivers(runChecks(subject), subject, allRead) : [];
   if (pack === undefined) diagnostics.push(...unknownPack(year, name, packs));
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack } : undefined;
   const text = source && { source, filled: fillBooklet(source) };

@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { BookletDocument } from '../document/booklet-document.ts';
-import type { Figure } from '../figures/figure.ts';
+import { inputsOf, type Figure } from '../figures/figure.ts';
+import type { Told } from '../figures/origin-words.ts';
 import { compareBooklet } from './booklet-comparison.ts';
 import type { Booklet } from './booklet.ts';
 
@@ -21,6 +22,12 @@ export function publishedFigures(booklet: Booklet): ReadonlyMap<string, Figure> 
   return made;
 }
 
+/** What it takes to tell where a booklet's published figures are from. */
+export function toldOf(booklet: Booklet): Told {
+  const published = publishedFigures(booklet);
+  return { ...booklet.told, figureOf: (id) => published.get(id) ?? booklet.figures.get(id) };
+}
+
 function gather(booklet: Booklet, document: BookletDocument): ReadonlyMap<string, Figure> {
   const { figures } = booklet;
   const compared = new Map(comparedFigures(booklet).map((figure) => [figure.id, figure]));
@@ -30,8 +37,7 @@ function gather(booklet: Booklet, document: BookletDocument): ReadonlyMap<string
   const ids = new Set([...rank.keys(), ...printedIds(document), ...compared.keys()]);
   // A set also visits what is added on the way.
   for (const id of ids) {
-    const { origin } = figureOf(id);
-    if (origin.kind === 'derived') for (const input of origin.inputs) ids.add(input);
+    for (const input of inputsOf(figureOf(id))) ids.add(input);
   }
   const order = (id: string): number => rank.get(baseOf(id, rank)) ?? rank.size;
   const sorted = [...ids].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));

@@ -1,10 +1,10 @@
-import type { Figure, FigureUnit } from '../figures/figure.ts';
+import { isDifference, type Figure, type FigureUnit } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { isNonZero, isZero } from '../figures/value.ts';
 import { isVariance, outturnOf } from '../figures/variance.ts';
 import type { LoadedYear } from '../accounts/load.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
-import { placeOfKey, placeOfValue } from '../source/yaml.ts';
+import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
 import { formatExact, formatFixed, type Exact } from '../accounts/decimal.ts';
 
 /** What stands behind a reason: the text, or that there is nothing to explain. */
@@ -36,11 +36,15 @@ export function reasonText(id: string, year: LoadedYear): string | undefined {
   return own?.sameAs === undefined ? own?.text : reasons[own.sameAs]?.text;
 }
 
+/** Where in narrative.yaml that text stands. */
+export function reasonPath(id: string, { narrative }: LoadedYear): YamlPath {
+  return ['原因', narrative.value.reasons[id]?.sameAs ?? id];
+}
+
 /** The difference that a reason explains, and whether there is nothing on either side of it. */
 function comparison(id: string, figures: Registry): { difference: Figure; nothing: boolean } {
   const own = figures.get(id);
-  if (own.origin.kind === 'derived' && own.origin.operation === 'difference')
-    return { difference: own, nothing: false };
+  if (isDifference(own)) return { difference: own, nothing: false };
   const base = outturnOf(id);
   const difference = figures.get(isVariance(id) ? `${base}.预决算差异额` : `${base}.增减额`);
   return { difference, nothing: isZero(figures.get(base).value) && isZero(difference.value) };

@@ -30,7 +30,7 @@ export function absentLabel(id: string, codes: Classifications): string {
 function columnLabel(section: string, column: readonly string[]): string {
   const [first = '', second] = column;
   if (section !== '收入' && section !== '支出') return `${first}${section}`;
-  if (second === undefined) return first === '合计' && section === '支出' ? '支出合计' : first;
+  if (second === undefined) return first === '合计' && section === '支出' ? '本年支出合计' : first;
   const fund = Object.values<string>(APPROPRIATIONS).includes(first) ? `${first}财政拨款` : first;
   return `${fund}${second === '合计' ? section : second}`;
 }

@@ -2,7 +2,6 @@ import type { Classifications } from '../accounts/code-table.ts';
 import type { Loaded, LoadedUnit, LoadedYear } from '../accounts/load.ts';
 import type { Accounts, Comparatives } from '../accounts/schema/accounts.ts';
 import { absentValue } from './absent-codes.ts';
-import { COMPARISONS } from './comparisons.ts';
 import { defineBalances } from './define/balances.ts';
 import { defineBasicExpenditure } from './define/basic-expenditure.ts';
 import { defineBody, defineProcurement, defineStateAssets } from './define/resources.ts';
@@ -15,6 +14,7 @@ import { defineShares } from './define/shares.ts';
 import { defineThreePublic } from './define/three-public.ts';
 import { amountValue, countValue, Definitions } from './definitions.ts';
 import type { Definition, Entry, Pin } from './figure.ts';
+import { COMMON_EXECUTION_WEIGHT, type LaidDown } from './laid-down.ts';
 import { Registry, type Overlays } from './registry.ts';
 import type { Value } from './value.ts';
 
@@ -44,19 +44,24 @@ const DEFINERS = [
   defineShares,
 ] as const;
 
-/** The registry of all figures of one booklet. Pure; nothing is evaluated before it is asked for. */
+/**
+ * The registry of all figures of one booklet. Pure; nothing is evaluated before it is asked for.
+ *
+ * @param executionWeight what the booklet's template pack lays down
+ */
 export function buildFigures(
   unit: LoadedUnit,
   year: LoadedYear,
   codes: Classifications,
   prior: PriorLookup,
+  executionWeight: LaidDown = COMMON_EXECUTION_WEIGHT,
 ): Registry {
   const definitions = new Definitions();
   const ledger = { document: year.accounts.document, moneyUnit: year.accounts.value.moneyUnit };
-  for (const define of DEFINERS) define({ definitions, unit: unit.unit.value, year, ledger, codes });
+  for (const define of DEFINERS)
+    define({ definitions, unit: unit.unit.value, year, ledger, codes, executionWeight });
   return new Registry(
     definitions,
-    COMPARISONS,
     overlays(year.accounts, definitions),
     (definition) => prior(definition)?.value,
   );

@@ -2,7 +2,8 @@ import { Exact, ZERO } from '../accounts/decimal.ts';
 import { UNDISCLOSED, type Disclosed } from '../accounts/disclosed.ts';
 import type { MoneyUnit } from '../accounts/schema/entries.ts';
 import type { YamlDocument, YamlPath } from '../source/yaml.ts';
-import type { Definition, Entry, Figure, FigureUnit, Operation } from './figure.ts';
+import type { Definition, Entry, Figure, FigureUnit, Operation, Origin } from './figure.ts';
+import type { LaidDown } from './laid-down.ts';
 import { known, UNDISCLOSED_VALUE, type Value } from './value.ts';
 
 /** A product is as exact as the quotient by 10000, and quicker. */
@@ -72,8 +73,25 @@ export class Definitions {
     return this.reported(id, label, unit, entry, countValue(entered));
   }
 
-  reported(id: string, label: string, unit: FigureUnit, entry: Entry, value: Value): string {
+  private reported(id: string, label: string, unit: FigureUnit, entry: Entry, value: Value): string {
     return this.define({ id, label, unit, origin: { kind: 'reported', entry, value } });
+  }
+
+  /** A number that stands in a text which says more. */
+  read(id: string, label: string, unit: FigureUnit, entry: Entry, number: Exact): string {
+    return this.define({ id, label, unit, origin: { kind: 'read', entry, value: known(number) } });
+  }
+
+  /** How many things the input lists at these places. */
+  counted(id: string, label: string, unit: FigureUnit, entries: readonly Entry[]): string {
+    const value = known(new Exact(entries.length));
+    return this.define({ id, label, unit, origin: { kind: 'counted', entries, value } });
+  }
+
+  /** A number that the template pack lays down. */
+  set(id: string, label: string, unit: FigureUnit, { entry, value }: LaidDown): string {
+    const origin: Origin = { kind: 'set', ...(entry && { entry }), value: known(value) };
+    return this.define({ id, label, unit, origin });
   }
 
   /** The sum of the inputs; of none, an exact zero. */

@@ -1,8 +1,7 @@
 import { formatExact, formatFixed } from '../accounts/decimal.ts';
 import { formatPlace } from '../source/place.ts';
-import type { PriorLookup } from './build-figures.ts';
-import { placeOfEntry, type Figure } from './figure.ts';
-import type { Registry } from './registry.ts';
+import { placeOfEntry, type Entry, type Figure } from './figure.ts';
+import { makingOf, type MadeOf, type Making, type Told } from './origin-words.ts';
 import type { Value } from './value.ts';
 
 /** A figure with what it is made of, down to the entries. */
@@ -17,79 +16,72 @@ export interface Explanation {
 }
 
 /** Explains a figure down to `file:line:column`. */
-export function explain(id: string, figures: Registry, prior: PriorLookup): Explanation {
-  const figure = figures.get(id);
+export function explain(id: string, told: Told): Explanation {
+  const figure = told.figureOf(id);
+  const making = makingOf(figure, told);
   return {
     id,
     label: figure.label,
     value: describeValue(figure.value, figure.unit),
-    origin: [...describeApproval(figure), ...describePin(figure), ...describeOrigin(figure)],
-    inputs: inputsOf(figure, figures, prior),
+    origin: [...describeApproval(making, figure), ...describePin(figure), ...describeMaking(making)],
+    inputs: inputsOf(figure, making, told),
   };
 }
 
 /** A value with its unit: amounts exact with two decimals at least, rates cut to six decimals for reading. */
 export function describeValue(value: Value, unit: string): string {
   if (value.state === 'undisclosed') return '未公开';
-  if (value.state === 'undefined')
-    return value.base === 'zero-base' ? '无（基数为零）' : '无（上年和本年均为零）';
+  if (value.state === 'undefined') return '没有这个比率';
   if (unit === '%') return `${formatExact(value.exact.toDecimalPlaces(6))}%`;
   return unit === '万元'
     ? `${formatFixed(value.exact, Math.max(2, value.exact.decimalPlaces()))} 万元`
     : `${formatExact(value.exact)} ${unit}`;
 }
 
-function describeApproval({ approval, unit }: Figure): readonly string[] {
-  if (approval === undefined) return [];
-  return [
-    `批复数 ${formatPlace(placeOfEntry(approval.entry))}（由各部分计算为 ${describeValue(approval.computed, unit)}）`,
-  ];
+function describeApproval({ approved }: Making, { unit }: Figure): readonly string[] {
+  if (approved === undefined) return [];
+  const { entry, words, computed } = approved;
+  return [`批复数 ${place(entry)}，${words} ${describeValue(computed, unit)}`];
 }
 
 function describePin({ pin }: Figure): readonly string[] {
-  return pin === undefined ? [] : [`印数 ${pin.print} ${formatPlace(placeOfEntry(pin.entry))}`];
+  return pin === undefined ? [] : [`印数 ${pin.print} ${place(pin.entry)}`];
 }
 
-function describeOrigin(figure: Figure): readonly string[] {
-  const { origin } = figure;
-  if (origin.kind === 'reported') return [`填报 ${formatPlace(placeOfEntry(origin.entry))}`];
-  return [describeFormula(figure)];
+function describeMaking({ entered, formula, remark, yearBefore }: Making): readonly string[] {
+  return [
+    ...(entered === undefined ? [] : [`${entered.words} ${place(entered.entry)}`]),
+    ...(formula?.holds === true ? [describeFormula(formula)] : []),
+    ...(yearBefore === undefined ? [] : [`${yearBefore.year} 年的数`]),
+    ...(remark === undefined ? [] : [remark]),
+  ];
 }
 
-/** How a derived figure follows from its inputs, in their ids. */
-export function describeFormula({ origin }: Figure): string {
-  if (origin.kind === 'reported') return '';
-  const { operation, inputs } = origin;
-  switch (operation) {
-    case 'sum':
-      return inputs.length === 0 ? '没有发生' : `= ${inputs.join(' + ')}`;
-    case 'difference':
-      return `= ${inputs.join(' − ')}`;
-    case 'percentage':
-      return `= ${inputs.join(' ÷ ')} × 100`;
-    case 'prior':
-      return '上年数';
-    case 'undisclosed':
-      return '没有公开';
+function describeFormula({ sign, terms }: MadeOf): string {
+  return `＝ ${terms.map(({ id }) => id).join(` ${sign} `)}${sign === '÷' ? ' × 100%' : ''}`;
+}
+
+function place(entry: Entry): string {
+  return formatPlace(placeOfEntry(entry));
+}
+
+function inputsOf(
+  { unit, origin }: Figure,
+  { formula, yearBefore }: Making,
+  told: Told,
+): readonly Explanation[] {
+  if (formula !== undefined) return formula.terms.map(({ id }) => explain(id, told));
+  const [id] = origin.kind === 'derived' ? origin.inputs : [];
+  if (yearBefore === undefined || id === undefined) return [];
+  const { year, value, entry, registry } = yearBefore;
+  if (registry !== undefined) {
+    const earlier = { ...told, figureOf: (one: string) => registry.get(one), prior: () => undefined };
+    const tree = explain(id, earlier);
+    return [{ ...tree, label: `${year} 年：${tree.label}` }];
   }
-}
-
-function inputsOf(figure: Figure, figures: Registry, prior: PriorLookup): readonly Explanation[] {
-  const { origin } = figure;
-  if (origin.kind === 'reported') return [];
-  if (origin.operation === 'prior') return explainPrior(origin.inputs[0] ?? '', figures, prior);
-  return origin.inputs.map((input) => explain(input, figures, prior));
-}
-
-function explainPrior(id: string, figures: Registry, prior: PriorLookup): readonly Explanation[] {
-  const base = figures.get(id);
-  const last = prior(base);
-  if (last === undefined) return [];
-  if (last.registry?.has(id)) {
-    const tree = explain(id, last.registry, () => undefined);
-    return [{ ...tree, label: `${last.year} 年：${tree.label}` }];
-  }
-  const origin = last.entry === undefined ? '上年没有发生' : `填报 ${formatPlace(placeOfEntry(last.entry))}`;
-  const value = describeValue(last.value, base.unit);
-  return [{ id, label: `${last.year} 年：${base.label}`, value, origin: [origin], inputs: [] }];
+  const { label } = told.figureOf(id);
+  const places = entry === undefined ? [] : [`填报 ${place(entry)}`];
+  return [
+    { id, label: `${year} 年：${label}`, value: describeValue(value, unit), origin: places, inputs: [] },
+  ];
 }

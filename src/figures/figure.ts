@@ -38,10 +38,24 @@ export interface Entry {
   readonly path: YamlPath;
 }
 
-/** Entered at a place, or derived from named figures. */
+/** Where a figure's value is from. */
 export type Origin =
+  /** Entered: the text at the place is the value, in the file's unit. */
   | { readonly kind: 'reported'; readonly entry: Entry; readonly value: Value }
-  | { readonly kind: 'derived'; readonly operation: Operation; readonly inputs: readonly string[] };
+  /** The number in a text that says more: 392 of the target `≥392户`. */
+  | { readonly kind: 'read'; readonly entry: Entry; readonly value: Value }
+  /** How many of them the input lists: offices, subordinate units, forms. */
+  | { readonly kind: 'counted'; readonly entries: readonly Entry[]; readonly value: Value }
+  /** Laid down by the template pack; without a place where the pack leaves it at what is common. */
+  | { readonly kind: 'set'; readonly entry?: Entry; readonly value: Value }
+  | DerivedOrigin;
+
+/** Made of other figures. */
+export interface DerivedOrigin {
+  readonly kind: 'derived';
+  readonly operation: Operation;
+  readonly inputs: readonly string[];
+}
 
 /** An approved control total (批复数) and what the parts make. */
 export interface Approval {
@@ -69,6 +83,22 @@ export interface Figure extends Definition {
   readonly value: Value;
   readonly approval?: Approval;
   readonly pin?: Pin;
+}
+
+/** The figures that a figure is made of; none for one that was entered, read, counted or laid down. */
+export function inputsOf({ origin }: Pick<Figure, 'origin'>): readonly string[] {
+  return origin.kind === 'derived' ? origin.inputs : [];
+}
+
+/** Whether a figure is what one figure is more than another. */
+export function isDifference({ origin }: Pick<Figure, 'origin'>): boolean {
+  return origin.kind === 'derived' && origin.operation === 'difference';
+}
+
+/** Where a figure's value stands in the input; of several things counted, the first. Undefined for a derived one. */
+export function entryOf({ origin }: Pick<Figure, 'origin'>): Entry | undefined {
+  if (origin.kind === 'derived') return undefined;
+  return origin.kind === 'counted' ? origin.entries[0] : origin.entry;
 }
 
 /** Position of an entry in its file. */

@@ -1,15 +1,8 @@
 import { suggestion } from '../accounts/suggestion.ts';
+import { comparedIn, comparisonOf, isComparable } from './comparisons.ts';
 import type { Definitions, Slot } from './definitions.ts';
-import type { Approval, Definition, Figure, FigureUnit, Pin } from './figure.ts';
+import type { Approval, Definition, DerivedOrigin, Figure, FigureUnit, Pin } from './figure.ts';
 import { differenceOf, percentageOf, sumOf, UNDISCLOSED_VALUE, type Value } from './value.ts';
-
-/** Figures that exist for every figure of a kind, such as the change on last year, made when first asked for. */
-export interface Family {
-  /** The last step of the id, without the dot. */
-  readonly suffix: string;
-  /** The definition for a base figure, or undefined if this family does not apply to it. */
-  define(base: Definition): Definition | undefined;
-}
 
 /** Entries that overlay the computed figures: control totals and pinned prints, by figure id. */
 export interface Overlays {
@@ -20,23 +13,26 @@ export interface Overlays {
 /** The same figures of the year before, by id; undefined where that year says nothing. */
 export type PriorYear = (definition: Definition) => Value | undefined;
 
-/** All figures of one booklet, evaluated when first asked for, each once. */
+/**
+ * All figures of one booklet, evaluated when first asked for, each once. Which figures there are is settled when it is
+ * made; comparisons with last year follow from them, so they are not among them but are found under their ids.
+ */
 export class Registry {
+  private readonly slots: ReadonlyMap<string, Slot>;
   private readonly defined: readonly string[];
-  private readonly slots: Map<string, Slot>;
-  private readonly families: ReadonlyMap<string, Family>;
+  /** Comparisons that were asked for, so that each is worked out once. */
+  private readonly compared = new Map<string, Slot>();
   private readonly overlays: Overlays;
   private readonly prior: PriorYear;
 
-  constructor({ slots }: Definitions, families: readonly Family[], overlays: Overlays, prior: PriorYear) {
+  constructor({ slots }: Definitions, overlays: Overlays, prior: PriorYear) {
     this.slots = slots;
     this.defined = [...slots.keys()];
-    this.families = new Map(families.map((family) => [family.suffix, family]));
     this.overlays = overlays;
     this.prior = prior;
   }
 
-  /** Whether the booklet knows a figure of this id. */
+  /** Whether the booklet has a figure of this id, or can compare one under it. */
   has(id: string): boolean {
     return this.slotOf(id) !== undefined;
   }
@@ -54,14 +50,14 @@ export class Registry {
     return figure;
   }
 
-  /** Every defined figure in order of definition, then every family member asked for so far; of one unit or of all. */
+  /** Every defined figure in order of definition, comparisons left out; of one unit or of all. */
   all(unit?: FigureUnit): readonly Figure[] {
     const slots = [...this.slots.values()];
     const wanted = unit === undefined ? slots : slots.filter(({ definition }) => definition.unit === unit);
     return wanted.map((slot) => slot.figure ?? this.evaluate(slot));
   }
 
-  /** Ids that an editor may name, for suggestions. */
+  /** The ids of all defined figures, in order of definition. */
   ids(): readonly string[] {
     return this.defined;
   }
@@ -73,17 +69,16 @@ export class Registry {
     return suggestion(id, near.length > 0 ? near : this.ids());
   }
 
-  /** Members of families come into being here. */
   private slotOf(id: string): Slot | undefined {
-    const known = this.slots.get(id);
+    const known = this.slots.get(id) ?? this.compared.get(id);
     if (known !== undefined) return known;
-    const dot = id.lastIndexOf('.');
-    const family = this.families.get(id.slice(dot + 1));
-    const base = family && dot >= 0 ? this.slotOf(id.slice(0, dot)) : undefined;
-    const definition = base && family?.define(base.definition);
-    if (definition === undefined) return undefined;
+    const compared = comparedIn(id);
+    if (compared === undefined) return undefined;
+    const base = this.slots.get(compared.base)?.definition;
+    if (base === undefined || !isComparable(base)) return undefined;
+    const definition = comparisonOf(base, compared.comparison);
     const slot: Slot = { definition, figure: undefined, evaluating: false };
-    this.slots.set(id, slot);
+    this.compared.set(id, slot);
     return slot;
   }
 
@@ -110,8 +105,8 @@ export class Registry {
 
   private compute(definition: Definition): Value {
     const { origin } = definition;
-    if (origin.kind === 'reported') return origin.value;
-    if (origin.operation === 'prior') return this.prior(this.priorBase(definition)) ?? UNDISCLOSED_VALUE;
+    if (origin.kind !== 'derived') return origin.value;
+    if (origin.operation === 'prior') return this.prior(this.priorBase(origin)) ?? UNDISCLOSED_VALUE;
     const inputs = origin.inputs.map((input) => this.get(input).value);
     const [first = UNDISCLOSED_VALUE, second = UNDISCLOSED_VALUE] = inputs;
     switch (origin.operation) {
@@ -126,9 +121,9 @@ export class Registry {
     }
   }
 
-  private priorBase(definition: Definition): Definition {
-    const base = this.slotOf(definition.id.slice(0, definition.id.lastIndexOf('.')));
-    if (base === undefined) throw new Error(`no base figure: ${definition.id}`);
+  private priorBase({ inputs: [id = ''] }: DerivedOrigin): Definition {
+    const base = this.slots.get(id);
+    if (base === undefined) throw new Error(`no base figure: ${id}`);
     return base.definition;
   }
 }

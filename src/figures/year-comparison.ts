@@ -1,7 +1,8 @@
 import type { PriorLookup } from './build-figures.ts';
 import type { Classifications } from '../accounts/code-table.ts';
 import { absentLabel, absentValue } from './absent-codes.ts';
-import type { Definition, Figure, Operation } from './figure.ts';
+import { comparisonOf } from './comparisons.ts';
+import type { Definition, Figure } from './figure.ts';
 import type { Registry } from './registry.ts';
 import { differenceOf, percentageOf, UNDISCLOSED_VALUE, type Value } from './value.ts';
 
@@ -47,28 +48,12 @@ function compareAbsent(
 ): YearComparison {
   const current = absentValue(base.id, figures) ?? UNDISCLOSED_VALUE;
   const change = differenceOf(current, prior);
-  const { id, label } = base;
-  const figure = (
-    end: string,
-    name: string,
-    value: Value,
-    operation: Operation,
-    inputs: string[],
-  ): Figure => ({
-    ...base,
-    id: `${id}${end}`,
-    label: `${label}${name}`,
-    unit: end === '.增减率' ? '%' : base.unit,
-    origin: { kind: 'derived', operation, inputs: inputs.map((input) => `${id}${input}`) },
-    value,
-  });
-  const known = current.state === 'undisclosed' ? 'undisclosed' : 'sum';
-  const rate = percentageOf(change, prior);
+  const operation = current.state === 'undisclosed' ? 'undisclosed' : 'sum';
   return {
-    current: figure('', '', current, known, []),
-    prior: figure('.上年', '（上年）', prior, 'prior', ['']),
-    change: figure('.增减额', '比上年增减', change, 'difference', ['', '.上年']),
-    rate: figure('.增减率', '比上年增减率', rate, 'percentage', ['.增减额', '.上年']),
+    current: { ...base, origin: { kind: 'derived', operation, inputs: [] }, value: current },
+    prior: { ...comparisonOf(base, '上年'), value: prior },
+    change: { ...comparisonOf(base, '增减额'), value: change },
+    rate: { ...comparisonOf(base, '增减率'), value: percentageOf(change, prior) },
   };
 }
 

@@ -1,6 +1,7 @@
+import { COMMON_EXECUTION_WEIGHT, type LaidDown } from '../figures/laid-down.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
-import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
+import { placeOfKey, placeOfValue, textAt, type YamlPath } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { Pack, PackPart, Phrases } from './pack.ts';
@@ -72,6 +73,7 @@ export function assemblePack(
     name: folder.file.value.name,
     partials: inheritedPartials(line),
     scoring: assembly.entry('scoring')?.value ?? DEFAULT_SCORING,
+    executionWeight: assembly.executionWeight(),
     samePayments: assembly.entry('samePayments')?.value ?? [],
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
   };
@@ -122,6 +124,15 @@ class Assembly {
     const entry = this.entry('conventions');
     if (entry === undefined) this.missing('惯例');
     return entry?.value;
+  }
+
+  executionWeight(): LaidDown {
+    const scoring = this.entry('scoring');
+    if (scoring === undefined) return COMMON_EXECUTION_WEIGHT;
+    const { document } = scoring.owner.file;
+    const path = ['评分', '执行分值'];
+    const written = textAt(document, path) !== undefined;
+    return { value: scoring.value.executionWeight, ...(written && { entry: { document, path } }) };
   }
 
   glossary(): PackFolder['glossary'] {

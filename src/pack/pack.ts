@@ -1,3 +1,4 @@
+import type { LaidDown } from '../figures/laid-down.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { Glossary, PackFile, PartKey, TableKey } from './schema.ts';
@@ -36,8 +37,10 @@ export interface Pack {
   readonly glossary: Glossary;
   /** The file of the glossary, to say where its words stand. */
   readonly glossarySource: SourceFile;
-  /** How performance self-evaluations are scored: for the checks, nothing of it is printed. */
+  /** How performance self-evaluations are scored, for the checks. */
   readonly scoring: Scoring;
+  /** The points of a project form's execution row, which the forms print, and where the pack says so. */
+  readonly executionWeight: LaidDown;
   /** Codes of both classifications whose basic expenditure is the same money. */
   readonly samePayments: NonNullable<PackFile['samePayments']>;
   readonly literals: readonly string[];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Exact } from '../accounts/decimal.ts';
 import { points, text } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
+import { COMMON_EXECUTION_WEIGHT } from '../figures/laid-down.ts';
 
 /** A threshold in percent such as `120`. */
 const percent = z
@@ -40,7 +41,7 @@ const GRADES = [
 
 /** 评分: how a region scores its self-evaluation forms. What it does not say is as commonly done (rules P02–P13). */
 export const scoringSchema = fields({
-  executionWeight: ['执行分值', points.default(of(10)), '“年度资金总额”一行的分值'],
+  executionWeight: ['执行分值', points.default(COMMON_EXECUTION_WEIGHT.value), '“年度资金总额”一行的分值'],
   indicatorWeight: ['指标分值', points.default(of(90)), '全部三级指标的分值之和'],
   levelWeights: [
     '一级指标分值',

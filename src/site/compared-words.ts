@@ -1,15 +1,20 @@
 import { APPROPRIATIONS } from '../accounts/categories.ts';
 import type { Sentence } from '../charts/chart.ts';
 import type { Direction } from '../charts/figure-words.ts';
-import { leaves, type ComparedRow, type ComparedSection } from '../compile/booklet-comparison.ts';
+import {
+  leaves,
+  type ComparedRow,
+  type ComparedSection,
+  type NoChange,
+} from '../compile/booklet-comparison.ts';
 import type { Booklet } from '../compile/booklet.ts';
 import { nameInSentence } from '../document/print-figure.ts';
 import { exactOf, type Figure } from '../figures/figure.ts';
 import { largestChanges, type YearComparison } from '../figures/year-comparison.ts';
 import { printed } from './printed.ts';
 
-/** Where a section has more than one total, the one that a citizen asks for first. */
-const WHOLE: ReadonlySet<string> = new Set(['收入.总计', '支出.本年支出合计']);
+/** Where a section has more than one total, those that a citizen asks for, the first first. */
+const WHOLES = ['收入.本年收入合计', '收入.总计', '支出.本年支出合计', '支出.总计', '财政拨款.支出总计'];
 
 /** Sections that list every code, from all money to its parts. */
 const BY_CODE = ['functional', ...Object.keys(APPROPRIATIONS), 'basic'];
@@ -39,11 +44,22 @@ export function bySaying(sections: readonly ComparedSection[]): {
   };
 }
 
+const NO_CHANGE: Readonly<Record<NoChange, (year: number) => string>> = {
+  'nothing-of-last-year': (year) => `${year - 1}年的数没有公开，不能比较。`,
+  'nothing-in-common': () => '没有两年都公开了的项目，不能比较。',
+  'no-change': () => '两年都公开了的各项都没有变化。',
+};
+
+/** Why a booklet of this year has no changes to show. */
+export function noChangeWords(reason: NoChange, year: number): string {
+  return NO_CHANGE[reason](year);
+}
+
 /** What a section of a comparison comes to. */
 export interface ComparedWords {
-  /** The whole this year and its change: `收入总计6399.73万元，比上年增加629.83万元，增长10.92%`; or nothing. */
+  /** The whole this year and its change: `本年收入合计6009.22万元，比上年增加629.83万元，增长10.92%`; or nothing. */
   readonly whole: Sentence;
-  /** Its change in two words: `增长10.92%`; nothing where it is not known. */
+  /** Its change in short: `本年收入合计增长10.92%`; nothing where it is not known. */
   readonly growth: Sentence;
   readonly direction: Direction | undefined;
   /** Which items rose and which fell most. */
@@ -52,22 +68,39 @@ export interface ComparedWords {
 
 /** Puts a section of a comparison into words; what is not disclosed is left out. */
 export function comparedWords({ rows }: ComparedSection, booklet: Booklet): ComparedWords {
-  const totals = rows.filter(({ total }) => total);
-  const whole = totals.length === 1 ? totals[0] : totals.find(({ years }) => WHOLE.has(years.current.id));
+  const whole = wholeOf(rows);
   return {
     whole: whole === undefined ? [] : wholeWords(whole, booklet),
-    // The last word, number and sign: the rate or, from nothing, the amount.
-    growth: whole === undefined ? [] : changeWords(whole.years, booklet).slice(-3),
+    growth: whole === undefined ? [] : growthWords(whole, booklet),
     direction: whole && directionOf(whole.years.change),
     items: itemWords(rows, booklet),
   };
+}
+
+/** The total that a citizen asks for first, if its change is known, otherwise the next of which it is. */
+function wholeOf(rows: readonly ComparedRow[]): ComparedRow | undefined {
+  const totals = rows.filter(({ total }) => total);
+  if (totals.length === 1) return totals[0];
+  const asked = WHOLES.flatMap((id) => totals.filter(({ years }) => years.current.id === id));
+  return asked.find(({ years }) => exactOf(years.change) !== undefined) ?? asked[0];
 }
 
 function wholeWords({ label, years }: ComparedRow, booklet: Booklet): Sentence {
   const current = printed(years.current, booklet);
   if (current.value === '') return [];
   const change = changeWords(years, booklet);
-  return [label, current, '万元', ...(change.length > 0 ? ['，比上年', ...change] : [])];
+  return [
+    { nameOf: current.id, text: label },
+    current,
+    '万元',
+    ...(change.length > 0 ? ['，比上年', ...change] : []),
+  ];
+}
+
+/** `本年收入合计增长10.92%` or, from nothing, by what amount; nothing where that is not known. */
+function growthWords({ label, years }: ComparedRow, booklet: Booklet): Sentence {
+  const change = changeWords(years, booklet);
+  return change.length === 0 ? [] : [{ nameOf: years.current.id, text: label }, ...change.slice(-3)];
 }
 
 /** `增加629.83万元，增长10.92%`. */
@@ -93,7 +126,8 @@ function itemWords(rows: readonly ComparedRow[], { source }: Booklet): Sentence 
     if (years === undefined || row === undefined) return [];
     const more = direction === 'up' ? '增加' : '减少';
     const amount = nameInSentence(years.change, source.pack.conventions);
-    return [[`${more}最多的是${row.label}，${more}`, amount, '万元']];
+    const name = { nameOf: row.years.current.id, text: row.label };
+    return [[`${more}最多的是`, name, `，${more}`, amount, '万元']];
   });
   return said.flatMap((one, index) => [...(index > 0 ? ['；'] : []), ...one]);
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../charts/chart.ts';
 import { FigureWords, type Direction } from '../charts/figure-words.ts';
+import { OF_THE_YEAR } from '../charts/headline-figures.ts';
 import { figureYears, type YearValue } from '../charts/years.ts';
 import type { Booklet } from '../compile/booklet.ts';
 import type { SiteUnit } from '../compile/compile-site.ts';
@@ -11,8 +12,6 @@ const MANY = 10;
 
 /** An amount of the newest year and what became of it since the year before. */
 export interface NewestAmount {
-  /** What a citizen calls it. */
-  readonly name: string;
   readonly figure: Printed;
   readonly growth: Sentence;
   readonly direction: Direction | undefined;
@@ -60,8 +59,7 @@ function unitRow({ slug, unit, formerNames, booklets }: SiteUnit): readonly Unit
   if (newest === undefined) return [];
   const { name, kind, aliases, supervisor } = unit;
   const words = new FigureWords(newest.source);
-  const amount = (id: string, title: string): NewestAmount => ({
-    name: title,
+  const amount = (id: string): NewestAmount => ({
     figure: words.figure(id),
     growth: words.growth(id),
     direction: words.direction(id),
@@ -81,8 +79,8 @@ function unitRow({ slug, unit, formerNames, booklets }: SiteUnit): readonly Unit
         ...(supervisor === undefined ? [] : [supervisor]),
       ],
       booklets: booklets.toReversed(),
-      revenue: amount('收入.总计', '收入'),
-      expenditure: amount('支出.本年支出合计', '支出'),
+      revenue: amount(OF_THE_YEAR.revenue),
+      expenditure: amount(OF_THE_YEAR.expenditure),
     },
   ];
 }

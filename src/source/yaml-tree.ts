@@ -1,5 +1,6 @@
-import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
+import { EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
 import { error, type Diagnostic } from './diagnostic.ts';
+import { scalarText } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
 
@@ -87,7 +88,7 @@ export class TreeBuilder {
 
   private scalar(event: ScalarEvent): YamlScalar {
     const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-    const text = getScalarValue(this.source.text, event);
+    const text = scalarText(this.source.text, event);
     if (event.valueStart < 0) return { kind: 'scalar', text, start: -1 };
     const start = event.valueStart - (quoted ? 1 : 0);
     const block = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;

@@ -1,9 +1,11 @@
 import { parseEvents, YAMLException, type Event } from 'js-yaml';
 import { error, type Diagnostic } from './diagnostic.ts';
 import type { Place } from './place.ts';
+import { offsetsWritten } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
 import { explainYamlError } from './yaml-messages.ts';
-import type { YamlNode } from './yaml-node.ts';
+import { remembered } from './remembered.ts';
+import type { YamlNode, YamlScalar } from './yaml-node.ts';
 import { TreeBuilder } from './yaml-tree.ts';
 
 export type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './yaml-node.ts';
@@ -86,22 +88,42 @@ export function placeOfKey(document: YamlDocument, path: YamlPath): Place {
 }
 
 /**
- * Where a stretch of a text stands in the file. The text may be folded or quoted there, so its place is found by
- * looking for the words before it on the same line.
+ * Where a stretch of a text stands in the file. The text may be folded, quoted or trimmed there, so its place is found
+ * by counting the characters before it that are no blanks.
  */
 export function placeInText(document: YamlDocument, path: YamlPath, text: string, offset: number): Place {
   const node = nodeAt(document.root, path);
-  const from = Math.max(node?.start ?? 0, 0);
-  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).slice(-20);
-  const following = /^\S{0,8}/u.exec(text.slice(offset))?.[0] ?? '';
-  const found = document.source.text.indexOf(before + following, from);
-  return document.source.placeAt(found < 0 ? from : found + before.length);
+  if (node?.kind !== 'scalar' || node.span === undefined) return placeOfValue(document, path);
+  const before = [...text.slice(0, offset).replaceAll(/\s+/gu, '')].length;
+  return document.source.placeAt(node.start + (offsetsOf(document, node, node.span)[before] ?? 0));
+}
+
+/** Where the characters of scalars stand: many may be found in one long text. */
+const knownOffsets = remembered((_: YamlDocument) => new Map<YamlScalar, readonly number[]>());
+
+function offsetsOf(
+  document: YamlDocument,
+  scalar: YamlScalar,
+  [from, to]: readonly [number, number],
+): readonly number[] {
+  const known = knownOffsets(document);
+  // The sign of a block stands before its text.
+  const offsets =
+    known.get(scalar) ?? offsetsWritten(document.source.text.slice(scalar.start, to), from === scalar.start);
+  known.set(scalar, offsets);
+  return offsets;
 }
 
 /** Where the text of a value ends; undefined for lists, mappings and values without a text. */
 export function valueEnd(document: YamlDocument, path: YamlPath): number | undefined {
   const node = nodeAt(document.root, path);
   return node?.kind === 'scalar' ? node.span?.[1] : undefined;
+}
+
+/** The text of the value at a path, as it stands in the file; undefined for lists and mappings, and where there is none. */
+export function textAt(document: YamlDocument, path: YamlPath): string | undefined {
+  const node = nodeAt(document.root, path);
+  return node?.kind === 'scalar' ? node.text : undefined;
 }
 
 function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {

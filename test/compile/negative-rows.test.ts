@@ -57,7 +57,7 @@ describe('a row that an adjustment turned negative', () => {
   it('stands in the table of a chart, has no bar, and makes no share of more than the whole', () => {
     const chart = bookletCharts(booklet.source).find(({ key }) => key === 'revenue');
     if (chart === undefined) throw new Error('no chart');
-    const row = chart.rows.find(({ label }) => label === '其他收入');
+    const row = chart.rows.find(({ name }) => name.text === '其他收入');
     expect(row?.values.map(({ printed }) => printed)).toEqual(['-0.52']);
     expect(shownRows(chart)).not.toContain(row);
     expect(sentenceText(chart.message)).not.toContain('%');

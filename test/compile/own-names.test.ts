@@ -96,13 +96,13 @@ describe("a unit's own names of codes", () => {
   });
 
   it('stand in explanations, charts and the comparison with last year', () => {
-    const { label } = explain('年初预算.2108001.一般公共预算', booklet.figures, booklet.prior);
-    expect(label).toBe('示范医疗补助（2108001）一般公共预算年初预算');
+    const { label } = explain('年初预算.2108001.一般公共预算', booklet.told);
+    expect(label).toBe('示范医疗补助（2108001）一般公共预算财政拨款支出年初预算数');
     const { largest, sections } = compareBooklet(booklet);
     const compared = [...largest, ...sections.flatMap(({ rows }) => rows)].map((row) => row.label);
     expect(compared).toEqual(expect.arrayContaining(['示范医疗事务', '示范医疗补助', '示范奖励']));
     expect(compared.filter((name) => /^\d/.test(name) || name.includes('.'))).toEqual([]);
-    const drawn = bookletCharts(booklet.source).flatMap(({ rows }) => rows.map((row) => row.label));
+    const drawn = bookletCharts(booklet.source).flatMap(({ rows }) => rows.map(({ name }) => name.text));
     expect(drawn.filter((name) => /^\d{3,}$/.test(name))).toEqual([]);
   });
 });

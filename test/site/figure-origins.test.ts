@@ -48,6 +48,15 @@ describe('a figure in the text', () => {
     expect(text).toMatch(/事业收入.*0\.00/);
   });
 
+  it('that has no rate says why, and what the text prints by convention, as no sum of its terms', async () => {
+    const text = await browser.look('changji-sme/2023/explanations/index.html', (page) =>
+      opened(page, '三公经费.决算数.合计.增减率'),
+    );
+    expect(text).toContain('没有比率');
+    expect(text).toContain('上年为零，不能作除数，没有这个比率；公开文本按惯例印100.00%。');
+    expect(text).not.toMatch(/[＝÷]/);
+  });
+
   it('copies the link by which it can be cited', async () => {
     const { page } = await browser.visit(TEXT);
     await page.evaluate(() => {

@@ -129,7 +129,9 @@ describe('a printed page of the site', () => {
       .join('')
       .normalize('NFKC');
     expect(text).toContain('一般公共预算财政拨款基本支出,按经济分类');
-    expect(text).toContain('人员经费合计');
+    expect(text).toContain('人员经费2332.41');
+    // A reason follows the change that it explains.
+    expect(text).toMatch(/公务接待费2\.741\.970\.7739\.05%主要原因:“兄弟地市/);
     expect(text).not.toContain('搜索');
     expect(text).not.toContain('数字出处');
   });
@@ -144,6 +146,19 @@ describe('the comparison of two years', () => {
     await page.close();
     expect(right).toHaveLength(5);
     expect(right.filter((end) => end > PHONE)).toEqual([]);
+  });
+
+  it('shows the reasons of changes in full on a phone, below what they explain', async () => {
+    const page = await open('demo-bureau/2023/compare/', PHONE);
+    const reasons = await page.$$eval('#largest ~ .sheet-scroll .reasons', (rows) =>
+      rows.map((row) => {
+        const { left, right } = (row.querySelector('p') ?? row).getBoundingClientRect();
+        return { left, right, name: row.previousElementSibling?.querySelector('th')?.textContent.trim() };
+      }),
+    );
+    await page.close();
+    expect(reasons.length).toBeGreaterThan(4);
+    expect(reasons.filter(({ left, right, name }) => left < 0 || right > PHONE || !name)).toEqual([]);
   });
 
   it('draws a fall to the left of the line from which a rise goes to the right', async () => {

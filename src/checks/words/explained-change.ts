@@ -1,5 +1,5 @@
 import { formatFixed, type Exact } from '../../accounts/decimal.ts';
-import { exactOf } from '../../figures/figure.ts';
+import { exactOf, isDifference } from '../../figures/figure.ts';
 import type { Registry } from '../../figures/registry.ts';
 import { isVariance, outturnOf } from '../../figures/variance.ts';
 import { isDisputed } from '../relations.ts';
@@ -27,8 +27,7 @@ export function explainedChange(id: string, figures: Registry): ExplainedChange 
   // A total that contradicts its parts is told of there: what it seems to have done says nothing yet.
   if (base?.approval !== undefined && isDisputed(base, figures)) return undefined;
   // The difference between vehicles held and owned is no change.
-  if (base === undefined || (base.origin.kind === 'derived' && base.origin.operation === 'difference'))
-    return undefined;
+  if (base === undefined || isDifference(base)) return undefined;
   const [difference, rate] = comparand === 'budget' ? ['预决算差异额', '预决算差异率'] : ['增减额', '增减率'];
   const found = figures.find(`${base.id}.${difference}`);
   const amount = found && exactOf(found);

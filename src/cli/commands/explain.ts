@@ -36,7 +36,7 @@ async function runExplain(words: readonly string[]): Promise<number> {
   }
   if (!found.figures.has(id))
     throw new WrongCommand(`${booklet} 没有“${id}”这个数字${found.figures.suggest(id)}`);
-  process.stdout.write(`${drawTree(explain(id, found.figures, found.prior)).join('\n')}\n`);
+  process.stdout.write(`${drawTree(explain(id, found.told)).join('\n')}\n`);
   return 0;
 }
 

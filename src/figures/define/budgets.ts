@@ -13,15 +13,15 @@ export function defineBudgets({ definitions, year, ledger, codes }: FigureContex
     const column = {
       tree: codeTree(isByCode(entered) ? Object.keys(entered) : []),
       id: cellIds('年初预算', name),
-      label: (code: string) => `${codeLabel(code, codes.functional)}${name}年初预算`,
+      label: (code: string) => `${codeLabel(code, codes.functional)}${name}财政拨款支出年初预算数`,
       totalId: `年初预算.${name}`,
-      totalLabel: `${name}年初预算`,
+      totalLabel: `${name}财政拨款支出年初预算数`,
     };
     defineBreakdown(definitions, ledger, column, ['年初预算', name], entered);
   }
   definitions.sum(
     '年初预算.财政拨款',
-    '财政拨款年初预算',
+    '财政拨款支出年初预算数',
     keysOf(APPROPRIATIONS).map((fund) => `年初预算.${APPROPRIATIONS[fund]}`),
   );
 }

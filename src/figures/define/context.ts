@@ -2,6 +2,7 @@ import type { Classifications } from '../../accounts/code-table.ts';
 import type { LoadedYear } from '../../accounts/load.ts';
 import type { UnitThroughYears } from '../../accounts/schema/unit.ts';
 import type { Definitions, Ledger } from '../definitions.ts';
+import type { LaidDown } from '../laid-down.ts';
 
 /** What the definitions of a booklet's figures are made from. */
 export interface FigureContext {
@@ -11,4 +12,6 @@ export interface FigureContext {
   /** The year's `accounts.yaml`. */
   readonly ledger: Ledger;
   readonly codes: Classifications;
+  /** The points of the execution row in a project form. */
+  readonly executionWeight: LaidDown;
 }

@@ -1,37 +1,42 @@
 import type { LoadedEvaluation } from '../../accounts/load.ts';
 import { valuesOf } from '../../accounts/measurement.ts';
 import type { Indicator, OverallEvaluation, ProjectEvaluation } from '../../accounts/schema/evaluation.ts';
-import { Exact } from '../../accounts/decimal.ts';
 import type { YamlPath } from '../../source/yaml.ts';
 import type { Definitions, Ledger } from '../definitions.ts';
+import type { LaidDown } from '../laid-down.ts';
 import type { FigureContext } from './context.ts';
 
 const MONEY = { initialBudget: '年初预算数', adjustedBudget: '全年预算数', outturn: '全年执行数' } as const;
 type Money = Readonly<Record<keyof typeof MONEY, Parameters<Definitions['amount']>[4]>>;
 
-/** Points of the execution row in a project form; indicators make the other 90. */
-const EXECUTION_WEIGHT = 10;
-
 /**
  * Performance self-evaluation forms: `绩效.<form>.资金.<row>.全年执行数`, `绩效.<form>.指标.<n>.得分`, `绩效.<form>.总分`;
- * and the sums that the explanations state, `绩效.项目.全年执行数` (R76).
+ * and the sums that the explanations state, `绩效.项目.全年执行数` (R76), with their execution rate (P01).
  */
-export function defineEvaluations({ definitions, year }: FigureContext): void {
+export function defineEvaluations({ definitions, year, executionWeight }: FigureContext): void {
   const sums: Record<'整体' | '项目', string[]> = { 整体: [], 项目: [] };
   for (const evaluation of year.evaluations) {
     const { value, name } = evaluation;
     sums[value.kind].push(name);
     if (value.kind === '整体') defineOverall(definitions, evaluation, value);
-    else defineProject(definitions, evaluation, value);
+    else defineProject(definitions, evaluation, value, executionWeight);
   }
   for (const [kind, names] of Object.entries(sums)) {
-    const forms = names.map((name) => `绩效.${name}.份数`);
-    definitions.sum(`绩效.${kind}.个数`, `${kind}支出绩效自评表份数`, forms, '个');
+    const forms = year.evaluations
+      .filter(({ value }) => value.kind === kind)
+      .map(({ document }) => ({ document, path: [] }));
+    definitions.counted(`绩效.${kind}.个数`, `${kind}支出绩效自评表份数`, '个', forms);
     const row = kind === '整体' ? '合计' : '年度资金总额';
     for (const column of Object.values(MONEY)) {
       const inputs = names.map((name) => `绩效.${name}.资金.${row}.${column}`);
       definitions.sum(`绩效.${kind}.${column}`, `${kind}支出绩效自评${column}`, inputs);
     }
+    definitions.percentage(
+      `绩效.${kind}.执行率`,
+      `${kind}支出预算执行率`,
+      `绩效.${kind}.全年执行数`,
+      `绩效.${kind}.全年预算数`,
+    );
   }
 }
 
@@ -75,7 +80,6 @@ function defineOverall(
   const root = `绩效.${name}`;
   const label = '整体自评表';
   const ledger = { document, moneyUnit: value.moneyUnit };
-  definitions.count(`${root}.份数`, `${label}份数`, '个', { document, path: ['类型'] }, new Exact(1));
   value.sources.forEach((source, index) => {
     const path = ['资金', index];
     const id = `${root}.资金.${source.name}`;
@@ -103,11 +107,11 @@ function defineProject(
   definitions: Definitions,
   { name, document }: LoadedEvaluation,
   value: ProjectEvaluation,
+  executionWeight: LaidDown,
 ): void {
   const root = `绩效.${name}`;
   const label = `“${value.name}”`;
   const ledger = { document, moneyUnit: value.moneyUnit };
-  definitions.count(`${root}.份数`, `${label}自评表份数`, '个', { document, path: ['类型'] }, new Exact(1));
   const { currentYear, carriedOver, other } = value.sources;
   const rows = {
     当年财政拨款: currentYear,
@@ -118,7 +122,7 @@ function defineProject(
     defineMoneyRow(definitions, ledger, `${root}.资金.${row}`, `${label}${row}`, ['资金', row], money);
   }
   defineSums(definitions, root, label, '年度资金总额', Object.keys(rows));
-  defineScores(definitions, { name, document }, value);
+  defineScores(definitions, { name, document }, value, executionWeight);
 }
 
 /** The points of a project form: of the money row, of all indicators, and together. */
@@ -126,6 +130,7 @@ function defineScores(
   definitions: Definitions,
   { name, document }: Pick<LoadedEvaluation, 'name' | 'document'>,
   value: ProjectEvaluation,
+  executionWeight: LaidDown,
 ): void {
   const root = `绩效.${name}`;
   const label = `“${value.name}”`;
@@ -137,7 +142,7 @@ function defineScores(
   );
   const execution = { document, path: ['执行得分'] };
   definitions.count(`${root}.执行得分`, `${label}执行得分`, '分', execution, value.executionScore);
-  definitions.count(`${root}.执行分值`, `${label}执行分值`, '分', execution, new Exact(EXECUTION_WEIGHT));
+  definitions.set(`${root}.执行分值`, `${label}执行分值`, '分', executionWeight);
   const indicators = defineIndicators(definitions, { name, document, value });
   definitions.sum(
     `${root}.总分值`,
@@ -186,7 +191,7 @@ function defineIndicator(
     ['完成值', actual],
   ] as const) {
     if (measurement !== undefined) {
-      definitions.count(`${id}.${key}`, `“${indicator.name}”${key}`, '指标值', at(key), measurement.number);
+      definitions.read(`${id}.${key}`, `“${indicator.name}”${key}`, '指标值', at(key), measurement.number);
     }
   }
 }

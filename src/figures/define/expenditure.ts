@@ -168,7 +168,7 @@ function defineRow(
     }
     definitions.sum(id, `${label}${EXPENDITURE_KINDS[kind]}`, inputs);
   });
-  definitions.sum(ROW_TOTAL(code), `${label}支出合计`, cells);
+  definitions.sum(ROW_TOTAL(code), `${label}本年支出合计`, cells);
 }
 
 function hasRow(trees: ReadonlyMap<Fund, CodeTree>, fund: Fund, code: string): boolean {

@@ -1,20 +1,14 @@
-import { Exact, ZERO } from '../../accounts/decimal.ts';
+import { Exact } from '../../accounts/decimal.ts';
 import type { Disclosed } from '../../accounts/disclosed.ts';
 import { pathInYear } from '../../accounts/unit-in-year.ts';
-import { known } from '../value.ts';
+import type { Entry } from '../figure.ts';
 import type { FigureContext } from './context.ts';
 
 /** The year itself, staff (R74) and offices. Ids `年度`, `人员.实有人数`, `机构.下设处室数`. */
 export function defineBody({ definitions, unit, year, ledger }: FigureContext): void {
   const { accounts, narrative } = year;
   const { document } = ledger;
-  definitions.reported(
-    '年度',
-    '决算年度',
-    '年',
-    { document, path: ['年度'] },
-    known(new Exact(accounts.value.year)),
-  );
+  definitions.count('年度', '决算年度', '年', { document, path: ['年度'] }, new Exact(accounts.value.year));
   const { active, retiredVeterans, retired } = accounts.value.staff;
   const staff: Readonly<Record<string, Disclosed<Exact>>> = {
     在职人员: active,
@@ -30,34 +24,30 @@ export function defineBody({ definitions, unit, year, ledger }: FigureContext): 
     Object.keys(staff).map((name) => `人员.${name}`),
     '人',
   );
-  definitions.count(
-    '机构.下设处室数',
-    '下设处室',
-    '个',
-    { document: narrative.document, path: ['下设处室'] },
-    new Exact(narrative.value.offices.length),
-  );
-  definitions.count(
-    '机构.下属单位数',
-    '下属预算单位',
-    '个',
-    { document: year.unitDocument, path: pathInYear(unit, 'subordinates', year.year) },
-    new Exact(year.unit.subordinates.length),
-  );
+  const items = (listed: Entry, { length }: readonly string[]): readonly Entry[] =>
+    Array.from({ length }, (_, index) => ({ ...listed, path: [...listed.path, index] }));
+  const offices = { document: narrative.document, path: ['下设处室'] };
+  definitions.counted('机构.下设处室数', '下设处室', '个', items(offices, narrative.value.offices));
+  const subordinates = {
+    document: year.unitDocument,
+    path: pathInYear(unit, 'subordinates', year.year),
+  };
+  definitions.counted('机构.下属单位数', '下属预算单位', '个', items(subordinates, year.unit.subordinates));
 }
 
 /** Government procurement (R72) with the shares of small firms: `政府采购.总额`, `政府采购.授予中小企业合同金额.占比`. */
 export function defineProcurement({ definitions, year, ledger }: FigureContext): void {
   const { procurement } = year.accounts.value;
-  const amounts: Readonly<Record<string, Disclosed<Exact>>> = {
-    货物: procurement.goods,
-    工程: procurement.works,
-    服务: procurement.services,
-    授予中小企业合同金额: procurement.sme,
-    授予小微企业合同金额: procurement.microSmall,
-  };
-  for (const [name, value] of Object.entries(amounts)) {
-    definitions.amount(`政府采购.${name}`, `政府采购${name}`, ledger, ['政府采购', name], value);
+  const { goods, works, services, sme, microSmall } = procurement;
+  const amounts: readonly (readonly [name: string, label: string, value: Disclosed<Exact>])[] = [
+    ['货物', '政府采购货物支出', goods],
+    ['工程', '政府采购工程支出', works],
+    ['服务', '政府采购服务支出', services],
+    ['授予中小企业合同金额', '授予中小企业合同金额', sme],
+    ['授予小微企业合同金额', '授予小微企业合同金额', microSmall],
+  ];
+  for (const [name, label, value] of amounts) {
+    definitions.amount(`政府采购.${name}`, label, ledger, ['政府采购', name], value);
   }
   definitions.sum('政府采购.总额', '政府采购支出总额', ['政府采购.货物', '政府采购.工程', '政府采购.服务']);
   for (const name of ['授予中小企业合同金额', '授予小微企业合同金额']) {
@@ -103,10 +93,8 @@ function defineVehicles({ definitions, year, ledger: { document } }: FigureConte
     definitions.count(`国有资产.车辆.${kind}`, kind, '辆', entry, value);
   }
   const kinds = Object.keys(vehicles);
-  if (!kinds.includes('其他用车')) {
-    const entry = { document, path: ['国有资产', '车辆'] };
-    definitions.count('国有资产.车辆.其他用车', '其他用车', '辆', entry, ZERO);
-  }
+  // The text speaks of them even where the accounts list none.
+  if (!kinds.includes('其他用车')) definitions.sum('国有资产.车辆.其他用车', '其他用车', [], '辆');
   definitions.sum(
     '国有资产.车辆数',
     '车辆',

@@ -12,7 +12,8 @@ const OF_GENERAL = {
 /**
  * Shares of wholes (R63) and variances from the initial budget (R66) that booklets state:
  * `收入.事业收入.占比`, `支出.基本支出.占比`, `支出.201.合计.占比`, `支出.201.一般公共预算.合计.占比`,
- * `财政拨款.支出总计.预决算差异率`.
+ * `财政拨款.支出总计.预决算差异率`. Completion of the initial budget is of what was spent in the year: money left
+ * unspent is not executed.
  */
 export function defineShares(context: FigureContext): void {
   const { definitions } = context;
@@ -41,8 +42,10 @@ export function defineShares(context: FigureContext): void {
     if (label === undefined) continue;
     definitions.percentage(OF_GENERAL.share(code), `${label}占一般公共预算财政拨款支出`, id, whole);
   }
-  defineVariance(context, '财政拨款.支出总计', '年初预算.财政拨款', '财政拨款支出');
-  defineVariance(context, whole, '年初预算.一般公共预算', '一般公共预算财政拨款支出');
+  defineVariance(context, '财政拨款.支出总计', '年初预算.财政拨款');
+  defineVariance(context, whole, '年初预算.一般公共预算');
+  defineCompletion(context, '财政拨款.本年支出', '年初预算.财政拨款');
+  defineCompletion(context, whole, '年初预算.一般公共预算');
 }
 
 /** The 类 to which the entered expenditure belongs, ascending. */
@@ -58,18 +61,18 @@ function rowsOf({ year, codes }: FigureContext): readonly string[] {
   return withAncestors([...classes, ...entered]);
 }
 
-function defineVariance(
-  { definitions }: FigureContext,
-  outturn: string,
-  budget: string,
-  label: string,
-): void {
-  definitions.difference(`${outturn}.预决算差异额`, `${label}决算数与年初预算数之差`, outturn, budget);
+function defineVariance({ definitions }: FigureContext, outturn: string, budget: string): void {
+  const label = definitions.find(outturn)?.label ?? outturn;
+  definitions.difference(`${outturn}.预决算差异额`, `${label}与年初预算数之差`, outturn, budget);
   definitions.percentage(
     `${outturn}.预决算差异率`,
     `${label}预决算差异率`,
     `${outturn}.预决算差异额`,
     budget,
   );
+}
+
+function defineCompletion({ definitions }: FigureContext, outturn: string, budget: string): void {
+  const label = definitions.find(outturn)?.label ?? outturn;
   definitions.percentage(`${outturn}.完成年初预算率`, `${label}完成年初预算`, outturn, budget);
 }

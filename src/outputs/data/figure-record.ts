@@ -1,7 +1,8 @@
 import { formatExact } from '../../accounts/decimal.ts';
 import { printFigure } from '../../document/print-figure.ts';
-import type { Booklet } from '../../compile/booklet.ts';
-import { placeOfEntry, type Entry, type Figure, type Operation } from '../../figures/figure.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { inputsOf, placeOfEntry, type DerivedOrigin, type Entry, type Figure } from '../../figures/figure.ts';
+import { makingOf, type Making, type Told, type YearBefore } from '../../figures/origin-words.ts';
 import type { Value } from '../../figures/value.ts';
 import type { Place } from '../../source/place.ts';
 
@@ -16,7 +17,9 @@ export interface FigureRecord {
   /** As the booklet's tables print it; its sentences may leave out the sign of a change. */
   readonly printed: string;
   readonly state: Value['state'];
-  readonly origin: ReportedOrigin | DerivedOrigin;
+  readonly origin: EnteredOrigin | DerivedOrigin;
+  /** What neither place nor formula says: why a rate has no value and what is printed for it, that nothing happened. */
+  readonly remark?: string;
   /** Approved total (批复数), which stands in for what the parts make. */
   readonly approved?: Place & { readonly value: string | null; readonly computed: string | null };
   /** Published print (印数) that differs from the rounded value in its last digit. */
@@ -25,33 +28,28 @@ export interface FigureRecord {
   readonly lastYear?: LastYearRecord;
 }
 
-interface ReportedOrigin extends Place {
-  readonly kind: 'reported';
-}
-
-interface DerivedOrigin {
-  readonly kind: 'derived';
-  readonly operation: Operation;
-  readonly inputs: readonly string[];
+/** Entered, read from a text that says more, counted or laid down by the pack, and where; of several counted, the first. */
+interface EnteredOrigin extends Partial<Place> {
+  readonly kind: 'reported' | 'read' | 'counted' | 'set';
+  /** How many were counted. */
+  readonly items?: number;
 }
 
 type LastYearRecord = Partial<Place> & { readonly year: number; readonly id?: string };
 
 /** A figure with its value and its origin, for machines. */
-export function figureRecord(
-  figure: Figure,
-  { source, prior }: Pick<Booklet, 'source' | 'prior'>,
-): FigureRecord {
+export function figureRecord(figure: Figure, conventions: Pack['conventions'], told: Told): FigureRecord {
   const { id, label, unit, value, approval, pin } = figure;
-  const lastYear = lastYearOf(figure, prior);
+  const making = makingOf(figure, told);
   return {
     id,
     label,
     unit: unit === '指标值' ? '' : unit,
     value: exactText(value),
-    printed: printFigure(figure, source.pack.conventions).printed,
+    printed: printFigure(figure, conventions).printed,
     state: value.state,
-    origin: originRecord(figure),
+    origin: originRecord(figure, making),
+    ...(making.remark !== undefined && { remark: making.remark }),
     ...(approval && {
       approved: {
         value: exactText(value),
@@ -60,7 +58,7 @@ export function figureRecord(
       },
     }),
     ...(pin && { pinned: { print: pin.print, ...placeRecord(pin.entry) } }),
-    ...(lastYear && { lastYear }),
+    ...(making.yearBefore && { lastYear: lastYearRecord(making.yearBefore, figure) }),
   };
 }
 
@@ -74,16 +72,17 @@ function placeRecord(entry: Entry): Place {
   return { file, line, column };
 }
 
-function originRecord({ origin }: Figure): FigureRecord['origin'] {
-  if (origin.kind === 'reported') return { kind: 'reported', ...placeRecord(origin.entry) };
-  return { kind: 'derived', operation: origin.operation, inputs: origin.inputs };
+function originRecord({ origin }: Figure, { entered }: Making): FigureRecord['origin'] {
+  if (origin.kind === 'derived') return origin;
+  return {
+    kind: origin.kind,
+    ...(origin.kind === 'counted' && { items: origin.entries.length }),
+    ...(entered && placeRecord(entered.entry)),
+  };
 }
 
-function lastYearOf({ origin, unit }: Figure, prior: Booklet['prior']): LastYearRecord | undefined {
-  if (origin.kind === 'reported' || origin.operation !== 'prior') return undefined;
-  const [id = ''] = origin.inputs;
-  const last = prior({ id, unit });
-  if (last === undefined) return undefined;
-  const { year, entry, registry } = last;
-  return { year, ...(registry?.has(id) && { id }), ...(entry && placeRecord(entry)) };
+/** That year's booklet tells where its own figure is from. */
+function lastYearRecord({ year, entry, registry }: YearBefore, figure: Figure): LastYearRecord {
+  const [id = ''] = inputsOf(figure);
+  return { year, ...(registry && { id }), ...(registry === undefined && entry && placeRecord(entry)) };
 }

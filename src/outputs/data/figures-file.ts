@@ -1,5 +1,5 @@
 import type { Booklet } from '../../compile/booklet.ts';
-import { publishedFigures } from '../../compile/published-figures.ts';
+import { publishedFigures, toldOf } from '../../compile/published-figures.ts';
 import type { RecordField } from './data-file.ts';
 import { figureRecord, type FigureRecord } from './figure-record.ts';
 
@@ -18,7 +18,16 @@ const FIELDS: Fields = {
   ],
   printed: ['string', '印出的样子', '公开的表中的写法'],
   state: ['string', '状态', 'known 为已知，undisclosed 为未公开，undefined 为没有值'],
-  origin: ['object', '出处', '填报（reported）的文件、行、列，或者算出（derived）的算法和所用的数字'],
+  origin: [
+    'object',
+    '出处',
+    '填报（reported，所指位置的文字就是这个数，金额用该文件的单位）、取自填报的文字（read）、逐项数出（counted，items 为项数，位置为第一项）、模板包规定（set）的文件、行、列，或者算出（derived）的算法和所用的数字',
+  ],
+  remark: [
+    'string',
+    '说明',
+    '位置和算式没有说到的：没有比率的原因和文本按惯例印出的写法，没有发生，没有公开',
+  ],
   approved: ['object', '批复数', '财政部门批复的总数和填报它的位置，以及各部分合计的结果'],
   pinned: ['object', '印数', '公开的印数与四舍五入的结果末位不同时，印数和填报它的位置'],
   lastYear: ['object', '上年', '上年数的年度，以及它在上年数据中的名称或者填报的位置'],
@@ -31,9 +40,10 @@ export const FIGURE_FIELDS: readonly RecordField[] = Object.entries(FIELDS).map(
 
 /** figures.json: every figure of a booklet with its origin, one a line, so that two versions can be compared. */
 export function figuresFile(booklet: Booklet): string {
-  const { unit, year } = booklet;
+  const { unit, year, source } = booklet;
+  const told = toldOf(booklet);
   const records = [...publishedFigures(booklet).values()].map((figure) =>
-    JSON.stringify(figureRecord(figure, booklet)),
+    JSON.stringify(figureRecord(figure, source.pack.conventions, told)),
   );
   const head = { unit: unit.name, year, title: booklet.render().title };
   const lines = Object.entries(head).map(

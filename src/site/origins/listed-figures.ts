@@ -1,10 +1,12 @@
 import type { Booklet } from '../../compile/booklet.ts';
+import { toldOf } from '../../compile/published-figures.ts';
+import { COMPARISON } from '../../figures/comparisons.ts';
 import { placeOfEntry, type Figure } from '../../figures/figure.ts';
+import { ownEntry, zeroBase } from '../../figures/origin-words.ts';
 import type { Place } from '../../source/place.ts';
 import { elementAddress } from '../addresses.ts';
 import { printed } from '../printed.ts';
 import { topicAddress } from './figure-address.ts';
-import { COMPARISON, entryOf } from './origin.ts';
 import { hasOrigin, topicsOf, type Subject } from './topics.ts';
 
 /** A figure in the list of all figures: thousands stand in it, so it says only what is needed. */
@@ -70,14 +72,20 @@ function withoutStart(label: string, start: string): string {
 }
 
 function listed(figure: Figure, label: string, booklet: Booklet): ListedFigure {
-  const { id, value, unit, printed: text } = printed(figure, booklet);
-  const entry = entryOf(figure);
+  const entry = ownEntry(figure);
   return {
-    id,
+    id: figure.id,
     label,
-    value: value === '' ? '未公开' : `${text}${unit === '万元' ? '' : unit}`,
+    value: valueWords(figure, booklet),
     ...(entry && { place: shortPlace(placeOfEntry(entry)) }),
   };
+}
+
+function valueWords(figure: Figure, booklet: Booklet): string {
+  const { value, unit, printed: text } = printed(figure, booklet);
+  if (value === '') return '未公开';
+  const base = zeroBase(figure, toldOf(booklet));
+  return base === undefined ? `${text}${unit === '万元' ? '' : unit}` : `没有比率（${base}）`;
 }
 
 function shortPlace({ file, line }: Place): string {

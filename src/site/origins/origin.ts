@@ -1,15 +1,13 @@
 import type { Booklet } from '../../compile/booklet.ts';
-import { publishedFigures } from '../../compile/published-figures.ts';
-import type { PriorFigure } from '../../figures/build-figures.ts';
+import { toldOf } from '../../compile/published-figures.ts';
+import { COMPARISON } from '../../figures/comparisons.ts';
 import { describeValue } from '../../figures/explain.ts';
-import type { Entry, Figure } from '../../figures/figure.ts';
+import { inputsOf, type Figure } from '../../figures/figure.ts';
+import { makingOf, type ApprovedMaking, type MadeOf, type YearBefore } from '../../figures/origin-words.ts';
 import { bookletOf } from '../model.ts';
 import { printed, type Printed } from '../printed.ts';
 import { sourceLine, type SourceLine } from '../source-line.ts';
 import { figureUses, type FigureUse } from './figure-uses.ts';
-
-/** The last step of the id of a comparison with the year before. */
-export const COMPARISON = /\.(上年|增减额|增减率)$/;
 
 /** The same figure one year earlier, and where it was entered or printed. */
 export interface LastYear {
@@ -22,7 +20,9 @@ export interface LastYear {
 
 /** A formula: its terms in order, the sign between them, and terms of zero set apart. */
 export interface Formula {
-  readonly sign: '＋' | '－' | '÷';
+  readonly sign: MadeOf['sign'];
+  /** Whether the figure is what the terms make: not so of a rate whose base is zero. */
+  readonly holds: boolean;
   readonly terms: readonly Printed[];
   readonly zeros: readonly Printed[];
 }
@@ -31,12 +31,13 @@ export interface Formula {
 export interface FigureOrigin extends Printed {
   /** `35.068253 %`, where the print says less. */
   readonly exact?: string;
-  readonly reported?: SourceLine;
-  readonly approved?: { readonly place: SourceLine; readonly computed: string };
+  /** How it came from a place in the input, such as 填报, and the place. */
+  readonly entered?: { readonly words: string; readonly place: SourceLine };
+  readonly approved?: { readonly place: SourceLine; readonly words: string; readonly computed: string };
   readonly pinned?: SourceLine;
   readonly formula?: Formula;
   readonly lastYear?: LastYear;
-  /** Said of a figure that has neither an entry nor a formula. */
+  /** Said of what neither place nor formula tells. */
   readonly remark?: string;
   /** Where the booklet prints it. */
   readonly uses: readonly FigureUse[];
@@ -45,37 +46,45 @@ export interface FigureOrigin extends Printed {
 /** Where a figure comes from and where the booklet prints it. */
 export function originOf(figure: Figure, booklet: Booklet): FigureOrigin {
   const shown = printed(figure, booklet);
-  const { value, unit, approval, pin } = figure;
+  const { value, pin } = figure;
   return {
     ...shown,
     uses: figureUses(booklet.render()).get(figure.id) ?? [],
     ...(value.state === 'known' &&
       !value.exact.eq(shown.printed) && { exact: describeValue(value, shown.unit) }),
-    ...(approval && {
-      approved: { place: sourceLine(approval.entry), computed: describeValue(approval.computed, unit) },
-    }),
     ...(pin && { pinned: sourceLine(pin.entry) }),
-    ...makingOf(figure, booklet),
+    ...partsOf(figure, booklet),
   };
 }
 
-type Making = Pick<FigureOrigin, 'reported' | 'formula' | 'lastYear' | 'remark'>;
+type Parts = Pick<FigureOrigin, 'approved' | 'entered' | 'formula' | 'lastYear' | 'remark'>;
 
-function makingOf(figure: Figure, booklet: Booklet): Making {
-  const { origin } = figure;
-  if (origin.kind === 'derived' && origin.operation === 'prior')
-    return comparedFigure(publishedFigure(origin.inputs[0] ?? '', booklet), booklet);
-  return { ...ownMaking(figure, booklet), ...lastYearBeside(figure, booklet) };
+function partsOf(figure: Figure, booklet: Booklet): Parts {
+  const told = toldOf(booklet);
+  const { approved, entered, formula, yearBefore, remark } = makingOf(figure, told);
+  const lastYear =
+    yearBefore === undefined
+      ? lastYearBeside(figure, booklet)
+      : lastYearOf(told.figureOf(inputsOf(figure)[0] ?? ''), yearBefore, booklet);
+  return {
+    ...(approved && { approved: approvedOf(approved, figure) }),
+    ...(entered && { entered: { words: entered.words, place: sourceLine(entered.entry) } }),
+    ...(formula && { formula: formulaOf(formula, booklet) }),
+    ...(lastYear && { lastYear }),
+    ...(remark !== undefined && { remark }),
+  };
 }
 
-function ownMaking({ origin }: Figure, booklet: Booklet): Making {
-  if (origin.kind === 'reported') return { reported: sourceLine(origin.entry) };
-  const terms = origin.inputs.map((id) => printed(publishedFigure(id, booklet), booklet));
-  if (origin.operation === 'undisclosed') return { remark: '单位没有公开。' };
-  if (origin.operation === 'difference') return { formula: { sign: '－', terms, zeros: [] } };
-  if (origin.operation === 'percentage') return { formula: { sign: '÷', terms, zeros: [] } };
-  if (terms.length === 0) return { remark: '没有发生，为零。' };
-  return { formula: { sign: '＋', ...splitZeros(terms) } };
+function approvedOf(
+  { entry, words, computed }: ApprovedMaking,
+  { unit }: Figure,
+): NonNullable<FigureOrigin['approved']> {
+  return { place: sourceLine(entry), words, computed: describeValue(computed, unit) };
+}
+
+function formulaOf({ sign, terms, holds }: MadeOf, booklet: Booklet): Formula {
+  const shown = terms.map((term) => printed(term, booklet));
+  return { sign, holds, ...(sign === '＋' ? splitZeros(shown) : { terms: shown, zeros: [] }) };
 }
 
 /** In a sum over all classes of expenditure most terms are zero: they are named after those that count. */
@@ -86,39 +95,21 @@ function splitZeros(terms: readonly Printed[]): Pick<Formula, 'terms' | 'zeros'>
     : { terms: terms.filter(({ value }) => value !== '0'), zeros };
 }
 
-/** A figure of the year before is made where that year was entered or published. */
-function comparedFigure(base: Figure, booklet: Booklet): Making {
-  const last = booklet.prior(base);
-  if (last === undefined) return { remark: '上年没有公开。' };
-  const earlier = last.registry?.find(base.id);
-  const entry = last.entry ?? (earlier && entryOf(earlier));
-  return {
-    lastYear: { ...lastYearOf(base, last, booklet), ...(entry && { place: sourceLine(entry) }) },
-    ...(entry === undefined && earlier === undefined && { remark: '当年没有发生。' }),
-  };
-}
-
 /** Beside a figure of this year, what it was the year before; comparisons already say so. */
-function lastYearBeside(figure: Figure, booklet: Booklet): Making {
-  if (COMPARISON.test(figure.id)) return {};
+function lastYearBeside(figure: Figure, booklet: Booklet): LastYear | undefined {
+  if (COMPARISON.test(figure.id)) return undefined;
   const last = booklet.prior(figure);
-  return last?.value.state === 'known' ? { lastYear: lastYearOf(figure, last, booklet) } : {};
+  if (last?.value.state !== 'known') return undefined;
+  const { year, value, registry } = last;
+  return lastYearOf(figure, { year, value, ...(registry?.has(figure.id) && { registry }) }, booklet);
 }
 
-function lastYearOf(base: Figure, last: PriorFigure, booklet: Booklet): LastYear {
-  const published = last.registry?.has(base.id) && bookletOf(booklet.slug, last.year);
+function lastYearOf(base: Figure, { year, value, entry, registry }: YearBefore, booklet: Booklet): LastYear {
+  const published = registry && bookletOf(booklet.slug, year);
   return {
-    year: last.year,
-    value: describeValue(last.value, base.unit),
+    year,
+    value: describeValue(value, base.unit),
+    ...(entry && { place: sourceLine(entry) }),
     ...(published && { source: { booklet: published, id: base.id } }),
   };
-}
-
-/** Where a figure's own value was entered. */
-export function entryOf({ origin, approval }: Figure): Entry | undefined {
-  return approval?.entry ?? (origin.kind === 'reported' ? origin.entry : undefined);
-}
-
-function publishedFigure(id: string, booklet: Booklet): Figure {
-  return publishedFigures(booklet).get(id) ?? booklet.figures.get(id);
 }

@@ -31,7 +31,7 @@ export interface TopicList {
 
 /** Whether there is anything to explain: not where nothing happened, nor where a sum is one of such figures alone. */
 export function hasOrigin({ value, origin }: Figure, { figures }: Pick<Booklet, 'figures'>): boolean {
-  if (value.state !== 'known' || !isZero(value) || origin.kind === 'reported') return true;
+  if (value.state !== 'known' || !isZero(value) || origin.kind !== 'derived') return true;
   const { operation, inputs } = origin;
   if (operation !== 'sum' && operation !== 'percentage') return true;
   const parts = operation === 'sum' ? inputs : inputs.slice(0, 1);

@@ -1,5 +1,5 @@
 import { Exact } from '../../../accounts/decimal.ts';
-import { placeOfEntry, type Approval, type Entry, type Figure } from '../../../figures/figure.ts';
+import { entryOf, placeOfEntry, type Approval, type Entry, type Figure } from '../../../figures/figure.ts';
 import type { Value } from '../../../figures/value.ts';
 import { error, note, type Diagnostic, type RelatedPlace } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
@@ -106,7 +106,7 @@ function unlistedBudgets(
 
 /** What the control total is compared with, in words that fit how the figure comes about. */
 function expectation({ origin }: Figure, value: Figure['value']): { expected: Side; basis: string } {
-  if (origin.kind === 'reported') return { expected: { label: '填报数', value }, basis: '本文件填报的数' };
+  if (origin.kind !== 'derived') return { expected: { label: '填报数', value }, basis: '本文件填报的数' };
   if (origin.operation === 'prior') return { expected: { label: '上年数', value }, basis: '上年决算的数' };
   if (origin.operation === 'difference') return { expected: { label: '两数相减', value }, basis: '两数之差' };
   return { expected: { label: '由各部分相加', value }, basis: '各部分之和' };
@@ -114,7 +114,9 @@ function expectation({ origin }: Figure, value: Figure['value']): { expected: Si
 
 function relatedPlaces(figure: Figure, { figures, prior, year }: CheckSubject): readonly RelatedPlace[] {
   const { origin } = figure;
-  if (origin.kind === 'reported') return [{ message: '填报的数在这里', place: placeOfEntry(origin.entry) }];
+  const entry = entryOf(figure);
+  if (entry !== undefined) return [{ message: '填报的数在这里', place: placeOfEntry(entry) }];
+  if (origin.kind !== 'derived') return [];
   const [base] = origin.inputs;
   if (origin.operation === 'prior' && base !== undefined) return relatedPrior('上年的数在这里', base, prior);
   return inputPlaces(figure, figures, year.accounts.value.moneyUnit);

@@ -1,6 +1,6 @@
 import { THREE_PUBLIC_ITEMS } from '../../../accounts/categories.ts';
 import type { LoadedYear } from '../../../accounts/load.ts';
-import type { Figure } from '../../../figures/figure.ts';
+import { isDifference } from '../../../figures/figure.ts';
 import { isNonZero, isZero } from '../../../figures/value.ts';
 import { note, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
@@ -60,10 +60,6 @@ function neverSpent({ figures, year, prior }: CheckSubject): readonly Diagnostic
   if (nothing.length === 0) return [];
   const message = `${nothing.join('、')}本年、上年都为 0，“增加 0.00 万元，增长 0.00%”没有基数（R65），按惯例印出，无需处理`;
   return [note('growth-from-zero', message, placeOfKey(year.accounts.document, ['三公经费', '决算数']))];
-}
-
-function isDifference({ origin }: Figure): boolean {
-  return origin.kind === 'derived' && origin.operation === 'difference';
 }
 
 function reasonOf(year: LoadedYear, id: string): string {

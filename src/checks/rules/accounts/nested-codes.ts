@@ -1,3 +1,4 @@
+import { inputsOf } from '../../../figures/figure.ts';
 import { compareValues, sumOf } from '../../../figures/value.ts';
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { amountsIn } from '../../amounts.ts';
@@ -22,7 +23,7 @@ export const nestedCodes: Check = {
 
 function checkRow(ownId: string, { figures, year }: CheckSubject): readonly Diagnostic[] {
   const row = figures.get(ownId.slice(0, -OWN_ENTRY.length));
-  const inputs = row.origin.kind === 'derived' ? row.origin.inputs : [];
+  const inputs = inputsOf(row);
   const children = inputs
     .filter((id) => id !== ownId && !id.endsWith('.分科目'))
     .map((id) => figures.get(id));

@@ -1,5 +1,5 @@
 import { EXPENDITURE_KINDS, NON_FISCAL_KINDS, REVENUE_KINDS } from '../../../accounts/categories.ts';
-import type { Figure } from '../../../figures/figure.ts';
+import { inputsOf, type Figure } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { compareValues, differenceOf, sumOf, type Value } from '../../../figures/value.ts';
 import type { Diagnostic } from '../../../source/diagnostic.ts';
@@ -67,10 +67,6 @@ function checkKind({ figures, year }: CheckSubject, kind: string, left: Value): 
     place,
     related: partPlaces([...fiscal, ...sources], figures, moneyUnit),
   });
-}
-
-function inputsOf({ origin }: Figure): readonly string[] {
-  return origin.kind === 'derived' ? origin.inputs : [];
 }
 
 function valueOf(figures: Registry, ids: readonly string[]): Value {

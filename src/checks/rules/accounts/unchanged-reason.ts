@@ -1,4 +1,5 @@
 import type { PriorLookup } from '../../../figures/build-figures.ts';
+import { isDifference } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { differenceOf, isZero } from '../../../figures/value.ts';
 import { isVariance, outturnOf } from '../../../figures/variance.ts';
@@ -30,7 +31,7 @@ function isUnchanged(id: string, figures: Registry, prior: PriorLookup): boolean
   if (figure === undefined) return false;
   if (isVariance(id)) return isZero(figures.get(`${id.slice(0, -1)}额`).value);
   // A reason for the difference of two figures is not printed where there is none: `unused-reason` says so.
-  if (figure.origin.kind === 'derived' && figure.origin.operation === 'difference') return false;
+  if (isDifference(figure)) return false;
   const last = prior(figure)?.value;
   return last !== undefined && isZero(differenceOf(figure.value, last));
 }
