@@ -38,13 +38,26 @@ export class KnownAmounts {
 
   /** Whether the number, in 万元, can be a print of one of the amounts. */
   include(written: Written): boolean {
+    return this.some(written, () => true);
+  }
+
+  /** As `include`, of the amounts that are known without rounding. */
+  includeExactly(written: Written): boolean {
+    return this.some(written, ({ tolerance }) => tolerance.isZero());
+  }
+
+  private some(written: Written, isMeant: (amount: KnownValue) => boolean): boolean {
     const middle = written.number.toNumber();
     // Twice as wide as any print can be off, so that no rounding of these numbers leaves one out.
     const reach = 2 * (this.widest + halfStep(written.decimals).toNumber());
     const first = Math.floor(middle - reach);
     // Counted in steps: beyond all real amounts, adding 1 to a number no longer changes it.
     for (let step = 0; step <= 2 * reach + 1; step += 1)
-      if (this.byWhole.get(first + step)?.some((amount) => isPrintOf(written, amount)) === true) return true;
+      if (
+        this.byWhole.get(first + step)?.some((amount) => isMeant(amount) && isPrintOf(written, amount)) ===
+        true
+      )
+        return true;
     return false;
   }
 }

@@ -22,6 +22,7 @@ import { quotedFigure } from './rules/texts/quoted-figure.ts';
 import { reasonDirection } from './rules/texts/reason-direction.ts';
 import { reasonOfAnotherItem } from './rules/texts/reason-of-another-item.ts';
 import { secrecyMark } from './rules/texts/secrecy-mark.ts';
+import { sentenceArithmetic } from './rules/texts/sentence-arithmetic.ts';
 import { statedChange } from './rules/texts/stated-change.ts';
 import { statedShare } from './rules/texts/stated-share.ts';
 import { templateLeftOver } from './rules/texts/template-left-over.ts';
@@ -49,6 +50,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   statedChange,
   statedShare,
   completionRate,
+  sentenceArithmetic,
   narrativeNumber,
   nothingBesideAmount,
   emptyItemNamed,

@@ -25,3 +25,7 @@ it('an amount in 元 is found in 万元', () => {
 it.each([30, 400])('a number of %i digits is none of them, and ends the search', (length) => {
   expect(amounts.include(readWritten('9'.repeat(length)))).toBe(false);
 });
+
+it('900.12 元 is no figure of 0.09 万元 that was itself rounded', () => {
+  expect(amounts.includeExactly(fromYuan(readWritten('900.12')))).toBe(false);
+});

@@ -19,8 +19,8 @@ function isOfAnotherMatter({ form, indicator }: FormIndicator, text: string, { o
   return !piecesOf(name, 2).some((word) => sentence.includes(word));
 }
 
-/** What the text says of targets is not what was achieved. */
-const PLANNED = /计划|目标|预期|应|拟/u;
+/** What the text says of targets, or of several years, is not what was achieved in this one. */
+const PLANNED = /计划|目标|预期|应|拟|累计|以来/u;
 
 /** The results that the explanations tell are those of the forms. */
 export const narrativeNumber: Check = {

@@ -1,0 +1,74 @@
+import type { Registry } from '../../figures/registry.ts';
+import { remembered } from '../../source/remembered.ts';
+import { isVariance, outturnOf } from '../../figures/variance.ts';
+import { judgementsOf, type Judgement } from '../../sentences/against-figures.ts';
+import { contradictionsIn, type Contradiction } from '../../sentences/calculate.ts';
+import type { Role } from '../../sentences/cues.ts';
+import { isGeneric } from '../../sentences/names.ts';
+import { readText } from '../../sentences/read.ts';
+import type { Item, Mention, Sentence } from '../../sentences/sentence.ts';
+import type { CheckSubject } from '../check.ts';
+import { corpusOf, type BookletText } from './booklet-texts.ts';
+
+/** A text with its sentences: what they say of the booklet's figures, and what in them cannot all be true. */
+export interface ReadText {
+  readonly source: BookletText;
+  readonly sentences: readonly Sentence[];
+  readonly judgements: readonly Judgement[];
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** The texts of a booklet that tell of its money and its counts, each read once. */
+export const readTexts = remembered((subject: CheckSubject): readonly ReadText[] => {
+  const corpus = corpusOf(subject);
+  return [...corpus.texts('narrative'), ...corpus.texts('goal')].flatMap((source) => {
+    const sentences = readText(source.text, subject.year.year);
+    if (sentences.length === 0) return [];
+    const { figures } = subject;
+    const judgements = sentences.flatMap((sentence) => judgementsIn(source, sentence, figures));
+    const contradictions = sentences.flatMap((sentence) => contradictionsIn(sentence));
+    return [{ source, sentences, judgements, contradictions }];
+  });
+});
+
+function judgementsIn({ path }: BookletText, sentence: Sentence, figures: Registry): readonly Judgement[] {
+  const [section, key = ''] = path.map(String);
+  if (section !== '原因') return judgementsOf(sentence, figures, () => []);
+  const unnamed = (item: Item, mention: Mention): readonly string[] =>
+    isOfItself(item, mention, sentence, key) ? [outturnOf(key)] : [];
+  const own = new Set([outturnOf(key)]);
+  return judgementsOf(sentence, figures, unnamed).filter((judgement) => isOwn(judgement, own, key));
+}
+
+/** In a reason, other names are causes, of which the accounts may show another part. */
+function isOwn({ figure, mention }: Judgement, own: ReadonlySet<string>, key: string): boolean {
+  if (own.has(figure.id) || [...own].some((id) => figure.id.startsWith(`${id}.`))) return true;
+  if (key.startsWith('收入') && figure.id.startsWith('收入.')) return true;
+  if (mention.role === 'change' || mention.role === 'changeRate' || mention.role === 'completion')
+    return false;
+  return !/\d/u.test(key) || !/^(?:基本支出|支出\.(?:基本支出|项目支出|一般公共预算\.))/u.test(figure.id);
+}
+
+const BUDGETED: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'completion', 'variance']);
+
+/** Whether a number without a name in a reason is about the figure that the reason is for. */
+function isOfItself(item: Item, mention: Mention, sentence: Sentence, key: string): boolean {
+  const { role, words } = mention;
+  if (item.list !== undefined || !isGeneric(item.name)) return false;
+  if (BUDGETED.has(role)) return true;
+  if (role === 'outturn' || role === 'last') return /决算/u.test(words);
+  return (role === 'change' || role === 'changeRate') && isChangeOfItself(item, mention, sentence, key);
+}
+
+/** A change without a subject in the middle of a reason may go on about the clause before. */
+function isChangeOfItself(
+  item: Item,
+  { comparand, subject, quantity }: Mention,
+  { text, from }: Sentence,
+  key: string,
+): boolean {
+  const opens = !/[，、：；]/u.test(text.slice(0, quantity.from - from));
+  if (comparand === undefined) return opens;
+  if (comparand !== 'last' && !isVariance(key)) return false;
+  return opens || subject !== '' || item.mentions[0]?.quantity !== quantity;
+}

@@ -1,0 +1,77 @@
+import type { Quantity } from './quantity.ts';
+import { budgetRelations } from './relations/budgets.ts';
+import { changeRelations } from './relations/changes.ts';
+import { listRelations, totalRelations } from './relations/lists.ts';
+import type { Relation } from './relations/relation.ts';
+import { flowRelations } from './relations/flows.ts';
+import {
+  equalityRelations,
+  meanRelations,
+  namedRateRelations,
+  productRelations,
+} from './relations/products.ts';
+import { shareRelations, shareSumRelations } from './relations/shares.ts';
+import { balanceRelations } from './relations/balances.ts';
+import type { Mention, Sentence } from './sentence.ts';
+
+/** Numbers of a sentence that cannot all be true. */
+export interface Contradiction {
+  /** The number that is most likely wrong. */
+  readonly quantity: Quantity;
+  /** All numbers that do not fit together. */
+  readonly members: readonly Quantity[];
+  /** The sum that does not come out, in Chinese, without a full stop. */
+  readonly problem: string;
+  /** A rate that was cut off instead of rounded. */
+  readonly nearly: boolean;
+}
+
+/** All that the numbers of a sentence must satisfy among themselves. */
+export function relationsOf(sentence: Sentence): readonly Relation[] {
+  const between = (a: Mention, b: Mention): string =>
+    sentence.text.slice(a.quantity.to - sentence.from, b.quantity.from - sentence.from);
+  return [
+    ...sentence.items.flatMap((item) => [...changeRelations(item), ...budgetRelations(item)]),
+    ...sentence.lists.flatMap(listRelations),
+    ...totalRelations(sentence.items),
+    ...shareRelations(sentence),
+    ...shareSumRelations(sentence),
+    ...balanceRelations(sentence),
+    ...flowRelations(sentence),
+    ...productRelations(sentence),
+    ...namedRateRelations(sentence, between),
+    ...meanRelations(sentence),
+    ...equalityRelations(sentence, between),
+  ];
+}
+
+/** What cannot all be true in a sentence, once for each number that is wrong. */
+export function contradictionsIn(sentence: Sentence): readonly Contradiction[] {
+  const relations = relationsOf(sentence);
+  const found = new Map<number, Contradiction>();
+  for (const failed of relations.filter(({ holds }) => !holds)) {
+    const quantity = culpritOf(failed, relations);
+    if (found.has(quantity.from)) continue;
+    const { members, problem, nearly = false } = failed;
+    found.set(quantity.from, { quantity, members, problem, nearly });
+  }
+  return [...found.values()];
+}
+
+/** The number that most other failures share and no other sum bears out; the result where nothing tells. */
+function culpritOf({ members, result }: Relation, relations: readonly Relation[]): Quantity {
+  let [best, most] = [result, scoreOf(result, relations)];
+  for (const member of members) {
+    const score = scoreOf(member, relations);
+    if (score > most) [best, most] = [member, score];
+  }
+  return best;
+}
+
+function scoreOf(quantity: Quantity, relations: readonly Relation[]): number {
+  let score = 0;
+  for (const { members, holds } of relations) {
+    if (members.some(({ from }) => from === quantity.from)) score += holds ? -1 : 1;
+  }
+  return score;
+}

@@ -1,0 +1,177 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Registry } from '../figures/registry.ts';
+import { remembered } from '../source/remembered.ts';
+import { FIGURE_NAMES, type FigureName } from './figure-names.ts';
+import { bareName, spellingsOf } from './names.ts';
+import type { Item } from './sentence.ts';
+
+/** Names by which texts of this kind may mean something else than the table: they only count where the words say so. */
+const ECONOMIC = /^基本支出\.\d+$/u;
+const ABOUT_BASIC = /基本支出|人员经费|公用经费|工资福利支出|商品和服务支出|对个人和家庭/u;
+const FORM = /^绩效\.(?!整体|项目)/u;
+/** What a project spent, by the project's name. */
+const PROJECT = /^绩效\.[^.]+\.资金\.年度资金总额\.全年执行数$/u;
+const CODED = /^(.+)（(\d{3,7})）(.*)$/u;
+const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算'] as const;
+
+const BY_NAME: ReadonlyMap<string, readonly FigureName[]> = group(
+  FIGURE_NAMES.flatMap((entry) => entry.names.map((name) => [name, entry] as const)),
+);
+
+function group<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [value]);
+    else known.push(value);
+  }
+  return groups;
+}
+
+interface Labels {
+  /** Figures by their own label. */
+  readonly plain: ReadonlyMap<string, readonly string[]>;
+  /** Codes by their name, from the tables by function. */
+  readonly functional: ReadonlyMap<string, readonly string[]>;
+  /** Figures of basic expenditure by the name of their economic code. */
+  readonly economic: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The names that the booklet's own figures have. */
+const labelsOf = remembered((figures: Registry): Labels => {
+  const plain: (readonly [string, string])[] = [];
+  const functional = new Map<string, Set<string>>();
+  const economic: (readonly [string, string])[] = [];
+  for (const { id, label } of figures.all()) {
+    const project = PROJECT.test(id) ? /“(.+)”/u.exec(label)?.[1] : undefined;
+    if (project !== undefined) plain.push([bareName(project), id]);
+  }
+  for (const { id, label } of figures.all().filter(isNamed)) {
+    const [, name = label, code, rest = ''] = CODED.exec(label) ?? [];
+    if (code === undefined) plain.push([bareName(name), id]);
+    else if (ECONOMIC.test(id)) economic.push([bareName(name), id]);
+    else if (id.startsWith('支出.')) {
+      plain.push([bareName(name + rest), id]);
+      addCode(functional, bareName(name), code);
+    }
+  }
+  return {
+    plain: group(plain),
+    functional: new Map([...functional].map(([name, codes]) => [name, [...codes]])),
+    economic: group(economic),
+  };
+});
+
+/** Whether texts call a figure by its label. */
+function isNamed({ id, unit }: Figure): boolean {
+  return !NO_NAMED_UNITS.has(unit) && !FORM.test(id);
+}
+
+const NO_NAMED_UNITS: ReadonlySet<string> = new Set(['%', '指标值', '分']);
+
+function addCode(functional: Map<string, Set<string>>, name: string, code: string): void {
+  const codes = functional.get(name) ?? new Set();
+  functional.set(name, codes.add(code));
+}
+
+/** Comparisons are asked for by their role, not by a name. */
+const COMPARISON = /\.(?:上年|增减额|增减率|占比|预决算差异[额率]|完成年初预算率|与保有量差异)$/u;
+
+/** Ids of the figures that an item of a sentence may mean by its name, `before` being the sentence up to it. */
+export function idsCalled(item: Item, before: string, figures: Registry): readonly string[] {
+  const { name } = item;
+  if (isNumberOfForms(item)) return ['绩效.项目.个数'];
+  if (name === '') return [];
+  const scope = scopeOf(item);
+  const spellings = spellingsOf(name);
+  const found = spellings.find((spelling) => idsOfSpelling(spelling, item, before, figures).length > 0);
+  if (found === undefined) return codedIds(item, figures);
+  const ids = idsOfSpelling(found, item, before, figures);
+  return withinFund(ids, scope, figures);
+}
+
+/** 本单位对 12 个项目开展了绩效自评. */
+function isNumberOfForms({ mentions, lead }: Item): boolean {
+  const [first] = mentions;
+  if (first?.quantity.unit !== '个' || /等|选取|抽取|部分|重点|其中|中/u.test(lead)) return false;
+  return /^(?:预算)?项目(?:支出)?(?:全部|均|都)?(?:开展|进行|实施|完成|纳入)了?(?:预算)?绩效(?:自评|评价)/u.test(
+    first.after,
+  );
+}
+
+function idsOfSpelling(spelling: string, item: Item, before: string, figures: Registry): readonly string[] {
+  const context = `${wholeNames(item)}${before}`;
+  const listed = (BY_NAME.get(spelling) ?? [])
+    .filter(({ within }) => within === undefined || within.test(context))
+    .flatMap(({ ids }) => ids);
+  const { plain, economic } = labelsOf(figures);
+  const basic = ABOUT_BASIC.test(context) ? (economic.get(spelling) ?? []) : [];
+  if (listed.length > 0) return [...listed, ...basic];
+  return [...(plain.get(spelling) ?? []).filter((id) => !COMPARISON.test(id)), ...basic];
+}
+
+function wholeNames(item: Item): string {
+  let names = '';
+  for (let whole = item.list?.whole; whole !== undefined; whole = whole.list?.whole)
+    names += `${whole.name}${whole.lead}`;
+  return names;
+}
+
+const ALL_MONEY = '全部';
+const ALL = /^(?:本年支出|支出总计|总支出|本年度支出)/u;
+
+/** The fund of which the words around a name speak: 一般公共预算财政拨款支出中，基本支出…. */
+function scopeOf(item: Item): string | undefined {
+  const words = `${item.lead.slice(-80)}${wholeNames(item)}`;
+  if (/本年支出|本年收入|总计/u.test(item.name)) return undefined;
+  return (
+    FUNDS.find((fund) => words.includes(fund.replace(/预算$/u, ''))) ??
+    (ALL.test(wholeNames(item)) ? ALL_MONEY : undefined)
+  );
+}
+
+/** Of figures that may be of all funds or of one, those of the fund that the text speaks of. */
+function withinFund(ids: readonly string[], fund: string | undefined, figures: Registry): readonly string[] {
+  if (fund === undefined) return ids;
+  if (fund === ALL_MONEY) {
+    const ofAll = ids.filter((id) => !FUNDS.some((one) => id.includes(one)));
+    return ofAll.length > 0 ? ofAll : ids;
+  }
+  const own = ids.filter((id) => id.includes(fund));
+  if (own.length > 0) return own;
+  const moved = ids.flatMap((id) => {
+    const inFund = id.replace(/^支出\.(基本支出|项目支出)$/u, `支出.${fund}.$1`);
+    return inFund !== id && figures.has(inFund) ? [inFund] : [];
+  });
+  return moved.length > 0 ? moved : ids;
+}
+
+const PATH_END = /（[类款项]）/u;
+const SPENT = /支出|决算|预算|执行/u;
+
+/** 行政运行（项）: expenditure by a code's name, of the general budget or of all money. */
+function codedIds(item: Item, figures: Registry): readonly string[] {
+  const { functional } = labelsOf(figures);
+  const path = item.name.split(PATH_END).filter((step) => step !== '');
+  const last = path.at(-1) ?? '';
+  const marked =
+    PATH_END.test(item.name) ||
+    item.mentions.some(({ role, words }) => role !== 'amount' && SPENT.test(words));
+  const spelling = spellingsOf(last).find((one) => functional.has(one));
+  if (spelling === undefined || (!marked && !/支出$/u.test(last))) return [];
+  const codes = (functional.get(spelling) ?? []).filter((code) =>
+    path.slice(0, -1).every((step) => isAbove(step, code, functional)),
+  );
+  return codes.flatMap((code) =>
+    [
+      ...FUNDS.map((fund) => `支出.${code}.${fund}.合计`),
+      `支出.${code}.合计`,
+      `支出.${code}.财政拨款`,
+    ].filter((id) => figures.has(id)),
+  );
+}
+
+function isAbove(step: string, code: string, functional: Labels['functional']): boolean {
+  const above = spellingsOf(bareName(step)).flatMap((one) => functional.get(one) ?? []);
+  return above.length === 0 || above.some((one) => code.startsWith(one));
+}

@@ -1,0 +1,51 @@
+import { bareName, isGeneric } from './names.ts';
+import type { Item } from './sentence.ts';
+
+/** How a list begins. */
+export interface Opening {
+  /** The words say that nothing is left out. */
+  readonly complete: boolean;
+  /** 政府采购支出中，: the whole, where it has no number of its own. */
+  readonly name?: string;
+}
+
+const AMONG = /其中(?![有的])|其中有/u;
+const ENUMERATION =
+  /^[，：（\s]*(?:具体|主要)?(包括|包含|分为|分别为|分别是|即(?![在比较与])|用于|主要用于)[：\s]*(?=[^\d\s])/u;
+const COMPLETE = /^(?:分|即)/u;
+const COLON = /^\s*：\s*\S/u;
+const BRACKET =
+  /^[^，。；：]{0,6}（(?!含|其中|包括|不含|占|约|即|单价|详见|同比|比|较|与|增|减|上年|去年|环比|折|人均|每|完成)(?=[^\d\s])[^）]*$/u;
+/** 39 个市直部门中，38 个…. */
+const OF_THESE = /^[^，。；：、]{0,14}?[中里](?:，|：|有|的)?/u;
+/** 首批 26.00 万元、第二批 28.00 万元. */
+const FIRST = /(?:^|[，：、（])(?:其中)?(?:首|第一|一)(?:期|批|笔|次|档|季度|阶段)[^，。；：、]{0,6}$/u;
+/** Without an amount: 政府采购支出中，货物…, 一般公共预算基本支出中公用经费…. */
+const NAMED =
+  /^(?:.{0,40}[，：])?([^，。；：、]{2,30}?(?:支出|收入|经费|总额|资金|合计|费用?|项目|人员|车辆|接待|采购))(?:当)?中[，：]?(?=[^\d\s国])/u;
+
+/** Words that begin with 中 or end with it and are no 其中. */
+const NO_AMONG = /中(?:心|小|标|央|级|等|学|国|介|期|药|医|型|共)/u;
+
+/** How the words before a number open a list, if they do. */
+export function opening(lead: string, current: Item | undefined): Opening | undefined {
+  if (AMONG.test(lead))
+    return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false };
+  if (current === undefined || lead.includes('；')) return named(lead.slice(lead.lastIndexOf('；') + 1));
+  const enumeration = ENUMERATION.exec(lead)?.[1];
+  if (enumeration !== undefined) return { complete: COMPLETE.test(enumeration) };
+  if (FIRST.test(lead) || BRACKET.test(lead)) return { complete: true };
+  return isAmongCounted(lead, current) || COLON.test(lead) ? { complete: false } : named(lead);
+}
+
+/** 39 个市直部门中，38 个…. */
+function isAmongCounted(lead: string, { mentions }: Item): boolean {
+  return (
+    mentions.at(-1)?.quantity.kind === 'count' && OF_THESE.test(lead) && !NO_AMONG.test(lead.slice(0, 18))
+  );
+}
+
+function named(lead: string): Opening | undefined {
+  const name = bareName(NAMED.exec(lead)?.[1] ?? '');
+  return name === '' || isGeneric(name) ? undefined : { complete: false, name };
+}

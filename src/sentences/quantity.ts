@@ -1,0 +1,114 @@
+import { Exact } from '../accounts/decimal.ts';
+import { spelled, SPELLED } from './spelled.ts';
+import { unitAt, type QuantityKind, type WrittenUnit } from './units.ts';
+
+/** Whether a number is told exactly: 约 about, 超 and 余 more, 近 and 不足 less than it says. */
+export type Approximation = 'about' | 'more' | 'less';
+
+/** A number of a text with its unit. */
+export interface Quantity {
+  readonly kind: QuantityKind;
+  /** 万元, %, 个百分点, 倍, or what is counted: 人, 批次. */
+  readonly unit: string;
+  /** In that unit; negative where a minus sign is written. */
+  readonly value: Exact;
+  /** How far rounding to the written decimals may have moved it, in that unit; counts are exact. */
+  readonly half: Exact;
+  readonly approximation?: Approximation;
+  /** As it is written, with its unit: `5.14亿元`. */
+  readonly text: string;
+  readonly digits: string;
+  /** The unit as it is written. */
+  readonly writtenUnit: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const NUMBER = /(?<![\d.A-Za-z×:/〔[第-])(?:(?<![%元个人])-)?\d+(?:,\d{3})*(?:\.\d+)?/gu;
+/** After these a minus is the sign of a rate; elsewhere a dash joins. */
+const MORE_BEFORE = /(?:超过?|逾|高于|突破|达到?约?|不少于|不低于|至少)\s*$/u;
+const MORE_WORD = /(?:超过?|逾|突破|不少于|不低于|至少)\s*$/u;
+const LESS_WORD = /(?:近|将近|接近|不足|不到|不超过|至多|未达)\s*$/u;
+const ABOUT_WORD = /(?:约|约为|大约|大概|大致|预计|估计)\s*$/u;
+const BEHIND_NUMBER = /^(?:余|多|来)/u;
+const BEHIND_UNIT = /^(?:左右|上下|以上|以下|以内|余|多(?!少))/u;
+/** 单价100万元以上设备: a bound that says which things are meant. */
+const BOUND = /^(?:（含）|（不含）)?(?:及?以[上下内])(?:（含）|（不含）)?的?(?=[\p{Script=Han}（])(?!左右)/u;
+const PRICE = /^\s*[/／]/u;
+const LOOK = 8;
+
+/** The quantities of a normalised text, in their order. Numbers without unit, years and ordinals are words. */
+export function quantitiesIn(text: string): readonly Quantity[] {
+  return [...digitQuantities(text), ...spelledQuantities(text)].sort((a, b) => a.from - b.from);
+}
+
+function digitQuantities(text: string): readonly Quantity[] {
+  return [...text.matchAll(NUMBER)].flatMap(({ 0: digits, index }) => {
+    let at = index + digits.length;
+    while (' \n'.includes(text.charAt(at)) && at < text.length) at += 1;
+    const vague = BEHIND_NUMBER.exec(text.slice(at, at + 1))?.[0] ?? '';
+    const found = unitAt(text, at + vague.length);
+    if (found === undefined) return [];
+    const to = at + vague.length + found.length;
+    const after = text.slice(to, to + LOOK);
+    if (PRICE.test(after) || BOUND.test(after)) return [];
+    const approximation = approximationOf(text.slice(Math.max(index - LOOK, 0), index), vague, after);
+    return [
+      {
+        ...amountOf(digits, found.written),
+        ...(approximation && { approximation }),
+        text: text.slice(index, to),
+        digits,
+        writtenUnit: text.slice(at + vague.length, to),
+        from: index,
+        to,
+      },
+    ];
+  });
+}
+
+function amountOf(
+  digits: string,
+  { kind, unit, factor }: WrittenUnit,
+): Pick<Quantity, 'kind' | 'unit' | 'value' | 'half'> {
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const value = new Exact(digits.replaceAll(',', '')).times(factor);
+  const exact = kind === 'count' && factor.eq(1) && decimals === 0;
+  const half = exact ? new Exact(0) : new Exact(10).pow(-decimals).times(factor).div(2);
+  return { kind, unit, value, half };
+}
+
+function spelledQuantities(text: string): readonly Quantity[] {
+  return [...text.matchAll(SPELLED)].flatMap(({ 0: words, index }) => {
+    const meant = spelled(words);
+    if (meant === undefined) return [];
+    const to = index + words.length;
+    const approximation = approximationOf(
+      text.slice(Math.max(index - LOOK, 0), index),
+      '',
+      text.slice(to, to + LOOK),
+    );
+    const unit = meant.kind === 'rate' ? '%' : '倍';
+    return [
+      {
+        ...meant,
+        unit,
+        ...(approximation && { approximation }),
+        text: words,
+        digits: words,
+        writtenUnit: '',
+        from: index,
+        to,
+      },
+    ];
+  });
+}
+
+function approximationOf(before: string, vague: string, after: string): Approximation | undefined {
+  if (vague !== '') return 'more';
+  const behind = BEHIND_UNIT.exec(after)?.[0];
+  if (behind === '左右' || behind === '上下' || ABOUT_WORD.test(before)) return 'about';
+  if (behind === '以下' || behind === '以内' || LESS_WORD.test(before)) return 'less';
+  if (behind !== undefined || (MORE_WORD.test(before) && MORE_BEFORE.test(before))) return 'more';
+  return undefined;
+}

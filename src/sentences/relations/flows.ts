@@ -1,0 +1,114 @@
+import { intervalOf, minus, sum, type Interval } from '../interval.ts';
+import type { Role } from '../cues.ts';
+import type { Mention, Sentence } from '../sentence.ts';
+import { relation, shown, type Relation } from './relation.ts';
+
+/** What a number is in a stock that is filled and used, by the words before and behind it. */
+type Flow = 'opening' | 'whole' | 'in' | 'sum' | 'out' | 'closing';
+
+const CLOSING =
+  /不合格|净值|净额|未[\p{Script=Han}]{2}|其余|年末|期末|年底|月末|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|空编|缺编|办理中|在办|未办结|现[有存]|结存/u;
+const LEFT = /剩余|尚[有余]|其余|余下|尾款|余款|未办|办理中|在办|未完成|未支付|未付/u;
+const OPENING = /年初|期初|上年结[转余]|上年末|原有|月初/u;
+const SUM = /可用|共计|合计|总计/u;
+const WHOLE =
+  /原值|抽检|抽查|样品|合同(?:总)?(?:价|额|金额|总额)|总价|总额|总投资|预算|下达|核定|编制|应|交办|收到|受理|任务|到账|指标/u;
+const IN =
+  /^(?!.*(?:任务|交办|收到|受理|合同)).*(?:本年(?:收入|安排|购置|新增|拨入)|当年(?:收入|安排|拨款)|收入|购置|新增|招聘|招录|调入|接收|采购|拨入|安排|下达|增加|调拨|转入|入库|使用非财政)/u;
+const OUT =
+  /支出|支付|使用|执行|已付|报废|退休|调出|处置|划出|减少|领用|发放|出库|转出|偿还|归还|分配|完成|办结|实有|在岗|整改|报损|折旧|摊销|(?<!不)合格|辞职|离职|去世/u;
+
+/** 年初 ＋ 收 − 支 ＝ 年末; 预算 − 支出 ＝ 结余: where every amount of a sentence is one of them. */
+export function flowRelations({ items, lists }: Sentence): readonly Relation[] {
+  if (lists.length > 0) return [];
+  const all = items
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ role }) => role !== 'other' && role !== 'whole');
+  const units = new Set(
+    all
+      .filter(({ quantity }) => quantity.kind === 'money' || quantity.kind === 'count')
+      .map(({ quantity }) => quantity.unit),
+  );
+  return [...units].flatMap((unit) => ofUnit(all.filter(({ quantity }) => quantity.unit === unit)));
+}
+
+function ofUnit(mentions: readonly Mention[]): readonly Relation[] {
+  if (mentions.length < 3 || mentions.length > 8) return [];
+  const flows = mentions.map(flowOf);
+  const closing = mentions.find((_, index) => flows[index] === 'closing');
+  if (closing === undefined) return [];
+  // What is left tells that the first amount was the whole.
+  if (LEFT.test(closing.words + closing.after)) flows[0] ??= 'whole';
+  if (flows.includes(undefined)) return [];
+  const of = (flow: Flow): readonly Mention[] => mentions.filter((_, index) => flows[index] === flow);
+  const into = [...of('opening'), ...of('whole'), ...of('in')];
+  return isClear(flows, closing) ? relationsOf(into, of('out'), closing, of('sum')) : [];
+}
+
+/** Whether each amount has one place in the sum. */
+function isClear(flows: readonly (Flow | undefined)[], closing: Mention): boolean {
+  const count = (flow: Flow): number => flows.filter((one) => one === flow).length;
+  const begins = count('opening') + count('whole');
+  if (count('closing') !== 1 || begins > 1 || (count('whole') > 0 && count('in') > 0)) return false;
+  if (flows.at(-1) !== 'closing' && flows.length > 3) return false;
+  // Without an opening balance, what is left at the end of the year may hold one.
+  return begins > 0 || !/年末|期末|结转|累计/u.test(closing.words);
+}
+
+function relationsOf(
+  into: readonly Mention[],
+  outs: readonly Mention[],
+  closing: Mention,
+  sums: readonly Mention[],
+): readonly Relation[] {
+  if (into.length === 0 || (outs.length === 0 && into.length < 2)) return [];
+  const available = sum(into.map(({ quantity }) => intervalOf(quantity)));
+  const left = minus(available, sum(outs.map(({ quantity }) => intervalOf(quantity))));
+  const [subtotal] = sums;
+  return [
+    ...(subtotal === undefined ? [] : [ofSum(into, subtotal, available)]),
+    ofRest([...into, ...outs, closing], closing, left),
+  ];
+}
+
+function ofSum(members: readonly Mention[], subtotal: Mention, outcome: Interval): Relation {
+  const problem = `${members.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, subtotal.quantity.unit)}，文中写 ${subtotal.quantity.text}`;
+  return relation([...members, subtotal], subtotal, intervalOf(subtotal.quantity), [outcome], problem);
+}
+
+function ofRest(members: readonly Mention[], closing: Mention, outcome: Interval): Relation {
+  const told = members
+    .filter((one) => one !== closing)
+    .map(({ words, quantity }) => `${words}${quantity.text}`);
+  const problem = `${told.join('，')}，剩下的应为 ${shown(outcome, closing.quantity.unit)}，文中写 ${closing.quantity.text}`;
+  return relation(members, closing, intervalOf(closing.quantity), [outcome], problem);
+}
+
+/** What the words alone say, the first that fits. */
+const SPOKEN: readonly (readonly [Flow, RegExp])[] = [
+  ['sum', SUM],
+  ['out', OUT],
+  ['in', IN],
+  ['whole', WHOLE],
+];
+
+function flowOf(mention: Mention): Flow | undefined {
+  const { role, words, after, direction } = mention;
+  if (role === 'change' && /[较比与]年初/u.test(words)) return direction < 0 ? 'out' : 'in';
+  if (OPENING.test(words)) return 'opening';
+  if (NO_FLOWS.has(role)) return undefined;
+  if (CLOSING.test(words) || (words === '' && CLOSING.test(after))) return 'closing';
+  return (
+    flowOfRole(mention) ?? (role === 'change' ? undefined : SPOKEN.find(([, said]) => said.test(words))?.[0])
+  );
+}
+
+const NO_FLOWS: ReadonlySet<Role> = new Set(['changeRate', 'perHead', 'last']);
+const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
+
+function flowOfRole({ role, words, direction }: Mention): Flow | undefined {
+  if (BUDGETS.has(role)) return /本年|当年|安排|下达/u.test(words) ? 'in' : 'whole';
+  if (role === 'outturn') return /合同/u.test(words) ? 'whole' : 'out';
+  if (role === 'added') return direction < 0 ? 'out' : 'in';
+  return role === 'change' && /节约|结余/u.test(words) ? 'closing' : undefined;
+}

@@ -1,0 +1,258 @@
+import { Exact } from '../../accounts/decimal.ts';
+import { intervalOf, isBelow, minus, overlaps, sum, type Interval } from '../interval.ts';
+import type { Item, List, Mention } from '../sentence.ts';
+import { FAMILIES, type Family } from './families.ts';
+import { currentOf, relation, shown, type Relation } from './relation.ts';
+import { isSlipOf, isTelling } from './slip.ts';
+
+/** A part and its amount. */
+interface Part {
+  readonly item: Item;
+  readonly amount: Mention;
+}
+
+/** No part is more than its whole; a list that claims to be whole adds up (R70, R72, R74). */
+export function listRelations(list: List): readonly Relation[] {
+  const units = new Set(list.known.map(({ quantity }) => quantity.unit));
+  return [...units].filter((unit) => unit !== '%').flatMap((unit) => ofUnit(list, unit));
+}
+
+function ofUnit(list: List, unit: string): readonly Relation[] {
+  const whole =
+    list.known.findLast(({ role, quantity }) => role === 'outturn' && quantity.unit === unit) ??
+    list.known.findLast(({ role, quantity }) => role === 'amount' && quantity.unit === unit) ??
+    list.known.findLast(
+      ({ role, quantity }) =>
+        (role === 'total' || role === 'change' || role === 'adjusted' || role === 'budget') &&
+        quantity.unit === unit,
+    );
+  if (whole === undefined) return [];
+  const sure = Math.min(...list.ends, list.parts.length);
+  const parts = list.parts.slice(0, sure).flatMap((item) => partOf(item, unit));
+  const tooLarge = parts.flatMap((part) => ofPart(part, whole, list));
+  if (tooLarge.some(({ holds }) => !holds)) return tooLarge;
+  const total = ofTotal(list, unit, whole);
+  return total === undefined ? tooLarge : [...tooLarge, total];
+}
+
+function partOf(item: Item, unit: string): readonly Part[] {
+  const amount = currentOf(item, unit);
+  return amount === undefined ? [] : [{ item, amount }];
+}
+
+function ofPart({ item, amount }: Part, whole: Mention, list: List): readonly Relation[] {
+  const holds = !isBelow(intervalOf(whole.quantity), intervalOf(amount.quantity));
+  const problem = `“${item.name}”${amount.quantity.text}是“${list.whole.name}”${whole.quantity.text}的一部分，不能更多`;
+  return [{ members: [whole.quantity, amount.quantity], result: amount.quantity, holds, problem }];
+}
+
+/** The parts that a claim to be whole speaks of, if there is one and they do not add up. */
+function ofTotal(list: List, unit: string, whole: Mention): Relation | undefined {
+  const told = intervalOf(whole.quantity);
+  const ends = [...list.ends, list.parts.length].filter((end) => end > 0);
+  const prefixes = list.parts.map((_, index) => partsUpTo(list, index + 1, unit));
+  if (prefixes.some((parts) => overlaps(told, sumOf(parts)))) {
+    const fitting = prefixes.find((parts) => overlaps(told, sumOf(parts))) ?? [];
+    return fitting.length < 2 ? undefined : sumRelation(fitting, whole);
+  }
+  for (const end of ends) {
+    const parts = partsUpTo(list, end, unit);
+    const claimed = claimedParts(list, parts, end, whole, end === Math.min(...ends));
+    if (claimed === undefined) continue;
+    return overlaps(told, sumOf(claimed)) ? undefined : sumRelation(claimed, whole);
+  }
+  return undefined;
+}
+
+function partsUpTo(list: List, end: number, unit: string): readonly Part[] {
+  return list.parts.slice(0, end).flatMap((item) => partOf(item, unit));
+}
+
+function sumOf(parts: readonly Part[]): Interval {
+  return sum(parts.map(({ amount }) => intervalOf(amount.quantity)));
+}
+
+function sumRelation(parts: readonly Part[], whole: Mention): Relation {
+  const outcome = sumOf(parts);
+  const amounts = parts.map(({ amount }) => amount);
+  const added = amounts.map(({ quantity }) => quantity.text).join(' ＋ ');
+  const result = amounts.at(-1) ?? whole;
+  const problem = `${added} ＝ ${shown(outcome, whole.quantity.unit)}，与合计 ${whole.quantity.text} 不符`;
+  return {
+    ...relation([whole, ...amounts], whole, intervalOf(whole.quantity), [outcome], problem),
+    result: result.quantity,
+  };
+}
+
+function claimedParts(
+  list: List,
+  parts: readonly Part[],
+  end: number,
+  whole: Mention,
+  sure: boolean,
+): readonly Part[] | undefined {
+  if (parts.length === 0) return undefined;
+  const family = FAMILIES.map((one) => membersOf(one, list, parts)).find((members) => members !== undefined);
+  if (family !== undefined) return family;
+  if (parts.length < 2 || parts.length < Math.min(end, list.parts.length)) return undefined;
+  if (
+    list.complete ||
+    sharesAreWhole(parts) ||
+    (sure && isTooMuch(parts, whole, list)) ||
+    isNearly(parts, whole)
+  )
+    return parts;
+  return isSlip(parts, whole) ? parts : undefined;
+}
+
+function membersOf(
+  { required, optional, of }: Family,
+  list: List,
+  parts: readonly Part[],
+): readonly Part[] | undefined {
+  if (of !== undefined && !of.test(list.whole.name + list.whole.lead)) return undefined;
+  const found = required.map((pattern) => parts.filter(({ item }) => pattern.test(item.name)));
+  if (found.some((members) => members.length !== 1)) return undefined;
+  const others = parts.filter(({ item }) => optional.some((pattern) => pattern.test(item.name)));
+  return [...new Set([...found.flat(), ...others])];
+}
+
+/** Each part tells its share of the whole, and the shares make a hundred. */
+function sharesAreWhole(parts: readonly Part[]): boolean {
+  const shares = parts.map(({ item }) => item.mentions.find(({ role }) => role === 'share'));
+  if (shares.some((share) => share === undefined || share.whole !== '')) return false;
+  const total = shares.reduce((all, share) => all.plus(share?.quantity.value ?? 0), new Exact(0));
+  return total.minus(100).abs().lte(new Exact('0.01').times(parts.length));
+}
+
+/** How little may be missing of a whole for fewer digits to tell a slip. */
+const LITTLE = '0.15';
+
+/** Ways of dividing people and money, of which parts may overlap: 党员 and 女职工, 授予中小企业 and 货物. */
+const DIVISIONS: readonly RegExp[] = [
+  /女|男/u,
+  /党员|团员/u,
+  /岁/u,
+  /学历|本科|研究生|博士|硕士|大专/u,
+  /高级|中级|初级|职称/u,
+  /授予|企业/u,
+  /财政拨款|一般公共预算|政府性基金/u,
+  /民族|残疾/u,
+];
+const NESTED = /以上|以下|以内|日内|重点|同时|累计/u;
+
+/** Whether parts of these names may have members in common. */
+export function mayOverlap(names: readonly string[]): boolean {
+  if (names.some((name) => NESTED.test(name))) return true;
+  const divisions = names.map((name) => DIVISIONS.findIndex((pattern) => pattern.test(name)));
+  return new Set(divisions).size > 1;
+}
+
+/** Parts of different things make more than their whole. */
+function isTooMuch(parts: readonly Part[], whole: Mention, { parts: all }: List): boolean {
+  if (mayOverlap(all.map(({ name }) => name))) return false;
+  return isBelow(intervalOf(whole.quantity), sumOf(parts));
+}
+
+/** Counts that nearly add up: 窗口186个，其中综合窗口62个、专业窗口123个. */
+function isNearly(parts: readonly Part[], whole: Mention): boolean {
+  if (whole.quantity.kind !== 'count' || whole.quantity.approximation !== undefined) return false;
+  const names = parts.map(({ item }) => item.name);
+  const alike = (end: (name: string) => string): boolean =>
+    new Set(names.map(end)).size === 1 && names.every((name) => name.length > 1);
+  const ofOneKind = alike((name) => name.slice(-2)) || alike((name) => name.slice(0, 2));
+  const gap = minus(intervalOf(whole.quantity), sumOf(parts));
+  if (gap.high.lt(0)) return false;
+  return gap.low.lte(
+    Exact.max(1, whole.quantity.value.times(ofOneKind || parts.length > 2 ? '0.1' : '0.05')),
+  );
+}
+
+/** One slip of the hand explains why it does not add up. */
+function isSlip(parts: readonly Part[], whole: Mention): boolean {
+  const total = sumOf(parts);
+  const little = minus(intervalOf(whole.quantity), total).low.lte(whole.quantity.value.times(LITTLE));
+  if (![whole, ...parts.map(({ amount }) => amount)].some(({ quantity }) => isTelling(quantity, little)))
+    return false;
+  if (isSlipOf(whole.quantity, total)) return true;
+  return parts.some(({ amount }) => {
+    const others = parts.filter((one) => one.amount !== amount);
+    return isSlipOf(amount.quantity, minus(intervalOf(whole.quantity), sumOf(others)));
+  });
+}
+
+/** 合计, 共计 behind a list adds what stands before it. */
+export function totalRelations(items: readonly Item[]): readonly Relation[] {
+  return items.flatMap((item, index) =>
+    item.mentions.flatMap((total) => {
+      if (total.role === 'change' && /合计|共计|总计/u.test(total.words))
+        return ofChanges(items.slice(0, index + 1), total);
+      if (total.role !== 'total') return [];
+      const own = item.mentions[0] === total ? [] : [item];
+      const before = [...items.slice(0, index), ...own].filter(({ list }) => list === item.list);
+      return ofTotalBehind(before, total);
+    }),
+  );
+}
+
+/** What one of something costs is no part of what all cost. */
+const PRICE = /单价|均价|每|均$|人均|标准/u;
+
+function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relation[] {
+  const parts = before
+    .flatMap((one) => partOf(one, total.quantity.unit))
+    .filter(({ amount }) => !PRICE.test(amount.words));
+  const certain = /合计|共计|总计|^共$|^(?:全年|四个季度|全部)/u.test(total.words);
+  const carried = before.flatMap(({ mentions }) =>
+    mentions.filter(({ role, quantity }) => role === 'last' && quantity.unit === total.quantity.unit),
+  );
+  const [earlier] = carried;
+  if (earlier !== undefined && carried.length === 1 && total.words.includes('累计'))
+    return ofYears(earlier, parts, total);
+  if (parts.length < 2) return [];
+  const suffixes = parts.slice(0, -1).map((_, from) => sumOf(parts.slice(from)));
+  // 累计 and 共 may sum up something else.
+  if (
+    !certain &&
+    !suffixes.some((one) => isSlipOf(total.quantity, one) || overlaps(one, intervalOf(total.quantity)))
+  )
+    return [];
+  const problem = `${parts.map(({ amount }) => amount.quantity.text).join(' ＋ ')} ＝ ${shown(sumOf(parts), total.quantity.unit)}，文中写 ${total.quantity.text}`;
+  return [
+    relation(
+      [...parts.map(({ amount }) => amount), total],
+      total,
+      intervalOf(total.quantity),
+      suffixes,
+      problem,
+    ),
+  ];
+}
+
+/** 上年已付 12.00 万元，本年支付 18.50 万元，累计支付 30.50 万元. */
+function ofYears(earlier: Mention, parts: readonly Part[], total: Mention): readonly Relation[] {
+  const now = parts
+    .map(({ amount }) => amount)
+    .filter(({ quantity }) => quantity.from > earlier.quantity.from);
+  if (now.length === 0) return [];
+  const outcome = sum([earlier, ...now].map(({ quantity }) => intervalOf(quantity)));
+  const problem = `${[earlier, ...now].map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
+  return [relation([earlier, ...now, total], total, intervalOf(total.quantity), [outcome], problem)];
+}
+
+/** 两项合计增加 284.79 万元. */
+function ofChanges(items: readonly Item[], total: Mention): readonly Relation[] {
+  const changes = items
+    .flatMap(({ mentions }) => mentions)
+    .filter(
+      (one) =>
+        one.role === 'change' &&
+        one !== total &&
+        one.quantity.unit === total.quantity.unit &&
+        one.quantity.from < total.quantity.from,
+    );
+  if (changes.length < 2 || changes.some(({ direction }) => direction !== total.direction)) return [];
+  const outcome = sum(changes.map(({ quantity }) => intervalOf(quantity)));
+  const problem = `${changes.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
+  return [relation([...changes, total], total, intervalOf(total.quantity), [outcome], problem)];
+}

@@ -1,0 +1,144 @@
+import { Exact } from '../../accounts/decimal.ts';
+import { intervalOf, overlaps, percent, widened } from '../interval.ts';
+import { isGeneric, bareName, spellingsOf } from '../names.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Item, Mention, Sentence } from '../sentence.ts';
+import { mayOverlap } from './lists.ts';
+import { currentOf, mentionOf, rateOf, relation, shown, type Relation } from './relation.ts';
+
+/** A list of shares is balanced to 100.00 by moving one of them by a step. */
+const BALANCED = new Exact('0.01');
+const GENERIC_WHOLE =
+  /^(?:总|全部|全年|全局|全单位|该|其|本年|当年)?(?:的)?(?:总额|总数|总量|总计|合计|总|金额|支出|收入|比|部|总支出|总收入|总金额|采购总额|总人数|项目总数|总个数)?$/u;
+
+/** Part, whole and share fit together (R63). */
+export function shareRelations(sentence: Sentence): readonly Relation[] {
+  return sentence.items.flatMap((item, index) =>
+    item.mentions.flatMap((share) => (share.role === 'share' ? ofShare(item, share, index, sentence) : [])),
+  );
+}
+
+function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
+  const parts = amountsOf(item);
+  if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
+  const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
+    const part = parts.find(({ quantity }) => quantity.unit === whole.quantity.unit);
+    const outcome = part && percent(intervalOf(part.quantity), intervalOf(whole.quantity));
+    return outcome === undefined ? [] : [{ part, whole, outcome }];
+  });
+  const [first] = pairs;
+  if (first?.part === undefined) return [];
+  const told = widened(rateOf(share), isBalanced(item) ? BALANCED : '0');
+  const { part, whole, outcome } = first;
+  const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，占比应为 ${shown(outcome, '%')}，文中写 ${share.quantity.text}`;
+  const members = [part, ...pairs.map((pair) => pair.whole), share];
+  return [
+    relation(
+      members,
+      share,
+      told,
+      pairs.map((pair) => pair.outcome),
+      problem,
+      share.quantity.half.times(2),
+    ),
+  ];
+}
+
+/** 占培训班经费 21.00 万元的 30%. */
+function ofGivenWhole(parts: readonly Mention[], share: Mention, of: Quantity): readonly Relation[] {
+  const part = parts.find(({ quantity }) => quantity.unit === of.unit);
+  const outcome = part && percent(intervalOf(part.quantity), intervalOf(of));
+  if (part === undefined || outcome === undefined) return [];
+  const problem = `${part.quantity.text} ÷ ${of.text}，占比应为 ${shown(outcome, '%')}，文中写 ${share.quantity.text}`;
+  const members = [part.quantity, of, share.quantity];
+  return [{ members, result: share.quantity, holds: overlaps(rateOf(share), outcome), problem }];
+}
+
+function amountsOf(item: Item): readonly Mention[] {
+  const units = new Set(item.mentions.map(({ quantity }) => quantity.unit));
+  return [...units]
+    .filter((unit) => unit !== '%')
+    .flatMap((unit) => currentOf(item, unit) ?? mentionOf(item, ['change'], unit) ?? []);
+}
+
+/** What the share may be a share of: what it names, or what the list is a list of. */
+function wholesOf(item: Item, { whole: words = '' }: Mention, items: readonly Item[]): readonly Mention[] {
+  const name = bareName(words);
+  const own = item.list?.whole;
+  const chain = [own, own?.list?.whole].flatMap((one) =>
+    one === undefined || one === item ? [] : amountsOf(one),
+  );
+  if (name === '' || GENERIC_WHOLE.test(name)) {
+    if (chain.length > 0) return words === '' ? chain : chain;
+    return item.list !== undefined ? [] : name === '' ? earlierOf(item, items) : firstOf(item, items);
+  }
+  const spellings = spellingsOf(name);
+  const named = items.filter(
+    (one) =>
+      one !== item &&
+      one.name !== '' &&
+      spellingsOf(one.name).some((spelling) => spellings.includes(spelling)),
+  );
+  if (named.length > 0) return named.flatMap(amountsOf);
+  const alike = items.filter(
+    (one) => one !== item && one.name.length > 2 && (one.name.endsWith(name) || name.endsWith(one.name)),
+  );
+  return alike.flatMap(amountsOf);
+}
+
+/** A share without more is of what the sentence told under the same name, or of what it began with. */
+function earlierOf(item: Item, items: readonly Item[]): readonly Mention[] {
+  const same = items.find((one) => one !== item && one.name !== '' && one.name === item.name);
+  if (same !== undefined) return amountsOf(same);
+  const [first] = items;
+  if (first === undefined || first === item || first.mentions.some(({ role }) => role === 'share')) return [];
+  return amountsOf(first);
+}
+
+/** 项目12个…优9个，占总数的75%: the whole that the sentence began with. */
+function firstOf(item: Item, items: readonly Item[]): readonly Mention[] {
+  const [first] = items;
+  return first === undefined || first === item || isGeneric(first.name) ? [] : amountsOf(first);
+}
+
+/** The shares of its list make exactly a hundred. */
+function isBalanced({ list }: Item): boolean {
+  if (list === undefined) return false;
+  const shares = list.parts.flatMap(({ mentions }) => mentions.filter(({ role }) => role === 'share'));
+  const total = shares.reduce((all, { quantity }) => all.plus(quantity.value), new Exact(0));
+  return total.eq(100);
+}
+
+/** Shares of one list do not make more than a hundred, unless its first members make a hundred already. */
+export function shareSumRelations({ items }: Sentence): readonly Relation[] {
+  const rows = new Map<unknown, Mention[]>();
+  for (const item of items) {
+    const share = item.mentions.find(({ role, of }) => role === 'share' && of === undefined);
+    if (share === undefined || !isImplied(share)) continue;
+    const row = rows.get(item.list);
+    if (row === undefined) rows.set(item.list, [share]);
+    else row.push(share);
+  }
+  return [...rows.values()].flatMap(ofRow);
+}
+
+function isImplied({ whole = '' }: Mention): boolean {
+  return GENERIC_WHOLE.test(bareName(whole));
+}
+
+function ofRow(shares: readonly Mention[]): readonly Relation[] {
+  if (shares.length < 2 || mayOverlap(shares.map(({ words }) => words))) return [];
+  let total = new Exact(0);
+  let allowed = new Exact('0.01');
+  for (const { quantity } of shares) {
+    total = total.plus(quantity.value);
+    allowed = allowed.plus(quantity.half);
+    if (total.minus(100).abs().lte(allowed)) return [];
+  }
+  if (total.lt(100)) return [];
+  const members = shares.map(({ quantity }) => quantity);
+  const result = members.at(-1);
+  if (result === undefined || members.some(({ approximation }) => approximation !== undefined)) return [];
+  const problem = `${members.map(({ text }) => text).join(' ＋ ')} ＝ ${total.toFixed()}%，各项占比之和超过 100%`;
+  return [{ members, result, holds: false, problem }];
+}

@@ -1,0 +1,68 @@
+import type { Exact } from '../../accounts/decimal.ts';
+import type { Interval } from '../interval.ts';
+import type { Quantity } from '../quantity.ts';
+import { unitAt } from '../units.ts';
+
+/** Fewer digits are too few to tell a slip from another number: of round amounts many differ in one digit only. */
+const ENOUGH_DIGITS = 4;
+const FEWEST_DIGITS = 3;
+/** How many steps of the last digit are tried within what rounding leaves open. */
+const STEPS = 6;
+
+/**
+ * Whether one slip of the hand (a digit changed, lost, added, or two changed over) makes the quantity out of a number
+ * that fits. It tells a list that should have added up from one that was never meant to.
+ */
+export function isSlipOf(quantity: Quantity, wanted: Interval): boolean {
+  const factor = unitAt(quantity.writtenUnit, 0)?.written.factor;
+  if (
+    factor === undefined ||
+    significant(quantity) < FEWEST_DIGITS - 1 ||
+    quantity.digits.length < FEWEST_DIGITS + 1
+  )
+    return false;
+  const decimals = quantity.digits.split('.')[1]?.length ?? 0;
+  const step = quantity.half.isZero() ? factor : quantity.half.times(2);
+  let value = wanted.low;
+  for (
+    let count = 0;
+    count < STEPS && value.lte(wanted.high.plus(step));
+    count += 1, value = value.plus(step)
+  ) {
+    if (value.gt(0) && isOneEdit(quantity.digits, written(value, factor, decimals))) return true;
+  }
+  return false;
+}
+
+/** Whether a number has digits enough for one slip to show; where little is missing, fewer will do. */
+export function isTelling(quantity: Quantity, little: boolean): boolean {
+  return significant(quantity) >= (little ? FEWEST_DIGITS : ENOUGH_DIGITS);
+}
+
+function significant({ digits }: Quantity): number {
+  return digits.replaceAll(/[,.-]/gu, '').replace(/^0+|0+$/gu, '').length;
+}
+
+function written(value: Exact, factor: Exact, decimals: number): string {
+  return value.div(factor).toFixed(decimals);
+}
+
+function digitsOf(written: string): string {
+  return written.replaceAll(/[,-]/gu, '');
+}
+
+function isOneEdit(a: string, b: string): boolean {
+  const [one, other] = [digitsOf(a), digitsOf(b)];
+  if (one === other) return false;
+  if (one.length === other.length) {
+    const differing = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+    const [first = 0, second = 0] = differing;
+    if (differing.length === 1) return true;
+    return differing.length === 2 && one[first] === other[second] && one[second] === other[first];
+  }
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.length - short.length !== 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return short.slice(at) === long.slice(at + 1);
+}

@@ -1,0 +1,35 @@
+/** Marks that end a clause. */
+const CLAUSE_END = '，。；：、！？\n';
+
+/** No name and no cue is longer. */
+const REACH = 60;
+
+/** A stretch of a text. */
+export interface Stretch {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** The sentences of a normalised text; a semicolon does not end one. */
+export function sentencesOf(text: string): readonly Stretch[] {
+  return [...text.matchAll(/[^。！？\n]+/gu)].map(({ 0: sentence, index }) => ({
+    text: sentence,
+    from: index,
+  }));
+}
+
+/** The words before a number back to the mark before them; brackets that are closed again belong to them. */
+export function clauseBefore(lead: string): Stretch {
+  let end = lead.length;
+  while (end > 0 && '： '.includes(lead.charAt(end - 1))) end -= 1;
+  let depth = 0;
+  let from = end;
+  while (from > 0 && end - from < REACH) {
+    const mark = lead.charAt(from - 1);
+    if (depth === 0 && (CLAUSE_END.includes(mark) || mark === '（')) break;
+    if (mark === '）') depth += 1;
+    if (mark === '（') depth -= 1;
+    from -= 1;
+  }
+  return { text: lead.slice(from), from };
+}
