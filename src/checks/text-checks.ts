@@ -13,7 +13,6 @@ import { narrativeNumber } from './rules/texts/narrative-number.ts';
 import { nearName } from './rules/texts/near-name.ts';
 import { nothingBesideAmount } from './rules/texts/nothing-beside-amount.ts';
 import { otherYear } from './rules/texts/other-year.ts';
-import { personalData } from './rules/texts/personal-data.ts';
 import { quotedFigure } from './rules/texts/quoted-figure.ts';
 import { reasonDirection } from './rules/texts/reason-direction.ts';
 import { reasonOfAnotherItem } from './rules/texts/reason-of-another-item.ts';
@@ -26,9 +25,8 @@ import { twoNames } from './rules/texts/two-names.ts';
 import { unboundNumber } from './rules/texts/unbound-number.ts';
 import { unmatchedAmount } from './rules/texts/unmatched-amount.ts';
 
-/** Checks of the editors' words: what must not be published, left-overs, words against figures, names and style. */
+/** Checks of the editors' words: secrets, left-overs, words against figures, names and style. */
 export const TEXT_CHECKS: readonly Check[] = [
-  personalData,
   secrecyMark,
   textBehindHash,
   hiddenCharacter,

@@ -13,6 +13,7 @@ import type { Unit } from '../accounts/schema/unit.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { isUnfinished } from '../accounts/year-documents.ts';
 import { runChecks } from '../checks/catalogue.ts';
+import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
 import { applyWaivers } from '../checks/waivers.ts';
 import { fillBooklet } from '../document/fill-booklet.ts';
 import {
@@ -26,6 +27,7 @@ import { error, inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import { Booklet } from './booklet.ts';
+import { filesOfUnit, filesWithoutBooklet } from './files-without-booklet.ts';
 
 /** A body and its booklets, oldest first. */
 export interface SiteUnit {
@@ -70,7 +72,9 @@ export interface OpenInput {
 export function openInput(files: readonly RawFile[]): OpenInput {
   const content = openContent(files.filter((file) => file.path.startsWith('content/')));
   const packs = loadPacks(files.filter((file) => file.path.startsWith('templates/')));
-  return { content, packs, diagnostics: [...content.diagnostics, ...packs.diagnostics] };
+  const ofUnits = new Set(content.units.flatMap(filesOfUnit));
+  const shared = files.filter((file) => !ofUnits.has(file)).flatMap(personalDataInFile);
+  return { content, packs, diagnostics: [...content.diagnostics, ...packs.diagnostics, ...shared] };
 }
 
 /** Compiles one unit with all its years; no unit if its own file cannot be read. */
@@ -79,8 +83,8 @@ export function compileUnit(
   { content, packs }: OpenInput,
 ): { unit?: SiteUnit; diagnostics: readonly Diagnostic[] } {
   const { unit: loaded, diagnostics: problems } = loadUnit(files);
-  if (loaded === undefined) return { diagnostics: problems };
-  const diagnostics = [...problems];
+  const diagnostics = [...problems, ...filesWithoutBooklet(files, loaded).flatMap(personalDataInFile)];
+  if (loaded === undefined) return { diagnostics };
   const booklets: Booklet[] = [];
   for (const year of loaded.years) {
     const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
