@@ -47,5 +47,5 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'unknown-name', summary: '模板中的名称、清单不存在' },
   { rule: 'unknown-helper', summary: '模板中的助手不存在' },
   { rule: 'wrong-helper', summary: '这个助手不能印这个数字' },
-  { rule: 'unprintable-character', summary: 'PDF 的字体没有这个字' },
+  { rule: 'unprintable-character', summary: '印出来的文字里有 PDF 的字体没有的字' },
 ];

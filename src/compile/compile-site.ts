@@ -23,11 +23,12 @@ import {
   type PriorLookup,
 } from '../figures/build-figures.ts';
 import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
-import { error, inOrder, type Diagnostic } from '../source/diagnostic.ts';
+import { error, hasErrors, inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { placeOfValue } from '../source/yaml.ts';
-import { Booklet } from './booklet.ts';
+import { Booklet, type BookletText } from './booklet.ts';
 import { filesOfUnit, filesWithoutBooklet } from './files-without-booklet.ts';
+import { unprintableCharacters } from './unprintable-characters.ts';
 
 /** A body and its booklets, oldest first. */
 export interface SiteUnit {
@@ -120,7 +121,9 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack } : undefined;
   const text = source && { source, filled: fillBooklet(source) };
   // A text with gaps has more to say about the gaps than about itself.
-  const findings = isUnfinished(year) ? checked : [...checked, ...(text?.filled.diagnostics ?? [])];
+  const findings = isUnfinished(year)
+    ? checked
+    : [...checked, ...(text ? textFindings(text, checked, content) : [])];
   diagnostics.push(...findings);
   return new Booklet({
     slug: loaded.slug,
@@ -131,6 +134,16 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
     findings,
     text,
   });
+}
+
+/** What is found while the booklet's text is put together. */
+function textFindings(
+  { source, filled }: BookletText,
+  checked: readonly Diagnostic[],
+  { codeDocuments }: OpenContent,
+): readonly Diagnostic[] {
+  const render = hasErrors([...checked, ...filled.diagnostics]) ? undefined : () => filled.render();
+  return [...filled.diagnostics, ...unprintableCharacters(source, codeDocuments, render)];
 }
 
 function priorOf(last: Booklet | undefined, comparatives: Loaded<Comparatives> | undefined): PriorLookup {

@@ -1,6 +1,6 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
-import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
+import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { Pack, PackPart, Phrases } from './pack.ts';
@@ -73,7 +73,14 @@ export function assemblePack(
     partials: inheritedPartials(line),
     scoring: assembly.entry('scoring')?.value ?? DEFAULT_SCORING,
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
+    documents: line.flatMap(documentsOf),
   };
+}
+
+/** The files of entries of one folder; those of text say themselves where they stand. */
+function documentsOf({ file, glossary, tables, forms }: PackFolder): readonly YamlDocument[] {
+  const read = [file, glossary, ...tables.values(), ...forms.values()];
+  return read.flatMap((one) => one?.document ?? []);
 }
 
 /** Whether nothing that a pack needs is missing. */

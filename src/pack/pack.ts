@@ -1,4 +1,5 @@
 import type { SourceFile } from '../source/source-file.ts';
+import type { YamlDocument } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { Glossary, PackFile, PartKey, TableKey } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
@@ -39,4 +40,6 @@ export interface Pack {
   /** How performance self-evaluations are scored: for the checks, nothing of it is printed. */
   readonly scoring: Scoring;
   readonly literals: readonly string[];
+  /** Every file that it is made of, what it inherits included, to say where its words stand. */
+  readonly documents: readonly YamlDocument[];
 }
