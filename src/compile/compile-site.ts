@@ -28,6 +28,7 @@ import type { RawFile } from '../source/source-file.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import { Booklet, type BookletText } from './booklet.ts';
 import { filesOfUnit, filesWithoutBooklet } from './files-without-booklet.ts';
+import { unfitPaths } from './unfit-paths.ts';
 import { unprintableCharacters } from './unprintable-characters.ts';
 
 /** A body and its booklets, oldest first. */
@@ -75,7 +76,11 @@ export function openInput(files: readonly RawFile[]): OpenInput {
   const packs = loadPacks(files.filter((file) => file.path.startsWith('templates/')));
   const ofUnits = new Set(content.units.flatMap(filesOfUnit));
   const shared = files.filter((file) => !ofUnits.has(file)).flatMap(personalDataInFile);
-  return { content, packs, diagnostics: [...content.diagnostics, ...packs.diagnostics, ...shared] };
+  return {
+    content,
+    packs,
+    diagnostics: [...unfitPaths(files), ...content.diagnostics, ...packs.diagnostics, ...shared],
+  };
 }
 
 /** Compiles one unit with all its years; no unit if its own file cannot be read. */

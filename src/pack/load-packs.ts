@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { validate } from '../accounts/schema/validate.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { decodeSource, problemOf, type RawFile, type SourceFile } from '../source/source-file.ts';
+import { uncomposedCharacters } from '../source/unfit-characters.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { assemblePack } from './assemble-pack.ts';
 import { formSchema } from './form-schema.ts';
@@ -127,6 +128,7 @@ class FolderReader {
   }
 
   private parse(source: SourceFile, literals: readonly string[]): ReturnType<typeof parseTemplate> {
+    this.diagnostics.push(...uncomposedCharacters(source.text, (offset) => source.placeAt(offset)));
     if (source.text.trim() !== '') return parseTemplate(source, literals);
     const message = '模板文件是空的；请写上文字，或删除此文件';
     return { diagnostics: [error('empty-file', message, source.placeAt(0))] };

@@ -2,7 +2,8 @@ import { parseEvents, YAMLException, type Event } from 'js-yaml';
 import { error, type Diagnostic } from './diagnostic.ts';
 import type { Place } from './place.ts';
 import type { SourceFile } from './source-file.ts';
-import { explainYamlError } from './yaml-messages.ts';
+import { hasUnfitCharacters } from './unfit-characters.ts';
+import { explainYamlError, isAboutCharacters } from './yaml-messages.ts';
 import type { YamlNode } from './yaml-node.ts';
 import { TreeBuilder } from './yaml-tree.ts';
 
@@ -33,6 +34,8 @@ export function parseYaml(source: SourceFile): {
     events = parseEvents(source.text, { maxDepth: MAX_DEPTH });
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
+    // The parser stops at a character that has been reported where the file was decoded.
+    if (isAboutCharacters(cause.reason) && hasUnfitCharacters(source.text)) return { diagnostics: [] };
     const { message, offset } = explainYamlError(cause.reason, source.text, cause.mark?.position ?? 0);
     return { diagnostics: [error('yaml-syntax', message, source.placeAt(offset))] };
   }
