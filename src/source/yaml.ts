@@ -88,16 +88,22 @@ export function placeOfKey(document: YamlDocument, path: YamlPath): Place {
   return child === undefined ? placeOfValue(document, path) : document.source.placeAt(child.keyStart);
 }
 
+/** How many characters before a stretch and after its beginning tell it from others. */
+const BEFORE = 20;
+const AFTER = 8;
+
 /**
  * Where a stretch of a text stands in the file. The text may be folded or quoted there, so its place is found by
- * looking for the words before it on the same line.
+ * looking for the words before it on the same line, from where it would stand if nothing had been added: writing is
+ * never shorter than what it says. (The work does not grow with the offset: a long text may have thousands of hits.)
  */
 export function placeInText(document: YamlDocument, path: YamlPath, text: string, offset: number): Place {
   const node = nodeAt(document.root, path);
   const from = Math.max(node?.start ?? 0, 0);
-  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).slice(-20);
-  const following = /^\S{0,8}/u.exec(text.slice(offset))?.[0] ?? '';
-  const found = document.source.text.indexOf(before + following, from);
+  const near = text.slice(Math.max(offset - BEFORE, 0), offset);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
+  const following = /^\S*/u.exec(text.slice(offset, offset + AFTER))?.[0] ?? '';
+  const found = document.source.text.indexOf(before + following, from + offset - before.length);
   return document.source.placeAt(found < 0 ? from : found + before.length);
 }
 

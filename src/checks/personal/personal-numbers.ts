@@ -38,6 +38,8 @@ const OF_AN_ACCOUNT = /(?:账号|帐号|账户|帐户|卡号|银行卡|收款卡
 /** What follows an amount or a share. */
 const MEASURED = /^(?:\.\d|[\s]*[万亿元%％])/u;
 
+/** A mobile phone; no number that tells of a person by itself is shorter. */
+const SHORTEST = 11;
 /** The longest bank account; no number goes on beyond it. */
 const LONGEST = 30;
 /** How far the words reach that say what a number is. */
@@ -51,38 +53,35 @@ export function personalNumbers(text: string): readonly PersonalNumber[] {
 function numbersOf(run: DigitRun, text: string): readonly PersonalNumber[] {
   const found: PersonalNumber[] = [];
   for (let first = 0; first < run.length;) {
-    const number = numberAt(run, first, text);
-    if (number === undefined) first += 1;
-    else {
-      found.push(number);
-      first = run.findIndex(({ from }) => from >= number.to);
-      if (first < 0) break;
-    }
+    const { number, next } = numberAt(run, first, text);
+    if (number !== undefined) found.push(number);
+    first = next;
   }
   return found;
 }
 
-/** The longest number that begins with a group. */
-function numberAt(run: DigitRun, first: number, text: string): PersonalNumber | undefined {
-  let longest: PersonalNumber | undefined;
+/** The longest number that begins with a group, and the group after it. */
+function numberAt(run: DigitRun, first: number, text: string): { number?: PersonalNumber; next: number } {
+  let longest: { number?: PersonalNumber; next: number } = { next: first + 1 };
   let digits = '';
-  for (let last = first; last < run.length; last += 1) {
-    digits += run[last]?.digits ?? '';
+  for (let next = first + 1; next <= run.length; next += 1) {
+    digits += run[next - 1]?.digits ?? '';
     if (digits.length > LONGEST) break;
-    if (digits.length < 11) continue;
-    const candidate = candidateOf(run.slice(first, last + 1), run, text);
-    longest = candidate === undefined ? longest : (judge(candidate) ?? longest);
+    if (digits.length < SHORTEST) continue;
+    const candidate = candidateOf(run.slice(first, next), run[next]?.separator, text);
+    const number = candidate && judge(candidate);
+    if (number !== undefined) longest = { number, next };
   }
   return longest;
 }
 
-function candidateOf(groups: DigitRun, run: DigitRun, text: string): Candidate | undefined {
+/** @param behind what stands between the groups and the one behind them */
+function candidateOf(groups: DigitRun, behind: string | undefined, text: string): Candidate | undefined {
   const [start] = groups;
   const end = groups.at(-1);
   if (start === undefined || end === undefined) return undefined;
   const separators = groups.slice(1).map(({ separator }) => separator);
   // A point before or behind makes it a part of a decimal, unless points divide it all along.
-  const behind = run.find(({ from }) => from >= end.to)?.separator;
   if (!separators.includes('.') && (start.separator === '.' || behind === '.')) return undefined;
   return {
     digits: groups.map((group) => group.digits).join(''),
