@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries that only one place may know. */
 const OWNERS: Readonly<Record<string, RegExp>> = {
-  'js-yaml': /^source\/yaml(-tree)?\.ts$/,
+  'js-yaml': /^source\/(?:yaml|yaml-tree|scalar-text)\.ts$/,
   'decimal.js': /^accounts\/decimal\.ts$/,
   handlebars: /^pack\/template\.ts$/,
   echarts: /^charts\/draw\.ts$/,

@@ -47,7 +47,7 @@ function manyUnits(site: Site, count: number): Site {
     const booklets = model.booklets.map((booklet) =>
       Object.create(booklet, Object.getOwnPropertyDescriptors(named)),
     );
-    return { ...named, booklets };
+    return { ...named, formerNames: [], booklets };
   });
   return { ...site, units };
 }

@@ -41,3 +41,32 @@ export function codeTableFor(year: number, tables: readonly CodeTableFile[]): Co
   }
   return codes;
 }
+
+/** Tables are looked through this many years back and ahead: names are copied from near years. */
+const REACH = 6;
+
+/** The table of the nearest other year that fits, an earlier one first; undefined if none within reach does. */
+export function nearestTable(
+  year: number,
+  table: keyof Classifications,
+  { codesFor }: { codesFor(year: number): Classifications },
+  fits: (table: CodeTable) => boolean,
+): { readonly year: number; readonly table: CodeTable } | undefined {
+  for (let distance = 1; distance <= REACH; distance += 1) {
+    for (const other of [year - distance, year + distance]) {
+      const candidate = codesFor(other)[table];
+      if (fits(candidate)) return { year: other, table: candidate };
+    }
+  }
+  return undefined;
+}
+
+/** A code's name; the code itself where no name is known, which `unnamed-code` reports, so that it is never published. */
+export function nameOf(code: string, table: CodeTable): string {
+  return table.get(code)?.name ?? code;
+}
+
+/** `事业运行（2011350）`, or the bare code where no name is known. */
+export function codeLabel(code: string, table: CodeTable): string {
+  return table.get(code)?.label ?? code;
+}

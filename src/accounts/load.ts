@@ -9,8 +9,9 @@ import { codeTableSchema, type CodeTableFile } from './schema/code-table.ts';
 import { overallEvaluationSchema, projectEvaluationSchema, type Evaluation } from './schema/evaluation.ts';
 import { narrativeSchema, type Narrative } from './schema/narrative.ts';
 import { DEFAULT_SETTINGS, siteSchema, type SiteSettings } from './schema/site.ts';
-import { unitSchema, type Unit } from './schema/unit.ts';
+import { unitSchema, type Unit, type UnitThroughYears } from './schema/unit.ts';
 import { validate } from './schema/validate.ts';
+import { unitIn, yearsOutOfOrder } from './unit-in-year.ts';
 import { unfilledEntries } from './unfilled.ts';
 import { unreviewedEntries } from './unreviewed.ts';
 
@@ -30,6 +31,8 @@ export interface LoadedEvaluation extends Loaded<Evaluation> {
 /** A year with a booklet. */
 export interface LoadedYear {
   readonly year: number;
+  /** The body as it was in this year. */
+  readonly unit: Unit;
   readonly unitDocument: YamlDocument;
   readonly accounts: Loaded<Accounts>;
   readonly narrative: Loaded<Narrative>;
@@ -43,7 +46,8 @@ export interface LoadedYear {
 export interface LoadedUnit {
   /** Name of its folder under `content/units/`, which is also its address on the site. */
   readonly slug: string;
-  readonly unit: Loaded<Unit>;
+  /** The body with what it was in which year. */
+  readonly unit: Loaded<UnitThroughYears>;
   readonly years: readonly LoadedYear[];
   readonly comparatives: readonly (Loaded<Comparatives> & { readonly year: number })[];
 }
@@ -87,6 +91,7 @@ export function loadUnit(files: UnitFiles): { unit?: LoadedUnit; diagnostics: re
   const diagnostics: Diagnostic[] = [];
   const read = new Reader(diagnostics);
   const unit = read.file(unitSchema, files.unit);
+  if (unit !== undefined) diagnostics.push(...yearsOutOfOrder(unit.document));
   const years: LoadedYear[] = [];
   const comparatives: LoadedUnit['comparatives'][number][] = [];
   for (const folder of files.years) {
@@ -98,7 +103,7 @@ export function loadUnit(files: UnitFiles): { unit?: LoadedUnit; diagnostics: re
       read.checkYear(loaded, folder.year);
       comparatives.push({ ...loaded, year: folder.year });
     } else {
-      const year = loadYear(read, folder, document, unit?.document);
+      const year = loadYear(read, folder, document, unit);
       if (year !== undefined) years.push(year);
     }
   }
@@ -113,7 +118,7 @@ function loadYear(
   read: Reader,
   folder: YearFiles,
   document: YamlDocument,
-  unitDocument: YamlDocument | undefined,
+  unit: LoadedUnit['unit'] | undefined,
 ): LoadedYear | undefined {
   const accounts = read.model(accountsSchema, document);
   if (accounts !== undefined) read.checkYear(accounts, folder.year);
@@ -126,11 +131,12 @@ function loadYear(
   }
   const narrative = read.file(narrativeSchema, folder.narrative);
   const evaluations = folder.evaluations.flatMap((file) => loadEvaluation(read, file));
-  if (accounts === undefined || narrative === undefined || unitDocument === undefined) return undefined;
+  if (accounts === undefined || narrative === undefined || unit === undefined) return undefined;
   const allForms = evaluations.length === folder.evaluations.length;
   return {
     year: folder.year,
-    unitDocument,
+    unit: unitIn(unit.value, folder.year),
+    unitDocument: unit.document,
     accounts,
     narrative,
     evaluations: overallFirst(evaluations),
@@ -175,7 +181,7 @@ class Reader {
     this.diagnostics.push(...decoded.diagnostics);
     if (decoded.source === undefined) return undefined;
     const parsed = parseYaml(decoded.source);
-    this.diagnostics.push(...parsed.diagnostics);
+    this.diagnostics.push(...parsed.diagnostics, ...(parsed.characters ?? []));
     return parsed.document;
   }
 

@@ -34,7 +34,7 @@ export function threePublicChart(words: FigureWords): Chart {
     title: '“三公”经费',
     message: [
       '“三公”经费决算',
-      words.figure(total),
+      words.inSentence(total),
       '万元，全年预算',
       words.figure('三公经费.全年预算数.合计'),
       '万元',

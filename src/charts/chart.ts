@@ -32,10 +32,12 @@ export function isDisclosed({ value }: NamedFigure): boolean {
   return value !== '';
 }
 
-/** The rows that a picture can show: every value is disclosed, and one at least is not zero. */
+/** The rows that a picture can show: every value is disclosed, none is negative, and one at least is not zero. */
 export function shownRows({ rows }: Chart): readonly ChartRow[] {
   return rows.filter(
-    ({ values }) => values.every(isDisclosed) && values.some(({ value }) => Number(value) !== 0),
+    ({ values }) =>
+      values.every((one) => isDisclosed(one) && Number(one.value) >= 0) &&
+      values.some(({ value }) => Number(value) !== 0),
   );
 }
 

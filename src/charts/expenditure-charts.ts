@@ -49,10 +49,8 @@ function classRows(words: FigureWords, { id }: ByClass): readonly { code: string
 }
 
 function shareOf(words: FigureWords, id: string, { label }: ChartRow): Sentence {
-  const share = `${id}.占比`;
-  return words.exact(share) === undefined
-    ? []
-    : ['，有', words.figure(share), `元用于${label.replace(/支出$/, '')}`];
+  const share = words.share(`${id}.占比`);
+  return share === undefined ? [] : ['，有', share, `元用于${label.replace(/支出$/, '')}`];
 }
 
 /** What each kind of expenditure means to somebody who keeps no accounts. */
@@ -62,8 +60,8 @@ const MEANING = { 基本支出: '人员工资和日常运转', 项目支出: '�
 export function expenditureByKind(words: FigureWords): Chart {
   const kinds = Object.values(EXPENDITURE_KINDS);
   const shares = Object.entries(MEANING).flatMap(([kind, meaning]) => {
-    const share = `支出.${kind}.占比`;
-    return words.exact(share) === undefined ? [] : ['，', words.figure(share), `元是${kind}（${meaning}）`];
+    const share = words.share(`支出.${kind}.占比`);
+    return share === undefined ? [] : ['，', share, `元是${kind}（${meaning}）`];
   });
   return {
     key: 'expenditure-kinds',

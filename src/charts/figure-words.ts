@@ -1,5 +1,6 @@
 import type { BookletSource } from '../document/booklet-source.ts';
 import { nameFigure, nameInSentence, type NamedFigure } from '../document/print-figure.ts';
+import { nameOf } from '../accounts/code-table.ts';
 import { formatFixed, type Exact } from '../accounts/decimal.ts';
 import { exactOf } from '../figures/figure.ts';
 import type { ChartRow, Sentence } from './chart.ts';
@@ -40,6 +41,12 @@ export class FigureWords {
     return figure && exactOf(figure);
   }
 
+  /** A share of a whole without negative parts: then it lies between nothing and all. Undefined for any other. */
+  share(id: string): NamedFigure | undefined {
+    const exact = this.exact(id);
+    return exact === undefined || exact.isNegative() || exact.gt(100) ? undefined : this.figure(id);
+  }
+
   /** A row of figures that exist in this booklet; none if one of them does not. */
   row(label: string, ids: readonly string[]): readonly ChartRow[] {
     if (!ids.every((id) => this.source.figures.has(id))) return [];
@@ -48,7 +55,7 @@ export class FigureWords {
 
   /** The name of a 类 of the functional classification. */
   className(code: string): string {
-    return this.source.codes.functional.get(code)?.name ?? code;
+    return nameOf(code, this.source.codes.functional);
   }
 
   /** The codes of the 类 for which the booklet has a figure of this form, ascending. */
@@ -84,7 +91,8 @@ export class FigureWords {
     return change.isNegative() ? 'down' : 'up';
   }
 
-  private inSentence(id: string): NamedFigure {
+  /** The figure in a sentence, whose words carry its sign. */
+  inSentence(id: string): NamedFigure {
     return nameInSentence(this.source.figures.get(id), this.source.pack.conventions);
   }
 }

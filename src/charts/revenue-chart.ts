@@ -17,6 +17,6 @@ export function revenueChart(words: FigureWords): Chart {
 }
 
 function fiscalShare(words: FigureWords): Sentence {
-  if (words.exact('收入.财政拨款收入.占比') === undefined) return [];
-  return ['；财政拨款占当年收入的', words.figure('收入.财政拨款收入.占比'), '%'];
+  const share = words.share('收入.财政拨款收入.占比');
+  return share === undefined ? [] : ['；财政拨款占当年收入的', share, '%'];
 }

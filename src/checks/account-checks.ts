@@ -23,11 +23,14 @@ import { oppositeChanges } from './rules/accounts/opposite-changes.ts';
 import { pinnedPrint } from './rules/accounts/pinned-print.ts';
 import { priorSums } from './rules/accounts/prior-sums.ts';
 import { procurementParts } from './rules/accounts/procurement-parts.ts';
+import { samePayments } from './rules/accounts/same-payments.ts';
+import { scaleSlips } from './rules/accounts/scale-slips.ts';
 import { shareSum } from './rules/accounts/share-sum.ts';
 import { sumOverCodes } from './rules/accounts/sum-over-codes.ts';
 import { sumOverFunds } from './rules/accounts/sum-over-funds.ts';
 import { threePublicBasicPart } from './rules/accounts/three-public-basic-part.ts';
 import { unchangedReason } from './rules/accounts/unchanged-reason.ts';
+import { unnamedCodes } from './rules/accounts/unnamed-codes.ts';
 import { vehiclesAdded } from './rules/accounts/vehicles-added.ts';
 import { vehiclesHeld } from './rules/accounts/vehicles-held.ts';
 
@@ -35,10 +38,12 @@ import { vehiclesHeld } from './rules/accounts/vehicles-held.ts';
 export const ACCOUNT_CHECKS: readonly Check[] = [
   figureIds,
   knownCodes,
+  unnamedCodes,
   codeNames,
   fundClasses,
   nestedCodes,
   negativeRow,
+  scaleSlips,
   approvedTotal,
   sumOverCodes,
   sumOverFunds,
@@ -49,6 +54,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   nonFiscalCodes,
   emptyTable,
   budgetCodes,
+  samePayments,
   threePublicBasicPart,
   countsAndAmounts,
   budgetAndOutturn,

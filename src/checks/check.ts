@@ -11,8 +11,9 @@ export interface CheckSubject {
   readonly unit: LoadedUnit;
   readonly year: LoadedYear;
   readonly figures: Registry;
+  /** What the booklet calls its codes: names of the year's classifications, and the unit's own. */
   readonly codes: Classifications;
-  /** The classifications of another year, to recognise codes and names that are not of this one. */
+  /** The classifications in force for a year, to know codes and names that are not of this one. */
   codesFor(year: number): Classifications;
   /** Last year's figures, from its booklet or its comparatives. */
   readonly prior: PriorLookup;

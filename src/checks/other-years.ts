@@ -1,20 +1,11 @@
-import type { Classifications, CodeTable } from '../accounts/code-table.ts';
+import { nearestTable, type Classifications, type CodeTable } from '../accounts/code-table.ts';
 import type { CheckSubject } from './check.ts';
-
-/** Tables are looked through this many years back and ahead: names are copied from near years. */
-const REACH = 6;
 
 /** The nearest other year whose table fits; undefined if none within reach does. */
 export function otherYearOf(
-  { year, codes, codesFor }: Pick<CheckSubject, 'year' | 'codes' | 'codesFor'>,
+  { year, codesFor }: Pick<CheckSubject, 'year' | 'codesFor'>,
   table: keyof Classifications,
   fits: (table: CodeTable) => boolean,
 ): number | undefined {
-  for (let distance = 1; distance <= REACH; distance += 1) {
-    for (const other of [year.year - distance, year.year + distance]) {
-      const candidate = codesFor(other)[table];
-      if (candidate !== codes[table] && fits(candidate)) return other;
-    }
-  }
-  return undefined;
+  return nearestTable(year.year, table, { codesFor }, fits)?.year;
 }

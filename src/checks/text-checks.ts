@@ -5,13 +5,17 @@ import { brokenYear } from './rules/texts/broken-year.ts';
 import { completionRate } from './rules/texts/completion-rate.ts';
 import { copiedReason } from './rules/texts/copied-reason.ts';
 import { emptyItemNamed } from './rules/texts/empty-item-named.ts';
+import { emptyText } from './rules/texts/empty-text.ts';
 import { halfWidthPunctuation } from './rules/texts/half-width-punctuation.ts';
 import { hiddenCharacter } from './rules/texts/hidden-character.ts';
 import { kindInText } from './rules/texts/kind-in-text.ts';
 import { mixedTerms } from './rules/texts/mixed-terms.ts';
+import { nameMark } from './rules/texts/name-mark.ts';
+import { nameOfAnotherYear } from './rules/texts/name-of-another-year.ts';
 import { narrativeNumber } from './rules/texts/narrative-number.ts';
 import { nearName } from './rules/texts/near-name.ts';
 import { nothingBesideAmount } from './rules/texts/nothing-beside-amount.ts';
+import { oldItemName } from './rules/texts/old-item-name.ts';
 import { otherYear } from './rules/texts/other-year.ts';
 import { quotedFigure } from './rules/texts/quoted-figure.ts';
 import { reasonDirection } from './rules/texts/reason-direction.ts';
@@ -30,6 +34,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   secrecyMark,
   textBehindHash,
   hiddenCharacter,
+  emptyText,
   templateLeftOver,
   brokenYear,
   otherYear,
@@ -47,9 +52,12 @@ export const TEXT_CHECKS: readonly Check[] = [
   reasonDirection,
   reasonOfAnotherItem,
   copiedReason,
+  nameMark,
   nearName,
   twoNames,
+  nameOfAnotherYear,
   mixedTerms,
   kindInText,
+  oldItemName,
   halfWidthPunctuation,
 ];

@@ -11,8 +11,10 @@ import { CATALOGUE } from './catalogue.ts';
 import type { CheckSubject } from './check.ts';
 import { placeOfFigure } from './figure-places.ts';
 
-/** Rules that keep the generator honest: every printed number has an origin, every name leads somewhere. */
-const NEVER_WAIVED: ReadonlySet<string> = new Set(['unbound-number', 'unknown-figure']);
+/** Rules that keep the generator honest: every printed number has an origin, every name leads somewhere or is one. */
+const NEVER_WAIVED: ReadonlySet<string> = new Set(['unbound-number', 'unknown-figure', 'unnamed-code']);
+/** Rules whose errors, not their warnings, are such: a code without a class has no name to print. */
+const ERRORS_NEVER_WAIVED: ReadonlySet<string> = new Set(['known-codes']);
 
 /** What a waiver fits: a question to each finding, or why it can fit none. */
 type Fit =
@@ -27,8 +29,14 @@ type Fit =
  * The findings of a booklet's checks with its 核对说明 applied: an accepted error becomes a warning, anything less a
  * note. A waiver that fits nothing is itself a finding. What no check has found, such as a mistake in the file's form,
  * never comes here and cannot be accepted.
+ *
+ * @param allRead whether all files of the unit could be read without an error
  */
-export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubject): readonly Diagnostic[] {
+export function applyWaivers(
+  findings: readonly Diagnostic[],
+  subject: CheckSubject,
+  allRead: boolean,
+): readonly Diagnostic[] {
   const files = filesOf(subject);
   const { document, value } = subject.year.accounts;
   const fits = value.waivers.map((waiver) => fitOf(waiver, subject, files));
@@ -40,9 +48,11 @@ export function applyWaivers(findings: readonly Diagnostic[], subject: CheckSubj
     return { ...(waiver === undefined ? finding : accept(finding, waiver)), ...anchored(finding, files) };
   });
   if (isUnfinished(subject.year) || !subject.year.allForms) return judged;
+  // What an error leaves out or changes may be what a waiver is about.
+  const hidden = !allRead || judged.some(({ severity }) => severity === 'error');
   const unused = fits.flatMap((fit, index) => {
     if (used.has(index)) return [];
-    const problem = 'problem' in fit ? fit.problem : whyUnused(fit, value.waivers[index], findings);
+    const problem = 'problem' in fit ? fit.problem : whyUnused(fit, value.waivers[index], findings, hidden);
     return [
       warning(
         'unused-waiver',
@@ -58,10 +68,14 @@ function whyUnused(
   { nearly }: Extract<Fit, { fits: unknown }>,
   waiver: Waiver | undefined,
   findings: readonly Diagnostic[],
+  hidden: boolean,
 ): string {
+  const idle = hidden
+    ? '没有发现与它相符的问题；本册还有错误，可能把它盖住了，请先改正错误再看，现在不要删去'
+    : '没有发现与它相符的问题；已经改正的，请删去这一条';
   return nearly !== undefined && findings.some(nearly)
     ? `发现的说明里已没有“${waiver?.wording ?? ''}”，数变了；请重新决定，改写“内容”，或删去这一条`
-    : '没有发现与它相符的问题；已经改正的，请删去这一条';
+    : idle;
 }
 
 function accept(finding: Diagnostic, { reason, by, date }: Waiver): Diagnostic {
@@ -97,7 +111,10 @@ function fitOf(waiver: Waiver, subject: CheckSubject, files: ReadonlyMap<string,
     waiver.figure === undefined ? fitPlace(waiver.place ?? '', files) : fitFigure(waiver.figure, subject);
   if ('problem' in where) return where;
   const rules = CATALOGUE.map((check) => check.rule);
-  const nearly = (finding: Diagnostic): boolean => finding.rule === rule && where.fits(finding);
+  const mustBeMended = ({ severity }: Diagnostic): boolean =>
+    severity === 'error' && ERRORS_NEVER_WAIVED.has(rule);
+  const nearly = (finding: Diagnostic): boolean =>
+    finding.rule === rule && !mustBeMended(finding) && where.fits(finding);
   const fits = (finding: Diagnostic): boolean =>
     (wording === undefined || finding.message.includes(wording)) && nearly(finding);
   // A check may report under a second name, so an unknown name is only told of when nothing fits.

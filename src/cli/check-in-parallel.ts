@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { checkSite, mergeChecked, type CheckedSite } from '../compile/check-site.ts';
+import { checkSite, mergeChecked, type CheckedPart, type CheckedSite } from '../compile/check-site.ts';
 import type { RawFile } from '../source/source-file.ts';
 import type { CheckMessage } from './check-worker.ts';
 import { unitOf } from './selection.ts';
@@ -9,7 +9,8 @@ import { unitOf } from './selection.ts';
 const WORTH_A_THREAD = 600;
 
 /**
- * Finds everything that is wrong with the input, on as many processors as there are: units do not depend on each other.
+ * Finds everything that is wrong with the input, on as many processors as there are: units are
+ * checked by themselves, and only what they found is held against each other.
  *
  * @param files everything under content/ and templates/, with paths relative to the project's root
  * @param onUnit told how many units are done, of how many; where one thread is enough, it is over too soon to be told
@@ -44,7 +45,7 @@ function smallest(shares: readonly RawFile[][]): RawFile[] {
   return shares.reduce((least, share) => (share.length < least.length ? share : least));
 }
 
-function checkInThread(files: readonly RawFile[], onUnit: () => void): Promise<CheckedSite> {
+function checkInThread(files: readonly RawFile[], onUnit: () => void): Promise<CheckedPart> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: files });
     worker.on('message', (message: CheckMessage) => {

@@ -1,5 +1,5 @@
 import { APPROPRIATIONS, EXPENDITURE_KINDS, REVENUE_KINDS } from '../accounts/categories.ts';
-import type { CodeTable } from '../accounts/code-table.ts';
+import { nameOf, type CodeTable } from '../accounts/code-table.ts';
 import { isZero } from '../figures/value.ts';
 import { compareYears, largestChanges, type YearComparison } from '../figures/year-comparison.ts';
 import type { Booklet } from './booklet.ts';
@@ -88,9 +88,9 @@ export function leaves(rows: readonly ComparedRow[]): readonly ComparedRow[] {
 
 function row(
   { id, label, depth = 0, total = false }: Line,
-  { figures, prior }: Booklet,
+  { figures, prior, codes }: Booklet,
 ): readonly ComparedRow[] {
-  const years = compareYears(id, { figures, prior });
+  const years = compareYears(id, { figures, prior, codes });
   if (years === undefined) return [];
   const values = [years.current.value, years.prior.value];
   const says = values.some((value) => value.state === 'known' && !isZero(value));
@@ -142,7 +142,7 @@ function codeLines(booklet: Booklet, before: string, after: string, table: CodeT
   });
   return [...new Set(codes)].sort().map((code) => ({
     id: `${before}${code}${after}`,
-    label: table.get(code)?.name ?? code,
+    label: nameOf(code, table),
     depth: (code.length - 3) / 2,
   }));
 }

@@ -1,3 +1,4 @@
+import type { Classifications } from '../accounts/code-table.ts';
 import type { Unit } from '../accounts/schema/unit.ts';
 import type { BookletDocument } from '../document/booklet-document.ts';
 import type { BookletSource } from '../document/booklet-source.ts';
@@ -18,6 +19,8 @@ interface BookletParts {
   readonly slug: string;
   readonly unit: Unit;
   readonly year: number;
+  /** What it calls the codes of its accounts. */
+  readonly codes: Classifications;
   readonly figures: Registry;
   /** Last year's figures, to explain comparisons down to their entries. */
   readonly prior: PriorLookup;
@@ -32,15 +35,17 @@ export class Booklet {
   readonly slug: string;
   readonly unit: Unit;
   readonly year: number;
+  readonly codes: Classifications;
   readonly figures: Registry;
   readonly prior: PriorLookup;
   readonly findings: readonly Diagnostic[];
   private readonly text: BookletParts['text'];
 
-  constructor({ slug, unit, year, figures, prior, findings, text }: BookletParts) {
+  constructor({ slug, unit, year, codes, figures, prior, findings, text }: BookletParts) {
     this.slug = slug;
     this.unit = unit;
     this.year = year;
+    this.codes = codes;
     this.figures = figures;
     this.prior = prior;
     this.findings = findings;

@@ -1,6 +1,7 @@
 import { inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { compileUnit, openInput } from './compile-site.ts';
+import { differentNames, type GivenName } from './given-names.ts';
 
 /** What was checked, and everything that is wrong with it. A compiled site is one, too. */
 export interface CheckedSite {
@@ -15,6 +16,11 @@ export interface CheckedUnit {
   readonly booklets: readonly { readonly year: number }[];
 }
 
+/** What was found in some of the units, and what is still to be held against the others. */
+export interface CheckedPart extends CheckedSite {
+  readonly names: readonly GivenName[];
+}
+
 /**
  * Finds everything that is wrong with the input, as `compileSite` does, and keeps nothing of the booklets: the units
  * are compiled one after the other, so that thousands fit into the memory.
@@ -23,23 +29,31 @@ export interface CheckedUnit {
  * @param onUnit told after each unit
  */
 export function checkSite(files: readonly RawFile[], onUnit: () => void = () => undefined): CheckedSite {
+  return mergeChecked([checkPart(files, onUnit)]);
+}
+
+/** Checks some of the units, each by itself; `mergeChecked` holds them against each other. */
+export function checkPart(files: readonly RawFile[], onUnit: () => void): CheckedPart {
   const input = openInput(files);
   const diagnostics: Diagnostic[] = [...input.diagnostics];
+  const names: GivenName[] = [];
   const units = input.content.units.flatMap((unitFiles): readonly CheckedUnit[] => {
-    const { unit, diagnostics: found } = compileUnit(unitFiles, input);
-    for (const finding of found) diagnostics.push(finding);
+    const { unit, ...found } = compileUnit(unitFiles, input);
+    for (const finding of found.diagnostics) diagnostics.push(finding);
+    for (const name of found.names) names.push(name);
     onUnit();
     return unit === undefined
       ? []
       : [{ slug: unit.slug, booklets: unit.booklets.map(({ year }) => ({ year })) }];
   });
-  return { units, diagnostics: inOrder(diagnostics) };
+  return { units, diagnostics, names };
 }
 
-/** Puts together what was found in parts of the units. */
-export function mergeChecked(parts: readonly CheckedSite[]): CheckedSite {
+/** Puts together what was found in parts of the units, and what was found between them. */
+export function mergeChecked(parts: readonly CheckedPart[]): CheckedSite {
+  const between = differentNames(parts.flatMap(({ names }) => names));
   return {
     units: parts.flatMap(({ units }) => units).sort((a, b) => (a.slug < b.slug ? -1 : 1)),
-    diagnostics: inOrder(parts.flatMap(({ diagnostics }) => diagnostics)),
+    diagnostics: inOrder([...parts.flatMap(({ diagnostics }) => diagnostics), ...between]),
   };
 }

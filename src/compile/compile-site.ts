@@ -1,3 +1,4 @@
+import type { Classifications } from '../accounts/code-table.ts';
 import type { UnitFiles } from '../accounts/content-files.ts';
 import {
   loadUnit,
@@ -7,10 +8,12 @@ import {
   type LoadedYear,
   type OpenContent,
 } from '../accounts/load.ts';
+import { bookletCodes } from '../accounts/own-names.ts';
 import type { Comparatives } from '../accounts/schema/accounts.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Unit } from '../accounts/schema/unit.ts';
 import { suggestion } from '../accounts/suggestion.ts';
+import { newestUnit, otherNames, type NameInYears } from '../accounts/unit-in-year.ts';
 import { isUnfinished } from '../accounts/year-documents.ts';
 import { runChecks } from '../checks/catalogue.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
@@ -28,13 +31,16 @@ import type { RawFile } from '../source/source-file.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import { Booklet, type BookletText } from './booklet.ts';
 import { filesOfUnit, filesWithoutBooklet } from './files-without-booklet.ts';
+import { differentNames, givenNames, type GivenName } from './given-names.ts';
 import { unfitPaths } from './unfit-paths.ts';
 import { unprintableCharacters } from './unprintable-characters.ts';
 
 /** A body and its booklets, oldest first. */
 export interface SiteUnit {
   readonly slug: string;
+  /** As it is now; each booklet has it as it was in its year. */
   readonly unit: Unit;
+  readonly formerNames: readonly NameInYears[];
   readonly booklets: readonly Booklet[];
 }
 
@@ -54,7 +60,11 @@ export interface Site {
 export function compileSite(files: readonly RawFile[]): Site {
   const input = openInput(files);
   const compiled = input.content.units.map((unit) => compileUnit(unit, input));
-  const diagnostics = [...input.diagnostics, ...compiled.flatMap((one) => one.diagnostics)];
+  const diagnostics = [
+    ...input.diagnostics,
+    ...compiled.flatMap((one) => one.diagnostics),
+    ...differentNames(compiled.flatMap(({ names }) => names)),
+  ];
   return {
     settings: input.content.settings,
     units: compiled.flatMap(({ unit }) => unit ?? []),
@@ -83,22 +93,31 @@ export function openInput(files: readonly RawFile[]): OpenInput {
   };
 }
 
-/** Compiles one unit with all its years; no unit if its own file cannot be read. */
-export function compileUnit(
-  files: UnitFiles,
-  { content, packs }: OpenInput,
-): { unit?: SiteUnit; diagnostics: readonly Diagnostic[] } {
+/** A unit's booklets, what was found in them, and what must agree with other units. */
+export interface CompiledUnit {
+  /** Missing if the unit's own file cannot be read. */
+  readonly unit?: SiteUnit;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly names: readonly GivenName[];
+}
+
+/** Compiles one unit with all its years. */
+export function compileUnit(files: UnitFiles, { content, packs }: OpenInput): CompiledUnit {
   const { unit: loaded, diagnostics: problems } = loadUnit(files);
   const diagnostics = [...problems, ...filesWithoutBooklet(files, loaded).flatMap(personalDataInFile)];
-  if (loaded === undefined) return { diagnostics };
+  if (loaded === undefined) return { diagnostics, names: [] };
+  const allRead = problems.every(({ severity }) => severity !== 'error');
   const booklets: Booklet[] = [];
   for (const year of loaded.years) {
     const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
     const last = booklets.find((candidate) => candidate.year === year.year - 1);
-    const booklet = compileYear({ loaded, year, content, packs, last, comparatives }, diagnostics);
+    const booklet = compileYear({ loaded, year, content, packs, allRead, last, comparatives }, diagnostics);
     booklets.push(booklet);
   }
-  return { unit: { slug: loaded.slug, unit: loaded.unit.value, booklets }, diagnostics };
+  const { slug, unit } = loaded;
+  const formerNames = otherNames(unit.value, Infinity);
+  const names = loaded.years.flatMap((year) => givenNames(year, content.codesFor(year.year)));
+  return { unit: { slug, unit: newestUnit(unit.value), formerNames, booklets }, diagnostics, names };
 }
 
 interface YearInput {
@@ -106,13 +125,15 @@ interface YearInput {
   readonly year: LoadedYear;
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
+  /** Whether all files of the unit could be read without an error. */
+  readonly allRead: boolean;
   readonly last: Booklet | undefined;
   readonly comparatives: Loaded<Comparatives> | undefined;
 }
 
 function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
-  const { loaded, year, content, packs, last, comparatives } = input;
-  const codes = content.codesFor(year.year);
+  const { loaded, year, content, packs, allRead, last, comparatives } = input;
+  const codes = codesOf(input);
   const prior = priorOf(last, comparatives);
   const figures = buildFigures(loaded, year, codes, prior);
   const whole = year.accounts.whole;
@@ -121,7 +142,7 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   const pack = packs.packs.get(name);
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
   const subject = { unit: loaded, year, figures, codes, codesFor, prior, ...optional };
-  const checked = whole ? applyWaivers(runChecks(subject), subject) : [];
+  const checked = whole ? applyWaivers(runChecks(subject), subject, allRead) : [];
   if (pack === undefined) diagnostics.push(...unknownPack(year, name, packs));
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack } : undefined;
   const text = source && { source, filled: fillBooklet(source) };
@@ -132,8 +153,9 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   diagnostics.push(...findings);
   return new Booklet({
     slug: loaded.slug,
-    unit: loaded.unit.value,
+    unit: year.unit,
     year: year.year,
+    codes,
     figures,
     prior,
     findings,
@@ -149,6 +171,11 @@ function textFindings(
 ): readonly Diagnostic[] {
   const render = hasErrors([...checked, ...filled.diagnostics]) ? undefined : () => filled.render();
   return [...filled.diagnostics, ...unprintableCharacters(source, codeDocuments, render)];
+}
+
+function codesOf({ year, content, last, comparatives }: YearInput): Classifications {
+  const { codesFor } = content;
+  return bookletCodes(year, { codesFor, last: last?.codes, comparatives: comparatives?.value });
 }
 
 function priorOf(last: Booklet | undefined, comparatives: Loaded<Comparatives> | undefined): PriorLookup {

@@ -25,7 +25,7 @@ interface Suspect {
  * @param render typesets the booklet; undefined where it has errors: then every text counts as printed
  */
 export function unprintableCharacters(
-  { unit, year, pack }: BookletSource,
+  { year, pack }: BookletSource,
   shared: readonly YamlDocument[],
   render: (() => BookletDocument) | undefined,
 ): readonly Diagnostic[] {
@@ -36,17 +36,17 @@ export function unprintableCharacters(
   ];
   // Nearly all booklets end here: typesetting takes longer than all checks together.
   if (suspects.length === 0) return [];
-  const printed = render && printedText(render(), unit.unit.value.name);
+  const printed = render && printedText(render());
   return suspects.filter(({ around }) => printed?.includes(around) ?? true).map(report);
 }
 
 /** All words of the printed booklet, without spaces. */
-function printedText({ title, parts }: BookletDocument, unitName: string): string {
+function printedText({ title, parts }: BookletDocument): string {
   const ofParts = parts.flatMap((part) => [
     part.title,
     toString({ type: 'root', children: [...part.content] }),
   ]);
-  return [title, unitName, ...ofParts].join('\n').replaceAll(/[^\S\n]|(?<=[^\n])\n(?=[^\n])/gu, '');
+  return [title, ...ofParts].join('\n').replaceAll(/[^\S\n]|(?<=[^\n])\n(?=[^\n])/gu, '');
 }
 
 function report({ character, place }: Suspect): Diagnostic {

@@ -3,11 +3,13 @@ import type { Reference } from '../pack/template-references.ts';
 import type { Template } from '../pack/template.ts';
 import type { Registry } from '../figures/registry.ts';
 import { error, warning, type Diagnostic } from '../source/diagnostic.ts';
+import { formatPlace } from '../source/place.ts';
 import { placeOfKey } from '../source/yaml.ts';
 import { renderDocument, type BookletDocument } from './booklet-document.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { Filling, type FilledText } from './filling.ts';
 import { bindHelpers } from './helpers.ts';
+import { looseEnds } from './loose-ends.ts';
 import { printFigure } from './print-figure.ts';
 
 /** A booklet's text, filled but not yet typeset. */
@@ -29,7 +31,13 @@ export function fillBooklet(source: BookletSource): FilledBooklet {
   const title = filling.fill(source.pack.title, helpers);
   const filled = new Map<PartKey, FilledText>();
   for (const part of source.pack.parts) filled.set(part.key, filling.fill(part.template, helpers));
-  const diagnostics = [...unique(filling.diagnostics), ...unusedReasons(source, filling.explained)];
+  const { document } = source.year.narrative;
+  const loose = [...filled.values()].flatMap((part) => looseEnds(part, document));
+  const diagnostics = [
+    ...unique(filling.diagnostics),
+    ...unique(loose),
+    ...unusedReasons(source, filling.explained),
+  ];
   return {
     diagnostics,
     render: keptWhileUsed(() => renderDocument(source, plainText(title, source), filled)),
@@ -90,9 +98,10 @@ function checkReference({ id, place, units }: Reference, figures: Registry): rea
   return [error('wrong-helper', message, place)];
 }
 
-/** The same missing reason may be asked for by several sentences. */
+/** The same missing reason may be asked for, and the same text printed, by several sentences. */
 function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [diagnostic.message, diagnostic])).values()];
+  const keyOf = ({ message, place }: Diagnostic): string => `${formatPlace(place)} ${message}`;
+  return [...new Map(diagnostics.map((diagnostic) => [keyOf(diagnostic), diagnostic])).values()];
 }
 
 function unusedReasons(source: BookletSource, explained: ReadonlySet<string>): readonly Diagnostic[] {

@@ -2,7 +2,7 @@ import { LISTS, type Fields } from '../pack/language.ts';
 import type { Helper, Template } from '../pack/template.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { error } from '../source/diagnostic.ts';
-import { placeOfValue } from '../source/yaml.ts';
+import { placeOfValue, type YamlPath } from '../source/yaml.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { bookletLists, type ListItem } from './lists.ts';
 import { Marks } from './marks.ts';
@@ -42,28 +42,28 @@ export class Filling {
     return '';
   }
 
-  /** An editor's text as a mark. */
-  text(text: string): string {
-    return this.marks.add({ kind: 'text', text, literals: this.source.year.narrative.value.literals });
+  /** A text of narrative.yaml as a mark. */
+  text(path: YamlPath, text: string): string {
+    return this.marks.add({ kind: 'text', path, text, literals: this.source.year.narrative.value.literals });
   }
 
   private contextOf(source: BookletSource): Readonly<Record<string, unknown>> {
-    const { unit, year } = source;
-    const { name, kind, supervisor } = unit.unit.value;
+    const { year } = source;
+    const { name, kind, supervisor } = year.unit;
     const { duties, otherVehicles, performance, otherMatters } = year.narrative.value;
     return {
       ...this.named(bookletLists(source)),
       年度: this.marks.add({ kind: 'figure', id: '年度' }),
       单位: { 名称: this.name(name), 类型: this.name(kind), 主管部门: this.name(supervisor ?? name) },
       叙述: {
-        主要职能: this.text(duties),
+        主要职能: this.text(['主要职能'], duties),
         其他用车用途: this.required(otherVehicles, '其他用车用途', '国有资产.车辆.其他用车'),
         绩效: {
-          成效: this.text(performance.results),
-          发现的问题及原因: this.text(performance.problems),
-          下一步改进措施: this.text(performance.measures),
+          成效: this.text(['绩效管理', '成效'], performance.results),
+          发现的问题及原因: this.text(['绩效管理', '发现的问题及原因'], performance.problems),
+          下一步改进措施: this.text(['绩效管理', '下一步改进措施'], performance.measures),
         },
-        其他说明事项: this.text(otherMatters),
+        其他说明事项: this.text(['其他说明事项'], otherMatters),
       },
     };
   }
@@ -92,7 +92,7 @@ export class Filling {
 
   /** A text that is needed only where a figure is not zero. */
   private required(text: string | undefined, key: string, figureId: string): string {
-    if (text !== undefined) return this.text(text);
+    if (text !== undefined) return this.text([key], text);
     const { value } = this.source.figures.get(figureId);
     if (value.state === 'known' && !value.exact.isZero()) {
       const place = placeOfValue(this.source.year.narrative.document, []);

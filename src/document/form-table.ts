@@ -25,7 +25,7 @@ export function formTable(source: BookletSource, evaluation: LoadedEvaluation): 
     kind: 'form',
     title: layout.title,
     subtitle: layout.yearLine.replaceAll('{年度}', String(source.year.year)),
-    unitName: source.unit.unit.value.name,
+    unitName: source.year.unit.name,
     orientation: 'portrait',
     widths: layout.widths,
     head: [],
@@ -128,7 +128,7 @@ class FormPrinter {
 }
 
 function formTexts(source: BookletSource, form: Evaluation): Readonly<Record<string, string | undefined>> {
-  const unitName = source.unit.unit.value.name;
+  const unitName = source.year.unit.name;
   const shared = { 单位名称: unitName, 预期目标: form.goals.expected, 实际完成情况: form.goals.achieved };
   if (form.kind === '整体') return shared;
   return {

@@ -2,12 +2,12 @@ import type { Figure } from '../figures/figure.ts';
 import { isNonZero, isZero } from '../figures/value.ts';
 import type { Helper, HelperOptions, Template } from '../pack/template.ts';
 import { error } from '../source/diagnostic.ts';
-import { placeOfKey } from '../source/yaml.ts';
+import { placeOfKey, type YamlPath } from '../source/yaml.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 import type { Filling } from './filling.ts';
 import { formTable } from './form-table.ts';
 import type { ListItem } from './lists.ts';
-import { reasonFor, type Reason } from './reasons.ts';
+import { reasonFor, reasonPath, type Reason } from './reasons.ts';
 import { statutoryTable } from './statutory-table.ts';
 
 /** The helpers of pack/language.ts, bound to one booklet that is being filled. */
@@ -53,12 +53,12 @@ function wordHelpers(filling: Filling, phrase: Phrase): Record<string, Helper> {
     },
     原因(id) {
       const reason = giveReason(filling, id);
-      return reason.kind === 'text' ? filling.text(reason.text) : '';
+      return reason.kind === 'text' ? filling.text(pathOfReason(filling, id), reason.text) : '';
     },
     主要原因(id, ...rest) {
       const name = optionsOf(rest).hash['无'];
       const reason = giveReason(filling, id);
-      if (reason.kind === 'text') return reasonClause(filling.text(reason.text));
+      if (reason.kind === 'text') return reasonClause(filling.text(pathOfReason(filling, id), reason.text));
       return reason.kind === 'nothing' && typeof name === 'string' ? reasonClause(nothing(name)) : '';
     },
     开支内容: (name) => spentOn(filling, String(name)) ?? nothing(String(name)),
@@ -82,11 +82,16 @@ function giveReason(filling: Filling, id: unknown): Reason {
   return reason;
 }
 
+/** Where the text stands that explains a figure. */
+function pathOfReason({ source }: Filling, id: unknown): YamlPath {
+  return reasonPath(String(id), source.year);
+}
+
 /** What an expense was for; undefined where nothing was written, which is a finding unless nothing was spent. */
 function spentOn(filling: Filling, name: string): string | undefined {
   const { year } = filling.source;
   const entered = year.narrative.value.spentOn[name];
-  if (entered !== undefined) return filling.text(entered);
+  if (entered !== undefined) return filling.text(['开支内容', name], entered);
   const figure = figureOf(filling, `三公经费.决算数.${name}`);
   if (isNonZero(figure.value)) {
     const message = `“${figure.label}”不为 0，没有写开支内容；请在“开支内容”下补写“${name}: ……”`;
@@ -133,7 +138,7 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
     },
     若单位(...values) {
       const { fn, inverse } = optionsOf(values);
-      return (values.slice(0, -1).includes(source.unit.unit.value.kind) ? fn : inverse)?.(this) ?? '';
+      return (values.slice(0, -1).includes(source.year.unit.kind) ? fn : inverse)?.(this) ?? '';
     },
     绩效自评表: (kind) => {
       const forms = source.year.evaluations.filter((evaluation) => evaluation.value.kind === kind);

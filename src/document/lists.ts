@@ -1,5 +1,5 @@
 import { ancestorsOf } from '../accounts/code-levels.ts';
-import type { CodeTable } from '../accounts/code-table.ts';
+import { nameOf, type CodeTable } from '../accounts/code-table.ts';
 import { FUNDS, type Appropriation } from '../accounts/categories.ts';
 import { isZero } from '../figures/value.ts';
 import type { BookletSource } from './booklet-source.ts';
@@ -13,7 +13,7 @@ export function bookletLists(source: BookletSource): Readonly<Record<string, rea
   const { vehicles } = source.year.accounts.value.stateAssets;
   return {
     下设处室: narrative.value.offices.map((name) => ({ 名称: name })),
-    下属单位: source.unit.unit.value.subordinates.map((name) => ({ 名称: name })),
+    下属单位: source.year.unit.subordinates.map((name) => ({ 名称: name })),
     一般公共预算支出类: expenditureClasses(source),
     一般公共预算支出项: expenditureItems(source, 'generalBudget'),
     政府性基金支出项: expenditureItems(source, 'governmentFund'),
@@ -31,14 +31,13 @@ function hasMoney(source: BookletSource, id: string): boolean {
   return figure !== undefined && !isZero(figure.value);
 }
 
-function codeItem(code: string, table: CodeTable, fund: Appropriation, ownName?: string): ListItem {
-  const name = (one: string): string => table.get(one)?.name ?? one;
+function codeItem(code: string, table: CodeTable, fund: Appropriation): ListItem {
   const [first = code, second = code] = ancestorsOf(code);
   return {
     编码: code,
-    类名: name(first),
-    款名: name(second),
-    名称: table.get(code)?.name ?? ownName ?? code,
+    类名: nameOf(first, table),
+    款名: nameOf(second, table),
+    名称: nameOf(code, table),
     支出: `支出.${code}.${FUNDS[fund]}.合计`,
   };
 }
@@ -58,7 +57,7 @@ function expenditureItems(source: BookletSource, fund: Appropriation): readonly 
   return Object.entries(expenditure)
     .filter(([code, item]) => /^\d/.test(code) && item[fund] !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, item]) => codeItem(code, source.codes.functional, fund, item.name))
+    .map(([code]) => codeItem(code, source.codes.functional, fund))
     .filter((item) => hasMoney(source, item['支出'] ?? ''));
 }
 
@@ -67,8 +66,8 @@ function economicItems(source: BookletSource, classes: readonly string[]): reado
   return Object.entries(source.year.accounts.value.basicByEconomicCode)
     .filter(([code]) => code.length === 5 && classes.includes(code.slice(0, 3)))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, item]) => ({
-      名称: source.codes.economic.get(code)?.name ?? item.name ?? code,
+    .map(([code]) => ({
+      名称: nameOf(code, source.codes.economic),
       决算数: `基本支出.${code}`,
     }))
     .filter((item) => hasMoney(source, item.决算数));

@@ -1,3 +1,4 @@
+import type { YamlPath } from '../source/yaml.ts';
 import type { TableView } from './table-view.ts';
 
 /**
@@ -6,8 +7,13 @@ import type { TableView } from './table-view.ts';
  */
 export type Mark =
   | { readonly kind: 'figure'; readonly id: string }
-  /** An editor's text; `literals` are the phrases whose numbers are declared. */
-  | { readonly kind: 'text'; readonly text: string; readonly literals: readonly string[] }
+  /** A text of narrative.yaml and its path there; `literals` are the phrases whose numbers are declared. */
+  | {
+      readonly kind: 'text';
+      readonly path: YamlPath;
+      readonly text: string;
+      readonly literals: readonly string[];
+    }
   /** A name or an ordinal: its digits are part of the name. */
   | { readonly kind: 'name'; readonly text: string }
   /** Tables are laid out only when the booklet is typeset: checking does not need them. */

@@ -28,11 +28,15 @@ export function printFigure(figure: Figure, conventions: Conventions): PrintedFi
   return { printed, value: formatExact(value.exact) };
 }
 
-/** The figure in a sentence whose words carry the sign of a change: 减少157.99万元. */
+/**
+ * The figure in a sentence, where words carry the sign: 减少157.99万元 of a change, 负0.52万元 of an amount or a share
+ * that an adjustment turned negative. A variance keeps its minus sign, as booklets print it.
+ */
 export function printInSentence(figure: Figure, conventions: Conventions): PrintedFigure {
   const { printed, value } = printFigure(figure, conventions);
-  const wordCarriesSign = /\.(增减额|增减率)$/.test(figure.id);
-  return { printed: wordCarriesSign ? printed.replace(/^-/, '') : printed, value };
+  if (/\.(增减额|增减率)$/.test(figure.id)) return { printed: printed.replace(/^-/, ''), value };
+  const sign = /\.预决算差异[额率]$/.test(figure.id) ? '-' : '负';
+  return { printed: printed.replace(/^-/, sign), value };
 }
 
 /** A figure as a page or a chart shows it, with its name and its unit. */

@@ -4,7 +4,7 @@ import { isNonZero, isZero } from '../figures/value.ts';
 import { isVariance, outturnOf } from '../figures/variance.ts';
 import type { LoadedYear } from '../accounts/load.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
-import { placeOfKey, placeOfValue } from '../source/yaml.ts';
+import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
 import { formatExact, formatFixed, type Exact } from '../accounts/decimal.ts';
 
 /** What stands behind a reason: the text, or that there is nothing to explain. */
@@ -34,6 +34,11 @@ export function reasonText(id: string, year: LoadedYear): string | undefined {
   const { reasons } = year.narrative.value;
   const own = reasons[id];
   return own?.sameAs === undefined ? own?.text : reasons[own.sameAs]?.text;
+}
+
+/** Where in narrative.yaml that text stands. */
+export function reasonPath(id: string, { narrative }: LoadedYear): YamlPath {
+  return ['原因', narrative.value.reasons[id]?.sameAs ?? id];
 }
 
 /** The difference that a reason explains, and whether there is nothing on either side of it. */

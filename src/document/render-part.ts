@@ -7,7 +7,9 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { markNumbers } from '../accounts/literal-numbers.ts';
+import { joinLines } from '../source/folded-text.ts';
 import type { FilledText } from './filling.ts';
+import { breakLongRuns } from './long-runs.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { PrintedFigure } from './print-figure.ts';
 import { tableToHast, withLiterals } from './table-hast.ts';
@@ -41,7 +43,7 @@ interface Typesetting {
 export function renderPart(filled: FilledText, key: string, print: FigurePrinter): RenderedPart {
   const tree = markdown.runSync(markdown.parse(filled.markdown));
   const typesetting: Typesetting = { marks: filled.marks, print };
-  const content = tree.children.flatMap((node) => block(node, typesetting));
+  const content = breakLongRuns(tree.children.flatMap((node) => block(node, typesetting)));
   const headings = numberHeadings({ type: 'root', children: content }, key);
   return { content, headings };
 }
@@ -88,9 +90,8 @@ function inline(text: string, typesetting: Typesetting): ElementContent[] {
     .flatMap((piece) => (typeof piece === 'string' ? plain(piece) : markToHast(piece, typesetting)));
 }
 
-/** A line end within a Chinese sentence is not a space. */
 function plain(text: string): ElementContent[] {
-  return text === '' ? [] : withLiterals(text.replaceAll(/\n/g, ''));
+  return text === '' ? [] : withLiterals(joinLines(text));
 }
 
 function markToHast(mark: Mark, { print }: Typesetting): ElementContent[] {
@@ -100,7 +101,7 @@ function markToHast(mark: Mark, { print }: Typesetting): ElementContent[] {
       return [h('data', { value, dataFigure: mark.id }, printed)];
     }
     case 'name':
-      return withLiterals(mark.text);
+      return withLiterals(joinLines(mark.text));
     case 'text':
       return mark.text
         .split('\n')

@@ -1,4 +1,5 @@
 import { withAncestors } from '../accounts/code-levels.ts';
+import { nameOf } from '../accounts/code-table.ts';
 import { formatFixed, ZERO } from '../accounts/decimal.ts';
 import { keysOf, REVENUE_KINDS } from '../accounts/categories.ts';
 import { isZero } from '../figures/value.ts';
@@ -25,7 +26,7 @@ export function statutoryTable(source: BookletSource, key: TableKey, layout: Tab
     kind: 'statutory',
     title: layout.title,
     ...(layout.number !== undefined && { number: layout.number }),
-    unitName: source.unit.unit.value.name,
+    unitName: source.year.unit.name,
     orientation: layout.orientation === '横' ? 'landscape' : 'portrait',
     widths: layout.widths ?? Array.from({ length: columns }, () => 1),
     head: layout.head.map((row) =>
@@ -69,17 +70,15 @@ function ruleRows(
   if ('total' in rule) return [totalRow(source, side, rule.total, rule.figures)];
   if ('classes' in rule) {
     return rule.classes.map((code, index) => {
-      const name = `${chineseNumeral(ordinal.next++)}、${source.codes.functional.get(code)?.name ?? code}`;
+      const name = `${chineseNumeral(ordinal.next++)}、${nameOf(code, source.codes.functional)}`;
       const line = rule.firstLine === undefined ? '' : String(rule.firstLine + index);
       return row(source, side, { name, line, code }, rule.figures);
     });
   }
   const economic = 'economic' in rule;
   const table = economic ? source.codes.economic : source.codes.functional;
-  const codes = economic ? rule.economic : codesOf(source, rule.codes);
-  return codes.map((code) =>
-    row(source, side, { name: table.get(code)?.name ?? code, line: '', code }, rule.figures),
-  );
+  const codes = economic ? economicCodes(source, rule.economic) : codesOf(source, rule.codes);
+  return codes.map((code) => row(source, side, { name: nameOf(code, table), line: '', code }, rule.figures));
 }
 
 interface RowLabel {
@@ -153,6 +152,13 @@ function codesOf(source: BookletSource, name: string): readonly string[] {
       return figure !== undefined && !isZero(figure.value);
     }),
   );
+}
+
+/** The rows that the pack lists, with what the booklet entered below one of its classes. */
+function economicCodes({ year }: BookletSource, listed: readonly string[]): readonly string[] {
+  const entered = Object.keys(year.accounts.value.basicByEconomicCode);
+  const further = entered.filter((code) => !listed.includes(code) && listed.includes(code.slice(0, 3)));
+  return further.length === 0 ? listed : [...listed, ...further].sort();
 }
 
 function usedCodes(source: BookletSource): readonly string[] {

@@ -1,5 +1,6 @@
-import { FUNDS, REVENUE_KINDS } from '../accounts/categories.ts';
+import { APPROPRIATIONS, FUNDS, REVENUE_KINDS } from '../accounts/categories.ts';
 import { ZERO } from '../accounts/decimal.ts';
+import { codeLabel, type Classifications } from '../accounts/code-table.ts';
 import { remembered } from '../source/remembered.ts';
 import type { Registry } from './registry.ts';
 import { known, UNDISCLOSED_VALUE, type Value } from './value.ts';
@@ -16,6 +17,22 @@ const COLUMNS = new Set<string>([...Object.values(FUNDS), ...Object.values(REVEN
 export function absentValue(id: string, registry: Registry): Value | undefined {
   if (!BY_CODE.test(id)) return undefined;
   return mayBeHidden(id, registry) ? UNDISCLOSED_VALUE : known(ZERO);
+}
+
+/** What a figure by code is called that only last year had, as this year's figures are called. */
+export function absentLabel(id: string, codes: Classifications): string {
+  const [section = '', code = '', ...column] = id.split('.');
+  if (!/^\d+$/.test(code)) return id;
+  if (section === '基本支出') return codeLabel(code, codes.economic);
+  return `${codeLabel(code, codes.functional)}${columnLabel(section, column)}`;
+}
+
+function columnLabel(section: string, column: readonly string[]): string {
+  const [first = '', second] = column;
+  if (section !== '收入' && section !== '支出') return `${first}${section}`;
+  if (second === undefined) return first === '合计' && section === '支出' ? '支出合计' : first;
+  const fund = Object.values<string>(APPROPRIATIONS).includes(first) ? `${first}财政拨款` : first;
+  return `${fund}${second === '合计' ? section : second}`;
 }
 
 function mayBeHidden(id: string, registry: Registry): boolean {

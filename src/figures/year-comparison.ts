@@ -1,5 +1,6 @@
 import type { PriorLookup } from './build-figures.ts';
-import { absentValue } from './absent-codes.ts';
+import type { Classifications } from '../accounts/code-table.ts';
+import { absentLabel, absentValue } from './absent-codes.ts';
 import type { Definition, Figure, Operation } from './figure.ts';
 import type { Registry } from './registry.ts';
 import { differenceOf, percentageOf, UNDISCLOSED_VALUE, type Value } from './value.ts';
@@ -17,6 +18,8 @@ export interface YearComparison {
 export interface TwoYears {
   readonly figures: Registry;
   readonly prior: PriorLookup;
+  /** What the booklet calls its codes. */
+  readonly codes: Classifications;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface TwoYears {
  * neither year has the figure.
  */
 export function compareYears(id: string, years: TwoYears): YearComparison | undefined {
-  const { figures, prior } = years;
+  const { figures, prior, codes } = years;
   if (figures.has(id)) {
     const [current, last, change, rate] = ['', '.上年', '.增减额', '.增减率'].map((end) =>
       figures.find(`${id}${end}`),
@@ -32,8 +35,8 @@ export function compareYears(id: string, years: TwoYears): YearComparison | unde
     return current && last && change && rate && { current, prior: last, change, rate };
   }
   const last = prior({ id, unit: '万元' });
-  const label = last?.registry?.find(id)?.label;
-  return last && compareAbsent({ id, label: label ?? id, unit: '万元' }, last.value, figures);
+  const label = last?.registry?.find(id)?.label ?? absentLabel(id, codes);
+  return last && compareAbsent({ id, label, unit: '万元' }, last.value, figures);
 }
 
 /** The comparison of a figure that this year's booklet does not have. */

@@ -72,6 +72,7 @@ export function assemblePack(
     name: folder.file.value.name,
     partials: inheritedPartials(line),
     scoring: assembly.entry('scoring')?.value ?? DEFAULT_SCORING,
+    samePayments: assembly.entry('samePayments')?.value ?? [],
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
     documents: line.flatMap(documentsOf),
   };

@@ -97,7 +97,7 @@ class FolderReader {
   read<S extends z.ZodType>(schema: S, raw: RawFile): Read<z.output<S>> | undefined {
     const source = this.decode(raw);
     const parsed = source && parseYaml(source);
-    this.diagnostics.push(...(parsed?.diagnostics ?? []));
+    this.diagnostics.push(...(parsed?.diagnostics ?? []), ...(parsed?.characters ?? []));
     if (parsed?.document === undefined) return undefined;
     const result = validate(schema, parsed.document);
     this.diagnostics.push(...result.diagnostics);

@@ -39,6 +39,8 @@ export interface Pack {
   readonly glossarySource: SourceFile;
   /** How performance self-evaluations are scored: for the checks, nothing of it is printed. */
   readonly scoring: Scoring;
+  /** Codes of both classifications whose basic expenditure is the same money. */
+  readonly samePayments: NonNullable<PackFile['samePayments']>;
   readonly literals: readonly string[];
   /** Every file that it is made of, what it inherits included, to say where its words stand. */
   readonly documents: readonly YamlDocument[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { economicCode, functionalCode } from '../accounts/schema/codes.ts';
 import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
 import { scoringSchema } from './scoring-schema.ts';
@@ -30,6 +31,12 @@ const changePhrases = fields({
   unchanged: ['持平', phrase],
   fromZero: ['基数为零', phrase],
   undisclosed: ['未公开', phrase],
+});
+
+/** Codes of two classifications that stand for the same payments. */
+const samePayment = fields({
+  functional: ['功能', z.array(functionalCode).min(1), '功能分类科目，相加'],
+  economic: ['经济', z.array(economicCode).min(1), '经济分类科目，相加'],
 });
 
 /** `pack.yaml`: the conventions of a region and year. A pack that extends another states only what differs. */
@@ -72,6 +79,11 @@ export const packSchema = fields({
     '印法',
   ],
   scoring: ['评分', scoringSchema.optional(), '绩效自评的评分办法；不写的按通行办法'],
+  samePayments: [
+    '同数科目',
+    z.array(samePayment).optional(),
+    '一般公共预算基本支出中，功能分类与经济分类记的是同一笔钱的科目；只用来核对',
+  ],
   literals: ['字面数', z.array(text).default([]), '模板文字中不属于账目的数字'],
 });
 export type PackFile = z.output<typeof packSchema>;

@@ -1,7 +1,8 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument, YamlNode } from '../source/yaml.ts';
-import { BROKEN_YEAR, LEFT_OVERS, type LeftOver } from './left-overs.ts';
+import { whatIsWrong, type LeftOver } from './left-overs/left-over.ts';
+import { BROKEN_YEAR, LEFT_OVERS } from './left-overs/left-overs.ts';
 import type { PackFolder } from './pack-folder.ts';
 
 /** Comments and helpers, which are not printed as they stand. */
@@ -57,10 +58,10 @@ function mistakesIn(
   mistakes: readonly LeftOver[],
 ): readonly Diagnostic[] {
   const words = text.replaceAll(CODE, (code) => '\u0001'.repeat(code.length));
-  return mistakes.flatMap(({ pattern, what }) =>
-    [...words.matchAll(pattern)].map((match) => {
+  return mistakes.flatMap((mistake) =>
+    [...words.matchAll(mistake.pattern)].map((match) => {
       const place = source.placeAt(offsetInFile(match.index, match[0]));
-      return error('template-left-over', `模板文字“${match[0]}”：${what}`, place);
+      return error('template-left-over', `模板文字“${match[0]}”：${whatIsWrong(mistake, match[0])}`, place);
     }),
   );
 }

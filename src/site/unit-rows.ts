@@ -55,7 +55,7 @@ export function unitIndex(units: readonly SiteUnit[]): UnitIndex {
   };
 }
 
-function unitRow({ slug, unit, booklets }: SiteUnit): readonly UnitRow[] {
+function unitRow({ slug, unit, formerNames, booklets }: SiteUnit): readonly UnitRow[] {
   const newest = booklets.at(-1);
   if (newest === undefined) return [];
   const { name, kind, aliases, supervisor } = unit;
@@ -75,7 +75,11 @@ function unitRow({ slug, unit, booklets }: SiteUnit): readonly UnitRow[] {
       slug,
       name,
       kind,
-      otherNames: [...aliases, ...(supervisor === undefined ? [] : [supervisor])],
+      otherNames: [
+        ...formerNames.map((former) => former.name),
+        ...aliases,
+        ...(supervisor === undefined ? [] : [supervisor]),
+      ],
       booklets: booklets.toReversed(),
       revenue: amount('收入.总计', '收入'),
       expenditure: amount('支出.本年支出合计', '支出'),

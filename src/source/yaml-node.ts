@@ -21,10 +21,11 @@ export interface YamlMapping {
   readonly start: number;
 }
 
-/** A key with its value; `keyStart` is the offset of the key. */
+/** A key with its value; the key with its quotes stands from `keyStart` to before `keyEnd`. */
 export interface YamlEntry {
   readonly key: string;
   readonly keyStart: number;
+  readonly keyEnd: number;
   readonly value: YamlNode;
 }
 

@@ -1,6 +1,7 @@
-import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
+import { EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
 import { error, type Diagnostic } from './diagnostic.ts';
 import type { Place } from './place.ts';
+import { scalarText } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
 import { hasUnfitCharacters, isComposed, uncomposedCharacters, unfitCharacters } from './unfit-characters.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
@@ -30,9 +31,16 @@ function trailingSpace(text: string, { valueStart, valueEnd }: ScalarEvent): num
   return value.length - value.trimEnd().length;
 }
 
+/** From the end of a key to its colon. */
+const BEFORE_VALUE = /[ \t]*:/y;
+
+const EXPLICIT_KEY = '不支持“?”开头的键和没有键的冒号；请写成“键: 值”';
+
 /** Folds the parser's flat events into a tree, noting what the accepted subset leaves out. */
 export class TreeBuilder {
   readonly diagnostics: Diagnostic[] = [];
+  /** What is wrong with characters of its texts: no matter of YAML. */
+  readonly characters: Diagnostic[] = [];
   readonly source: SourceFile;
   root: YamlNode | undefined;
   documents = 0;
@@ -86,7 +94,7 @@ export class TreeBuilder {
 
   private scalar(event: ScalarEvent): YamlScalar {
     const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-    const text = getScalarValue(this.source.text, event);
+    const text = scalarText(this.source.text, event);
     this.reportCharacters(text, event);
     if (event.valueStart < 0) return { kind: 'scalar', text, start: -1 };
     const start = event.valueStart - (quoted ? 1 : 0);
@@ -105,8 +113,8 @@ export class TreeBuilder {
     const start = this.source.placeAt(valueStart);
     const placeAt = (offset: number): Place =>
       written.startsWith(text) ? this.source.placeAt(valueStart + offset) : start;
-    if (escaped && !hasUnfitCharacters(written)) this.diagnostics.push(...unfitCharacters(text, placeAt));
-    this.diagnostics.push(...uncomposedCharacters(text, placeAt));
+    if (escaped && !hasUnfitCharacters(written)) this.characters.push(...unfitCharacters(text, placeAt));
+    this.characters.push(...uncomposedCharacters(text, placeAt));
   }
 
   private close(): void {
@@ -123,6 +131,18 @@ export class TreeBuilder {
     else this.placeInMapping(parent, node);
   }
 
+  /** Whether an entry is written `key: value`; only then can it be told where it begins and ends. */
+  private isPlainEntry(key: YamlScalar, { start }: OpenMapping): boolean {
+    const { text } = this.source;
+    if (key.span === undefined) return false;
+    const [from, to] = key.span;
+    let before = from;
+    while (/[ \t]/.test(text.charAt(before - 1))) before -= 1;
+    if (before < from && /(?:^|[\s{[,])\?$/.test(text.slice(Math.max(before - 2, 0), before))) return false;
+    BEFORE_VALUE.lastIndex = to;
+    return text.startsWith('{', start) || BEFORE_VALUE.test(text);
+  }
+
   private placeInMapping(parent: OpenMapping, node: YamlNode): void {
     const key = parent.pendingKey;
     if (key === undefined) {
@@ -131,11 +151,13 @@ export class TreeBuilder {
       return;
     }
     parent.pendingKey = undefined;
+    const keyEnd = key.span?.[1] ?? key.start;
+    if (!this.isPlainEntry(key, parent)) this.refuse(Math.max(key.start, parent.start), EXPLICIT_KEY);
     // Objects cannot hold it as a key: it would be lost without a word.
     if (key.text === '__proto__') this.refuse(key.start, '“__proto__”不能作键；请改正');
     const earlier = parent.entries.get(key.text);
     if (earlier === undefined) {
-      parent.entries.set(key.text, { key: key.text, keyStart: key.start, value: node });
+      parent.entries.set(key.text, { key: key.text, keyStart: key.start, keyEnd, value: node });
       return;
     }
     this.diagnostics.push(

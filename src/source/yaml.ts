@@ -1,10 +1,12 @@
 import { parseEvents, YAMLException, type Event } from 'js-yaml';
 import { error, type Diagnostic } from './diagnostic.ts';
 import type { Place } from './place.ts';
+import { offsetsWritten } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
 import { hasUnfitCharacters } from './unfit-characters.ts';
 import { explainYamlError, isAboutCharacters } from './yaml-messages.ts';
-import type { YamlNode } from './yaml-node.ts';
+import { remembered } from './remembered.ts';
+import type { YamlNode, YamlScalar } from './yaml-node.ts';
 import { TreeBuilder } from './yaml-tree.ts';
 
 export type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './yaml-node.ts';
@@ -28,6 +30,8 @@ const MAX_DEPTH = 20;
 export function parseYaml(source: SourceFile): {
   document?: YamlDocument;
   diagnostics: readonly Diagnostic[];
+  /** What is wrong with characters of the texts, which a program that edits the file leaves as they are. */
+  characters?: readonly Diagnostic[];
 } {
   let events: readonly Event[];
   try {
@@ -49,7 +53,8 @@ export function parseYaml(source: SourceFile): {
       diagnostics: [error('empty-file', '文件是空的；请按编辑手册填写，或删除此文件', source.placeAt(0))],
     };
   }
-  return { document: { source, root: builder.root }, diagnostics: builder.diagnostics };
+  const { root, diagnostics, characters } = builder;
+  return { document: { source, root }, diagnostics, characters };
 }
 
 /** Inherits nothing, `__proto__` included; what inherits from it is read as fast as any other object. */
@@ -88,23 +93,51 @@ export function placeOfKey(document: YamlDocument, path: YamlPath): Place {
   return child === undefined ? placeOfValue(document, path) : document.source.placeAt(child.keyStart);
 }
 
-/** How many characters before a stretch and after its beginning tell it from others. */
-const BEFORE = 20;
-const AFTER = 8;
-
 /**
- * Where a stretch of a text stands in the file. The text may be folded or quoted there, so its place is found by
- * looking for the words before it on the same line, from where it would stand if nothing had been added: writing is
- * never shorter than what it says. (The work does not grow with the offset: a long text may have thousands of hits.)
+ * Where a stretch of a text stands in the file. The text may be folded, quoted or trimmed there, so its place is found
+ * by counting the characters before it that are no blanks.
  */
 export function placeInText(document: YamlDocument, path: YamlPath, text: string, offset: number): Place {
   const node = nodeAt(document.root, path);
-  const from = Math.max(node?.start ?? 0, 0);
-  const near = text.slice(Math.max(offset - BEFORE, 0), offset);
-  const before = near.slice(near.lastIndexOf('\n') + 1);
-  const following = /^\S*/u.exec(text.slice(offset, offset + AFTER))?.[0] ?? '';
-  const found = document.source.text.indexOf(before + following, from + offset - before.length);
-  return document.source.placeAt(found < 0 ? from : found + before.length);
+  if (node?.kind !== 'scalar' || node.span === undefined) return placeOfValue(document, path);
+  const before = countsBefore(document, text)[offset] ?? 0;
+  return document.source.placeAt(node.start + (offsetsOf(document, node, node.span)[before] ?? 0));
+}
+
+const knownCounts = remembered((_: YamlDocument) => new Map<string, readonly number[]>());
+
+/** For each offset of a text, how many characters stand before it that are no blanks. */
+function countsBefore(document: YamlDocument, text: string): readonly number[] {
+  const known = knownCounts(document);
+  const counts = known.get(text) ?? countCharacters(text);
+  known.set(text, counts);
+  return counts;
+}
+
+function countCharacters(text: string): readonly number[] {
+  const counts: number[] = [];
+  let count = 0;
+  for (const character of text) {
+    counts.push(...Array.from({ length: character.length }, () => count));
+    if (!/\s/u.test(character)) count += 1;
+  }
+  return [...counts, count];
+}
+
+/** Where the characters of scalars stand: many may be found in one long text. */
+const knownOffsets = remembered((_: YamlDocument) => new Map<YamlScalar, readonly number[]>());
+
+function offsetsOf(
+  document: YamlDocument,
+  scalar: YamlScalar,
+  [from, to]: readonly [number, number],
+): readonly number[] {
+  const known = knownOffsets(document);
+  // The sign of a block stands before its text.
+  const offsets =
+    known.get(scalar) ?? offsetsWritten(document.source.text.slice(scalar.start, to), from === scalar.start);
+  known.set(scalar, offsets);
+  return offsets;
 }
 
 /** Where the text of a value ends; undefined for lists, mappings and values without a text. */

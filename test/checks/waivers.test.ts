@@ -111,6 +111,15 @@ describe('核对说明', () => {
     expect(find(diagnostics, 'approved-total', '政府采购')).toMatchObject({ severity: 'error' });
   });
 
+  it('is not to be deleted while an error may hide what it is about', async () => {
+    const files = edited(await realFiles('changji-sme'), ACCOUNTS, '  货物: 5.59', '  货物: 5.6４');
+    const waiver = { 规则: 'approved-total', 数字: '政府采购.总额', 内容: '差 0.05万元' };
+    const hidden = compileSite(withWaiver(files, waiver)).diagnostics;
+    expect(find(hidden, 'unused-waiver', '现在不要删去')).toMatchObject({ severity: 'warning' });
+    const right = withWaiver(await realFiles('changji-sme'), waiver);
+    expect(find(compileSite(right).diagnostics, 'unused-waiver', '请删去这一条')).toBeDefined();
+  });
+
   it('cannot accept a mistake in the form of a file', async () => {
     const files = edited(await realFiles('changji-sme'), ACCOUNTS, '  货物: 5.59', '  货物: 五块');
     const diagnostics = compileSite(

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyEdits, replaceScalar } from '../../src/accounts/next-year/edits.ts';
+import { editYaml } from '../../src/source/writer/edit-yaml.ts';
+import { valueAt, valueOf } from '../../src/source/writer/value.ts';
+import type { YamlEdit } from '../../src/source/writer/edits.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
-import { parseYaml, type YamlNode } from '../../src/source/yaml.ts';
+import { parseYaml, type YamlNode, type YamlPath } from '../../src/source/yaml.ts';
 import { TemporaryProject } from './temporary-project.ts';
 
 const UNIT = 'content/units/demo-bureau';
@@ -23,26 +25,27 @@ function documentOf(text: string) {
 
 /** Fills every 待填 with what stands at the same keys in last year's file. */
 function filled(text: string, last: string): string {
-  const pairs = pairsOf(documentOf(text).root, documentOf(last).root);
-  const edits = pairs.flatMap(([now, before]) =>
-    now.kind === 'scalar' && now.text === '待填' && before.kind === 'scalar'
-      ? replaceScalar(now, JSON.stringify(before.text))
-      : [],
-  );
-  return applyEdits(text, edits);
+  return editYaml(text, fillings(documentOf(text).root, documentOf(last).root, []));
 }
 
-function pairsOf(now: YamlNode, before: YamlNode | undefined): readonly (readonly [YamlNode, YamlNode])[] {
+function fillings(now: YamlNode, before: YamlNode | undefined, at: YamlPath): readonly YamlEdit[] {
   if (before === undefined) return [];
   if (now.kind === 'mapping' && before.kind === 'mapping') {
     return [...now.entries.values()].flatMap(({ key, value }) =>
-      pairsOf(value, before.entries.get(key)?.value),
+      fillings(value, before.entries.get(key)?.value, [...at, key]),
     );
   }
   if (now.kind === 'sequence' && before.kind === 'sequence') {
-    return now.items.flatMap((item, index) => pairsOf(item, before.items[index]));
+    return now.items.flatMap((item, index) => fillings(item, before.items[index], [...at, index]));
   }
-  return [[now, before]];
+  const fills = now.kind === 'scalar' && now.text === '待填' && before.kind === 'scalar';
+  return fills ? [{ do: 'set', at, to: before.text }] : [];
+}
+
+function withSectionOf(text: string, other: string, name: string): string {
+  const value = valueAt(valueOf(documentOf(other).root), [name]);
+  if (value === undefined) throw new Error(`no ${name}`);
+  return editYaml(text, [{ do: 'set', at: [name], to: value }]);
 }
 
 const reviewed = (text: string): string => text.replace(/^待核:\n( {2}- .*\n)+/m, '');
@@ -72,8 +75,22 @@ describe('mingbai new', () => {
     expect(text).toContain('年度: 2024');
     expect(text).toContain('# 比国有资产中的车辆数多一辆');
     expect(text).toContain('    名称: 行政运行\n    一般公共预算:\n      基本支出: 待填');
-    expect(text.replaceAll(/#.*/g, '').match(/: *-?\d+\.\d\d/g)).toBeNull();
+    const withoutOpening = text.replace(/^年初结转和结余:\n( .*\n)+/m, '');
+    expect(withoutOpening.replaceAll(/#.*/g, '').match(/: *-?\d+\.\d\d/g)).toBeNull();
     expect(text).not.toMatch(/^(印数|核对说明):/m);
+  });
+
+  it('carries the closing balances over to the new opening balances, code by code, and lists them for review', () => {
+    const last = project.read(`${UNIT}/2023/accounts.yaml`);
+    const text = project.read(`${UNIT}/2024/accounts.yaml`);
+    const section = (of: string, name: string): string =>
+      new RegExp(`^${name}:\\n((?: .*\\n)+)`, 'm').exec(of)?.[1] ?? '';
+    expect(section(text, '年初结转和结余')).toContain('    "22999": 217117.90\n');
+    expect(section(text, '年初结转和结余')).toBe(section(last, '年末结转和结余'));
+    expect(text).toContain('# 由 2023 年度的年末结转和结余转来，逐项一致。\n年初结转和结余:\n');
+    expect(text).not.toContain('与2022年度的年末结转和结余逐项一致');
+    expect(text).toContain('待核:\n  - 年初结转和结余\n');
+    expect(text).toContain('年末结转和结余:\n  一般公共预算:\n    "2010302": 待填\n');
   });
 
   it('empties reasons and results, and lists carried-over words for review', () => {
@@ -88,7 +105,10 @@ describe('mingbai new', () => {
   it('passes once everything is filled in and reviewed', () => {
     for (const name of filesOf(2024)) {
       const path = `${UNIT}/2024/${name}`;
-      project.write(path, reviewed(filled(project.read(path), project.read(`${UNIT}/2023/${name}`))));
+      const last = project.read(`${UNIT}/2023/${name}`);
+      const text = reviewed(filled(project.read(path), last));
+      // With last year's amounts in all other places, only last year's opening balances make the same totals.
+      project.write(path, name === 'accounts.yaml' ? withSectionOf(text, last, '年初结转和结余') : text);
     }
     const { status, stdout } = project.run('check', 'demo-bureau/2024');
     expect(stdout).toMatch(/核对 1 个单位 1 本决算：0 个错误/);

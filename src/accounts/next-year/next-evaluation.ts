@@ -1,7 +1,8 @@
 import type { YamlDocument } from '../../source/yaml.ts';
 import { pathOfAnchor } from '../../source/anchors.ts';
+import { editYaml } from '../../source/writer/edit-yaml.ts';
 import { TO_FILL } from '../unfilled.ts';
-import { applyEdits, leavesOf, replaceScalar } from './edits.ts';
+import { lastKey, leavesOf, setAll } from './leaves.ts';
 import { listForReview } from './review-list.ts';
 
 /** What last year's money, work and judgement was. */
@@ -22,9 +23,7 @@ const CARRIED = ['项目名称', '年度总体目标.预期目标', '指标'] as
 
 /** Next year's self-evaluation form: goals and indicators carried over for review, results still to be filled in. */
 export function nextEvaluation(document: YamlDocument): string {
-  const blanked = leavesOf(document.root)
-    .filter(({ keys }) => BLANKED.has(keys.at(-1) ?? ''))
-    .flatMap(({ scalar }) => replaceScalar(scalar, TO_FILL));
+  const blanked = leavesOf(document.root).filter((path) => BLANKED.has(lastKey(path) ?? ''));
   const carried = CARRIED.filter((key) => pathOfAnchor(document, key) !== undefined);
-  return applyEdits(document.source.text, [...blanked, ...listForReview(document, carried)]);
+  return editYaml(document.source.text, [...setAll(blanked, TO_FILL), ...listForReview(document, carried)]);
 }

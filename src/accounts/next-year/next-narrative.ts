@@ -1,6 +1,7 @@
+import { editYaml } from '../../source/writer/edit-yaml.ts';
 import type { YamlDocument, YamlEntry, YamlNode } from '../../source/yaml.ts';
 import { TO_FILL } from '../unfilled.ts';
-import { applyEdits, leavesOf, replaceScalar, sectionsOf } from './edits.ts';
+import { lastKey, leavesOf, sectionsOf, setAll } from './leaves.ts';
 import { listForReview } from './review-list.ts';
 
 /** Next year's `narrative.yaml`: the words carried over and listed for review, the reasons to be written anew. */
@@ -8,10 +9,10 @@ export function nextNarrative(document: YamlDocument): string {
   const sections = sectionsOf(document).filter(({ key }) => key !== '待核');
   const reasons = sections
     .filter(({ key }) => key === '原因')
-    .flatMap(({ value }) => leavesOf(value))
-    .flatMap(({ keys, scalar }) => (keys.at(-1) === '同' ? [] : replaceScalar(scalar, TO_FILL)));
+    .flatMap(({ key, value }) => leavesOf(value, [key]))
+    .filter((path) => lastKey(path) !== '同');
   const review = listForReview(document, sections.flatMap(carriedOver));
-  return applyEdits(document.source.text, [...reasons, ...review]);
+  return editYaml(document.source.text, [...setAll(reasons, TO_FILL), ...review]);
 }
 
 /** What of a section is last year's words: its parts by name or, for a text or a list, the section itself. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { decodeSource, type RawFile } from '../../source/source-file.ts';
 import { parseYaml, type YamlDocument } from '../../source/yaml.ts';
-import { nextAccounts } from './next-accounts.ts';
+import { nextAccounts, type Years } from './next-accounts.ts';
 import { nextEvaluation } from './next-evaluation.ts';
 import { nextNarrative } from './next-narrative.ts';
 
@@ -37,15 +37,15 @@ export function nextYear(files: readonly RawFile[], slug: string, from: number, 
   for (const file of files.filter(({ path }) => path.startsWith(folder) && path.endsWith('.yaml'))) {
     const read = parse(file);
     diagnostics.push(...read.diagnostics);
-    if (read.document === undefined) continue;
+    if (read.document === undefined || read.diagnostics.length > 0) continue;
     const path = file.path.slice(folder.length);
-    written.push({ path, text: nextFile(path, read.document, year) });
+    written.push({ path, text: nextFile(path, read.document, { from, year }) });
   }
   return { files: written, diagnostics };
 }
 
-function nextFile(path: string, document: YamlDocument, year: number): string {
-  if (path === 'accounts.yaml') return nextAccounts(document, year);
+function nextFile(path: string, document: YamlDocument, years: Years): string {
+  if (path === 'accounts.yaml') return nextAccounts(document, years);
   return path === 'narrative.yaml' ? nextNarrative(document) : nextEvaluation(document);
 }
 

@@ -1,26 +1,24 @@
+import type { YamlEdit } from '../../source/writer/edits.ts';
 import type { YamlDocument } from '../../source/yaml.ts';
-import { rangeOfSection, type Edit } from './edits.ts';
+import { sectionsOf } from './leaves.ts';
 
-/** Puts a list 待核 of keys in the place of the one that is there or, below the comments at its head, into the file. */
-export function listForReview(document: YamlDocument, keys: readonly string[]): readonly Edit[] {
-  const present = rangeOfSection(document, '待核');
-  const start = Math.max(document.root.start, 0);
-  const { from, to } = present ?? { from: start, to: start };
-  if (keys.length === 0) return [{ from, to, text: '' }];
-  const { text } = document.source;
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = [
-    '# 以下各项从上年带来：核对一项，删一项。',
-    '待核:',
-    ...keys.map((key) => `  - ${asYaml(key)}`),
-    '',
-    '',
-  ];
-  // A line of its own, or these comments would be taken for part of the head of the file.
-  return [{ from, to, text: (present === undefined ? newline : '') + lines.join(newline) }];
-}
+const LIST = '待核';
 
-/** Quotes a key where YAML would not read it as plain text. */
-function asYaml(key: string): string {
-  return /^[\s?\-&*!|>'"%@`{}[\],#]|: |:$| #|[{}[\],]/.test(key) ? JSON.stringify(key) : key;
+/** Lists keys under 待核, in the place of the list that is there or as the first section of the file. */
+export function listForReview(document: YamlDocument, keys: readonly string[]): readonly YamlEdit[] {
+  const sections = sectionsOf(document);
+  const present = sections.some(({ key }) => key === LIST);
+  if (keys.length === 0) return present ? [{ do: 'remove', at: [LIST] }] : [];
+  const first = sections[0]?.key;
+  const write: YamlEdit = present
+    ? { do: 'replace', at: [LIST], to: keys }
+    : {
+        do: 'insert',
+        at: [],
+        key: LIST,
+        value: keys,
+        apart: true,
+        ...(first !== undefined && { place: { before: first } }),
+      };
+  return [write, { do: 'comment', at: [LIST], lines: ['以下各项从上年带来：核对一项，删一项。'] }];
 }

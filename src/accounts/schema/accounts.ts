@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { APPROPRIATIONS, FUNDS, REVENUE_KINDS, THREE_PUBLIC_ITEMS } from '../categories.ts';
-import { economicCode, functionalCode, functionalCodeOrUndisclosed } from './codes.ts';
+import { anyCode, codeName, economicCode, functionalCode, functionalCodeOrUndisclosed } from './codes.ts';
 import { amount, count, measure, moneyUnit, packName, print, signedAmount, text, year } from './entries.ts';
 import { fields, type Field } from './fields.ts';
+import { toReview } from './to-review.ts';
 import { waivers } from './waiver.ts';
 
 /** One amount, or amounts by functional code. */
@@ -27,8 +28,8 @@ const staff = fields({
 });
 
 const revenue = fields({
-  ...each(REVENUE_KINDS, breakdown, '一个金额，或“功能分类科目编码: 金额”；没有的写 0.00'),
-  surplusUsed: ['使用非财政拨款结余', amount, '用以前年度非财政拨款结余弥补本年收支差额的数额'],
+  ...each(REVENUE_KINDS, signedBreakdown, '一个金额，或“功能分类科目编码: 金额”；没有的写 0.00'),
+  surplusUsed: ['使用非财政拨款结余', signedAmount, '用以前年度非财政拨款结余弥补本年收支差额的数额'],
 });
 
 const balance = fields(each(FUNDS, signedBreakdown, '结转和结余：一个金额，或“功能分类科目编码: 金额”'));
@@ -47,7 +48,7 @@ const otherExpenditure = fields({
 }).optional();
 
 const expenditureItem = fields({
-  name: ['名称', text.optional(), '科目名称；可不写，写了就与编码表核对'],
+  name: ['名称', codeName.optional(), '科目名称；编码表中有的可不写，写了就与编码表核对'],
   generalBudget: [FUNDS.generalBudget, fiscalExpenditure, '一般公共预算财政拨款支出'],
   governmentFund: [FUNDS.governmentFund, fiscalExpenditure, '政府性基金预算财政拨款支出'],
   stateCapital: [FUNDS.stateCapital, fiscalExpenditure, '国有资本经营预算财政拨款支出'],
@@ -58,17 +59,18 @@ export type ExpenditureItem = z.output<typeof expenditureItem>;
 const economicItem = z.union([
   signedAmount.transform((value) => ({ written: 'amount' as const, name: undefined, amount: value })),
   fields({
-    name: ['名称', text.optional(), '科目名称；可不写，写了就与编码表核对'],
+    name: ['名称', codeName.optional(), '科目名称；编码表中有的可不写，写了就与编码表核对'],
     amount: ['金额', signedAmount, '决算数'],
   }).transform((item) => ({ written: 'item' as const, ...item })),
 ]);
 
-const threePublicAmounts = fields(each(THREE_PUBLIC_ITEMS, amount, '财政拨款安排的金额'));
+const threePublicBudget = fields(each(THREE_PUBLIC_ITEMS, amount, '财政拨款安排的金额'));
+const threePublicOutturn = fields(each(THREE_PUBLIC_ITEMS, signedAmount, '财政拨款安排的金额'));
 
 const threePublic = fields({
-  initialBudget: ['年初预算数', threePublicAmounts.optional(), '公布年初预算数的地区填写'],
-  adjustedBudget: ['全年预算数', threePublicAmounts, '调整后的预算数'],
-  outturn: ['决算数', threePublicAmounts, '当年财政拨款和以前年度结转资金安排的实际支出'],
+  initialBudget: ['年初预算数', threePublicBudget.optional(), '公布年初预算数的地区填写'],
+  adjustedBudget: ['全年预算数', threePublicBudget, '调整后的预算数'],
+  outturn: ['决算数', threePublicOutturn, '当年财政拨款和以前年度结转资金安排的实际支出'],
   delegations: ['因公出国（境）团组数', count, '个'],
   travellers: ['因公出国（境）人次', count, '人次'],
   vehiclesPurchased: ['公务用车购置数', count, '辆'],
@@ -94,8 +96,12 @@ const stateAssets = fields({
   majorEquipment: ['单价100万元以上设备数', count, '单价 100 万元（含）以上设备（不含车辆），台（套）'],
 });
 
+/** Sections that belong to one year's publication alone: a new year's file begins without them. */
+export const OF_ONE_YEAR: ReadonlySet<string> = new Set(['印数', '核对说明']);
+
 /** `accounts.yaml` of a year that has a booklet: every fact once, by official label or code. */
 export const accountsSchema = fields({
+  toReview,
   year: ['年度', year, '决算年度'],
   moneyUnit: ['金额单位', moneyUnit, '本文件金额的单位：元或万元'],
   pack: ['模板', packName, '模板包：templates/ 下的文件夹名'],
@@ -103,7 +109,7 @@ export const accountsSchema = fields({
   revenue: ['收入', revenue, '本年收入和使用非财政拨款结余'],
   openingBalance: ['年初结转和结余', balance, '上年末转来的数额'],
   closingBalance: ['年末结转和结余', balance, '转入下年的数额'],
-  surplusDistribution: ['结余分配', amount, '事业单位按规定提取和缴纳的数额'],
+  surplusDistribution: ['结余分配', signedAmount, '事业单位按规定提取和缴纳的数额'],
   expenditure: [
     '支出',
     z.record(functionalCodeOrUndisclosed, expenditureItem),
@@ -119,6 +125,11 @@ export const accountsSchema = fields({
   threePublic: ['三公经费', threePublic, '财政拨款“三公”经费'],
   procurement: ['政府采购', procurement, '政府采购支出'],
   stateAssets: ['国有资产', stateAssets, '国有资产占用情况'],
+  codeNames: [
+    '科目名称',
+    z.record(anyCode, codeName).default({}),
+    '编码表中没有的科目，编码 → 批复表上的名称；收入、支出、结转、预算、经济分类都用它',
+  ],
   approved: ['批复数', z.record(z.string(), signedAmount).default({}), '批复的合计数：只核对、不相加'],
   pinned: ['印数', z.record(z.string(), print).default({}), '已公布的印数，与计算结果在末位不同'],
   waivers,

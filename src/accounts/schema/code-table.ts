@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { text, year } from './entries.ts';
+import { codeName } from './codes.ts';
+import { year } from './entries.ts';
 import { fields } from './fields.ts';
 
 /** How well an entry of the code table is documented. */
@@ -14,7 +15,7 @@ export const codeTableSchema = fields({
     z.record(
       z.string().regex(/^\d{3}(\d{2}){0,2}$/, '科目编码应为 3 位（类）、5 位（款）或 7 位（项）数字'),
       fields({
-        name: ['名称', text, '科目名称'],
+        name: ['名称', codeName.pipe(z.string()), '科目名称'],
         basis: ['依据', basis.optional(), '不写为已核实'],
       }),
     ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UNDISCLOSED } from '../disclosed.ts';
 import { EDITOR_FORMS } from './editor-forms.ts';
+import { text } from './entries.ts';
 import { issueOf } from './issue.ts';
 
 function code(form: RegExp, message: string) {
@@ -28,3 +29,21 @@ export const functionalCodeOrUndisclosed = code(
 
 /** A code of the economic classification of department budgets: 类 3 or 款 5 digits. */
 export const economicCode = code(/^3\d{2}(\d{2})?$/, '应为 3 位（类）或 5 位（款）数字，以 3 开头');
+
+/** A code of either classification. */
+export const anyCode = code(
+  /^[23]\d{2}(\d{2}){0,2}$/,
+  '应为功能分类科目（以 2 开头）或经济分类科目（以 3 开头）的 3 位、5 位或 7 位数字',
+);
+
+/** A run of digits as long as a 款: no official name has one. */
+const CODE_IN_NAME = /\d{5}/;
+
+/** The official name of a code, or undefined for 未公开: a name is public. A code is no name, it would be printed as one. */
+export const codeName = text
+  .check(({ value, issues }) => {
+    if (/\p{Script=Han}/u.test(value) && !CODE_IN_NAME.test(value)) return;
+    const message = `科目名称为“${value.slice(0, 40)}”，应为批复表上的名称，不写编码；请改正`;
+    issues.push(issueOf({ rule: 'bad-text', message }, value));
+  })
+  .transform((value) => (value === UNDISCLOSED ? undefined : value));

@@ -1,8 +1,8 @@
-/** What editors show beside a field: how others fill it in, by its label or, where that is not enough, its description. */
+/** What editors show beside a field: how others fill it in, by its label or, where that is not enough, the first words of its description. */
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   年度: ['2023'],
   沿用: ['2023'],
-  '单位全称，与公章一致': ['示例市政务服务局'],
+  单位全称: ['示例市政务服务局'],
   主管部门: ['示例市政务服务局'],
   实施单位: ['示例市政务服务中心'],
   站名: ['部门决算公开'],
@@ -62,7 +62,9 @@ function helpProperties(
     const { description = '' } = property as { description?: string };
     // What is below keys of its own says it there.
     const money = JSON.stringify({ ...property, properties: undefined }).includes('"金额应为');
-    const examples = isText(property) ? (EXAMPLES[description] ?? EXAMPLES[label]) : undefined;
+    const examples = isText(property)
+      ? (EXAMPLES[/^[^，；]*/.exec(description)?.[0] ?? ''] ?? EXAMPLES[label])
+      : undefined;
     return [
       label,
       {
@@ -75,7 +77,9 @@ function helpProperties(
   return Object.fromEntries(helped);
 }
 
-/** Whether a field holds one value that has no examples of its own. */
+/** Whether a field holds, or may hold, one value that has no examples of its own. */
 function isText(property: Node): boolean {
-  return property['pattern'] !== undefined && property['examples'] === undefined;
+  if (property['examples'] !== undefined) return false;
+  const ways = property['anyOf'];
+  return Array.isArray(ways) ? (ways as readonly Node[]).some(isText) : property['pattern'] !== undefined;
 }

@@ -1,4 +1,6 @@
 import type { LoadedEvaluation } from '../../accounts/load.ts';
+import { ownNames } from '../../accounts/own-names.ts';
+import { pathInYear, type ChangingField } from '../../accounts/unit-in-year.ts';
 import type { Place } from '../../source/place.ts';
 import { remembered } from '../../source/remembered.ts';
 import { placeInText, type YamlDocument, type YamlPath } from '../../source/yaml.ts';
@@ -153,18 +155,25 @@ export const corpusOf = remembered((subject: CheckSubject): Corpus => {
   return new Corpus(texts);
 });
 
-function names({ unit, year }: CheckSubject): readonly BookletText[] {
-  const { document, value } = unit.unit;
+function names({ unit, year, codesFor }: CheckSubject): readonly BookletText[] {
+  const { document, value: throughYears } = unit.unit;
+  const value = year.unit;
+  const path = (field: ChangingField): YamlPath => pathInYear(throughYears, field, year.year);
+  const official = codesFor(year.year);
+  const printed = ownNames(year).filter(({ table, code }) => !official[table].has(code));
   return [
-    { document, path: ['名称'], text: value.name },
+    { document, path: path('name'), text: value.name },
     ...value.aliases.map((text, index) => ({ document, path: ['别名', index], text })),
-    ...(value.supervisor === undefined ? [] : [{ document, path: ['主管部门'], text: value.supervisor }]),
-    ...value.subordinates.map((text, index) => ({ document, path: ['下属单位', index], text })),
+    ...(value.supervisor === undefined
+      ? []
+      : [{ document, path: path('supervisor'), text: value.supervisor }]),
+    ...value.subordinates.map((text, index) => ({ document, path: [...path('subordinates'), index], text })),
     ...year.narrative.value.offices.map((text, index) => ({
       document: year.narrative.document,
       path: ['下设处室', index],
       text,
     })),
+    ...printed.map(({ path, name }) => ({ document: year.accounts.document, path, text: name })),
   ];
 }
 

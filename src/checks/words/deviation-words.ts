@@ -1,3 +1,5 @@
+import { saysNothing } from './empty-words.ts';
+
 /** Words that a reason for falling short contains: what was lacking, what came between, what will be done. */
 const REASON_WORDS = [
   ...['未', '没', '无法', '不', '因', '由于', '受', '影响', '导致', '鉴于'],
@@ -42,9 +44,8 @@ const REASON_WORDS = [
   ],
 ];
 
-/** Words that fill the cell and say nothing. */
-const EMPTY_REASONS =
-  /^(?:无|没有|无偏差|无偏差原因|不适用|不涉及|正常|已完成|按计划完成|完成|详见附件|见附件|略|同上|暂无|[-—–/\\.。、…\s]*)$/u;
+/** Words that fill the cell of a deviation, besides those that say nothing anywhere. */
+const EMPTY_REASONS = /^(?:无偏差|无偏差原因|已完成|按计划完成|完成)$/u;
 
 /** A sentence that only says what the project or its money is: 此项目为单位保障项目, 属于补助资金, 项目正常开展. */
 const DESCRIPTION =
@@ -54,7 +55,7 @@ const REASON = new RegExp(REASON_WORDS.join('|'), 'u');
 
 /** Whether a text given as a reason for a deviation gives one: it says more than what the project is. */
 export function givesReason(text: string): boolean {
-  if (EMPTY_REASONS.test(text.trim())) return false;
+  if (EMPTY_REASONS.test(text.trim()) || saysNothing(text)) return false;
   const sentences = text.split(/[。；;\n]/u).flatMap((sentence) => sentence.trim() || []);
   return REASON.test(text) || !sentences.every((sentence) => DESCRIPTION.test(sentence));
 }

@@ -17,7 +17,8 @@ import { WrongCommand } from '../wrong-command.ts';
 const HELP = `用法：mingbai new 单位/年度 [--root 文件夹]
 
 由上一本决算带出新一年的文件，写到 content/units/单位/年度/：
-  accounts.yaml        科目和各项照旧，金额、数量改成“待填”；印数、核对说明不带
+  accounts.yaml        科目和各项照旧，金额、数量改成“待填”；年初结转和结余由上年年末数带来，
+                       列入“待核”；印数、核对说明不带
   narrative.yaml       文字照旧，列入“待核”；变动原因改成“待填”
   performance/*.yaml   目标、指标照旧，列入“待核”；金额、完成值、得分改成“待填”
 

@@ -1,7 +1,8 @@
 import { FUNDS, keysOf } from '../../accounts/categories.ts';
+import { codeLabel } from '../../accounts/code-table.ts';
 import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
-import { codeLabel, codeTree, defineBreakdown, isByCode } from './rows.ts';
+import { codeTree, defineBreakdown, isByCode } from './rows.ts';
 
 /** Opening and closing balances by fund, and by code where entered: `年初结转和结余.<fund>`, `年末结转和结余.<code>.<fund>`. */
 export function defineBalances({ definitions, year, ledger, codes }: FigureContext): void {

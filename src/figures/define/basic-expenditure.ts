@@ -1,6 +1,7 @@
+import { codeLabel } from '../../accounts/code-table.ts';
 import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
-import { codeLabel, codeTree, defineColumn } from './rows.ts';
+import { codeTree, defineColumn } from './rows.ts';
 
 /** Economic classes of 人员经费 (R48); every other class of basic expenditure is 公用经费 (R49). */
 const PERSONNEL_CLASSES = ['301', '303'];
@@ -37,9 +38,9 @@ export function defineBasicExpenditure(context: FigureContext): void {
 }
 
 /** Of a body with institutions below it only its own part is entered; an institution has none. */
-function defineAgencyOperating({ definitions, unit, year, ledger }: FigureContext): void {
+function defineAgencyOperating({ definitions, year, ledger }: FigureContext): void {
   const label = '机关运行经费';
   const entered = year.accounts.value.agencyOperating;
   if (entered !== undefined) definitions.amount(label, label, ledger, [label], entered);
-  else definitions.sum(label, label, unit.kind === '事业单位' ? [] : ['基本支出.公用经费']);
+  else definitions.sum(label, label, year.unit.kind === '事业单位' ? [] : ['基本支出.公用经费']);
 }

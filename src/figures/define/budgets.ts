@@ -1,7 +1,8 @@
 import { APPROPRIATIONS, keysOf } from '../../accounts/categories.ts';
+import { codeLabel } from '../../accounts/code-table.ts';
 import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
-import { codeLabel, codeTree, defineBreakdown, isByCode } from './rows.ts';
+import { codeTree, defineBreakdown, isByCode } from './rows.ts';
 
 /** Initial budgets (年初预算) of the appropriations: `年初预算.<fund>`, `年初预算.<code>.<fund>`, `年初预算.财政拨款`. */
 export function defineBudgets({ definitions, year, ledger, codes }: FigureContext): void {

@@ -10,9 +10,10 @@ import { withAncestors } from '../../accounts/code-levels.ts';
 import type { Exact } from '../../accounts/decimal.ts';
 import { UNDISCLOSED, type Disclosed } from '../../accounts/disclosed.ts';
 import type { ExpenditureItem } from '../../accounts/schema/accounts.ts';
+import { codeLabel } from '../../accounts/code-table.ts';
 import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
-import { codeLabel, codeTree, defineColumn, type CodeTree } from './rows.ts';
+import { codeTree, defineColumn, type CodeTree } from './rows.ts';
 
 /** Undisclosed: how much of the expenditure of undisclosed classification belongs to a given code. */
 const VEIL = '支出.未公开.分科目';

@@ -1,5 +1,6 @@
 import { Exact, ZERO } from '../../accounts/decimal.ts';
 import type { Disclosed } from '../../accounts/disclosed.ts';
+import { pathInYear } from '../../accounts/unit-in-year.ts';
 import { known } from '../value.ts';
 import type { FigureContext } from './context.ts';
 
@@ -40,8 +41,8 @@ export function defineBody({ definitions, unit, year, ledger }: FigureContext): 
     '机构.下属单位数',
     '下属预算单位',
     '个',
-    { document: year.unitDocument, path: ['下属单位'] },
-    new Exact(unit.subordinates.length),
+    { document: year.unitDocument, path: pathInYear(unit, 'subordinates', year.year) },
+    new Exact(year.unit.subordinates.length),
   );
 }
 

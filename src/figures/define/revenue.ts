@@ -1,7 +1,8 @@
 import { FUNDS, keysOf, NON_FISCAL_KINDS, REVENUE_KINDS } from '../../accounts/categories.ts';
+import { codeLabel } from '../../accounts/code-table.ts';
 import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
-import { codeLabel, codeTree, defineBreakdown, isByCode, isNothing } from './rows.ts';
+import { codeTree, defineBreakdown, isByCode, isNothing } from './rows.ts';
 
 const FISCAL_KINDS = ['generalBudget', 'governmentFund', 'stateCapital'] as const;
 

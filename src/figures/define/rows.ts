@@ -1,5 +1,4 @@
 import { withAncestors } from '../../accounts/code-levels.ts';
-import type { CodeTable } from '../../accounts/code-table.ts';
 import type { Exact } from '../../accounts/decimal.ts';
 import { UNDISCLOSED, type Disclosed } from '../../accounts/disclosed.ts';
 import type { YamlPath } from '../../source/yaml.ts';
@@ -38,12 +37,6 @@ export function codeTree(codes: Iterable<string>): CodeTree {
   }
   const present = new Set(rows);
   return { rows, has: (code) => present.has(code), childrenOf: (code) => children.get(code) ?? [] };
-}
-
-/** `事业运行（2011350）`, or the bare code where the table does not know it. */
-export function codeLabel(code: string, table: CodeTable): string {
-  const known = table.get(code);
-  return known === undefined ? code : known.label;
 }
 
 /** One column of a table by functional classification. */

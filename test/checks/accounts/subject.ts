@@ -1,4 +1,5 @@
 import { loadUnit, openContent } from '../../../src/accounts/load.ts';
+import { bookletCodes } from '../../../src/accounts/own-names.ts';
 import { ACCOUNT_CHECKS } from '../../../src/checks/account-checks.ts';
 import type { CheckSubject } from '../../../src/checks/check.ts';
 import { buildFigures, priorFromBooklet, priorFromComparatives } from '../../../src/figures/build-figures.ts';
@@ -11,9 +12,10 @@ export function subjectOf(files: readonly RawFile[], year: number): CheckSubject
   const [unit] = content.units.flatMap((one) => loadUnit(one).unit ?? []);
   const own = unit?.years.find((candidate) => candidate.year === year);
   if (unit === undefined || own === undefined) throw new Error(`no booklet of ${year}`);
-  const codes = content.codesFor(year);
+  const { codesFor } = content;
   const last = unit.years.find((candidate) => candidate.year === year - 1);
   const comparatives = unit.comparatives.find((candidate) => candidate.year === year - 1);
+  const codes = bookletCodes(own, { codesFor, comparatives: comparatives?.value });
   const before = last && buildFigures(unit, last, content.codesFor(year - 1), () => undefined);
   const prior =
     before !== undefined
@@ -22,7 +24,6 @@ export function subjectOf(files: readonly RawFile[], year: number): CheckSubject
         ? () => undefined
         : priorFromComparatives(comparatives);
   const figures = buildFigures(unit, own, codes, prior);
-  const { codesFor } = content;
   return { unit, year: own, figures, codes, codesFor, prior, ...(comparatives && { comparatives }) };
 }
 

@@ -14,7 +14,7 @@ export const agencyOperating: Check = {
   summary: '行政、参公单位的机关运行经费等于公用经费，含下属单位的不大于公用经费；事业单位没有',
   run(subject) {
     const entered = subject.year.accounts.value.agencyOperating !== undefined;
-    if (subject.unit.unit.value.kind === '事业单位')
+    if (subject.year.unit.kind === '事业单位')
       return entered ? enteredByInstitution(subject) : printedByInstitution(subject);
     return entered ? checkEntered(subject) : checkDefault(subject);
   },
@@ -33,7 +33,7 @@ function printedByInstitution({ figures, year }: CheckSubject): readonly Diagnos
   return [note('agency-operating', message, place)];
 }
 
-function checkEntered({ figures, unit, year }: CheckSubject): readonly Diagnostic[] {
+function checkEntered({ figures, year }: CheckSubject): readonly Diagnostic[] {
   const agency = figures.get('机关运行经费');
   const operating = figures.get('基本支出.公用经费');
   const place = placeOfFigure(agency, figures);
@@ -41,7 +41,7 @@ function checkEntered({ figures, unit, year }: CheckSubject): readonly Diagnosti
   const related = relatedFigure('“公用经费”在这里', operating, figures);
   const comparison = compareValues(agency.value, operating.value);
   const { difference } = comparison.kind === 'contradiction' ? comparison : {};
-  const alone = unit.unit.value.subordinates.length === 0;
+  const alone = year.unit.subordinates.length === 0;
   if (difference === undefined || (!alone && excessOf(agency.value, operating.value) === undefined))
     return [];
   const relation = alone ? '应等于公用经费' : '应不大于公用经费';
@@ -51,11 +51,10 @@ function checkEntered({ figures, unit, year }: CheckSubject): readonly Diagnosti
   return [warning('agency-operating', message, place, related)];
 }
 
-function checkDefault({ figures, unit, year }: CheckSubject): readonly Diagnostic[] {
+function checkDefault({ figures, year }: CheckSubject): readonly Diagnostic[] {
   const operating = figures.get('基本支出.公用经费');
   const place = placeOfFigure(operating, figures);
-  if (place === undefined || unit.unit.value.subordinates.length === 0 || !isPositive(operating.value))
-    return [];
+  if (place === undefined || year.unit.subordinates.length === 0 || !isPositive(operating.value)) return [];
   const message = `没有填“机关运行经费”，按公用经费 ${amountsIn(year.accounts.value.moneyUnit).value(operating.value)} 印出；下属单位中有事业单位的，请另填行政、参公单位的数（R75）`;
   return [note('agency-operating', message, place)];
 }

@@ -1,7 +1,7 @@
 import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../../accounts/categories.ts';
 import { ZERO } from '../../../accounts/decimal.ts';
 import { cellIds } from '../../../figures/cell-ids.ts';
-import { codeLabel } from '../../../figures/define/rows.ts';
+import { codeLabel } from '../../../accounts/code-table.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { isZero, known, sumOf, UNDISCLOSED_VALUE, type Value } from '../../../figures/value.ts';
 import type { Diagnostic } from '../../../source/diagnostic.ts';

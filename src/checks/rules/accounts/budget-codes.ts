@@ -1,5 +1,5 @@
 import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../../accounts/categories.ts';
-import { codeLabel } from '../../../figures/define/rows.ts';
+import { codeLabel } from '../../../accounts/code-table.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';

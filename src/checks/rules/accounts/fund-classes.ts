@@ -2,7 +2,7 @@ import { FUNDS, keysOf } from '../../../accounts/categories.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { codeEntries, type CodeEntry } from '../../code-entries.ts';
+import { codeEntries, type CodeEntry } from '../../../accounts/code-entries.ts';
 
 const STATE_CAPITAL = FUNDS.stateCapital;
 /** 国有资本经营预算支出. */

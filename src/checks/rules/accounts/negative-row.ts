@@ -4,7 +4,16 @@ import { placeOfValue } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
 
 /** Sections whose amounts may carry a sign; elsewhere the form of the file forbids it. */
-const SIGNED: readonly string[] = ['年初结转和结余', '年末结转和结余', '支出', '基本支出经济分类', '批复数'];
+const SIGNED: readonly string[] = [
+  '收入',
+  '年初结转和结余',
+  '年末结转和结余',
+  '结余分配',
+  '支出',
+  '基本支出经济分类',
+  '三公经费',
+  '批复数',
+];
 
 /** A file without any negative value has no such entry. */
 const NEGATIVE = /:\s*["']?-\d/;
@@ -14,7 +23,7 @@ export const negativeRow: Check = {
   rule: 'negative-row',
   numbers: ['R07', 'R42'],
   source: '收入支出决算总表各行一般不为负数，冲减、调账除外',
-  summary: '支出、结转和结余、批复数为负的应核对',
+  summary: '收入、支出、结转和结余、结余分配、“三公”经费、批复数为负的应核对，冲减、调账的写明',
   run: ({ year: { accounts } }) => {
     const { root, source } = accounts.document;
     if (root.kind !== 'mapping' || !NEGATIVE.test(source.text)) return [];

@@ -1,7 +1,7 @@
 import { FUNDS, keysOf, type Fund } from '../../../accounts/categories.ts';
 import type { LoadedYear } from '../../../accounts/load.ts';
 import { ZERO } from '../../../accounts/decimal.ts';
-import { codeLabel } from '../../../figures/define/rows.ts';
+import { codeLabel } from '../../../accounts/code-table.ts';
 import { compareValues, known, type Value } from '../../../figures/value.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey, placeOfValue } from '../../../source/yaml.ts';

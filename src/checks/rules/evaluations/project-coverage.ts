@@ -1,3 +1,4 @@
+import { codeLabel } from '../../../accounts/code-table.ts';
 import { Exact, formatFixed } from '../../../accounts/decimal.ts';
 import type { LoadedYear } from '../../../accounts/load.ts';
 import type { Registry } from '../../../figures/registry.ts';
@@ -83,7 +84,7 @@ function candidates({ year, figures, codes }: CheckSubject, missing: Exact): rea
   return Object.keys(year.accounts.value.expenditure).flatMap((code) => {
     const amount = projectExpenditure(figures, code);
     if (amount === undefined || amount.minus(missing).abs().gt(NEAR)) return [];
-    return [`${codes.functional.get(code)?.name ?? ''}（${code}）`];
+    return [codeLabel(code, codes.functional)];
   });
 }
 

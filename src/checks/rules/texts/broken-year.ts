@@ -1,4 +1,4 @@
-import { BROKEN_YEAR } from '../../../pack/left-overs.ts';
+import { BROKEN_YEAR } from '../../../pack/left-overs/left-overs.ts';
 import { error } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { corpusOf, placeOfHit } from '../../words/booklet-texts.ts';

@@ -1,4 +1,5 @@
 import type { UnitKind } from '../../../accounts/schema/unit.ts';
+import { pathInYear } from '../../../accounts/unit-in-year.ts';
 import { note } from '../../../source/diagnostic.ts';
 import { placeInText, placeOfValue } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
@@ -21,7 +22,7 @@ export const kindInText: Check = {
   summary: '主要职能中说的单位性质应与单位类型一致',
   run: ({ unit, year }) => {
     const { document, value } = year.narrative;
-    const { kind } = unit.unit.value;
+    const { kind } = year.unit;
     // Only the first sentence speaks of the body itself, the rest of whom it serves.
     const opening = /^[^。]*/u.exec(value.duties)?.[0] ?? '';
     const match = SAID.exec(opening);
@@ -34,7 +35,12 @@ export const kindInText: Check = {
       value.duties,
       match.index + match[0].length - said.length,
     );
-    const related = [{ message: '单位类型填在这里', place: placeOfValue(unit.unit.document, ['类型']) }];
+    const related = [
+      {
+        message: '单位类型填在这里',
+        place: placeOfValue(unit.unit.document, pathInYear(unit.unit.value, 'kind', year.year)),
+      },
+    ];
     return [note('kind-in-text', message, place, related)];
   },
 };

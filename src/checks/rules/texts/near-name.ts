@@ -1,6 +1,6 @@
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { bodyNames, shortName } from '../../words/body-names.ts';
+import { bodyNames, namesOfOtherYears, shortName } from '../../words/body-names.ts';
 import {
   corpusOf,
   placeOfHit,
@@ -19,11 +19,13 @@ export const nearName: Check = {
   run: (subject) => {
     const corpus = corpusOf(subject);
     const names = bodyNames(subject);
+    // Names of other years are no slips of the pen: another rule tells of them.
+    const known = [...names, ...namesOfOtherYears(subject)];
     const slips = names.flatMap((name) => {
       const beginning = beginningOf(name);
       return beginning === undefined
         ? []
-        : corpus.hits(beginning).flatMap((hit) => checkHit(hit, name, names));
+        : corpus.hits(beginning).flatMap((hit) => checkHit(hit, name, known));
     });
     const inForms = corpus.texts('name').filter(({ key }) => key !== undefined);
     return [...slips, ...inForms.flatMap((text) => withoutRegion(text, names))];

@@ -9,9 +9,12 @@ const CLOSING_DATE = /^\s*12\s*月\s*31\s*日/u;
 const YEAR_END = /^(?:底|末|年末|年底|12月底)/u;
 /** Not 到 and 至, which look ahead: 合同期至2025年12月31日. */
 const UNTIL = /(?:截至|截止到?)\s*$/u;
-/** Another year is meant: money carried over, a span of years, a document, a comparison. */
+/** Another year is compared with: 与2023年度相比, 同2022年比, 较2022年度, 以2022年为基数. */
+const COMPARED =
+  /[较比]\s*\d{4}|[与和同跟]\s*\d{4}\s*年度?[^，。；]{0,10}(?:比|持平|一致|相当|相同|差异)|\d{4}\s*年度?(?:决算|同期|全年|的?数)*(?:相比|对比|比较|相较|基数|基期|为基)/u;
+/** Another year is meant: money carried over, a span of years, a document. */
 const MEANT =
-  /结转|结余|上年|上一年|以前年度|历年|跨年|往年|追溯|补缴|补发|续|一期|二期|期间|[—–~～-]\s*\d{4}|\d{4}\s*年?\s*[—–~～-]|[较比]\d{4}|《[^》]*\d{4}|〔\d{4}〕|\[\d{4}\]|印发|通知|文件|规划|计划|方案/u;
+  /结转|结余|上年|去年|上一年|以前年度|历年|跨年|往年|追溯|补缴|补发|续|一期|二期|期间|[—–~～-]\s*\d{4}|\d{4}\s*年?\s*[—–~～-]|《[^》]*\d{4}|〔\d{4}〕|\[\d{4}\]|印发|通知|文件|规划|计划|方案/u;
 /** A later clause turns to the booklet's own year: 2022年活动停办，本年恢复. */
 const TO_THIS_YEAR = /[，,](?:而|但)?(?:本年|今年|当年)/gu;
 /** The text that tells what was done, and no plans. */
@@ -68,7 +71,8 @@ function problemOf(hit: TextHit, written: number, year: number, yearEnd: boolean
 /** Nothing around last year's number says that last year is meant. */
 function isLastYearsText(hit: TextHit, year: number): boolean {
   if (hit.match[2] !== '度' && !opens(hit)) return false;
-  if (MEANT.test(clauseOf(hit)) || isInTitle(hit)) return false;
+  const clause = clauseOf(hit);
+  if (MEANT.test(clause) || COMPARED.test(clause) || isInTitle(hit)) return false;
   // A sentence that names both years compares them.
   const sentence = sentenceOf(hit);
   return !sentence.includes(String(year)) && !turnsToThisYear(sentence);

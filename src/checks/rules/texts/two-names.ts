@@ -15,7 +15,8 @@ export const twoNames: Check = {
   source: '单位名称与公章一致，文中用别名的应统一',
   summary: '文字中用了单位的别名，提示与单位名称统一',
   run: (subject) => {
-    const { document, value } = subject.unit.unit;
+    const { document } = subject.unit.unit;
+    const value = subject.year.unit;
     return value.aliases.flatMap((alias, index) => {
       const short = shortName(alias);
       const wanted = short.length >= SHORTEST && !value.name.includes(short) ? short : alias;

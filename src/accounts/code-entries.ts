@@ -1,11 +1,12 @@
-import { APPROPRIATIONS, FUNDS, keysOf, REVENUE_KINDS } from '../accounts/categories.ts';
-import type { LoadedYear } from '../accounts/load.ts';
 import { remembered } from '../source/remembered.ts';
 import type { YamlDocument, YamlPath } from '../source/yaml.ts';
+import { APPROPRIATIONS, FUNDS, keysOf, REVENUE_KINDS } from './categories.ts';
+import type { Classifications } from './code-table.ts';
+import type { LoadedYear } from './load.ts';
 
 /** A place in `accounts.yaml` where a classification code is the key. */
 export interface CodeEntry {
-  readonly table: 'functional' | 'economic';
+  readonly table: keyof Classifications;
   readonly code: string;
   /** The name given beside the code, if any. */
   readonly name?: string | undefined;
@@ -13,7 +14,7 @@ export interface CodeEntry {
   readonly path: YamlPath;
 }
 
-/** Every code entered in a year's accounts. Several checks ask for them. */
+/** Every code that money was entered for in a year's accounts. Several checks ask for them. */
 export const codeEntries = remembered(listEntries);
 
 function listEntries(year: LoadedYear): readonly CodeEntry[] {
