@@ -23,7 +23,7 @@ async function unprintable(...changes: readonly (readonly [file: string, from: s
 describe('a character that the PDF cannot show', () => {
   it.each<[string, string, string, string, string]>([
     ['the name of the unit', `${UNIT}/unit.yaml`, '名称: 示例市', '名称: 示例😀', '3:7'],
-    ['an escape', `${UNIT}/unit.yaml`, '名称: 示例市政务服务局', '名称: "示例\\U0001F600局"', '3:5'],
+    ['an escape', `${UNIT}/unit.yaml`, '名称: 示例市政务服务局', '名称: "示例\\U0001F600局"', '3:8'],
     ['an office', `${YEAR}/narrative.yaml`, '  - 办公室', '  - 办公😀室', ''],
     ['a goal of a form', `${YEAR}/performance/project-1.yaml`, '大厅标准化服务', '大厅😀标准化服务', ''],
     [
