@@ -58,6 +58,8 @@ export interface OpenContent {
   readonly units: readonly UnitFiles[];
   /** The classifications in force for a year. */
   codesFor(year: number): Classifications;
+  /** The files behind the classifications. */
+  readonly codeDocuments: readonly YamlDocument[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -81,7 +83,7 @@ export function openContent(files: readonly RawFile[]): OpenContent {
     cache.set(year, cached);
     return cached;
   };
-  return { settings, units: listing.units, codesFor, diagnostics };
+  return { settings, units: listing.units, codesFor, codeDocuments: read.codeDocuments, diagnostics };
 }
 
 /** Reads a unit's files into the accounts model. Files that cannot be read are left out, with findings. */
@@ -163,6 +165,7 @@ function overallFirst(evaluations: readonly LoadedEvaluation[]): readonly Loaded
 
 /** Reads files one by one, gathering what is wrong with them. */
 class Reader {
+  readonly codeDocuments: YamlDocument[] = [];
   private readonly diagnostics: Diagnostic[];
 
   constructor(diagnostics: Diagnostic[]) {
@@ -178,7 +181,7 @@ class Reader {
     this.diagnostics.push(...decoded.diagnostics);
     if (decoded.source === undefined) return undefined;
     const parsed = parseYaml(decoded.source);
-    this.diagnostics.push(...parsed.diagnostics);
+    this.diagnostics.push(...parsed.diagnostics, ...(parsed.characters ?? []));
     return parsed.document;
   }
 
@@ -202,6 +205,7 @@ class Reader {
   private table(raw: RawFile): CodeTableFile | undefined {
     const loaded = this.file(codeTableSchema, raw);
     if (loaded === undefined) return undefined;
+    this.codeDocuments.push(loaded.document);
     const { year, continues } = loaded.value;
     const folder = /(\d{4})\/[^/]+$/.exec(raw.path)?.[1];
     if (folder !== undefined) this.checkYear(loaded, Number(folder));

@@ -4,18 +4,27 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { ACCOUNT_CHECKS } from './account-checks.ts';
 import type { Check, CheckSubject } from './check.ts';
 import { EVALUATION_CHECKS } from './evaluation-checks.ts';
+import { personalData } from './rules/texts/personal-data.ts';
 import { TEXT_CHECKS } from './text-checks.ts';
 
+/** Checks of the files as they are written, whatever state their booklet is in: they may be public already. */
+const FILE_CHECKS: readonly Check[] = [personalData];
+
 /** Every check, in the order in which a booklet is read. */
-export const CATALOGUE: readonly Check[] = [...ACCOUNT_CHECKS, ...EVALUATION_CHECKS, ...TEXT_CHECKS];
+export const CATALOGUE: readonly Check[] = [
+  ...ACCOUNT_CHECKS,
+  ...EVALUATION_CHECKS,
+  ...FILE_CHECKS,
+  ...TEXT_CHECKS,
+];
 
 /**
- * The checks that a booklet goes through. Of one that is still being filled in (待填), only its figures are checked; where
+ * The checks that a booklet goes through. Of one that is still being filled in (待填), only its figures and files are checked; where
  * a form could not be read, the forms are not compared.
  */
 export function checksFor(year: LoadedYear): readonly Check[] {
-  if (isUnfinished(year)) return ACCOUNT_CHECKS;
-  return year.allForms ? CATALOGUE : [...ACCOUNT_CHECKS, ...TEXT_CHECKS];
+  if (isUnfinished(year)) return [...ACCOUNT_CHECKS, ...FILE_CHECKS];
+  return year.allForms ? CATALOGUE : [...ACCOUNT_CHECKS, ...FILE_CHECKS, ...TEXT_CHECKS];
 }
 
 /** All findings of all checks in one booklet. */

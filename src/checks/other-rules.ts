@@ -42,7 +42,9 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'wrong-year', summary: '年度不对' },
   { rule: 'wrong-date', summary: '日期不对' },
   { rule: 'bad-code', summary: '科目编码的位数不对' },
-  { rule: 'bad-text', summary: '文字含有控制字符，或者太长' },
+  { rule: 'bad-text', summary: '文字含有制表符、私用字符，或者太长' },
+  { rule: 'bad-character', summary: '文件含有控制字符、改变书写方向的字符、不是字符的编码' },
+  { rule: 'not-composed', summary: '字符没有用统一的写法（Unicode NFC）' },
   { rule: 'bad-address', summary: '网址不对' },
   { rule: 'unknown-pack', summary: '没有这个模板包' },
   { rule: 'pack-cycle', summary: '模板包绕一圈继承了自己' },
@@ -58,5 +60,5 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'raw-code', summary: '模板中会照样印出来的代码' },
   { rule: 'template-failed', summary: '模板填写时出错' },
   { rule: 'unusable-pack', summary: '模板包有错误，不能使用' },
-  { rule: 'unprintable-character', summary: 'PDF 的字体没有这个字' },
+  { rule: 'unprintable-character', summary: '印出来的文字里有 PDF 的字体没有的字' },
 ];

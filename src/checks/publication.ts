@@ -43,7 +43,10 @@ export const PUBLICATION_RULES: readonly PublicationRule[] = [
     asked: '国家秘密不得公开；涉密的项、款并入上级',
     held: '密级标志报错（`secrecy-mark`）；金额可以只列到款、类；是否涉密由单位审查',
   },
-  { asked: '不公开个人信息', held: '身份证号、手机号、银行卡号报错（`personal-data`）' },
+  {
+    asked: '不公开个人信息',
+    held: '身份证号、手机号、银行卡号、护照号报错，注释和文件名里的也算（`personal-data`）',
+  },
   { asked: '文字中增减用词表示，不写负数', held: '模板包的“措辞”按增减选词，增减额、增减率不带负号' },
   {
     asked: '与上年持平、上年为 0、两年都为 0 的写法前后一致',

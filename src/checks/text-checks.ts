@@ -17,7 +17,6 @@ import { nearName } from './rules/texts/near-name.ts';
 import { nothingBesideAmount } from './rules/texts/nothing-beside-amount.ts';
 import { oldItemName } from './rules/texts/old-item-name.ts';
 import { otherYear } from './rules/texts/other-year.ts';
-import { personalData } from './rules/texts/personal-data.ts';
 import { quotedFigure } from './rules/texts/quoted-figure.ts';
 import { reasonDirection } from './rules/texts/reason-direction.ts';
 import { reasonOfAnotherItem } from './rules/texts/reason-of-another-item.ts';
@@ -32,9 +31,8 @@ import { unboundNumber } from './rules/texts/unbound-number.ts';
 import { undisclosedText } from './rules/texts/undisclosed-text.ts';
 import { unmatchedAmount } from './rules/texts/unmatched-amount.ts';
 
-/** Checks of the editors' words: what must not be published, left-overs, words against figures, names and style. */
+/** Checks of the editors' words: secrets, left-overs, words against figures, names and style. */
 export const TEXT_CHECKS: readonly Check[] = [
-  personalData,
   secrecyMark,
   textBehindHash,
   hiddenCharacter,

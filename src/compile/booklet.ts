@@ -9,6 +9,12 @@ import type { Told } from '../figures/origin-words.ts';
 import type { Registry } from '../figures/registry.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
+/** A booklet's text, and what it was made of. */
+export interface BookletText {
+  readonly source: BookletSource;
+  readonly filled: FilledBooklet;
+}
+
 /** What a booklet consists of. */
 interface BookletParts {
   /** The unit's folder name, the first step of the booklet's address. */
@@ -25,7 +31,7 @@ interface BookletParts {
   /** What was found in its figures and its text; mistakes in the form of its files are not among it. */
   readonly findings: readonly Diagnostic[];
   /** Missing where its template pack is missing or its accounts are not whole. */
-  readonly text?: { readonly source: BookletSource; readonly filled: FilledBooklet } | undefined;
+  readonly text?: BookletText | undefined;
 }
 
 /** A booklet: its figures, its text, and what was found in it. */

@@ -1,4 +1,4 @@
-import { templateFailure } from '../document/template-failure.ts';
+import { orTemplateFailure } from '../document/template-failure.ts';
 import { hasErrors, inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import type { Booklet } from './booklet.ts';
@@ -72,14 +72,10 @@ export function checkPart(
 const MOST_TRIALS = 20;
 
 function typesettingFailures(booklet: Booklet): readonly Diagnostic[] {
-  try {
+  return orTemplateFailure(() => {
     booklet.render();
     return [];
-  } catch (thrown) {
-    const failure = templateFailure(thrown);
-    if (failure === undefined) throw thrown;
-    return [failure.diagnostic];
-  }
+  });
 }
 
 /** Puts together what was found in parts of the units, and what was found between them. */

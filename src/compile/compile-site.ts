@@ -16,8 +16,10 @@ import { suggestion } from '../accounts/suggestion.ts';
 import { newestUnit, otherNames, type NameInYears } from '../accounts/unit-in-year.ts';
 import { isUnfinished } from '../accounts/year-documents.ts';
 import { runChecks } from '../checks/catalogue.ts';
+import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
 import { applyWaivers } from '../checks/waivers.ts';
 import { fillBooklet } from '../document/fill-booklet.ts';
+import { orTemplateFailure } from '../document/template-failure.ts';
 import {
   buildFigures,
   priorFromBooklet,
@@ -27,11 +29,14 @@ import {
 import { priorWithNewCodes } from '../figures/new-codes.ts';
 import { newCodesOf } from '../pack/declared-states.ts';
 import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
-import { error, inOrder, type Diagnostic } from '../source/diagnostic.ts';
+import { error, hasErrors, inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { placeOfValue } from '../source/yaml.ts';
-import { Booklet } from './booklet.ts';
+import { Booklet, type BookletText } from './booklet.ts';
+import { filesOfUnit, filesWithoutBooklet } from './files-without-booklet.ts';
 import { differentNames, givenNames, type GivenName } from './given-names.ts';
+import { unfitPaths } from './unfit-paths.ts';
+import { unprintableCharacters } from './unprintable-characters.ts';
 import { packDiagnostics, usedPacks } from './used-packs.ts';
 
 /** A body and its booklets, oldest first. */
@@ -89,7 +94,14 @@ export interface OpenInput {
 export function openInput(files: readonly RawFile[], used = usedPacks(files)): OpenInput {
   const content = openContent(files.filter((file) => file.path.startsWith('content/')));
   const packs = loadPacks(files.filter((file) => file.path.startsWith('templates/')));
-  const diagnostics = [...content.diagnostics, ...packDiagnostics(packs, used)];
+  const ofUnits = new Set(content.units.flatMap(filesOfUnit));
+  const shared = files.filter((file) => !ofUnits.has(file)).flatMap(personalDataInFile);
+  const diagnostics = [
+    ...unfitPaths(files),
+    ...content.diagnostics,
+    ...packDiagnostics(packs, used),
+    ...shared,
+  ];
   return { content, packs, used, diagnostics };
 }
 
@@ -104,8 +116,8 @@ export interface CompiledUnit {
 /** Compiles one unit with all its years. */
 export function compileUnit(files: UnitFiles, { content, packs, used }: OpenInput): CompiledUnit {
   const { unit: loaded, diagnostics: problems } = loadUnit(files);
-  if (loaded === undefined) return { diagnostics: problems, names: [] };
-  const diagnostics = [...problems];
+  const diagnostics = [...problems, ...filesWithoutBooklet(files, loaded).flatMap(personalDataInFile)];
+  if (loaded === undefined) return { diagnostics, names: [] };
   const allRead = problems.every(({ severity }) => severity !== 'error');
   const booklets: Booklet[] = [];
   for (const year of loaded.years) {
@@ -161,7 +173,9 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack, lastYear } : undefined;
   const text = source && { source, filled: fillBooklet(source) };
   // A text with gaps has more to say about the gaps than about itself.
-  const findings = isUnfinished(year) ? checked : [...checked, ...(text?.filled.diagnostics ?? [])];
+  const findings = isUnfinished(year)
+    ? checked
+    : [...checked, ...(text ? textFindings(text, checked, content) : [])];
   diagnostics.push(...findings);
   return new Booklet({
     slug: loaded.slug,
@@ -174,6 +188,17 @@ function compileYear(input: YearInput, diagnostics: Diagnostic[]): Booklet {
     findings,
     text,
   });
+}
+
+/** What is found while the booklet's text is put together. */
+function textFindings(
+  { source, filled }: BookletText,
+  checked: readonly Diagnostic[],
+  { codeDocuments }: OpenContent,
+): readonly Diagnostic[] {
+  const render = hasErrors([...checked, ...filled.diagnostics]) ? undefined : () => filled.render();
+  const unprintable = orTemplateFailure(() => unprintableCharacters(source, codeDocuments, render));
+  return [...filled.diagnostics, ...unprintable];
 }
 
 function codesOf({ year, content, last, comparatives }: YearInput): Classifications {

@@ -28,3 +28,14 @@ export function atTemplate<T>(pack: Pack, place: () => Place, work: () => T): T 
     throw templateFailure(cause) ?? new TemplateFailure(pack, place(), cause);
   }
 }
+
+/** Findings that are made by filling or typesetting a booklet; a template that fails at it is one, too. */
+export function orTemplateFailure(find: () => readonly Diagnostic[]): readonly Diagnostic[] {
+  try {
+    return find();
+  } catch (thrown) {
+    const failure = templateFailure(thrown);
+    if (failure === undefined) throw thrown;
+    return [failure.diagnostic];
+  }
+}

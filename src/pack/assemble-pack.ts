@@ -1,7 +1,7 @@
 import { COMMON_EXECUTION_WEIGHT, type LaidDown } from '../figures/laid-down.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
-import { placeOfKey, placeOfValue, textAt, type YamlPath } from '../source/yaml.ts';
+import { placeOfKey, placeOfValue, textAt, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import { assembleRequirements } from './assemble-requirements.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
@@ -89,7 +89,14 @@ export function assemblePack(
     executionWeight: assembly.executionWeight(),
     samePayments: assembly.entry('samePayments')?.value ?? [],
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
+    documents: line.flatMap(documentsOf),
   };
+}
+
+/** The files of entries of one folder; those of text say themselves where they stand. */
+function documentsOf({ file, glossary, tables, forms }: PackFolder): readonly YamlDocument[] {
+  const read = [file, glossary, ...tables.values(), ...forms.values()];
+  return read.flatMap((one) => one?.document ?? []);
 }
 
 /** Whether nothing that a pack needs is missing. */

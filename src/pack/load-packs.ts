@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { validate } from '../accounts/schema/validate.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { decodeSource, problemOf, type RawFile, type SourceFile } from '../source/source-file.ts';
+import { uncomposedCharacters } from '../source/unfit-characters.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { assemblePack } from './assemble-pack.ts';
 import { formSchema } from './form-schema.ts';
@@ -102,7 +103,7 @@ class FolderReader {
   read<S extends z.ZodType>(schema: S, raw: RawFile): Read<z.output<S>> | undefined {
     const source = this.decode(raw);
     const parsed = source && parseYaml(source);
-    this.diagnostics.push(...(parsed?.diagnostics ?? []));
+    this.diagnostics.push(...(parsed?.diagnostics ?? []), ...(parsed?.characters ?? []));
     if (parsed?.document === undefined) return undefined;
     const result = validate(schema, parsed.document);
     this.diagnostics.push(...result.diagnostics);
@@ -133,6 +134,7 @@ class FolderReader {
   }
 
   private parse(source: SourceFile, literals: readonly string[]): ReturnType<typeof parseTemplate> {
+    this.diagnostics.push(...uncomposedCharacters(source.text, (offset) => source.placeAt(offset)));
     if (source.text.trim() !== '') return parseTemplate(source, literals);
     const message = '模板文件是空的；请写上文字，或删除此文件';
     return { diagnostics: [error('empty-file', message, source.placeAt(0))] };

@@ -82,4 +82,6 @@ export interface Pack {
   /** Codes of both classifications whose basic expenditure is the same money. */
   readonly samePayments: NonNullable<PackFile['samePayments']>;
   readonly literals: readonly string[];
+  /** Every file that it is made of, what it inherits included, to say where its words stand. */
+  readonly documents: readonly YamlDocument[];
 }

@@ -1,5 +1,6 @@
 import { error, type Diagnostic } from './diagnostic.ts';
 import type { Place } from './place.ts';
+import { unfitCharacters } from './unfit-characters.ts';
 
 /** A file of the input as read from disk, before anything is known about it. */
 export interface RawFile {
@@ -35,7 +36,8 @@ const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Decodes one input file as UTF-8 (a byte-order mark is accepted and dropped).
- * Files that are too large, not UTF-8 or contain NUL bytes yield a diagnostic and no source.
+ * Files that are too large, not UTF-8 or contain NUL bytes yield a diagnostic and no source; characters that no text may
+ * hold are reported, whether they are in a text or a comment.
  */
 export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: readonly Diagnostic[] } {
   const start: Place = { file: raw.path, line: 1, column: 1 };
@@ -73,7 +75,8 @@ export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: 
       ],
     };
   }
-  return { source: sourceFile(raw.path, text), diagnostics: [] };
+  const source = sourceFile(raw.path, text);
+  return { source, diagnostics: unfitCharacters(text, (offset) => source.placeAt(offset)) };
 }
 
 /** What the names of the system's errors say to somebody who reads none. */

@@ -10,7 +10,6 @@ const MESSAGES: readonly (readonly [start: string, message: string])[] = [
   ['unexpected end', '内容在此处中断；请检查引号、括号是否配对'],
   ['missed comma', '方括号或花括号内缺少逗号'],
   ['null byte', '文件含有空字节（NUL），不是文本文件；请另存为 UTF-8 文本'],
-  ['the stream contains non-printable', '文件含有不可见的控制字符；请删去'],
   ['unidentified alias', '不支持引用（*）；请直接写出内容'],
   ['name of an alias', '“*”开头的是引用，不支持；文字请加引号'],
   ['alias node', '“*”开头的是引用，不支持；文字请加引号'],
@@ -31,11 +30,15 @@ const MESSAGES: readonly (readonly [start: string, message: string])[] = [
   ['can not read a document', '此处多出了内容；请检查引号是否配对、缩进是否一致'],
   ['unknown escape', '双引号里的反斜杠（\\）写法不对；请删去反斜杠，或改用单引号'],
   ['expected hexadecimal', '双引号里的反斜杠（\\）写法不对；请删去反斜杠，或改用单引号'],
-  ['expected valid JSON', '文件含有不可见的控制字符；请删去'],
   ['a line break', '“|”“>”后面应换行，再写文字'],
   ['bad explicit indentation', '“|”“>”后面的记号写法不对；长文字请写“|-”'],
   ['repeat of', '“|”“>”后面的记号写法不对；长文字请写“|-”'],
 ];
+
+/** Whether the parser stopped at a character that no text may hold. */
+export function isAboutCharacters(reason: string): boolean {
+  return /^(?:the stream contains non-printable|expected valid JSON)/.test(reason);
+}
 
 /** What the parser says of many slips alike. */
 const VAGUE = /^(?:bad indentation|deficient indentation|expected ':'|can not read|end of the stream)/;

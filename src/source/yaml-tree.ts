@@ -1,7 +1,9 @@
 import { EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
 import { error, type Diagnostic } from './diagnostic.ts';
+import type { Place } from './place.ts';
 import { scalarText } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
+import { hasUnfitCharacters, isComposed, uncomposedCharacters, unfitCharacters } from './unfit-characters.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
 
 interface OpenMapping {
@@ -37,13 +39,17 @@ const EXPLICIT_KEY = '不支持“?”开头的键和没有键的冒号；请写
 /** Folds the parser's flat events into a tree, noting what the accepted subset leaves out. */
 export class TreeBuilder {
   readonly diagnostics: Diagnostic[] = [];
+  /** What is wrong with characters of its texts: no matter of YAML. */
+  readonly characters: Diagnostic[] = [];
   readonly source: SourceFile;
   root: YamlNode | undefined;
   documents = 0;
+  private readonly composed: boolean;
   private readonly open: (OpenMapping | OpenSequence)[] = [];
 
   constructor(source: SourceFile) {
     this.source = source;
+    this.composed = isComposed(source.text);
   }
 
   take(event: Event): void {
@@ -89,6 +95,7 @@ export class TreeBuilder {
   private scalar(event: ScalarEvent): YamlScalar {
     const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
     const text = scalarText(this.source.text, event);
+    this.reportCharacters(text, event);
     if (event.valueStart < 0) return { kind: 'scalar', text, start: -1 };
     const start = event.valueStart - (quoted ? 1 : 0);
     const block = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
@@ -96,6 +103,18 @@ export class TreeBuilder {
       ? event.valueEnd - trailingSpace(this.source.text, event)
       : event.valueEnd + (quoted ? 1 : 0);
     return { kind: 'scalar', text, start, span: [block ? blockSign(this.source.text, start) : start, end] };
+  }
+
+  /** What an escape brings in (`"\\uFFFE"`), and what is not in the usual form, which a comment may be. */
+  private reportCharacters(text: string, { valueStart, valueEnd }: ScalarEvent): void {
+    const written = this.source.text.slice(valueStart, valueEnd);
+    const escaped = written.includes('\\');
+    if (this.composed && !escaped) return;
+    const start = this.source.placeAt(valueStart);
+    const placeAt = (offset: number): Place =>
+      written.startsWith(text) ? this.source.placeAt(valueStart + offset) : start;
+    if (escaped && !hasUnfitCharacters(written)) this.characters.push(...unfitCharacters(text, placeAt));
+    this.characters.push(...uncomposedCharacters(text, placeAt));
   }
 
   private close(): void {

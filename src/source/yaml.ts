@@ -3,7 +3,8 @@ import { error, type Diagnostic } from './diagnostic.ts';
 import type { Place } from './place.ts';
 import { offsetsWritten } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
-import { explainYamlError } from './yaml-messages.ts';
+import { hasUnfitCharacters } from './unfit-characters.ts';
+import { explainYamlError, isAboutCharacters } from './yaml-messages.ts';
 import { remembered } from './remembered.ts';
 import type { YamlNode, YamlScalar } from './yaml-node.ts';
 import { TreeBuilder } from './yaml-tree.ts';
@@ -29,12 +30,16 @@ const MAX_DEPTH = 20;
 export function parseYaml(source: SourceFile): {
   document?: YamlDocument;
   diagnostics: readonly Diagnostic[];
+  /** What is wrong with characters of the texts, which a program that edits the file leaves as they are. */
+  characters?: readonly Diagnostic[];
 } {
   let events: readonly Event[];
   try {
     events = parseEvents(source.text, { maxDepth: MAX_DEPTH });
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
+    // The parser stops at a character that has been reported where the file was decoded.
+    if (isAboutCharacters(cause.reason) && hasUnfitCharacters(source.text)) return { diagnostics: [] };
     const { message, offset } = explainYamlError(cause.reason, source.text, cause.mark?.position ?? 0);
     return { diagnostics: [error('yaml-syntax', message, source.placeAt(offset))] };
   }
@@ -48,7 +53,8 @@ export function parseYaml(source: SourceFile): {
       diagnostics: [error('empty-file', '文件是空的；请按编辑手册填写，或删除此文件', source.placeAt(0))],
     };
   }
-  return { document: { source, root: builder.root }, diagnostics: builder.diagnostics };
+  const { root, diagnostics, characters } = builder;
+  return { document: { source, root }, diagnostics, characters };
 }
 
 /** Inherits nothing, `__proto__` included; what inherits from it is read as fast as any other object. */
@@ -94,8 +100,28 @@ export function placeOfKey(document: YamlDocument, path: YamlPath): Place {
 export function placeInText(document: YamlDocument, path: YamlPath, text: string, offset: number): Place {
   const node = nodeAt(document.root, path);
   if (node?.kind !== 'scalar' || node.span === undefined) return placeOfValue(document, path);
-  const before = [...text.slice(0, offset).replaceAll(/\s+/gu, '')].length;
+  const before = countsBefore(document, text)[offset] ?? 0;
   return document.source.placeAt(node.start + (offsetsOf(document, node, node.span)[before] ?? 0));
+}
+
+const knownCounts = remembered((_: YamlDocument) => new Map<string, readonly number[]>());
+
+/** For each offset of a text, how many characters stand before it that are no blanks. */
+function countsBefore(document: YamlDocument, text: string): readonly number[] {
+  const known = knownCounts(document);
+  const counts = known.get(text) ?? countCharacters(text);
+  known.set(text, counts);
+  return counts;
+}
+
+function countCharacters(text: string): readonly number[] {
+  const counts: number[] = [];
+  let count = 0;
+  for (const character of text) {
+    counts.push(...Array.from({ length: character.length }, () => count));
+    if (!/\s/u.test(character)) count += 1;
+  }
+  return [...counts, count];
 }
 
 /** Where the characters of scalars stand: many may be found in one long text. */

@@ -119,8 +119,8 @@ export const print = z
 /** No text of a booklet is nearly as long; whatever is longer was pasted by mistake. */
 const LONGEST_TEXT = 20_000;
 
-/** Control and private-use characters have no business in a text and would disturb typesetting. */
-const FORBIDDEN_CHARACTERS = /[\p{Cc}\p{Co}\p{Cs}]/u;
+/** Tabs and private-use characters would disturb typesetting; what no file may hold is reported where it is read. */
+const FORBIDDEN_CHARACTERS = /[\t\p{Co}]/u;
 /** A quick question that nearly every text answers with no: any of those, a line end, or half of a pair. */
 const MAY_BE_FORBIDDEN = /[^ -~\u00a0-\ud7ff\uf900-\uffff]/;
 
@@ -135,8 +135,8 @@ export const text = z
       return report(context, { rule: 'bad-text', message });
     }
     if (!MAY_BE_FORBIDDEN.test(value)) return trimmed;
-    if (FORBIDDEN_CHARACTERS.test(value.replaceAll(/[\r\n]/g, ''))) {
-      return report(context, { rule: 'bad-text', message: '含有不可见的控制字符或私用字符；请删去' });
+    if (FORBIDDEN_CHARACTERS.test(value)) {
+      return report(context, { rule: 'bad-text', message: '含有制表符或私用字符；请删去' });
     }
     return trimmed.replaceAll(/\r\n?/g, '\n');
   })

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { error, type Diagnostic } from '../../source/diagnostic.ts';
+import { hiddenIn } from '../../source/unfit-characters.ts';
 import { placeOfKey, placeOfValue, plainValue, type YamlDocument, type YamlPath } from '../../source/yaml.ts';
 import { UNDISCLOSED } from '../disclosed.ts';
 
@@ -51,24 +52,34 @@ function leafIssues(issue: Issue): readonly Issue[] {
   return inside.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
+/** An amount, a code, a date: in a longer text something hidden is not what is wrong. */
+const SHORT = 40;
+
 function diagnose(issue: Issue, document: YamlDocument): readonly Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
     const messages = issue.message.split('\n');
     return issue.keys.map((key, index) =>
-      error('unknown-key', messages[index] ?? issue.message, placeOfKey(document, [...issue.path, key])),
+      error(
+        'unknown-key',
+        `${messages[index] ?? issue.message}${hiddenIn(key)}`,
+        placeOfKey(document, [...issue.path, key]),
+      ),
     );
   }
   if (issue.code === 'invalid_key') {
     const inner = issue.issues[0];
-    return [error(ruleOf(inner) ?? 'wrong-key', inner?.message ?? '', placeOfKey(document, issue.path))];
+    const message = `${inner?.message ?? ''}${hiddenIn(String(issue.path.at(-1)))}`;
+    return [error(ruleOf(inner) ?? 'wrong-key', message, placeOfKey(document, issue.path))];
   }
-  if (valueAt(plainValue(document.root), issue.path) === undefined) {
+  const value = valueAt(plainValue(document.root), issue.path);
+  if (value === undefined) {
     const message = `缺少“${String(issue.path.at(-1))}”这一项；请补上`;
     return [error('missing-key', message, placeOfKey(document, issue.path.slice(0, -1)))];
   }
   const label = labelOf(issue.path);
   const rule = ruleOf(issue) ?? (WRONG_VALUE.includes(issue.code) ? 'wrong-value' : 'wrong-type');
-  return [error(rule, `${label}${explain(issue)}`, placeOfValue(document, issue.path))];
+  const hidden = typeof value === 'string' && value.length <= SHORT ? hiddenIn(value) : '';
+  return [error(rule, `${label}${explain(issue)}${hidden}`, placeOfValue(document, issue.path))];
 }
 
 /** A misspelt key is one mistake, not an unknown key and a missing one. */

@@ -50,12 +50,23 @@ class Row {
 
   private locate(match: RegExpExecArray): TextHit {
     const starts = (this.starts ??= startsOf(this.texts));
-    const after = starts.findIndex((start) => start > match.index);
-    const at = (after < 0 ? starts.length : after) - 1;
+    const at = lastAtOrBefore(starts, match.index);
     const source = this.texts[at];
     if (source === undefined) throw new Error('a match outside all texts');
     return { source, match, offset: match.index - (starts[at] ?? 0) };
   }
+}
+
+/** The index of the last number of an ascending list that is not above another. */
+function lastAtOrBefore(ascending: readonly number[], most: number): number {
+  let low = -1;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((ascending[middle] ?? 0) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function startsOf(texts: readonly BookletText[]): readonly number[] {

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { compileSite, type Site } from '../../compile/compile-site.ts';
+import { compileSite } from '../../compile/compile-site.ts';
 import { templateFailure } from '../../document/template-failure.ts';
 import { buildSite } from '../../outputs/build-site.ts';
-import { compareDiagnostics, formatDiagnostic, hasErrors, type Diagnostic } from '../../source/diagnostic.ts';
-import type { RawFile } from '../../source/source-file.ts';
+import { formatDiagnostic, hasErrors } from '../../source/diagnostic.ts';
 import { readSources } from '../../workspace/read-sources.ts';
 import type { Command } from '../command.ts';
 import { lines } from '../lines.ts';
@@ -33,8 +32,7 @@ async function runBuild(words: readonly string[]): Promise<number> {
   const started = performance.now();
   const files = await readSources(values.root);
   const targets = readTargets(positionals, files);
-  const wanted = filesOf(files, targets);
-  const site = await withPrintFindings(selectSite(compileSite(wanted), targets), wanted, noPdf !== true);
+  const site = selectSite(compileSite(filesOf(files, targets)), targets);
   process.stderr.write(formatText(site.diagnostics) + formatSummary(summarize(site)));
   if (hasErrors(site.diagnostics)) return refuse('有错误，没有生成；原来的输出没有改动。');
   if (site.units.every((unit) => unit.booklets.length === 0))
@@ -61,12 +59,4 @@ async function runBuild(words: readonly string[]): Promise<number> {
 function refuse(message: string): number {
   process.stderr.write(`${message}\n`);
   return 1;
-}
-
-/** Adds what only a print can run into: characters that its fonts do not have. */
-async function withPrintFindings(site: Site, files: readonly RawFile[], pdf: boolean): Promise<Site> {
-  if (!pdf) return site;
-  const { unprintableCharacters } = await import('../../outputs/unprintable-characters.ts');
-  const found: readonly Diagnostic[] = await unprintableCharacters(files);
-  return { ...site, diagnostics: [...site.diagnostics, ...found].sort(compareDiagnostics) };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { escapeXml } from '../escape-xml.ts';
 import { fontFiles } from './fonts.ts';
 import { ensurePrivateFolder } from './private-folder.ts';
 
@@ -31,8 +32,4 @@ export function writeFontConfiguration(): string {
   writeFileSync(unfinished, text);
   renameSync(unfinished, path);
   return path;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-/** One weight of one of the booklet's two families. */
+/** One weight of one of the booklet's families. */
 export interface FontFile {
-  /** The CSS name: Song for text, Hei for headings. */
-  readonly family: 'Mingbai Song' | 'Mingbai Hei';
+  /** The CSS name: Song for text, Hei for headings, the others for characters that neither has. */
+  readonly family: 'Mingbai Song' | 'Mingbai Hei' | 'Mingbai Rare' | 'Mingbai Rarer' | 'Mingbai Symbols';
   readonly weight: number;
   /** The name that the PDF shows, and by which the font is found where it is installed. */
   readonly postScriptName: string;
@@ -14,9 +14,16 @@ export interface FontFile {
 
 const SERIF = '@expo-google-fonts/noto-serif-sc';
 const SANS = '@expo-google-fonts/noto-sans-sc';
+const SERIF_JP = '@expo-google-fonts/noto-serif-jp';
+const SERIF_HK = '@expo-google-fonts/noto-serif-hk';
+const SYMBOLS = '@expo-google-fonts/noto-sans-symbols-2';
 const { resolve } = createRequire(import.meta.url);
 
-/** Every font of the PDF: Noto Serif SC as Song, Noto Sans SC as Hei, each with all its characters. */
+/**
+ * Every font of the PDF: Noto Serif SC as Song, Noto Sans SC as Hei, each with all its characters. What they lack, rare
+ * characters of names and signs such as ☑, comes from the others, of one weight; a booklet without such characters holds
+ * nothing of them.
+ */
 export const fontFiles: readonly FontFile[] = [
   {
     family: 'Mingbai Song',
@@ -41,6 +48,24 @@ export const fontFiles: readonly FontFile[] = [
     weight: 500,
     postScriptName: 'NotoSansSC-Medium',
     path: resolve(`${SANS}/500Medium/NotoSansSC_500Medium.ttf`),
+  },
+  {
+    family: 'Mingbai Rare',
+    weight: 400,
+    postScriptName: 'NotoSerifJP-Regular',
+    path: resolve(`${SERIF_JP}/400Regular/NotoSerifJP_400Regular.ttf`),
+  },
+  {
+    family: 'Mingbai Rarer',
+    weight: 400,
+    postScriptName: 'NotoSerifHK-Regular',
+    path: resolve(`${SERIF_HK}/400Regular/NotoSerifHK_400Regular.ttf`),
+  },
+  {
+    family: 'Mingbai Symbols',
+    weight: 400,
+    postScriptName: 'NotoSansSymbols2-Regular',
+    path: resolve(`${SYMBOLS}/400Regular/NotoSansSymbols2_400Regular.ttf`),
   },
 ];
 

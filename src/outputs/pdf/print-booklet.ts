@@ -1,10 +1,10 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { missingGlyphs } from '../../document/glyphs.ts';
 import type { Browser, Page } from './browser.ts';
 import { contentsTargets, fillPageNumbers } from './contents-list.ts';
 import { finishPdf } from './finish-pdf.ts';
 import type { DocumentDetails } from './finish-pdf.ts';
 import { fitTables } from './fit-tables.ts';
-import { missingCharacters } from './missing-characters.ts';
 import { destinationPages } from './page-numbers.ts';
 import { withPrintPage } from './print-page.ts';
 import type { PrintSource } from './print-page.ts';
@@ -32,7 +32,7 @@ export function printBooklet(browser: Browser, job: PrintJob): Promise<Uint8Arra
 
 async function refuseMissingCharacters(page: Page, title: string): Promise<void> {
   const text = await page.evaluate(() => document.body.innerText);
-  const missing = await missingCharacters(title + text);
+  const missing = missingGlyphs(title + text);
   if (missing.length === 0) return;
   const list = missing.map((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

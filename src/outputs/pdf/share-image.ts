@@ -4,9 +4,11 @@ import { withPrintPage } from './print-page.ts';
 /** Half of what the networks ask for (1200 × 630), drawn at twice its size. */
 const SIZE = { width: 600, height: 315 };
 
+const RARE = "'Mingbai Rare', 'Mingbai Rarer', 'Mingbai Symbols'";
+
 /** What of a page is still legible in a chat: its title and first words or, of a booklet, its first figures. */
 const STYLES = `
-:root { --text: 'Mingbai Hei'; --display: 'Mingbai Song'; color-scheme: only light; }
+:root { --text: 'Mingbai Hei', ${RARE}; --display: 'Mingbai Song', ${RARE}; color-scheme: only light; }
 html { font-size: 16px; }
 body { width: ${SIZE.width}px; height: ${SIZE.height}px; overflow: hidden; }
 .skip, .breadcrumb, .search-link, .year-line, .quick-access, .footer, .front .opening, .meaning, .main-reason, h2,

@@ -1,5 +1,6 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { escapeXml } from '../escape-xml.ts';
 
 /**
  * Adds the XMP metadata stream, with the title and the claim to be an accessible document after
@@ -23,8 +24,4 @@ export function addXmpMetadata(document: PDFDocument, title: string, author: str
     Subtype: 'XML',
   });
   document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

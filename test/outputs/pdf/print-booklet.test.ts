@@ -183,6 +183,26 @@ describe('document', () => {
     expect(fontFiles.map(({ postScriptName }) => postScriptName)).toEqual(expect.arrayContaining([...names]));
   });
 
+  it('shows rare characters and signs in fonts of their own, and they are copied as they were written', async () => {
+    const rare = '𠮷㛃䶮𠝹𨱏☑☐✔✓●■①';
+    const html = sampleBooklet()
+      .replace('综合服务科', `综合${rare}服务科`)
+      .replaceAll('二、机构设置及人员情况', `二、机构${rare}设置及人员情况`);
+    const printed = await printBooklet(browsers[0], { ...details, siteRoot, html });
+    const read = await readPdf(printed);
+    const text = read.pages.map((page) => page.text).join('');
+    expect(text).toContain(`综合${rare}服务科`);
+    expect(read.bookmarks.map(({ title }) => title)).toContain(`二、机构${rare}设置及人员情况`);
+    const names = fontNames(await PDFDocument.load(printed));
+    const own = fontNames(await PDFDocument.load(bytes));
+    expect(names.filter((name) => !own.includes(name))).toEqual([
+      'NotoSansSymbols2-Regular',
+      'NotoSerifHK-Regular',
+      'NotoSerifJP-Regular',
+    ]);
+    expect(printed.length).toBeLessThan(bytes.length + 60_000);
+  });
+
   it('is the same, byte for byte, when printed again, from a file and by another browser', async () => {
     const folder = join(siteRoot, 'unit/2023/print');
     await mkdir(folder, { recursive: true });

@@ -2,8 +2,8 @@ import { warning } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { corpusOf, placeOfHit } from '../../words/booklet-texts.ts';
 
-/** Marks without width and marks that turn the direction of writing, pasted in from pages and office programs. */
-const HIDDEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu;
+/** Marks without width, pasted in from pages and office programs. */
+const HIDDEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/gu;
 
 /** What cannot be seen is printed and copied all the same, and no search finds the word around it. */
 export const hiddenCharacter: Check = {

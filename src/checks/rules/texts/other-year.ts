@@ -16,7 +16,7 @@ const COMPARED =
 const MEANT =
   /结转|结余|上年|去年|上一年|以前年度|历年|跨年|往年|追溯|补缴|补发|续|一期|二期|期间|[—–~～-]\s*\d{4}|\d{4}\s*年?\s*[—–~～-]|《[^》]*\d{4}|〔\d{4}〕|\[\d{4}\]|印发|通知|文件|规划|计划|方案/u;
 /** A later clause turns to the booklet's own year: 2022年活动停办，本年恢复. */
-const THIS_YEAR = /\d{4}\s*年[^。；\n]*[，,](?:而|但)?(?:本年|今年|当年)/u;
+const TO_THIS_YEAR = /[，,](?:而|但)?(?:本年|今年|当年)/gu;
 /** The text that tells what was done, and no plans. */
 const RESULTS = '实际完成情况';
 /** How far plans look ahead. */
@@ -70,13 +70,17 @@ function problemOf(hit: TextHit, written: number, year: number, yearEnd: boolean
 
 /** Nothing around last year's number says that last year is meant. */
 function isLastYearsText(hit: TextHit, year: number): boolean {
+  if (hit.match[2] !== '度' && !opens(hit)) return false;
   const clause = clauseOf(hit);
   if (MEANT.test(clause) || COMPARED.test(clause) || isInTitle(hit)) return false;
   // A sentence that names both years compares them.
   const sentence = sentenceOf(hit);
-  return (
-    !sentence.includes(String(year)) && !THIS_YEAR.test(sentence) && (opens(hit) || hit.match[2] === '度')
-  );
+  return !sentence.includes(String(year)) && !turnsToThisYear(sentence);
+}
+
+function turnsToThisYear(sentence: string): boolean {
+  const last = [...sentence.matchAll(TO_THIS_YEAR)].at(-1);
+  return last !== undefined && /\d{4}\s*年/u.test(sentence.slice(0, last.index));
 }
 
 /** 2023年，大厅运行平稳: what the sentence is about. */

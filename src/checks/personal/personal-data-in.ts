@@ -1,0 +1,87 @@
+import { error, warning, type Diagnostic } from '../../source/diagnostic.ts';
+import type { Place } from '../../source/place.ts';
+import { remembered } from '../../source/remembered.ts';
+import { decodeSource, type RawFile, type SourceFile } from '../../source/source-file.ts';
+import { parseYaml, type YamlDocument, type YamlNode } from '../../source/yaml.ts';
+import { personalNumbers, type PersonalNumber } from './personal-numbers.ts';
+
+const EMAIL = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+/gu;
+
+/**
+ * What identifies a person in a file of entries: in the file as it is written, comments and keys included, since the
+ * repository is published, and in its texts as they are read, where the file writes them in another way.
+ */
+export const personalDataIn = remembered((document: YamlDocument): readonly Diagnostic[] => {
+  const written = personalDataInSource(document.source);
+  return [...written, ...rewritten(document.root, document.source)];
+});
+
+/** What identifies a person in a file as it is written, and in its name. */
+const personalDataInSource = remembered((source: SourceFile): readonly Diagnostic[] => [
+  ...personalNumbers(source.path).map((number) => reported(number, source.path, '文件名', source.placeAt(0))),
+  ...personalNumbers(source.text).map((number) =>
+    reported(number, source.text, '文件', source.placeAt(number.from)),
+  ),
+  ...emails(source),
+]);
+
+/** The same for any file of the input; what cannot be decoded is told of by whoever reads it. */
+export function personalDataInFile(file: RawFile): readonly Diagnostic[] {
+  const { source } = decodeSource(file);
+  if (source === undefined) return [];
+  const document = file.path.endsWith('.yaml') ? parseYaml(source).document : undefined;
+  return document === undefined ? personalDataInSource(source) : personalDataIn(document);
+}
+
+/** Texts whose writing differs from what they say: escapes (`"\u0031"`) and lines that are joined. */
+function rewritten(node: YamlNode, source: SourceFile): readonly Diagnostic[] {
+  if (node.kind === 'scalar') return node.span === undefined ? [] : inScalar(node.text, node.span, source);
+  if (node.kind === 'sequence') return node.items.flatMap((item) => rewritten(item, source));
+  return [...node.entries.values()].flatMap(({ key, keyStart, value }) => [
+    ...inScalar(key, [keyStart, keyStart + key.length + 2], source),
+    ...rewritten(value, source),
+  ]);
+}
+
+/** No number of a person has fewer digits. */
+const SHORTEST = 7;
+
+function inScalar(
+  text: string,
+  [from, to]: readonly [number, number],
+  source: SourceFile,
+): readonly Diagnostic[] {
+  if (text.length < SHORTEST || source.text.startsWith(text, from)) return [];
+  const written = source.text.slice(from, to);
+  if (written.includes(text)) return [];
+  const known = new Set(personalNumbers(written).map(({ digits }) => digits));
+  return personalNumbers(text)
+    .filter(({ digits }) => !known.has(digits))
+    .map((number) => reported(number, text, '文字', source.placeAt(from)));
+}
+
+function reported(
+  { what, certain, from, to }: PersonalNumber,
+  text: string,
+  where: string,
+  place: Place,
+): Diagnostic {
+  const shown = masked(text.slice(from, to));
+  return certain
+    ? error('personal-data', `${where}中有${what}“${shown}”；个人信息不得公开，请删去`, place)
+    : warning('personal-data', `${where}中的“${shown}”像${what}；是的请删去`, place);
+}
+
+function emails(source: SourceFile): readonly Diagnostic[] {
+  if (!/[@＠]/.test(source.text)) return [];
+  return [...source.text.matchAll(EMAIL)].map(({ 0: address, index }) =>
+    warning('personal-data', `文件中有电子邮箱“${masked(address)}”；个人的请删去`, source.placeAt(index)),
+  );
+}
+
+/** The report may itself be published. */
+function masked(text: string): string {
+  const characters = [...text];
+  const hidden = '*'.repeat(Math.max(characters.length - 4, 1));
+  return `${characters.slice(0, 2).join('')}${hidden}${characters.slice(-2).join('')}`;
+}

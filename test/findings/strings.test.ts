@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { checkSite } from '../../src/compile/check-site.ts';
+import type { Diagnostic } from '../../src/source/diagnostic.ts';
+import type { RawFile } from '../../src/source/source-file.ts';
+import { realFiles, textFile, textOf, withBytes } from '../support/project.ts';
+
+const UNIT = 'content/units/demo-bureau';
+const YEAR = `${UNIT}/2023`;
+const PART = 'templates/xinjiang-2023/parts/1-overview.md.hbs';
+
+async function check(change: (files: readonly RawFile[]) => readonly RawFile[]) {
+  return checkSite(change(await realFiles('demo-bureau'))).diagnostics.filter(
+    ({ severity, place }) => severity !== 'note' && !place.file.includes('changji'),
+  );
+}
+
+/** The findings after the first of some words of a file has been replaced, but for those that it has without. */
+async function findings(file: string, from: string, to: string): Promise<readonly Diagnostic[]> {
+  return check((files) => {
+    const text = textOf(files, file);
+    const at = text.indexOf(from);
+    if (at < 0) throw new Error(`${from} is not in ${file}`);
+    return withBytes(
+      files,
+      file,
+      new TextEncoder().encode(text.slice(0, at) + to + text.slice(at + from.length)),
+    );
+  });
+}
+
+const short = ({ severity, rule, place }: Diagnostic): string =>
+  `${severity} ${rule} ${place.file}:${place.line}:${place.column}`;
+
+/** Wherever an editor or a maker of templates may write. */
+const FIELDS: readonly (readonly [
+  what: string,
+  file: string,
+  from: string,
+  to: (text: string) => string,
+  at: string,
+])[] = [
+  ['a comment', `${YEAR}/accounts.yaml`, '虚构单位', (c) => `虚${c}构`, '2:4'],
+  ['an office', `${YEAR}/narrative.yaml`, '- 办公室', (c) => `- 办公${c}室`, ''],
+  ['a goal', `${YEAR}/performance/project-1.yaml`, '大厅标准化服务', (c) => `大厅${c}标准化服务`, ''],
+  ['a comment of the settings', 'content/site.yaml', '范例', (c) => `范${c}例`, '3:4'],
+  ['a name of a code', 'content/codes/2023/functional.yaml', '本表不完整', (c) => `本${c}表`, '5:4'],
+  ['the glossary', 'templates/demo-2023/glossary.yaml', '指同级财政', (c) => `指${c}同级财政`, '3:8'],
+  ['a template', PART, '主要职能', (c) => `主要${c}职能`, '1:8'],
+];
+
+/** What no text may hold. */
+const UNFIT: readonly (readonly [what: string, character: string])[] = [
+  ['an override of the direction', '\u202e'],
+  ['an isolate', '\u2066'],
+  ['a code point that is no character', '\ufffe'],
+  ['one of another plane', '\u{1ffff}'],
+  ['a bell', '\u0007'],
+  ['a next line', '\u0085'],
+];
+
+describe.each(UNFIT)('%s', (_, character) => {
+  it.each(FIELDS)('in %s is an error there', async (__, file, from, to, at) => {
+    const found = (await findings(file, from, to(character))).filter(({ rule }) => rule === 'bad-character');
+    expect(found).toHaveLength(1);
+    expect(short(found[0] as Diagnostic)).toMatch(`error bad-character ${file}:${at}`);
+    expect(found[0]?.message).not.toContain(character);
+  });
+});
+
+describe('escapes', () => {
+  it.each(['\\uFFFE', '\\uFFFF', '\\uD800', '\\u202E', '\\x07', '\\0', '\\U0001FFFE'])(
+    '"%s" is the character that it stands for',
+    async (escape) => {
+      const found = await findings(`${YEAR}/narrative.yaml`, '- 办公室', `- "办公${escape}室"`);
+      expect(found.map(({ rule }) => rule)).toContain('bad-character');
+    },
+  );
+
+  it('of a key, too', async () => {
+    const found = await findings(`${YEAR}/accounts.yaml`, '金额单位: 元', '"金额\\u202E单位": 元');
+    expect(found.map(short)).toContain(`error bad-character ${YEAR}/accounts.yaml:4:2`);
+  });
+});
+
+describe('what is not in form C', () => {
+  it.each<[string, string, string, string, string]>([
+    ['an accent of its own', `${YEAR}/narrative.yaml`, '- 办公室', '- 办公e\u0301室', 'é'],
+    ['a compatible form', `${YEAR}/narrative.yaml`, '- 办公室', '- 办公\uf90a室', '金'],
+    ['an escape', `${YEAR}/narrative.yaml`, '- 办公室', '- "办公\\uF90A室"', '金'],
+    ['a key', `${YEAR}/accounts.yaml`, '金额单位: 元', '\uf90a额单位: 元', '金'],
+    ['a template', PART, '主要职能', '主要\uf90a职能', '金'],
+    ['the glossary', 'templates/demo-2023/glossary.yaml', '指同级财政', '指\uf90a同级财政', '金'],
+  ])('%s is shown as it should be', async (_, file, from, to, composed) => {
+    const found = (await findings(file, from, to)).filter(({ rule }) => rule === 'not-composed');
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(`应写成“${composed}”`)]);
+    expect(found[0]?.place.file).toBe(file);
+  });
+
+  it('in a comment is nobody’s business', async () => {
+    expect(await findings(`${YEAR}/accounts.yaml`, '虚构单位', '虚构单位\uf90ae\u0301')).toEqual([]);
+  });
+});
+
+describe('what cannot be seen is named', () => {
+  it.each<[string, string, string, string, string]>([
+    ['an amount', `${YEAR}/accounts.yaml`, '在职人员: 123', '在职人员: 12\u200b3', 'U+200B'],
+    ['an amount with a blank', `${YEAR}/accounts.yaml`, '在职人员: 123', '在职人员: 123\u00a0', 'U+00A0'],
+    ['a code', `${YEAR}/accounts.yaml`, '"2010301":', '"2010\u200d301":', 'U+200D'],
+    ['a key', `${YEAR}/accounts.yaml`, '在职人员: 123', '在职\u00ad人员: 123', 'U+00AD'],
+    ['a choice', `${UNIT}/unit.yaml`, '类型: 行政单位', '类型: 行政\ufeff单位', 'U+FEFF'],
+    ['a year', `${YEAR}/accounts.yaml`, '年度: 2023', '年度: 20\u206023', 'U+2060'],
+  ])('in %s', async (_, file, from, to, code) => {
+    const found = await findings(file, from, to);
+    expect(found.map(({ message }) => message).join('\n')).toContain(`看不见的字符 ${code}`);
+  });
+});
+
+describe('names of files', () => {
+  it.each(['\u200b', '\u202e', '\u0007', '\n', '\u2028'])(
+    'a hidden character in a folder is told of once',
+    async (character) => {
+      const paths = ['备注', '说明'].map((name) => `${UNIT}/2021${character}/${name}.txt`);
+      const found = await check((files) => [...files, ...paths.map((path) => textFile(path, '甲'))]);
+      const named = found.filter(({ message }) => message.includes('看不见的字符'));
+      expect(named.map(short)).toEqual([`error bad-name ${paths[0]}:1:1`]);
+    },
+  );
+
+  it('a name in pieces is shown in form C', async () => {
+    const path = `${YEAR}/performance/cafe\u0301.txt`;
+    const found = await check((files) => [...files, textFile(path, '甲')]);
+    expect(found.map(({ message }) => message)).toContainEqual(expect.stringContaining('“caf\u00e9.txt”'));
+  });
+});
