@@ -76,7 +76,7 @@ describe('numbers of persons', () => {
   it('in a booklet that is still being filled in', async () => {
     const found = await places((files) =>
       edited(
-        edited(files, `${YEAR}/accounts.yaml`, '在职人员: 123', '在职人员: 待填'),
+        edited(files, `${YEAR}/accounts.yaml`, '\n  在职人员: 123', '\n  在职人员: 待填'),
         `${YEAR}/performance/project-1.yaml`,
         '大厅标准化服务水平稳步提升。',
         '大厅标准化服务水平稳步提升。电话13800138000。',
