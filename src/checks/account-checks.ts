@@ -38,6 +38,7 @@ import { threePublicBasicPart } from './rules/accounts/three-public-basic-part.t
 import { unchangedReason } from './rules/accounts/unchanged-reason.ts';
 import { undisclosedApproved } from './rules/accounts/undisclosed-approved.ts';
 import { unnamedCodes } from './rules/accounts/unnamed-codes.ts';
+import { unprintedAmount } from './rules/accounts/unprinted-amount.ts';
 import { vehiclesAdded } from './rules/accounts/vehicles-added.ts';
 import { vehiclesHeld } from './rules/accounts/vehicles-held.ts';
 import { waiverDate } from './rules/accounts/waiver-date.ts';
@@ -66,6 +67,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   nonFiscalBalance,
   nonFiscalCodes,
   emptyTable,
+  unprintedAmount,
   budgetCodes,
   samePayments,
   threePublicBasicPart,
