@@ -69,7 +69,7 @@ export function checkPart(
  * Typesetting takes longer than all checks together. A pack was checked whatever its booklets hold; these are the proof
  * that it can be typeset.
  */
-const MOST_TRIALS = 20;
+const MOST_TRIALS = 4;
 
 function typesettingFailures(booklet: Booklet): readonly Diagnostic[] {
   return orTemplateFailure(() => {

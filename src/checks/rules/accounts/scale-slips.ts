@@ -1,5 +1,5 @@
 import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../../accounts/categories.ts';
-import { Exact } from '../../../accounts/decimal.ts';
+import { approximate, Exact } from '../../../accounts/decimal.ts';
 import { placeOfEntry, type Figure } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import type { Value } from '../../../figures/value.ts';
@@ -43,6 +43,8 @@ function checkAmount(subject: CheckSubject, figure: Figure, amount: Exact): read
   const peers = peersOf(subject, figure.id);
   const [first] = peers;
   if (first === undefined || origin.kind !== 'reported') return [];
+  // Nearly all amounts end here: no slip leaves an amount so near to what it should be.
+  if (peers.some(({ value }) => isOrdinary(value, amount))) return [];
   const { moneyUnit } = subject.year.accounts.value;
   for (const scale of SCALES) {
     for (const factor of [new Exact(scale), new Exact(1).div(scale)]) {
@@ -57,6 +59,13 @@ function checkAmount(subject: CheckSubject, figure: Figure, amount: Exact): read
     }
   }
   return [];
+}
+
+/** Whether two amounts are less than half the smallest scale apart. */
+function isOrdinary(a: Exact, b: Exact): boolean {
+  const ratio = approximate(a) / approximate(b);
+  const limit = SCALES[2] / 2;
+  return ratio < limit && ratio * limit > 1;
 }
 
 function isSlip(amount: Exact, factor: Exact, peers: readonly Peer[], moneyUnit: '元' | '万元'): boolean {
