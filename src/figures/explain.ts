@@ -1,7 +1,7 @@
 import { formatExact, formatFixed } from '../accounts/decimal.ts';
 import { formatPlace } from '../source/place.ts';
 import { placeOfEntry, type Entry, type Figure } from './figure.ts';
-import { makingOf, type MadeOf, type Making, type Told } from './origin-words.ts';
+import { makingOf, unknownWords, type MadeOf, type Making, type Told } from './origin-words.ts';
 import type { Value } from './value.ts';
 
 /** A figure with what it is made of, down to the entries. */
@@ -22,7 +22,10 @@ export function explain(id: string, told: Told): Explanation {
   return {
     id,
     label: figure.label,
-    value: describeValue(figure.value, figure.unit),
+    value:
+      figure.value.state === 'undisclosed'
+        ? unknownWords(figure, told)
+        : describeValue(figure.value, figure.unit),
     origin: [...describeApproval(making, figure), ...describePin(figure), ...describeMaking(making)],
     inputs: inputsOf(figure, making, told),
   };

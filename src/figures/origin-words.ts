@@ -1,6 +1,7 @@
+import { UNDISCLOSED } from '../accounts/disclosed.ts';
 import { nestQuotes } from '../source/diagnostic.ts';
 import type { PriorLookup } from './build-figures.ts';
-import { COMPARISON } from './comparisons.ts';
+import { comparedIn, COMPARISON } from './comparisons.ts';
 import { entryOf, type DerivedOrigin, type Entry, type Figure } from './figure.ts';
 import type { Registry } from './registry.ts';
 import type { Value } from './value.ts';
@@ -57,6 +58,20 @@ export interface Making {
   readonly remark?: string;
 }
 
+const NO_LAST_YEAR = '没有上年数';
+
+/**
+ * Why a figure has no value: somebody wrote 未公开 of it or of a part of it, or it is a comparison with a year of which the
+ * input says nothing, as in the first booklet of a body.
+ */
+export function unknownWords(
+  { id }: Pick<Figure, 'id'>,
+  { figureOf, prior }: Pick<Told, 'figureOf' | 'prior'>,
+): string {
+  const compared = comparedIn(id);
+  return compared !== undefined && prior(figureOf(compared.base)) === undefined ? NO_LAST_YEAR : UNDISCLOSED;
+}
+
 /** Tells where a figure's value is from. The only place that puts it into words. */
 export function makingOf(figure: Figure, told: Told): Making {
   const { approval, origin } = figure;
@@ -103,7 +118,7 @@ function derivedMaking(figure: Figure, origin: DerivedOrigin, told: Told): Makin
 
 function priorMaking(base: Figure, { prior }: Told): Making {
   const last = prior(base);
-  if (last === undefined) return { remark: '上年没有公开。' };
+  if (last === undefined) return { remark: '上年的决算、对比数里都没有它。' };
   const { year, value } = last;
   const earlier = last.registry?.find(base.id);
   const entry = last.entry ?? (earlier && ownEntry(earlier));

@@ -45,7 +45,7 @@ export function bySaying(sections: readonly ComparedSection[]): {
 }
 
 const NO_CHANGE: Readonly<Record<NoChange, (year: number) => string>> = {
-  'nothing-of-last-year': (year) => `${year - 1}年的数没有公开，不能比较。`,
+  'nothing-of-last-year': (year) => `没有${year - 1}年的数，不能比较。`,
   'nothing-in-common': () => '没有两年都公开了的项目，不能比较。',
   'no-change': () => '两年都公开了的各项都没有变化。',
 };

@@ -99,7 +99,7 @@ export function mainFigures(booklet: Booklet): readonly MainFigure[] {
       figure: words.figure(id),
       large: words.inHundredMillions(id),
       meaning,
-      comparison: change.length === 0 ? ['与上年的比较没有公开'] : change,
+      comparison: change.length === 0 ? ['没有上年数可比'] : change,
       direction: words.direction(id),
       explained: explainedChange(id, explained, booklet, words),
     };

@@ -139,3 +139,22 @@ describe('a rate whose base is zero', () => {
     });
   });
 });
+
+describe('a comparison with a year of which the input says nothing', () => {
+  it('is told to have no last year, and one that somebody withheld to be undisclosed', async () => {
+    const files = await realFiles('changji-sme');
+    const prior = 'content/units/changji-sme/2022/accounts.yaml';
+    const withheld = edited(
+      files,
+      prior,
+      '  收入.总计: 450.53',
+      '  收入.本年收入合计: 未公开\n  收入.总计: 450.53',
+    );
+    const valueIn = (input: readonly RawFile[]): string | undefined => {
+      const booklet = compileSite(input).units[0]?.booklets[0];
+      return booklet && explain('收入.本年收入合计.上年', booklet.told).value;
+    };
+    expect(valueIn(files)).toBe('没有上年数');
+    expect(valueIn(withheld)).toBe('未公开');
+  });
+});

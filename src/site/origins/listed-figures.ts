@@ -2,7 +2,7 @@ import type { Booklet } from '../../compile/booklet.ts';
 import { toldOf } from '../../compile/published-figures.ts';
 import { COMPARISON } from '../../figures/comparisons.ts';
 import { placeOfEntry, type Figure } from '../../figures/figure.ts';
-import { ownEntry, zeroBase } from '../../figures/origin-words.ts';
+import { ownEntry, unknownWords, zeroBase } from '../../figures/origin-words.ts';
 import type { Place } from '../../source/place.ts';
 import { elementAddress } from '../addresses.ts';
 import { printed } from '../printed.ts';
@@ -83,8 +83,9 @@ function listed(figure: Figure, label: string, booklet: Booklet): ListedFigure {
 
 function valueWords(figure: Figure, booklet: Booklet): string {
   const { value, unit, printed: text } = printed(figure, booklet);
-  if (value === '') return '未公开';
-  const base = zeroBase(figure, toldOf(booklet));
+  const told = toldOf(booklet);
+  if (value === '') return unknownWords(figure, told);
+  const base = zeroBase(figure, told);
   return base === undefined ? `${text}${unit === '万元' ? '' : unit}` : `没有比率（${base}）`;
 }
 

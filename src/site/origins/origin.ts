@@ -3,7 +3,13 @@ import { toldOf } from '../../compile/published-figures.ts';
 import { COMPARISON } from '../../figures/comparisons.ts';
 import { describeValue } from '../../figures/explain.ts';
 import { inputsOf, type Figure } from '../../figures/figure.ts';
-import { makingOf, type ApprovedMaking, type MadeOf, type YearBefore } from '../../figures/origin-words.ts';
+import {
+  makingOf,
+  unknownWords,
+  type ApprovedMaking,
+  type MadeOf,
+  type YearBefore,
+} from '../../figures/origin-words.ts';
 import { bookletOf } from '../model.ts';
 import { printed, type Printed } from '../printed.ts';
 import { sourceLine, type SourceLine } from '../source-line.ts';
@@ -37,6 +43,8 @@ export interface FigureOrigin extends Printed {
   readonly pinned?: SourceLine;
   readonly formula?: Formula;
   readonly lastYear?: LastYear;
+  /** Said in place of a value that is not known. */
+  readonly unknown?: string;
   /** Said of what neither place nor formula tells. */
   readonly remark?: string;
   /** Where the booklet prints it. */
@@ -49,6 +57,7 @@ export function originOf(figure: Figure, booklet: Booklet): FigureOrigin {
   const { value, pin } = figure;
   return {
     ...shown,
+    ...(value.state === 'undisclosed' && { unknown: unknownWords(figure, toldOf(booklet)) }),
     uses: figureUses(booklet.render()).get(figure.id) ?? [],
     ...(value.state === 'known' &&
       !value.exact.eq(shown.printed) && { exact: describeValue(value, shown.unit) }),

@@ -64,9 +64,13 @@ function namesOf(id: string, booklet: Booklet): readonly string[] {
 }
 
 /** The ways in which a figure may be printed outside the tables: as there, in a sentence, in 亿元; or why it is not. */
-function printsOf(figure: Figure, { source }: Booklet): readonly string[] {
+function printsOf(figure: Figure, { source, prior }: Booklet): readonly string[] {
   const { value } = figure;
-  if (value.state === 'undisclosed') return ['未公开'];
+  if (value.state === 'undisclosed') {
+    // 未公开 stands only where somebody wrote it: nobody did of a year of which nothing is said.
+    const base = /^(.*)\.(?:上年|增减额|增减率)$/.exec(figure.id)?.[1];
+    return [base !== undefined && prior({ id: base, unit: figure.unit }) === undefined ? '—' : '未公开'];
+  }
   if (value.state === 'undefined') return [];
   const { conventions } = source.pack;
   return [
