@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { isDisclosed } from './chart.ts';
 import { draw, INKS } from './draw.ts';
-import type { YearSeries } from './years.ts';
+import type { YearSeries, YearValue } from './years.ts';
 
 /** Small pictures: several lines stand beside each other, each with its own scale. */
 const WIDTH = 280;
@@ -12,6 +12,10 @@ const UNDISCLOSED = 18;
 const FONT = 13;
 /** A line needs two points. */
 const FEWEST = 2;
+
+function yearLabel({ year, value, unknown }: YearValue): string {
+  return isDisclosed(value) ? `${year}年` : `${year}年\n${unknown}`;
+}
 
 /**
  * A figure through the years as a line over a ground that begins at zero, each year with its amount. A year that is not
@@ -26,7 +30,7 @@ export function drawYears(series: YearSeries): Element | undefined {
     grid: { left: 0, right: 0, top: 28, bottom: below, outerBoundsMode: 'none' },
     xAxis: {
       type: 'category',
-      data: values.map(({ year, value }) => (isDisclosed(value) ? `${year}年` : `${year}年\n未公开`)),
+      data: values.map(yearLabel),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: INKS.rule } },
       axisLabel: { fontSize: FONT, lineHeight: UNDISCLOSED, color: INKS.text, hideOverlap: true },

@@ -1,7 +1,11 @@
+import { UNDISCLOSED } from '../accounts/disclosed.ts';
 import type { BookletSource } from '../document/booklet-source.ts';
 import { nameFigure, type NamedFigure } from '../document/print-figure.ts';
 import { isDisclosed } from './chart.ts';
 import { comparedFigures, OF_THE_YEAR } from './headline-figures.ts';
+
+/** Stands for a year of which the booklets say nothing of a figure. */
+const NOTHING_SAID = '—';
 
 /** A figure in one year. */
 export interface YearValue {
@@ -9,6 +13,8 @@ export interface YearValue {
   readonly value: NamedFigure;
   /** Whether the year has a booklet; if not, the value is what the next year's booklet says of it. */
   readonly own: boolean;
+  /** Stands for a value that is not known: 未公开 where somebody wrote it. */
+  readonly unknown: string;
 }
 
 /** A figure through the years, oldest first. */
@@ -47,7 +53,12 @@ export function figureYears(id: string, booklets: readonly BookletSource[]): rea
 }
 
 function ownYear(id: string, { figures, pack, year }: BookletSource): YearValue {
-  return { year: year.year, value: nameFigure(figures.get(id), pack.conventions), own: true };
+  return {
+    year: year.year,
+    value: nameFigure(figures.get(id), pack.conventions),
+    own: true,
+    unknown: UNDISCLOSED,
+  };
 }
 
 function yearBefore(
@@ -58,7 +69,8 @@ function yearBefore(
   const year = source.year.year - 1;
   if (booklets.some((other) => other.year.year === year)) return [];
   const value = nameFigure(source.figures.get(`${id}.上年`), source.pack.conventions);
-  return [{ year, value, own: false }];
+  const said = source.lastYear.prior({ id, unit: source.figures.get(id).unit }) !== undefined;
+  return [{ year, value, own: false, unknown: said ? UNDISCLOSED : NOTHING_SAID }];
 }
 
 /** Years of which nothing at all is known are left out of every series. */

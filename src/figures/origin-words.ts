@@ -2,7 +2,7 @@ import { UNDISCLOSED } from '../accounts/disclosed.ts';
 import { nestQuotes } from '../source/diagnostic.ts';
 import type { PriorLookup } from './build-figures.ts';
 import { comparedIn, COMPARISON } from './comparisons.ts';
-import { entryOf, type DerivedOrigin, type Entry, type Figure } from './figure.ts';
+import { entryOf, type DerivedOrigin, type Entry, type Figure, type FigureUnit } from './figure.ts';
 import type { Registry } from './registry.ts';
 import type { Value } from './value.ts';
 
@@ -64,12 +64,18 @@ const NO_LAST_YEAR = '没有上年数';
  * Why a figure has no value: somebody wrote 未公开 of it or of a part of it, or it is a comparison with a year of which the
  * input says nothing, as in the first booklet of a body.
  */
-export function unknownWords(
-  { id }: Pick<Figure, 'id'>,
-  { figureOf, prior }: Pick<Told, 'figureOf' | 'prior'>,
-): string {
-  const compared = comparedIn(id);
-  return compared !== undefined && prior(figureOf(compared.base)) === undefined ? NO_LAST_YEAR : UNDISCLOSED;
+export function unknownWords({ id }: Pick<Figure, 'id'>, { figureOf, prior }: Told): string {
+  return hasNoLastYear(id, prior, (base) => figureOf(base).unit) ? NO_LAST_YEAR : UNDISCLOSED;
+}
+
+/** Whether an id is that of a comparison with a year of which the input says nothing. */
+export function hasNoLastYear(
+  id: string,
+  prior: PriorLookup,
+  unitOf: (id: string) => FigureUnit | undefined,
+): boolean {
+  const base = comparedIn(id)?.base;
+  return base !== undefined && prior({ id: base, unit: unitOf(base) ?? '万元' }) === undefined;
 }
 
 /** Tells where a figure's value is from. The only place that puts it into words. */
