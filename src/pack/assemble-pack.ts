@@ -6,6 +6,7 @@ import { assembleRequirements } from './assemble-requirements.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
 import { SCOPES, type Scope } from './language.ts';
+import { lineage } from './lineage.ts';
 import { layoutMistakes } from './layout-mistakes.ts';
 import type { Pack, PackPart, PackTable, Phrases } from './pack.ts';
 import { tablePlacement } from './table-placement.ts';
@@ -20,39 +21,6 @@ import {
   type Template,
 } from './template.ts';
 import { wordingMistakes } from './wording.ts';
-
-/** The folder itself, then what it extends, nearest first; undefined where that leads nowhere or round in a circle. */
-function lineage(
-  folder: PackFolder,
-  folders: ReadonlyMap<string, PackFolder | undefined>,
-  diagnostics: Diagnostic[],
-): readonly PackFolder[] | undefined {
-  const line = [folder];
-  for (let current = folder; current.file.value.extends !== undefined;) {
-    const { value, document } = current.file;
-    const parent = folders.get(value.extends ?? '');
-    const place = placeOfValue(document, ['继承']);
-    if (parent === undefined) {
-      // A pack that exists but cannot be read has been reported where it is broken.
-      if (folders.has(value.extends ?? '')) return undefined;
-      diagnostics.push(
-        error('unknown-pack', `没有模板包“${value.extends}”；请检查 templates/ 下的文件夹名`, place),
-      );
-      return undefined;
-    }
-    if (line.includes(parent)) {
-      // Each pack of a circle finds it; the one that closes it on itself reports it.
-      if (parent === folder)
-        diagnostics.push(
-          error('pack-cycle', `模板包“${folder.slug}”绕一圈继承了自己；请去掉其中一处“继承”`, place),
-        );
-      return undefined;
-    }
-    line.push(parent);
-    current = parent;
-  }
-  return line;
-}
 
 /** Resolves a pack's inheritance: files and entries are looked up in the pack, then in what it extends. */
 export function assemblePack(

@@ -65,7 +65,11 @@ describe('mingbai new', () => {
     const check = project.run('check', 'demo-bureau/2024', '--format', 'json');
     const { diagnostics } = JSON.parse(check.stdout) as { diagnostics: { rule: string; message: string }[] };
     expect(check.status).toBe(1);
-    expect([...new Set(diagnostics.map(({ rule }) => rule))].sort()).toEqual(['pack-year', 'to-fill', 'to-review']);
+    expect([...new Set(diagnostics.map(({ rule }) => rule))].sort()).toEqual([
+      'pack-year',
+      'to-fill',
+      'to-review',
+    ]);
     expect(diagnostics.map(({ message }) => message).join('\n')).toContain('收入 40 处待填');
     expect(diagnostics.length).toBeLessThan(50);
   });
