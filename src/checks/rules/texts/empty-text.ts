@@ -20,6 +20,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   主管部门: '请写全称；自己就是主管部门的不写',
   实施单位: '请写全称；就是本单位的不写',
   项目名称: '请写项目名称',
+  核对说明: '请写明为什么保留、由谁决定',
+  公开: '请写明更正了什么',
 };
 const SHOWN = 20;
 
@@ -31,10 +33,17 @@ export const emptyText: Check = {
   summary: '应当写明原因、内容的地方，不能以“无”“同上”“见附件”等代替',
   run: (subject) => {
     const corpus = corpusOf(subject);
-    const texts = (['narrative', 'goal', 'entry', 'name'] as const).flatMap((kind) => corpus.texts(kind));
-    return texts.flatMap((text) => checkText(text, subject));
+    const texts = (['narrative', 'goal', 'entry', 'name', 'decision'] as const).flatMap((kind) =>
+      corpus.texts(kind),
+    );
+    return texts.filter((text) => !isQuote(text)).flatMap((text) => checkText(text, subject));
   },
 };
+
+/** The words of a finding that a decision quotes are not its author's. */
+function isQuote({ path, key }: BookletText): boolean {
+  return path[0] === '核对说明' && key === '内容';
+}
 
 function checkText(source: BookletText, subject: CheckSubject): readonly Diagnostic[] {
   const [section = source.key, item] = source.path;
