@@ -45,9 +45,11 @@ function withoutSections(plain: unknown, issues: readonly Issue[]): unknown {
 function leafIssues(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const attempts = issue.errors.map((issues) => issues.flatMap(leafIssues));
-  const inside = attempts.find((issues) =>
-    issues.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
-  );
+  const inside =
+    attempts.find((issues) => issues.every((inner) => inner.path.length > 0)) ??
+    attempts.find((issues) =>
+      issues.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
+    );
   if (inside === undefined) return [issue];
   return inside.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }

@@ -1,4 +1,5 @@
 import { LEFT_OVERS } from '../../../pack/left-overs/left-overs.ts';
+import { UNDISCLOSED } from '../../../accounts/disclosed.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { corpusOf, placeOfText, type BookletText } from '../../words/booklet-texts.ts';
@@ -20,7 +21,11 @@ const ADVICE: Readonly<Record<string, string>> = {
   主管部门: '请写全称；自己就是主管部门的不写',
   实施单位: '请写全称；就是本单位的不写',
   项目名称: '请写项目名称',
+  核对说明: '请写明为什么保留、由谁决定',
+  公开: '请写明更正了什么',
 };
+/** What every booklet names, and no decision leaves out: 未公开 is no answer there. */
+const ALWAYS_DISCLOSED: readonly string[] = ['名称', '核对说明', '公开'];
 const SHOWN = 20;
 
 /** Where a text must stand, a text stands: 无, 同上, 见附件 and their like explain nothing to a reader. */
@@ -31,16 +36,25 @@ export const emptyText: Check = {
   summary: '应当写明原因、内容的地方，不能以“无”“同上”“见附件”等代替',
   run: (subject) => {
     const corpus = corpusOf(subject);
-    const texts = (['narrative', 'goal', 'entry', 'name'] as const).flatMap((kind) => corpus.texts(kind));
-    return texts.flatMap((text) => checkText(text, subject));
+    const texts = (['narrative', 'goal', 'entry', 'name', 'decision'] as const).flatMap((kind) =>
+      corpus.texts(kind),
+    );
+    return texts.filter((text) => !isQuote(text)).flatMap((text) => checkText(text, subject));
   },
 };
+
+/** The words of a finding that a decision quotes are not its author's. */
+function isQuote({ path, key }: BookletText): boolean {
+  return path[0] === '核对说明' && key === '内容';
+}
 
 function checkText(source: BookletText, subject: CheckSubject): readonly Diagnostic[] {
   const [section = source.key, item] = source.path;
   const advice = ADVICE[String(section)];
-  if (advice === undefined || !saysNothing(source.text, () => namesBeside(section, item, subject))) return [];
   const { text } = source;
+  const withheld = text === UNDISCLOSED && ALWAYS_DISCLOSED.includes(String(section));
+  if (advice === undefined) return [];
+  if (!withheld && !saysNothing(text, () => namesBeside(section, item, subject))) return [];
   // What stands there instead of words is told of as what it is.
   if (LEFT_OVERS.some(({ pattern }) => text.search(pattern) >= 0)) return [];
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
