@@ -2,7 +2,7 @@ import type { LaidDown } from '../figures/laid-down.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
-import type { Excusable } from './requirement-schema.ts';
+import type { Excludable, Excusable } from './requirement-schema.ts';
 import type { Glossary, PackFile, PartKey, TableKey } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
@@ -35,7 +35,7 @@ export interface Phrases {
 /** A state that a unit can declare, so that something may be absent (情形). */
 export interface PackState {
   readonly excuses: readonly Excusable[];
-  readonly excludes: readonly Excusable[];
+  readonly excludes: readonly Excludable[];
   /** Ids of figures that must be zero. */
   readonly zero: readonly string[];
   /** Whether it is declared with a list of codes, for which last year counts as zero. */

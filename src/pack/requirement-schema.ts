@@ -7,6 +7,10 @@ import { issueOf } from '../accounts/schema/issue.ts';
 export const EXCUSABLE = ['上年数', '整体自评表', '项目自评表'] as const;
 export type Excusable = (typeof EXCUSABLE)[number];
 
+/** What a declared state can rule out: what it can excuse, and booklets of any earlier year. */
+export const EXCLUDABLE = [...EXCUSABLE, '以前年度决算'] as const;
+export type Excludable = (typeof EXCLUDABLE)[number];
+
 /** 必有: what every booklet must contain. Whatever the texts compare with last year is asked for without being listed. */
 export const requirementsSchema = fields({
   approved: [
@@ -27,7 +31,7 @@ export const requirementsSchema = fields({
 /** 情形: a state that a unit can declare in its accounts.yaml. */
 export const stateSchema = fields({
   excuses: ['免', z.array(z.enum(EXCUSABLE)).default([]), '申明了就可以没有的内容'],
-  excludes: ['不应有', z.array(z.enum(EXCUSABLE)).default([]), '与它矛盾的内容'],
+  excludes: ['不应有', z.array(z.enum(EXCLUDABLE)).default([]), '与它矛盾的内容'],
   zero: ['应为零', z.array(text).default([]), '应当为 0 的数'],
   newCodes: ['列科目', z.literal('是').optional(), '申明时列出科目编码，这些科目的上年数按 0 计'],
   change: ['较上年', text.optional(), '没有上年数时，“较上年”印的话'],

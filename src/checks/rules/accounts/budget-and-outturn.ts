@@ -14,14 +14,14 @@ export const budgetAndOutturn: Check = {
   rule: 'budget-and-outturn',
   numbers: ['R65', 'R66'],
   source: '“三公”经费预算控制；预决算差异率 = （决算 − 预算）÷ 预算，预算为 0 时没有意义',
-  summary: '“三公”经费决算数不应超过全年预算数；预算、决算都为 0 的，差异率按惯例印',
+  summary: '“三公”经费决算数不应超过全年预算数；预算为 0 的，差异率没有基数，按惯例印',
   run(subject) {
     const { figures, year } = subject;
     const items = Object.values(THREE_PUBLIC_ITEMS);
     const nothing = items.filter(
       (item) => isZero(figures.get(id(BUDGET, item)).value) && isZero(figures.get(id('决算数', item)).value),
     );
-    const over = items.flatMap((item) => checkItem(subject, item));
+    const over = [...items.flatMap((item) => checkItem(subject, item)), ...withoutBudget(subject)];
     // A body without any of it has an empty table; its rates are not printed item by item.
     if (nothing.length === 0 || nothing.length === items.length) return over;
     const message = `${nothing.join('、')}的预算数、决算数都为 0，“预决算差异率 0.00%”没有基数（R65），按惯例印出，无需处理`;
@@ -31,6 +31,22 @@ export const budgetAndOutturn: Check = {
     ];
   },
 };
+
+/** Outturns that are held against the initial budget, and their budgets. */
+const INITIAL = [
+  ['财政拨款.支出总计', '年初预算.财政拨款'],
+  ['支出.一般公共预算.合计', '年初预算.一般公共预算'],
+] as const;
+
+/** Money that was spent without an initial budget: what is printed as its variance rate is a convention. */
+function withoutBudget({ figures, year }: CheckSubject): readonly Diagnostic[] {
+  return INITIAL.flatMap(([outturnId, budgetId]) => {
+    const [outturn, budget] = [figures.get(outturnId), figures.get(budgetId)];
+    if (!isZero(budget.value) || !isPositive(outturn.value)) return [];
+    const message = `“${budget.label}”为 0，“${outturn.label}”不为 0，预决算差异率没有基数（R65），按惯例印出；请核对预算数，确实没有的无需处理`;
+    return [note('budget-and-outturn', message, placeOfKey(year.accounts.document, ['年初预算']))];
+  });
+}
 
 function id(block: string, item: string): string {
   return `三公经费.${block}.${item}`;

@@ -2,7 +2,7 @@ import { suggestion } from '../../../accounts/suggestion.ts';
 import { placeOfEntry } from '../../../figures/figure.ts';
 import { isZero } from '../../../figures/value.ts';
 import { declaredStates, type DeclaredState } from '../../../pack/declared-states.ts';
-import type { Excusable } from '../../../pack/requirement-schema.ts';
+import type { Excludable } from '../../../pack/requirement-schema.ts';
 import { error, note, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import { amountsIn } from '../../amounts.ts';
@@ -57,12 +57,14 @@ function excluded({ name, state, entry }: DeclaredState, subject: CheckSubject):
   });
 }
 
-function fileOf(content: Excusable, { unit, year, comparatives }: CheckSubject): string | undefined {
+function fileOf(content: Excludable, { unit, year, comparatives }: CheckSubject): string | undefined {
   switch (content) {
     case '上年数': {
       const last = unit.years.find((one) => one.year === year.year - 1);
       return (last?.accounts ?? comparatives)?.document.source.path;
     }
+    case '以前年度决算':
+      return unit.years.find((one) => one.year < year.year)?.accounts.document.source.path;
     case '整体自评表':
       return overallForms(year)[0]?.document.source.path;
     case '项目自评表':
