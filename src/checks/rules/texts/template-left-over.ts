@@ -1,10 +1,10 @@
 import { whatIsWrong } from '../../../pack/left-overs/left-over.ts';
 import { LEFT_OVERS } from '../../../pack/left-overs/left-overs.ts';
-import { error, warning } from '../../../source/diagnostic.ts';
+import { error } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { corpusOf, placeOfHit, type BookletText, type TextHit } from '../../words/booklet-texts.ts';
 
-/** Template code is printed as it stands; it is hardly meant. */
+/** Template code, which nothing fills in a text: it would be printed as it stands. */
 const TEMPLATE_CODE = /\{\{[^{}\n]{0,80}\}\}/gu;
 
 /** What was found, and what is wrong with it. */
@@ -31,7 +31,7 @@ export const templateLeftOver: Check = {
       }),
       ...corpus.hits(TEMPLATE_CODE).map((hit) => {
         const message = `“${hit.match[0]}”是模板代码，在文字中只会照样印出；请写成文字`;
-        return warning('template-left-over', message, placeOfHit(hit));
+        return error('template-left-over', message, placeOfHit(hit));
       }),
     ];
   },
