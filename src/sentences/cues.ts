@@ -15,6 +15,8 @@ export type Role =
   /** Added to the initial budget in the year. */
   | 'added'
   | 'change'
+  /** 小于预算 0.14 万元: by how much, or what is compared with; the words leave it open. */
+  | 'gap'
   | 'changeRate'
   | 'points'
   | 'completion'
@@ -47,6 +49,8 @@ export interface Cue {
   readonly subject: string;
   /** What a share is a part of, in the words of the text. */
   readonly whole?: string;
+  /** It is told as a rate alone, in brackets: 45.00万元（60%）. */
+  readonly bare?: boolean;
   /** It is of another year or of a plan: sums may be made with it, but no figure of the booklet answers for it. */
   readonly elsewhen?: boolean;
 }
@@ -57,7 +61,7 @@ const TO = /(?:到|至|为|成)(?:约|了|\s|近|不足|上年的?|去年的?|�
 const UP =
   '(?:增加|增长|上升|提高|提升|上涨|增大|扩大|扩展|拓展|净增加?|增支|增收|多收|超额|调增|多支出|多支|超支|超出|高出|回升|增多|增幅|涨幅|增速|增量)';
 const DOWN =
-  '(?:减少|下降|降低|缩短|收窄|压降|精简|减收|少收|下调|调减|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|削减|降幅|减幅|结余)';
+  '(?:减少|下降|降低|缩短|收窄|压降|精简|减收|少收|下调|下浮|调减|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|削减|降幅|减幅|结余)';
 const OBJECT = '(?:了|额|数|率|幅度?|金额|支出|资金|经费|费用|数额|收入|财政资金|预算资金|幅度|比例|约)*';
 const VERB_UP = new RegExp(`${UP}${OBJECT}$`, 'u');
 const VERB_DOWN = new RegExp(`${DOWN}${OBJECT}$`, 'u');
@@ -98,7 +102,7 @@ const COMPLETION =
   /(?:完成|达到?|为|是|相当于|占)?(?:当年|本年|了)?(年初|全年|调整后?的?|年度)?(?:部门|支出)?预算(?:数|额|总额|安排数?|指标|目标)?(?:的)?$/u;
 const COMPLETION_RATE =
   /(年初|全年|调整后?的?|年度)?(?:的)?(?:预算|资金|经费|支出)?(?:总体)?(?:执行率|支付率|支出进度|执行进度|支出率|预算完成率|完成预算比例|完成预算率)$/u;
-const SAVING = /(?:节约率|节支率|节资率|资金节约率)$/u;
+const SAVING = /(?:节约率|节支率|节资率|资金节约率|下浮率|下浮比例)$/u;
 /** 完成总投资的 75%. */
 const PART_OF = /(?:完成|相当于)(?:了|项目)?([\p{Script=Han}]{2,12})的\s*(?:约|近)?$/u;
 const VARIANCE = /差异率$/u;
@@ -109,13 +113,14 @@ const INITIAL = /年初(?:部门|支出|批复)?预算(?:安排|批复|下达|�
 const ADJUSTED =
   /(?:全年(?:的)?预算|调整后?的?(?:全年)?预算|预算调整|调整预算|全年预算安排)(?:数|额|金额|总额|资金)?$/u;
 const BUDGET =
-  /(?:预算|采购预算|控制价|预算控制价|预算金额|预算安排)(?:数|额|金额|总额|资金|安排数?|批复数?)?$/u;
+  /(?:预算|采购预算|最高限价|限价|上限价|拦标价|控制价|预算控制价|预算金额|预算安排)(?:数|额|金额|总额|资金|安排数?|批复数?)?$/u;
 const IN_YEAR = /^年中|中期|^执行中|^预算执行中/u;
 const CUT_BUDGET = /(?:调减|核减|压减)(?:预算|资金|经费|指标|项目资金)?$/u;
 const ADDED = /(?:追加|调增)(?:预算|资金|经费|指标|项目资金)?$/u;
 const OUTTURN =
-  /(?:决算|决算数|支出决算|收入决算|执行数|实际支出|实际执行|实际支付|实际使用|实际完成|支出数|成交金额|成交价|中标金额|中标价|实际采购(?:金额|支出)?|采购金额|已支付|已执行|执行|支付|支出金额|完成支出|实际发生|结算价|合同金额)(?:数|额|金额|总额|总计|合计|资金)?$/u;
-const ALL_OF_THEM = '(?:以上|上述|[两三四五六]项|各项|几项|两者|三者|[两三]批|全年|全部|四个季度)';
+  /(?<![未待尚])(?:决算|决算数|支出决算|收入决算|执行数|实际支出|实际执行|实际支付|实际使用|实际完成|支出数|成交金额|成交价|成交(?=$)|中标金额|中标价|实际采购(?:金额|支出)?|采购金额|已支付|已执行|执行|支付|支出金额|完成支出|实际发生|结算价|合同金额)(?:数|额|金额|总额|总计|合计|资金)?$/u;
+const ALL_OF_THEM =
+  '(?:以上|上述|[两二三四五六七八九十]年|近[两三四五]年|[两三四五六]项|各项|几项|两者|三者|[两三]批|全年|全部|四个季度)';
 const TOTAL = new RegExp(
   `^${ALL_OF_THEM}?(?:合计|共计|总计|总共)[\\p{Script=Han}]{0,4}$|^${ALL_OF_THEM}共[\\p{Script=Han}]{0,4}$|^共$|^(?:累计|共)(?:支出|支付|投入|安排)?$`,
   'u',
@@ -145,7 +150,7 @@ function cueOfKind(kind: QuantityKind, words: string, clause: string, lastYear: 
     case 'points':
       return changeCue('points', words, clause, lastYear) ?? { role: 'other', direction: 0, subject: words };
     case 'times':
-      if (/(?:上年|去年)(?:度|同期|的|决算数?|支出|数)*$/u.test(words))
+      if (/(?:上年|去年|原来|原先|此前|以前|过去|改造前|调整前)(?:度|同期|的|决算数?|支出|数)*$/u.test(words))
         return { role: 'ratio', direction: 1, subject: '' };
       return (
         changeCue('changeRate', words, clause, lastYear) ?? { role: 'other', direction: 0, subject: words }
@@ -156,8 +161,13 @@ function cueOfKind(kind: QuantityKind, words: string, clause: string, lastYear: 
   }
 }
 
+/** 恢复到 5 期, 优化为 4 个: reached, up or down. */
+const TURNED =
+  /^(?:逐步|大幅|稳步|进一步|又|再|已|本年|今年)*(?:恢复|调整|优化|变更|变|改|整合|合并|归并|修订|核定|发展|延伸|延长|压减|精简)[到至为成]?$/u;
+
 /** 减少到 3 人: what was reached, of what stands before the verb. */
 function reached(words: string, clause: string): Found {
+  if (TO.test(clause) && TURNED.test(words)) return { role: 'amount', direction: 0, subject: '' };
   if (!TO.test(clause) || !ENDS_REACHED.test(words)) return { role: 'amount', direction: 0, subject: words };
   const verb = words.replace(/(?:(?:上年|本年|今年|\d{4}年度?)的?)?$/u, '').replace(/[到至为成]$/u, '');
   const down = /(?:[减降压缩精]|回落|收窄|下[滑调])[^增升提扩超]*$/u.test(verb.slice(-4));
@@ -281,10 +291,26 @@ function amountCue(words: string, clause: string, lastYear: string): Found | und
   return (
     inYearCue(words) ??
     changedAmount(words, clause, lastYear) ??
+    gapCue(words) ??
     firstSaid(words, SAID) ??
     lastCue(words, lastYear) ??
     firstSaid(words, SAID_ELSE)
   );
+}
+
+/** 低于标准 70 元, 小于预算 0.14 万元. */
+const GAP =
+  /(?:(大于|高于|超过?|超出|多于)|小于|低于|少于|不足)(?:了)?(?:规定|年初|全年|调整后?的?)?(?:(预算数?)|标准|上限|限额|定额|要求|规定)$/u;
+
+function gapCue(words: string): Found | undefined {
+  const match = GAP.exec(words);
+  if (match === null) return undefined;
+  return {
+    role: 'gap',
+    direction: match[1] === undefined ? -1 : 1,
+    comparand: match[2] === undefined ? 'other' : 'budget',
+    subject: '',
+  };
 }
 
 function inYearCue(words: string): Found | undefined {

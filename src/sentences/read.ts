@@ -27,6 +27,14 @@ const GOES_ON =
   /^(?:[与同]上年(?:度|决算数?)?相比|[比较]上年(?:度|决算数?)?|同比|[与同]年初预算(?:数)?相比|[比较]年初预算(?:数)?|完成年初预算|其中)/u;
 /** Between a quantity and the rate that tells a part of it: 占 396.00 万元的 40%, 是 600 件的 2 至 2.5 倍. */
 const OF = /^的(?:比重|比例)?(?:约|达到?|近|为|超过|高达|将近|\s)*(?:\d+(?:\.\d+)?[至-])?$/u;
+/** Names under which a list hardly goes on, and words that turn from its parts to the whole again. */
+const ELSE = /总计|合计|总额|本年|全年/u;
+const ANOTHER_TIME = /年末|期末|年底|现有|实有|达到?(?:了)?$/u;
+/** 招聘 8 人，其中硕士 5 人，调出 2 人: who leaves is no part of who came. */
+const CAME = /招聘|招录|录用|新进|调入|新增|购置|新购/u;
+const WENT = /^(?:调出|调离|退休|辞职|离职|注销|报废|处置|转出)/u;
+/** 占比均不足2%: told of several things at once. */
+const OF_EACH = /(?:均|都|皆|各)[^，。；]{0,6}$/u;
 /** How far behind a number its own words reach. */
 const AFTER = 20;
 
@@ -174,9 +182,18 @@ class Reader {
       after,
       quantity,
     );
+    if (cue.role === 'share' && OF_EACH.test(clause)) return { ...cue, role: 'other' };
+    if (this.isBracketShare(quantity, lead)) return { ...cue, role: 'share', whole: '', bare: true };
     const comparand = cue.comparand ?? comparandIn(lead.slice(-80), lastYear);
     const elsewhen = isOfAnotherYear(clause, cue.role, this.year);
     return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
+  }
+
+  /** 财政45.00万元（60%）: a rate alone behind a part may be its share. */
+  private isBracketShare({ kind, to }: Quantity, lead: string): boolean {
+    const before = this.current?.mentions.at(-1)?.role;
+    if (kind !== 'rate' || lead !== '（' || this.slice(to, to + 1) !== '）') return false;
+    return this.current?.list !== undefined && (before === 'amount' || before === 'outturn');
   }
 
   private nameFor(cue: Cue, clause: Stretch, lead: string): string {
@@ -245,11 +262,13 @@ class Reader {
   }
 
   private add(name: string, lead: string, opened = false): Item {
+    const innermost = this.open.at(-1)?.list;
+    if (innermost !== undefined && CAME.test(innermost.whole.lead) && WENT.test(name)) this.open.pop();
     const list = this.open.at(-1)?.list;
     const item: Item = { name, lead, mentions: [], claims: [], fromNothing: false, ...(list && { list }) };
     this.items.push(item);
     if (list === undefined) return item;
-    if (!opened && (lead.includes('；') || /总计|合计|总额|本年|全年/u.test(name)))
+    if (!opened && (lead.includes('；') || ELSE.test(name) || ANOTHER_TIME.test(lead)))
       list.ends.add(list.parts.length);
     list.parts.push(item);
     return item;
@@ -351,6 +370,9 @@ function isBase(role: Role | undefined): role is Base {
 
 /** 比上年 2,000 件少 400 件: the number stands right behind what it is compared with. */
 function besideBase(clause: string, quantity: Quantity, base: Base): Cue {
+  // 由 6 个增设到 10 个
+  if (/^[\p{Script=Han}]{2,5}[到至为成]了?$/u.test(clause))
+    return { ...cueOf(clause, quantity, '上年'), subject: '' };
   const cue = cueOf(`比上年${clause}`, quantity, '上年');
   if (cue.role !== 'change' && cue.role !== 'changeRate' && cue.role !== 'points')
     return cueOf(clause, quantity, '上年');

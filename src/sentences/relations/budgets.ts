@@ -201,7 +201,8 @@ function same(a: Interval, b: Interval): boolean {
 /** 完成年初预算的95%，决算数大于预算数. */
 function ofClaimAndRate(item: Item, claim: Claim): readonly Relation[] {
   const rate = mentionOf(item, ['completion'], '%');
-  if (rate === undefined || claim.comparand === 'last' || claim.nearly) return [];
+  if (rate === undefined || claim.comparand === 'last' || claim.comparand === 'other' || claim.nearly)
+    return [];
   const hundred = { low: new Exact(100), high: new Exact(100) };
   const told = rateOf(rate);
   const holds =

@@ -1,0 +1,58 @@
+import { intervalOf, times } from '../interval.ts';
+import type { Mention, Sentence } from '../sentence.ts';
+import { isQualified, placedIn } from './placed.ts';
+import { relation, shown, type Relation } from './relation.ts';
+
+/** 每人每月, 每学时: what one of each costs. */
+const EACH =
+  /每(?:一)?(人次|人日|学时|课时|小时|平方米|工作日|人|月|天|日|个|户|车|台|辆|次|期|场|件|间|套|年)/gu;
+/** Units that count what a price is told by. */
+const COUNTS: Readonly<Record<string, readonly string[]>> = {
+  月: ['个月', '月'],
+  天: ['天', '日', '个工作日'],
+  日: ['天', '日', '个工作日'],
+  工作日: ['个工作日', '天'],
+  人: ['人', '人次'],
+  次: ['次', '场', '期'],
+  车: ['辆', '台', '车次'],
+  台: ['台', '辆', '台（套）'],
+};
+const TOTAL = /(?:共|合计|共计|总计|总计为|总额|全年)[^，。；]{0,6}$/u;
+
+/** 每人每月 1500 元，8 人 6 个月，共 7.20 万元: where the sentence has one number for each, and no other. */
+export function factorRelations(sentence: Sentence): readonly Relation[] {
+  const all = placedIn(sentence);
+  const prices = all.filter(
+    ({ lead, mention }) => mention.quantity.unit === '万元' && unitsOf(lead).length > 0,
+  );
+  const [price] = prices;
+  if (price === undefined || prices.length > 1) return [];
+  const totals = all.filter((one) => one !== price && one.mention.quantity.unit === '万元');
+  const [total] = totals;
+  if (total === undefined || totals.length > 1 || !TOTAL.test(total.lead) || isQualified(total)) return [];
+  const units = unitsOf(price.lead);
+  const counts = all.filter(({ mention }) => mention.quantity.kind === 'count').map(({ mention }) => mention);
+  const factors = units.flatMap((unit) => countOf(unit, counts) ?? []);
+  if (factors.length < units.length || factors.length !== counts.length) return [];
+  return [ofFactors(price.mention, factors, total.mention)];
+}
+
+function unitsOf(lead: string): readonly string[] {
+  const clause = /[^，。；：、]*$/u.exec(lead)?.[0] ?? '';
+  return [...clause.matchAll(EACH)].flatMap(([, unit]) => unit ?? []);
+}
+
+function countOf(unit: string, counts: readonly Mention[]): Mention | undefined {
+  const fitting = counts.filter(({ quantity }) => (COUNTS[unit] ?? [unit]).includes(quantity.unit));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function ofFactors(price: Mention, factors: readonly Mention[], total: Mention): Relation {
+  const outcome = factors.reduce(
+    (product, { quantity }) => times(product, intervalOf(quantity)),
+    intervalOf(price.quantity),
+  );
+  const written = [price, ...factors].map(({ quantity }) => quantity.text).join(' × ');
+  const problem = `${written} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
+  return relation([price, ...factors, total], total, intervalOf(total.quantity), [outcome], problem);
+}
