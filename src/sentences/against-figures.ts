@@ -3,6 +3,7 @@ import type { Registry } from '../figures/registry.ts';
 import { differenceOf, percentageOf, type Value } from '../figures/value.ts';
 import type { Comparand, Role } from './cues.ts';
 import { idsCalled } from './figures-called.ts';
+import { formsCounted } from './forms-counted.ts';
 import { intervalOf, intervalOfValue, overlaps, type Interval } from './interval.ts';
 import { rateOf, signed } from './relations/relation.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
@@ -27,7 +28,10 @@ export type Unnamed = (item: Item, mention: Mention) => readonly string[];
 /** Every number of a sentence that names a figure, and whether it agrees with it. */
 export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {
   if (isOfAnotherBody(sentence)) return [];
+  const forms = formsCounted(sentence);
   return sentence.items.flatMap((item) => {
+    const counted = item.mentions.flatMap((mention) => judgeForms(item, mention, forms, figures) ?? []);
+    if (counted.length > 0) return counted;
     if (isOfUnknownWhole(item, figures)) return [];
     const first = item.mentions[0]?.quantity.from ?? sentence.from;
     const before = sentence.text.slice(0, Math.max(first - sentence.from, 0)).slice(-120);
@@ -40,6 +44,18 @@ export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unn
       return judgement === undefined ? [] : [judgement];
     });
   });
+}
+
+/** 12 个项目和 1 个整体支出: of as many forms as the booklet has. */
+function judgeForms(
+  item: Item,
+  mention: Mention,
+  forms: ReadonlyMap<Mention, string>,
+  figures: Registry,
+): Judgement | undefined {
+  const figure = figures.find(forms.get(mention) ?? '');
+  if (figure === undefined) return undefined;
+  return verdictOn({ ...item, name: figure.label }, mention, [{ figure, value: figure.value }]);
 }
 
 const BODY =

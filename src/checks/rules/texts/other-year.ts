@@ -11,7 +11,10 @@ const YEAR_END = /^(?:底|末|年末|年底|12月底)/u;
 const UNTIL = /(?:截至|截止到?)\s*$/u;
 /** Another year is compared with: 与2023年度相比, 同2022年比, 较2022年度, 以2022年为基数. */
 const COMPARED =
-  /[较比]\s*\d{4}|[与和同跟]\s*\d{4}\s*年度?[^，。；]{0,10}(?:比|持平|一致|相当|相同|差异)|\d{4}\s*年度?(?:决算|同期|全年|的?数)*(?:相比|对比|比较|相较|基数|基期|为基)/u;
+  /[较比]\s*\d{4}|[与和同跟]\s*\d{4}\s*年度?[^，。；]{0,14}(?:比|持平|一致|相当|相同|差异|相符|相等|衔接|吻合|对应|勾稽)|\d{4}\s*年度?(?:决算|同期|全年|的?数)*(?:相比|对比|比较|相较|基数|基期|为基)/u;
+/** Last year's closing figures are this year's opening ones. */
+const CLOSING_FIGURES = /\d{4}\s*年度?[^，。；]{0,10}(?:年末|期末|末)/u;
+const OPENING_FIGURES = /年初|期初/u;
 /** Another year is meant: money carried over, a span of years, a document. */
 const MEANT =
   /结转|结余|上年|去年|上一年|以前年度|历年|跨年|往年|追溯|补缴|补发|续|一期|二期|期间|[—–~～-]\s*\d{4}|\d{4}\s*年?\s*[—–~～-]|《[^》]*\d{4}|〔\d{4}〕|\[\d{4}\]|印发|通知|文件|规划|计划|方案/u;
@@ -75,6 +78,7 @@ function isLastYearsText(hit: TextHit, year: number): boolean {
   if (MEANT.test(clause) || COMPARED.test(clause) || isInTitle(hit)) return false;
   // A sentence that names both years compares them.
   const sentence = sentenceOf(hit);
+  if (CLOSING_FIGURES.test(clause) && OPENING_FIGURES.test(sentence)) return false;
   return !sentence.includes(String(year)) && !turnsToThisYear(sentence);
 }
 
