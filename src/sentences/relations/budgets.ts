@@ -44,13 +44,16 @@ function isNothing({ quantity }: Mention): boolean {
   return quantity.value.isZero();
 }
 
+/** What is left of a budget is not what was spent of it. */
+const LEFT = /结余|节余|结转|剩余|余额|未支付|未执行/u;
+
 function ofCompletion(item: Item, rate: Mention): readonly Relation[] {
   if (rate.of !== undefined) return ofPart(item, rate, rate.of);
   if (rate.comparand === 'other') return ofPlan(item, rate);
   const now = currentOf(item, '万元');
   const budgets = budgetsOf(item, rate.comparand);
   const [budget] = budgets;
-  if (now === undefined || budget === undefined) return [];
+  if (now === undefined || budget === undefined || LEFT.test(now.words)) return [];
   if (budgets.some(isNothing)) return onNoBudget(now, budgets, rate);
   const outcomes = budgets.flatMap(
     (one) => percent(intervalOf(now.quantity), intervalOf(one.quantity)) ?? [],

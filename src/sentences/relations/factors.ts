@@ -1,7 +1,9 @@
-import { intervalOf, times } from '../interval.ts';
+import { Exact } from '../../accounts/decimal.ts';
+import { intervalOf, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
+import { isSlipOf } from './slip.ts';
 
 /** 每人每月, 每学时: what one of each costs. */
 const EACH =
@@ -19,8 +21,14 @@ const COUNTS: Readonly<Record<string, readonly string[]>> = {
 };
 const TOTAL = /(?:共|合计|共计|总计|总计为|总额|全年)[^，。；]{0,6}$/u;
 
+/** The plain product is not what was paid. */
+const DEDUCTED = /扣除|扣减|核减|减免|补发|另(?!外包)|因素|折扣|优惠/u;
+/** 每人每月…，全年…. */
+const MONTHS_A_YEAR = 12;
+
 /** 每人每月 1500 元，8 人 6 个月，共 7.20 万元: where the sentence has one number for each, and no other. */
 export function factorRelations(sentence: Sentence): readonly Relation[] {
+  if (sentence.lists.length > 0 || DEDUCTED.test(sentence.text)) return [];
   const all = placedIn(sentence);
   const prices = all.filter(
     ({ lead, mention }) => mention.quantity.unit === '万元' && unitsOf(lead).length > 0,
@@ -33,8 +41,13 @@ export function factorRelations(sentence: Sentence): readonly Relation[] {
   const units = unitsOf(price.lead);
   const counts = all.filter(({ mention }) => mention.quantity.kind === 'count').map(({ mention }) => mention);
   const factors = units.flatMap((unit) => countOf(unit, counts) ?? []);
-  if (factors.length < units.length || factors.length !== counts.length) return [];
-  return [ofFactors(price.mention, factors, total.mention)];
+  if (factors.length === 0 || factors.length !== counts.length) return [];
+  const missing = units.filter((unit) => countOf(unit, counts) === undefined);
+  const yearly = missing.length === 1 && missing[0] === '月' && /全年|一年|年度/u.test(total.lead);
+  if (missing.length > 0 && !yearly) return [];
+  const { told, outcome } = ofFactors(price.mention, factors, total.mention, yearly ? MONTHS_A_YEAR : 1);
+  // Not all may have been paid for the whole year.
+  return yearly && !told.holds && !isSlipOf(total.mention.quantity, outcome) ? [] : [told];
 }
 
 function unitsOf(lead: string): readonly string[] {
@@ -47,12 +60,22 @@ function countOf(unit: string, counts: readonly Mention[]): Mention | undefined 
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-function ofFactors(price: Mention, factors: readonly Mention[], total: Mention): Relation {
+function ofFactors(
+  price: Mention,
+  factors: readonly Mention[],
+  total: Mention,
+  months: number,
+): { readonly told: Relation; readonly outcome: Interval } {
+  const count = { low: new Exact(months), high: new Exact(months) };
   const outcome = factors.reduce(
     (product, { quantity }) => times(product, intervalOf(quantity)),
-    intervalOf(price.quantity),
+    times(intervalOf(price.quantity), count),
   );
-  const written = [price, ...factors].map(({ quantity }) => quantity.text).join(' × ');
-  const problem = `${written} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
-  return relation([price, ...factors, total], total, intervalOf(total.quantity), [outcome], problem);
+  const written = [
+    ...[price, ...factors].map(({ quantity }) => quantity.text),
+    ...(months > 1 ? ['12个月'] : []),
+  ];
+  const problem = `${written.join(' × ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
+  const members = [price, ...factors, total];
+  return { outcome, told: relation(members, total, intervalOf(total.quantity), [outcome], problem) };
 }

@@ -34,7 +34,8 @@ function ofGap(gap: Mention, direction: -1 | 1, before: readonly Placed[]): read
   const outcome = minus(bare(actual.mention), bare(limit.mention));
   const told = intervalOf(gap.quantity);
   // 低于标准 60 元 may name the standard itself.
-  if (gap.role === 'gap' && overlaps(told, bare(limit.mention))) return [];
+  if (gap.role === 'gap' && (overlaps(told, bare(limit.mention)) || isComparable(gap, actual.mention)))
+    return [];
   const size = direction < 0 ? signed(outcome, -1) : outcome;
   const problem = `${limit.mention.quantity.text}与 ${actual.mention.quantity.text} 相差 ${shown(size, gap.quantity.unit)}，文中写 ${gap.quantity.text}`;
   return [relation([limit.mention, actual.mention, gap], gap, signed(told, direction), [outcome], problem)];
@@ -45,6 +46,11 @@ function isPair(limit: Placed, actual: Placed, gap: Mention): boolean {
     return BUDGETS.has(limit.mention.role) && ['amount', 'outturn'].includes(actual.mention.role);
   const named = LIMIT.test(limit.lead) && !LIMIT.test(actual.lead);
   return named && ACTUAL.test(actual.lead) && actual.mention.quantity.approximation === undefined;
+}
+
+/** A number as large as what it is compared with is no difference: 支出 47.00 万元，低于年初预算数 52.00 万元. */
+function isComparable(gap: Mention, actual: Mention): boolean {
+  return gap.quantity.value.times(2).gte(actual.quantity.value);
 }
 
 /** 60 元以内 limits at 60 元 exactly. */

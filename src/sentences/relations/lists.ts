@@ -15,8 +15,9 @@ export interface Part {
 export function listRelations(list: List): readonly Relation[] {
   // 净增 6 人，其中新录用 9 人、退休 3 人: parts that are taken off.
   if (list.known.some(({ role, words }) => role === 'change' && words.includes('净'))) return [];
-  const units = new Set(list.known.map(({ quantity }) => quantity.unit));
-  return [...units].filter((unit) => unit !== '%').flatMap((unit) => ofUnit(list, unit));
+  const known = list.known.filter(({ words }) => !/每|人均|单价/u.test(words));
+  const units = new Set(known.map(({ quantity }) => quantity.unit));
+  return [...units].filter((unit) => unit !== '%').flatMap((unit) => ofUnit({ ...list, known }, unit));
 }
 
 function ofUnit(list: List, unit: string): readonly Relation[] {

@@ -7,7 +7,7 @@ import { relation, shown, type Relation } from './relation.ts';
 
 const NUMERALS = '一两三四五六七八九十';
 const YEARS_TOTAL =
-  /(?:^|[近前这，])([两二三四五六七八九十])年(?:来)?[^，。；]{0,6}?(?:累计|合计|总计|总共|共计|共)[^，。；]*$/u;
+  /(?:^|[近前这，年])([两二三四五六七八九十])年(?:来)?[^，。；]{0,6}?(?:累计|合计|总计|总共|共计|共)[^，。；]*$/u;
 const EACH = /(?:([两二三四五六七八九十])年)?[^，。；]{0,6}(?:各|每年|年均)[^，。；、]{0,8}$/u;
 const TOLD: ReadonlySet<Role> = new Set(['amount', 'outturn', 'total', 'last']);
 /** What a year falls into without rest. */
@@ -22,7 +22,10 @@ const NO_SUM = /[均率]|平均|进度|每/u;
 export function periodRelations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence).filter(({ mention }) => TOLD.has(mention.role));
   return [
-    ...all.flatMap((one, index) => ofYears(one, all.slice(0, index))),
+    ...all.flatMap((one, index) => [
+      ...ofYears(one, all.slice(0, index)),
+      ...ofYearsBehind(one, all.slice(index + 1)),
+    ]),
     ...ofQuarters(all),
     ...DIVISIONS.flatMap((division) => ofDivision(division, all)),
   ];
@@ -31,8 +34,9 @@ export function periodRelations(sentence: Sentence): readonly Relation[] {
 function ofYears(placed: Placed, before: readonly Placed[]): readonly Relation[] {
   const { mention: total, lead } = placed;
   const numeral = YEARS_TOTAL.exec(lead)?.[1];
-  if (numeral === undefined || isQualified(placed)) return [];
-  const count = NUMERALS.indexOf(numeral.replace('二', '两')) + 1;
+  if (isQualified(placed)) return [];
+  if (numeral === undefined) return ofEachYear(placed, before);
+  const count = numberOf(numeral);
   const own = before.filter(({ mention }) => mention.quantity.unit === total.quantity.unit);
   const [only] = own;
   if (only !== undefined && own.length === 1 && EACH.test(only.lead))
@@ -45,6 +49,42 @@ function ofYears(placed: Placed, before: readonly Placed[]): readonly Relation[]
       total,
     ),
   ];
+}
+
+/** 两年各投入 26.00 万元，累计 52.00 万元. */
+function ofEachYear({ mention: total, lead }: Placed, before: readonly Placed[]): readonly Relation[] {
+  const each = before.at(-1);
+  const numeral = each === undefined ? undefined : EACH.exec(each.lead)?.[1];
+  if (
+    each === undefined ||
+    numeral === undefined ||
+    !/^，(?:累计|合计|共计?|总计)[^，。；]{0,4}$/u.test(lead)
+  )
+    return [];
+  if (before.length > 1 || each.mention.quantity.unit !== total.quantity.unit) return [];
+  return ofEach(each.mention, total, numberOf(numeral));
+}
+
+/** 三年累计支付 180.00 万元，分别为 50.00 万元、60.00 万元、70.00 万元. */
+function ofYearsBehind(placed: Placed, behind: readonly Placed[]): readonly Relation[] {
+  const numeral = YEARS_TOTAL.exec(placed.lead)?.[1];
+  if (numeral === undefined || isQualified(placed)) return [];
+  const parts = behind.slice(0, numberOf(numeral));
+  const listed = parts.every(({ lead, mention }, index) => {
+    const joined = index === 0 ? /^[，：（](?:每年)?分别(?:为|是|支付|投入|安排)?$/u : /^(?:、|和|及|与)$/u;
+    return joined.test(lead) && mention.quantity.unit === placed.mention.quantity.unit;
+  });
+  if (!listed || parts.length < numberOf(numeral)) return [];
+  return [
+    sumTo(
+      parts.map(({ mention }) => mention),
+      placed.mention,
+    ),
+  ];
+}
+
+function numberOf(numeral: string): number {
+  return NUMERALS.indexOf(numeral.replace('二', '两')) + 1;
 }
 
 /** Each number stands behind a year of its own, or all behind as many years. */

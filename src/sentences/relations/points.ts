@@ -26,11 +26,13 @@ function ofLoss(three: readonly Mention[]): readonly Relation[] {
   const lost = three.filter(({ words }) => LOST.test(words));
   const got = three.filter(({ words }) => GOT.test(words));
   const full = three.find((one) => !lost.includes(one) && !got.includes(one));
-  return full === undefined ? [] : lossOf(full, got[0], lost[0]);
+  // The marks of the next indicator stand behind.
+  if (full === undefined || full === three[2] || lost[0] === three[0]) return [];
+  return lossOf(full, got[0], lost[0]);
 }
 
 function lossOf(full: Mention, got: Mention | undefined, lost: Mention | undefined): readonly Relation[] {
-  if (got === undefined || lost === undefined) return [];
+  if (got === undefined || lost === undefined || got.quantity.value.gt(full.quantity.value)) return [];
   const outcome = minus(intervalOf(full.quantity), intervalOf(got.quantity));
   const problem = `${full.quantity.text}得 ${got.quantity.text}，应扣 ${shown(outcome, '分')}，文中写 ${lost.quantity.text}`;
   return [relation([full, got, lost], lost, intervalOf(lost.quantity), [outcome], problem)];

@@ -11,7 +11,8 @@ export function totalRelations(items: readonly Item[]): readonly Relation[] {
     item.mentions.flatMap((total) => {
       if (total.role === 'change' && /合计|共计|总计/u.test(total.words))
         return ofChanges(items.slice(0, index + 1), total);
-      if (total.role !== 'total') return [];
+      // Years are added with their own numbers of last year.
+      if (total.role !== 'total' || /[两二三四五六七八九十]年/u.test(total.words)) return [];
       const own = item.mentions[0] === total ? [] : [item];
       const before = [...items.slice(0, index), ...own].filter(({ list }) => list === item.list);
       return ofTotalBehind(before, total);
@@ -81,7 +82,7 @@ function ofChanges(items: readonly Item[], total: Mention): readonly Relation[] 
   return [relation([...changes, total], total, intervalOf(total.quantity), [outcome], problem)];
 }
 
-const NAMED_TOTAL = /(?:总额|总价|总价款|总数|总量|总金额|总造价)$/u;
+const NAMED_TOTAL = /(?:总额|总价|总价款|总数|总量|总金额|总造价|[\p{Script=Han}]{2}(?:共计|合计|总计))$/u;
 /** 三个片区共支付. */
 const COUNTED_TOTAL =
   /([两三四五六七八九十]|\d{1,2})[个项家处笔批类台辆份场][^，。；、]{0,6}?(?:共计?|合计|总计|总)[^，。；、]{0,6}$/u;

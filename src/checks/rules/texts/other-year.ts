@@ -1,5 +1,6 @@
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
+import { tellsLastYearsAmount } from '../../words/last-years-amount.ts';
 import { clauseOf, corpusOf, placeOfHit, sentenceOf, type TextHit } from '../../words/booklet-texts.ts';
 
 const YEAR = /(?<!\d)(\d{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*年(度)?/gu;
@@ -37,7 +38,7 @@ export const otherYear: Check = {
       .flatMap((hit) => checkYear(hit, subject)),
 };
 
-function checkYear(hit: TextHit, { year: { year } }: CheckSubject): readonly Diagnostic[] {
+function checkYear(hit: TextHit, { year: { year }, figures }: CheckSubject): readonly Diagnostic[] {
   const written = yearOf(hit.match[1] ?? '');
   if (written === year) return [];
   const { text } = hit.source;
@@ -48,7 +49,8 @@ function checkYear(hit: TextHit, { year: { year } }: CheckSubject): readonly Dia
     return [error('other-year', message, placeOfHit(hit))];
   }
   const problem = problemOf(hit, written, year, until && YEAR_END.test(after));
-  return problem === undefined ? [] : [warning('other-year', problem, placeOfHit(hit))];
+  const isMeant = (): boolean => written === year - 1 && tellsLastYearsAmount(clauseOf(hit), figures);
+  return problem === undefined || isMeant() ? [] : [warning('other-year', problem, placeOfHit(hit))];
 }
 
 function yearOf(words: string): number {
