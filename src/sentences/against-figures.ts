@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { differenceOf, percentageOf, type Value } from '../figures/value.ts';
-import type { Comparand, Role } from './cues.ts';
+import type { Comparand, Role } from './roles.ts';
 import { idsCalled } from './figures-called.ts';
 import { formsCounted } from './forms-counted.ts';
 import { intervalOf, intervalOfValue, overlaps, type Interval } from './interval.ts';

@@ -1,4 +1,4 @@
-import type { Comparand, Cue, Role } from './cues.ts';
+import type { Comparand, Cue, Role } from './roles.ts';
 import type { Quantity } from './quantity.ts';
 import type { Claim, Mention } from './sentence.ts';
 

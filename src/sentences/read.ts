@@ -1,4 +1,6 @@
-import { comparandIn, cueOf, type Cue, type Role } from './cues.ts';
+import { comparandIn } from './comparands.ts';
+import { cueOf } from './cues.ts';
+import type { Cue, Role } from './roles.ts';
 import { claimsIn, nothingBefore } from './claims.ts';
 import { baseCue, claimBeside, isOfAnotherYear, wholeCue } from './beside.ts';
 import { distribution, type Distribution } from './distribution.ts';

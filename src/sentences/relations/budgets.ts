@@ -1,6 +1,6 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, isBelow, minus, overlaps, percent, sum, type Interval } from '../interval.ts';
-import type { Comparand, Role } from '../cues.ts';
+import type { Comparand, Role } from '../roles.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Claim, Item, Mention } from '../sentence.ts';
 import {

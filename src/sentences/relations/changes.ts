@@ -1,6 +1,6 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, minus, overlaps, percent, type Interval } from '../interval.ts';
-import type { Comparand, Role } from '../cues.ts';
+import type { Comparand, Role } from '../roles.ts';
 import type { Item, Mention } from '../sentence.ts';
 import {
   currentOf,

@@ -1,5 +1,5 @@
 import { intervalOf, minus, sum, type Interval } from '../interval.ts';
-import type { Role } from '../cues.ts';
+import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';

@@ -1,6 +1,6 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, sum, times } from '../interval.ts';
-import type { Role } from '../cues.ts';
+import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';

@@ -3,7 +3,7 @@ import { intervalOf, overlaps, times, type Interval } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 import { Exact as Decimal } from '../../accounts/decimal.ts';
 import type { Item, Mention } from '../sentence.ts';
-import type { Role } from '../cues.ts';
+import type { Role } from '../roles.ts';
 
 /** Quantities of a sentence that must fit together, and whether they do. */
 export interface Relation {
