@@ -5,12 +5,10 @@ import { listRelations } from './relations/lists.ts';
 import { namedTotalRelations, totalRelations } from './relations/totals.ts';
 import type { Relation } from './relations/relation.ts';
 import { flowRelations } from './relations/flows.ts';
-import {
-  equalityRelations,
-  meanRelations,
-  namedRateRelations,
-  productRelations,
-} from './relations/products.ts';
+import { equalityRelations } from './relations/equalities.ts';
+import { meanRelations } from './relations/means.ts';
+import { namedRateRelations } from './relations/named-rates.ts';
+import { productRelations } from './relations/products.ts';
 import { shareRelations, shareSumRelations } from './relations/shares.ts';
 import { balanceRelations } from './relations/balances.ts';
 import { completionRelations } from './relations/completions.ts';
