@@ -110,13 +110,28 @@ function precisionOf(half: Exact, before: string, approximation: Approximation |
   return EXACTLY.test(before) ? Exact.min(half, '0.5') : half;
 }
 
+/** What the words before a number make of it, the first that fits. */
+const SAID_BEFORE: readonly (readonly [Approximation, RegExp])[] = [
+  ['about', ABOUT_WORD],
+  ['under', UNDER_WORD],
+  ['over', OVER_WORD],
+  ['less', LESS_WORD],
+];
+const SAID_BEHIND: Readonly<Record<string, Approximation | undefined>> = {
+  左右: 'about',
+  上下: 'about',
+  以下: 'under',
+  以内: 'under',
+  以上: 'over',
+};
+
 function approximationOf(before: string, vague: string, after: string): Approximation | undefined {
   if (vague !== '') return 'more';
   const behind = BEHIND_UNIT.exec(after)?.[0];
-  if (behind === '左右' || behind === '上下' || ABOUT_WORD.test(before)) return 'about';
-  if (behind === '以下' || behind === '以内' || UNDER_WORD.test(before)) return 'under';
-  if (behind === '以上' || OVER_WORD.test(before)) return 'over';
-  if (LESS_WORD.test(before)) return 'less';
-  if (behind !== undefined) return 'more';
-  return undefined;
+  const said = behind === undefined ? undefined : SAID_BEHIND[behind];
+  return (
+    said ??
+    SAID_BEFORE.find(([, words]) => words.test(before))?.[0] ??
+    (behind === undefined ? undefined : 'more')
+  );
 }

@@ -1,4 +1,4 @@
-import { Exact } from '../../accounts/decimal.ts';
+import type { Exact } from '../../accounts/decimal.ts';
 import { type Interval, intervalOf, minus, percent } from '../interval.ts';
 import type { Item, Mention } from '../sentence.ts';
 import { basesOf } from './change-bases.ts';

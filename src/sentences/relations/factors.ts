@@ -1,7 +1,7 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
-import { isQualified, placedIn } from './placed.ts';
+import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
 import { isSlipOf } from './slip.ts';
 
@@ -30,24 +30,33 @@ const MONTHS_A_YEAR = 12;
 export function factorRelations(sentence: Sentence): readonly Relation[] {
   if (sentence.lists.length > 0 || DEDUCTED.test(sentence.text)) return [];
   const all = placedIn(sentence);
-  const prices = all.filter(
-    ({ lead, mention }) => mention.quantity.unit === '万元' && unitsOf(lead).length > 0,
-  );
+  const [prices, totals] = [all.filter(isPrice), all.filter((one) => isMoney(one) && !isPrice(one))];
   const [price] = prices;
-  if (price === undefined || prices.length > 1) return [];
-  const totals = all.filter((one) => one !== price && one.mention.quantity.unit === '万元');
   const [total] = totals;
-  if (total === undefined || totals.length > 1 || !TOTAL.test(total.lead) || isQualified(total)) return [];
-  const units = unitsOf(price.lead);
+  if (price === undefined || total === undefined || prices.length > 1 || totals.length > 1) return [];
+  if (!TOTAL.test(total.lead) || isQualified(total)) return [];
   const counts = all.filter(({ mention }) => mention.quantity.kind === 'count').map(({ mention }) => mention);
+  return ofPrice(price, total, counts);
+}
+
+function isMoney({ mention }: Placed): boolean {
+  return mention.quantity.unit === '万元';
+}
+
+function isPrice(one: Placed): boolean {
+  return isMoney(one) && unitsOf(one.lead).length > 0;
+}
+
+function ofPrice(price: Placed, total: Placed, counts: readonly Mention[]): readonly Relation[] {
+  const units = unitsOf(price.lead);
   const factors = units.flatMap((unit) => countOf(unit, counts) ?? []);
   if (factors.length === 0 || factors.length !== counts.length) return [];
   const missing = units.filter((unit) => countOf(unit, counts) === undefined);
-  const yearly = missing.length === 1 && missing[0] === '月' && /全年|一年|年度/u.test(total.lead);
-  if (missing.length > 0 && !yearly) return [];
-  const { told, outcome } = ofFactors(price.mention, factors, total.mention, yearly ? MONTHS_A_YEAR : 1);
+  if (missing.length === 0) return [ofFactors(price.mention, factors, total.mention, 1).told];
+  if (missing.join('') !== '月' || !/全年|一年|年度/u.test(total.lead)) return [];
+  const { told, outcome } = ofFactors(price.mention, factors, total.mention, MONTHS_A_YEAR);
   // Not all may have been paid for the whole year.
-  return yearly && !told.holds && !isSlipOf(total.mention.quantity, outcome) ? [] : [told];
+  return told.holds || isSlipOf(total.mention.quantity, outcome) ? [told] : [];
 }
 
 function unitsOf(lead: string): readonly string[] {

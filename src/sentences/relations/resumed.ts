@@ -27,13 +27,19 @@ function isChange({ role }: Mention): boolean {
 /** 比上年少支出 3.60 万元、降幅 12%，全年列支 26.40 万元（上年 30.00 万元）. */
 function ofChangeAhead(item: Item, next: Item | undefined, { text, from }: Sentence): readonly Relation[] {
   const [now, last] = next?.mentions ?? [];
-  if (next === undefined || now === undefined || last === undefined || next.mentions.length > 2) return [];
-  if (now.role !== 'amount' && now.role !== 'outturn') return [];
-  if (last.role !== 'last' || last.quantity.unit !== now.quantity.unit) return [];
-  if (!item.mentions.every(isChange) || !item.mentions.some(({ comparand }) => comparand === 'last'))
-    return [];
+  if (now === undefined || last === undefined || next?.mentions.length !== 2) return [];
+  if (!isYearAndLast(now, last) || !tellsChangeOnly(item)) return [];
   const ahead = text.slice((item.mentions.at(-1)?.quantity.to ?? from) - from, now.quantity.from - from);
   return ALL_YEAR.test(ahead) ? changeRelations({ ...item, mentions: [now, last, ...item.mentions] }) : [];
+}
+
+function isYearAndLast(now: Mention, last: Mention): boolean {
+  const current = now.role === 'amount' || now.role === 'outturn';
+  return current && last.role === 'last' && last.quantity.unit === now.quantity.unit;
+}
+
+function tellsChangeOnly({ mentions }: Item): boolean {
+  return mentions.every(isChange) && mentions.some(({ comparand }) => comparand === 'last');
 }
 
 /** 近两年分别为 48.00 万元和 42.00 万元，后者比前者下降 12.5%. */
