@@ -10,8 +10,9 @@ export interface Opening {
 }
 
 const AMONG = /其中(?![有的])|其中有/u;
+/** Not 30 万元用于培训，其余 70 万元…, which is beside it. */
 const ENUMERATION =
-  /^[，：（\s]*(?:具体|主要)?(包括|包含|分为|分别为|分别是|即(?![在比较与])|用于|主要用于)[：\s]*(?=[^\d\s])/u;
+  /^[，：（\s]*(?:具体|主要)?(包括|包含|分为|分别为|分别是|即(?![在比较与])|用于|主要用于)(?![^，。；]*，(?:其余|另|剩余))[：\s]*(?=[^\d\s])/u;
 const COMPLETE = /^(?:分|即)/u;
 const COLON = /^\s*：\s*\S/u;
 const BRACKET =

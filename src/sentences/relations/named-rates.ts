@@ -99,6 +99,6 @@ function isAmount(kind: string): boolean {
 
 /** 收回 and 回收, 办结 and 办结: by their characters, for texts turn them over. */
 function isNamed(words: string, name: string): boolean {
-  if (/未|不|没/u.test(words)) return false;
+  if (/未|不|没|正在|尚|待|仍/u.test(words)) return false;
   return words.includes(name) || words.includes([...name].toReversed().join(''));
 }

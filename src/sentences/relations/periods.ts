@@ -74,7 +74,11 @@ function ofYearsBehind(placed: Placed, behind: readonly Placed[]): readonly Rela
     const joined = index === 0 ? /^[，：（](?:每年)?分别(?:为|是|支付|投入|安排)?$/u : /^(?:、|和|及|与)$/u;
     return joined.test(lead) && mention.quantity.unit === placed.mention.quantity.unit;
   });
-  if (!listed || parts.length < numberOf(numeral)) return [];
+  const named = parts.every(
+    ({ lead, mention }) =>
+      /^[，：、（][^，。；：]*$/u.test(lead) && mention.quantity.unit === placed.mention.quantity.unit,
+  );
+  if (parts.length < numberOf(numeral) || !(listed || (named && areYears(parts)))) return [];
   return [
     sumTo(
       parts.map(({ mention }) => mention),

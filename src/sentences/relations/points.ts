@@ -16,13 +16,15 @@ export function pointRelations(sentence: Sentence): readonly Relation[] {
     .map(({ mention }) => mention)
     .filter(({ quantity }) => quantity.unit === '分');
   return [
-    ...marks.flatMap((_, index) => ofLoss(marks.slice(index, index + 3))),
+    ...marks.flatMap((_, index) => ofLoss(marks.slice(index, index + 3), marks[index + 3])),
     ...marks.flatMap((mark, index) => (TOTAL.test(mark.words) ? ofTotal(marks.slice(0, index), mark) : [])),
   ];
 }
 
 /** Full marks, what was got, what was lost, in any order. */
-function ofLoss(three: readonly Mention[]): readonly Relation[] {
+function ofLoss(three: readonly Mention[], next: Mention | undefined): readonly Relation[] {
+  // Lost in more than one place.
+  if (next !== undefined && LOST.test(next.words)) return [];
   const lost = three.filter(({ words }) => LOST.test(words));
   const got = three.filter(({ words }) => GOT.test(words));
   const full = three.find((one) => !lost.includes(one) && !got.includes(one));

@@ -21,12 +21,15 @@ function interval(low: number, high: number): Interval {
   return { low: new Exact(low), high: new Exact(high) };
 }
 
+/** 每个指标 20 分: weights, of which not all need be got. */
+const NO_PRICES: ReadonlySet<string> = new Set(['%', '分']);
+
 /** 每期 45 人 × 6 期 ＝ 270 人次, where the sentence has one of each. */
 export function productRelations({ items }: Sentence): readonly Relation[] {
   const all = items.flatMap(({ mentions }) => mentions);
   const prices = all.filter(isPrice);
   const [price] = prices;
-  if (price === undefined || prices.length > 1 || price.quantity.unit === '%') return [];
+  if (price === undefined || prices.length > 1 || NO_PRICES.has(price.quantity.unit)) return [];
   const unit = unitOf(price);
   const totals = all.filter(
     (one) => one !== price && isSame(one.quantity.unit, price.quantity.unit) && !isOtherAmount(one),
