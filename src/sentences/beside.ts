@@ -1,9 +1,9 @@
-import type { Comparand, Cue, Role } from './cues.ts';
+import type { Comparand, Cue, Role } from './roles.ts';
 import type { Quantity } from './quantity.ts';
 import type { Claim, Mention } from './sentence.ts';
 
 const VERB =
-  '(?:增加|增长|提高|提升|上升|扩大|拓展|扩展|减少|下降|降低|压减|压缩|缩短|精简|回升|攀升|增|升|降|减|缩|扩)';
+  '(?:增加|增长|提高|提升|上升|扩大|拓展|扩展|减少|下降|降低|压减|压缩|缩短|精简|回升|攀升|恢复|调整|优化|变更|整合|合并|归并|修订|发展|延伸|延长|扩充|变|改|增|升|降|减|缩|扩)';
 /** 由 24 分钟减少到 18 分钟. */
 const TURNS = new RegExp(`^(?:逐步|大幅|稳步|进一步)?${VERB}(?:到|至|为|成)`, 'u');
 /** 比上年的 92.60 万元增加, 与上年 7.20 万元持平. */

@@ -1,17 +1,23 @@
 import type { Quantity } from './quantity.ts';
 import { budgetRelations } from './relations/budgets.ts';
 import { changeRelations } from './relations/changes.ts';
-import { listRelations, totalRelations } from './relations/lists.ts';
+import { listRelations } from './relations/lists.ts';
+import { namedTotalRelations, totalRelations } from './relations/totals.ts';
 import type { Relation } from './relations/relation.ts';
 import { flowRelations } from './relations/flows.ts';
-import {
-  equalityRelations,
-  meanRelations,
-  namedRateRelations,
-  productRelations,
-} from './relations/products.ts';
+import { equalityRelations } from './relations/equalities.ts';
+import { meanRelations } from './relations/means.ts';
+import { namedRateRelations } from './relations/named-rates.ts';
+import { productRelations } from './relations/products.ts';
 import { shareRelations, shareSumRelations } from './relations/shares.ts';
 import { balanceRelations } from './relations/balances.ts';
+import { completionRelations } from './relations/completions.ts';
+import { factorRelations } from './relations/factors.ts';
+import { gapRelations } from './relations/gaps.ts';
+import { nettedRelations } from './relations/netted.ts';
+import { periodRelations } from './relations/periods.ts';
+import { pointRelations } from './relations/points.ts';
+import { resumedRelations } from './relations/resumed.ts';
 import type { Mention, Sentence } from './sentence.ts';
 
 /** Numbers of a sentence that cannot all be true. */
@@ -42,6 +48,16 @@ export function relationsOf(sentence: Sentence): readonly Relation[] {
     ...namedRateRelations(sentence, between),
     ...meanRelations(sentence),
     ...equalityRelations(sentence, between),
+    ...[
+      completionRelations,
+      factorRelations,
+      gapRelations,
+      namedTotalRelations,
+      nettedRelations,
+      periodRelations,
+      pointRelations,
+      resumedRelations,
+    ].flatMap((of) => of(sentence)),
   ];
 }
 

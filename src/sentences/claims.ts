@@ -1,4 +1,5 @@
-import { comparandIn, type Comparand } from './cues.ts';
+import { comparandIn } from './comparands.ts';
+import type { Comparand } from './roles.ts';
 import type { Claim } from './sentence.ts';
 
 const COMPARED =

@@ -79,7 +79,7 @@ const COMPARISON = /\.(?:上年|增减额|增减率|占比|预决算差异[额�
 
 /** Ids of the figures that an item of a sentence may mean by its name, `before` being the sentence up to it. */
 export function idsCalled(item: Item, before: string, figures: Registry): readonly string[] {
-  const { name } = item;
+  const name = withoutScope(item.name);
   if (isNumberOfForms(item)) return ['绩效.项目.个数'];
   if (name === '') return [];
   const scope = scopeOf(item);
@@ -118,11 +118,21 @@ function wholeNames(item: Item): string {
 }
 
 const ALL_MONEY = '全部';
+/** 全部资金本年支出, 财政拨款口径的基本支出: whose money a name speaks of. */
+const OF_ALL = /^(?:按)?(?:全部资金|全口径|全部收支|各类资金)(?:口径)?(?:的|计算)?(?=.)/u;
+const IN_ALL = /(?:全部资金|全口径)(?:口径)?(?:的|中|，|看|计算)*/u;
+const IN_SCOPE = /口径(?:的|下)?/u;
+
+function withoutScope(name: string): string {
+  return name.replace(OF_ALL, '').replace(IN_SCOPE, '');
+}
+
 const ALL = /^(?:本年支出|支出总计|总支出|本年度支出)/u;
 
 /** The fund of which the words around a name speak: 一般公共预算财政拨款支出中，基本支出…. */
 function scopeOf(item: Item): string | undefined {
   const words = `${item.lead.slice(-80)}${wholeNames(item)}`;
+  if (IN_ALL.test(item.lead) || OF_ALL.test(item.name)) return ALL_MONEY;
   if (/本年支出|本年收入|总计/u.test(item.name)) return undefined;
   return (
     FUNDS.find((fund) => words.includes(fund.replace(/预算$/u, ''))) ??
@@ -134,7 +144,7 @@ function scopeOf(item: Item): string | undefined {
 function withinFund(ids: readonly string[], fund: string | undefined, figures: Registry): readonly string[] {
   if (fund === undefined) return ids;
   if (fund === ALL_MONEY) {
-    const ofAll = ids.filter((id) => !FUNDS.some((one) => id.includes(one)));
+    const ofAll = ids.filter((id) => !id.startsWith('财政拨款') && !FUNDS.some((one) => id.includes(one)));
     return ofAll.length > 0 ? ofAll : ids;
   }
   const own = ids.filter((id) => id.includes(fund));

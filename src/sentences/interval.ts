@@ -11,13 +11,19 @@ export interface Interval {
 /** How far 约, 近, 余 may lie from what they say, as a part of it. */
 const VAGUE = new Exact('0.1');
 const HUNDRED = new Exact(100);
+/** 不足 and 超过 leave open by how much. */
+const NOTHING_LESS = new Exact('-1e30');
+const NOTHING_MORE = new Exact('1e30');
 
 /** The numbers that a written quantity may stand for (R70), without its sign words. */
 export function intervalOf({ value, half, approximation }: Quantity): Interval {
   const reach = value.abs().times(VAGUE);
   const below = approximation === 'about' || approximation === 'less' ? reach : ZERO;
   const above = approximation === 'about' || approximation === 'more' ? reach : ZERO;
-  return { low: value.minus(half).minus(below), high: value.plus(half).plus(above) };
+  return {
+    low: approximation === 'under' ? NOTHING_LESS : value.minus(half).minus(below),
+    high: approximation === 'over' ? NOTHING_MORE : value.plus(half).plus(above),
+  };
 }
 
 /** The numbers that a figure's value may be. */

@@ -2,8 +2,8 @@ import { Exact } from '../accounts/decimal.ts';
 import { spelled, SPELLED } from './spelled.ts';
 import { unitAt, type QuantityKind, type WrittenUnit } from './units.ts';
 
-/** Whether a number is told exactly: 约 about, 超 and 余 more, 近 and 不足 less than it says. */
-export type Approximation = 'about' | 'more' | 'less';
+/** Whether a number is told exactly: 约 about, 余 a little more, 近 a little less; 超过 any more, 不足 any less than it says. */
+export type Approximation = 'about' | 'more' | 'less' | 'over' | 'under';
 
 /** A number of a text with its unit. */
 export interface Quantity {
@@ -26,10 +26,11 @@ export interface Quantity {
 
 const NUMBER = /(?<![\d.A-Za-z×:/〔[第-])(?:(?<![%元个人])-)?\d+(?:,\d{3})*(?:\.\d+)?/gu;
 /** After these a minus is the sign of a rate; elsewhere a dash joins. */
-const MORE_BEFORE = /(?:超过?|逾|高于|突破|达到?约?|不少于|不低于|至少)\s*$/u;
-const MORE_WORD = /(?:超过?|逾|突破|不少于|不低于|至少)\s*$/u;
-const LESS_WORD = /(?:近|将近|接近|不足|不到|不超过|至多|未达)\s*$/u;
-const ABOUT_WORD = /(?:约|约为|大约|大概|大致|预计|估计)\s*$/u;
+const OVER_WORD = /(?<!不)(?:超过?|逾|突破)\s*$|(?:不少于|不低于|至少)\s*$/u;
+const UNDER_WORD = /(?:不足|不到|不超过?|至多|未达到?|未超过?|未过)\s*$/u;
+const LESS_WORD = /(?:近|将近|接近)\s*$/u;
+const ABOUT_WORD = /(?:(?<!节)约|约为|大约|大概|大致|预计|估计)\s*$/u;
+const EXACTLY = /(?:恰|正好|刚好|整整)好?[占为是达]?(?:到|全部|总数)?的?\s*$/u;
 const BEHIND_NUMBER = /^(?:余|多|来)/u;
 const BEHIND_UNIT = /^(?:左右|上下|以上|以下|以内|余|多(?!少))/u;
 /** 单价100万元以上设备: a bound that says which things are meant. */
@@ -83,16 +84,15 @@ function spelledQuantities(text: string): readonly Quantity[] {
     const meant = spelled(words);
     if (meant === undefined) return [];
     const to = index + words.length;
-    const approximation = approximationOf(
-      text.slice(Math.max(index - LOOK, 0), index),
-      '',
-      text.slice(to, to + LOOK),
-    );
-    const unit = meant.kind === 'rate' ? '%' : '倍';
+    const before = text.slice(Math.max(index - LOOK, 0), index);
+    const approximation = words.startsWith('过')
+      ? 'over'
+      : approximationOf(before, '', text.slice(to, to + LOOK));
     return [
       {
         ...meant,
-        unit,
+        half: precisionOf(meant.half, before, approximation),
+        unit: meant.kind === 'rate' ? '%' : '倍',
         ...(approximation && { approximation }),
         text: words,
         digits: words,
@@ -104,11 +104,34 @@ function spelledQuantities(text: string): readonly Quantity[] {
   });
 }
 
+/** 恰 makes a round word exact; 不足 and 超过 bound it, and what bounds is not round. */
+function precisionOf(half: Exact, before: string, approximation: Approximation | undefined): Exact {
+  if (approximation === 'over' || approximation === 'under') return new Exact(0);
+  return EXACTLY.test(before) ? Exact.min(half, '0.5') : half;
+}
+
+/** What the words before a number make of it, the first that fits. */
+const SAID_BEFORE: readonly (readonly [Approximation, RegExp])[] = [
+  ['about', ABOUT_WORD],
+  ['under', UNDER_WORD],
+  ['over', OVER_WORD],
+  ['less', LESS_WORD],
+];
+const SAID_BEHIND: Readonly<Record<string, Approximation | undefined>> = {
+  左右: 'about',
+  上下: 'about',
+  以下: 'under',
+  以内: 'under',
+  以上: 'over',
+};
+
 function approximationOf(before: string, vague: string, after: string): Approximation | undefined {
   if (vague !== '') return 'more';
   const behind = BEHIND_UNIT.exec(after)?.[0];
-  if (behind === '左右' || behind === '上下' || ABOUT_WORD.test(before)) return 'about';
-  if (behind === '以下' || behind === '以内' || LESS_WORD.test(before)) return 'less';
-  if (behind !== undefined || (MORE_WORD.test(before) && MORE_BEFORE.test(before))) return 'more';
-  return undefined;
+  const said = behind === undefined ? undefined : SAID_BEHIND[behind];
+  return (
+    said ??
+    SAID_BEFORE.find(([, words]) => words.test(before))?.[0] ??
+    (behind === undefined ? undefined : 'more')
+  );
 }

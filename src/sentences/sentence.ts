@@ -1,4 +1,4 @@
-import type { Cue, Comparand } from './cues.ts';
+import type { Cue, Comparand } from './roles.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A quantity with what its sentence says of it. */

@@ -11,11 +11,13 @@ export interface Spelled {
 const NUMERALS = '零一二三四五六七八九十';
 const ROUND_RATE = new Exact('2.5');
 
-/** 三分之一, 百分之三十, 3/4, 五成, 七成半, 七成九, 一半, 翻一番, 两倍. */
+/** 三分之一, 百分之三十, 3/4, 五成, 七成半, 七成五, 一半, 过半, 翻一番, 两倍. */
 export const SPELLED =
-  /百分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]+分之[一二两三四五六七八九十]+|(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])|[一二两三四五六七八九]成(?:半|[一二三四五六七八九](?![般是]))?|一半|半数|翻一番|翻番|翻两番|[一二两三四五六七八九]倍/gu;
+  /百分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]+分之[一二两三四五六七八九十]+|(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])|[一二两三四五六七八九]成(?:半|[一二三四五六七八九](?![般是个]))?|(?<![超未没不通经])过半数?|一半|半数|翻一番|翻番|翻两番|[一二两三四五六七八九]倍/gu;
 
 const FIXED: Readonly<Record<string, Spelled | undefined>> = {
+  过半: rate(50, 0),
+  过半数: rate(50, 0),
   一半: rate(50),
   半数: rate(50),
   翻一番: rate(100, 10),
@@ -32,8 +34,9 @@ export function spelled(words: string): Spelled | undefined {
     return { value: new Exact(numberOf(words.slice(0, -1)) ?? 0), half: new Exact('0.25'), kind: 'times' };
   }
   if (words.includes('成')) {
-    const [tenths = 0, percent] = words.split('成').map((one) => (one === '半' ? 5 : numberOf(one)));
-    return rate(tenths * 10 + (percent ?? 0), /[成半]$/u.test(words) ? undefined : 0.5);
+    const rest = words.charAt(2);
+    const units = rest === '半' ? 5 : (digit(rest) ?? 0);
+    return rate((numberOf(words.charAt(0)) ?? 0) * 10 + units, units === 0 ? undefined : 0.5);
   }
   return fraction(words);
 }

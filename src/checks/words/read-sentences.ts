@@ -3,7 +3,7 @@ import { remembered } from '../../source/remembered.ts';
 import { isVariance, outturnOf } from '../../figures/variance.ts';
 import { judgementsOf, type Judgement } from '../../sentences/against-figures.ts';
 import { contradictionsIn, type Contradiction } from '../../sentences/calculate.ts';
-import type { Role } from '../../sentences/cues.ts';
+import type { Role } from '../../sentences/roles.ts';
 import { isGeneric } from '../../sentences/names.ts';
 import { readText } from '../../sentences/read.ts';
 import type { Item, Mention, Sentence } from '../../sentences/sentence.ts';

@@ -1,6 +1,6 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, isBelow, minus, overlaps, percent, sum, type Interval } from '../interval.ts';
-import type { Comparand, Role } from '../cues.ts';
+import type { Comparand, Role } from '../roles.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Claim, Item, Mention } from '../sentence.ts';
 import {
@@ -44,13 +44,16 @@ function isNothing({ quantity }: Mention): boolean {
   return quantity.value.isZero();
 }
 
+/** What is left of a budget is not what was spent of it. */
+const LEFT = /结余|节余|结转|剩余|余额|未支付|未执行/u;
+
 function ofCompletion(item: Item, rate: Mention): readonly Relation[] {
   if (rate.of !== undefined) return ofPart(item, rate, rate.of);
   if (rate.comparand === 'other') return ofPlan(item, rate);
   const now = currentOf(item, '万元');
   const budgets = budgetsOf(item, rate.comparand);
   const [budget] = budgets;
-  if (now === undefined || budget === undefined) return [];
+  if (now === undefined || budget === undefined || LEFT.test(now.words)) return [];
   if (budgets.some(isNothing)) return onNoBudget(now, budgets, rate);
   const outcomes = budgets.flatMap(
     (one) => percent(intervalOf(now.quantity), intervalOf(one.quantity)) ?? [],
@@ -201,7 +204,8 @@ function same(a: Interval, b: Interval): boolean {
 /** 完成年初预算的95%，决算数大于预算数. */
 function ofClaimAndRate(item: Item, claim: Claim): readonly Relation[] {
   const rate = mentionOf(item, ['completion'], '%');
-  if (rate === undefined || claim.comparand === 'last' || claim.nearly) return [];
+  if (rate === undefined || claim.comparand === 'last' || claim.comparand === 'other' || claim.nearly)
+    return [];
   const hundred = { low: new Exact(100), high: new Exact(100) };
   const told = rateOf(rate);
   const holds =

@@ -1,40 +1,41 @@
 import { intervalOf, minus, sum, type Interval } from '../interval.ts';
-import type { Role } from '../cues.ts';
+import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
+import { placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
 
 /** What a number is in a stock that is filled and used, by the words before and behind it. */
 type Flow = 'opening' | 'whole' | 'in' | 'sum' | 'out' | 'closing';
 
 const CLOSING =
-  /不合格|净值|净额|未[\p{Script=Han}]{2}|其余|年末|期末|年底|月末|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|空编|缺编|办理中|在办|未办结|现[有存]|结存/u;
-const LEFT = /剩余|尚[有余]|其余|余下|尾款|余款|未办|办理中|在办|未完成|未支付|未付/u;
+  /^余$|^收回财政|^(?:缴回|退回)(?:财政|国库)|余下|余额|不合格|尚在|正在|仍在|在建|待[办建]|推进中|处理中|审理中|施工中|推迟|延期|暂缓|跨年|净值|净额|未[\p{Script=Han}]{2}|其余|年末|期末|年底|月末|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|空编|缺编|办理中|在办|未办结|现[有存]|结存/u;
+const LEFT =
+  /^余|剩余|尚[有余]|其余|余下|尾款|余款|未办|办理中|在办|未完成|未支付|未付|尚未|尚在|正在|仍在|在建|处理中|审理中|施工中|推迟|延期|暂缓|跨年/u;
 const OPENING = /年初|期初|上年结[转余]|上年末|原有|月初/u;
 const SUM = /可用|共计|合计|总计/u;
 const WHOLE =
-  /原值|抽检|抽查|样品|合同(?:总)?(?:价|额|金额|总额)|总价|总额|总投资|预算|下达|核定|编制|应|交办|收到|受理|任务|到账|指标/u;
+  /原值|抽检|抽查|样品|合同(?:总)?(?:价|额|金额|总额)|总价|总额|总投资|预算|下达|核定|编制|应|交办|收到|受理|任务|到账|指标|问题|提案|议案|隐患|投诉|计划|列入|承办|查出|专项资金$/u;
 const IN =
   /^(?!.*(?:任务|交办|收到|受理|合同)).*(?:本年(?:收入|安排|购置|新增|拨入)|当年(?:收入|安排|拨款)|收入|购置|新增|招聘|招录|调入|接收|采购|拨入|安排|下达|增加|调拨|转入|入库|使用非财政)/u;
 const OUT =
-  /支出|支付|使用|执行|已付|报废|退休|调出|处置|划出|减少|领用|发放|出库|转出|偿还|归还|分配|完成|办结|实有|在岗|整改|报损|折旧|摊销|(?<!不)合格|辞职|离职|去世/u;
+  /支出|支付|使用|执行|已付|报废|退休|调出|处置|划出|减少|领用|发放|出库|转出|偿还|归还|分配|完成|办结|实有|在岗|整改|报损|折旧|摊销|(?<!不)合格|辞职|离职|去世|完工|竣工|答复|回复|化解|销号|结案|结题|结项|办成|办好|^已[\p{Script=Han}]{2}/u;
 
 /** 年初 ＋ 收 − 支 ＝ 年末; 预算 − 支出 ＝ 结余: where every amount of a sentence is one of them. */
-export function flowRelations({ items, lists }: Sentence): readonly Relation[] {
-  if (lists.length > 0) return [];
-  const all = items
-    .flatMap(({ mentions }) => mentions)
-    .filter(({ role }) => role !== 'other' && role !== 'whole');
+export function flowRelations(sentence: Sentence): readonly Relation[] {
+  if (sentence.lists.length > 0) return [];
+  const all = placedIn(sentence).filter(({ mention: { role } }) => role !== 'other' && role !== 'whole');
   const units = new Set(
     all
-      .filter(({ quantity }) => quantity.kind === 'money' || quantity.kind === 'count')
-      .map(({ quantity }) => quantity.unit),
+      .filter(({ mention: { quantity } }) => quantity.kind === 'money' || quantity.kind === 'count')
+      .map(({ mention }) => mention.quantity.unit),
   );
-  return [...units].flatMap((unit) => ofUnit(all.filter(({ quantity }) => quantity.unit === unit)));
+  return [...units].flatMap((unit) => ofUnit(all.filter(({ mention }) => mention.quantity.unit === unit)));
 }
 
-function ofUnit(mentions: readonly Mention[]): readonly Relation[] {
-  if (mentions.length < 3 || mentions.length > 8) return [];
-  const flows = mentions.map(flowOf);
+function ofUnit(placed: readonly Placed[]): readonly Relation[] {
+  if (placed.length < 3 || placed.length > 8) return [];
+  const mentions = placed.map(({ mention }) => mention);
+  const flows = flowsOf(placed);
   const closing = mentions.find((_, index) => flows[index] === 'closing');
   if (closing === undefined) return [];
   // What is left tells that the first amount was the whole.
@@ -84,9 +85,22 @@ function ofRest(members: readonly Mention[], closing: Mention, outcome: Interval
   return relation(members, closing, intervalOf(closing.quantity), [outcome], problem);
 }
 
+/** 支付首款…、尾款…: what is enumerated behind one that was paid was paid as well. */
+function flowsOf(placed: readonly Placed[]): (Flow | undefined)[] {
+  const flows: (Flow | undefined)[] = [];
+  for (const { mention, lead } of placed) {
+    const own = flowOf(mention);
+    const enumerated = /^(?:、|和)/u.test(lead) && flows.at(-1) === 'out';
+    const inherits = enumerated && (own === undefined || mention.words === '尾款');
+    flows.push(inherits ? 'out' : own);
+  }
+  return flows;
+}
+
 /** What the words alone say, the first that fits. */
 const SPOKEN: readonly (readonly [Flow, RegExp])[] = [
   ['sum', SUM],
+  ['whole', /^(?:需|应)[\p{Script=Han}]{2}/u],
   ['out', OUT],
   ['in', IN],
   ['whole', WHOLE],

@@ -6,15 +6,18 @@ import { currentOf, relation, shown, type Relation } from './relation.ts';
 import { isSlipOf, isTelling } from './slip.ts';
 
 /** A part and its amount. */
-interface Part {
+export interface Part {
   readonly item: Item;
   readonly amount: Mention;
 }
 
 /** No part is more than its whole; a list that claims to be whole adds up (R70, R72, R74). */
 export function listRelations(list: List): readonly Relation[] {
-  const units = new Set(list.known.map(({ quantity }) => quantity.unit));
-  return [...units].filter((unit) => unit !== '%').flatMap((unit) => ofUnit(list, unit));
+  // 净增 6 人，其中新录用 9 人、退休 3 人: parts that are taken off.
+  if (list.known.some(({ role, words }) => role === 'change' && words.includes('净'))) return [];
+  const known = list.known.filter(({ words }) => !/每|人均|单价/u.test(words));
+  const units = new Set(known.map(({ quantity }) => quantity.unit));
+  return [...units].filter((unit) => unit !== '%').flatMap((unit) => ofUnit({ ...list, known }, unit));
 }
 
 function ofUnit(list: List, unit: string): readonly Relation[] {
@@ -35,7 +38,7 @@ function ofUnit(list: List, unit: string): readonly Relation[] {
   return total === undefined ? tooLarge : [...tooLarge, total];
 }
 
-function partOf(item: Item, unit: string): readonly Part[] {
+export function partOf(item: Item, unit: string): readonly Part[] {
   const amount = currentOf(item, unit);
   return amount === undefined ? [] : [{ item, amount }];
 }
@@ -68,7 +71,7 @@ function partsUpTo(list: List, end: number, unit: string): readonly Part[] {
   return list.parts.slice(0, end).flatMap((item) => partOf(item, unit));
 }
 
-function sumOf(parts: readonly Part[]): Interval {
+export function sumOf(parts: readonly Part[]): Interval {
   return sum(parts.map(({ amount }) => intervalOf(amount.quantity)));
 }
 
@@ -120,7 +123,7 @@ function membersOf(
 /** Each part tells its share of the whole, and the shares make a hundred. */
 function sharesAreWhole(parts: readonly Part[]): boolean {
   const shares = parts.map(({ item }) => item.mentions.find(({ role }) => role === 'share'));
-  if (shares.some((share) => share === undefined || share.whole !== '')) return false;
+  if (shares.some((share) => share === undefined || share.whole !== '' || share.bare === true)) return false;
   const total = shares.reduce((all, share) => all.plus(share?.quantity.value ?? 0), new Exact(0));
   return total.minus(100).abs().lte(new Exact('0.01').times(parts.length));
 }
@@ -169,7 +172,7 @@ function isNearly(parts: readonly Part[], whole: Mention): boolean {
 }
 
 /** One slip of the hand explains why it does not add up. */
-function isSlip(parts: readonly Part[], whole: Mention): boolean {
+export function isSlip(parts: readonly Part[], whole: Mention): boolean {
   const total = sumOf(parts);
   const little = minus(intervalOf(whole.quantity), total).low.lte(whole.quantity.value.times(LITTLE));
   if (![whole, ...parts.map(({ amount }) => amount)].some(({ quantity }) => isTelling(quantity, little)))
@@ -179,80 +182,4 @@ function isSlip(parts: readonly Part[], whole: Mention): boolean {
     const others = parts.filter((one) => one.amount !== amount);
     return isSlipOf(amount.quantity, minus(intervalOf(whole.quantity), sumOf(others)));
   });
-}
-
-/** 合计, 共计 behind a list adds what stands before it. */
-export function totalRelations(items: readonly Item[]): readonly Relation[] {
-  return items.flatMap((item, index) =>
-    item.mentions.flatMap((total) => {
-      if (total.role === 'change' && /合计|共计|总计/u.test(total.words))
-        return ofChanges(items.slice(0, index + 1), total);
-      if (total.role !== 'total') return [];
-      const own = item.mentions[0] === total ? [] : [item];
-      const before = [...items.slice(0, index), ...own].filter(({ list }) => list === item.list);
-      return ofTotalBehind(before, total);
-    }),
-  );
-}
-
-/** What one of something costs is no part of what all cost. */
-const PRICE = /单价|均价|每|均$|人均|标准/u;
-
-function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relation[] {
-  const parts = before
-    .flatMap((one) => partOf(one, total.quantity.unit))
-    .filter(({ amount }) => !PRICE.test(amount.words));
-  const certain = /合计|共计|总计|^共$|^(?:全年|四个季度|全部)/u.test(total.words);
-  const carried = before.flatMap(({ mentions }) =>
-    mentions.filter(({ role, quantity }) => role === 'last' && quantity.unit === total.quantity.unit),
-  );
-  const [earlier] = carried;
-  if (earlier !== undefined && carried.length === 1 && total.words.includes('累计'))
-    return ofYears(earlier, parts, total);
-  if (parts.length < 2) return [];
-  const suffixes = parts.slice(0, -1).map((_, from) => sumOf(parts.slice(from)));
-  // 累计 and 共 may sum up something else.
-  if (
-    !certain &&
-    !suffixes.some((one) => isSlipOf(total.quantity, one) || overlaps(one, intervalOf(total.quantity)))
-  )
-    return [];
-  const problem = `${parts.map(({ amount }) => amount.quantity.text).join(' ＋ ')} ＝ ${shown(sumOf(parts), total.quantity.unit)}，文中写 ${total.quantity.text}`;
-  return [
-    relation(
-      [...parts.map(({ amount }) => amount), total],
-      total,
-      intervalOf(total.quantity),
-      suffixes,
-      problem,
-    ),
-  ];
-}
-
-/** 上年已付 12.00 万元，本年支付 18.50 万元，累计支付 30.50 万元. */
-function ofYears(earlier: Mention, parts: readonly Part[], total: Mention): readonly Relation[] {
-  const now = parts
-    .map(({ amount }) => amount)
-    .filter(({ quantity }) => quantity.from > earlier.quantity.from);
-  if (now.length === 0) return [];
-  const outcome = sum([earlier, ...now].map(({ quantity }) => intervalOf(quantity)));
-  const problem = `${[earlier, ...now].map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
-  return [relation([earlier, ...now, total], total, intervalOf(total.quantity), [outcome], problem)];
-}
-
-/** 两项合计增加 284.79 万元. */
-function ofChanges(items: readonly Item[], total: Mention): readonly Relation[] {
-  const changes = items
-    .flatMap(({ mentions }) => mentions)
-    .filter(
-      (one) =>
-        one.role === 'change' &&
-        one !== total &&
-        one.quantity.unit === total.quantity.unit &&
-        one.quantity.from < total.quantity.from,
-    );
-  if (changes.length < 2 || changes.some(({ direction }) => direction !== total.direction)) return [];
-  const outcome = sum(changes.map(({ quantity }) => intervalOf(quantity)));
-  const problem = `${changes.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
-  return [relation([...changes, total], total, intervalOf(total.quantity), [outcome], problem)];
 }

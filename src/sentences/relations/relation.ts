@@ -3,7 +3,7 @@ import { intervalOf, overlaps, times, type Interval } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 import { Exact as Decimal } from '../../accounts/decimal.ts';
 import type { Item, Mention } from '../sentence.ts';
-import type { Role } from '../cues.ts';
+import type { Role } from '../roles.ts';
 
 /** Quantities of a sentence that must fit together, and whether they do. */
 export interface Relation {
@@ -67,9 +67,12 @@ export function relation(
   };
 }
 
+const ENDLESS = new Decimal('1e20');
+
 /** The middle of what an outcome may be, for messages. */
 export function shown({ low, high }: Interval, unit: string): string {
-  const middle = low.plus(high).div(2);
+  // 超过 and 不足 have no other end.
+  const middle = high.gt(ENDLESS) ? low : low.lt(ENDLESS.neg()) ? high : low.plus(high).div(2);
   const digits =
     unit === '万元' || unit === '%'
       ? formatFixed(middle, 2)

@@ -13,9 +13,23 @@ const GENERIC_WHOLE =
 
 /** Part, whole and share fit together (R63). */
 export function shareRelations(sentence: Sentence): readonly Relation[] {
-  return sentence.items.flatMap((item, index) =>
-    item.mentions.flatMap((share) => (share.role === 'share' ? ofShare(item, share, index, sentence) : [])),
+  const bare = new Map<unknown, Relation[]>();
+  const named = sentence.items.flatMap((item, index) =>
+    item.mentions.flatMap((share) => {
+      if (share.role !== 'share') return [];
+      const relations = ofShare(item, share, index, sentence);
+      if (share.bare !== true) return relations;
+      bare.set(item.list, [...(bare.get(item.list) ?? []), ...relations]);
+      return [];
+    }),
   );
+  return [...named, ...[...bare.values()].filter(areShares).flat()];
+}
+
+/** Rates alone in brackets are shares of the list's whole where most of them are: they may be rates of completion. */
+function areShares(relations: readonly Relation[]): boolean {
+  const holding = relations.filter(({ holds }) => holds).length;
+  return holding * 2 >= relations.length && holding > 0;
 }
 
 function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
@@ -114,7 +128,7 @@ export function shareSumRelations({ items }: Sentence): readonly Relation[] {
   const rows = new Map<unknown, Mention[]>();
   for (const item of items) {
     const share = item.mentions.find(({ role, of }) => role === 'share' && of === undefined);
-    if (share === undefined || !isImplied(share)) continue;
+    if (share === undefined || share.bare === true || !isImplied(share)) continue;
     const row = rows.get(item.list);
     if (row === undefined) rows.set(item.list, [share]);
     else row.push(share);

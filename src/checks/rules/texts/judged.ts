@@ -1,7 +1,7 @@
 import { formatExact, formatFixed } from '../../../accounts/decimal.ts';
 import type { Value } from '../../../figures/value.ts';
 import type { Judgement } from '../../../sentences/against-figures.ts';
-import type { Role } from '../../../sentences/cues.ts';
+import type { Role } from '../../../sentences/roles.ts';
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { CheckSubject } from '../../check.ts';
 import { relatedFigure } from '../../figure-places.ts';

@@ -1,5 +1,6 @@
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
+import { tellsLastYearsAmount } from '../../words/last-years-amount.ts';
 import { clauseOf, corpusOf, placeOfHit, sentenceOf, type TextHit } from '../../words/booklet-texts.ts';
 
 const YEAR = /(?<!\d)(\d{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*年(度)?/gu;
@@ -11,7 +12,10 @@ const YEAR_END = /^(?:底|末|年末|年底|12月底)/u;
 const UNTIL = /(?:截至|截止到?)\s*$/u;
 /** Another year is compared with: 与2023年度相比, 同2022年比, 较2022年度, 以2022年为基数. */
 const COMPARED =
-  /[较比]\s*\d{4}|[与和同跟]\s*\d{4}\s*年度?[^，。；]{0,10}(?:比|持平|一致|相当|相同|差异)|\d{4}\s*年度?(?:决算|同期|全年|的?数)*(?:相比|对比|比较|相较|基数|基期|为基)/u;
+  /[较比]\s*\d{4}|[与和同跟]\s*\d{4}\s*年度?[^，。；]{0,14}(?:比|持平|一致|相当|相同|差异|相符|相等|衔接|吻合|对应|勾稽)|\d{4}\s*年度?(?:决算|同期|全年|的?数)*(?:相比|对比|比较|相较|基数|基期|为基)/u;
+/** Last year's closing figures are this year's opening ones. */
+const CLOSING_FIGURES = /\d{4}\s*年度?[^，。；]{0,10}(?:年末|期末|末)/u;
+const OPENING_FIGURES = /年初|期初/u;
 /** Another year is meant: money carried over, a span of years, a document. */
 const MEANT =
   /结转|结余|上年|去年|上一年|以前年度|历年|跨年|往年|追溯|补缴|补发|续|一期|二期|期间|[—–~～-]\s*\d{4}|\d{4}\s*年?\s*[—–~～-]|《[^》]*\d{4}|〔\d{4}〕|\[\d{4}\]|印发|通知|文件|规划|计划|方案/u;
@@ -34,7 +38,7 @@ export const otherYear: Check = {
       .flatMap((hit) => checkYear(hit, subject)),
 };
 
-function checkYear(hit: TextHit, { year: { year } }: CheckSubject): readonly Diagnostic[] {
+function checkYear(hit: TextHit, { year: { year }, figures }: CheckSubject): readonly Diagnostic[] {
   const written = yearOf(hit.match[1] ?? '');
   if (written === year) return [];
   const { text } = hit.source;
@@ -45,7 +49,8 @@ function checkYear(hit: TextHit, { year: { year } }: CheckSubject): readonly Dia
     return [error('other-year', message, placeOfHit(hit))];
   }
   const problem = problemOf(hit, written, year, until && YEAR_END.test(after));
-  return problem === undefined ? [] : [warning('other-year', problem, placeOfHit(hit))];
+  const isMeant = (): boolean => written === year - 1 && tellsLastYearsAmount(clauseOf(hit), figures);
+  return problem === undefined || isMeant() ? [] : [warning('other-year', problem, placeOfHit(hit))];
 }
 
 function yearOf(words: string): number {
@@ -75,6 +80,7 @@ function isLastYearsText(hit: TextHit, year: number): boolean {
   if (MEANT.test(clause) || COMPARED.test(clause) || isInTitle(hit)) return false;
   // A sentence that names both years compares them.
   const sentence = sentenceOf(hit);
+  if (CLOSING_FIGURES.test(clause) && OPENING_FIGURES.test(sentence)) return false;
   return !sentence.includes(String(year)) && !turnsToThisYear(sentence);
 }
 

@@ -1,0 +1,52 @@
+import type { Role } from './roles.ts';
+import type { Item, Mention } from './sentence.ts';
+
+/** Roles of which an item has one for each unit. */
+export const SLOTS: ReadonlySet<Role> = new Set([
+  'amount',
+  'outturn',
+  'last',
+  'initial',
+  'adjusted',
+  'budget',
+  'base',
+  'other',
+]);
+
+export const CURRENT: ReadonlySet<Role> = new Set(['amount', 'outturn', 'other']);
+
+/** Whether a number tells more of what the sentence is speaking of. */
+export function isAbout(current: Item, mention: Mention, name: string): boolean {
+  if (mention.of !== undefined) return true;
+  const another = name !== '' && name !== current.name;
+  if (!SLOTS.has(mention.role)) return !another || belongs(mention, name, current);
+  if (current.mentions.some((one) => sameSlot(one, mention))) return false;
+  return !another || isAspect(name, mention, current);
+}
+
+function sameSlot(a: Mention, b: Mention): boolean {
+  if (a.quantity.unit !== b.quantity.unit) return false;
+  return a.role === b.role || (CURRENT.has(a.role) && CURRENT.has(b.role));
+}
+
+const ASPECT =
+  /^(?:采购|项目|合同|成交|中标|招标|支付|批复|年度|部门|单位|实际|最终)?(?:采购|金额|资金|总额|支出|预算)?$|^(?:本年|当年|今年)(?:支出|收入|度)?$|^实际.{0,4}$/u;
+
+/** Names of kinds of money that a number about the same thing may have: 采购预算, 成交; 上年支出…，本年支出…. */
+function isAspect(name: string, { role }: Mention, current: Item): boolean {
+  if (!ASPECT.test(name)) return false;
+  return (
+    role !== 'amount' ||
+    (current.name !== '' &&
+      current.mentions.some((one) => ['last', 'initial', 'adjusted', 'budget', 'base'].includes(one.role)))
+  );
+}
+
+/** 项目支出2895.00万元，支出执行率96%: the rate is told of what stands before. */
+function belongs({ role }: Mention, name: string, current: Item): boolean {
+  if (role === 'share') return false;
+  if (current.name.endsWith(name) || name.endsWith(current.name)) return current.name !== '';
+  return role === 'completion' || role === 'saving' || role === 'perHead' || role === 'total'
+    ? ASPECT.test(name)
+    : false;
+}

@@ -1,0 +1,129 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Registry } from '../figures/registry.ts';
+import { type Value, differenceOf, percentageOf } from '../figures/value.ts';
+import { budgetsOf } from './budgets-of.ts';
+import { idsCalled } from './figures-called.ts';
+import type { Comparand, Role } from './roles.ts';
+import type { Item, Mention, Sentence } from './sentence.ts';
+
+export interface Candidate {
+  readonly figure: Figure;
+  readonly value: Value;
+}
+
+const CURRENT: ReadonlySet<Role> = new Set(['amount', 'outturn']);
+
+/** The values that a mention may mean by a figure; none where the figure has no such value. */
+export function candidatesOf(
+  item: Item,
+  mention: Mention,
+  id: string,
+  sentence: Sentence,
+  figures: Registry,
+): readonly Candidate[] {
+  const figure = figures.find(id);
+  if (figure === undefined) return [];
+  const { role, quantity } = mention;
+  const ofUnit = (one: Figure | undefined): readonly Candidate[] =>
+    one === undefined || one.unit !== quantity.unit ? [] : [{ figure: one, value: one.value }];
+  if (role === 'share') return sharesOf(item, mention, figure, sentence, figures);
+  if (quantity.unit !== '%' && quantity.kind !== 'times' && figure.unit !== quantity.unit) return [];
+  if (CURRENT.has(role)) return quantity.unit === '%' ? [] : ofUnit(figure);
+  if (role === 'last') return ofUnit(figures.find(`${id}.上年`));
+  if (role === 'initial' || role === 'adjusted' || role === 'budget')
+    return budgetsOf(id, role, figures).flatMap(ofUnit);
+  return comparisonsOf(item, mention, figure, figures);
+}
+
+function comparisonsOf(
+  item: Item,
+  mention: Mention,
+  figure: Figure,
+  figures: Registry,
+): readonly Candidate[] {
+  const { role } = mention;
+  if (role === 'completion' || role === 'variance') return completionsOf(mention, figure, figures);
+  if (role !== 'change' && role !== 'changeRate') return [];
+  const comparand = mention.comparand ?? comparandBefore(item, mention) ?? assumed(item);
+  if (comparand === 'last') return changesOf(mention, figure, figures);
+  if (comparand === undefined || comparand === 'other' || figure.unit !== '万元') return [];
+  return budgetsOf(figure.id, comparand, figures).map((budget) => {
+    const difference = differenceOf(figure.value, budget.value);
+    return { figure, value: role === 'changeRate' ? percentageOf(difference, budget.value) : difference };
+  });
+}
+
+function completionsOf(
+  { role, comparand }: Mention,
+  figure: Figure,
+  figures: Registry,
+): readonly Candidate[] {
+  if (figure.unit !== '万元') return [];
+  return budgetsOf(figure.id, comparand ?? 'budget', figures).map((budget) => {
+    const part = role === 'completion' ? figure.value : differenceOf(figure.value, budget.value);
+    return { figure, value: percentageOf(part, budget.value) };
+  });
+}
+
+function changesOf({ role, quantity }: Mention, figure: Figure, figures: Registry): readonly Candidate[] {
+  const ofRate = role === 'changeRate';
+  const change = figures.find(`${figure.id}.${ofRate ? '增减率' : '增减额'}`);
+  if (change === undefined || (!ofRate && change.unit !== quantity.unit)) return [];
+  return [{ figure, value: change.value }];
+}
+
+/** Growth is growth on last year, where nothing else is spoken of. */
+function assumed({ mentions, lead }: Item): Comparand | undefined {
+  const other = mentions.some(
+    ({ role }) => role !== 'change' && role !== 'changeRate' && role !== 'amount' && role !== 'share',
+  );
+  return other || /预算|计划|目标/u.test(lead) ? undefined : 'last';
+}
+
+function comparandBefore({ mentions }: Item, mention: Mention): Comparand | undefined {
+  const index = mentions.indexOf(mention);
+  return mentions.slice(0, index).findLast(({ role }) => role === 'change' || role === 'changeRate')
+    ?.comparand;
+}
+
+/** The shares that a figure may have in what the mention calls its whole. */
+function sharesOf(
+  item: Item,
+  mention: Mention,
+  figure: Figure,
+  sentence: Sentence,
+  figures: Registry,
+): readonly Candidate[] {
+  const { whole = '' } = mention;
+  if (whole === '') return impliedShares(item, figure, figures);
+  if (mention.of !== undefined) return [];
+  return figuresCalled(whole, sentence, figures)
+    .filter((other) => other.unit === figure.unit)
+    .map((other) => ({ figure, value: percentageOf(figure.value, other.value) }));
+}
+
+/** The figures that a text calls so inside a sentence. */
+export function figuresCalled(words: string, { text }: Sentence, figures: Registry): readonly Figure[] {
+  const named: Item = {
+    name: words.replaceAll(/[\s“”]/gu, ''),
+    lead: '',
+    mentions: [],
+    claims: [],
+    fromNothing: false,
+  };
+  return idsCalled(named, text.slice(-60), figures).flatMap((id) => figures.find(id) ?? []);
+}
+
+/** 占 20.06% without more: of what the list is a list of, or as the booklet has it. */
+function impliedShares({ list }: Item, figure: Figure, figures: Registry): readonly Candidate[] {
+  if (list === undefined) {
+    const share = figures.find(`${figure.id}.占比`);
+    return share === undefined ? [] : [{ figure, value: share.value }];
+  }
+  return idsCalled(list.whole, '', figures).flatMap((id) => {
+    const whole = figures.find(id);
+    return whole === undefined || whole.unit !== figure.unit
+      ? []
+      : [{ figure, value: percentageOf(figure.value, whole.value) }];
+  });
+}

@@ -1,0 +1,52 @@
+import { comparandIn } from './comparands.ts';
+import type { Found } from './found-cue.ts';
+import type { Role } from './roles.ts';
+
+const TO = /(?:到|至|为|成)(?:约|了|\s|近|不足|上年的?|去年的?|本年的?|今年的?|\d{4}年度?的?)*$/u;
+export const UP =
+  '(?:增加|增长|上升|提高|提升|上涨|增大|扩大|扩展|拓展|净增加?|增支|增收|多收|超额|调增|多支出|多支|超支|超出|高出|回升|增多|增幅|涨幅|增速|增量)';
+export const DOWN =
+  '(?:减少|下降|降低|缩短|收窄|压降|精简|减收|少收|下调|下浮|调减|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|削减|腾退|降幅|减幅|结余)';
+const OBJECT = '(?:了|额|数|率|幅度?|金额|支出|资金|经费|费用|数额|收入|财政资金|预算资金|幅度|比例|约)*';
+const VERB_UP = new RegExp(`${UP}${OBJECT}$`, 'u');
+const VERB_DOWN = new RegExp(`${DOWN}${OBJECT}$`, 'u');
+const SHORT_UP = /[多增高超升](?:了|出)?$/u;
+const SHORT_DOWN = /[少减低降](?:了|于)?$/u;
+const HAS_VERB = new RegExp(`${UP}|${DOWN}`, 'u');
+const ENDS_REACHED = new RegExp(
+  `(?:${UP}|${DOWN}|[增升减降压缩扩])[到至为成]?(?:(?:上年|本年|今年|\\d{4}年度?)的?)?$`,
+  'u',
+);
+
+/** 恢复到 5 期, 优化为 4 个: reached, up or down. */
+const TURNED =
+  /^(?:逐步|大幅|稳步|进一步|又|再|已|本年|今年)*(?:恢复|调整|优化|变更|变|改|整合|合并|归并|修订|核定|发展|延伸|延长|压减|精简)[到至为成]?$/u;
+
+/** 减少到 3 人: what was reached, of what stands before the verb. */
+export function reached(words: string, clause: string): Found {
+  if (TO.test(clause) && TURNED.test(words)) return { role: 'amount', direction: 0, subject: '' };
+  if (!TO.test(clause) || !ENDS_REACHED.test(words)) return { role: 'amount', direction: 0, subject: words };
+  const verb = words.replace(/(?:(?:上年|本年|今年|\d{4}年度?)的?)?$/u, '').replace(/[到至为成]$/u, '');
+  const down = /(?:[减降压缩精]|回落|收窄|下[滑调])[^增升提扩超]*$/u.test(verb.slice(-4));
+  return { role: 'amount', direction: down ? -1 : 1, subject: subjectOfChange(verb) };
+}
+
+export function changeCue(role: Role, words: string, clause: string, lastYear: string): Found | undefined {
+  const comparand = comparandIn(words, lastYear);
+  const up = VERB_UP.test(words) || (comparand !== undefined && SHORT_UP.test(words));
+  const down = !up && (VERB_DOWN.test(words) || (comparand !== undefined && SHORT_DOWN.test(words)));
+  if (!up && !down) return undefined;
+  if (TO.test(clause) && !/[额率幅数]\s*为$/u.test(clause)) return undefined;
+  const subject = subjectOfChange(words);
+  return { role, direction: up ? 1 : -1, subject, ...(comparand && { comparand }) };
+}
+
+/** What grew: the words before the verb and before what it is compared with. */
+function subjectOfChange(words: string): string {
+  const verb =
+    HAS_VERB.exec(words)?.index ??
+    (/[增升减降缩扩多少高低超]了?$/u.test(words) ? words.length - 1 : words.length);
+  const before = words.slice(0, verb);
+  const compared = /(?:与|同|比|较|相对)(?=[^，]*(?:年|预算|期|计划|目标|$))/u.exec(before);
+  return before.slice(0, compared?.index ?? before.length).replace(/同比$|同$/u, '');
+}

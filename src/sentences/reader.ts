@@ -1,0 +1,240 @@
+import { besideBase, isBase } from './beside-base.ts';
+import { OpenLists } from './open-lists.ts';
+import { tellClaims, tellClaimsOf } from './told-claims.ts';
+import { CURRENT, SLOTS, isAbout } from './belonging.ts';
+import { baseCue, claimBeside, isOfAnotherYear, wholeCue } from './beside.ts';
+import { comparandIn } from './comparands.ts';
+import { cueOf } from './cues.ts';
+import { type Distribution, distribution } from './distribution.ts';
+import { bareName, isGeneric } from './names.ts';
+import { opening } from './openers.ts';
+import type { Quantity } from './quantity.ts';
+import type { Cue, Role } from './roles.ts';
+import type { Item, Mention, Sentence } from './sentence.ts';
+import { type Stretch, clauseBefore } from './split.ts';
+
+/** A sentence that begins so goes on about what the sentence before told of. */
+const GOES_ON =
+  /^(?:[与同]上年(?:度|决算数?)?相比|[比较]上年(?:度|决算数?)?|同比|[与同]年初预算(?:数)?相比|[比较]年初预算(?:数)?|完成年初预算|其中)/u;
+
+/** Between a quantity and the rate that tells a part of it: 占 396.00 万元的 40%, 是 600 件的 2 至 2.5 倍. */
+const OF = /^的(?:比重|比例)?(?:约|达到?|近|为|超过|高达|将近|\s)*(?:\d+(?:\.\d+)?[至-])?$/u;
+
+/** 占比均不足2%: told of several things at once. */
+const OF_EACH = /(?:均|都|皆|各)[^，。；]{0,6}$/u;
+
+/** How far behind a number its own words reach. */
+const AFTER = 20;
+
+/** Reads one sentence, number by number; `before` is the sentence before it, of which it may go on to tell. */
+export class Reader {
+  private readonly items: Item[] = [];
+  private readonly lists = new OpenLists();
+  private readonly stretch: Stretch;
+  private readonly quantities: readonly Quantity[];
+  private readonly year: number;
+  private readonly before: Sentence | undefined;
+
+  constructor(stretch: Stretch, quantities: readonly Quantity[], year: number, before: Sentence | undefined) {
+    this.stretch = stretch;
+    this.quantities = quantities;
+    this.year = year;
+    this.before = before;
+  }
+
+  read(): Sentence {
+    let at = this.stretch.from;
+    for (let index = 0; index < this.quantities.length; index += 1) {
+      const quantity = this.quantities[index];
+      if (quantity === undefined) break;
+      const lead = this.slice(at, quantity.from);
+      const spread = distribution(lead, index, this.quantities, (from, to) => this.slice(from, to));
+      if (spread !== undefined) {
+        this.spread(spread, lead, index);
+        index += spread.quantities.length - 1;
+      } else this.take(quantity, lead, index);
+      at = this.quantities[index]?.to ?? quantity.to;
+    }
+    this.addClaims();
+    const { text, from } = this.stretch;
+    return { text, from, items: this.items, lists: this.lists.all };
+  }
+
+  private slice(from: number, to: number): string {
+    return this.stretch.text.slice(from - this.stretch.from, to - this.stretch.from);
+  }
+
+  private get current(): Item | undefined {
+    return this.items.at(-1);
+  }
+
+  private take(quantity: Quantity, lead: string, index: number): void {
+    const opened = this.follow(lead, index);
+    const clause = clauseBefore(lead);
+    const found = this.cueFor(quantity, clause.text, lead);
+    const cue = this.isWholeOfNext(index) ? wholeCue(found) : this.ofLastYear(found);
+    const name = this.nameFor(cue, clause, lead);
+    const mention = this.mention(quantity, cue, index);
+    const item = this.itemFor(mention, name, lead, opened);
+    item.mentions.push(mention);
+    const claim = claimBeside(mention, lead);
+    if (claim !== undefined) item.claims.push(claim);
+  }
+
+  /** 2023年…5803.54万元，2022年为5257.38万元: last year's number of the same thing, and no part of a list. */
+  private ofLastYear(cue: Cue): Cue {
+    if (
+      cue.role !== 'amount' ||
+      this.lists.innermost !== undefined ||
+      !new RegExp(`^${this.year - 1}年度?$`, 'u').test(cue.words)
+    )
+      return cue;
+    const known = this.current?.mentions.some(({ role }) => CURRENT.has(role) || role === 'change');
+    return known === true ? { ...cue, role: 'last', subject: '' } : cue;
+  }
+
+  /** Whether the quantity behind is a rate of this one. */
+  private isWholeOfNext(index: number): boolean {
+    const [one, next] = [this.quantities[index], this.quantities[index + 1]];
+    if (one === undefined || next === undefined || one.kind === 'rate') return false;
+    return (next.kind === 'rate' || next.kind === 'times') && OF.test(this.slice(one.to, next.from));
+  }
+
+  private mention(quantity: Quantity, cue: Cue, index: number): Mention {
+    const [behind = ''] = this.slice(quantity.to, quantity.to + AFTER).split(/[，。；：、（）]/u, 1);
+    const of = this.isWholeOfNext(index - 1) ? this.quantities[index - 1] : undefined;
+    if (of === undefined) return { quantity, ...cue, after: behind };
+    const earlier = this.current?.mentions.at(-1)?.words ?? '';
+    const role: Role = earlier.includes('占') ? 'share' : quantity.kind === 'times' ? 'ratio' : 'completion';
+    return { ...cue, role, quantity, of, after: behind, subject: '' };
+  }
+
+  private cueFor(quantity: Quantity, clause: string, lead: string): Cue {
+    const lastYear = String(this.year - 1);
+    const after = this.slice(quantity.to, quantity.to + AFTER);
+    const base = /[，。；：（]/u.test(lead) ? undefined : this.current?.mentions.at(-1)?.role;
+    const cue = baseCue(
+      isBase(base) ? besideBase(clause, quantity, base) : cueOf(clause, quantity, lastYear),
+      clause,
+      after,
+      quantity,
+    );
+    if (cue.role === 'share' && OF_EACH.test(clause)) return { ...cue, role: 'other' };
+    if (this.isBracketShare(quantity, lead)) return { ...cue, role: 'share', whole: '', bare: true };
+    const comparand = cue.comparand ?? comparandIn(lead.slice(-80), lastYear);
+    const elsewhen = isOfAnotherYear(clause, cue.role, this.year);
+    return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
+  }
+
+  /** 财政45.00万元（60%）: a rate alone behind a part may be its share. */
+  private isBracketShare({ kind, to }: Quantity, lead: string): boolean {
+    const before = this.current?.mentions.at(-1)?.role;
+    if (kind !== 'rate' || lead !== '（' || this.slice(to, to + 1) !== '）') return false;
+    return this.current?.list !== undefined && (before === 'amount' || before === 'outturn');
+  }
+
+  private nameFor(cue: Cue, clause: Stretch, lead: string): string {
+    const name = bareName(cue.subject);
+    if (!isGeneric(name)) return name;
+    // 行政运行（项）：支出决算为 963.94 万元
+    const mark = lead.charAt(clause.from - 1);
+    const goesOn = mark === '：' || (this.items.length === 0 && mark === '，');
+    if (!goesOn || !SLOTS.has(cue.role)) return '';
+    const earlier = bareName(clauseBefore(lead.slice(0, clause.from - 1)).text);
+    return isGeneric(earlier) || /相比$|比较$|时间/u.test(earlier) ? '' : earlier;
+  }
+
+  /** Follows brackets, semicolons and openers of lists; tells whether a list has just been opened. */
+  private follow(lead: string, index: number): boolean {
+    this.lists.follow(lead);
+    const found = opening(lead, this.current);
+    if (found === undefined) return false;
+    const goesOn = index === 0 && GOES_ON.test(lead) ? this.goneOn() : undefined;
+    const whole = found.name === undefined ? (this.current ?? goesOn) : this.addNamed(found.name, lead);
+    if (whole === undefined) return false;
+    this.lists.begin(whole, lead, found);
+    return true;
+  }
+
+  /** 政府采购支出中，货物…: a whole of which the sentence tells no amount. */
+  private addNamed(name: string, lead: string): Item {
+    this.lists.closeAll();
+    const item: Item = { name, lead: lead.slice(0, 40), mentions: [], claims: [], fromNothing: false };
+    this.items.push(item);
+    return item;
+  }
+
+  /** The one thing that the sentence before told of. */
+  private goneOn(): Item | undefined {
+    const top = this.before?.items.filter(({ list }) => list === undefined) ?? [];
+    const [only] = top;
+    return top.length === 1 ? only : undefined;
+  }
+
+  private itemFor(mention: Mention, name: string, lead: string, opened: boolean): Item {
+    const { current } = this;
+    if (opened) return this.add(name, lead, true);
+    if (current === undefined) return this.firstItem(name, lead);
+    return isAbout(current, mention, name) ? current : this.add(name, lead);
+  }
+
+  private firstItem(name: string, lead: string): Item {
+    const earlier = name === '' && GOES_ON.test(this.stretch.text) ? this.goneOn() : undefined;
+    return earlier === undefined ? this.add(name, lead) : this.goOn(earlier, lead);
+  }
+
+  private add(name: string, lead: string, opened = false): Item {
+    const list = this.lists.listFor(name);
+    const item: Item = { name, lead, mentions: [], claims: [], fromNothing: false, ...(list && { list }) };
+    this.items.push(item);
+    this.lists.admit(item, opened);
+    return item;
+  }
+
+  /** What the sentence before told of is told of further. */
+  private goOn({ name, mentions }: Item, lead: string): Item {
+    const item: Item = { name, lead, mentions: [...mentions], claims: [], fromNothing: false };
+    this.items.push(item);
+    return item;
+  }
+
+  private spread({ quantities, names, clause, before }: Distribution, lead: string, index: number): void {
+    const opened = this.follow(lead, index);
+    const [first] = quantities;
+    if (first === undefined) return;
+    const cue = this.cueFor(first, clause, lead);
+    const mentions = quantities.map((quantity): Mention => ({ ...cue, quantity, after: '' }));
+    const known = this.items.slice(-quantities.length);
+    if (names.length === quantities.length) this.spreadOver(mentions, names, lead, opened);
+    else if (names.length === 0 && known.length === quantities.length && !SLOTS.has(cue.role)) {
+      mentions.forEach((mention, at) => known[at]?.mentions.push(mention));
+    } else for (const mention of mentions) this.add(bareName(before), lead).mentions.push(mention);
+  }
+
+  private spreadOver(
+    mentions: readonly Mention[],
+    names: readonly string[],
+    lead: string,
+    opened: boolean,
+  ): void {
+    mentions.forEach((mention, at) => {
+      const name = bareName(names[at] ?? '');
+      const known = SLOTS.has(mention.role) ? undefined : this.items.findLast((item) => item.name === name);
+      const item = known ?? this.add(name, at === 0 ? lead : '、', opened);
+      item.mentions.push(mention);
+    });
+  }
+
+  private addClaims(): void {
+    if (this.quantities.length > 0) {
+      tellClaims(this.items, this.stretch);
+      return;
+    }
+    // …完成预算的83.33%。决算数小于预算数的原因是…
+    const earlier = TELLS_MORE.test(this.stretch.text) ? this.goneOn() : undefined;
+    if (earlier !== undefined) tellClaimsOf(this.goOn(earlier, ''), this.stretch);
+  }
+}
+
+/** A sentence without numbers that tells of what the sentence before gave the numbers of. */
+const TELLS_MORE = /^(?:支出)?决算数?|^[与同][上年]|^比|^较/u;

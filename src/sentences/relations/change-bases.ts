@@ -1,0 +1,31 @@
+import type { Comparand, Role } from '../roles.ts';
+import type { Item, Mention } from '../sentence.ts';
+import { mentionOf } from './relation.ts';
+
+const BASES: Readonly<Record<Comparand, readonly Role[]>> = {
+  last: ['last', 'base'],
+  initial: ['initial', 'budget'],
+  adjusted: ['adjusted', 'budget'],
+  budget: ['budget', 'initial', 'adjusted'],
+  other: ['base'],
+};
+
+const ALL_BASES: readonly Role[] = ['last', 'base', 'initial', 'adjusted', 'budget'];
+
+/** What a change is compared with: as it says, or as the change before it said. */
+export function comparandOf(item: Item, index: number): Comparand | undefined {
+  const own = item.mentions[index]?.comparand;
+  if (own !== undefined) return own;
+  const before = item.mentions
+    .slice(0, index)
+    .findLast(({ role }) => role === 'change' || role === 'changeRate');
+  return before?.comparand;
+}
+
+export function basesOf(item: Item, index: number, unit: string): readonly Mention[] {
+  const comparand = comparandOf(item, index);
+  const roles = comparand === undefined ? ALL_BASES : BASES[comparand];
+  const named = roles.flatMap((role) => mentionOf(item, [role], unit) ?? []);
+  // Of the budgets that may be meant, the one that is named so is.
+  return comparand === 'initial' || comparand === 'adjusted' ? named.slice(0, 1) : named;
+}

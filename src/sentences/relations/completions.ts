@@ -1,0 +1,85 @@
+import { intervalOf, minus, percent, type Interval } from '../interval.ts';
+import type { Mention, Sentence } from '../sentence.ts';
+import { placedIn, type Placed } from './placed.ts';
+import { mentionOf, rateOf, relation, shown, type Relation } from './relation.ts';
+
+/** Rates of what the sentence speaks of as a whole, without a name of their own. */
+const SPENDING =
+  /^(?:预算|资金|年度|总体|项目|整体|全年|支出)*(?:执行率|支付率|支出率|执行进度|支出进度|使用率|预算完成率)$/u;
+const COMPLETION = /^(?:任务|目标|计划|年度|指标)*完成率$/u;
+const PLANNED = /目标|计划|指标值|任务|^[^，。；]{0,4}应[^，。；]{1,6}$/u;
+const DONE = /实际|完成|^[，、]?\s*[实已]/u;
+const REST = /(?:未支付|未执行|未使用|结余|节余|结转|剩余|余额?|尚[有余])[^，。；、]{0,6}$/u;
+const REST_BEHIND = /^(?:资金|尾款)?(?:尚|仍)?未(?:能)?(?:支付|执行|使用)/u;
+const FUNDS = /资金|经费|预算|下达|安排|到位|拨款|指标/u;
+/** 即在 A 预算中支出 B. */
+const HEADED = /^[，（](?:即)?(?:在|以)?(?:全年|年度|本年|年初)?(?:预算|资金)?$/u;
+const SPENT_OF =
+  /^(?:的)?(?:全年|年度)?(?:预算|资金|指标)?(?:总额)?(?:中|里|内)?，?(?:全年|年度|实际|共|已|仅)*(?:支出|执行|支付|完成|使用|列支)(?:了)?$/u;
+
+/** Rates whose two amounts stand before, behind, or are told by what is left. */
+export function completionRelations(sentence: Sentence): readonly Relation[] {
+  const all = placedIn(sentence);
+  return all.flatMap((one, index) => {
+    if (one.mention.role !== 'completion' || one.mention.of !== undefined) return [];
+    const { words } = one.mention;
+    const ahead = ofAmountsBehind(one.mention, all.slice(index + 1, index + 3));
+    if (ahead.length > 0) return ahead;
+    if (COMPLETION.test(words)) return ofPlan(one, all.slice(0, index));
+    return SPENDING.test(words) ? ofRest(one, all.slice(0, index)) : [];
+  });
+}
+
+/** 应建网点 40 个，实建 38 个，完成率 95%. */
+function ofPlan({ item, mention: rate }: Placed, before: readonly Placed[]): readonly Relation[] {
+  const [plan, done] = before.slice(-2);
+  if (plan === undefined || done === undefined || before.length > 2) return [];
+  const { unit } = plan.mention.quantity;
+  if (unit !== done.mention.quantity.unit || unit === '%' || mentionOf(item, ['base'], unit) !== undefined)
+    return [];
+  const clause = /[^，。；：、]*$/u.exec(plan.lead)?.[0] ?? '';
+  if (!PLANNED.test(clause) || !DONE.test(done.lead) || PLANNED.test(done.lead)) return [];
+  return quotient(done.mention, plan.mention, rate);
+}
+
+/** 项目资金 80.00 万元，未支付 6.40 万元，执行率 92%. */
+function ofRest({ mention: rate }: Placed, before: readonly Placed[]): readonly Relation[] {
+  const [whole, rest] = before.slice(-2);
+  if (whole === undefined || rest === undefined || before.length > 2) return [];
+  if (whole.mention.quantity.unit !== '万元' || rest.mention.quantity.unit !== '万元') return [];
+  const left = REST.test(rest.lead) || REST_BEHIND.test(rest.mention.after);
+  if (!left || /上年|年初|历年/u.test(rest.lead) || !FUNDS.test(whole.lead) || REST.test(whole.lead))
+    return [];
+  const spent = minus(intervalOf(whole.mention.quantity), intervalOf(rest.mention.quantity));
+  const outcome = percent(spent, intervalOf(whole.mention.quantity));
+  if (outcome === undefined) return [];
+  return [
+    ofRate(
+      [whole.mention, rest.mention],
+      rate,
+      outcome,
+      `${whole.mention.quantity.text}剩余 ${rest.mention.quantity.text}`,
+    ),
+  ];
+}
+
+/** 完成年度预算的 92.5%，即在 120.00 万元预算中支出 111.00 万元. */
+function ofAmountsBehind(rate: Mention, [budget, spent]: readonly Placed[]): readonly Relation[] {
+  if (budget === undefined || spent === undefined) return [];
+  const { unit } = budget.mention.quantity;
+  if (unit !== '万元' || spent.mention.quantity.unit !== unit) return [];
+  if (!HEADED.test(budget.lead) || !SPENT_OF.test(spent.lead)) return [];
+  return quotient(spent.mention, budget.mention, rate);
+}
+
+function quotient(part: Mention, whole: Mention, rate: Mention): readonly Relation[] {
+  const outcome = percent(intervalOf(part.quantity), intervalOf(whole.quantity));
+  return outcome === undefined
+    ? []
+    : [ofRate([whole, part], rate, outcome, `${part.quantity.text} ÷ ${whole.quantity.text}`)];
+}
+
+function ofRate(members: readonly Mention[], rate: Mention, outcome: Interval, sum: string): Relation {
+  const problem = `${sum}，应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
+  return relation([...members, rate], rate, rateOf(rate), [outcome], problem, rate.quantity.half.times(2));
+}

@@ -1,0 +1,59 @@
+import { intervalOf, minus, overlaps, type Interval } from '../interval.ts';
+import type { Role } from '../roles.ts';
+import type { Mention, Sentence } from '../sentence.ts';
+import { placedIn, type Placed } from './placed.ts';
+import { relation, shown, signed, type Relation } from './relation.ts';
+
+const LIMIT = /控制在|不超过?|不高于|不低于|不少于|上限|限额|限价|定额|标准|封顶|要求|规定|红线/u;
+/** 比上限低 8 元. */
+const APART =
+  /(?:比|较)[^，。；]{0,6}(?:上限|限额|限价|定额|标准|要求|规定|红线)[^，。；]{0,4}?(低|少|短|节约|节省|高|多|超)[^，。；]{0,2}$/u;
+const ACTUAL = /实际|人均|均为|决算|支出|完成|达到/u;
+const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
+
+/** How far what was done lies from what was allowed: 60 元以内，实际 52 元，比上限低 8 元. */
+export function gapRelations(sentence: Sentence): readonly Relation[] {
+  const all = placedIn(sentence);
+  return all.flatMap(({ mention, lead }, index) => {
+    const direction = directionOf(mention, lead);
+    return direction === undefined ? [] : ofGap(mention, direction, all.slice(0, index));
+  });
+}
+
+function directionOf(mention: Mention, lead: string): -1 | 1 | undefined {
+  if (mention.role === 'gap') return mention.direction < 0 ? -1 : 1;
+  const word = APART.exec(lead)?.[1];
+  if (word === undefined || mention.role === 'base') return undefined;
+  return /[高多超]/u.test(word) ? 1 : -1;
+}
+
+function ofGap(gap: Mention, direction: -1 | 1, before: readonly Placed[]): readonly Relation[] {
+  const own = before.filter(({ mention }) => mention.quantity.unit === gap.quantity.unit);
+  const [limit, actual] = own.slice(-2);
+  if (limit === undefined || actual === undefined || !isPair(limit, actual, gap)) return [];
+  const outcome = minus(bare(actual.mention), bare(limit.mention));
+  const told = intervalOf(gap.quantity);
+  // 低于标准 60 元 may name the standard itself.
+  if (gap.role === 'gap' && (overlaps(told, bare(limit.mention)) || isComparable(gap, actual.mention)))
+    return [];
+  const size = direction < 0 ? signed(outcome, -1) : outcome;
+  const problem = `${limit.mention.quantity.text}与 ${actual.mention.quantity.text} 相差 ${shown(size, gap.quantity.unit)}，文中写 ${gap.quantity.text}`;
+  return [relation([limit.mention, actual.mention, gap], gap, signed(told, direction), [outcome], problem)];
+}
+
+function isPair(limit: Placed, actual: Placed, gap: Mention): boolean {
+  if (gap.role === 'gap' && gap.comparand === 'budget')
+    return BUDGETS.has(limit.mention.role) && ['amount', 'outturn'].includes(actual.mention.role);
+  const named = LIMIT.test(limit.lead) && !LIMIT.test(actual.lead);
+  return named && ACTUAL.test(actual.lead) && actual.mention.quantity.approximation === undefined;
+}
+
+/** A number as large as what it is compared with is no difference: 支出 47.00 万元，低于年初预算数 52.00 万元. */
+function isComparable(gap: Mention, actual: Mention): boolean {
+  return gap.quantity.value.times(2).gte(actual.quantity.value);
+}
+
+/** 60 元以内 limits at 60 元 exactly. */
+function bare({ quantity: { value, half } }: Mention): Interval {
+  return { low: value.minus(half), high: value.plus(half) };
+}

@@ -1,0 +1,39 @@
+import type { Item, Mention, Sentence } from '../sentence.ts';
+
+/** A number of a sentence with what it is told of and the words that lead to it. */
+export interface Placed {
+  readonly mention: Mention;
+  readonly item: Item;
+  /** The words between the number before it, or the beginning of the sentence, and it. */
+  readonly lead: string;
+  /** The words behind it, as far as they may qualify it. */
+  readonly behind: string;
+}
+
+/** How far words that qualify a number stand behind it. */
+const BEHIND = 8;
+/** 合计 35.40 万元（扣减违约金…）: no plain sum. */
+const QUALIFIED = /^（(?:已|其中)?(?:扣|减|含|不含|另|剔除|折)/u;
+
+/** Whether the words behind a number say that it is no plain sum or product. */
+export function isQualified({ behind }: Placed): boolean {
+  return QUALIFIED.test(behind);
+}
+
+/** The numbers of a sentence in the order in which they stand, without those of the sentence before. */
+export function placedIn({ items, text, from }: Sentence): readonly Placed[] {
+  const own = items
+    .flatMap((item) => item.mentions.map((mention) => ({ item, mention })))
+    .filter(({ mention }) => mention.quantity.from >= from)
+    .toSorted((a, b) => a.mention.quantity.from - b.mention.quantity.from);
+  return own.map((one, index) => {
+    const before = own[index - 1]?.mention.quantity.to ?? from;
+    const { quantity } = one.mention;
+    const to = quantity.to - from;
+    return {
+      ...one,
+      lead: text.slice(before - from, quantity.from - from),
+      behind: text.slice(to, to + BEHIND),
+    };
+  });
+}

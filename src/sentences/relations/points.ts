@@ -1,0 +1,58 @@
+import { Exact } from '../../accounts/decimal.ts';
+import { intervalOf, minus, overlaps, sum } from '../interval.ts';
+import type { Mention, Sentence } from '../sentence.ts';
+import { placedIn } from './placed.ts';
+import { relation, shown, type Relation } from './relation.ts';
+
+const LOST = /(?:扣减?|失|扣除|扣掉)(?:分|了)?$/u;
+const GOT = /(?:得分?|得到|评得|评为|自评|实得)$/u;
+const TOTAL = /^(?:自评|评价|综合|合计|绩效)*(?:总分|总得分|满分|合计|共计|得分合计)$/u;
+/** A sum of weights lies not far from what they are said to make; else the total is of something else. */
+const NEAR = new Exact('1.3');
+
+/** Marks of an evaluation: 10 分得 9.72 分，扣 0.28 分; weights and their total. */
+export function pointRelations(sentence: Sentence): readonly Relation[] {
+  const marks = placedIn(sentence)
+    .map(({ mention }) => mention)
+    .filter(({ quantity }) => quantity.unit === '分');
+  return [
+    ...marks.flatMap((_, index) => ofLoss(marks.slice(index, index + 3), marks[index + 3])),
+    ...marks.flatMap((mark, index) => (TOTAL.test(mark.words) ? ofTotal(marks.slice(0, index), mark) : [])),
+  ];
+}
+
+/** Full marks, what was got, what was lost, in any order. */
+function ofLoss(three: readonly Mention[], next: Mention | undefined): readonly Relation[] {
+  // Lost in more than one place.
+  if (next !== undefined && LOST.test(next.words)) return [];
+  const lost = three.filter(({ words }) => LOST.test(words));
+  const got = three.filter(({ words }) => GOT.test(words));
+  const full = three.find((one) => !lost.includes(one) && !got.includes(one));
+  // The marks of the next indicator stand behind.
+  if (full === undefined || full === three[2] || lost[0] === three[0]) return [];
+  return lossOf(full, got[0], lost[0]);
+}
+
+function lossOf(full: Mention, got: Mention | undefined, lost: Mention | undefined): readonly Relation[] {
+  if (got === undefined || lost === undefined || got.quantity.value.gt(full.quantity.value)) return [];
+  const outcome = minus(intervalOf(full.quantity), intervalOf(got.quantity));
+  const problem = `${full.quantity.text}得 ${got.quantity.text}，应扣 ${shown(outcome, '分')}，文中写 ${lost.quantity.text}`;
+  return [relation([full, got, lost], lost, intervalOf(lost.quantity), [outcome], problem)];
+}
+
+function ofTotal(parts: readonly Mention[], total: Mention): readonly Relation[] {
+  if (parts.length < 3 || parts.some(isNoPart)) return [];
+  const outcome = sum(parts.map(({ quantity }) => intervalOf(quantity)));
+  const told = intervalOf(total.quantity);
+  const far = outcome.low.gt(told.high.times(NEAR)) || outcome.high.times(NEAR).lt(told.low);
+  // 满分 may stand behind what was got, too.
+  if (!overlaps(outcome, told) && (far || (total.words.includes('满分') && outcome.high.lt(told.low))))
+    return [];
+  const problem = `${parts.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, '分')}，文中写 ${total.quantity.text}`;
+  return [relation([...parts, total], total, told, [outcome], problem)];
+}
+
+function isNoPart({ words, role, quantity }: Mention): boolean {
+  const told = role === 'amount' || role === 'outturn';
+  return !told || LOST.test(words) || TOTAL.test(words) || quantity.approximation !== undefined;
+}

@@ -1,0 +1,55 @@
+import { intervalOf, minus, overlaps, percent } from '../interval.ts';
+import type { Item, Mention } from '../sentence.ts';
+import { fromNothing, unitsOf } from './change-rates.ts';
+import { spoken, verb } from './change-words.ts';
+import {
+  type Relation,
+  currentOf,
+  mentionOf,
+  nameOfRole,
+  rateOf,
+  relation,
+  shown,
+  signed,
+  told,
+} from './relation.ts';
+
+export function ofPoints(item: Item, points: Mention): readonly Relation[] {
+  const now = mentionOf(item, ['amount'], '%');
+  const base = mentionOf(item, ['base', 'last'], '%');
+  if (now === undefined || base === undefined) return [];
+  const outcome = minus(intervalOf(now.quantity), intervalOf(base.quantity));
+  const problem = `由 ${base.quantity.text} 到 ${now.quantity.text}，应${spoken(outcome, '个百分点')}，文中写${verb(points)} ${points.quantity.text}`;
+  return [
+    relation(
+      [base, now, points],
+      points,
+      signed(intervalOf(points.quantity), points.direction),
+      [outcome],
+      problem,
+    ),
+  ];
+}
+
+export function ofRatio(item: Item, ratio: Mention): readonly Relation[] {
+  const { of } = ratio;
+  if (of !== undefined) {
+    const now = item.mentions.find(
+      ({ role, quantity }) => (role === 'amount' || role === 'outturn') && quantity.unit === of.unit,
+    );
+    const outcome = now && percent(intervalOf(now.quantity), intervalOf(of));
+    if (now === undefined || outcome === undefined) return [];
+    const problem = `${now.quantity.text} ÷ ${of.text}，应为 ${shown(outcome, '%')}，文中写 ${ratio.quantity.text}`;
+    const all = { members: [now.quantity, of, ratio.quantity], result: ratio.quantity };
+    return [{ ...all, holds: overlaps(rateOf(ratio), outcome), problem }];
+  }
+  return unitsOf(item).flatMap((unit) => {
+    const now = currentOf(item, unit);
+    const base = mentionOf(item, ['last', 'base'], unit);
+    if (now === undefined || base === undefined || fromNothing(base)) return [];
+    const outcome = percent(intervalOf(now.quantity), intervalOf(base.quantity));
+    if (outcome === undefined) return [];
+    const problem = `${told(nameOfRole(now), now)}，${told(nameOfRole(base), base)}，应为 ${shown(outcome, '%')}，文中写 ${ratio.quantity.text}`;
+    return [relation([now, base, ratio], ratio, rateOf(ratio), [outcome], problem)];
+  });
+}
