@@ -97,7 +97,7 @@ export class Filling {
     const { document } = this.source.year.narrative;
     const key = path.at(-1) ?? '';
     const under = path.length > 1 ? `在“${path[0]}”下` : '';
-    const message = `文字要印“${key}”，${document.source.path} 没有写；请${under}补写“${key}: ……”，没有公开的写“未公开”`;
+    const message = `文字要印“${key}”，${document.source.path} 没有写；请${under}补写“${key}: ……”，没有公开的写“未公开”（后面接着别的话的写“未公开。”）`;
     this.diagnostics.push(error('missing-text', message, placeOfKey(document, path)));
     return '';
   }
