@@ -61,7 +61,7 @@ describe('a character that the PDF cannot show', () => {
       'a waiver',
       `${YEAR}/accounts.yaml`,
       '  国有资产.车辆价值: 1642013.93',
-      '  国有资产.车辆价值: 1642013.93\n核对说明:\n  - { 规则: a, 数字: 支出.总计, 理由: 😀, 决定人: 甲, 日期: 2024-01-01 }',
+      '  国有资产.车辆价值: 1642013.93\n核对说明:\n  - { 规则: approved-total, 数字: 支出.总计, 内容: 差 1, 理由: 批复表即如此😀, 决定人: 张三, 日期: 2024-01-01 }',
     ],
     [
       'a code that the booklet does not have',

@@ -1,8 +1,9 @@
 import { LEFT_OVERS } from '../../../pack/left-overs/left-overs.ts';
 import { UNDISCLOSED } from '../../../accounts/disclosed.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
+import { textAt } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { corpusOf, placeOfText, type BookletText } from '../../words/booklet-texts.ts';
+import { corpusOf, pathOfText, placeOfText, type BookletText } from '../../words/booklet-texts.ts';
 import { saysNothing } from '../../words/empty-words.ts';
 
 /** What a text should be, by the section that it stands in; a text of any other kind says enough by being there. */
@@ -52,7 +53,9 @@ function checkText(source: BookletText, subject: CheckSubject): readonly Diagnos
   const [section = source.key, item] = source.path;
   const advice = ADVICE[String(section)];
   const { text } = source;
-  const withheld = text === UNDISCLOSED && ALWAYS_DISCLOSED.includes(String(section));
+  // What could not be read is taken for undisclosed, too, and has been reported.
+  const written = textAt(source.document, pathOfText(source));
+  const withheld = written === UNDISCLOSED && ALWAYS_DISCLOSED.includes(String(section));
   if (advice === undefined) return [];
   if (!withheld && !saysNothing(text, () => namesBeside(section, item, subject))) return [];
   // What stands there instead of words is told of as what it is.
