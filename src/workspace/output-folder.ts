@@ -75,15 +75,16 @@ function followLinks(path: string): string {
 }
 
 function refuseForeign(output: string): void {
-  const stats = lstatSync(output, { throwIfNoEntry: false });
-  if (stats === undefined) return;
-  if (!stats.isDirectory()) throw new Refusal(`${output} 不是文件夹；请换一个 --out，或先移走它`);
-  if (isOurs(output) || readdirSync(output).length === 0) return;
-  throw new Refusal(`输出文件夹 ${output} 里有不是本程序生成的文件；请换一个 --out，或先清空它`);
-}
-
-function isOurs(folder: string): boolean {
-  return existsSync(join(folder, MARKER));
+  for (;;) {
+    const stats = lstatSync(output, { throwIfNoEntry: false });
+    if (stats === undefined) return;
+    if (!stats.isDirectory()) throw new Refusal(`${output} 不是文件夹；请换一个 --out，或先移走它`);
+    const names = unless(ABSENT, () => readdirSync(output)) ?? [];
+    if (names.length === 0 || names.includes(MARKER)) return;
+    // Another build may have swapped the folder for a new one while its names were read, and be removing it.
+    if (lstatSync(output, { throwIfNoEntry: false })?.ino !== stats.ino) continue;
+    throw new Refusal(`输出文件夹 ${output} 里有不是本程序生成的文件；请换一个 --out，或先清空它`);
+  }
 }
 
 /** A folder beside the output, `.dist-new-…` or `.dist-old-…`, whose name says which process works in it. */
@@ -107,7 +108,7 @@ function recover(output: string): void {
     const folder = join(parent, name);
     const retired = join(folder, RETIRED);
     const wasOld = isAbandoned(name, kindOf(output, 'old'));
-    if (wasOld && !existsSync(output) && isOurs(retired)) renameSync(retired, output);
+    if (wasOld && existsSync(join(retired, MARKER))) putBack(retired, output);
     if (wasOld || isAbandoned(name, kindOf(output, 'new'))) rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -121,39 +122,40 @@ const RETIRED = 'output';
  */
 function swapIn(path: string, output: string): void {
   const old = temporary(output, 'old');
+  const retired = join(old, RETIRED);
   try {
     for (let swap = 1; ; swap += 1) {
-      const retired = join(old, RETIRED);
       rmSync(retired, { recursive: true, force: true });
-      retire(output, retired);
-      try {
-        renameSync(path, output);
-        return;
-      } catch (error) {
-        if (existsSync(retired) && !existsSync(output)) renameSync(retired, output);
-        if (!isTaken(error) || swap === MOST_SWAPS) throw error;
-      }
+      unless(ABSENT, () => renameSync(output, retired));
+      if (unless(TAKEN, () => (renameSync(path, output), true))) return;
+      if (swap === MOST_SWAPS) throw new Refusal(`${output} 一直被别的程序改动；请等它们结束后再运行`);
     }
+  } catch (error) {
+    putBack(retired, output);
+    throw error;
   } finally {
     rmSync(old, { recursive: true, force: true });
   }
 }
 
-function retire(output: string, retired: string): void {
+/** Brings a retired output back, unless another one stands in its place by now or another build has brought it back. */
+function putBack(retired: string, output: string): void {
+  if (!existsSync(output)) unless(ABSENT, () => unless(TAKEN, () => renameSync(retired, output)));
+}
+
+/** What systems answer where no folder is. */
+const ABSENT: readonly string[] = ['ENOENT'];
+/** What systems answer where a folder that is not empty stands in the way. */
+const TAKEN: readonly string[] = ['ENOTEMPTY', 'EEXIST'];
+
+/** What an action gives; undefined if it fails with one of these codes. */
+function unless<T>(codes: readonly string[], action: () => T): T | undefined {
   try {
-    renameSync(output, retired);
+    return action();
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (error instanceof Error && 'code' in error && codes.includes(String(error.code))) return undefined;
+    throw error;
   }
-}
-
-function isTaken(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === 'ENOTEMPTY' || code === 'EEXIST';
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function makePublic(folder: string): void {
