@@ -1,12 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** What takes minutes by its nature: random edits by the hundred, kills, whole corpora built and opened. */
+const LONG = 'test/long/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/shared-folder.ts',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Two cores on the smallest supported machine, and each browser test brings its own processes.
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'suite', include: ['test/**/*.test.ts'], exclude: [LONG] } },
+      { extends: true, test: { name: 'long', include: [LONG] } },
+    ],
   },
 });

@@ -51,7 +51,7 @@ beforeAll(() => {
     },
   );
   if (status !== 0) throw new Error(stderr);
-}, 180_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

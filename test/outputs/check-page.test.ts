@@ -19,7 +19,7 @@ beforeAll(() => {
   text = toString(
     fromHtml(readFileSync(join(project.root, 'dist/changji-sme/2023/checks/index.html'), 'utf8')),
   );
-}, 120_000);
+});
 
 afterAll(() => project.remove());
 
