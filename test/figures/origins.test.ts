@@ -3,10 +3,13 @@ import { Exact, formatExact } from '../../src/accounts/decimal.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
 import { compileSite } from '../../src/compile/compile-site.ts';
 import { explain } from '../../src/figures/explain.ts';
-import { placeOfEntry, type Figure } from '../../src/figures/figure.ts';
+import { placeOfEntry, type Entry, type Figure } from '../../src/figures/figure.ts';
+import type { Value } from '../../src/figures/value.ts';
 import { figuresFile } from '../../src/outputs/data/figures-file.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { textAt, type YamlDocument, type YamlPath } from '../../src/source/yaml.ts';
+import { formatPlace } from '../../src/source/place.ts';
+import { numbersByPlace, withDistinctNumbers } from '../support/distinct-numbers.ts';
 import { edited, realFiles } from '../support/project.ts';
 
 const PACK = 'templates/xinjiang-2023/pack.yaml';
@@ -77,6 +80,59 @@ describe('a figure that is said to be entered at a place', () => {
         ),
       ).toBe(true);
     }
+  });
+});
+
+describe('where no two places hold the same number', () => {
+  const FOLDERS = ['content/units/demo-bureau/', 'content/units/changji-sme/'];
+  let distinct: readonly RawFile[];
+  let numbers: ReadonlyMap<string, string>;
+  let all: readonly Booklet[];
+
+  beforeAll(() => {
+    distinct = FOLDERS.reduce(withDistinctNumbers, files);
+    numbers = new Map(FOLDERS.flatMap((folder) => [...numbersByPlace(distinct, folder)]));
+    all = bookletsOf(distinct);
+  });
+
+  /** Every place that some figure names, with what the figure says is written there. */
+  function claims(): readonly (readonly [id: string, place: string, written: string])[] {
+    return all.flatMap(({ figures, prior }) =>
+      figures.all().flatMap((figure) => {
+        const { origin, approval, pin } = figure;
+        const last = prior(figure);
+        const written = (entry: Entry, value: Value): string => writtenIn(entry, { ...figure, value });
+        const said = [
+          ...(origin.kind === 'reported'
+            ? [[origin.entry, written(origin.entry, origin.value)] as const]
+            : []),
+          ...(approval ? [[approval.entry, written(approval.entry, figure.value)] as const] : []),
+          ...(last?.entry ? [[last.entry, written(last.entry, last.value)] as const] : []),
+          ...(pin ? [[pin.entry, formatExact(new Exact(pin.print))] as const] : []),
+        ];
+        return said.map(([entry, text]) => [figure.id, formatPlace(placeOfEntry(entry)), text] as const);
+      }),
+    );
+  }
+
+  it('each figure names the line and column of its own', () => {
+    const wrong = claims().filter(([, place, written]) => {
+      const text = numbers.get(place);
+      return text === undefined ? written !== '未公开' : formatExact(new Exact(text)) !== written;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('each number that is entered is a figure, and of one figure only', () => {
+    const places = claims().flatMap(([id, place]) => (numbers.has(place) ? [`${place} ${id}`] : []));
+    const named = new Set(places.map((one) => one.split(' ')[0]));
+    expect([...numbers.keys()].filter((place) => !named.has(place))).toEqual([
+      // The years of the files that hold nothing but figures for comparison.
+      'content/units/demo-bureau/2020/accounts.yaml:4:5',
+      'content/units/changji-sme/2022/accounts.yaml:5:5',
+    ]);
+    expect(new Set(places).size).toBe(named.size);
+    expect(numbers.size).toBeGreaterThan(2000);
   });
 });
 
