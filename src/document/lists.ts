@@ -1,5 +1,6 @@
 import { ancestorsOf } from '../accounts/code-levels.ts';
 import { nameOf, type CodeTable } from '../accounts/code-table.ts';
+import { isPersonnel } from '../accounts/economic-classes.ts';
 import { FUNDS, type Appropriation } from '../accounts/categories.ts';
 import { isZero } from '../figures/value.ts';
 import type { BookletSource } from './booklet-source.ts';
@@ -18,8 +19,8 @@ export function bookletLists(source: BookletSource): Readonly<Record<string, rea
     一般公共预算支出项: expenditureItems(source, 'generalBudget'),
     政府性基金支出项: expenditureItems(source, 'governmentFund'),
     国有资本经营支出项: expenditureItems(source, 'stateCapital'),
-    人员经费科目: economicItems(source, ['301', '303']),
-    公用经费科目: economicItems(source, ['302', '307', '310', '312', '399']),
+    人员经费科目: economicItems(source, isPersonnel),
+    公用经费科目: economicItems(source, (code) => !isPersonnel(code)),
     车辆类别: Object.keys(vehicles).map((name) => ({ 名称: name, 辆数: `国有资产.车辆.${name}` })),
     名词解释: source.pack.glossary.map(({ term, definition }) => ({ 名词: term, 释义: definition })),
     决算表清单: source.pack.tables.map(({ key, layout }) => ({ 标题: layout.title, 键: key })),
@@ -62,9 +63,9 @@ function expenditureItems(source: BookletSource, fund: Appropriation): readonly 
 }
 
 /** The 款 of basic expenditure with an amount, disclosed or not (R68). */
-function economicItems(source: BookletSource, classes: readonly string[]): readonly ListItem[] {
+function economicItems(source: BookletSource, belongs: (code: string) => boolean): readonly ListItem[] {
   return Object.entries(source.year.accounts.value.basicByEconomicCode)
-    .filter(([code]) => code.length === 5 && classes.includes(code.slice(0, 3)))
+    .filter(([code]) => code.length === 5 && belongs(code))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code]) => ({
       名称: nameOf(code, source.codes.economic),

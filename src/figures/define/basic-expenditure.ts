@@ -1,11 +1,12 @@
+import {
+  GENERAL_OPERATING_CLASSES,
+  isPersonnel,
+  PERSONNEL_CLASSES,
+} from '../../accounts/economic-classes.ts';
 import { codeLabel } from '../../accounts/code-table.ts';
 import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
 import { codeTree, defineColumn } from './rows.ts';
-
-/** Economic classes of 人员经费 (R48); every other class of basic expenditure is 公用经费 (R49). */
-const PERSONNEL_CLASSES = ['301', '303'];
-const GENERAL_OPERATING_CLASSES = ['302', '307', '310', '312', '399'];
 
 const CELL = cellIds('基本支出');
 
@@ -29,8 +30,8 @@ export function defineBasicExpenditure(context: FigureContext): void {
     },
   });
   const classes = tree.rows.filter((code) => code.length === 3);
-  const personnel = classes.filter((code) => PERSONNEL_CLASSES.includes(code));
-  const operating = classes.filter((code) => !PERSONNEL_CLASSES.includes(code));
+  const personnel = classes.filter(isPersonnel);
+  const operating = classes.filter((code) => !isPersonnel(code));
   definitions.sum('基本支出.人员经费', '人员经费', personnel.map(CELL));
   definitions.sum('基本支出.公用经费', '公用经费', operating.map(CELL));
   definitions.sum('基本支出.合计', '人员经费和公用经费合计', ['基本支出.人员经费', '基本支出.公用经费']);
