@@ -37,9 +37,21 @@ it.each([
   expect(text).not.toContain('待核');
 });
 
-it('drops what belongs to last year alone, with its comments', () => {
-  const text = accountsOf(
-    '年末结转和结余:\n  一般公共预算: 1.00\n\n# 印出的数\n印数:\n  收入.总计: 1.00\n\n# 谁决定\n核对说明: []\n',
-  );
-  expect(text).not.toMatch(/印|核对说明|谁决定/);
+it.each([
+  ['情形', '情形: { 首次公开: 是 }\n'],
+  ['公开', '公开:\n  批复日期: 2024-08-20\n'],
+  ['印数', '印数:\n  收入.总计: 1.00\n'],
+  [
+    '核对说明',
+    '核对说明:\n  - { 规则: approved-total, 数字: 收入.总计, 内容: 差 1.00, 理由: 甲, 决定人: 乙, 日期: 2024-08-20 }\n',
+  ],
+])('drops %s, which belongs to last year alone, with its comment, and nothing around it', (name, section) => {
+  const above = '年末结转和结余:\n  一般公共预算: 1.00\n';
+  const below = '# 名称\n科目名称:\n  "21002": 公立医院\n';
+  const text = accountsOf(`${above}\n# 去年才有的\n${section}\n${below}`);
+  expect(text).not.toContain(`${name}:`);
+  expect(text).not.toContain('去年才有的');
+  expect(text).toContain('\n年末结转和结余:\n  一般公共预算: 待填\n');
+  expect(text).toContain(`\n${below}`);
+  expect(text).toBe(accountsOf(`${above}\n${below}`));
 });

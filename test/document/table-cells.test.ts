@@ -63,6 +63,14 @@ describe('a cell of a statutory table', () => {
     expect(fiscal[3]).toBe('· 4 · 四、公共安全支出 36 12.34 12.34 0.00 0.00');
     expect(rowOf(fiscal, '一般公共预算财政拨款')).toBe('一般公共预算财政拨款 29 107.27 · 61 · · · ·');
     expect(rowsOf(full, 'revenue-expenditure')[8]).toBe('· 9 · 九、卫生健康支出 40 179.00');
+    // A layout that names no figure for a cell.
+    const emptied = edited(
+      real,
+      'templates/xinjiang-2023/tables/general-budget.yaml',
+      '- 支出.一般公共预算.合计\n',
+      '- ""\n',
+    );
+    expect(rowOf(rowsOf(tablesOf(emptied), 'general-budget'), '合计')).toBe('合计 · 151.14 141.40');
     const cells = [...full, ...tablesOf(real)].flatMap(({ body }) => body.flat());
     const wrong = cells.filter(
       ({ kind, text }) => (kind === 'blank') !== (text === '') && !['line', 'row', 'code'].includes(kind),

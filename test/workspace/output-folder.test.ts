@@ -100,7 +100,7 @@ describe('an output folder', () => {
   });
 });
 
-describe('builds that are killed', () => {
+describe('builds that are killed or fail', () => {
   const module = JSON.stringify(join(import.meta.dirname, '../../src/workspace/output-folder.ts'));
 
   /** A build in a process of its own that stops where the script says. */
@@ -143,6 +143,35 @@ describe('builds that are killed', () => {
     next.discard();
     build('new');
     expect(read()).toBe('new');
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it('in which the new output cannot be put in its place keep the old one, and leave nothing', () => {
+    build('old');
+    const code = `
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { renameSync } = fs;
+      let renamed = 0;
+      fs.renameSync = (...paths) => {
+        renamed += 1;
+        if (renamed === 2) throw Object.assign(new Error('disk'), { code: 'EIO' });
+        renameSync(...paths);
+      };
+      syncBuiltinESMExports();
+      const { openOutput } = await import(${module});
+      const output = openOutput(${JSON.stringify(out)});
+      try {
+        output.commit();
+      } catch (error) {
+        console.log(error.code);
+        output.discard();
+      }`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+      encoding: 'utf8',
+    });
+    expect(stdout.trim()).toBe('EIO');
+    expect(read()).toBe('old');
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
