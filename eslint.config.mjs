@@ -16,7 +16,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**', '*.config.*', 'src/**/*.config.mjs'],
+    files: ['test/**', '**/*.config.*'],
     rules: { 'max-lines-per-function': 'off', complexity: 'off', 'no-restricted-exports': 'off' },
   },
   {

@@ -1,0 +1,40 @@
+/** Names the environment variable in which the runner's processes find the tests. */
+export const TESTS_VARIABLE = 'MINGBAI_MUTANTS_TESTS';
+
+/** For each folder under src/ the tests that hold it, the quickest and widest first. */
+export const TESTS: Readonly<Record<string, readonly string[]>> = {
+  figures: [
+    'test/figures/value.test.ts',
+    'test/reference/reference-text.test.ts',
+    'test/figures/registry.test.ts',
+    'test/figures/origins.test.ts',
+    'test/outputs/data/figures.test.ts',
+    'test/figures/settled.test.ts',
+    'test/compile/booklet-comparison.test.ts',
+    'test/figures/basic-expenditure.test.ts',
+  ],
+  checks: [
+    'test/editor/rule-list.test.ts',
+    'test/checks/rounding.test.ts',
+    'test/checks/reference-oddities.test.ts',
+    'test/checks/numbers.test.ts',
+    'test/checks/waivers.test.ts',
+    'test/checks/real-errors.test.ts',
+    'test/findings/findings.test.ts',
+  ],
+  document: [
+    'test/reference/reference-text.test.ts',
+    'test/document/glyphs.test.ts',
+    'test/pack/second-pack.test.ts',
+    'test/document/table-cells.test.ts',
+    'test/document/wrapped-files.test.ts',
+    'test/compile/required-content.test.ts',
+    'test/compile/negative-rows.test.ts',
+  ],
+  'outputs/data': [
+    'test/outputs/data/tables.test.ts',
+    'test/outputs/data/figures.test.ts',
+    'test/outputs/data/data-set.test.ts',
+    'test/outputs/data/workbook.test.ts',
+  ],
+};
