@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Booklet } from '../../src/compile/booklet.ts';
 import { compileSite } from '../../src/compile/compile-site.ts';
-import type { TableCell, TableView } from '../../src/document/table-view.ts';
+import type { TableView } from '../../src/document/table-view.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { edited, realFiles } from '../support/project.ts';
 
@@ -130,52 +130,5 @@ describe('the tables of government fund and state capital', () => {
   it.each(cases)('$key has no row for a code with $what of zero', ({ key, fund, codes, section }) => {
     const rows = rowsOf(tablesOf(withAmount(section, fund, codes[2], '0.00')), key);
     expect(rows).toEqual(['合计 0.00 0.00 0.00 0.00 0.00 0.00']);
-  });
-});
-
-/** Whether the cells of a table fill its columns and rows, each place once. */
-function covers({ widths, body }: TableView): boolean {
-  const taken = new Set<string>();
-  body.forEach((row, line) => {
-    let column = 0;
-    for (const { columns, rows } of row) {
-      while (taken.has(`${line} ${column}`)) column += 1;
-      for (let down = 0; down < rows; down += 1)
-        for (let across = 0; across < columns; across += 1) taken.add(`${line + down} ${column + across}`);
-    }
-  });
-  const places = body.flatMap((_, line) => widths.map((_, column) => `${line} ${column}`));
-  return taken.size === places.length && places.every((place) => taken.has(place));
-}
-
-describe('a self-evaluation form', () => {
-  let forms: readonly TableView[];
-
-  beforeAll(() => {
-    const units = [bureau, real].map((files) => compileSite(files).units[0]?.booklets ?? []);
-    forms = units.flat().flatMap((booklet) => booklet.render().forms);
-  });
-
-  it('has cells that leave no place empty and take none twice', () => {
-    expect(forms.length).toBeGreaterThan(30);
-    expect(forms.filter((form) => !covers(form)).map(({ key }) => key)).toEqual([]);
-  });
-
-  it('spans the indicators of each level', () => {
-    const form = compileSite(real)
-      .units[0]?.booklets[0]?.render()
-      .forms.find(({ key }) => key === 'project-8');
-    const spans = (form?.body ?? [])
-      .flatMap((row) => row.flatMap((cell): readonly TableCell[] => (cell.rows > 1 ? [cell] : [])))
-      .map(({ text, rows }) => `${text} ${rows}`);
-    expect(spans).toEqual([
-      '项目资金（万元） 4',
-      '年度总体目标 2',
-      '年度绩效指标完成情况 10',
-      '产出指标 5',
-      '数量指标 3',
-      '成本指标 2',
-      '经济成本指标 2',
-    ]);
   });
 });

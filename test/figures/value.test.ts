@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Exact, formatFixed } from '../../src/accounts/decimal.ts';
-import { compareValues, known, percentageOf, sumOf, UNDISCLOSED_VALUE } from '../../src/figures/value.ts';
+import {
+  compareValues,
+  differenceOf,
+  isNonZero,
+  isZero,
+  known,
+  percentageOf,
+  sumOf,
+  UNDISCLOSED_VALUE,
+  type Value,
+} from '../../src/figures/value.ts';
 
 const HALF = new Exact('0.005');
 const rounded = (text: string) => known(new Exact(text), HALF);
@@ -44,6 +54,67 @@ describe('sums', () => {
 
   it('are not known if a part is not disclosed', () => {
     expect(sumOf([rounded('1.00'), UNDISCLOSED_VALUE])).toEqual(UNDISCLOSED_VALUE);
+  });
+});
+
+/** `12.34 ± 0.005`, to five decimals, or why there is no number. */
+function shown(value: Value): string {
+  if (value.state !== 'known') return value.state;
+  const [exact, tolerance] = [value.exact, value.tolerance].map((one) => one.toDecimalPlaces(5).toString());
+  return `${exact} ± ${tolerance}`;
+}
+
+describe('the tolerance of what is worked out', () => {
+  it('is that of the parts together, in a sum and in a difference', () => {
+    expect(shown(sumOf([]))).toBe('0 ± 0');
+    expect(shown(sumOf([rounded('1.00'), rounded('2.00'), exact('0')]))).toBe('3 ± 0.01');
+    expect(shown(differenceOf(rounded('1.00'), rounded('3.00')))).toBe('-2 ± 0.01');
+    expect(shown(differenceOf(rounded('1.00'), exact('0')))).toBe('1 ± 0.005');
+    expect(shown(differenceOf(exact('0'), exact('2.5')))).toBe('-2.5 ± 0');
+  });
+
+  it('is as far as the quotient moves when its parts move apart, on either side of zero', () => {
+    // 8.445 ÷ 292.535 and 8.44 ÷ 292.54, in percent.
+    expect(shown(percentageOf(rounded('8.44'), rounded('292.54')))).toBe('2.88508 ± 0.00176');
+    expect(shown(percentageOf(rounded('-8.44'), rounded('292.54')))).toBe('-2.88508 ± 0.00176');
+    expect(shown(percentageOf(rounded('8.44'), rounded('-292.54')))).toBe('-2.88508 ± 0.00176');
+    expect(shown(percentageOf(rounded('8.44'), exact('292.54')))).toBe('2.88508 ± 0.00171');
+    expect(shown(percentageOf(exact('8.44'), rounded('292.54')))).toBe('2.88508 ± 0.00005');
+    expect(shown(percentageOf(exact('8.44'), exact('292.54')))).toBe('2.88508 ± 0');
+  });
+
+  it('is the whole quotient on a base that may be nothing', () => {
+    expect(shown(percentageOf(exact('0.01'), known(new Exact('0.005'), HALF)))).toBe('200 ± 200');
+    expect(shown(percentageOf(exact('-0.01'), known(new Exact('0.004'), HALF)))).toBe('-250 ± 250');
+  });
+});
+
+describe('what is not disclosed', () => {
+  const one = rounded('1.00');
+  it('is neither zero nor something', () => {
+    expect([UNDISCLOSED_VALUE, exact('0'), one].map(isZero)).toEqual([false, true, false]);
+    expect([UNDISCLOSED_VALUE, exact('0'), one].map(isNonZero)).toEqual([false, false, true]);
+  });
+
+  it('leaves differences, percentages and comparisons unknown, on whichever side it stands', () => {
+    for (const of of [differenceOf, percentageOf])
+      expect([of(UNDISCLOSED_VALUE, one), of(one, UNDISCLOSED_VALUE)].map(shown)).toEqual([
+        'undisclosed',
+        'undisclosed',
+      ]);
+    expect(compareValues(UNDISCLOSED_VALUE, one).kind).toBe('unknown');
+    expect(compareValues(one, UNDISCLOSED_VALUE).kind).toBe('unknown');
+  });
+});
+
+describe('the difference of two numbers that should be equal', () => {
+  it('is told with what rounding allows', () => {
+    const found = compareValues(rounded('5.00'), rounded('5.01'));
+    expect(found).toMatchObject({ kind: 'rounding' });
+    if (found.kind !== 'rounding') throw new Error(found.kind);
+    expect([found.difference, found.allowed].map(String)).toEqual(['-0.01', '0.01']);
+    expect(compareValues(rounded('5.01'), rounded('5.00')).kind).toBe('rounding');
+    expect(compareValues(rounded('5.00'), rounded('5.02')).kind).toBe('contradiction');
   });
 });
 
