@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { TESTS, TESTS_VARIABLE } from './mutants/tests.ts';
+import { RULES_VARIABLE, TESTS, TESTS_VARIABLE } from './mutants/tests.ts';
 
 /**
  * `npm run mutants [FILE[:FIRST-LAST]…] [-- --lines N --seed S]`: puts one mistake after the other into the source and
@@ -42,6 +43,7 @@ for (const [folder, tests] of Object.entries(TESTS)) {
   if (mutate.length === 0) continue;
   console.log(`src/${folder}: ${mutate.join(' ')}`);
   process.env[TESTS_VARIABLE] = tests.join(' ');
+  process.env[RULES_VARIABLE] = mutate.map((path) => basename(path.replace(/:.*/, ''), '.ts')).join(' ');
   await new Stryker({
     mutate: [...mutate],
     testRunner: 'vitest',

@@ -1,10 +1,14 @@
 /** Names the environment variable in which the runner's processes find the tests. */
 export const TESTS_VARIABLE = 'MINGBAI_MUTANTS_TESTS';
 
+/** Names the environment variable that holds the names of the rules whose files are changed. */
+export const RULES_VARIABLE = 'MINGBAI_MUTANTS_RULES';
+
 /** For each folder under src/ the tests that hold it, the quickest and widest first. */
 export const TESTS: Readonly<Record<string, readonly string[]>> = {
   figures: [
     'test/figures/value.test.ts',
+    'test/figures/ids.test.ts',
     'test/reference/reference-text.test.ts',
     'test/figures/registry.test.ts',
     'test/figures/origins.test.ts',
@@ -14,15 +18,15 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/figures/basic-expenditure.test.ts',
   ],
   checks: [
-    'test/editor/rule-list.test.ts',
+    'test/checks/personal/personal-numbers.test.ts',
+    'test/checks/words/empty-words.test.ts',
+    'scripts/mutants/rule-cases.test.ts',
     'test/checks/rounding.test.ts',
     'test/checks/reference-oddities.test.ts',
-    'test/checks/numbers.test.ts',
     'test/checks/waivers.test.ts',
-    'test/checks/real-errors.test.ts',
-    'test/findings/findings.test.ts',
   ],
   document: [
+    'test/document/print-figure.test.ts',
     'test/reference/reference-text.test.ts',
     'test/document/glyphs.test.ts',
     'test/pack/second-pack.test.ts',
