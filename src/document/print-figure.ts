@@ -34,9 +34,11 @@ export function printFigure(figure: Figure, conventions: Conventions): PrintedFi
  */
 export function printInSentence(figure: Figure, conventions: Conventions): PrintedFigure {
   const { printed, value } = printFigure(figure, conventions);
-  if (/\.(增减额|增减率)$/.test(figure.id)) return { printed: printed.replace(/^-/, ''), value };
+  // What is printed where there is no number has no sign, though it may be a stroke.
+  if (figure.value.state !== 'known') return { printed, value };
+  if (/\.(增减额|增减率)$/.test(figure.id)) return { printed: printed.replace('-', ''), value };
   const sign = /\.预决算差异[额率]$/.test(figure.id) ? '-' : '负';
-  return { printed: printed.replace(/^-/, sign), value };
+  return { printed: printed.replace('-', sign), value };
 }
 
 /** A figure as a page or a chart shows it, with its name and its unit. */

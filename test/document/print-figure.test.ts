@@ -68,6 +68,21 @@ describe('a negative figure in a sentence', () => {
     expect(printInSentence(figure(id, '-0.52'), CONVENTIONS)).toEqual({ printed: text, value: '-0.52' });
   });
 
+  it.each(['支出.总计.占比', '收入.总计.增减率', '财政拨款.支出总计.预决算差异率'])(
+    '%s without a number keeps the strokes that stand for it',
+    (id) => {
+      const strokes = { growthFromZero: '--', growthOfNothing: '-', undisclosed: '-' };
+      const values: readonly Value[] = [
+        { state: 'undefined', base: 'zero-base' },
+        { state: 'undefined', base: 'both-zero' },
+        UNDISCLOSED_VALUE,
+      ];
+      expect(values.map((value) => printInSentence(figure(id, value, '%'), strokes).printed)).toEqual([
+        ...['--', '-', '-'],
+      ]);
+    },
+  );
+
   it('is printed as any other where it is not negative', () => {
     expect(printInSentence(figure('收入.总计.增减额', '0.52'), CONVENTIONS).printed).toBe('0.52');
     expect(printInSentence(figure('收入.总计', '10.52'), CONVENTIONS).printed).toBe('10.52');
@@ -82,16 +97,16 @@ it('a figure is named with its unit, which the target of an indicator says itsel
   expect(nameFigure(figure('甲', '392', '指标值'), CONVENTIONS).unit).toBe('');
 });
 
-it.each([
-  [1, '一'],
-  [9, '九'],
-  [10, '十'],
-  [11, '十一'],
-  [19, '十九'],
-  [20, '二十'],
-  [26, '二十六'],
-  [30, '三十'],
-  [99, '九十九'],
-])('%i is counted %s', (number, text) => {
-  expect(chineseNumeral(number)).toBe(text);
+describe('sections', () => {
+  it('are counted in Chinese numerals', () => {
+    const digits = [...'一二三四五六七八九'];
+    const tens = ['', '十', ...digits.slice(1).map((digit) => `${digit}十`)];
+    const all = tens.flatMap((ten) => ['', ...digits].map((digit) => ten + digit)).slice(1);
+    expect(all.map((_, index) => chineseNumeral(index + 1))).toEqual(all);
+    expect([all[9], all[10], all[25], all.length]).toEqual(['十', '十一', '二十六', 99]);
+  });
+
+  it.each([0, -1, 100, 1.5])('are never the %d-th', (number) => {
+    expect(() => chineseNumeral(number)).toThrow(RangeError);
+  });
 });

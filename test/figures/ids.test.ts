@@ -88,6 +88,8 @@ describe('a cell of a table by code', () => {
     ['基本支出.301.合计', false],
     ['三公经费.201.合计', false],
     ['甲支出.201', false],
+    ['甲.支出.201.合计', false],
+    ['基本支出.301011', false],
   ])('%s may have nothing in it: %s', (id, expected) => {
     expect(isCodeCell(id)).toBe(expected);
   });

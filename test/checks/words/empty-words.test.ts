@@ -33,6 +33,17 @@ describe('a text that says nothing', () => {
     expect(saysNothing(`${text}主要是外宾来访`, () => names)).toBe(false);
   });
 
+  it.each(
+    [
+      '主要 原因 因素 情况 说明 如下 内容 具体 各种 各项 相关 有关 等 等等 包括 包含 用于 用 是 为 系 因为 因 由于 导致 所致 造成',
+      '支出 开支 经费 费用 费 数额 数 金额 总额 决算 执行 项目内容 本年度 本年 当年 今年 上年度 上年 上一年 去年 与 较 比 和 同 相比 相较 对比',
+      '有所 略有 小幅 大幅 相应 增长 增加 上升 提高 增减 增 减少 下降 降低 减 变化 差异 波动 亿元 万元 元 个百分点 百分之 了 的 之 所 而',
+    ].flatMap((line) => line.split(' ')),
+  )('%s, where nothing but a change is told of', (word) => {
+    expect(saysNothing(`变动${word}变动`)).toBe(true);
+    expect(saysNothing(`变动${word}人员变动`)).toBe(false);
+  });
+
   it('may be long', () => {
     expect(saysNothing('—'.repeat(20_000))).toBe(true);
     expect(saysNothing('啊'.repeat(20_000))).toBe(true);
