@@ -18,6 +18,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/figures/basic-expenditure.test.ts',
   ],
   checks: [
+    'test/editor/rule-list.test.ts',
     'test/checks/personal/personal-numbers.test.ts',
     'test/checks/words/empty-words.test.ts',
     'scripts/mutants/rule-cases.test.ts',

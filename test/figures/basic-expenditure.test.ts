@@ -2,7 +2,7 @@ import { toString } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatFixed } from '../../src/accounts/decimal.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
+import { compiled } from '../support/compiled.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { edited, realFiles } from '../support/project.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 function bookletOf(input: readonly RawFile[]): Booklet {
-  const booklet = compileSite(input).units[0]?.booklets.at(-1);
+  const booklet = compiled(input).units[0]?.booklets.at(-1);
   if (booklet === undefined) throw new Error('no booklet');
   return booklet;
 }

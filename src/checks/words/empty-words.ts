@@ -91,7 +91,7 @@ const NOTHING_SAID = new RegExp(`^(?:${EMPTY_WORDS.join('|')})+$`, 'u');
  */
 export function saysNothing(text: string, beside: () => readonly string[] = () => []): boolean {
   const letters = lettersOf(text);
-  if (new Set(letters).size < 2) return !hasMore(text, letters);
+  if (new Set(letters).size < 2) return !hasMore(text);
   if (letters.length > LONGEST_BESIDE) return false;
   const words = letters.join('');
   if (letters.length <= LONGEST && FILLERS.test(words)) return true;
@@ -100,14 +100,12 @@ export function saysNothing(text: string, beside: () => readonly string[] = () =
 }
 
 /** A text may begin with one repeated letter, or with marks, and go on with words. */
-function hasMore(text: string, letters: readonly string[]): boolean {
-  return letters.length > LONGEST || text.length > 4 * LONGEST_BESIDE
-    ? new Set(text.normalize('NFKC').match(LETTERS)).size > 1
-    : false;
+function hasMore(text: string): boolean {
+  return new Set(text.normalize('NFKC').match(LETTERS)).size > 1;
 }
 
 /** The first letters of a text, as many as matter. */
 function lettersOf(text: string): readonly string[] {
-  const beginning = text.length > 4 * LONGEST_BESIDE ? text.slice(0, 4 * LONGEST_BESIDE) : text;
+  const beginning = text.slice(0, 4 * LONGEST_BESIDE);
   return (beginning.normalize('NFKC').match(LETTERS) ?? []).slice(0, LONGEST_BESIDE + 1);
 }
