@@ -10,6 +10,7 @@ const FOLDER = '.mingbai-booklets';
 /** Raised whenever a record no longer says what it said, or says it in another form. */
 const FORMAT = 1;
 const UNIT = 'unit.json';
+const YEAR = /^(\d{4})\.json$/;
 
 /** What an output shows of booklets: units in no order, booklets oldest first. */
 export interface Published {
@@ -42,18 +43,21 @@ export async function readRecords(siteRoot: string): Promise<Published> {
   const folder = join(siteRoot, FOLDER);
   if (!existsSync(folder)) return refuse(siteRoot);
   const published: Published[] = [];
-  for (const slug of (await readdir(folder)).sort())
-    published.push(await readUnit(siteRoot, slug, await readdir(join(folder, slug))));
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) published.push(await readUnit(siteRoot, entry.name));
   return {
     units: published.flatMap(({ units }) => units),
     records: published.flatMap(({ records }) => records),
   };
 }
 
-async function readUnit(siteRoot: string, slug: string, names: readonly string[]): Promise<Published> {
+async function readUnit(siteRoot: string, slug: string): Promise<Published> {
   const read = <T>(name: string) => readRecord<T>(siteRoot, join(slug, name));
-  const years = names.filter((name) => name !== UNIT).sort();
-  const shown = years.filter((name) => existsSync(join(siteRoot, slug, name.slice(0, -'.json'.length))));
+  const isShown = (name: string): boolean => {
+    const year = YEAR.exec(name)?.[1];
+    return year !== undefined && existsSync(join(siteRoot, slug, year));
+  };
+  const shown = (await readdir(join(siteRoot, FOLDER, slug))).filter(isShown).sort();
   if (shown.length === 0) return NOTHING_PUBLISHED;
   const records = await Promise.all(
     shown.map(async (name) => withPdf(siteRoot, await read<BookletRecord>(name))),
