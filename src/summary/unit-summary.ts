@@ -1,4 +1,4 @@
-import type { SiteUnit } from '../compile/compile-site.ts';
+import type { SiteUnit } from '../compile/site-unit.ts';
 import { summarizeBooklet, type BookletSummary } from './booklet-summary.ts';
 
 /** What is told of a body itself, in plain values. */
