@@ -81,9 +81,9 @@ it('of two parts built at once, one is refused, and no booklet is lost; run agai
   expect((await buildBeside('demo-bureau')).status).toBe(0);
 });
 
-it('after many partial builds nothing has gathered', () => {
-  for (const words of [['demo-bureau'], ['changji-sme'], ['demo-bureau'], ['changji-sme']])
-    expect(project.run('build', ...words)).toMatchObject({ status: 0 });
+it('after several partial builds nothing has gathered', () => {
+  for (const unit of ['demo-bureau', 'changji-sme'])
+    expect(project.run('build', unit)).toMatchObject({ status: 0 });
   expect(differences(full, treeOf(site))).toEqual([]);
 });
 
