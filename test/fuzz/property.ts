@@ -50,8 +50,11 @@ export async function fuzz(
     if (hasErrors(checked.diagnostics)) return;
     accepted += 1;
     const site = compileSite(input, recall);
-    await makeAll(site.units.flatMap((unit) => unit.booklets).filter((booklet) => !made.has(booklet)));
-    for (const { booklets } of site.units) booklets.forEach((booklet) => made.add(booklet));
+    // Booklets of one pack fail alike; by turns each of them is made.
+    const booklets = site.units.flatMap((unit) => unit.booklets).filter((booklet) => !made.has(booklet));
+    const next = booklets[accepted % booklets.length];
+    if (next !== undefined) await makeAll(next);
+    if (next !== undefined) made.add(next);
     await build(site);
   });
   await fc.assert(property, { numRuns: runs, seed, endOnFailure: true });
@@ -66,14 +69,12 @@ function isPlace(
 }
 
 /** Everything that is made of a booklet without a browser and without Astro. */
-async function makeAll(booklets: readonly Booklet[]): Promise<void> {
-  for (const booklet of booklets) {
-    booklet.render();
-    bookletCharts(booklet.source);
-    compareBooklet(booklet);
-    mainFigures(booklet);
-    headline(booklet);
-    bookletSections(booklet);
-    await dataSet(booklet);
-  }
+async function makeAll(booklet: Booklet): Promise<void> {
+  booklet.render();
+  bookletCharts(booklet.source);
+  compareBooklet(booklet);
+  mainFigures(booklet);
+  headline(booklet);
+  bookletSections(booklet);
+  await dataSet(booklet);
 }
