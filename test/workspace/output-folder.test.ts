@@ -133,6 +133,16 @@ describe('an output of which a part is taken over', () => {
     output.discard();
   });
 
+  it('stays after several others, whose files may lie where those of the first lay', () => {
+    build('first');
+    const output = openOutput(out);
+    for (let count = 0; count < 5; count += 1) {
+      build('another');
+      expect(output.isUnchanged()).toBe(false);
+    }
+    output.discard();
+  });
+
   it('is nothing where no output is, or an empty folder', () => {
     const none = openOutput(out);
     expect(none.old).toBeUndefined();
