@@ -20,6 +20,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
   checks: [
     'test/editor/rule-list.test.ts',
     'test/checks/personal/personal-numbers.test.ts',
+    'test/checks/accounts/budget-and-outturn.test.ts',
     'test/checks/words/empty-words.test.ts',
     'scripts/mutants/rule-cases.test.ts',
     'test/checks/rounding.test.ts',
