@@ -79,6 +79,7 @@ it('expenditure without an initial budget has no rate of variance', () => {
     '“财政拨款支出年初预算数”为 0',
     '“一般公共预算财政拨款支出年初预算数”为 0',
   ]);
+  expect(told.map(([kind]) => kind)).toEqual(['note budget-and-outturn', 'note budget-and-outturn']);
   expect(told[0]?.[2]).toMatch(
     /，“财政拨款支出总计”不为 0，预决算差异率没有基数（R65），按惯例印出；请核对预算数，确实没有的无需处理$/,
   );
