@@ -19,6 +19,9 @@ const RANDOM_KILLS = fc.sample(
   { numRuns: KILLS, seed: SEED },
 );
 
+/** After so many kills a build may end, and must leave nothing behind. */
+const FINISH_EVERY = 10;
+
 /** The same site before and after its unit was renamed: nearly each file of it says which. */
 const projects = ['服务', '数据'].map((word) => {
   const project = new TemporaryProject('demo-bureau');
