@@ -8,17 +8,19 @@ import { AREAS, fuzz } from '../test/fuzz/property.ts';
 const BUILD_EVERY = 100;
 
 /**
- * `npm run fuzz [N] [SEED]`: N slips of a hand in the templates, as many in the content. Each must end in findings with
- * places; what passes must build. Prints the seed; with it a run can be repeated.
+ * `npm run fuzz [N] [SEED] [templates|content]`: N slips of a hand in the templates, as many in the content. Each must
+ * end in findings with places; what passes must build. Prints the seed; with it a run can be repeated.
  */
 async function main([
   count = '3000',
   seed = String(Date.now() % 1_000_000),
+  only,
 ]: readonly string[]): Promise<void> {
+  const areas = (Object.keys(AREAS) as (keyof typeof AREAS)[]).filter((area) => (only ?? area) === area);
   const folder = await mkdtemp(join(tmpdir(), 'mingbai-fuzz-'));
   let passed = 0;
   try {
-    for (const area of Object.keys(AREAS) as (keyof typeof AREAS)[]) {
+    for (const area of areas) {
       console.log(`${area}: ${count} runs, seed ${seed}`);
       const { accepted } = await fuzz(area, Number(count), Number(seed), async (site) => {
         passed += 1;

@@ -16,12 +16,16 @@ export interface UnitFiles {
   readonly years: readonly YearFiles[];
 }
 
-/** The content folder, sorted into what each file is for. */
-export interface ContentFiles {
+/** The files that all units share. */
+export interface SharedFiles {
   readonly site?: RawFile;
-  readonly units: readonly UnitFiles[];
   readonly functionalCodes: readonly RawFile[];
   readonly economicCodes: readonly RawFile[];
+}
+
+/** The content folder, sorted into what each file is for. */
+export interface ContentFiles extends SharedFiles {
+  readonly units: readonly UnitFiles[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { error, type Diagnostic } from '../source/diagnostic.ts';
+import { error, hasErrors, type Diagnostic } from '../source/diagnostic.ts';
+import { forgetful, type Recall } from '../source/recall.ts';
 import { decodeSource, type RawFile } from '../source/source-file.ts';
 import { parseYaml, placeOfValue, type YamlDocument } from '../source/yaml.ts';
 import { codeTableFor, type Classifications } from './code-table.ts';
-import { listContent, type UnitFiles, type YearFiles } from './content-files.ts';
+import { listContent, type SharedFiles, type UnitFiles, type YearFiles } from './content-files.ts';
 import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
 import { codeTableSchema, type CodeTableFile } from './schema/code-table.ts';
 import { overallEvaluationSchema, projectEvaluationSchema, type Evaluation } from './schema/evaluation.ts';
@@ -49,13 +50,17 @@ export interface LoadedUnit {
   /** The body with what it was in which year. */
   readonly unit: Loaded<UnitThroughYears>;
   readonly years: readonly LoadedYear[];
-  readonly comparatives: readonly (Loaded<Comparatives> & { readonly year: number })[];
+  readonly comparatives: readonly LoadedComparatives[];
 }
 
-/** The content folder: what all units share, and the files of each. */
-export interface OpenContent {
+/** Figures of a year without a booklet. */
+export interface LoadedComparatives extends Loaded<Comparatives> {
+  readonly year: number;
+}
+
+/** What all units share. */
+export interface SharedContent {
   readonly settings: SiteSettings;
-  readonly units: readonly UnitFiles[];
   /** The classifications in force for a year. */
   codesFor(year: number): Classifications;
   /** The files behind the classifications. */
@@ -63,17 +68,30 @@ export interface OpenContent {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The content folder: what all units share, and the files of each. */
+export interface OpenContent {
+  readonly shared: SharedContent;
+  readonly units: readonly UnitFiles[];
+  /** What is wrong with the names and places of files. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Sorts the content files and reads those that belong to no unit. */
-export function openContent(files: readonly RawFile[]): OpenContent {
-  const diagnostics: Diagnostic[] = [];
-  const listing = listContent(files);
-  diagnostics.push(...listing.diagnostics);
-  const read = new Reader(diagnostics);
-  const tables = {
-    functional: read.tables(listing.functionalCodes),
-    economic: read.tables(listing.economicCodes),
+export function openContent(files: readonly RawFile[], recall: Recall = forgetful): OpenContent {
+  const { units, diagnostics, ...shared } = listContent(files);
+  const { site, functionalCodes, economicCodes } = shared;
+  return {
+    shared: recall('content', [site, ...functionalCodes, ...economicCodes], () => readShared(shared)),
+    units,
+    diagnostics,
   };
-  const settings = (listing.site && read.file(siteSchema, listing.site)?.value) ?? DEFAULT_SETTINGS;
+}
+
+function readShared({ site, functionalCodes, economicCodes }: SharedFiles): SharedContent {
+  const diagnostics: Diagnostic[] = [];
+  const read = new Reader(diagnostics);
+  const tables = { functional: read.tables(functionalCodes), economic: read.tables(economicCodes) };
+  const settings = (site && read.file(siteSchema, site)?.value) ?? DEFAULT_SETTINGS;
   const cache = new Map<number, Classifications>();
   const codesFor = (year: number): Classifications => {
     const cached = cache.get(year) ?? {
@@ -83,31 +101,67 @@ export function openContent(files: readonly RawFile[]): OpenContent {
     cache.set(year, cached);
     return cached;
   };
-  return { settings, units: listing.units, codesFor, codeDocuments: read.codeDocuments, diagnostics };
+  return { settings, codesFor, codeDocuments: read.codeDocuments, diagnostics };
 }
 
-/** Reads a unit's files into the accounts model. Files that cannot be read are left out, with findings. */
-export function loadUnit(files: UnitFiles): { unit?: LoadedUnit; diagnostics: readonly Diagnostic[] } {
+/** What was read of one year of a unit: a booklet's, or last year's figures for comparison. */
+interface ReadYear {
+  readonly year?: LoadedYear;
+  readonly comparatives?: LoadedComparatives;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A unit as far as its files can be read; years that cannot be read are left out. */
+export interface ReadUnit {
+  /** Missing if the unit's own file cannot be read. */
+  readonly unit?: LoadedUnit;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The first year with an error in one of its files; all years, if it is in the unit's own. */
+  readonly faultyFrom: number;
+}
+
+/** Reads a unit's files into the accounts model. */
+export function loadUnit(files: UnitFiles, recall: Recall = forgetful): ReadUnit {
+  const { slug } = files;
+  const own = recall(`${slug} unit`, [files.unit], () => readUnitFile(files.unit));
+  const years = files.years.map((folder) => {
+    const { year, accounts, narrative, evaluations } = folder;
+    const inputs = [own, accounts, narrative, ...evaluations];
+    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, own.unit));
+  });
+  const diagnostics = [own, ...years].flatMap((read) => read.diagnostics);
+  const faulty = files.years.filter((_, index) => hasErrors(years[index]?.diagnostics ?? []));
+  const faultyFrom = hasErrors(own.diagnostics) ? -Infinity : Math.min(...faulty.map(({ year }) => year));
+  if (own.unit === undefined) return { diagnostics, faultyFrom };
+  const unit = {
+    slug,
+    unit: own.unit,
+    years: years.flatMap(({ year }) => year ?? []),
+    comparatives: years.flatMap(({ comparatives }) => comparatives ?? []),
+  };
+  return { unit, diagnostics, faultyFrom };
+}
+
+function readUnitFile(file: RawFile): { unit?: LoadedUnit['unit']; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const unit = new Reader(diagnostics).file(unitSchema, file);
+  if (unit !== undefined) diagnostics.push(...yearsOutOfOrder(unit.document));
+  return { ...(unit && { unit }), diagnostics };
+}
+
+function readYear(folder: YearFiles, unit: LoadedUnit['unit'] | undefined): ReadYear {
   const diagnostics: Diagnostic[] = [];
   const read = new Reader(diagnostics);
-  const unit = read.file(unitSchema, files.unit);
-  if (unit !== undefined) diagnostics.push(...yearsOutOfOrder(unit.document));
-  const years: LoadedYear[] = [];
-  const comparatives: LoadedUnit['comparatives'][number][] = [];
-  for (const folder of files.years) {
-    const document = read.document(folder.accounts);
-    if (document === undefined) continue;
-    if (isComparatives(document)) {
-      const loaded = read.model(comparativesSchema, document);
-      if (loaded === undefined) continue;
-      read.checkYear(loaded, folder.year);
-      comparatives.push({ ...loaded, year: folder.year });
-    } else {
-      const year = loadYear(read, folder, document, unit);
-      if (year !== undefined) years.push(year);
-    }
+  const document = read.document(folder.accounts);
+  if (document === undefined) return { diagnostics };
+  if (isComparatives(document)) {
+    const loaded = read.model(comparativesSchema, document);
+    if (loaded === undefined) return { diagnostics };
+    read.checkYear(loaded, folder.year);
+    return { comparatives: { ...loaded, year: folder.year }, diagnostics };
   }
-  return { ...(unit && { unit: { slug: files.slug, unit, years, comparatives } }), diagnostics };
+  const year = loadYear(read, folder, document, unit);
+  return { ...(year && { year }), diagnostics };
 }
 
 function isComparatives(document: YamlDocument): boolean {

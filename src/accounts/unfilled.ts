@@ -1,5 +1,5 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
-import type { YamlDocument, YamlNode } from '../source/yaml.ts';
+import { scalarsBelow, type YamlDocument, type YamlNode } from '../source/yaml.ts';
 
 /** Stands where somebody still has to enter something: `mingbai new` leaves it behind. */
 export const TO_FILL = '待填';
@@ -47,8 +47,5 @@ function unfilledSections({ root, source }: YamlDocument): readonly UnfilledSect
 }
 
 function offsetsToFill(node: YamlNode): readonly number[] {
-  if (node.kind === 'scalar') return node.text === TO_FILL ? [node.start] : [];
-  const children =
-    node.kind === 'sequence' ? node.items : [...node.entries.values()].map(({ value }) => value);
-  return children.flatMap(offsetsToFill);
+  return scalarsBelow(node).flatMap(({ scalar }) => (scalar.text === TO_FILL ? [scalar.start] : []));
 }

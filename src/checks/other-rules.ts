@@ -12,7 +12,7 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'missing-text', summary: '有支出的“三公”经费没有写开支内容，其他用车没有写用途' },
   { rule: 'loose-ends', summary: '文字的开头、结尾与模板印在前后的文字、标点接不上' },
   { rule: 'unused-reason', summary: '写了原因，没有一句印它，或者没有可比的数' },
-  { rule: 'unused-literal', summary: '“字面数”中写的，文字中没有出现（可以保留）' },
+  { rule: 'unused-literal', summary: '“字面数”中写的，文字中没有出现（只是提醒，可以不管）' },
   { rule: 'unused-waiver', summary: '“核对说明”中的一条，没有相符的发现' },
   { rule: 'wrong-waiver', summary: '“核对说明”中的一条，没有写清是哪个数字或位置' },
   { rule: 'different-names', summary: '编码表中没有的同一科目，两个单位写了不同的名称' },

@@ -5,7 +5,7 @@ import { VIEWS } from './views.ts';
 
 const PUBLICATION_EXPLAINED =
   '公开的要求（财预〔2016〕143号、财政预决算领域基层政务公开标准目录）和各地样式的惯例：';
-const OTHERS_EXPLAINED = '读取文件、填写文字时还会发现下列问题，只能改正，不能保留（注明的除外）：';
+const OTHERS_EXPLAINED = '读取文件、填写文字时还会发现下列问题，只能改正，不能保留：';
 const VIEWS_EXPLAINED = '下列规则由程序的算法保证，任何填报都不会违反，所以不作核对：';
 
 /** The catalogue for a terminal: each rule with what it holds and where it comes from. */

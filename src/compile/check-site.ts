@@ -1,8 +1,10 @@
 import { orTemplateFailure } from '../document/template-failure.ts';
 import { hasErrors, inOrder, type Diagnostic } from '../source/diagnostic.ts';
+import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import type { Booklet } from './booklet.ts';
-import { compileUnit, openInput } from './compile-site.ts';
+import { compileUnit } from './compile-unit.ts';
+import { openInput } from './open-input.ts';
 import { differentNames, type GivenName } from './given-names.ts';
 import { usedPacks } from './used-packs.ts';
 
@@ -30,9 +32,14 @@ export interface CheckedPart extends CheckedSite {
  *
  * @param files everything under content/ and templates/, with paths relative to the project's root
  * @param onUnit told after each unit
+ * @param recall gives what was compiled before and has not changed since
  */
-export function checkSite(files: readonly RawFile[], onUnit: () => void = () => undefined): CheckedSite {
-  return mergeChecked([checkPart(files, onUnit)]);
+export function checkSite(
+  files: readonly RawFile[],
+  onUnit: () => void = () => undefined,
+  recall: Recall = forgetful,
+): CheckedSite {
+  return mergeChecked([checkPart(files, onUnit, usedPacks(files), recall)]);
 }
 
 /**
@@ -43,9 +50,10 @@ export function checkSite(files: readonly RawFile[], onUnit: () => void = () => 
 export function checkPart(
   files: readonly RawFile[],
   onUnit: () => void,
-  used = usedPacks(files),
+  used: ReadonlySet<string> = usedPacks(files),
+  recall: Recall = forgetful,
 ): CheckedPart {
-  const input = openInput(files, used);
+  const input = openInput(files, used, recall);
   const diagnostics: Diagnostic[] = [...input.diagnostics];
   const names: GivenName[] = [];
   let trials = MOST_TRIALS;

@@ -7,7 +7,7 @@ import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import { remembered } from '../source/remembered.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { placeInText, type YamlDocument, type YamlNode, type YamlPath } from '../source/yaml.ts';
+import { placeInText, scalarsBelow, type YamlDocument } from '../source/yaml.ts';
 
 /** A character without a glyph in a file of the input: nobody minds it unless it is printed. */
 interface Suspect {
@@ -61,19 +61,10 @@ const ESCAPE = /\\[uUx]/;
 const suspectsOfEntries = remembered((document: YamlDocument): readonly Suspect[] => {
   const { text } = document.source;
   if (missingGlyphs(text).length === 0 && !ESCAPE.test(text)) return [];
-  return suspectsBelow(document.root, [], document);
-});
-
-function suspectsBelow(node: YamlNode, path: YamlPath, document: YamlDocument): readonly Suspect[] {
-  if (node.kind === 'scalar') {
-    return suspectsIn(node.text, (offset) => placeInText(document, path, node.text, offset));
-  }
-  if (node.kind === 'sequence')
-    return node.items.flatMap((item, index) => suspectsBelow(item, [...path, index], document));
-  return [...node.entries.values()].flatMap(({ key, value }) =>
-    suspectsBelow(value, [...path, key], document),
+  return scalarsBelow(document.root).flatMap(({ path, scalar }) =>
+    suspectsIn(scalar.text, (offset) => placeInText(document, path, scalar.text, offset)),
   );
-}
+});
 
 const suspectsOfTemplate = remembered((source: SourceFile) =>
   suspectsIn(source.text, (offset) => source.placeAt(offset)),

@@ -5,7 +5,7 @@ import type { Site } from '../compile/compile-site.ts';
 import { handOver } from '../compile/handover.ts';
 import { DEFAULT_SETTINGS } from '../accounts/schema/site.ts';
 import { hasErrors } from '../source/diagnostic.ts';
-import type { RawFile } from '../source/source-file.ts';
+import { keepUnchanged, type RawFile } from '../source/source-file.ts';
 import { INPUT_FOLDERS, readSources } from '../workspace/read-sources.ts';
 import { PROGRAM } from './html.ts';
 
@@ -47,9 +47,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { dev } = await import('astro');
   let vite: ViteServer | undefined;
   let shown = NOTHING;
+  let files: readonly RawFile[] = [];
   const compile = async (): Promise<void> => {
     try {
-      const site = options.compile(await readSources(root));
+      files = keepUnchanged(files, await readSources(root));
+      const site = options.compile(files);
       const stale = hasErrors(site.diagnostics);
       shown = stale ? { ...site, units: shown.units } : site;
       handOver({ site: shown, preview: { stale }, pdf: false });

@@ -1,6 +1,7 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
-import { placeInText, type YamlDocument, type YamlNode, type YamlPath } from '../source/yaml.ts';
+import { placeInText, scalarsBelow, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import type { PackFolder } from './pack-folder.ts';
+import { contentsOf, placeInContent } from './template-contents.ts';
 import type { ParsedTemplate } from './template.ts';
 
 /** Something that would be printed as it stands, and why. */
@@ -32,7 +33,7 @@ export function rawCode(folder: PackFolder): readonly Diagnostic[] {
   const templates = [...folder.parts.values(), ...folder.partials.values()];
   const layouts = [...folder.tables.values(), ...folder.forms.values(), folder.glossary];
   return [
-    ...templates.flatMap((template) => (template ? rawMarkdown(template.ast, template) : [])),
+    ...templates.flatMap((template) => (template ? rawMarkdown(template) : [])),
     ...layouts.flatMap((layout) => (layout ? rawInFile(layout.document) : [])),
     ...rawInFile(folder.file.document, isPlain),
   ];
@@ -43,28 +44,13 @@ function isPlain([section, , field]: YamlPath): boolean {
   return section === '惯例' || (section === '部分' && field === '标题');
 }
 
-function rawMarkdown(program: hbs.AST.Program, template: ParsedTemplate): readonly Diagnostic[] {
-  return program.body.flatMap((statement): readonly Diagnostic[] => {
-    if (statement.type === 'ContentStatement')
-      return rawContent(statement as hbs.AST.ContentStatement, template);
-    if (statement.type !== 'BlockStatement') return [];
-    const { program: body, inverse } = statement as hbs.AST.BlockStatement;
-    const branches = [body, inverse as hbs.AST.Program | undefined];
-    return branches.flatMap((branch) => (branch ? rawMarkdown(branch, template) : []));
-  });
-}
-
-function rawContent(
-  { value, loc }: hbs.AST.ContentStatement,
-  { locate }: ParsedTemplate,
-): readonly Diagnostic[] {
-  return MARKDOWN.flatMap(({ pattern, what }) =>
-    [...value.matchAll(pattern)].map((match) => {
-      const before = value.slice(0, match.index).split('\n');
-      const line = loc.start.line + before.length - 1;
-      const column = (before.length === 1 ? loc.start.column : 0) + (before.at(-1)?.length ?? 0);
-      return report(match[0], what, locate(line, column));
-    }),
+function rawMarkdown({ ast, locate }: ParsedTemplate): readonly Diagnostic[] {
+  return contentsOf(ast).flatMap((content) =>
+    MARKDOWN.flatMap(({ pattern, what }) =>
+      [...content.value.matchAll(pattern)].map((match) =>
+        report(match[0], what, placeInContent(content, match.index, locate)),
+      ),
+    ),
   );
 }
 
@@ -72,9 +58,9 @@ function rawInFile(
   document: YamlDocument,
   wanted: (path: YamlPath) => boolean = () => true,
 ): readonly Diagnostic[] {
-  return textsOf(document.root, [])
+  return scalarsBelow(document.root)
     .filter(({ path }) => wanted(path))
-    .flatMap(({ path, text }) =>
+    .flatMap(({ path, scalar: { text } }) =>
       [BRACES, TABLE].flatMap(({ pattern, what }) =>
         [...text.matchAll(pattern)].map((match) =>
           report(match[0], what, placeInText(document, path, text, match.index)),
@@ -85,13 +71,4 @@ function rawInFile(
 
 function report(words: string, what: string, place: Diagnostic['place']): Diagnostic {
   return error('raw-code', `模板文字“${words.trim().slice(0, 30)}”：${what}`, place);
-}
-
-function textsOf(
-  node: YamlNode,
-  path: YamlPath,
-): readonly { readonly path: YamlPath; readonly text: string }[] {
-  if (node.kind === 'scalar') return [{ path, text: node.text }];
-  if (node.kind === 'sequence') return node.items.flatMap((item, index) => textsOf(item, [...path, index]));
-  return [...node.entries.values()].flatMap(({ key, value }) => textsOf(value, [...path, key]));
 }

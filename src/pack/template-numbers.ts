@@ -1,6 +1,7 @@
 import { markNumbers } from '../accounts/literal-numbers.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
+import { branchesOf, placeInContent } from './template-contents.ts';
 import { asText } from './template-paths.ts';
 import type { Locate } from './template-syntax.ts';
 
@@ -13,16 +14,17 @@ export function unboundNumbers(
   return program.body.flatMap((statement): readonly Diagnostic[] => {
     if (statement.type === 'ContentStatement')
       return numbersIn(statement as hbs.AST.ContentStatement, literals, locate);
-    if (statement.type === 'MustacheStatement')
-      return numbersInTexts(statement as hbs.AST.MustacheStatement, literals, locate);
-    if (statement.type !== 'BlockStatement') return [];
-    const block = statement as hbs.AST.BlockStatement;
-    const branches = [block.program, block.inverse as hbs.AST.Program | undefined];
     return [
-      ...numbersInTexts(block, literals, locate),
-      ...branches.flatMap((branch) => (branch ? unboundNumbers(branch, literals, locate) : [])),
+      ...(callsHelper(statement) ? numbersInTexts(statement, literals, locate) : []),
+      ...branchesOf(statement).flatMap((branch) => unboundNumbers(branch, literals, locate)),
     ];
   });
+}
+
+function callsHelper(
+  statement: hbs.AST.Statement,
+): statement is hbs.AST.MustacheStatement | hbs.AST.BlockStatement {
+  return statement.type === 'MustacheStatement' || statement.type === 'BlockStatement';
 }
 
 /** Words that a helper prints are text of the template like any other. */
@@ -41,18 +43,13 @@ function numbersInTexts(
 }
 
 function numbersIn(
-  { value: text, loc }: hbs.AST.ContentStatement,
+  content: hbs.AST.ContentStatement,
   literals: readonly string[],
   locate: Locate,
 ): readonly Diagnostic[] {
-  return markNumbers(text, literals)
+  return markNumbers(content.value, literals)
     .filter(({ kind }) => kind === 'unbound')
-    .map((segment) => {
-      const before = text.slice(0, segment.offset).split('\n');
-      const line = loc.start.line + before.length - 1;
-      const column = (before.length === 1 ? loc.start.column : 0) + (before.at(-1)?.length ?? 0);
-      return unboundNumber(segment.text, locate(line, column));
-    });
+    .map((segment) => unboundNumber(segment.text, placeInContent(content, segment.offset, locate)));
 }
 
 /** A number that is written in a template instead of being printed by a helper. */

@@ -1,6 +1,6 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { YamlDocument, YamlNode } from '../source/yaml.ts';
+import { scalarsBelow, type YamlDocument } from '../source/yaml.ts';
 import { whatIsWrong, type LeftOver } from './left-overs/left-over.ts';
 import { BROKEN_YEAR, LEFT_OVERS } from './left-overs/left-overs.ts';
 import type { PackFolder } from './pack-folder.ts';
@@ -41,7 +41,7 @@ function partTitles({ file }: PackFolder): readonly string[] {
 }
 
 function mistakesInFile(document: YamlDocument, mistakes: readonly LeftOver[]): readonly Diagnostic[] {
-  return scalarsOf(document.root).flatMap(({ text, start }) =>
+  return scalarsBelow(document.root).flatMap(({ scalar: { text, start } }) =>
     mistakesIn(document.source, text, found(document, start), mistakes),
   );
 }
@@ -64,11 +64,4 @@ function mistakesIn(
       return error('template-left-over', `模板文字“${match[0]}”：${whatIsWrong(mistake, match[0])}`, place);
     }),
   );
-}
-
-function scalarsOf(node: YamlNode): readonly { readonly text: string; readonly start: number }[] {
-  if (node.kind === 'scalar') return [node];
-  const children =
-    node.kind === 'sequence' ? node.items : [...node.entries.values()].map(({ value }) => value);
-  return children.flatMap(scalarsOf);
 }

@@ -1,7 +1,7 @@
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import { takeHandover, type PreviewState } from '../compile/handover.ts';
 import type { Booklet } from '../compile/booklet.ts';
-import type { SiteUnit } from '../compile/compile-site.ts';
+import type { SiteUnit } from '../compile/site-unit.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
 /** A booklet with the unit it belongs to. */

@@ -3,7 +3,7 @@ import { FigureWords, type Direction } from '../charts/figure-words.ts';
 import { OF_THE_YEAR } from '../charts/headline-figures.ts';
 import { figureYears, type YearValue } from '../charts/years.ts';
 import type { Booklet } from '../compile/booklet.ts';
-import type { SiteUnit } from '../compile/compile-site.ts';
+import type { SiteUnit } from '../compile/site-unit.ts';
 import type { UnitKind } from '../accounts/schema/unit.ts';
 import type { Printed } from './printed.ts';
 

@@ -11,6 +11,21 @@ export interface RawFile {
   readonly problem?: FileProblem;
 }
 
+/** The files as they are now, with the objects of before for those that have not changed: what was made of them is known. */
+export function keepUnchanged(before: readonly RawFile[], now: readonly RawFile[]): readonly RawFile[] {
+  const known = new Map(before.map((file) => [file.path, file]));
+  return now.map((file) => {
+    const old = known.get(file.path);
+    return old !== undefined && isSame(old, file) ? old : file;
+  });
+}
+
+function isSame(one: RawFile, other: RawFile): boolean {
+  // What could not be read may have changed without our seeing it.
+  if (one.problem !== undefined || other.problem !== undefined) return false;
+  return one.bytes.length === other.bytes.length && one.bytes.every((byte, at) => byte === other.bytes[at]);
+}
+
 /** Why a path of the input could not be read. */
 export type FileProblem =
   /** It leads to a symbolic link or a device instead of a file; it was not followed. */

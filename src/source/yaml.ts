@@ -69,6 +69,20 @@ export function plainValue(node: YamlNode): unknown {
   return object;
 }
 
+/** A text of a file and the way to it. */
+export interface PlacedScalar {
+  readonly path: YamlPath;
+  readonly scalar: YamlScalar;
+}
+
+/** All texts at or below a node, keys left out, in the order of the file. */
+export function scalarsBelow(node: YamlNode, path: YamlPath = []): readonly PlacedScalar[] {
+  if (node.kind === 'scalar') return [{ path, scalar: node }];
+  if (node.kind === 'sequence')
+    return node.items.flatMap((item, index) => scalarsBelow(item, [...path, index]));
+  return [...node.entries.values()].flatMap(({ key, value }) => scalarsBelow(value, [...path, key]));
+}
+
 /**
  * Where the value at a path stands; for a path that leads nowhere, where its nearest existing ancestor stands.
  * An empty value has no place of its own: its key is shown.

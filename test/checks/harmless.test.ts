@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles } from '../support/project.ts';
 
 /** Sentences as honest booklets have them, a line each, by where they stand: none of them may alarm anybody. */
@@ -70,7 +70,7 @@ async function alarms([file, text, put]: Place, sentences: readonly string[]): P
   const files = edited(await realFiles('demo-bureau'), file, text, put(sentences.join('')));
   // Forms need no declaration of their numbers.
   const after = file === NARRATIVE ? declared(files, sentences) : files;
-  return compileSite(after).diagnostics.map(({ rule, message }) => `${rule} ${message}`);
+  return compiled(after).diagnostics.map(({ rule, message }) => `${rule} ${message}`);
 }
 
 function declared(files: readonly RawFile[], sentences: readonly string[]): readonly RawFile[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { quoteLine, statementOf } from '../../src/checks/statement.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles, textOf, withBytes } from '../support/project.ts';
 
 const FOLDER = 'content/units/changji-sme/2023';
@@ -29,8 +29,7 @@ function withWaiver(files: readonly RawFile[], waiver: Readonly<Record<string, s
 
 /** The waiver quotes what a clerk would copy, unless it says otherwise. */
 async function findings(waiver: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> {
-  return compileSite(withWaiver(await withMistake(), { ...waiver, 内容: waiver['内容'] ?? SAID }))
-    .diagnostics;
+  return compiled(withWaiver(await withMistake(), { ...waiver, 内容: waiver['内容'] ?? SAID })).diagnostics;
 }
 
 const find = (diagnostics: readonly Diagnostic[], rule: string, words: string): Diagnostic | undefined =>
@@ -62,14 +61,14 @@ describe('核对说明', () => {
   it('names a total without control total by its label, though the finding stands elsewhere', async () => {
     const slip = edited(await realFiles('changji-sme'), ACCOUNTS, '\n结余分配: 0.00', '\n结余分配: 1.00');
     const files = edited(slip, ACCOUNTS, '  支出.总计: 513.95', '  支出.总计: 未公开');
-    const finding = find(compileSite(files).diagnostics, 'equal-totals', '支出总计');
+    const finding = find(compiled(files).diagnostics, 'equal-totals', '支出总计');
     expect(finding?.severity).toBe('error');
     const quote = statementOf(finding?.message ?? '');
-    const after = compileSite(
+    const after = compiled(
       withWaiver(files, { 规则: 'equal-totals', 数字: '支出.总计', 内容: quote }),
     ).diagnostics;
     expect(find(after, 'equal-totals', '支出总计')?.accepted).toBeDefined();
-    const other = compileSite(
+    const other = compiled(
       withWaiver(files, { 规则: 'equal-totals', 数字: '财政拨款.支出总计', 内容: quote }),
     ).diagnostics;
     expect(find(other, 'equal-totals', '支出总计')?.accepted).toBeUndefined();
@@ -80,14 +79,14 @@ describe('核对说明', () => {
     ['reason', 'growth-from-zero', '三公经费.决算数.合计', '‘三公’经费决算数'],
   ])('names a figure whose finding stands at its %s', async (_, rule, id, words) => {
     const files = await realFiles('changji-sme');
-    const quote = statementOf(find(compileSite(files).diagnostics, rule, words)?.message ?? '');
-    const after = compileSite(withWaiver(files, { 规则: rule, 数字: id, 内容: quote })).diagnostics;
+    const quote = statementOf(find(compiled(files).diagnostics, rule, words)?.message ?? '');
+    const after = compiled(withWaiver(files, { 规则: rule, 数字: id, 内容: quote })).diagnostics;
     expect(find(after, rule, words)?.accepted).toBeDefined();
     expect(find(after, 'unused-waiver', '核对说明')).toBeUndefined();
   });
 
   it('leaves a note a note', async () => {
-    const said = find(compileSite(await withMistake()).diagnostics, 'approved-total', '“收入总计”');
+    const said = find(compiled(await withMistake()).diagnostics, 'approved-total', '“收入总计”');
     const quote = statementOf(said?.message ?? '');
     const diagnostics = await findings({ 规则: 'approved-total', 数字: '收入.总计', 内容: quote });
     expect(find(diagnostics, 'approved-total', '收入总计')).toMatchObject({
@@ -98,7 +97,7 @@ describe('核对说明', () => {
   });
 
   it('gives every finding the anchor that a waiver can use', async () => {
-    const diagnostics = compileSite(await withMistake()).diagnostics;
+    const diagnostics = compiled(await withMistake()).diagnostics;
     const anchor = find(diagnostics, 'approved-total', '政府采购')?.anchor ?? '';
     expect(anchor).toBe('accounts.yaml#批复数.政府采购.总额');
     const after = await findings({ 规则: 'approved-total', 位置: anchor });
@@ -142,17 +141,17 @@ describe('核对说明', () => {
   ])('does not cover %s', async (_, from, to) => {
     const waiver = { 规则: 'approved-total', 数字: '政府采购.总额', 内容: SAID };
     const files = edited(withWaiver(await withMistake(), waiver), ACCOUNTS, from, to);
-    const diagnostics = compileSite(files).diagnostics;
+    const diagnostics = compiled(files).diagnostics;
     expect(find(diagnostics, 'approved-total', '政府采购支出总额')).toMatchObject({ severity: 'error' });
     expect(find(diagnostics, 'unused-waiver', '数已经变了')).toBeDefined();
   });
 
   it('must quote a finding without numbers whole', async () => {
     const files = await realFiles('changji-sme');
-    const said = find(compileSite(files).diagnostics, 'kind-in-text', '')?.message ?? '';
+    const said = find(compiled(files).diagnostics, 'kind-in-text', '')?.message ?? '';
     const waived = (quote: string) =>
       find(
-        compileSite(withWaiver(files, { 规则: 'kind-in-text', 位置: 'narrative.yaml', 内容: quote }))
+        compiled(withWaiver(files, { 规则: 'kind-in-text', 位置: 'narrative.yaml', 内容: quote }))
           .diagnostics,
         'kind-in-text',
         '',
@@ -169,15 +168,15 @@ describe('核对说明', () => {
   it('is not to be deleted while an error may hide what it is about', async () => {
     const files = edited(await realFiles('changji-sme'), ACCOUNTS, '  货物: 5.59', '  货物: 5.6４');
     const waiver = { 规则: 'approved-total', 数字: '政府采购.总额', 内容: SAID };
-    const hidden = compileSite(withWaiver(files, waiver)).diagnostics;
+    const hidden = compiled(withWaiver(files, waiver)).diagnostics;
     expect(find(hidden, 'unused-waiver', '现在不要删去')).toMatchObject({ severity: 'warning' });
     const right = withWaiver(await realFiles('changji-sme'), waiver);
-    expect(find(compileSite(right).diagnostics, 'unused-waiver', '请删去这一条')).toBeDefined();
+    expect(find(compiled(right).diagnostics, 'unused-waiver', '请删去这一条')).toBeDefined();
   });
 
   it('cannot accept a mistake in the form of a file', async () => {
     const files = edited(await realFiles('changji-sme'), ACCOUNTS, '  货物: 5.59', '  货物: 五块');
-    const diagnostics = compileSite(
+    const diagnostics = compiled(
       withWaiver(files, { 规则: 'not-a-number', 位置: 'accounts.yaml#政府采购.货物', 内容: SAID }),
     ).diagnostics;
     expect(find(diagnostics, 'not-a-number', '五块')).toMatchObject({ severity: 'error' });

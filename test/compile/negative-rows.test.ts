@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bookletCharts } from '../../src/charts/booklet-charts.ts';
 import { sentenceText, shownRows } from '../../src/charts/chart.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { statementOf } from '../../src/checks/statement.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { dataOf, textOf } from '../outputs/data/data-of.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles } from '../support/project.ts';
 
 const ACCOUNTS = 'content/units/changji-sme/2023/accounts.yaml';
@@ -34,7 +34,7 @@ const negativeRows = (all: readonly Diagnostic[]) =>
 let booklet: Booklet;
 
 beforeAll(async () => {
-  const site = compileSite(await adjusted());
+  const site = compiled(await adjusted());
   expect(negativeRows(site.diagnostics)).toEqual(['warning', 'warning']);
   const [first] = site.units[0]?.booklets ?? [];
   if (first === undefined) throw new Error('no booklet');
@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 describe('a row that an adjustment turned negative', () => {
   it('can be let stand with a reason', async () => {
-    const found = compileSite(await adjusted()).diagnostics;
+    const found = compiled(await adjusted()).diagnostics;
     const waiver = (figure: string, name: string): string =>
       `  - { 规则: negative-row, 数字: ${figure}, 内容: ${JSON.stringify(quoteOf(found, name))}, 理由: 收回以前年度的款项, 决定人: 张三, 日期: 2024-08-20 }\n`;
     const file = textOf(new Map((await adjusted()).map(({ path, bytes }) => [path, bytes])), ACCOUNTS);
@@ -53,7 +53,7 @@ describe('a row that an adjustment turned negative', () => {
       section === undefined
         ? edited(await adjusted(), ACCOUNTS, file, `${file.trimEnd()}\n${added}`)
         : edited(await adjusted(), ACCOUNTS, section, added);
-    expect(negativeRows(compileSite(files).diagnostics)).toEqual(['note', 'note']);
+    expect(negativeRows(compiled(files).diagnostics)).toEqual(['note', 'note']);
   });
 
   it('has a minus sign in tables, and a word in its place in sentences', async () => {

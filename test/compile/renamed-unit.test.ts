@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileSite, type SiteUnit } from '../../src/compile/compile-site.ts';
+import { compileSite } from '../../src/compile/compile-site.ts';
+import type { SiteUnit } from '../../src/compile/site-unit.ts';
 import { toHtml } from 'hast-util-to-html';
 import { catalog } from '../../src/outputs/data/catalog.ts';
 import { dataSet } from '../../src/outputs/data/data-set.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { hasErrors } from '../../src/source/diagnostic.ts';
+import { compiled } from '../support/compiled.ts';
 import { realFiles, textOf, withBytes } from '../support/project.ts';
 
 /** Characters that an editor's slip, another program or an attacker may leave behind. */
@@ -24,7 +24,7 @@ it('a thousand single-character edits end in findings with a place, never in an 
       const text = textOf(files, path);
       const offset = at % text.length;
       const changed = text.slice(0, offset) + character + text.slice(offset + (replace ? 1 : 0));
-      const { diagnostics } = compileSite(withBytes(files, path, new TextEncoder().encode(changed)));
+      const { diagnostics } = compiled(withBytes(files, path, new TextEncoder().encode(changed)));
       if (hasErrors(diagnostics)) withErrors += 1;
       for (const { place, message } of diagnostics) {
         expect(files.some((file) => file.path === place.file) || place.file.endsWith('.yaml')).toBe(true);

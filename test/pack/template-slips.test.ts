@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSite } from '../../src/compile/check-site.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles, textFile } from '../support/project.ts';
 
 const PACK = 'templates/xinjiang-2023/';
@@ -123,7 +123,7 @@ describe('partials', () => {
       '公务用车运行维护费全年预算数',
       '公务用车运行维护费（本包）全年预算数',
     );
-    const text = JSON.stringify(compileSite(files).units[0]?.booklets.at(-1)?.render().parts);
+    const text = JSON.stringify(compiled(files).units[0]?.booklets.at(-1)?.render().parts);
     expect(text).toContain('公务用车运行维护费（本包）');
   });
 });

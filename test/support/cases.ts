@@ -1,6 +1,6 @@
-import { compileSite } from '../../src/compile/compile-site.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from './compiled.ts';
 import { inTenThousands } from './in-ten-thousands.ts';
 import { edited, realFiles, textOf } from './project.ts';
 
@@ -68,7 +68,7 @@ export async function runVariant({ unit, tenThousands, changes }: Variant) {
     before,
   );
   const known = knownMessages(`${unit} ${tenThousands}`, before);
-  const found = compileSite(after).diagnostics.filter(({ message }) => !known.has(message));
+  const found = compiled(after).diagnostics.filter(({ message }) => !known.has(message));
   const expected = [...markedFindings(after, changes), ...changes.flatMap((change) => listed(after, change))];
   return {
     messages: found.map(({ message }) => message),
@@ -105,7 +105,7 @@ const unchanged = new Map<string, ReadonlySet<string>>();
 
 /** What is found in a unit as it stands. */
 function knownMessages(key: string, files: readonly RawFile[]): ReadonlySet<string> {
-  const known = unchanged.get(key) ?? new Set(compileSite(files).diagnostics.map(({ message }) => message));
+  const known = unchanged.get(key) ?? new Set(compiled(files).diagnostics.map(({ message }) => message));
   unchanged.set(key, known);
   return known;
 }

@@ -1,5 +1,7 @@
-import { compileUnit, openInput, type OpenInput } from '../../src/compile/compile-site.ts';
+import { compileUnit } from '../../src/compile/compile-unit.ts';
+import { openInput, type OpenInput } from '../../src/compile/open-input.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
+import { remembering } from '../../src/source/recall.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { edited, realFiles } from './project.ts';
 
@@ -55,7 +57,7 @@ let opened: Promise<Bureau> | undefined;
 /** The demonstration unit in the year of the case and the year before; what all units share is read once. */
 async function open(): Promise<Bureau> {
   const files = (await realFiles(UNIT)).filter(({ path }) => !path.includes(`/${UNIT}/2021/`));
-  const input = openInput(files);
+  const input = openInput(files, undefined, remembering());
   const bureau = { files, input, known: new Set<string>() };
   return { ...bureau, known: new Set(findings(bureau, files).map(({ message }) => message)) };
 }

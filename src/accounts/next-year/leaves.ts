@@ -1,5 +1,11 @@
 import type { YamlEdit } from '../../source/writer/edits.ts';
-import type { YamlDocument, YamlEntry, YamlNode, YamlPath } from '../../source/yaml.ts';
+import {
+  scalarsBelow,
+  type YamlDocument,
+  type YamlEntry,
+  type YamlNode,
+  type YamlPath,
+} from '../../source/yaml.ts';
 
 /** The top-level entries of a file, in their order. */
 export function sectionsOf({ root }: YamlDocument): readonly YamlEntry[] {
@@ -8,9 +14,7 @@ export function sectionsOf({ root }: YamlDocument): readonly YamlEntry[] {
 
 /** The paths of all values below a node that are written down, in the order of the file. */
 export function leavesOf(node: YamlNode, path: YamlPath = []): readonly YamlPath[] {
-  if (node.kind === 'scalar') return node.span === undefined ? [] : [path];
-  if (node.kind === 'sequence') return node.items.flatMap((item, index) => leavesOf(item, [...path, index]));
-  return [...node.entries.values()].flatMap(({ key, value }) => leavesOf(value, [...path, key]));
+  return scalarsBelow(node, path).flatMap((one) => (one.scalar.span === undefined ? [] : [one.path]));
 }
 
 /** The last key of a path, positions in lists left out. */

@@ -19,11 +19,18 @@ export const personalDataIn = remembered((document: YamlDocument): readonly Diag
 /** What identifies a person in a file as it is written, and in its name. */
 const personalDataInSource = remembered((source: SourceFile): readonly Diagnostic[] => [
   ...personalNumbers(source.path).map((number) => reported(number, source.path, '文件名', source.placeAt(0))),
-  ...personalNumbers(source.text).map((number) =>
+  ...personalNumbers(asPrinted(source)).map((number) =>
     reported(number, source.text, '文件', source.placeAt(number.from)),
   ),
   ...emails(source),
 ]);
+
+/** A template's lines are joined by a blank when they are printed, so that a number may run from one to the next. */
+function asPrinted({ path, text }: SourceFile): string {
+  return path.endsWith('.hbs')
+    ? text.replaceAll(/(?<!\n)\r?\n(?!\r?\n)/g, (end) => ' '.repeat(end.length))
+    : text;
+}
 
 /** The same for any file of the input; what cannot be decoded is told of by whoever reads it. */
 export function personalDataInFile(file: RawFile): readonly Diagnostic[] {

@@ -1,5 +1,6 @@
 import { compileSite } from '../../compile/compile-site.ts';
 import { startPreview } from '../../outputs/preview.ts';
+import { remembering } from '../../source/recall.ts';
 import { readSources } from '../../workspace/read-sources.ts';
 import type { Command } from '../command.ts';
 import { faultText } from '../lines.ts';
@@ -24,10 +25,11 @@ async function runDev(words: readonly string[]): Promise<number> {
   const { port } = values as { port?: string };
   if (!/^\d{1,5}$/.test(port ?? '')) throw new WrongCommand(`--port 应为数字，不能是“${port ?? ''}”`);
   const targets = readTargets(positionals, await readSources(values.root));
+  const recall = remembering();
   const preview = await startPreview({
     root: values.root,
     port: Number(port),
-    compile: (files) => selectSite(compileSite(filesOf(files, targets)), targets),
+    compile: (files) => selectSite(compileSite(filesOf(files, targets), recall), targets),
     onCompiled: (site) => process.stderr.write(formatText(site.diagnostics) + formatSummary(summarize(site))),
     onFailure: (error) => process.stderr.write(faultText(error)),
   });

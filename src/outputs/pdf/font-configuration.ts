@@ -10,14 +10,16 @@ import { temporaryFolder } from '../../workspace/temporary-folder.ts';
 export const usesFontConfiguration = process.platform === 'linux';
 
 /**
- * Writes a fontconfig file that knows the booklet's fonts and no others, and returns its path.
+ * Writes a fontconfig file that knows the booklet's fonts and no others, but for those in parts, which only a page can
+ * load, and returns its path.
  *
  * With it a PDF does not depend on what the machine has installed: no character can come from a
  * stray font. (Chromium cannot show web fonts either on a machine without any system font.)
  */
 export function writeFontConfiguration(): string {
   const folder = ensurePrivateFolder('fontconfig');
-  const folders = [...new Set(fontFiles.map(({ path }) => dirname(path)))];
+  const whole = fontFiles.filter(({ unicodeRange }) => unicodeRange === undefined);
+  const folders = [...new Set(whole.map(({ path }) => dirname(path)))];
   const lines = [
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',

@@ -1,30 +1,36 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** One weight of one of the booklet's families. */
 export interface FontFile {
   /** The CSS name: Song for text, Hei for headings, the others for characters that neither has. */
-  readonly family: 'Mingbai Song' | 'Mingbai Hei' | 'Mingbai Rare' | 'Mingbai Rarer' | 'Mingbai Symbols';
+  readonly family:
+    'Mingbai Song' | 'Mingbai Hei' | 'Mingbai Rare' | 'Mingbai Rarer' | 'Mingbai Rarest' | 'Mingbai Symbols';
   readonly weight: number;
   /** The name that the PDF shows, and by which the font is found where it is installed. */
   readonly postScriptName: string;
-  /** Absolute path of the TTF in its npm package. */
+  /** Absolute path of the file in its npm package: TTF, or WOFF2 where it is a part of a font. */
   readonly path: string;
+  /** Which characters a part of a font holds, as CSS writes it: `U+20000-203ff, U+20500`. */
+  readonly unicodeRange?: string;
 }
 
 const SERIF = '@expo-google-fonts/noto-serif-sc';
 const SANS = '@expo-google-fonts/noto-sans-sc';
 const SERIF_JP = '@expo-google-fonts/noto-serif-jp';
 const SERIF_HK = '@expo-google-fonts/noto-serif-hk';
+const HANA_MIN = 'hanamin';
 const SYMBOLS = '@expo-google-fonts/noto-sans-symbols-2';
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * Every font of the PDF: Noto Serif SC as Song, Noto Sans SC as Hei, each with all its characters. What they lack, rare
+ * The fonts that are one file: Noto Serif SC as Song, Noto Sans SC as Hei, each with all its characters. What they lack, rare
  * characters of names and signs such as ☑, comes from the others, of one weight; a booklet without such characters holds
  * nothing of them.
  */
-export const fontFiles: readonly FontFile[] = [
+const WHOLE: readonly FontFile[] = [
   {
     family: 'Mingbai Song',
     weight: 400,
@@ -69,6 +75,26 @@ export const fontFiles: readonly FontFile[] = [
   },
 ];
 
+/** Every font of the PDF. */
+export const fontFiles: readonly FontFile[] = [...WHOLE, ...hanaMin()];
+
+/**
+ * HanaMin, of which a browser loads only the part with a character that is needed: the characters of Unicode's extensions
+ * A to F, some eighty thousand, most of which occur in names only. Its parts are listed in the style sheet of its package.
+ */
+function hanaMin(): readonly FontFile[] {
+  const sheet = resolve(`${HANA_MIN}/HanaMin.css`);
+  const part =
+    /url\((?<file>(?<name>HanaMin[AB])\.[\w-]+-Extension-[A-F][\w-]*\.woff2)\)[^}]*unicode-range: (?<range>[^;]+);/g;
+  return [...readFileSync(sheet, 'utf8').matchAll(part)].map(({ groups = {} }) => ({
+    family: 'Mingbai Rarest',
+    weight: 400,
+    postScriptName: groups['name'] ?? '',
+    path: join(dirname(sheet), groups['file'] ?? ''),
+    unicodeRange: groups['range'] ?? '',
+  }));
+}
+
 /**
  * The @font-face rules, injected when printing; web pages never load them.
  *
@@ -78,8 +104,12 @@ export const fontFiles: readonly FontFile[] = [
  */
 export function fontFaceCss(installed: boolean): string {
   return fontFiles
-    .map(({ family, weight, postScriptName, path }) => {
-      const file = `url("${pathToFileURL(path).href}") format("truetype")`;
+    .map(({ family, weight, postScriptName, path, unicodeRange }) => {
+      const url = `url("${pathToFileURL(path).href}")`;
+      if (unicodeRange !== undefined) {
+        return `@font-face { font-family: "${family}"; src: ${url} format("woff2"); unicode-range: ${unicodeRange}; }`;
+      }
+      const file = `${url} format("truetype")`;
       const source = installed ? `local("${postScriptName}"), ${file}` : file;
       return `@font-face { font-family: "${family}"; font-weight: ${weight}; src: ${source}; }`;
     })

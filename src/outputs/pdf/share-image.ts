@@ -4,7 +4,7 @@ import { withPrintPage } from './print-page.ts';
 /** Half of what the networks ask for (1200 × 630), drawn at twice its size. */
 const SIZE = { width: 600, height: 315 };
 
-const RARE = "'Mingbai Rare', 'Mingbai Rarer', 'Mingbai Symbols'";
+const RARE = "'Mingbai Rare', 'Mingbai Rarer', 'Mingbai Rarest', 'Mingbai Symbols'";
 
 /** What of a page is still legible in a chat: its title and first words or, of a booklet, its first figures. */
 const STYLES = `

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Booklet } from '../../compile/booklet.ts';
-import type { SiteUnit } from '../../compile/compile-site.ts';
+import type { SiteUnit } from '../../compile/site-unit.ts';
 import { buildIndex, type Volume } from './build-index.ts';
 import { bookletSections } from './sections.ts';
 

@@ -12,11 +12,11 @@ export function subjectOf(files: readonly RawFile[], year: number): CheckSubject
   const [unit] = content.units.flatMap((one) => loadUnit(one).unit ?? []);
   const own = unit?.years.find((candidate) => candidate.year === year);
   if (unit === undefined || own === undefined) throw new Error(`no booklet of ${year}`);
-  const { codesFor } = content;
+  const { codesFor } = content.shared;
   const last = unit.years.find((candidate) => candidate.year === year - 1);
   const comparatives = unit.comparatives.find((candidate) => candidate.year === year - 1);
   const codes = bookletCodes(own, { codesFor, comparatives: comparatives?.value });
-  const before = last && buildFigures(unit, last, content.codesFor(year - 1), () => undefined);
+  const before = last && buildFigures(unit, last, codesFor(year - 1), () => undefined);
   const prior =
     before !== undefined
       ? priorFromBooklet(year - 1, before)

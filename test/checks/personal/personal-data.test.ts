@@ -32,6 +32,14 @@ describe('numbers of persons', () => {
     ['a classification', 'content/codes/2023/functional.yaml', '本表不完整', PHONE, 5, 3],
     ['the glossary', 'templates/demo-2023/glossary.yaml', '指同级财政当年拨付的资金', PHONE, 3, 7],
     ['a template', 'templates/xinjiang-2023/parts/1-overview.md.hbs', '主要职能', PHONE, 1, 6],
+    [
+      'lines of a template',
+      'templates/xinjiang-2023/parts/1-overview.md.hbs',
+      '{{叙述.主要职能}}',
+      '身份证号110105194912\n31002X。',
+      3,
+      5,
+    ],
     ['escapes', `${UNIT}/unit.yaml`, '示例市政务服务局\n', '"局\\u0031\\u0033800138000"\n', 3, 5],
     ['a folded text', `${UNIT}/unit.yaml`, '示例市政务服务局\n', '局138 0013\n  8000\n', 3, 5],
     [

@@ -184,7 +184,7 @@ describe('document', () => {
   });
 
   it('shows rare characters and signs in fonts of their own, and they are copied as they were written', async () => {
-    const rare = '𠮷㛃䶮𠝹𨱏☑☐✔✓●■①';
+    const rare = '𠮷㛃䶮𠝹𨱏𪛖𪜀𫝀𫠠𬺰☑☐✔✓●■①';
     const html = sampleBooklet()
       .replace('综合服务科', `综合${rare}服务科`)
       .replaceAll('二、机构设置及人员情况', `二、机构${rare}设置及人员情况`);
@@ -196,6 +196,7 @@ describe('document', () => {
     const names = fontNames(await PDFDocument.load(printed));
     const own = fontNames(await PDFDocument.load(bytes));
     expect(names.filter((name) => !own.includes(name))).toEqual([
+      'HanaMinB',
       'NotoSansSymbols2-Regular',
       'NotoSerifHK-Regular',
       'NotoSerifJP-Regular',

@@ -33,39 +33,43 @@ function checkText(
   // What names a figure is judged by that name.
   const judged = new Set(judgements.map(({ mention }) => mention.quantity.from));
   const known = knownAmounts(figures);
-  const includes = (quantity: Quantity, unit: string): boolean => {
-    const written = readWritten(quantity.digits);
+  const includes = ({ digits }: Quantity, unit: string): boolean => {
+    const written = readWritten(digits);
     // An amount in 元 can only be that of a figure that is known to the 元.
     return unit === '元' ? known.includeExactly(fromYuan(written)) : known.include(written);
   };
   return sentences
     .filter((sentence) => !isOfAnotherBody(sentence))
-    .flatMap(({ items }) =>
-      items
-        .flatMap(({ mentions }) => mentions)
-        .filter(
-          ({ quantity }) =>
-            isAmount(quantity) && !judged.has(quantity.from) && !includes(quantity, quantity.writtenUnit),
-        )
-        .flatMap(({ quantity, words }) => {
-          const place = placeOfText(source, quantity.from);
-          const clause =
-            words +
-            source.text
-              .slice(quantity.to, quantity.to + REACH)
-              .split(/[，。；]/u, 1)
-              .join('');
-          if (OTHER.test(clause)) return [];
-          const swapped = quantity.writtenUnit === '元' ? '万元' : '元';
-          if (quantity.digits.includes('.') && includes(quantity, swapped)) {
-            const message = `文字中的金额为 ${quantity.text}，账目中是 ${quantity.digits}${swapped}；请改正单位`;
-            return [error('unmatched-amount', message, place)];
-          }
-          if (source.path[0] !== '绩效管理' || !isTotal(source.text, quantity)) return [];
-          const message = `文字中的金额 ${quantity.text} 与账目、自评表的任何一个数都不相等；请核对`;
-          return [warning('unmatched-amount', message, place)];
-        }),
-    );
+    .flatMap(({ items }) => items.flatMap(({ mentions }) => mentions))
+    .filter(({ quantity }) => isAmount(quantity) && !judged.has(quantity.from))
+    .filter(({ quantity, words }) => !OTHER.test(words + clauseBehind(source.text, quantity)))
+    .flatMap(({ quantity }) => judge(quantity, source, includes));
+}
+
+function clauseBehind(text: string, { to }: Quantity): string {
+  return /^[^，。；]*/u.exec(text.slice(to, to + REACH))?.[0] ?? '';
+}
+
+function judge(
+  quantity: Quantity,
+  source: ReadText['source'],
+  includes: (quantity: Quantity, unit: string) => boolean,
+): readonly Diagnostic[] {
+  const { text, digits, from, writtenUnit } = quantity;
+  if (includes(quantity, writtenUnit)) return [];
+  const swapped = writtenUnit === '元' ? '万元' : '元';
+  if (isTelling(digits) && includes(quantity, swapped)) {
+    const message = `文字中的金额为 ${text}，账目中是 ${digits}${swapped}；请改正单位`;
+    return [error('unmatched-amount', message, placeOfText(source, from))];
+  }
+  if (source.path[0] !== '绩效管理' || !isTotal(source.text, quantity)) return [];
+  const message = `文字中的金额 ${text} 与账目、自评表的任何一个数都不相等；请核对`;
+  return [warning('unmatched-amount', message, placeOfText(source, from))];
+}
+
+/** Whether an amount can hardly be that of a figure by chance: 3.5 may be anything, 513.95 is nothing else. */
+function isTelling(digits: string): boolean {
+  return digits.includes('.') && digits.replaceAll(/^[0.]+|\./g, '').length >= 3;
 }
 
 function isAmount({ writtenUnit, value }: Quantity): boolean {

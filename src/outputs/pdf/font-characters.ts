@@ -2,26 +2,32 @@ import { readFile } from 'node:fs/promises';
 import { fontFiles } from './fonts.ts';
 import type { FontFile } from './fonts.ts';
 
-/** Glyph numbers of a font file by code point. */
-export type CharacterMap = ReadonlyMap<number, number>;
-
-let loaded: Promise<ReadonlyMap<string, CharacterMap>> | undefined;
-
-/** The character maps of all the booklet's fonts, by PostScript name; read once a process. */
-export function characterMaps(): Promise<ReadonlyMap<string, CharacterMap>> {
-  loaded ??= Promise.all(fontFiles.map(loadOne)).then((entries) => new Map(entries));
-  return loaded;
+/** The code points of all characters that some font of the booklet has. */
+export async function fontCharacters(): Promise<ReadonlySet<number>> {
+  const characters = await Promise.all(fontFiles.map(charactersOf));
+  return new Set(characters.flat());
 }
 
-async function loadOne({ postScriptName, path }: FontFile): Promise<[string, CharacterMap]> {
-  return [postScriptName, readCharacterMap(await readFile(path))];
+async function charactersOf({ path, unicodeRange }: FontFile): Promise<readonly number[]> {
+  return unicodeRange === undefined ? readCharacters(await readFile(path)) : readRange(unicodeRange);
+}
+
+/** `U+3400-3403, U+3410` */
+function readRange(range: string): readonly number[] {
+  return range.split(',').flatMap((stretch) => {
+    const [first = 0, last = first] = stretch
+      .replace('U+', '')
+      .split('-')
+      .map((digits) => Number.parseInt(digits, 16));
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
 }
 
 /**
  * Reads a TrueType file's `cmap` in format 12, which every font with characters beyond the basic
  * plane has (OpenType specification, chapter cmap).
  */
-function readCharacterMap(font: Buffer): CharacterMap {
+function readCharacters(font: Buffer): readonly number[] {
   const table = tableOffset(font, 'cmap');
   const count = font.readUInt16BE(table + 2);
   const subtables = Array.from(
@@ -30,16 +36,15 @@ function readCharacterMap(font: Buffer): CharacterMap {
   );
   const subtable = subtables.find((offset) => font.readUInt16BE(offset) === 12);
   if (subtable === undefined) throw new Error('font without a cmap of format 12');
-  const glyphs = new Map<number, number>();
+  const codes: number[] = [];
   const groupCount = font.readUInt32BE(subtable + 12);
   for (let group = 0; group < groupCount; group += 1) {
     const at = subtable + 16 + group * 12;
     const first = font.readUInt32BE(at);
     const last = font.readUInt32BE(at + 4);
-    const glyph = font.readUInt32BE(at + 8);
-    for (let code = first; code <= last; code += 1) glyphs.set(code, glyph + code - first);
+    for (let code = first; code <= last; code += 1) codes.push(code);
   }
-  return glyphs;
+  return codes;
 }
 
 function tableOffset(font: Buffer, tag: string): number {

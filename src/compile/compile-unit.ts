@@ -1,0 +1,78 @@
+import type { UnitFiles } from '../accounts/content-files.ts';
+import { loadUnit, type LoadedUnit, type LoadedYear } from '../accounts/load.ts';
+import { newestUnit, otherNames } from '../accounts/unit-in-year.ts';
+import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { Booklet } from './booklet.ts';
+import { compileYear, type CompiledYear } from './compile-year.ts';
+import { filesWithoutBooklet } from './files-without-booklet.ts';
+import { givenNames, type GivenName } from './given-names.ts';
+import type { OpenInput } from './open-input.ts';
+import type { SiteUnit } from './site-unit.ts';
+
+/** A unit's booklets, what was found in them, and what must agree with other units. */
+export interface CompiledUnit {
+  /** Missing if the unit's own file cannot be read. */
+  readonly unit?: SiteUnit;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly names: readonly GivenName[];
+}
+
+/** Compiles one unit with all its years. */
+export function compileUnit(files: UnitFiles, input: OpenInput): CompiledUnit {
+  const { unit: loaded, diagnostics: problems, faultyFrom } = loadUnit(files, input.recall);
+  const unseen = filesWithoutBooklet(files, loaded).flatMap(personalDataInFile);
+  if (loaded === undefined) return { diagnostics: [...problems, ...unseen], names: [] };
+  const years: CompiledYear[] = [];
+  for (const year of loaded.years) {
+    const last = years.find(({ booklet }) => booklet.year === year.year - 1)?.booklet;
+    years.push(yearOf(year, last, { files, loaded, faultyFrom }, input));
+  }
+  const { slug, unit } = loaded;
+  const formerNames = otherNames(unit.value, Infinity);
+  const booklets = years.map(({ booklet }) => booklet);
+  const { codesFor } = input.content.shared;
+  return {
+    unit: { slug, unit: newestUnit(unit.value), formerNames, booklets },
+    diagnostics: [...problems, ...unseen, ...years.flatMap(({ diagnostics }) => diagnostics)],
+    names: loaded.years.flatMap((year) => givenNames(year, codesFor(year.year))),
+  };
+}
+
+interface ReadFiles {
+  readonly files: UnitFiles;
+  readonly loaded: LoadedUnit;
+  readonly faultyFrom: number;
+}
+
+/** A booklet depends on its own year and those before, never on later ones. */
+function yearOf(
+  year: LoadedYear,
+  last: Booklet | undefined,
+  { files, loaded, faultyFrom }: ReadFiles,
+  { content, packs, used, recall }: OpenInput,
+): CompiledYear {
+  const years = loaded.years.filter((other) => other.year <= year.year);
+  const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
+  // What cannot be read has been reported where it stands.
+  const readable = last !== undefined || comparatives !== undefined;
+  const lastUnread = !readable && files.years.some((folder) => folder.year === year.year - 1);
+  const allRead = year.year < faultyFrom;
+  const { shared } = content;
+  const packUsed = used.has(year.accounts.value.pack);
+  const inputs = [
+    loaded.unit,
+    ...years,
+    ...loaded.comparatives,
+    last,
+    shared,
+    packs,
+    packUsed,
+    allRead,
+    lastUnread,
+  ];
+  const unit = { ...loaded, years };
+  return recall(`${loaded.slug}/${year.year}`, inputs, () =>
+    compileYear({ loaded: unit, year, shared, packs, packUsed, allRead, last, comparatives, lastUnread }),
+  );
+}

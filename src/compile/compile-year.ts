@@ -1,0 +1,116 @@
+import type { Classifications } from '../accounts/code-table.ts';
+import type { Loaded, LoadedUnit, LoadedYear, SharedContent } from '../accounts/load.ts';
+import { bookletCodes } from '../accounts/own-names.ts';
+import type { Comparatives } from '../accounts/schema/accounts.ts';
+import { suggestion } from '../accounts/suggestion.ts';
+import { isUnfinished } from '../accounts/year-documents.ts';
+import { runChecks } from '../checks/catalogue.ts';
+import { applyWaivers } from '../checks/waivers.ts';
+import { fillBooklet } from '../document/fill-booklet.ts';
+import { orTemplateFailure } from '../document/template-failure.ts';
+import {
+  buildFigures,
+  priorFromBooklet,
+  priorFromComparatives,
+  type PriorLookup,
+} from '../figures/build-figures.ts';
+import { priorWithNewCodes } from '../figures/new-codes.ts';
+import { newCodesOf } from '../pack/declared-states.ts';
+import type { LoadedPacks } from '../pack/load-packs.ts';
+import { error, hasErrors, type Diagnostic } from '../source/diagnostic.ts';
+import { placeOfValue } from '../source/yaml.ts';
+import { Booklet, type BookletText } from './booklet.ts';
+import { unprintableCharacters } from './unprintable-characters.ts';
+
+/** What a booklet is made of. */
+export interface YearInput {
+  /** The unit with its years up to this one. */
+  readonly loaded: LoadedUnit;
+  readonly year: LoadedYear;
+  readonly shared: SharedContent;
+  readonly packs: LoadedPacks;
+  /** Whether the pack that the year names was known to be in use when packs were checked. */
+  readonly packUsed: boolean;
+  /** Whether all files of this year and the years before could be read without an error. */
+  readonly allRead: boolean;
+  readonly last: Booklet | undefined;
+  readonly comparatives: Loaded<Comparatives> | undefined;
+  /** Whether there is a folder of the year before that could not be read. */
+  readonly lastUnread: boolean;
+}
+
+/** A booklet, and everything that is wrong with it. */
+export interface CompiledYear {
+  readonly booklet: Booklet;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes and checks one booklet. */
+export function compileYear(input: YearInput): CompiledYear {
+  const { loaded, year, shared, packs, allRead, last, comparatives, lastUnread } = input;
+  const codes = codesOf(input);
+  const name = year.accounts.value.pack;
+  const pack = packs.packs.get(name);
+  const prior = priorWithNewCodes(
+    priorOf(last, comparatives),
+    newCodesOf(pack, year.accounts),
+    year.year - 1,
+  );
+  const figures = buildFigures(loaded, year, codes, prior, pack?.executionWeight);
+  const whole = year.accounts.whole;
+  const { codesFor } = shared;
+  const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
+  const subject = { unit: loaded, year, figures, codes, codesFor, prior, ...optional };
+  const checked = whole ? applyWaivers(runChecks(subject), subject, allRead) : [];
+  const lastYear = { prior, comparatives, hasBooklet: last !== undefined, unread: lastUnread };
+  const source = pack && whole ? { unit: loaded, year, codes, figures, pack, lastYear } : undefined;
+  const text = source && { source, filled: fillBooklet(source) };
+  // A text with gaps has more to say about the gaps than about itself.
+  const findings = isUnfinished(year)
+    ? checked
+    : [...checked, ...(text ? textFindings(text, checked, shared) : [])];
+  const booklet = new Booklet({
+    slug: loaded.slug,
+    unit: year.unit,
+    year: year.year,
+    publication: year.accounts.value.publication,
+    codes,
+    figures,
+    prior,
+    findings,
+    text,
+  });
+  return { booklet, diagnostics: pack ? findings : [...unusablePack(input, name), ...findings] };
+}
+
+/** What is found while the booklet's text is put together. */
+function textFindings(
+  { source, filled }: BookletText,
+  checked: readonly Diagnostic[],
+  { codeDocuments }: SharedContent,
+): readonly Diagnostic[] {
+  const render = hasErrors([...checked, ...filled.diagnostics]) ? undefined : () => filled.render();
+  const unprintable = orTemplateFailure(() => unprintableCharacters(source, codeDocuments, render));
+  return [...filled.diagnostics, ...unprintable];
+}
+
+function codesOf({ year, shared, last, comparatives }: YearInput): Classifications {
+  const { codesFor } = shared;
+  return bookletCodes(year, { codesFor, last: last?.codes, comparatives: comparatives?.value });
+}
+
+function priorOf(last: Booklet | undefined, comparatives: Loaded<Comparatives> | undefined): PriorLookup {
+  if (last !== undefined) return priorFromBooklet(last.year, last.figures);
+  return comparatives === undefined ? () => undefined : priorFromComparatives(comparatives);
+}
+
+/** A pack that exists and could not be read has been reported where it is broken, if it was known to be in use. */
+function unusablePack({ year, packs, packUsed }: YearInput, name: string): readonly Diagnostic[] {
+  const place = placeOfValue(year.accounts.document, ['模板']);
+  if (packs.folders.has(name)) {
+    const message = `模板包“${name}”有错误，不能使用；请先改正 templates/${name}/ 下的错误`;
+    return packUsed ? [] : [error('unusable-pack', message, place)];
+  }
+  const message = `没有模板包“${name}”，模板包是 templates/ 下的文件夹${suggestion(name, [...packs.folders])}`;
+  return [error('unknown-pack', message, place)];
+}

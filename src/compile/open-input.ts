@@ -1,0 +1,49 @@
+import { openContent, type OpenContent } from '../accounts/load.ts';
+import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
+import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { forgetful, type Recall } from '../source/recall.ts';
+import type { RawFile } from '../source/source-file.ts';
+import { filesOfUnit } from './files-without-booklet.ts';
+import { unfitPaths } from './unfit-paths.ts';
+import { packDiagnostics, usedPacks } from './used-packs.ts';
+
+/** What all units share: settings, classifications, template packs; and where each unit's files are. */
+export interface OpenInput {
+  readonly content: OpenContent;
+  readonly packs: LoadedPacks;
+  /** Names of the packs that some unit uses. */
+  readonly used: ReadonlySet<string>;
+  /** What was found in files that belong to no unit. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Gives what was made of the same input before. */
+  readonly recall: Recall;
+}
+
+/**
+ * Reads what all units share.
+ *
+ * @param used names of the packs in use, where the files are not those of all units
+ */
+export function openInput(
+  files: readonly RawFile[],
+  used: ReadonlySet<string> = usedPacks(files),
+  recall: Recall = forgetful,
+): OpenInput {
+  const content = openContent(
+    files.filter((file) => file.path.startsWith('content/')),
+    recall,
+  );
+  const templates = files.filter((file) => file.path.startsWith('templates/'));
+  const packs = recall('packs', templates, () => loadPacks(templates));
+  const ofUnits = new Set(content.units.flatMap(filesOfUnit));
+  const shared = files.filter((file) => !ofUnits.has(file));
+  const diagnostics = [
+    ...unfitPaths(files),
+    ...content.diagnostics,
+    ...content.shared.diagnostics,
+    ...packDiagnostics(packs, used),
+    ...recall('personal data', shared, () => shared.flatMap(personalDataInFile)),
+  ];
+  return { content, packs, used, diagnostics, recall };
+}

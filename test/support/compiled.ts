@@ -1,0 +1,10 @@
+import { compileSite, type Site } from '../../src/compile/compile-site.ts';
+import { remembering } from '../../src/source/recall.ts';
+import type { RawFile } from '../../src/source/source-file.ts';
+
+const recall = remembering();
+
+/** The site of an input. Of a row of inputs that differ a little, only the booklets that differ are made anew. */
+export function compiled(files: readonly RawFile[]): Site {
+  return compileSite(files, recall);
+}
