@@ -13,6 +13,9 @@ export interface Mischief {
 /** How many figures and terms of a page are opened. */
 const OPENED = 3;
 
+/** A page is not reloaded more often than that. */
+const RELOADS = 5;
+
 /** A browser that opens pages as a reader does, and keeps count of what should not happen. */
 export class Visits implements Mischief {
   readonly executed: string[] = [];
@@ -57,13 +60,28 @@ export class Visits implements Mischief {
     });
     for (const path of paths) {
       at = path;
-      await page.goto(new URL(path, site).href);
-      await openAll(page);
+      await settled(async () => {
+        await page.goto(new URL(path, site).href);
+        await openAll(page);
+      });
       const url = page.url();
       if (!url.startsWith(site)) this.foreign.push(`${at} became ${url}`);
       this.pages += 1;
     }
     await page.close();
+  }
+}
+
+/** A preview reloads a page that it has just served, when it finds out what the page's scripts need: then once more. */
+async function settled(visit: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await visit();
+      return;
+    } catch (error) {
+      const reloaded = error instanceof Error && /context was destroyed|ERR_ABORTED/.test(error.message);
+      if (!reloaded || tries === RELOADS) throw error;
+    }
   }
 }
 
