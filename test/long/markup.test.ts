@@ -77,12 +77,12 @@ const PAGES = [
   ...['checks/', 'compare/', 'print/'].map((page) => `demo-bureau/2021/${page}`),
 ];
 
-/** What no page of ours has, and payloads would bring. */
+/** What no page of ours has, and payloads would bring; the project's sources are said to lie at code.example. */
 const ALIEN =
-  /^(?:img|iframe|frame|object|embed|base|math|video|audio|noscript|foreignobject|animate|use|body on\w+|\w+ on[A-Z]\w*|.* to (?:javascript|data|https?):.*)$/iu;
+  /^(?:img|iframe|frame|object|embed|base|math|video|audio|noscript|foreignobject|animate|use|body on\w+|\w+ on[A-Z]\w*|.* to (?:javascript|data|https?):(?!code\.example$).*)$/iu;
 
 it.each([
-  ['findings', '核对结果', ['0', '1', '2', '3', '4', '5']],
+  ['findings', '核对结果', ['0', '1', '2']],
   ['failure', '程序出错了', []],
   ['page', '', []],
 ] as const)(
