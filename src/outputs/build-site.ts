@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { Booklet } from '../compile/booklet.ts';
 import type { Site } from '../compile/compile-site.ts';
@@ -37,17 +38,20 @@ export interface BuildResult {
   readonly kept: number;
 }
 
+/** What tells a program to stop: somebody's hand, a supervisor, a terminal that is closed. */
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Writes every output of a site that has no errors. The old output stays until everything new is there; when
  * anything fails, or the program is told to stop, it stays for good.
  */
 export async function buildSite(site: Site, options: BuildOptions): Promise<BuildResult> {
   const output = openOutput(options.out);
-  const stop = (): void => {
+  const stop = (signal: (typeof STOPS)[number]): void => {
     output.discard();
-    process.exit(130);
+    process.exit(128 + constants.signals[signal]);
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  for (const signal of STOPS) process.once(signal, stop);
   try {
     const result = await writeSite(site, output, options);
     output.commit(options.unselected !== undefined);
@@ -56,7 +60,7 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
     output.discard();
     throw error;
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    for (const signal of STOPS) process.off(signal, stop);
   }
 }
 

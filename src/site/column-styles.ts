@@ -1,5 +1,6 @@
 import type { BookletDocument } from '../document/booklet-document.ts';
 import type { TableView } from '../document/table-view.ts';
+import { cssString } from './css-string.ts';
 
 /**
  * A stylesheet with the widths of the columns of all tables and forms of a booklet. They are a pack's own, so no
@@ -14,7 +15,7 @@ function columnRules(views: readonly TableView[]): readonly string[] {
   const widths = views[0]?.widths ?? [];
   const total = widths.reduce((sum, width) => sum + width, 0);
   const sheets = views.map(
-    ({ kind, key }) => `[data-${kind === 'form' ? 'form' : 'table'}=${JSON.stringify(key)}]`,
+    ({ kind, key }) => `[data-${kind === 'form' ? 'form' : 'table'}=${cssString(key)}]`,
   );
   return widths.map(
     (width, index) =>

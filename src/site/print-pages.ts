@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { DocumentPart } from '../document/booklet-document.ts';
 import type { TableView } from '../document/table-view.ts';
+import { cssString } from './css-string.ts';
 
 /** Size and margins of pages that hold a form or a table, as styles/print/page.css has them for those without a head. */
 const PORTRAIT = 'size:A4;margin:28mm 18mm 22mm;';
@@ -44,11 +45,11 @@ export function pageStyles({ parts, tables }: PrintedParts): string {
 
 function pageRules({ selector, head, shape = '' }: PageKind, index: number): string {
   const name = `page-${index + 1}`;
-  return `.print ${selector}{page:${name}}@page ${name}{${shape}@top-right{content:${JSON.stringify(head)}}}`;
+  return `.print ${selector}{page:${name}}@page ${name}{${shape}@top-right{content:${cssString(head)}}}`;
 }
 
 function attribute(name: 'part' | 'table', key: string): string {
-  return `[data-${name}=${JSON.stringify(key)}]`;
+  return `[data-${name}=${cssString(key)}]`;
 }
 
 function hasForm(node: ElementContent): boolean {

@@ -61,7 +61,9 @@ export function openOutput(target: string): OutputFolder {
   const parent = dirname(output);
   mkdirSync(parent, { recursive: true });
   recover(output);
-  const path = temporary(output, 'new');
+  const work = mkdtempSync(join(parent, ownedPrefix(kindOf(output))));
+  const path = join(work, NEW);
+  mkdirSync(path);
   const began = identityOf(output);
   return {
     path,
@@ -72,12 +74,14 @@ export function openOutput(target: string): OutputFolder {
       writeFileSync(join(path, MARKER), '', { mode: MODES.file });
       // Somebody may have put files there since the build began.
       refuseForeign(output);
-      swapIn(path, output, (old) => {
+      swapIn(work, output, (old) => {
         if (onlyIfUnchanged && identityOf(old) !== began) throw new OutputChanged(output);
       });
     },
     discard() {
       rmSync(path, { recursive: true, force: true });
+      // An old output that could not be put back is kept for the next build.
+      if (!existsSync(join(work, OLD))) removeWork(work);
     },
   };
 }
@@ -113,15 +117,14 @@ function refuseForeign(output: string): void {
   }
 }
 
-/** A folder beside the output, `.dist-new-…` or `.dist-old-…`, whose name says which process works in it. */
-function temporary(output: string, state: State): string {
-  return mkdtempSync(join(dirname(output), ownedPrefix(kindOf(output, state))));
-}
+/**
+ * A build has one folder beside the output, `.dist-build-…`, whose name says which process works in it: the new output
+ * grows in it, and the old one lies in it from the swap until it is removed.
+ */
+const [NEW, OLD] = ['new', 'old'];
 
-type State = 'new' | 'old';
-
-function kindOf(output: string, state: State): string {
-  return `.${basename(output)}-${state}`;
+function kindOf(output: string): string {
+  return `.${basename(output)}-build`;
 }
 
 /**
@@ -131,16 +134,12 @@ function kindOf(output: string, state: State): string {
 function recover(output: string): void {
   const parent = dirname(output);
   for (const name of readdirSync(parent)) {
-    const folder = join(parent, name);
-    const retired = join(folder, RETIRED);
-    const wasOld = isAbandoned(name, kindOf(output, 'old'));
-    if (wasOld && existsSync(join(retired, MARKER))) putBack(retired, output);
-    if (wasOld || isAbandoned(name, kindOf(output, 'new'))) rmSync(folder, { recursive: true, force: true });
+    if (!isAbandoned(name, kindOf(output))) continue;
+    const retired = join(parent, name, OLD);
+    if (existsSync(join(retired, MARKER))) putBack(retired, output);
+    removeWork(join(parent, name));
   }
 }
-
-/** Where the old output lies in its `.dist-old-…`. */
-const RETIRED = 'output';
 
 /**
  * Renames the old output away and the new one in. Another build may do the same at this moment: whoever finds the place
@@ -148,23 +147,34 @@ const RETIRED = 'output';
  *
  * @param check throws if what was renamed away must stay
  */
-function swapIn(path: string, output: string, check: (old: string) => void): void {
-  const old = temporary(output, 'old');
-  const retired = join(old, RETIRED);
+function swapIn(work: string, output: string, check: (old: string) => void): void {
+  const retired = join(work, OLD);
   try {
     for (let swap = 1; ; swap += 1) {
-      rmSync(retired, { recursive: true, force: true });
+      removeOutput(retired);
       unless(ABSENT, () => renameSync(output, retired));
       check(retired);
-      if (unless(TAKEN, () => (renameSync(path, output), true))) return;
+      if (unless(TAKEN, () => (renameSync(join(work, NEW), output), true))) return;
       if (swap === MOST_SWAPS) throw new Refusal(`${output} 一直被别的程序改动；请等它们结束后再运行`);
     }
   } catch (error) {
     putBack(retired, output);
     throw error;
   } finally {
-    rmSync(old, { recursive: true, force: true });
+    // If even putting it back failed, the old output is kept for the next build.
+    if (existsSync(output)) removeWork(work);
   }
+}
+
+function removeWork(work: string): void {
+  removeOutput(join(work, OLD));
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Its mark goes first: should the rest be cut short, nobody takes what is left for a whole output. */
+function removeOutput(folder: string): void {
+  rmSync(join(folder, MARKER), { force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Brings a retired output back, unless another one stands in its place by now or another build has brought it back. */

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
+import { identityOf, runningAs } from './process-identity.ts';
 
 /** Process numbers of another machine, or of another container, say nothing here. */
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-/** The beginning of a temporary folder's name that says which process works in it: `mingbai-run-1a2b3c4d-4711-`. */
+/** The beginning of a temporary folder's name that says which process works in it: `mingbai-run-1a2b3c4d-4711-90210-`. */
 export function ownedPrefix(kind: string): string {
-  return `${kind}-${HOST}-${process.pid}-`;
+  return `${kind}-${HOST}-${identityOf(process.pid)}-`;
 }
 
 /**
@@ -15,16 +16,6 @@ export function ownedPrefix(kind: string): string {
  */
 export function isAbandoned(name: string, kind: string): boolean {
   if (!name.startsWith(`${kind}-${HOST}-`)) return false;
-  const pid = /^(\d+)-[^-]+$/.exec(name.slice(kind.length + HOST.length + 2))?.[1];
-  return pid !== undefined && !isRunning(Number(pid));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of another user cannot be signalled, but it is there.
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
-  }
+  const identity = /^(\d+-\d+)-[^-]+$/.exec(name.slice(kind.length + HOST.length + 2))?.[1];
+  return identity !== undefined && runningAs(identity) === undefined;
 }

@@ -1,7 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Element, ElementContent, Root } from 'hast';
@@ -9,12 +8,13 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestOf, fileDigests, KillableBuilds } from '../support/kills/killable-build.ts';
 import { ROOT } from '../support/project.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 
-const PROGRAM = join(ROOT, 'scripts/mingbai.js');
-let folder: string;
-let site: string;
+const BUILD = { root: ROOT, target: 'changji-sme' };
+const builds = new KillableBuilds();
+const site = builds.out;
 
 const page = (path: string): Root => fromHtml(readFileSync(join(site, path), 'utf8'));
 const fold = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '');
@@ -38,22 +38,14 @@ function textWithout(element: Element, leftOut: (element: Element) => boolean): 
 
 const has = (name: string) => (element: Element) => element.properties[name] !== undefined;
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mingbai-build-'));
-  for (const input of ['content', 'templates'])
-    cpSync(join(ROOT, input), join(folder, input), { recursive: true });
-  site = join(folder, 'dist');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [PROGRAM, 'build', 'changji-sme', '--root', folder],
-    {
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new Error(stderr);
-});
+/** Waits until something has come to pass. */
+async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await pause(20);
+}
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(() => builds.finish({ ...BUILD, pdf: true }));
+
+afterAll(() => builds.remove());
 
 describe('the built site', () => {
   it('has every page of the contract', () => {
@@ -150,39 +142,38 @@ describe('a link to a booklet', () => {
   });
 });
 
-describe('building again', () => {
-  it('makes the same bytes', () => {
-    const again = join(folder, 'again');
-    const { status } = spawnSync(process.execPath, [
-      PROGRAM,
-      'build',
-      'changji-sme',
-      '--root',
-      folder,
-      '--out',
-      again,
-    ]);
-    expect(status).toBe(0);
-    const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) =>
-      entry.isFile(),
-    );
-    const different = files
-      .map((entry) => join(entry.parentPath, entry.name).slice(site.length))
-      .filter((path) => !readFileSync(join(site, path)).equals(readFileSync(join(again, path))));
-    expect(different).toEqual([]);
+describe('a build that is killed', () => {
+  it('while the browser prints ends with its launcher, browser and all, and the old output stays', async () => {
+    const before = digestOf(builds.out);
+    const child = builds.start({ ...BUILD, pdf: true });
+    await until(() => builds.processes().some((words) => words.includes('--user-data-dir=')));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(await builds.survivors()).toEqual([]);
+    expect(digestOf(builds.out)).toBe(before);
+    expect(builds.leftovers().length).toBeLessThanOrEqual(1);
   });
 
-  it('leaves the old output when it is killed', async () => {
-    const before = readFileSync(join(site, 'changji-sme/2023/print/index.html'));
-    for (const wait of [900, 2500, 4000]) {
-      const child = spawn(process.execPath, [PROGRAM, 'build', 'changji-sme', '--root', folder], {
-        detached: true,
-      });
-      await pause(wait);
-      process.kill(-(child.pid ?? 0), 'SIGKILL');
-      await once(child, 'exit');
-      expect(readFileSync(join(site, 'changji-sme/2023/print/index.html')).equals(before)).toBe(true);
-      expect(existsSync(join(site, 'changji-sme/2023/booklet.pdf'))).toBe(true);
+  it('ends by the signal that stopped it, never as if it had built', async () => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+      const child = builds.start(BUILD);
+      const ended = once(child, 'exit');
+      await until(() => builds.processes().some((words) => words.includes('src/cli/main.ts')));
+      child.kill(signal);
+      const [status, by] = (await ended) as [number | null, string | null];
+      expect([128 + constants.signals[signal], signal]).toContain(status ?? by);
     }
+  });
+
+  it('between the two renames is put right by the next one, which makes the same bytes as ever', async () => {
+    const [before, digest] = [fileDigests(builds.out), digestOf(builds.out)];
+    expect(await builds.dieInSwap(BUILD, 2, 'renameSync')).toBe(true);
+    expect(builds.leftovers()).toHaveLength(1);
+    expect(existsSync(builds.out)).toBe(false);
+    expect(builds.standing()).toBe(digest);
+    await builds.finish({ ...BUILD, pdf: true });
+    expect(fileDigests(builds.out)).toEqual(before);
+    expect(builds.leftovers()).toEqual([]);
+    expect(builds.temporaryFolders()).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOutput } from '../../src/workspace/output-folder.ts';
 
@@ -159,46 +160,55 @@ describe('an output of which a part is taken over', () => {
 describe('builds that are killed or fail', () => {
   const module = JSON.stringify(join(import.meta.dirname, '../../src/workspace/output-folder.ts'));
 
-  /** A build in a process of its own that stops where the script says. */
-  function killedBuild(script: string): void {
+  const hook = pathToFileURL(join(import.meta.dirname, '../support/kills/dying-file-system.ts')).href;
+
+  /** A build in a process of its own that writes two files and dies before that call of the file system. */
+  function build(text: string, dieAt: number): NodeJS.Signals | null {
     const code = `
-      import fs from 'node:fs';
-      import { syncBuiltinESMExports } from 'node:module';
-      const die = () => process.kill(process.pid, 'SIGKILL');
-      ${script}
-      syncBuiltinESMExports();
       const { openOutput } = await import(${module});
+      const { writeFileSync } = await import('node:fs');
       const output = openOutput(${JSON.stringify(out)});
-      fs.writeFileSync(output.path + '/index.html', 'killed');
+      for (const name of ['index.html', 'data.csv']) writeFileSync(output.path + '/' + name, ${JSON.stringify(text)});
       output.commit();`;
-    const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', code]);
-    expect(signal).toBe('SIGKILL');
+    const env = { ...process.env, DIE_BESIDE: folder, DIE_AT: String(dieAt) };
+    const words = ['--import', hook, '--input-type=module', '--eval', code];
+    return spawnSync(process.execPath, words, { env }).signal;
   }
 
-  it.each([
-    [
-      'while it writes',
-      'const { writeFileSync } = fs; fs.writeFileSync = (...a) => { writeFileSync(...a); die(); };',
-    ],
-    ['before the old output is renamed away', 'fs.renameSync = () => die();'],
-    [
-      'between the two renames',
-      'const { renameSync } = fs; fs.renameSync = (...a) => { renameSync(...a); die(); };',
-    ],
-    [
-      'after the swap, before the old output is removed',
-      'const { renameSync } = fs; let n = 0; fs.renameSync = (...a) => { renameSync(...a); if (++n === 2) die(); };',
-    ],
-  ])('%s leave a whole output, and nothing after the next one', (_, script) => {
-    build('old');
-    killedBuild(script);
-    expect(readdirSync(folder).filter((name) => name !== 'dist').length).toBeLessThanOrEqual(2);
-    // What is there is one of the two; if it was renamed away, opening the next output brings it back.
-    const next = openOutput(out);
-    expect(['old', 'killed']).toContain(read());
-    next.discard();
-    build('new');
-    expect(read()).toBe('new');
+  /** What of an output stands, or lies where the next build brings it back from. */
+  const standing = (): ReadonlySet<string> => {
+    const left = readdirSync(folder).filter((name) => name !== 'dist');
+    expect(left.length).toBeLessThanOrEqual(1);
+    const place =
+      [out, ...left.map((name) => join(folder, name, 'old'))].find((path) => existsSync(path)) ?? '';
+    return new Set(['index.html', 'data.csv'].map((name) => read(join(place, name))));
+  };
+
+  it('at any call of the file system leave one whole output, and one folder beside it at most', () => {
+    expect(build('0', 0)).toBe(null);
+    let stands = '0';
+    let dieAt = 1;
+    for (; build(String(dieAt), dieAt) === 'SIGKILL'; dieAt += 1) {
+      const [found = '', ...others] = standing();
+      expect(others).toEqual([]);
+      expect([stands, String(dieAt)]).toContain(found);
+      stands = found;
+    }
+    // Folder and files, modes and mark, two renames, the removal of what was before, each with what the last kill left.
+    expect(dieAt).toBeGreaterThan(15);
+    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(read()).toBe(String(dieAt));
+  });
+
+  it('in the swap leave an output that the next build brings back before it does anything else', () => {
+    build('old', 0);
+    const between = Array.from({ length: 40 }, (_, index) => index + 1).find((call) => {
+      build('new', call);
+      return !existsSync(out);
+    });
+    expect(between).toBeDefined();
+    openOutput(out).discard();
+    expect(read()).toBe('old');
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 

@@ -4,7 +4,7 @@ import puppeteer, { PuppeteerError } from 'puppeteer';
 import type { Browser } from 'puppeteer';
 import { hasBundledChromium, unpackBundledChromium } from './bundled-chromium.ts';
 import { Refusal } from '../../workspace/refusal.ts';
-import { temporaryFolder } from '../../workspace/temporary-folder.ts';
+import { occupy, temporaryFolder } from '../../workspace/temporary-folder.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { usesFontConfiguration, writeFontConfiguration } from './font-configuration.ts';
 
@@ -131,7 +131,9 @@ async function launch({ executable, libraries }: Candidate, callLimit: number): 
     remove();
     throw error;
   });
-  browser.process()?.once('exit', remove);
+  const running = browser.process();
+  if (running?.pid !== undefined) occupy(folder, running.pid);
+  running?.once('exit', remove);
   return browser;
 }
 

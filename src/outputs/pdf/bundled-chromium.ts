@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { temporaryFolder } from '../../workspace/temporary-folder.ts';
-import { isOwnFolder, privateFolderPath } from './private-folder.ts';
+import { isOwnFolder, privateFolderPath } from '../../workspace/private-folder.ts';
 
 /** A Chromium ready to run, and the folder of the system libraries that came with it. */
 export interface BundledChromium {

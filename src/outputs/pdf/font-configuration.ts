@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { escapeXml } from '../escape-xml.ts';
 import { fontFiles } from './fonts.ts';
-import { ensurePrivateFolder } from './private-folder.ts';
+import { ensurePrivateFolder } from '../../workspace/private-folder.ts';
+import { temporaryFolder } from '../../workspace/temporary-folder.ts';
 
 /** Whether the browser takes its system fonts from a configuration of ours (fontconfig: Linux). */
 export const usesFontConfiguration = process.platform === 'linux';
@@ -30,8 +31,9 @@ export function writeFontConfiguration(): string {
   const text = lines.join('\n');
   const path = join(folder, `fonts-${createHash('sha256').update(text).digest('hex')}.conf`);
   // Renamed into place: a browser that another build starts at this moment reads a whole file.
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, path);
+  const unfinished = temporaryFolder();
+  writeFileSync(join(unfinished, 'fonts.conf'), text);
+  renameSync(join(unfinished, 'fonts.conf'), path);
+  rmSync(unfinished, { recursive: true });
   return path;
 }

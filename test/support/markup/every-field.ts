@@ -1,0 +1,78 @@
+import type { RawFile } from '../../../src/source/source-file.ts';
+import { editYaml } from '../../../src/source/writer/edit-yaml.ts';
+import type { YamlEdit } from '../../../src/source/writer/edits.ts';
+import { textFile, textOf } from '../project.ts';
+
+const UNIT = 'content/units/demo-bureau';
+
+const map = (entries: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(entries));
+
+const insert = (
+  at: readonly string[],
+  key: string,
+  value: Extract<YamlEdit, { do: 'insert' }>['value'],
+): YamlEdit => ({
+  do: 'insert',
+  at: [...at],
+  key,
+  value,
+});
+
+/** An approved total that is wrong, with somebody's decision to let it stand: both are told of on the page of the checks. */
+const WAIVED =
+  '批复数“公共安全支出（204）一般公共预算财政拨款支出”为 1.00，应为 112035.96（各部分之和），差 112034.96元';
+
+/** Fields that may be left out, and are, in the project's own files. */
+const EDITS: Readonly<Record<string, readonly YamlEdit[]>> = {
+  'content/site.yaml': [insert([], '源文件网址', 'https://code.example/a/')],
+  [`${UNIT}/unit.yaml`]: [insert([], '别名', ['示例政务局']), insert([], '主管部门', '示例市人民政府')],
+  [`${UNIT}/2021/narrative.yaml`]: [
+    {
+      do: 'set',
+      at: ['原因', '支出.2101199.一般公共预算.合计'],
+      to: map({ 同: '支出.2210203.一般公共预算.合计' }),
+    },
+  ],
+  [`${UNIT}/2021/performance/project-1.yaml`]: [insert([], '主管部门', '示例市人民政府')],
+  [`${UNIT}/2021/accounts.yaml`]: [
+    insert(
+      [],
+      '公开',
+      new Map<string, string | readonly ReadonlyMap<string, string>[]>([
+        ['批复日期', '2022-08-20'],
+        ['公开日期', '2022-09-05'],
+        ['更正', [map({ 版次: '2', 日期: '2022-10-08', 内容: '更正一处错字' })]],
+      ]),
+    ),
+    insert([], '科目名称', map({ '2040605': '普法宣传' })),
+    { do: 'set', at: ['批复数', '支出.204.一般公共预算.合计'], to: '1.00' },
+    insert([], '核对说明', [
+      map({
+        规则: 'approved-total',
+        数字: '支出.204.一般公共预算.合计',
+        内容: WAIVED,
+        理由: '批复表即如此',
+        决定人: '办公室',
+        日期: '2022-08-20',
+      }),
+      // One that fits nothing is told of as well.
+      map({
+        规则: 'approved-total',
+        位置: 'accounts.yaml#批复数',
+        内容: WAIVED,
+        理由: '批复表即如此',
+        决定人: '办公室',
+        日期: '2022-08-20',
+      }),
+    ]),
+  ],
+};
+
+/** The files with every field filled in that the project leaves out, as far as it bears texts. */
+export function withEveryField(files: readonly RawFile[]): readonly RawFile[] {
+  return files.map((file) => {
+    const edits = EDITS[file.path];
+    return edits === undefined ? file : textFile(file.path, editYaml(textOf(files, file.path), edits));
+  });
+}
