@@ -213,7 +213,7 @@ describe('builds that are killed or fail', () => {
   });
 
   it('in which the new output cannot be put in its place keep the old one, and leave nothing', () => {
-    build('old');
+    build('old', 0);
     const code = `
       import fs from 'node:fs';
       import { syncBuiltinESMExports } from 'node:module';
