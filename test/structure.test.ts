@@ -18,8 +18,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   document: ['source', 'accounts', 'figures', 'pack'],
   charts: ['source', 'accounts', 'figures', 'pack', 'document'],
   compile: ['source', 'accounts', 'figures', 'checks', 'pack', 'document'],
-  site: ['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'charts', 'compile'],
-  outputs: ['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'workspace'],
+  summary: ['source', 'accounts', 'figures', 'document', 'charts', 'compile'],
+  site: [
+    ...['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'charts', 'compile'],
+    'summary',
+  ],
+  outputs: [
+    ...['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'summary'],
+    'workspace',
+  ],
   cli: ['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'outputs', 'workspace'],
 };
 

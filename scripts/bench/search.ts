@@ -5,7 +5,8 @@
 import { fileURLToPath } from 'node:url';
 import { compileSite } from '../../src/compile/compile-site.ts';
 import { buildIndex, type Volume } from '../../src/outputs/search/build-index.ts';
-import { volumesOf } from '../../src/outputs/search/write-search.ts';
+import { recordOf, volumeOf } from '../../src/outputs/published/booklet-record.ts';
+import { newestFirst } from '../../src/outputs/search/write-search.ts';
 import { fold } from '../../src/search/fold.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { SearchIndex } from '../../src/search/search-index.ts';
@@ -26,7 +27,11 @@ const QUERIES = [
 
 const wanted = Number(process.argv[2] ?? 500);
 const site = compileSite(generatedUnits(await readSources(ROOT), Math.ceil(wanted / YEARS_PER_UNIT)));
-const volumes = volumesOf(site.units).slice(0, wanted);
+const booklets = site.units.flatMap((unit) => unit.booklets);
+const volumes = newestFirst(booklets.map((booklet) => volumeOf(recordOf(booklet, [], false)))).slice(
+  0,
+  wanted,
+);
 const texts = folded(volumes);
 const index = buildIndex(volumes);
 const files = new Map(

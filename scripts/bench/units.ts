@@ -23,9 +23,8 @@ const wanted = Number(process.argv[2] ?? 2000);
 const folder = await mkdtemp(join(tmpdir(), 'mingbai-bench-'));
 try {
   await buildPages(
-    manyUnits(await different(), wanted),
+    { site: manyUnits(await different(), wanted), pdf: false },
     folder,
-    false,
     () => undefined,
     (path) => path === '/',
   );

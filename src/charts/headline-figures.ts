@@ -14,6 +14,9 @@ const COMPARED = [OF_THE_YEAR.revenue, OF_THE_YEAR.expenditure, OF_THE_YEAR.fisc
 /** The same with what was carried over and left unspent, each under its own name. */
 const TOTALS = ['收入.总计', '支出.总计', '财政拨款.支出总计'];
 
+/** All figures by which booklets are set side by side. */
+export const GREAT_FIGURES: readonly string[] = [...Object.values(OF_THE_YEAR), ...TOTALS];
+
 /**
  * The great figures to set beside those of other years: those of the year or, where none of these is known of another
  * year, the totals, so that what is compared stands side by side with its like.

@@ -1,11 +1,8 @@
 import { UNDISCLOSED } from '../accounts/disclosed.ts';
-import type { BookletSource } from '../document/booklet-source.ts';
-import { nameFigure, type NamedFigure } from '../document/print-figure.ts';
+import type { NamedFigure } from '../document/print-figure.ts';
 import { isDisclosed } from './chart.ts';
 import { comparedFigures, OF_THE_YEAR } from './headline-figures.ts';
-
-/** Stands for a year of which the booklets say nothing of a figure. */
-const NOTHING_SAID = '—';
+import { greatFigure, type HeadlineYear } from './headline-year.ts';
 
 /** A figure in one year. */
 export interface YearValue {
@@ -30,7 +27,7 @@ export interface YearSeries {
  *
  * @param booklets oldest first
  */
-export function mainFigureYears(booklets: readonly BookletSource[]): readonly YearSeries[] {
+export function mainFigureYears(booklets: readonly HeadlineYear[]): readonly YearSeries[] {
   const latest = booklets.at(-1);
   if (latest === undefined) return [];
   const { revenue, expenditure, fiscal, threePublic } = OF_THE_YEAR;
@@ -38,39 +35,33 @@ export function mainFigureYears(booklets: readonly BookletSource[]): readonly Ye
   const ids = new Set([revenue, expenditure, fiscal, ...compared, threePublic]);
   return [...ids].map((id) => ({
     id,
-    label: latest.figures.get(id).label,
+    label: greatFigure(id, latest).own.label,
     values: figureYears(id, booklets),
   }));
 }
 
-function isComparedIn(id: string, booklets: readonly BookletSource[]): boolean {
+function isComparedIn(id: string, booklets: readonly HeadlineYear[]): boolean {
   return figureYears(id, booklets).filter(({ value }) => isDisclosed(value)).length > 1;
 }
 
-/** One figure in all years that a unit's booklets speak of, oldest first. */
-export function figureYears(id: string, booklets: readonly BookletSource[]): readonly YearValue[] {
-  return booklets.flatMap((source) => [...yearBefore(id, source, booklets), ownYear(id, source)]);
+/** One great figure in all years that a unit's booklets speak of, oldest first. */
+export function figureYears(id: string, booklets: readonly HeadlineYear[]): readonly YearValue[] {
+  return booklets.flatMap((booklet) => [...yearBefore(id, booklet, booklets), ownYear(id, booklet)]);
 }
 
-function ownYear(id: string, { figures, pack, year }: BookletSource): YearValue {
-  return {
-    year: year.year,
-    value: nameFigure(figures.get(id), pack.conventions),
-    own: true,
-    unknown: UNDISCLOSED,
-  };
+function ownYear(id: string, booklet: HeadlineYear): YearValue {
+  return { year: booklet.year, value: greatFigure(id, booklet).own, own: true, unknown: UNDISCLOSED };
 }
 
 function yearBefore(
   id: string,
-  source: BookletSource,
-  booklets: readonly BookletSource[],
+  booklet: HeadlineYear,
+  booklets: readonly HeadlineYear[],
 ): readonly YearValue[] {
-  const year = source.year.year - 1;
-  if (booklets.some((other) => other.year.year === year)) return [];
-  const value = nameFigure(source.figures.get(`${id}.上年`), source.pack.conventions);
-  const said = source.lastYear.prior({ id, unit: source.figures.get(id).unit }) !== undefined;
-  return [{ year, value, own: false, unknown: said ? UNDISCLOSED : NOTHING_SAID }];
+  const year = booklet.year - 1;
+  if (booklets.some((other) => other.year === year)) return [];
+  const { lastYear, lastYearUnknown } = greatFigure(id, booklet);
+  return [{ year, value: lastYear, own: false, unknown: lastYearUnknown }];
 }
 
 /** Years of which nothing at all is known are left out of every series. */

@@ -1,5 +1,7 @@
 import { suggestion } from '../accounts/suggestion.ts';
+import type { Booklet } from '../compile/booklet.ts';
 import type { CheckedSite, CheckedUnit } from '../compile/check-site.ts';
+import type { Site } from '../compile/compile-site.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { WrongCommand } from './wrong-command.ts';
@@ -74,6 +76,12 @@ export function selectSite<U extends CheckedUnit, S extends CheckedSite & { read
     units,
     diagnostics: site.diagnostics.filter((diagnostic) => belongs(diagnostic, needed)),
   };
+}
+
+/** The booklets of a site that are not among those that were asked for. */
+export function unselected(site: Site, selected: Site): readonly Booklet[] {
+  const chosen = new Set(selected.units.flatMap(({ booklets }) => booklets));
+  return site.units.flatMap(({ booklets }) => booklets.filter((booklet) => !chosen.has(booklet)));
 }
 
 /**

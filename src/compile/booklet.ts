@@ -7,7 +7,7 @@ import type { FilledBooklet } from '../document/fill-booklet.ts';
 import type { PriorLookup } from '../figures/build-figures.ts';
 import type { Told } from '../figures/origin-words.ts';
 import type { Registry } from '../figures/registry.ts';
-import type { Diagnostic } from '../source/diagnostic.ts';
+import { hasErrors, type Diagnostic } from '../source/diagnostic.ts';
 
 /** A booklet's text, and what it was made of. */
 export interface BookletText {
@@ -56,6 +56,11 @@ export class Booklet {
     this.prior = prior;
     this.findings = findings;
     this.text = text;
+  }
+
+  /** Whether it has a text and nothing in its figures and its text is an error. */
+  get isPrintable(): boolean {
+    return this.text !== undefined && !hasErrors(this.findings);
   }
 
   /** What the text was made of; only if nothing in the booklet is an error. */

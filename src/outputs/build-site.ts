@@ -3,10 +3,15 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { Booklet } from '../compile/booklet.ts';
 import type { Site } from '../compile/compile-site.ts';
-import { openOutput } from '../workspace/output-folder.ts';
+import { mergeUnits, summarizeUnits } from '../summary/unit-summary.ts';
+import { openOutput, type OutputFolder } from '../workspace/output-folder.ts';
+import { catalog } from './data/catalog.ts';
 import { fillFileSizes } from './file-sizes.ts';
 import { buildPages } from './html.ts';
 import type { PrintJob } from './pdf/print-booklet.ts';
+import { inOrderOf, recordOf, volumeOf, type BookletRecord } from './published/booklet-record.ts';
+import { NOTHING_KEPT, openKept } from './published/kept.ts';
+import { writeRecords } from './published/records-folder.ts';
 import { writeSearch } from './search/write-search.ts';
 
 /** What to build and where. */
@@ -14,6 +19,11 @@ export interface BuildOptions {
   /** Absolute path of the output folder. */
   readonly out: string;
   readonly pdf: boolean;
+  /**
+   * Of a partial build: the booklets of the same units that are not to be built. All booklets of the old output that are
+   * not built stay in the new one as they are. Without it, the site is all that the new output holds.
+   */
+  readonly unselected?: readonly Booklet[] | undefined;
   /** Told what is being done. */
   readonly onProgress: (text: string) => void;
 }
@@ -24,6 +34,8 @@ export interface BuildResult {
   /** Files of open data. */
   readonly data: number;
   readonly pdfs: number;
+  /** Booklets that were taken over from the old output. */
+  readonly kept: number;
 }
 
 /** What tells a program to stop: somebody's hand, a supervisor, a terminal that is closed. */
@@ -41,27 +53,54 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
   };
   for (const signal of STOPS) process.once(signal, stop);
   try {
-    let pages = 0;
-    await buildPages(site, output.path, options.pdf, (count) => {
-      pages = count;
-      options.onProgress(`网页 ${count}`);
-    });
-    const booklets = site.units.flatMap((unit) => unit.booklets);
-    // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
-    const { writeData } = await import('./data/write-data.ts');
-    const data = await writeData(booklets, output.path, options.onProgress);
-    options.onProgress('搜索索引');
-    await writeSearch(site.units, output.path);
-    if (options.pdf) await printAll(site, output.path, options.onProgress);
-    for (const booklet of booklets) await fillFileSizes(join(folderOf(booklet, output.path), 'index.html'));
-    output.commit();
-    return { pages, data, pdfs: options.pdf ? booklets.length : 0 };
+    const result = await writeSite(site, output, options);
+    output.commit(options.unselected !== undefined);
+    return result;
   } catch (error) {
     output.discard();
     throw error;
   } finally {
     for (const signal of STOPS) process.off(signal, stop);
   }
+}
+
+async function writeSite(site: Site, output: OutputFolder, options: BuildOptions): Promise<BuildResult> {
+  const { pdf, unselected, onProgress } = options;
+  const kept = unselected === undefined ? NOTHING_KEPT : await openKept(output, site, unselected);
+  const units = mergeUnits(kept.units, summarizeUnits(site.units, pdf));
+  let pages = 0;
+  await buildPages({ site, units, lastYears: kept.lastYears, pdf }, output.path, (count) => {
+    pages = count;
+    onProgress(`网页 ${count}`);
+  });
+  await kept.copyPages((count) => onProgress(`保留 ${count}/${kept.records.length}`));
+  const booklets = site.units.flatMap((unit) => unit.booklets);
+  const made = await writeAllData(booklets, output.path, options);
+  const records = inOrderOf(units, [...kept.records, ...made]);
+  await writeFile(join(output.path, 'catalog.json'), catalog(records));
+  onProgress('搜索索引');
+  await writeSearch(records.map(volumeOf), output.path);
+  await writeRecords({ units, records }, output.path);
+  if (pdf) await printAll(site, output.path, onProgress);
+  for (const booklet of booklets) await fillFileSizes(join(folderOf(booklet, output.path), 'index.html'));
+  const data = made.reduce((sum, { files }) => sum + files.length, 0);
+  return { pages, data: data + 1, pdfs: pdf ? booklets.length : 0, kept: kept.records.length };
+}
+
+/** The open data of each booklet, and what is to be remembered of it. */
+async function writeAllData(
+  booklets: readonly Booklet[],
+  siteRoot: string,
+  { pdf, onProgress }: BuildOptions,
+): Promise<readonly BookletRecord[]> {
+  // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
+  const { writeData } = await import('./data/write-data.ts');
+  const records: BookletRecord[] = [];
+  for (const [index, booklet] of booklets.entries()) {
+    onProgress(`数据 ${index + 1}/${booklets.length}`);
+    records.push(recordOf(booklet, await writeData(booklet, folderOf(booklet, siteRoot)), pdf));
+  }
+  return records;
 }
 
 /** What takes a browser to make: a PDF and a picture for links of each booklet. */

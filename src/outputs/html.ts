@@ -2,26 +2,23 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import type { Site } from '../compile/compile-site.ts';
-import { handOver } from '../compile/handover.ts';
+import { handOver, type SiteHandover } from '../summary/handover.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
 
 /** The program's own folder, which holds astro.config.mjs and the pages; the content may lie elsewhere. */
 export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Renders the pages of a compiled site into a folder, which is emptied before. Says nothing; whatever goes wrong is
+ * Renders the pages of compiled booklets, and those over all booklets, into a folder, which is emptied before. Says nothing; whatever goes wrong is
  * thrown. One call at a time: the site is handed over to the pages by a global.
  *
  * @param out absolute path of the folder
- * @param pdf whether PDFs will be written beside the pages, which then link to them
  * @param onPage told how many pages are done, after each
  * @param wanted whether a page is to be made, by its path such as `/` or `/unit/2023/`; all are if it is not given
  */
 export async function buildPages(
-  site: Site,
+  handover: SiteHandover,
   out: string,
-  pdf: boolean,
   onPage: (count: number) => void,
   wanted: (path: string) => boolean = () => true,
 ): Promise<void> {
@@ -29,7 +26,7 @@ export async function buildPages(
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Loaded only now, since it takes as long as all the checks together.
   const { build } = await import('astro');
-  handOver({ site, pdf });
+  handOver(handover);
   const cacheDir = temporaryFolder();
   const bundle = join(out, `.pages-${crypto.randomUUID()}/`);
   try {

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { watch } from 'chokidar';
 import type { Site } from '../compile/compile-site.ts';
-import { handOver } from '../compile/handover.ts';
 import { DEFAULT_SETTINGS } from '../accounts/schema/site.ts';
 import { hasErrors } from '../source/diagnostic.ts';
 import { keepUnchanged, type RawFile } from '../source/source-file.ts';
+import { handOver } from '../summary/handover.ts';
 import { INPUT_FOLDERS, readSources } from '../workspace/read-sources.ts';
 import { PROGRAM } from './html.ts';
 

@@ -1,12 +1,13 @@
 import type { SiteSettings } from '../accounts/schema/site.ts';
-import { takeHandover, type PreviewState } from '../compile/handover.ts';
 import type { Booklet } from '../compile/booklet.ts';
-import type { SiteUnit } from '../compile/site-unit.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { remembered } from '../source/remembered.ts';
+import { takeHandover, type PreviewState, type SiteHandover } from '../summary/handover.ts';
+import { summarizeUnits, type UnitSummary } from '../summary/unit-summary.ts';
 
 /** A booklet with the unit it belongs to. */
 export interface BookletEntry {
-  readonly unit: SiteUnit;
+  readonly unit: UnitSummary;
   readonly booklet: Booklet;
 }
 
@@ -15,14 +16,23 @@ export function settings(): SiteSettings {
   return takeHandover().site.settings;
 }
 
-/** All units that have a booklet. */
-export function units(): readonly SiteUnit[] {
-  return takeHandover().site.units.filter((unit) => unit.booklets.length > 0);
+/** All units of the site, with summaries of all their booklets. */
+export function units(): readonly UnitSummary[] {
+  return unitsOf(takeHandover());
 }
 
-/** All booklets of all units. */
+const unitsOf = remembered(
+  ({ site, units: given, pdf }: SiteHandover): readonly UnitSummary[] =>
+    given ?? summarizeUnits(site.units, pdf),
+);
+
+/** The booklets whose pages are made: of a site of which only a part is new, those of this part. */
 export function booklets(): readonly BookletEntry[] {
-  return units().flatMap((unit) => unit.booklets.map((booklet) => ({ unit, booklet })));
+  const summaries = new Map(units().map((unit) => [unit.slug, unit]));
+  return takeHandover().site.units.flatMap(({ slug, booklets: made }) => {
+    const unit = summaries.get(slug);
+    return unit === undefined ? [] : made.map((booklet) => ({ unit, booklet }));
+  });
 }
 
 /** Addresses and props of the pages that every booklet has one of. */
@@ -33,9 +43,11 @@ export function bookletPaths() {
   }));
 }
 
-/** The booklet of a unit's other year, if the site has it. */
+/** The booklet of a unit's other year, if the site has it and says the same as its input. */
 export function bookletOf(slug: string, year: number): Booklet | undefined {
-  return booklets().find(({ booklet }) => booklet.slug === slug && booklet.year === year)?.booklet;
+  const { site, lastYears = [] } = takeHandover();
+  const made = site.units.find((unit) => unit.slug === slug)?.booklets ?? [];
+  return [...made, ...lastYears].find((booklet) => booklet.slug === slug && booklet.year === year);
 }
 
 /** What a preview shows above a page; undefined in a published site. */
@@ -45,7 +57,7 @@ export interface PreviewReport extends PreviewState {
 }
 
 /** What the preview says on a page of a booklet, of a unit, or of the whole site. */
-export function previewReport(unit?: SiteUnit, booklet?: Booklet): PreviewReport | undefined {
+export function previewReport(unit?: UnitSummary, booklet?: Booklet): PreviewReport | undefined {
   const { site, preview } = takeHandover();
   if (preview === undefined) return undefined;
   const folders = [
@@ -59,7 +71,7 @@ export function previewReport(unit?: SiteUnit, booklet?: Booklet): PreviewReport
   return { ...preview, findings: site.diagnostics.toSorted((a, b) => rank(a) - rank(b)) };
 }
 
-/** Which files to download stand beside the pages. */
+/** Which files to download stand beside the pages that are made. */
 export function downloads(): { readonly pdf: boolean; readonly data: boolean } {
   const { preview, pdf } = takeHandover();
   return { pdf, data: preview === undefined };

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { getRssString } from '@astrojs/rss';
 import { SitemapStream, streamToPromise } from 'sitemap';
-import { booklets, settings, units } from './model.ts';
+import type { BookletSummary } from '../summary/booklet-summary.ts';
+import { settings, units } from './model.ts';
 
 /** Pages that readers look for; the rest is found from them. */
 const PAGES = ['', 'overview/', 'explanations/', 'glossary/', 'tables/', 'compare/', 'figures/'];
@@ -15,7 +16,7 @@ export async function sitemap(address: string): Promise<string> {
   const paths = [
     '',
     ...units().map(({ slug }) => `${slug}/`),
-    ...booklets().flatMap(({ booklet: { slug, year } }) => PAGES.map((page) => `${slug}/${year}/${page}`)),
+    ...published().flatMap(({ slug, year }) => PAGES.map((page) => `${slug}/${year}/${page}`)),
   ];
   const stream = new SitemapStream({
     hostname: address,
@@ -33,7 +34,7 @@ export async function sitemap(address: string): Promise<string> {
  */
 export function feed(address: string): Promise<string> {
   const { name } = settings();
-  const newestFirst = booklets().toSorted((a, b) => b.booklet.year - a.booklet.year);
+  const newestFirst = published().toSorted((a, b) => b.year - a.year);
   return getRssString({
     title: name,
     description: `${name}：新公开的部门决算`,
@@ -41,13 +42,14 @@ export function feed(address: string): Promise<string> {
     trailingSlash: true,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>zh-cn</language><atom:link href="${new URL('feed.xml', address).href}" rel="self" type="application/rss+xml"/>`,
-    items: newestFirst.map(({ booklet }) => {
-      const { title, tables } = booklet.render();
-      return {
-        title,
-        link: new URL(`${booklet.slug}/${booklet.year}/`, address).href,
-        description: `${title}：情况说明、名词解释和${tables.length}张决算表，每个数字都可查出处。`,
-      };
-    }),
+    items: newestFirst.map(({ slug, year, title, tables }) => ({
+      title,
+      link: new URL(`${slug}/${year}/`, address).href,
+      description: `${title}：情况说明、名词解释和${tables}张决算表，每个数字都可查出处。`,
+    })),
   });
+}
+
+function published(): readonly BookletSummary[] {
+  return units().flatMap((unit) => unit.booklets);
 }

@@ -1,10 +1,11 @@
 import type { Sentence } from '../charts/chart.ts';
-import { FigureWords, type Direction } from '../charts/figure-words.ts';
+import type { Direction } from '../charts/figure-words.ts';
 import { OF_THE_YEAR } from '../charts/headline-figures.ts';
+import { greatFigure } from '../charts/headline-year.ts';
 import { figureYears, type YearValue } from '../charts/years.ts';
-import type { Booklet } from '../compile/booklet.ts';
-import type { SiteUnit } from '../compile/site-unit.ts';
 import type { UnitKind } from '../accounts/schema/unit.ts';
+import type { BookletSummary } from '../summary/booklet-summary.ts';
+import type { UnitSummary } from '../summary/unit-summary.ts';
 import type { Printed } from './printed.ts';
 
 /** From how many units on a list needs more than the eye. */
@@ -27,7 +28,7 @@ export interface UnitRow {
   /** By what else one might look for it. */
   readonly otherNames: readonly string[];
   /** Newest first. */
-  readonly booklets: readonly Booklet[];
+  readonly booklets: readonly BookletSummary[];
   readonly revenue: NewestAmount;
   readonly expenditure: NewestAmount;
 }
@@ -42,7 +43,7 @@ export interface UnitIndex {
 }
 
 /** All units by name, so that those of a region stand together. */
-export function unitIndex(units: readonly SiteUnit[]): UnitIndex {
+export function unitIndex(units: readonly UnitSummary[]): UnitIndex {
   const collator = new Intl.Collator('zh-CN');
   const rows = units.flatMap(unitRow).sort((a, b) => collator.compare(a.name, b.name));
   const years = rows.flatMap(({ booklets }) => booklets.map(({ year }) => year));
@@ -54,20 +55,14 @@ export function unitIndex(units: readonly SiteUnit[]): UnitIndex {
   };
 }
 
-function unitRow({ slug, unit, formerNames, booklets }: SiteUnit): readonly UnitRow[] {
+function unitRow({ slug, unit, formerNames, booklets }: UnitSummary): readonly UnitRow[] {
   const newest = booklets.at(-1);
   if (newest === undefined) return [];
   const { name, kind, aliases, supervisor } = unit;
-  const words = new FigureWords(newest.source);
-  const amount = (id: string): NewestAmount => ({
-    figure: words.figure(id),
-    growth: words.growth(id),
-    direction: words.direction(id),
-    years: figureYears(
-      id,
-      booklets.map(({ source }) => source),
-    ),
-  });
+  const amount = (id: string): NewestAmount => {
+    const { own, growth, direction } = greatFigure(id, newest);
+    return { figure: own, growth, direction, years: figureYears(id, booklets) };
+  };
   return [
     {
       slug,

@@ -18,10 +18,25 @@ import { Refusal } from './refusal.ts';
 export interface OutputFolder {
   /** Where to build. */
   readonly path: string;
-  /** Puts the new output in the old one's place. */
-  commit(): void;
+  /** Where the old output lies; undefined if there is none. */
+  readonly old: string | undefined;
+  /** Whether the old output is still the one that was there when this one was opened. */
+  isUnchanged(): boolean;
+  /**
+   * Puts the new output in the old one's place.
+   *
+   * @param onlyIfUnchanged whether to throw `OutputChanged` instead if another one has taken the old one's place
+   */
+  commit(onlyIfUnchanged?: boolean): void;
   /** Removes what was built. */
   discard(): void;
+}
+
+/** Another build has replaced the output from which this one took over a part: to replace it would lose what that one built. */
+export class OutputChanged extends Refusal {
+  constructor(output: string) {
+    super(`${output} 在生成期间被另一次生成换成了新的；为了不丢掉那一次的结果，这次没有写入，请再运行一次`);
+  }
 }
 
 /** Marks a folder as ours, so that a swap never removes somebody else's files. */
@@ -49,14 +64,19 @@ export function openOutput(target: string): OutputFolder {
   const work = mkdtempSync(join(parent, ownedPrefix(kindOf(output))));
   const path = join(work, NEW);
   mkdirSync(path);
+  const began = identityOf(output);
   return {
     path,
-    commit() {
+    old: began === undefined ? undefined : output,
+    isUnchanged: () => identityOf(output) === began,
+    commit(onlyIfUnchanged = false) {
       makePublic(path);
       writeFileSync(join(path, MARKER), '', { mode: MODES.file });
       // Somebody may have put files there since the build began.
       refuseForeign(output);
-      swapIn(work, output);
+      swapIn(work, output, (old) => {
+        if (onlyIfUnchanged && identityOf(old) !== began) throw new OutputChanged(output);
+      });
     },
     discard() {
       rmSync(path, { recursive: true, force: true });
@@ -64,6 +84,12 @@ export function openOutput(target: string): OutputFolder {
       if (!existsSync(join(work, OLD))) removeWork(work);
     },
   };
+}
+
+/** Tells an output from all that stood or will stand in its place; undefined where there is none. */
+function identityOf(output: string): string | undefined {
+  const stats = lstatSync(join(output, MARKER), { bigint: true, throwIfNoEntry: false });
+  return stats && `${stats.ino} ${stats.mtimeNs}`;
 }
 
 /** Where a link leads, also one that leads to nothing yet. */
@@ -118,13 +144,16 @@ function recover(output: string): void {
 /**
  * Renames the old output away and the new one in. Another build may do the same at this moment: whoever finds the place
  * taken again takes it again, so that the last one stands, and each of them whole.
+ *
+ * @param check throws if what was renamed away must stay
  */
-function swapIn(work: string, output: string): void {
+function swapIn(work: string, output: string, check: (old: string) => void): void {
   const retired = join(work, OLD);
   try {
     for (let swap = 1; ; swap += 1) {
       removeOutput(retired);
       unless(ABSENT, () => renameSync(output, retired));
+      check(retired);
       if (unless(TAKEN, () => (renameSync(join(work, NEW), output), true))) return;
       if (swap === MOST_SWAPS) throw new Refusal(`${output} 一直被别的程序改动；请等它们结束后再运行`);
     }

@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compileSite } from '../../src/compile/compile-site.ts';
 import type { SiteUnit } from '../../src/compile/site-unit.ts';
 import { toHtml } from 'hast-util-to-html';
-import { catalog } from '../../src/outputs/data/catalog.ts';
+import { catalog, listed } from '../../src/outputs/data/catalog.ts';
 import { dataSet } from '../../src/outputs/data/data-set.ts';
 import { Exact } from '../../src/accounts/decimal.ts';
 import { known } from '../../src/figures/value.ts';
 import { hasErrors } from '../../src/source/diagnostic.ts';
+import { recordOf } from '../../src/outputs/published/booklet-record.ts';
 import { unitIndex } from '../../src/site/unit-rows.ts';
+import { summarizeUnits } from '../../src/summary/unit-summary.ts';
 import { workbookFiles } from '../outputs/data/read-workbook.ts';
 import { edited, realFiles } from '../support/project.ts';
 
@@ -62,13 +64,14 @@ describe('a unit that was renamed in 2023', () => {
       expect(tables.map(({ unitName }) => unitName)).toEqual(tables.map(() => name));
       expect(forms.map(({ unitName }) => unitName)).toEqual(forms.map(() => name));
       const set = await dataSet(booklet);
+      const record = recordOf(booklet, set.map(listed), false);
       const read = (path: string): string =>
-        new TextDecoder().decode(set.files.find((file) => file.path === path)?.bytes);
-      for (const text of [read('figures.json'), read('datapackage.json'), catalog([set])]) {
+        new TextDecoder().decode(set.find((file) => file.path === path)?.bytes);
+      for (const text of [read('figures.json'), read('datapackage.json'), catalog([record])]) {
         expect(text).toContain(name);
         expect(text).not.toContain(other);
       }
-      const book = set.files.find(({ path }) => path === 'booklet.xlsx');
+      const book = set.find(({ path }) => path === 'booklet.xlsx');
       const sheets = Object.values(workbookFiles(book?.bytes ?? new Uint8Array())).join('');
       expect(sheets).toContain(name);
       expect(sheets).not.toContain(other);
@@ -95,7 +98,7 @@ describe('a unit that was renamed in 2023', () => {
   });
 
   it('is listed by its newest name and found by its former one', () => {
-    const [row] = unitIndex([unit]).rows;
+    const [row] = unitIndex(summarizeUnits([unit], false)).rows;
     expect(row?.name).toBe(NEW);
     expect(row?.otherNames).toContain(OLD);
     expect(unit.formerNames).toEqual([{ name: OLD, years: '2022年度及以前' }]);

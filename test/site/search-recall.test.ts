@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileSite } from '../../src/compile/compile-site.ts';
 import { buildIndex, type Volume } from '../../src/outputs/search/build-index.ts';
-import { volumesOf } from '../../src/outputs/search/write-search.ts';
+import { recordOf, volumeOf } from '../../src/outputs/published/booklet-record.ts';
+import { newestFirst } from '../../src/outputs/search/write-search.ts';
 import { fold } from '../../src/search/fold.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { SearchIndex, type Load } from '../../src/search/search-index.ts';
@@ -23,7 +24,9 @@ interface Place {
 let places: readonly Place[];
 
 beforeAll(async () => {
-  volumes = volumesOf(compileSite(await realFiles('changji-sme', 'demo-bureau')).units);
+  const { units } = compileSite(await realFiles('changji-sme', 'demo-bureau'));
+  const booklets = units.flatMap((unit) => unit.booklets);
+  volumes = newestFirst(booklets.map((booklet) => volumeOf(recordOf(booklet, [], false))));
   places = volumes.flatMap(({ slug, name, year, sections }) =>
     sections.map(({ page, anchor, lines }) => ({
       address: `${slug}/${year}/${page}#${anchor}`,

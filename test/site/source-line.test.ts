@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compileSite } from '../../src/compile/compile-site.ts';
-import { handOver } from '../../src/compile/handover.ts';
+import { handOver } from '../../src/summary/handover.ts';
 import { sourceLine } from '../../src/site/source-line.ts';
 import { edited, realFiles } from '../support/project.ts';
 

@@ -36,9 +36,8 @@ beforeAll(async () => {
   );
   const input = compileSite([...files.filter((file) => !isModel(file)), ...bureaus]);
   await buildPages(
-    input,
+    { site: input, pdf: false },
     folder,
-    false,
     () => undefined,
     (path) => path === '/',
   );

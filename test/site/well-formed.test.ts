@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { bookletCharts } from '../../src/charts/booklet-charts.ts';
 import { drawBars } from '../../src/charts/draw-bars.ts';
 import { compileSite, type Site } from '../../src/compile/compile-site.ts';
-import { handOver } from '../../src/compile/handover.ts';
+import { handOver } from '../../src/summary/handover.ts';
 import { addXmpMetadata } from '../../src/outputs/pdf/xmp-metadata.ts';
 import { feed, sitemap } from '../../src/site/site-lists.ts';
 import { hasErrors } from '../../src/source/diagnostic.ts';

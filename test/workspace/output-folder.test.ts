@@ -101,6 +101,62 @@ describe('an output folder', () => {
   });
 });
 
+describe('an output of which a part is taken over', () => {
+  it('is replaced if it is still the one that was there', () => {
+    build('one');
+    const output = openOutput(out);
+    expect(output.old).toBe(out);
+    writeFileSync(join(output.path, 'index.html'), `${read()} and two`);
+    output.commit(true);
+    expect(read()).toBe('one and two');
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it.each([
+    ['one was', () => build('one')],
+    ['none was', () => undefined],
+  ])('stays if another one has come where %s', (_, begin) => {
+    begin();
+    const output = openOutput(out);
+    build('another');
+    expect(output.isUnchanged()).toBe(false);
+    expect(() => output.commit(true)).toThrow(/请再运行一次/);
+    output.discard();
+    expect(read()).toBe('another');
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it('stays if another one with the same content has come', () => {
+    build('same');
+    const output = openOutput(out);
+    build('same');
+    expect(() => output.commit(true)).toThrow(/请再运行一次/);
+    output.discard();
+  });
+
+  it('stays after several others, whose files may lie where those of the first lay', () => {
+    build('first');
+    const output = openOutput(out);
+    for (let count = 0; count < 5; count += 1) {
+      build('another');
+      expect(output.isUnchanged()).toBe(false);
+    }
+    output.discard();
+  });
+
+  it('is nothing where no output is, or an empty folder', () => {
+    const none = openOutput(out);
+    expect(none.old).toBeUndefined();
+    none.discard();
+    mkdirSync(out);
+    const empty = openOutput(out);
+    expect(empty.old).toBeUndefined();
+    writeFileSync(join(empty.path, 'index.html'), 'first');
+    empty.commit(true);
+    expect(read()).toBe('first');
+  });
+});
+
 describe('builds that are killed', () => {
   const module = JSON.stringify(join(import.meta.dirname, '../../src/workspace/output-folder.ts'));
 

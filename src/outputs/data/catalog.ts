@@ -1,13 +1,21 @@
-import type { Booklet } from '../../compile/booklet.ts';
+import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import type { DataFile } from './data-file.ts';
 
-/** A booklet with its open data. */
-export interface DataSet {
-  readonly booklet: Pick<Booklet, 'slug' | 'year' | 'unit'>;
-  /** The booklet's title. */
-  readonly title: string;
-  /** All its files, the Data Package itself included. */
-  readonly files: readonly DataFile[];
+/** A file of open data without its content. */
+export interface ListedFile extends Pick<DataFile, 'title' | 'path' | 'mediaType'> {
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** A booklet and its files of open data, the Data Package itself included. */
+export interface CatalogEntry {
+  readonly summary: Pick<BookletSummary, 'slug' | 'year' | 'name' | 'title'>;
+  readonly files: readonly ListedFile[];
+}
+
+/** A file as the catalogue lists it. */
+export function listed({ title, path, mediaType, bytes }: DataFile): ListedFile {
+  return { title, path, mediaType, size: bytes.length };
 }
 
 const CONTEXT = {
@@ -23,20 +31,20 @@ const CONTEXT = {
  * catalog.json: the data sets of a site in the W3C's catalogue vocabulary (DCAT 3), as JSON-LD. Its addresses are
  * relative to itself, wherever the site is put.
  */
-export function catalog(sets: readonly DataSet[]): string {
+export function catalog(entries: readonly CatalogEntry[]): string {
   const description = {
     '@context': CONTEXT,
     '@id': '',
     '@type': 'dcat:Catalog',
     'dct:title': '部门决算公开数据',
     'dct:language': 'zh-CN',
-    'dcat:dataset': sets.map(dataSet),
+    'dcat:dataset': entries.map(dataSet),
   };
   return `${JSON.stringify(description, null, 2)}\n`;
 }
 
-function dataSet({ booklet, title, files }: DataSet): object {
-  const { slug, year, unit } = booklet;
+function dataSet({ summary, files }: CatalogEntry): object {
+  const { slug, year, name, title } = summary;
   const folder = `${slug}/${year}/`;
   return {
     '@id': folder,
@@ -44,7 +52,7 @@ function dataSet({ booklet, title, files }: DataSet): object {
     'dct:identifier': `${slug}-${year}`,
     'dct:title': title,
     'dct:language': 'zh-CN',
-    'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': unit.name },
+    'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': name },
     'dct:temporal': {
       '@type': 'dct:PeriodOfTime',
       'dcat:startDate': `${year}-01-01`,
@@ -56,12 +64,12 @@ function dataSet({ booklet, title, files }: DataSet): object {
   };
 }
 
-function distribution(folder: string, { title, path, mediaType, bytes }: DataFile): object {
+function distribution(folder: string, { title, path, mediaType, size }: ListedFile): object {
   return {
     '@type': 'dcat:Distribution',
     'dct:title': title,
     'dcat:downloadURL': { '@id': `${folder}${path}` },
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` },
-    'dcat:byteSize': String(bytes.length),
+    'dcat:byteSize': String(size),
   };
 }

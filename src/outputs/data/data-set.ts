@@ -1,6 +1,5 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import type { TableView } from '../../document/table-view.ts';
-import type { DataSet } from './catalog.ts';
 import type { DataFile } from './data-file.ts';
 import { dataPackage } from './data-package.ts';
 import { FIGURE_FIELDS, figuresFile } from './figures-file.ts';
@@ -11,7 +10,7 @@ import { workbook } from './workbook.ts';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The open data of a booklet: tables, workbook, figures and their description. The same booklet gives the same bytes. */
-export async function dataSet(booklet: Booklet): Promise<DataSet> {
+export async function dataSet(booklet: Booklet): Promise<readonly DataFile[]> {
   const { title, tables } = booklet.render();
   const book = await workbook(tables, { title, unitName: booklet.unit.name, year: booklet.year });
   const sheets: DataFile = {
@@ -33,7 +32,7 @@ export async function dataSet(booklet: Booklet): Promise<DataSet> {
     'datapackage.json',
     dataPackage(booklet, title, resources),
   );
-  return { booklet, title, files: [...resources, sheets, description] };
+  return [...resources, sheets, description];
 }
 
 function textFile(name: string, title: string, path: string, text: string): DataFile {

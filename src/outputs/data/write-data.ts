@@ -1,33 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Booklet } from '../../compile/booklet.ts';
-import { catalog, type DataSet } from './catalog.ts';
+import { listed, type ListedFile } from './catalog.ts';
 import { dataSet } from './data-set.ts';
 
 /**
- * Writes the open data of booklets, each beside its front page, and the catalogue of all of them.
+ * Writes the open data of a booklet.
  *
- * @param siteRoot folder of the site that is being built
- * @returns how many files were written
+ * @param folder of the booklet's front page
+ * @returns the files that were written
  */
-export async function writeData(
-  booklets: readonly Booklet[],
-  siteRoot: string,
-  onProgress: (text: string) => void,
-): Promise<number> {
-  const sets: DataSet[] = [];
-  let files = 0;
-  for (const [index, booklet] of booklets.entries()) {
-    onProgress(`数据 ${index + 1}/${booklets.length}`);
-    const set = await dataSet(booklet);
-    for (const { path, bytes } of set.files) {
-      const target = join(siteRoot, booklet.slug, String(booklet.year), path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, bytes);
-      files += 1;
-    }
-    sets.push(set);
+export async function writeData(booklet: Booklet, folder: string): Promise<readonly ListedFile[]> {
+  const files = await dataSet(booklet);
+  for (const { path, bytes } of files) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
   }
-  await writeFile(join(siteRoot, 'catalog.json'), catalog(sets));
-  return files + 1;
+  return files.map(listed);
 }

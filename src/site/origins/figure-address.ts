@@ -1,5 +1,6 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures } from '../../compile/published-figures.ts';
+import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import { bookletAddress, elementAddress } from '../addresses.ts';
 import { originPage } from './origin-page.ts';
 import { hasOrigin, originPages } from './topics.ts';
@@ -8,10 +9,9 @@ import { hasOrigin, originPages } from './topics.ts';
  * Address of a figure in the booklet's list of figures, by which it can be cited; undefined for a comparison that the
  * booklet does not print, which the list does not have.
  */
-export function figureAddress(page: URL, booklet: Booklet, id: string): string | undefined {
-  return publishedFigures(booklet).has(id)
-    ? elementAddress(bookletAddress(page, booklet, 'figures'), id)
-    : undefined;
+export function figureAddress(page: URL, booklet: Booklet | BookletSummary, id: string): string | undefined {
+  const listed = 'listed' in booklet ? booklet.listed.includes(id) : publishedFigures(booklet).has(id);
+  return listed ? elementAddress(bookletAddress(page, booklet, 'figures'), id) : undefined;
 }
 
 /** Address of the page that explains the figures of a topic. */

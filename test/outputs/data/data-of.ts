@@ -15,7 +15,7 @@ export async function bookletOf(slug: string): Promise<Booklet> {
 
 /** Makes the open data of a booklet. */
 export async function dataOf(booklet: Booklet): Promise<DataFiles> {
-  return new Map((await dataSet(booklet)).files.map(({ path, bytes }) => [path, bytes]));
+  return new Map((await dataSet(booklet)).map(({ path, bytes }) => [path, bytes]));
 }
 
 /** The text of a file, byte order mark included. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Booklet } from '../../../src/compile/booklet.ts';
-import { catalog } from '../../../src/outputs/data/catalog.ts';
+import { catalog, listed } from '../../../src/outputs/data/catalog.ts';
 import { dataSet } from '../../../src/outputs/data/data-set.ts';
+import { recordOf } from '../../../src/outputs/published/booklet-record.ts';
 import { bookletOf, dataOf, textOf, type DataFiles } from './data-of.ts';
 
 interface Resource {
@@ -65,7 +66,9 @@ describe('datapackage.json', () => {
 
 describe('catalog.json', () => {
   it('lists every file of every booklet by a relative address', async () => {
-    const { 'dcat:dataset': sets } = JSON.parse(catalog([await dataSet(booklet)])) as {
+    const { 'dcat:dataset': sets } = JSON.parse(
+      catalog([recordOf(booklet, (await dataSet(booklet)).map(listed), false)]),
+    ) as {
       'dcat:dataset': {
         'dct:title': string;
         'dcat:distribution': { 'dcat:downloadURL': { '@id': string } }[];

@@ -1,4 +1,6 @@
-import type { Site } from './compile-site.ts';
+import type { Booklet } from '../compile/booklet.ts';
+import type { Site } from '../compile/compile-site.ts';
+import type { UnitSummary } from './unit-summary.ts';
 
 /** How a preview's pages stand to the input as it is now. */
 export interface PreviewState {
@@ -10,10 +12,15 @@ export interface PreviewState {
 
 /** What the command that runs Astro hands to the pages. */
 export interface SiteHandover {
+  /** The booklets whose pages are made. */
   readonly site: Site;
+  /** All booklets that the site will have, those too whose pages stay as they are; those of `site` if not given. */
+  readonly units?: readonly UnitSummary[];
+  /** Booklets whose pages stay as they are, and say what these say: the year after them leads to their figures. */
+  readonly lastYears?: readonly Booklet[];
   /** A preview shows all findings on its pages, and has no files to download; undefined for a site to be published. */
   readonly preview?: PreviewState | undefined;
-  /** Whether each booklet has its PDF. */
+  /** Whether each booklet of `site` has its PDF. */
   readonly pdf: boolean;
 }
 

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { factsOf, type UnitFacts, type UnitSummary } from '../../summary/unit-summary.ts';
+import { Refusal } from '../../workspace/refusal.ts';
+import type { BookletRecord } from './booklet-record.ts';
+
+/** Where an output keeps the records of its booklets: no page leads there. */
+const FOLDER = '.mingbai-booklets';
+/** Raised whenever a record no longer says what it said, or says it in another form. */
+const FORMAT = 1;
+const UNIT = 'unit.json';
+const YEAR = /^(\d{4})\.json$/;
+
+/** What an output shows of booklets: units in no order, booklets oldest first. */
+export interface Published {
+  readonly units: readonly UnitSummary[];
+  readonly records: readonly BookletRecord[];
+}
+
+export const NOTHING_PUBLISHED: Published = { units: [], records: [] };
+
+/** Writes down what an output shows of all its booklets; the same booklets give the same bytes. */
+export async function writeRecords({ units, records }: Published, siteRoot: string): Promise<void> {
+  const write = async (path: string, content: object): Promise<void> => {
+    const file = join(siteRoot, FOLDER, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify({ format: FORMAT, ...content }));
+  };
+  for (const unit of units) await write(join(unit.slug, UNIT), factsOf(unit));
+  for (const record of records) {
+    const { slug, year } = record.summary;
+    await write(join(slug, `${year}.json`), record);
+  }
+}
+
+/**
+ * Reads what an output shows of its booklets. Booklets whose pages somebody has taken out of it are none of them any more.
+ *
+ * @throws Refusal if the output has no records that this version of the program can read
+ */
+export async function readRecords(siteRoot: string): Promise<Published> {
+  const folder = join(siteRoot, FOLDER);
+  if (!existsSync(folder)) return refuse(siteRoot);
+  const published: Published[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) published.push(await readUnit(siteRoot, entry.name));
+  return {
+    units: published.flatMap(({ units }) => units),
+    records: published.flatMap(({ records }) => records),
+  };
+}
+
+async function readUnit(siteRoot: string, slug: string): Promise<Published> {
+  const read = <T>(name: string) => readRecord<T>(siteRoot, join(slug, name));
+  const isShown = (name: string): boolean => {
+    const year = YEAR.exec(name)?.[1];
+    return year !== undefined && existsSync(join(siteRoot, slug, year));
+  };
+  const shown = (await readdir(join(siteRoot, FOLDER, slug))).filter(isShown).sort();
+  if (shown.length === 0) return NOTHING_PUBLISHED;
+  const records = await Promise.all(
+    shown.map(async (name) => withPdf(siteRoot, await read<BookletRecord>(name))),
+  );
+  const unit = factsOf(await read<UnitFacts>(UNIT));
+  return { units: [{ ...unit, booklets: records.map(({ summary }) => summary) }], records };
+}
+
+/** Somebody may have taken a PDF out of the output; a page must not lead to it then. */
+function withPdf(siteRoot: string, record: BookletRecord): BookletRecord {
+  const { slug, year } = record.summary;
+  const pdf = existsSync(join(siteRoot, slug, String(year), 'booklet.pdf'));
+  return { ...record, summary: { ...record.summary, pdf } };
+}
+
+async function readRecord<T>(siteRoot: string, path: string): Promise<T> {
+  const text = await readFile(join(siteRoot, FOLDER, path), 'utf8');
+  const { format, ...content } = parse(text) ?? refuse(siteRoot);
+  return format === FORMAT ? (content as T) : refuse(siteRoot);
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const content: unknown = JSON.parse(text);
+    return typeof content === 'object' && content !== null ? { ...content } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(siteRoot: string): never {
+  throw new Refusal(
+    `${siteRoot} 里的网站没有这个版本的程序能用的记录（由别的版本生成，或记录被改动），不能只生成一部分、保留其余；请先不写单位，运行 mingbai build 全部生成一次`,
+  );
+}
