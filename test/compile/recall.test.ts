@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { compileSite, type Site } from '../../src/compile/compile-site.ts';
 import { hasErrors } from '../../src/source/diagnostic.ts';
 import { remembering } from '../../src/source/recall.ts';
+import type { RawFile } from '../../src/source/source-file.ts';
 import { edited, realFiles } from '../support/project.ts';
 
 const UNIT = 'content/units/demo-bureau/';
@@ -29,26 +30,27 @@ function seen({ settings, units, diagnostics }: Site): unknown {
   return { settings, diagnostics, name: newest?.unit.name, text: JSON.stringify(text) };
 }
 
-it.each(CHANGES)(
-  'after a change of %s a site that remembers is what a new one is',
-  async (_, file, from, to) => {
-    const recall = remembering();
-    const before = await realFiles('demo-bureau');
-    const first = compileSite(before, recall);
-    const after = edited(before, file, from, to);
-    const changed = compileSite(after, recall);
-    expect(seen(changed)).toEqual(seen(compileSite(after)));
-    expect(seen(changed)).not.toEqual(seen(first));
-  },
-);
+const recall = remembering();
+let before: readonly RawFile[];
+let first: unknown;
 
-it('a booklet depends on its own year and those before: later ones leave it as it was', async () => {
-  const recall = remembering();
-  const before = await realFiles('demo-bureau');
+beforeAll(async () => {
+  before = await realFiles('demo-bureau');
+  first = seen(compileSite(before, recall));
+});
+
+it.each(CHANGES)('after a change of %s a site that remembers is what a new one is', (_, file, from, to) => {
+  const after = edited(before, file, from, to);
+  const changed = seen(compileSite(after, recall));
+  expect(changed).toEqual(seen(compileSite(after)));
+  expect(changed).not.toEqual(first);
+});
+
+it('a booklet depends on its own year and those before: later ones leave it as it was', () => {
   const booklets = (site: Site) => new Map(site.units[0]?.booklets.map((booklet) => [booklet.year, booklet]));
-  const first = booklets(compileSite(before, recall));
+  const known = booklets(compileSite(before, recall));
   const file = `${UNIT}2022/narrative.yaml`;
   const second = booklets(compileSite(edited(before, file, '人事财务科', '财务科'), recall));
-  const same = [...first].filter(([year, booklet]) => second.get(year) === booklet).map(([year]) => year);
-  expect(same).toEqual([...first.keys()].filter((year) => year < 2022));
+  const same = [...known].filter(([year, booklet]) => second.get(year) === booklet).map(([year]) => year);
+  expect(same).toEqual([...known.keys()].filter((year) => year < 2022));
 });

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { checkSite } from '../../src/compile/check-site.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
-import { remembering } from '../../src/source/recall.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 import { realFiles, textFile, textOf, withBytes } from '../support/project.ts';
 
-const recall = remembering();
 const UNIT = 'content/units/demo-bureau';
 const YEAR = `${UNIT}/2023`;
 const PART = 'templates/xinjiang-2023/parts/1-overview.md.hbs';
 
 async function check(change: (files: readonly RawFile[]) => readonly RawFile[]) {
-  return checkSite(change(await realFiles('demo-bureau')), undefined, recall).diagnostics.filter(
+  return compiled(change(await realFiles('demo-bureau'))).diagnostics.filter(
     ({ severity, place }) => severity !== 'note' && !place.file.includes('changji'),
   );
 }

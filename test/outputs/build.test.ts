@@ -8,7 +8,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestOf, fileDigests, KillableBuilds } from '../support/kills/killable-build.ts';
+import { digestOf, KillableBuilds } from '../support/kills/killable-build.ts';
 import { ROOT } from '../support/project.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 
@@ -163,17 +163,5 @@ describe('a build that is killed', () => {
       const [status, by] = (await ended) as [number | null, string | null];
       expect([128 + constants.signals[signal], signal]).toContain(status ?? by);
     }
-  });
-
-  it('between the two renames is put right by the next one, which makes the same bytes as ever', async () => {
-    const [before, digest] = [fileDigests(builds.out), digestOf(builds.out)];
-    expect(await builds.dieInSwap(BUILD, 2, 'renameSync')).toBe(true);
-    expect(builds.leftovers()).toHaveLength(1);
-    expect(existsSync(builds.out)).toBe(false);
-    expect(builds.standing()).toBe(digest);
-    await builds.finish({ ...BUILD, pdf: true });
-    expect(fileDigests(builds.out)).toEqual(before);
-    expect(builds.leftovers()).toEqual([]);
-    expect(builds.temporaryFolders()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { realFiles, textFile, textOf } from '../../support/project.ts';
-import { accountFindings } from './subject.ts';
+import { realFiles, textFile, textOf } from '../support/project.ts';
+import { accountFindings } from '../checks/accounts/subject.ts';
 
 const FILE = 'content/units/demo-bureau/2023/accounts.yaml';
 

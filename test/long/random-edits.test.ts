@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { editCharacters } from '../support/character-edits.ts';
+
+it('a thousand single-character edits end in findings with a place, never in an exception', async () => {
+  const withErrors = await editCharacters(1000, 20231122);
+  expect(withErrors).toBeGreaterThan(200);
+});
