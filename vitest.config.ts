@@ -10,6 +10,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Two cores on the smallest supported machine, and each browser test brings its own processes.
     maxWorkers: 2,
+    // A worker that goes from file to file keeps its modules, compiled and warm.
+    isolate: false,
     projects: [
       { extends: true, test: { name: 'suite', include: ['test/**/*.test.ts'], exclude: [LONG] } },
       { extends: true, test: { name: 'long', include: [LONG] } },
