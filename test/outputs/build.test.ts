@@ -8,7 +8,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digestOf, KillableBuilds } from '../support/kills/killable-build.ts';
+import { KillableBuilds } from '../support/kills/killable-build.ts';
 import { ROOT } from '../support/project.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 
@@ -142,18 +142,7 @@ describe('a link to a booklet', () => {
   });
 });
 
-describe('a build that is killed', () => {
-  it('while the browser prints ends with its launcher, browser and all, and the old output stays', async () => {
-    const before = digestOf(builds.out);
-    const child = builds.start({ ...BUILD, pdf: true });
-    await until(() => builds.processes().some((words) => words.includes('--user-data-dir=')));
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    expect(await builds.survivors()).toEqual([]);
-    expect(digestOf(builds.out)).toBe(before);
-    expect(builds.leftovers().length).toBeLessThanOrEqual(1);
-  });
-
+describe('a build that is stopped', () => {
   it('ends by the signal that stopped it, never as if it had built', async () => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       const child = builds.start(BUILD);
