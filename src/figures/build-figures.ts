@@ -1,5 +1,6 @@
 import type { Classifications } from '../accounts/code-table.ts';
-import type { Loaded, LoadedUnit, LoadedYear } from '../accounts/load.ts';
+import type { LoadedUnit, LoadedYear } from '../accounts/load.ts';
+import type { Loaded } from '../accounts/reader.ts';
 import type { Accounts, Comparatives } from '../accounts/schema/accounts.ts';
 import { UNDISCLOSED } from '../accounts/disclosed.ts';
 import { absentValue } from './absent-codes.ts';

@@ -1,4 +1,4 @@
-import type { Loaded } from '../accounts/load.ts';
+import type { Loaded } from '../accounts/reader.ts';
 import type { Accounts } from '../accounts/schema/accounts.ts';
 import type { Entry } from '../figures/figure.ts';
 import type { Pack, PackState } from './pack.ts';

@@ -1,5 +1,5 @@
 import { THREE_PUBLIC_ITEMS } from '../../../accounts/categories.ts';
-import type { Loaded } from '../../../accounts/load.ts';
+import type { Loaded } from '../../../accounts/reader.ts';
 import type { Narrative } from '../../../accounts/schema/narrative.ts';
 import { suggestion } from '../../../accounts/suggestion.ts';
 import type { Registry } from '../../../figures/registry.ts';

@@ -1,4 +1,4 @@
-import type { Loaded } from '../../../accounts/load.ts';
+import type { Loaded } from '../../../accounts/reader.ts';
 import type { Comparatives } from '../../../accounts/schema/accounts.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { compareValues, sumOf, UNDISCLOSED_VALUE, type Value } from '../../../figures/value.ts';
