@@ -1,28 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type Browser, type Page } from '../../src/outputs/pdf/browser.ts';
+import type { Page } from '../../src/outputs/pdf/browser.ts';
 import { readPdf } from '../outputs/pdf/read-pdf.ts';
-import { serveSite } from '../support/served-site.ts';
-import type { ServedFolder } from '../support/static-server.ts';
+import { SiteBrowser } from '../support/site-browser.ts';
 
 const PHONE = 360;
 
-let site: ServedFolder;
-let browser: Browser;
+let browser: SiteBrowser;
 
 beforeAll(async () => {
-  site = await serveSite();
-  browser = await openBrowser();
+  browser = await SiteBrowser.open();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => browser.close());
 
 async function open(path: string, width: number): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setViewport({ width, height: 800 });
-  await page.goto(new URL(path, site.url).href, { waitUntil: 'networkidle0' });
+  const { page } = await browser.visit(path, { width });
   return page;
 }
 

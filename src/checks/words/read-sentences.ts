@@ -1,4 +1,5 @@
 import type { Registry } from '../../figures/registry.ts';
+import { recent } from '../../source/recent.ts';
 import { remembered } from '../../source/remembered.ts';
 import { isVariance, outturnOf } from '../../figures/variance.ts';
 import { judgementsOf, type Judgement } from '../../sentences/against-figures.ts';
@@ -22,14 +23,30 @@ export interface ReadText {
 export const readTexts = remembered((subject: CheckSubject): readonly ReadText[] => {
   const corpus = corpusOf(subject);
   return [...corpus.texts('narrative'), ...corpus.texts('goal')].flatMap((source) => {
-    const sentences = readText(source.text, subject.year.year);
+    const { sentences, contradictions } = readingIn(subject.year.year)(source.text);
     if (sentences.length === 0) return [];
     const { figures } = subject;
     const judgements = sentences.flatMap((sentence) => judgementsIn(source, sentence, figures));
-    const contradictions = sentences.flatMap((sentence) => contradictionsIn(sentence));
     return [{ source, sentences, judgements, contradictions }];
   });
 });
+
+/** About the texts of thirty booklets. */
+const MOST_TEXTS = 3000;
+
+/** What texts say by themselves, by the year in which they say it. */
+const readings = new Map<number, (text: string) => Pick<ReadText, 'sentences' | 'contradictions'>>();
+
+function readingIn(year: number): (text: string) => Pick<ReadText, 'sentences' | 'contradictions'> {
+  const known =
+    readings.get(year) ??
+    recent(MOST_TEXTS, (text) => {
+      const sentences = readText(text, year);
+      return { sentences, contradictions: sentences.flatMap(contradictionsIn) };
+    });
+  readings.set(year, known);
+  return known;
+}
 
 function judgementsIn({ path }: BookletText, sentence: Sentence, figures: Registry): readonly Judgement[] {
   const [section, key = ''] = path.map(String);
