@@ -44,6 +44,7 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'bad-code', summary: '科目编码的位数不对' },
   { rule: 'bad-text', summary: '文字含有制表符、私用字符，或者太长' },
   { rule: 'bad-character', summary: '文件含有控制字符、改变书写方向的字符、不是字符的编码' },
+  { rule: 'hidden-character', summary: '有看不见的字符：照样印出来，查找时却找不到' },
   { rule: 'not-composed', summary: '字符没有用统一的写法（Unicode NFC）' },
   { rule: 'bad-address', summary: '网址不对' },
   { rule: 'unknown-pack', summary: '没有这个模板包' },
