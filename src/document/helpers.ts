@@ -183,14 +183,17 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
     },
     绩效自评表: (kind) => {
       const forms = source.year.evaluations.filter((evaluation) => evaluation.value.kind === kind);
-      return filling.marks.add({ kind: 'tables', views: () => forms.map((form) => formTable(source, form)) });
+      return filling.marks.add({
+        kind: 'tables',
+        views: () => forms.map((form) => formTable(source, form, filling.say)),
+      });
     },
     决算表: (key) => {
       const table = source.pack.tables.find((one) => one.key === key);
       if (table === undefined) return filling.refuse('unknown-name', `模板包没有决算表“${String(key)}”`);
       return filling.marks.add({
         kind: 'tables',
-        views: () => [statutoryTable(source, table.key, table.layout)],
+        views: () => [statutoryTable(source, table, filling.say)],
       });
     },
   };

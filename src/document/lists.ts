@@ -4,12 +4,13 @@ import { isPersonnel } from '../accounts/economic-classes.ts';
 import { FUNDS, type Appropriation } from '../accounts/categories.ts';
 import { isZero } from '../figures/value.ts';
 import type { BookletSource } from './booklet-source.ts';
+import type { Say } from './filling.ts';
 
 /** One item of a list: texts, names of figures, or plain keys, by field. */
 export type ListItem = Readonly<Record<string, string>>;
 
 /** The lists that templates can walk (pack/language.ts names their fields). */
-export function bookletLists(source: BookletSource): Readonly<Record<string, readonly ListItem[]>> {
+export function bookletLists(source: BookletSource, say: Say): Readonly<Record<string, readonly ListItem[]>> {
   const { narrative } = source.year;
   const { vehicles } = source.year.accounts.value.stateAssets;
   return {
@@ -23,7 +24,7 @@ export function bookletLists(source: BookletSource): Readonly<Record<string, rea
     公用经费科目: economicItems(source, (code) => !isPersonnel(code)),
     车辆类别: Object.keys(vehicles).map((name) => ({ 名称: name, 辆数: `国有资产.车辆.${name}` })),
     名词解释: source.pack.glossary.map(({ term, definition }) => ({ 名词: term, 释义: definition })),
-    决算表清单: source.pack.tables.map(({ key, layout }) => ({ 标题: layout.title, 键: key })),
+    决算表清单: source.pack.tables.map(({ key, layout }) => ({ 标题: say(layout.title), 键: key })),
   };
 }
 

@@ -5,18 +5,27 @@ import { keysOf, REVENUE_KINDS } from '../accounts/categories.ts';
 import { isCodeCell } from '../figures/code-columns.ts';
 import { isZero } from '../figures/value.ts';
 import { ROW_CODE } from '../pack/layout-mistakes.ts';
-import type { TableKey } from '../pack/schema.ts';
+import type { PackTable } from '../pack/pack.ts';
 import type { RowRule, TableLayout } from '../pack/table-schema.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
+import type { Say } from './filling.ts';
 import { printFigure } from './print-figure.ts';
 import { cell, type TableCell, type TableView } from './table-view.ts';
+
+/** What a table is filled from: the booklet, and what the pack's words are in it. */
+type TableSource = BookletSource & { readonly say: Say };
 
 type Side = TableLayout['sides'][number];
 type Cells = readonly TableCell[];
 
 /** Fills the layout of a statutory table with the booklet's figures. */
-export function statutoryTable(source: BookletSource, key: TableKey, layout: TableLayout): TableView {
+export function statutoryTable(
+  booklet: BookletSource,
+  { key, layout }: Pick<PackTable, 'key' | 'layout'>,
+  say: Say,
+): TableView {
+  const source = { ...booklet, say };
   const sides = layout.sides.map((side) => ({ width: sideWidth(side), rows: sideRows(source, side) }));
   const height = Math.max(...sides.map((side) => side.rows.length));
   const body = Array.from({ length: height }, (_, index) =>
@@ -26,16 +35,16 @@ export function statutoryTable(source: BookletSource, key: TableKey, layout: Tab
   return {
     key,
     kind: 'statutory',
-    title: layout.title,
-    ...(layout.number !== undefined && { number: layout.number }),
+    title: say(layout.title),
+    ...(layout.number !== undefined && { number: say(layout.number) }),
     unitName: source.year.unit.name,
     orientation: layout.orientation === '横' ? 'landscape' : 'portrait',
     widths: layout.widths ?? Array.from({ length: columns }, () => 1),
     head: layout.head.map((row) =>
-      row.map(({ text, columns: across, rows }) => cell('head', text, { columns: across, rows })),
+      row.map(({ text, columns: across, rows }) => cell('head', say(text), { columns: across, rows })),
     ),
     body: layout.footer === undefined ? body : [...body, footerRow(source, layout.footer)],
-    ...(layout.note !== undefined && { note: layout.note }),
+    ...(layout.note !== undefined && { note: say(layout.note) }),
   };
 }
 
@@ -47,14 +56,14 @@ function sideWidth(side: Side): number {
   return side.labels.length + Math.max(...side.rows.map((rule) => amountsOf(rule).length));
 }
 
-function sideRows(source: BookletSource, side: Side): readonly Cells[] {
+function sideRows(source: TableSource, side: Side): readonly Cells[] {
   const width = sideWidth(side);
   const ordinal = { next: 1 };
   return side.rows.flatMap((rule) => ruleRows(source, side, rule, width, ordinal));
 }
 
 function ruleRows(
-  source: BookletSource,
+  source: TableSource,
   side: Side,
   rule: RowRule,
   width: number,
@@ -68,8 +77,8 @@ function ruleRows(
     });
   }
   if ('label' in rule)
-    return [row(source, side, { name: rule.label, line: rule.line, code: '' }, rule.figures)];
-  if ('total' in rule) return [totalRow(source, side, rule.total, rule.figures)];
+    return [row(source, side, { name: source.say(rule.label), line: rule.line, code: '' }, rule.figures)];
+  if ('total' in rule) return [totalRow(source, side, source.say(rule.total), rule.figures)];
   if ('classes' in rule) {
     return rule.classes.map((code, index) => {
       const name = `${chineseNumeral(ordinal.next++)}、${nameOf(code, source.codes.functional)}`;
@@ -89,7 +98,7 @@ interface RowLabel {
   readonly code: string;
 }
 
-function row(source: BookletSource, side: Side, label: RowLabel, ids: readonly string[]): Cells {
+function row(source: TableSource, side: Side, label: RowLabel, ids: readonly string[]): Cells {
   const depth = label.code === '' ? 0 : (label.code.length - 3) / 2;
   const labels = side.labels.map((kind) => {
     if (kind === '行次') return cell('line', label.line);
@@ -100,19 +109,19 @@ function row(source: BookletSource, side: Side, label: RowLabel, ids: readonly s
 }
 
 /** `合计` stands across the label columns. */
-function totalRow(source: BookletSource, side: Side, name: string, ids: readonly string[]): Cells {
+function totalRow(source: TableSource, side: Side, name: string, ids: readonly string[]): Cells {
   return [cell('row', name, { columns: side.labels.length }), ...ids.map((id) => amountCell(source, id))];
 }
 
-function footerRow(source: BookletSource, footer: NonNullable<TableLayout['footer']>): Cells {
+function footerRow(source: TableSource, footer: NonNullable<TableLayout['footer']>): Cells {
   return footer.flatMap(({ label, columns, figure }) => [
-    cell('row', label, { columns }),
+    cell('row', source.say(label), { columns }),
     amountCell(source, figure),
   ]);
 }
 
 /** A figure's cell. A column that has no row for a code has nothing there; other ids were checked before. */
-function amountCell(source: BookletSource, id: string): TableCell {
+function amountCell(source: TableSource, id: string): TableCell {
   if (id === '') return cell('blank', '');
   const figure = isCodeCell(id) ? source.figures.find(id) : source.figures.get(id);
   if (figure === undefined) return cell('amount', formatFixed(ZERO, 2));
@@ -139,7 +148,7 @@ function fundColumns(code: string, fund: string, revenue: string): readonly stri
 }
 
 /** The rows that a table by functional classification prints: every code used, unless all its columns are zero. */
-function codesOf(source: BookletSource, name: string): readonly string[] {
+function codesOf(source: TableSource, name: string): readonly string[] {
   const columns = ROW_COLUMNS[name];
   if (columns === undefined) throw new Error(`no code list: ${name}`);
   return usedCodes(source).filter((code) =>
@@ -151,7 +160,7 @@ function codesOf(source: BookletSource, name: string): readonly string[] {
 }
 
 /** The rows that the pack lists, with what the booklet entered below one of its classes. */
-function economicCodes({ year }: BookletSource, listed: readonly string[]): readonly string[] {
+function economicCodes({ year }: TableSource, listed: readonly string[]): readonly string[] {
   const entered = Object.keys(year.accounts.value.basicByEconomicCode);
   const further = entered.filter((code) => !listed.includes(code) && listed.includes(code.slice(0, 3)));
   return further.length === 0 ? listed : [...listed, ...further].sort();

@@ -87,6 +87,9 @@ const MONEY: Field = { kind: 'figure', unit: '万元' };
 const CODE_ITEM = { 编码: TEXT, 类名: TEXT, 款名: TEXT, 名称: TEXT, 支出: MONEY } as const;
 const NAMED = { 名称: TEXT } as const;
 
+/** The list of terms with their definitions. */
+export const TERM_LIST = '名词解释';
+
 /** The list of statutory tables that a pack prints. */
 export const TABLE_LIST = '决算表清单';
 
@@ -100,7 +103,7 @@ const LIST_TABLE: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
   人员经费科目: { 名称: TEXT, 决算数: MONEY },
   公用经费科目: { 名称: TEXT, 决算数: MONEY },
   车辆类别: { 名称: TEXT, 辆数: { kind: 'figure', unit: '辆' } },
-  名词解释: { 名词: TEXT, 释义: TEXT },
+  [TERM_LIST]: { 名词: TEXT, 释义: TEXT },
   [TABLE_LIST]: { 标题: TEXT, 键: { kind: 'string' } },
 };
 

@@ -2,26 +2,9 @@ import { z } from 'zod';
 import { economicCode, functionalCode } from '../accounts/schema/codes.ts';
 import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
+import { partKey, tableKey } from './keys.ts';
 import { requirementsSchema, stateSchema } from './requirement-schema.ts';
 import { scoringSchema } from './scoring-schema.ts';
-
-/** The four parts of a booklet, by the keys of the site's addresses. */
-export const PART_KEYS = ['overview', 'explanations', 'glossary', 'tables'] as const;
-export type PartKey = (typeof PART_KEYS)[number];
-
-/** The nine statutory tables, keyed by content: number, order and title belong to the pack. */
-export const TABLE_KEYS = [
-  'revenue-expenditure',
-  'revenue',
-  'expenditure',
-  'fiscal-appropriation',
-  'general-budget',
-  'basic-expenditure',
-  'three-public',
-  'government-fund',
-  'state-capital',
-] as const;
-export type TableKey = (typeof TABLE_KEYS)[number];
 
 const phrase = text;
 
@@ -61,7 +44,7 @@ export const packSchema = fields({
     z
       .array(
         fields({
-          key: ['键', z.enum(PART_KEYS)],
+          key: ['键', partKey, '网址的一段，如 overview'],
           title: ['标题', text],
           file: ['模板', text, 'parts/ 下的文件名'],
         }),
@@ -69,7 +52,7 @@ export const packSchema = fields({
       .optional(),
     '各部分的顺序',
   ],
-  tables: ['决算表', z.array(z.enum(TABLE_KEYS)).optional(), '各表的顺序'],
+  tables: ['决算表', z.array(tableKey).optional(), '各表的顺序：tables/ 下的文件名'],
   phrases: [
     '措辞',
     fields({

@@ -13,6 +13,7 @@ export class ArgumentCheck {
   readonly figures: Reference[] = [];
   readonly states: NameReference[] = [];
   readonly tables: References['tables'][number][] = [];
+  readonly lists = new Set<string>();
   readonly diagnostics: Diagnostic[] = [];
   private readonly placeOf: (node: hbs.AST.Node) => Place;
 
@@ -70,6 +71,7 @@ export class ArgumentCheck {
         'template-syntax',
         `清单“${name}”没有名称可以连起来；请用 {{#each ${name}}}…{{/each}}`,
       );
+    else this.lists.add(name);
   }
 
   private index(param: hbs.AST.Expression, { inList }: Scope): void {

@@ -1,18 +1,13 @@
 import { FUNDS, keysOf, REVENUE_KINDS } from '../../../accounts/categories.ts';
 import { isByCode, type Breakdown } from '../../../figures/define/rows.ts';
 import { isNonZero } from '../../../figures/value.ts';
-import type { TableKey } from '../../../pack/schema.ts';
+import { ROW_CODE } from '../../../pack/layout-mistakes.ts';
+import type { PackTable } from '../../../pack/pack.ts';
+import { withoutCode } from '../../../pack/words.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfValue } from '../../../source/yaml.ts';
 import { amountsIn } from '../../amounts.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-
-/** A breakdown that a statutory table prints by code. */
-interface Printed {
-  readonly table: TableKey;
-  readonly path: readonly [section: string, name: string];
-  readonly entered: Breakdown;
-}
 
 /** What a table prints by code must be entered by code: a total alone would leave the rows of the table without amounts. */
 export const missingCodes: Check = {
@@ -22,30 +17,41 @@ export const missingCodes: Check = {
   summary: '分科目印的收入、结转结余应按科目填写，不能只填合计',
   run: (subject) => {
     const tables = subject.pack?.tables ?? [];
-    return printedByCode(subject).flatMap((printed) => {
-      const title = tables.find(({ key }) => key === printed.table)?.layout.title;
-      return title === undefined ? [] : checkPrinted(printed, title, subject);
+    return breakdowns(subject).flatMap((breakdown) => {
+      const cell = breakdown.path.join(`.${ROW_CODE}.`);
+      const table = tables.find((one) => cellsByCode(one).includes(cell));
+      return table === undefined ? [] : checkPrinted(breakdown, withoutCode(table.layout.title), subject);
     });
   },
 };
 
-function printedByCode({ year }: CheckSubject): readonly Printed[] {
+/** What may be entered as one amount or by code. */
+interface Entered {
+  readonly path: readonly [section: string, name: string];
+  readonly entered: Breakdown;
+}
+
+function breakdowns({ year }: CheckSubject): readonly Entered[] {
   const { revenue, openingBalance, closingBalance } = year.accounts.value;
-  const balances = (['governmentFund', 'stateCapital'] as const).flatMap((fund): readonly Printed[] => {
-    const table = fund === 'governmentFund' ? 'government-fund' : 'state-capital';
-    return [
-      { table, path: ['年初结转和结余', FUNDS[fund]], entered: openingBalance[fund] },
-      { table, path: ['年末结转和结余', FUNDS[fund]], entered: closingBalance[fund] },
-    ];
-  });
-  const kinds = keysOf(REVENUE_KINDS).map((kind): Printed => {
-    return { table: 'revenue', path: ['收入', REVENUE_KINDS[kind]], entered: revenue[kind] };
-  });
-  return [...kinds, ...balances];
+  return [
+    ...keysOf(REVENUE_KINDS).map((kind): Entered => ({
+      path: ['收入', REVENUE_KINDS[kind]],
+      entered: revenue[kind],
+    })),
+    ...keysOf(FUNDS).flatMap((fund): readonly Entered[] => [
+      { path: ['年初结转和结余', FUNDS[fund]], entered: openingBalance[fund] },
+      { path: ['年末结转和结余', FUNDS[fund]], entered: closingBalance[fund] },
+    ]),
+  ];
+}
+
+/** The cells of a table's rows by code, with `{科目}` for the code. */
+function cellsByCode({ layout }: PackTable): readonly string[] {
+  return layout.sides.flatMap(({ rows }) => rows.flatMap((rule) => ('codes' in rule ? rule.figures : [])));
 }
 
 function checkPrinted(
-  { path, entered }: Printed,
+  { path, entered }: Entered,
   title: string,
   { figures, year }: CheckSubject,
 ): readonly Diagnostic[] {
