@@ -4,8 +4,8 @@ import type { BookletSource } from './booklet-source.ts';
 import { formTable } from './form-table.ts';
 import type { FilledWords } from './filled-words.ts';
 import type { FilledText, Say } from './filling.ts';
-import { printInSentence, type PrintedFigure } from './print-figure.ts';
-import { renderPart, type Heading } from './render-part.ts';
+import { printInSentence } from './print-figure.ts';
+import { renderPart, type FigurePrinter, type Heading } from './render-part.ts';
 import { statutoryTable } from './statutory-table.ts';
 import type { Place } from '../source/place.ts';
 import { atTemplate } from './template-failure.ts';
@@ -54,8 +54,8 @@ function renderedPart(
   filled: ReadonlyMap<string, FilledText>,
 ): readonly DocumentPart[] {
   const text = filled.get(part.key);
-  const print = (id: string): PrintedFigure =>
-    printInSentence(source.figures.get(id), source.pack.conventions);
+  const print: FigurePrinter = (id, style) =>
+    printInSentence(source.figures.get(id), source.pack.conventions, style);
   if (text === undefined) return [];
   const place = (): Place => part.template.source.placeAt(0);
   const rendered = atTemplate(source.pack, place, () => renderPart(text, part.key, print));

@@ -84,9 +84,10 @@ function refuse(): never {
 }
 
 /** Every figure that a pack names must exist and fit its helper, in branches that this booklet does not take too. */
-function unknownFigures({ pack, figures }: BookletSource): readonly Diagnostic[] {
+function unknownFigures(source: BookletSource): readonly Diagnostic[] {
+  const { pack, figures } = source;
   const named = templatesOf(pack).flatMap(({ references }) => references.figures);
-  return [...named, ...tableReferences(pack), ...pack.references].flatMap((reference) =>
+  return [...named, ...tableReferences(source), ...pack.references].flatMap((reference) =>
     checkReference(reference, figures),
   );
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { Filling, type FilledText, type Say } from './filling.ts';
 import { bindHelpers } from './helpers.ts';
-import { printFigure } from './print-figure.ts';
+import { printInSentence } from './print-figure.ts';
 
 /** The words of a pack's titles, tables and forms, filled for one booklet. */
 export interface FilledWords {
@@ -36,7 +36,8 @@ function plainText({ markdown, marks }: FilledText, { figures, pack }: BookletSo
     .split(markdown)
     .map((piece) => {
       if (typeof piece === 'string') return piece;
-      if (piece.kind === 'figure') return printFigure(figures.get(piece.id), pack.conventions).printed;
+      if (piece.kind === 'figure')
+        return printInSentence(figures.get(piece.id), pack.conventions, piece.style).printed;
       return piece.kind === 'tables' ? '' : piece.text;
     })
     .join('')

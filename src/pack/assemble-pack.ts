@@ -9,7 +9,7 @@ import type { PackFolder, Read } from './pack-folder.ts';
 import { SCOPES, type Scope } from './language.ts';
 import { lineage } from './lineage.ts';
 import { layoutMistakes } from './layout-mistakes.ts';
-import type { Pack, PackPart, PackTable, Phrases } from './pack.ts';
+import type { Conventions, Pack, PackPart, PackTable, Phrases } from './pack.ts';
 import { tablePlacement } from './table-placement.ts';
 import { rawCode } from './raw-code.ts';
 import type { PackFile } from './schema.ts';
@@ -117,10 +117,24 @@ class Assembly {
     return undefined;
   }
 
-  conventions(): Pack['conventions'] | undefined {
-    const entry = this.entry('conventions');
-    if (entry === undefined) this.missing('惯例');
-    return entry?.value;
+  conventions(): Conventions | undefined {
+    const stated = this.line.flatMap(({ file }) => file.value.conventions ?? []);
+    const nearest = <K extends keyof (typeof stated)[number]>(key: K): (typeof stated)[number][K] =>
+      stated.find((one) => one[key] !== undefined)?.[key];
+    const written = (key: 'growthFromZero' | 'growthOfNothing' | 'undisclosed', label: string): string => {
+      const text = nearest(key);
+      if (text === undefined) this.missing(`惯例.${label}`);
+      return text ?? '';
+    };
+    const [inText, inTables] = [nearest('inText'), nearest('inTables')];
+    const conventions = {
+      growthFromZero: written('growthFromZero', '基数为零增长率'),
+      growthOfNothing: written('growthOfNothing', '均为零增长率'),
+      undisclosed: written('undisclosed', '未公开'),
+      ...(inText && { inText }),
+      ...(inTables && { inTables }),
+    };
+    return conventions.undisclosed === '' ? undefined : conventions;
   }
 
   executionWeight(): LaidDown {

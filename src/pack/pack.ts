@@ -3,6 +3,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
 import { TERM_LIST } from './language.ts';
+import type { NumberStyle } from './number-style.ts';
 import type { Excludable, Excusable } from './requirement-schema.ts';
 import type { Glossary, PackFile } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
@@ -52,6 +53,19 @@ export interface PackState {
   readonly change?: Template;
 }
 
+/** How numbers are printed (惯例). */
+export interface Conventions {
+  /** What is printed for growth from nothing. */
+  readonly growthFromZero: string;
+  /** What is printed for growth where there was nothing and is nothing. */
+  readonly growthOfNothing: string;
+  /** What is printed for what is not disclosed. */
+  readonly undisclosed: string;
+  /** How numbers are printed in texts and in tables, where that is not as usual. */
+  readonly inText?: NumberStyle;
+  readonly inTables?: NumberStyle;
+}
+
 /** What every booklet must contain besides what its texts ask for (必有). */
 export interface Requirements {
   /** Ids of the figures whose approved value must be entered. */
@@ -70,7 +84,7 @@ export interface Pack {
   readonly parts: readonly PackPart[];
   readonly words: PackWords;
   readonly phrases: Phrases;
-  readonly conventions: NonNullable<PackFile['conventions']>;
+  readonly conventions: Conventions;
   /** The statutory tables in the order of the booklet. */
   readonly tables: readonly PackTable[];
   readonly forms: { readonly overall: FormLayout; readonly project: FormLayout };

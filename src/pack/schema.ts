@@ -3,6 +3,7 @@ import { economicCode, functionalCode } from '../accounts/schema/codes.ts';
 import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
 import { partKey, tableKey } from './keys.ts';
+import { tableStyleSchema, textStyleSchema } from './number-style.ts';
 import { requirementsSchema, stateSchema } from './requirement-schema.ts';
 import { scoringSchema } from './scoring-schema.ts';
 
@@ -65,11 +66,13 @@ export const packSchema = fields({
   conventions: [
     '惯例',
     fields({
-      growthFromZero: ['基数为零增长率', text, '上年为零、本年不为零时印的增长率'],
-      growthOfNothing: ['均为零增长率', text, '上年、本年均为零时印的增长率'],
-      undisclosed: ['未公开', text, '未公开的数印成什么'],
+      growthFromZero: ['基数为零增长率', text.optional(), '上年为零、本年不为零时印的增长率'],
+      growthOfNothing: ['均为零增长率', text.optional(), '上年、本年均为零时印的增长率'],
+      undisclosed: ['未公开', text.optional(), '未公开的数印成什么'],
+      inText: ['文字中的数字', textStyleSchema.optional(), '文字里的数字怎么印'],
+      inTables: ['表中的数字', tableStyleSchema.optional(), '各表的数字怎么印；单独一张表写在它的“数字”里'],
     }).optional(),
-    '印法',
+    '印法；没有写的项照所继承的模板包',
   ],
   required: ['必有', requirementsSchema.optional(), '每本决算必有的内容；没有写的项照所继承的模板包'],
   states: [

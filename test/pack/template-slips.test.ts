@@ -181,11 +181,11 @@ describe('statutory tables', () => {
       'unknown-figure',
     ],
     [
-      'a list of codes that there is not',
+      'a level of codes that there is not',
       'tables/expenditure.yaml',
-      '逐科目: 支出',
-      '逐科目: 非财政拨款',
-      'unknown-name',
+      '逐科目: [类, 款, 项]',
+      '逐科目: [类, 款, 目]',
+      'wrong-value',
     ],
     [
       'a row’s code in a row without',

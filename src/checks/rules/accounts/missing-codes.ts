@@ -47,7 +47,7 @@ function breakdowns({ year }: CheckSubject): readonly Entered[] {
 
 /** The cells of a table's rows by code, with `{科目}` for the code. */
 function cellsByCode({ layout }: PackTable): readonly string[] {
-  return layout.sides.flatMap(({ rows }) => rows.flatMap((rule) => ('codes' in rule ? rule.figures : [])));
+  return layout.sides.flatMap(({ rows }) => rows.flatMap((rule) => ('levels' in rule ? rule.figures : [])));
 }
 
 function checkPrinted(
