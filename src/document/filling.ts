@@ -19,6 +19,12 @@ export interface FilledText {
   readonly marks: Marks;
 }
 
+/** 2024年8月20日 for 2024-08-20. */
+function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return date === undefined ? day : `${year}年${month}月${date}日`;
+}
+
 /** One booklet's templates being filled; it remembers what was explained. */
 export class Filling {
   readonly source: BookletSource;
@@ -66,8 +72,27 @@ export class Filling {
       ...this.named(bookletLists(source, this.say)),
       年度: this.marks.add({ kind: 'figure', id: '年度' }),
       单位: { 名称: this.name(name), 类型: this.name(kind), 主管部门: this.name(supervisor ?? name) },
+      上年度: this.name(String(year.year - 1)),
+      公开: this.publicationOf(year),
       叙述: this.narrativeOf(year.narrative.value),
     };
+  }
+
+  /** The days on which the accounts were approved and published. A template that prints one asks for it. */
+  private publicationOf({ accounts }: BookletSource['year']): object {
+    const { approvedOn, publishedOn } = accounts.value.publication;
+    const asked = (day: string | undefined, key: string): PropertyDescriptor => ({
+      get: () => {
+        if (day !== undefined) return this.name(dayInWords(day));
+        const message = `文字要印“${key}”，没有写；请在“公开”下补写“${key}: 2024-08-20”这样的日期，没有公开的写“未公开”`;
+        this.diagnostics.push(error('missing-text', message, placeOfKey(accounts.document, ['公开'])));
+        return '';
+      },
+    });
+    return Object.defineProperties(
+      {},
+      { 批复日期: asked(approvedOn, '批复日期'), 公开日期: asked(publishedOn, '公开日期') },
+    );
   }
 
   /** The texts of narrative.yaml. A template that prints one asks for it, so that nothing else need be written. */

@@ -22,7 +22,7 @@ import {
   type Template,
 } from './template.ts';
 import { wordingMistakes } from './wording.ts';
-import { isPrintedInLayout, isTitleOfPart, wordsIn, type PackWords } from './words.ts';
+import { isPrintedInLayout, isTitle, wordsIn, type PackWords } from './words.ts';
 
 /** The layouts of self-evaluation forms, by the names of their files. */
 const FORMS = ['overall', 'project'] as const;
@@ -52,6 +52,8 @@ export function assemblePack(
   return {
     ...found,
     words: assembly.words(),
+    coverLines: assembly.entry('coverLines')?.value ?? [],
+    runningHead: assembly.entry('runningHead')?.value,
     glossary,
     glossarySource: document.source,
     slug: folder.slug,
@@ -221,7 +223,8 @@ class Assembly {
 
   /** The words that name something, of the files that the pack uses: those of others would be told of for nothing. */
   words(): PackWords {
-    const titles = this.entry('parts')?.owner;
+    const titles = [this.entry('parts'), this.entry('coverLines'), this.entry('runningHead')];
+    const owners = [...new Set(titles.flatMap((entry) => entry?.owner ?? []))];
     const keys = this.entry('tables')?.value ?? [];
     const tables = keys.flatMap((key) => this.owned(key, ({ tables: files }) => files));
     const forms = FORMS.flatMap((name) => this.owned(name, ({ forms: files }) => files));
@@ -230,7 +233,7 @@ class Assembly {
       words: wordsIn(file.document, isPrintedInLayout),
     }));
     const found = [
-      ...(titles ? [{ owner: titles, words: wordsIn(titles.file.document, isTitleOfPart) }] : []),
+      ...owners.map((owner) => ({ owner, words: wordsIn(owner.file.document, isTitle) })),
       ...layouts,
     ];
     return new Map(

@@ -83,6 +83,10 @@ export interface Pack {
   readonly title: Template;
   readonly parts: readonly PackPart[];
   readonly words: PackWords;
+  /** What stands on the cover besides the title. */
+  readonly coverLines: readonly string[];
+  /** What stands in the head of each printed page, where that is not the title. */
+  readonly runningHead?: string | undefined;
   readonly phrases: Phrases;
   readonly conventions: Conventions;
   /** The statutory tables in the order of the booklet. */

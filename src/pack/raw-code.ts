@@ -4,7 +4,7 @@ import type { PackFolder } from './pack-folder.ts';
 import { contentsOf, placeInContent } from './template-contents.ts';
 import type { ParsedTemplate } from './template.ts';
 import { CODE } from './wording.ts';
-import { isPrintedInLayout, isTitleOfPart } from './words.ts';
+import { isPrintedInLayout, isTitle } from './words.ts';
 
 /** Something that would be printed as it stands, and why. */
 interface Raw {
@@ -38,7 +38,7 @@ export function rawCode(folder: PackFolder): readonly Diagnostic[] {
     ...layouts.flatMap((layout) => (layout ? rawInWords(layout.document, isPrintedInLayout) : [])),
     ...(folder.glossary ? rawInFile(folder.glossary.document) : []),
     ...rawInFile(folder.file.document, ([section]) => section === '惯例'),
-    ...rawInWords(folder.file.document, isTitleOfPart),
+    ...rawInWords(folder.file.document, isTitle),
   ];
 }
 
