@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast';
 import type { Pack } from '../pack/pack.ts';
-import type { PartKey } from '../pack/schema.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { formTable } from './form-table.ts';
-import type { FilledText } from './filling.ts';
-import { printInSentence, type PrintedFigure } from './print-figure.ts';
-import { renderPart, type Heading } from './render-part.ts';
+import type { FilledWords } from './filled-words.ts';
+import type { FilledText, Say } from './filling.ts';
+import { printInSentence } from './print-figure.ts';
+import { renderPart, type FigurePrinter, type Heading } from './render-part.ts';
 import { statutoryTable } from './statutory-table.ts';
 import type { Place } from '../source/place.ts';
 import { atTemplate } from './template-failure.ts';
@@ -13,7 +13,7 @@ import type { TableView } from './table-view.ts';
 
 /** A part of the finished booklet. */
 export interface DocumentPart {
-  readonly key: PartKey;
+  readonly key: string;
   readonly title: string;
   readonly content: readonly ElementContent[];
   readonly headings: readonly Heading[];
@@ -30,33 +30,34 @@ export interface BookletDocument {
 /** Renders filled templates and tables. */
 export function renderDocument(
   source: BookletSource,
-  title: string,
-  filled: ReadonlyMap<PartKey, FilledText>,
+  { title, say }: Pick<FilledWords, 'title' | 'say'>,
+  filled: ReadonlyMap<string, FilledText>,
 ): BookletDocument {
   return {
     title,
-    parts: source.pack.parts.flatMap((part) => renderedPart(source, part, filled)),
-    tables: source.pack.tables.map(({ key, layout, document }) =>
+    parts: source.pack.parts.flatMap((part) => renderedPart(source, part, say, filled)),
+    tables: source.pack.tables.map((table) =>
       atTemplate(
         source.pack,
-        () => document.source.placeAt(0),
-        () => statutoryTable(source, key, layout),
+        () => table.document.source.placeAt(0),
+        () => statutoryTable(source, table, say),
       ),
     ),
-    forms: source.year.evaluations.map((evaluation) => formTable(source, evaluation)),
+    forms: source.year.evaluations.map((evaluation) => formTable(source, evaluation, say)),
   };
 }
 
 function renderedPart(
   source: BookletSource,
   part: Pack['parts'][number],
-  filled: ReadonlyMap<PartKey, FilledText>,
+  say: Say,
+  filled: ReadonlyMap<string, FilledText>,
 ): readonly DocumentPart[] {
   const text = filled.get(part.key);
-  const print = (id: string): PrintedFigure =>
-    printInSentence(source.figures.get(id), source.pack.conventions);
+  const print: FigurePrinter = (id, style) =>
+    printInSentence(source.figures.get(id), source.pack.conventions, style);
   if (text === undefined) return [];
   const place = (): Place => part.template.source.placeAt(0);
   const rendered = atTemplate(source.pack, place, () => renderPart(text, part.key, print));
-  return [{ key: part.key, title: part.title, ...rendered }];
+  return [{ key: part.key, title: say(part.title), ...rendered }];
 }

@@ -1,6 +1,5 @@
 import { suggestion } from '../accounts/suggestion.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { PartKey } from '../pack/schema.ts';
 import type { Reference } from '../pack/template-references.ts';
 import type { Template } from '../pack/template.ts';
 import type { Registry } from '../figures/registry.ts';
@@ -9,12 +8,12 @@ import { formatPlace } from '../source/place.ts';
 import { placeOfKey } from '../source/yaml.ts';
 import { renderDocument, type BookletDocument } from './booklet-document.ts';
 import type { BookletSource } from './booklet-source.ts';
+import { fillWords } from './filled-words.ts';
 import { Filling, type FilledText } from './filling.ts';
 import { bindHelpers } from './helpers.ts';
 import { comparedInTables, lastYearFindings } from './last-year.ts';
 import { looseEnds } from './loose-ends.ts';
 import { misplacedTables } from './misplaced-tables.ts';
-import { printFigure } from './print-figure.ts';
 import { reasonFor } from './reasons.ts';
 import { tableReferences } from './table-references.ts';
 import { templateFailure } from './template-failure.ts';
@@ -43,10 +42,10 @@ export function fillBooklet(source: BookletSource): FilledBooklet {
 }
 
 function fillTemplates(source: BookletSource): FilledBooklet {
-  const filling = new Filling(source);
+  const words = fillWords(source);
+  const filling = new Filling(source, words.say);
   const helpers = bindHelpers(filling);
-  const title = filling.fill(source.pack.title, helpers);
-  const filled = new Map<PartKey, FilledText>();
+  const filled = new Map<string, FilledText>();
   const misplaced: Diagnostic[] = [];
   for (const { key, template } of source.pack.parts) {
     const text = filling.fill(template, helpers);
@@ -57,14 +56,14 @@ function fillTemplates(source: BookletSource): FilledBooklet {
   const loose = [...filled.values()].flatMap((part) => looseEnds(part, document));
   const diagnostics = [
     ...misplaced,
-    ...unique(filling.diagnostics),
+    ...unique([...words.diagnostics, ...filling.diagnostics]),
     ...unique(loose),
-    ...lastYearFindings(source, [...filling.compared, ...comparedInTables(source)]),
+    ...lastYearFindings(source, [...words.compared, ...filling.compared, ...comparedInTables(source)]),
     ...unusedReasons(source, filling.explained),
   ];
   return {
     diagnostics,
-    render: keptWhileUsed(() => renderDocument(source, plainText(title, source), filled)),
+    render: keptWhileUsed(() => renderDocument(source, words, filled)),
   };
 }
 
@@ -84,22 +83,11 @@ function refuse(): never {
   throw new Error('a booklet with unknown figures cannot be typeset');
 }
 
-function plainText(title: FilledText, { figures, pack }: BookletSource): string {
-  return title.marks
-    .split(title.markdown)
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
-      if (piece.kind === 'figure') return printFigure(figures.get(piece.id), pack.conventions).printed;
-      return piece.kind === 'tables' ? '' : piece.text;
-    })
-    .join('')
-    .trim();
-}
-
 /** Every figure that a pack names must exist and fit its helper, in branches that this booklet does not take too. */
-function unknownFigures({ pack, figures }: BookletSource): readonly Diagnostic[] {
+function unknownFigures(source: BookletSource): readonly Diagnostic[] {
+  const { pack, figures } = source;
   const named = templatesOf(pack).flatMap(({ references }) => references.figures);
-  return [...named, ...tableReferences(pack), ...pack.references].flatMap((reference) =>
+  return [...named, ...tableReferences(source), ...pack.references].flatMap((reference) =>
     checkReference(reference, figures),
   );
 }
@@ -108,6 +96,7 @@ function templatesOf(pack: Pack): readonly Template[] {
   const { change, reason, none } = pack.phrases;
   return [
     pack.title,
+    ...pack.words.values(),
     ...pack.parts.map((part) => part.template),
     ...Object.values(change),
     ...[...pack.states.values()].flatMap((state) => state.change ?? []),

@@ -10,6 +10,9 @@ import { bookletLists, type ListItem } from './lists.ts';
 import { Marks } from './marks.ts';
 import { atTemplate } from './template-failure.ts';
 
+/** What the words of a title or a cell are in this booklet, given as the pack has them. */
+export type Say = (text: string) => string;
+
 /** A template filled for one booklet: Markdown with marks. */
 export interface FilledText {
   readonly markdown: string;
@@ -19,6 +22,7 @@ export interface FilledText {
 /** One booklet's templates being filled; it remembers what was explained. */
 export class Filling {
   readonly source: BookletSource;
+  readonly say: Say;
   readonly diagnostics: Diagnostic[] = [];
   /** Ids of the figures whose reason the sentences give. */
   readonly explained = new Set<string>();
@@ -29,8 +33,9 @@ export class Filling {
   /** What templates can name, their phrases too. */
   readonly context: Readonly<Record<string, unknown>>;
 
-  constructor(source: BookletSource) {
+  constructor(source: BookletSource, say: Say) {
     this.source = source;
+    this.say = say;
     this.context = this.contextOf(source);
   }
 
@@ -58,7 +63,7 @@ export class Filling {
     const { year } = source;
     const { name, kind, supervisor } = year.unit;
     return {
-      ...this.named(bookletLists(source)),
+      ...this.named(bookletLists(source, this.say)),
       年度: this.marks.add({ kind: 'figure', id: '年度' }),
       单位: { 名称: this.name(name), 类型: this.name(kind), 主管部门: this.name(supervisor ?? name) },
       叙述: this.narrativeOf(year.narrative.value),

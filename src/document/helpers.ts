@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import { isNonZero, isZero } from '../figures/value.ts';
 import { isVariance } from '../figures/variance.ts';
 import { declaredStates } from '../pack/declared-states.ts';
+import type { NumberStyle, PrintedMoneyUnit } from '../pack/number-style.ts';
 import type { Helper, HelperOptions, Template } from '../pack/template.ts';
 import { error } from '../source/diagnostic.ts';
 import { placeOfKey, type YamlPath } from '../source/yaml.ts';
@@ -31,15 +32,36 @@ export function bindHelpers(filling: Filling): Readonly<Record<string, Helper>> 
 type Phrase = (template: Template, fields: ListItem) => string;
 
 function figureHelpers(filling: Filling): Record<string, Helper> {
-  const print: Helper = (id) => printed(filling, String(id));
-  return { 万元: print, 百分数: print, 数: print, 占比: (id) => printed(filling, `${String(id)}.占比`) };
+  const inUnit =
+    (unit?: PrintedMoneyUnit): Helper =>
+    (id, ...rest) =>
+      printed(filling, String(id), { ...(unit && { unit }), ...styleOf(rest) });
+  return {
+    元: inUnit('元'),
+    万元: inUnit(),
+    亿元: inUnit('亿元'),
+    百分数: inUnit(),
+    数: inUnit(),
+    占比: (id, ...rest) => printed(filling, `${String(id)}.占比`, styleOf(rest)),
+  };
 }
 
-function printed(filling: Filling, id: string): string {
+/** How a helper's named arguments say that its number is printed. */
+function styleOf(rest: readonly unknown[]): NumberStyle {
+  const { 小数: places, 千分位: separated, 零: zero } = optionsOf(rest).hash;
+  return {
+    ...(typeof places === 'string' && { decimals: Number(places), rateDecimals: Number(places) }),
+    ...(typeof separated === 'string' && { separated: separated === '是' }),
+    ...(typeof zero === 'string' && { zero }),
+  };
+}
+
+function printed(filling: Filling, id: string, style: NumberStyle): string {
   if (!filling.source.figures.has(id)) return filling.refuse('unknown-figure', `没有“${id}”这个数字`);
   const compared = comparedFigure(id);
   if (compared !== undefined) filling.compared.add(compared);
-  return filling.marks.add({ kind: 'figure', id });
+  const styled = Object.keys(style).length > 0;
+  return filling.marks.add({ kind: 'figure', id, ...(styled && { style }) });
 }
 
 function figureOf(filling: Filling, id: unknown): Figure {
@@ -183,14 +205,17 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
     },
     绩效自评表: (kind) => {
       const forms = source.year.evaluations.filter((evaluation) => evaluation.value.kind === kind);
-      return filling.marks.add({ kind: 'tables', views: () => forms.map((form) => formTable(source, form)) });
+      return filling.marks.add({
+        kind: 'tables',
+        views: () => forms.map((form) => formTable(source, form, filling.say)),
+      });
     },
     决算表: (key) => {
       const table = source.pack.tables.find((one) => one.key === key);
       if (table === undefined) return filling.refuse('unknown-name', `模板包没有决算表“${String(key)}”`);
       return filling.marks.add({
         kind: 'tables',
-        views: () => [statutoryTable(source, table.key, table.layout)],
+        views: () => [statutoryTable(source, table, filling.say)],
       });
     },
   };

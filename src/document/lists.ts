@@ -5,27 +5,46 @@ import { codesOfFund } from '../accounts/facts/fund-codes.ts';
 import { FUNDS, type Appropriation } from '../accounts/categories.ts';
 import { isZero } from '../figures/value.ts';
 import type { BookletSource } from './booklet-source.ts';
+import type { Say } from './filling.ts';
 
 /** One item of a list: texts, names of figures, or plain keys, by field. */
 export type ListItem = Readonly<Record<string, string>>;
 
 /** The lists that templates can walk (pack/language.ts names their fields). */
-export function bookletLists(source: BookletSource): Readonly<Record<string, readonly ListItem[]>> {
+export function bookletLists(source: BookletSource, say: Say): Readonly<Record<string, readonly ListItem[]>> {
   const { narrative } = source.year;
   const vehicles = source.year.accounts.value.entered.keysOf('国有资产.车辆');
   return {
     下设处室: narrative.value.offices.map((name) => ({ 名称: name })),
-    下属单位: source.year.unit.subordinates.map((name) => ({ 名称: name })),
+    下属单位: source.year.unit.subordinates.map((name) => ({ 名称: name, 键: name })),
+    项目: projects(source),
     一般公共预算支出类: expenditureClasses(source),
     一般公共预算支出项: expenditureItems(source, 'generalBudget'),
     政府性基金支出项: expenditureItems(source, 'governmentFund'),
     国有资本经营支出项: expenditureItems(source, 'stateCapital'),
     人员经费科目: economicItems(source, isPersonnel),
     公用经费科目: economicItems(source, (code) => !isPersonnel(code)),
-    车辆类别: vehicles.map((name) => ({ 名称: name, 辆数: `国有资产.车辆.${name}` })),
+    车辆类别: vehicles.map((name) => ({ 名称: name, 键: name, 辆数: `国有资产.车辆.${name}` })),
     名词解释: source.pack.glossary.map(({ term, definition }) => ({ 名词: term, 释义: definition })),
-    决算表清单: source.pack.tables.map(({ key, layout }) => ({ 标题: layout.title, 键: key })),
+    决算表清单: source.pack.tables.map(({ key, layout }) => ({ 标题: say(layout.title), 键: key })),
   };
+}
+
+/** The projects with a self-evaluation form, in the order of their forms. */
+function projects({ year }: BookletSource): readonly ListItem[] {
+  return year.evaluations.flatMap(({ name, value }) => {
+    if (value.kind !== '项目') return [];
+    const money = `绩效.${name}.资金.年度资金总额`;
+    return {
+      名称: value.name,
+      键: name,
+      年初预算数: `${money}.年初预算数`,
+      全年预算数: `${money}.全年预算数`,
+      全年执行数: `${money}.全年执行数`,
+      执行率: `绩效.${name}.执行率`,
+      得分: `绩效.${name}.总分`,
+    };
+  });
 }
 
 function hasMoney(source: BookletSource, id: string): boolean {

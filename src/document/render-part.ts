@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { markNumbers } from '../accounts/literal-numbers.ts';
+import type { NumberStyle } from '../pack/number-style.ts';
 import { joinLines } from '../source/folded-text.ts';
 import type { FilledText } from './filling.ts';
 import { breakLongRuns } from './long-runs.ts';
@@ -31,7 +32,7 @@ export interface RenderedPart {
 const markdown = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize).freeze();
 
 /** How a figure of a sentence is printed. */
-export type FigurePrinter = (id: string) => PrintedFigure;
+export type FigurePrinter = (id: string, style: NumberStyle | undefined) => PrintedFigure;
 
 /** A text being typeset: its marks, and how to print the figures among them. */
 interface Typesetting {
@@ -97,7 +98,7 @@ function plain(text: string): ElementContent[] {
 function markToHast(mark: Mark, { print }: Typesetting): ElementContent[] {
   switch (mark.kind) {
     case 'figure': {
-      const { printed, value } = print(mark.id);
+      const { printed, value } = print(mark.id, mark.style);
       return [h('data', { value, dataFigure: mark.id }, printed)];
     }
     case 'name':

@@ -1,17 +1,18 @@
 import { COMMON_EXECUTION_WEIGHT, type LaidDown } from '../figures/laid-down.ts';
+import { suggestion } from '../accounts/suggestion.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { placeOfKey, placeOfValue, textAt, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import { assembleRequirements } from './assemble-requirements.ts';
 import type { FormLayout } from './form-schema.ts';
-import type { PackFolder } from './pack-folder.ts';
+import type { PackFolder, Read } from './pack-folder.ts';
 import { SCOPES, type Scope } from './language.ts';
 import { lineage } from './lineage.ts';
 import { layoutMistakes } from './layout-mistakes.ts';
-import type { Pack, PackPart, PackTable, Phrases } from './pack.ts';
+import type { Conventions, Pack, PackPart, PackTable, Phrases } from './pack.ts';
 import { tablePlacement } from './table-placement.ts';
 import { rawCode } from './raw-code.ts';
-import type { PackFile, TableKey } from './schema.ts';
+import type { PackFile } from './schema.ts';
 import { DEFAULT_SCORING } from './scoring-schema.ts';
 import {
   linkTemplate,
@@ -21,6 +22,10 @@ import {
   type Template,
 } from './template.ts';
 import { wordingMistakes } from './wording.ts';
+import { isPrintedInLayout, isTitleOfPart, wordsIn, type PackWords } from './words.ts';
+
+/** The layouts of self-evaluation forms, by the names of their files. */
+const FORMS = ['overall', 'project'] as const;
 
 /** Resolves a pack's inheritance: files and entries are looked up in the pack, then in what it extends. */
 export function assemblePack(
@@ -46,6 +51,7 @@ export function assemblePack(
   const { value: glossary, document } = found.glossary;
   return {
     ...found,
+    words: assembly.words(),
     glossary,
     glossarySource: document.source,
     slug: folder.slug,
@@ -111,10 +117,24 @@ class Assembly {
     return undefined;
   }
 
-  conventions(): Pack['conventions'] | undefined {
-    const entry = this.entry('conventions');
-    if (entry === undefined) this.missing('惯例');
-    return entry?.value;
+  conventions(): Conventions | undefined {
+    const stated = this.line.flatMap(({ file }) => file.value.conventions ?? []);
+    const nearest = <K extends keyof (typeof stated)[number]>(key: K): (typeof stated)[number][K] =>
+      stated.find((one) => one[key] !== undefined)?.[key];
+    const written = (key: 'growthFromZero' | 'growthOfNothing' | 'undisclosed', label: string): string => {
+      const text = nearest(key);
+      if (text === undefined) this.missing(`惯例.${label}`);
+      return text ?? '';
+    };
+    const [inText, inTables] = [nearest('inText'), nearest('inTables')];
+    const conventions = {
+      growthFromZero: written('growthFromZero', '基数为零增长率'),
+      growthOfNothing: written('growthOfNothing', '均为零增长率'),
+      undisclosed: written('undisclosed', '未公开'),
+      ...(inText && { inText }),
+      ...(inTables && { inTables }),
+    };
+    return conventions.undisclosed === '' ? undefined : conventions;
   }
 
   executionWeight(): LaidDown {
@@ -195,8 +215,43 @@ class Assembly {
       return undefined;
     }
     this.reportTwice(keys.owner, '决算表', keys.value, (key) => key);
-    const tables = keys.value.flatMap((key) => this.table(key));
+    const tables = keys.value.flatMap((key, index) => this.table(key, keys.owner, index));
     return tables.length === keys.value.length ? tables : undefined;
+  }
+
+  /** The words that name something, of the files that the pack uses: those of others would be told of for nothing. */
+  words(): PackWords {
+    const titles = this.entry('parts')?.owner;
+    const keys = this.entry('tables')?.value ?? [];
+    const tables = keys.flatMap((key) => this.owned(key, ({ tables: files }) => files));
+    const forms = FORMS.flatMap((name) => this.owned(name, ({ forms: files }) => files));
+    const layouts = [...tables, ...forms].map(({ owner, file }) => ({
+      owner,
+      words: wordsIn(file.document, isPrintedInLayout),
+    }));
+    const found = [
+      ...(titles ? [{ owner: titles, words: wordsIn(titles.file.document, isTitleOfPart) }] : []),
+      ...layouts,
+    ];
+    return new Map(
+      found.flatMap(({ owner, words }) =>
+        words.flatMap(({ text, parsed, diagnostics }) => {
+          if (owner === this.folder) this.diagnostics.push(...diagnostics);
+          const template = parsed && this.link(parsed, SCOPES.title);
+          return template === undefined ? [] : [[text, template] as const];
+        }),
+      ),
+    );
+  }
+
+  /** The nearest pack's file of a name, with the pack that has it. */
+  private owned<T>(
+    name: string,
+    filesOf: (folder: PackFolder) => ReadonlyMap<string, Read<T> | undefined>,
+  ): readonly { readonly owner: PackFolder; readonly file: Read<T> }[] {
+    const owner = this.line.find((ancestor) => filesOf(ancestor).has(name));
+    const file = owner && filesOf(owner).get(name);
+    return owner === undefined || file === undefined ? [] : [{ owner, file }];
   }
 
   /** What a list of pack.yaml names twice would be printed twice, or would hide the other. */
@@ -214,14 +269,17 @@ class Assembly {
     });
   }
 
-  private table(key: TableKey): readonly PackTable[] {
-    const owner = this.line.find((ancestor) => ancestor.tables.has(key));
-    if (owner === undefined) this.missing(`tables/${key}.yaml`);
-    const found = owner?.tables.get(key);
-    return found === undefined ? [] : [{ key, layout: found.value, document: found.document }];
+  private table(key: string, { file }: PackFolder, index: number): readonly PackTable[] {
+    if (!this.line.some(({ tables }) => tables.has(key))) {
+      const known = this.line.flatMap(({ tables }) => [...tables.keys()]);
+      const message = `没有 tables/${key}.yaml${suggestion(key, known)}；请补上这个文件，或改正“决算表”`;
+      this.diagnostics.push(error('missing-file', message, placeOfValue(file.document, ['决算表', index])));
+    }
+    const found = this.owned(key, ({ tables }) => tables);
+    return found.map(({ file: { value, document } }) => ({ key, layout: value, document }));
   }
 
-  private form(name: 'overall' | 'project'): FormLayout | undefined {
+  private form(name: (typeof FORMS)[number]): FormLayout | undefined {
     const owner = this.line.find((ancestor) => ancestor.forms.has(name));
     if (owner === undefined) this.missing(`forms/${name}.yaml`);
     return owner?.forms.get(name)?.value;

@@ -15,6 +15,10 @@ export type ArgumentKind =
   | 'state'
   /** A statutory table that the pack lists, or the 键 of an item of 决算表清单. */
   | 'table'
+  /** How many decimals: a text of one digit. */
+  | 'places'
+  /** "是" or "否". */
+  | 'yes'
   /** `@index` of a list's block. */
   | 'index'
   /** A list, which is true if it has items, or `@first` and `@last` of a list's block. */
@@ -40,11 +44,16 @@ export interface HelperSignature {
 /** Units of figures that are counted or measured, neither money nor rates. */
 const COUNTED: readonly FigureUnit[] = ['年', '人', '人次', '个', '辆', '批次', '平方米', '台（套）', '分'];
 
+/** How a number is printed where it stands otherwise than in the rest of the pack. */
+const STYLE = { 小数: 'places', 千分位: 'yes', 零: 'string' } as const;
+
 const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
-  万元: { arguments: ['figure'], units: ['万元'] },
-  百分数: { arguments: ['figure'], units: ['%'] },
-  数: { arguments: ['figure'], units: COUNTED },
-  占比: { arguments: ['figure'], units: ['%'], figureOf: (id) => `${id}.占比` },
+  元: { arguments: ['figure'], units: ['万元'], named: STYLE },
+  万元: { arguments: ['figure'], units: ['万元'], named: STYLE },
+  亿元: { arguments: ['figure'], units: ['万元'], named: STYLE },
+  百分数: { arguments: ['figure'], units: ['%'], named: STYLE },
+  数: { arguments: ['figure'], units: COUNTED, named: STYLE },
+  占比: { arguments: ['figure'], units: ['%'], named: STYLE, figureOf: (id) => `${id}.占比` },
   较上年: { arguments: ['figure'], named: { 引: 'string' }, figureOf: (id) => `${id}.增减额` },
   原因: { arguments: ['figure'] },
   主要原因: { arguments: ['figure'], named: { 无: 'string' } },
@@ -82,25 +91,32 @@ export interface Scope {
 }
 
 const TEXT: Field = { kind: 'text' };
+const RATE: Field = { kind: 'figure', unit: '%' };
+const POINTS: Field = { kind: 'figure', unit: '分' };
 const MONEY: Field = { kind: 'figure', unit: '万元' };
 
 const CODE_ITEM = { 编码: TEXT, 类名: TEXT, 款名: TEXT, 名称: TEXT, 支出: MONEY } as const;
 const NAMED = { 名称: TEXT } as const;
+const KEYED = { 名称: TEXT, 键: { kind: 'string' } } as const;
+
+/** The list of terms with their definitions. */
+export const TERM_LIST = '名词解释';
 
 /** The list of statutory tables that a pack prints. */
 export const TABLE_LIST = '决算表清单';
 
 const LIST_TABLE: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
   下设处室: NAMED,
-  下属单位: NAMED,
+  下属单位: KEYED,
   一般公共预算支出类: CODE_ITEM,
   一般公共预算支出项: CODE_ITEM,
   政府性基金支出项: CODE_ITEM,
   国有资本经营支出项: CODE_ITEM,
   人员经费科目: { 名称: TEXT, 决算数: MONEY },
   公用经费科目: { 名称: TEXT, 决算数: MONEY },
-  车辆类别: { 名称: TEXT, 辆数: { kind: 'figure', unit: '辆' } },
-  名词解释: { 名词: TEXT, 释义: TEXT },
+  项目: { ...KEYED, 年初预算数: MONEY, 全年预算数: MONEY, 全年执行数: MONEY, 执行率: RATE, 得分: POINTS },
+  车辆类别: { ...KEYED, 辆数: { kind: 'figure', unit: '辆' } },
+  [TERM_LIST]: { 名词: TEXT, 释义: TEXT },
   [TABLE_LIST]: { 标题: TEXT, 键: { kind: 'string' } },
 };
 
@@ -143,11 +159,7 @@ export function itemScope(scope: Scope, list: string | undefined): Scope {
   return { ...scope, fields, inList: true };
 }
 
-/** The lists of functional codes by which the rows of a table can be made: those with money of that kind. */
-export const CODE_LISTS: readonly string[] = [
-  '收入',
-  '支出',
-  '一般公共预算',
-  '政府性基金预算',
-  '国有资本经营预算',
-];
+/** The lists of which a table can have a row for each item: their items have a key by which figures are named. */
+export const ROW_LISTS: readonly string[] = [...LISTS].flatMap(([name, fields]) =>
+  fields.get('键')?.kind === 'string' && fields.has('名称') ? [name] : [],
+);

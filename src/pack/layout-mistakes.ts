@@ -4,12 +4,15 @@ import { suggestion } from '../accounts/suggestion.ts';
 import { codeCellsLike, isCodeCell } from '../figures/code-columns.ts';
 import { formMistakes } from './form-mistakes.ts';
 import { coverageOf } from './grid.ts';
-import { CODE_LISTS } from './language.ts';
+import { ROW_LISTS } from './language.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { RowRule, TableLayout } from './table-schema.ts';
 
 /** Stands in a figure's id for the row's code. */
 export const ROW_CODE = '{科目}';
+
+/** Stands in a figure's id for the key of the row's item. */
+export const ROW_ITEM = '{项}';
 
 /** What is wrong with the layouts of a pack's own tables and forms, whatever they are filled with. */
 export function layoutMistakes(folder: PackFolder): readonly Diagnostic[] {
@@ -36,19 +39,20 @@ function tableMistakes(layout: TableLayout, document: YamlDocument): readonly Di
 function ruleMistakes(rule: RowRule, document: YamlDocument, path: YamlPath): readonly Diagnostic[] {
   if (!('figures' in rule)) return [];
   const sample = sampleCode(rule);
-  const found = rule.figures.flatMap((id, index) =>
-    figureMistakes(id, sample, document, [...path, '数', index]),
-  );
-  if (!('codes' in rule) || CODE_LISTS.includes(rule.codes)) return found;
-  const message = `没有“${rule.codes}”这个科目清单${suggestion(rule.codes, CODE_LISTS)}`;
-  return [...found, error('unknown-name', message, placeOfValue(document, [...path, '逐科目']))];
+  const found = rule.figures.flatMap((id, index) => [
+    ...figureMistakes(id, sample, document, [...path, '数', index]),
+    ...itemMistakes(id, rule, document, [...path, '数', index]),
+  ]);
+  if (!('list' in rule) || ROW_LISTS.includes(rule.list)) return found;
+  const message = `“${rule.list}”不是可以逐项印的清单${suggestion(rule.list, ROW_LISTS)}；可以写：${ROW_LISTS.join('、')}`;
+  return [...found, error('unknown-name', message, placeOfValue(document, [...path, '逐项']))];
 }
 
 /** A code of the kind that the rows of a rule have; none where the rule makes one row. */
 function sampleCode(rule: RowRule): string | undefined {
   if ('economic' in rule) return rule.economic[0] ?? '301';
   if ('classes' in rule) return rule.classes[0] ?? '201';
-  return 'codes' in rule ? '2010301' : undefined;
+  return 'levels' in rule ? '2010301' : undefined;
 }
 
 function figureMistakes(
@@ -67,6 +71,17 @@ function figureMistakes(
   if (isCodeCell(cell)) return [];
   const near = suggestion(cell, codeCellsLike(cell)).replaceAll(sample, ROW_CODE);
   return report('unknown-figure', `没有“${id}”这一栏${near}`);
+}
+
+function itemMistakes(
+  id: string,
+  rule: RowRule,
+  document: YamlDocument,
+  path: YamlPath,
+): readonly Diagnostic[] {
+  if ('list' in rule || !id.includes(ROW_ITEM)) return [];
+  const message = `“${ROW_ITEM}”只能用在逐项的行里`;
+  return [error('template-syntax', message, placeOfValue(document, path))];
 }
 
 /** Head, rows, last row and widths must have as many columns as each other. */

@@ -2,23 +2,32 @@ import type { LaidDown } from '../figures/laid-down.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
+import { TERM_LIST } from './language.ts';
+import type { NumberStyle } from './number-style.ts';
 import type { Excludable, Excusable } from './requirement-schema.ts';
-import type { Glossary, PackFile, PartKey, TableKey } from './schema.ts';
+import type { Glossary, PackFile } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
 import type { Reference } from './template-references.ts';
 import type { Template } from './template.ts';
+import type { PackWords } from './words.ts';
 
 /** A part of the booklet: its title and the template of its text. */
 export interface PackPart {
-  readonly key: PartKey;
+  /** The last step of its page's address. */
+  readonly key: string;
   readonly title: string;
   readonly template: Template;
 }
 
+/** The part that explains the pack's terms; undefined where none does. */
+export function glossaryPart({ parts }: Pick<Pack, 'parts'>): PackPart | undefined {
+  return parts.find(({ template }) => template.references.lists.has(TERM_LIST));
+}
+
 /** A statutory table: its layout, and the file that it was read from, to say where something stands. */
 export interface PackTable {
-  readonly key: TableKey;
+  readonly key: string;
   readonly layout: TableLayout;
   readonly document: YamlDocument;
 }
@@ -44,6 +53,19 @@ export interface PackState {
   readonly change?: Template;
 }
 
+/** How numbers are printed (惯例). */
+export interface Conventions {
+  /** What is printed for growth from nothing. */
+  readonly growthFromZero: string;
+  /** What is printed for growth where there was nothing and is nothing. */
+  readonly growthOfNothing: string;
+  /** What is printed for what is not disclosed. */
+  readonly undisclosed: string;
+  /** How numbers are printed in texts and in tables, where that is not as usual. */
+  readonly inText?: NumberStyle;
+  readonly inTables?: NumberStyle;
+}
+
 /** What every booklet must contain besides what its texts ask for (必有). */
 export interface Requirements {
   /** Ids of the figures whose approved value must be entered. */
@@ -60,8 +82,9 @@ export interface Pack {
   readonly years: readonly number[];
   readonly title: Template;
   readonly parts: readonly PackPart[];
+  readonly words: PackWords;
   readonly phrases: Phrases;
-  readonly conventions: NonNullable<PackFile['conventions']>;
+  readonly conventions: Conventions;
   /** The statutory tables in the order of the booklet. */
   readonly tables: readonly PackTable[];
   readonly forms: { readonly overall: FormLayout; readonly project: FormLayout };

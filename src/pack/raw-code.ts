@@ -3,6 +3,7 @@ import { placeInText, scalarsBelow, type YamlDocument, type YamlPath } from '../
 import type { PackFolder } from './pack-folder.ts';
 import { contentsOf, placeInContent } from './template-contents.ts';
 import type { ParsedTemplate } from './template.ts';
+import { isPrintedInLayout, isTitleOfPart } from './words.ts';
 
 /** Something that would be printed as it stands, and why. */
 interface Raw {
@@ -31,17 +32,19 @@ const MARKDOWN: readonly Raw[] = [
 /** Code in a pack's own words that nothing fills or typesets, so that it would be printed raw or be lost. */
 export function rawCode(folder: PackFolder): readonly Diagnostic[] {
   const templates = [...folder.parts.values(), ...folder.partials.values()];
-  const layouts = [...folder.tables.values(), ...folder.forms.values(), folder.glossary];
+  const layouts = [...folder.tables.values(), ...folder.forms.values()];
   return [
     ...templates.flatMap((template) => (template ? rawMarkdown(template) : [])),
-    ...layouts.flatMap((layout) => (layout ? rawInFile(layout.document) : [])),
-    ...rawInFile(folder.file.document, isPlain),
+    ...layouts.flatMap((layout) => (layout ? rawInWords(layout.document, isPrintedInLayout) : [])),
+    ...(folder.glossary ? rawInFile(folder.glossary.document) : []),
+    ...rawInFile(folder.file.document, ([section]) => section === '惯例'),
+    ...rawInWords(folder.file.document, isTitleOfPart),
   ];
 }
 
-/** The entries of pack.yaml that are printed and are no templates. */
-function isPlain([section, , field]: YamlPath): boolean {
-  return section === '惯例' || (section === '部分' && field === '标题');
+/** Words that are templates if they open a brace; one that only closes is no code. */
+function rawInWords(document: YamlDocument, wanted: (path: YamlPath) => boolean): readonly Diagnostic[] {
+  return rawInFile(document, wanted, (text) => (text.includes('{{') ? [TABLE] : [BRACES, TABLE]));
 }
 
 function rawMarkdown({ ast, locate }: ParsedTemplate): readonly Diagnostic[] {
@@ -57,11 +60,12 @@ function rawMarkdown({ ast, locate }: ParsedTemplate): readonly Diagnostic[] {
 function rawInFile(
   document: YamlDocument,
   wanted: (path: YamlPath) => boolean = () => true,
+  rawIn: (text: string) => readonly Raw[] = () => [BRACES, TABLE],
 ): readonly Diagnostic[] {
   return scalarsBelow(document.root)
     .filter(({ path }) => wanted(path))
     .flatMap(({ path, scalar: { text } }) =>
-      [BRACES, TABLE].flatMap(({ pattern, what }) =>
+      rawIn(text).flatMap(({ pattern, what }) =>
         [...text.matchAll(pattern)].map((match) =>
           report(match[0], what, placeInText(document, path, text, match.index)),
         ),

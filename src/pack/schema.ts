@@ -2,26 +2,10 @@ import { z } from 'zod';
 import { economicCode, functionalCode } from '../accounts/schema/codes.ts';
 import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
+import { partKey, tableKey } from './keys.ts';
+import { tableStyleSchema, textStyleSchema } from './number-style.ts';
 import { requirementsSchema, stateSchema } from './requirement-schema.ts';
 import { scoringSchema } from './scoring-schema.ts';
-
-/** The four parts of a booklet, by the keys of the site's addresses. */
-export const PART_KEYS = ['overview', 'explanations', 'glossary', 'tables'] as const;
-export type PartKey = (typeof PART_KEYS)[number];
-
-/** The nine statutory tables, keyed by content: number, order and title belong to the pack. */
-export const TABLE_KEYS = [
-  'revenue-expenditure',
-  'revenue',
-  'expenditure',
-  'fiscal-appropriation',
-  'general-budget',
-  'basic-expenditure',
-  'three-public',
-  'government-fund',
-  'state-capital',
-] as const;
-export type TableKey = (typeof TABLE_KEYS)[number];
 
 const phrase = text;
 
@@ -61,7 +45,7 @@ export const packSchema = fields({
     z
       .array(
         fields({
-          key: ['键', z.enum(PART_KEYS)],
+          key: ['键', partKey, '网址的一段，如 overview'],
           title: ['标题', text],
           file: ['模板', text, 'parts/ 下的文件名'],
         }),
@@ -69,7 +53,7 @@ export const packSchema = fields({
       .optional(),
     '各部分的顺序',
   ],
-  tables: ['决算表', z.array(z.enum(TABLE_KEYS)).optional(), '各表的顺序'],
+  tables: ['决算表', z.array(tableKey).optional(), '各表的顺序：tables/ 下的文件名'],
   phrases: [
     '措辞',
     fields({
@@ -82,11 +66,13 @@ export const packSchema = fields({
   conventions: [
     '惯例',
     fields({
-      growthFromZero: ['基数为零增长率', text, '上年为零、本年不为零时印的增长率'],
-      growthOfNothing: ['均为零增长率', text, '上年、本年均为零时印的增长率'],
-      undisclosed: ['未公开', text, '未公开的数印成什么'],
+      growthFromZero: ['基数为零增长率', text.optional(), '上年为零、本年不为零时印的增长率'],
+      growthOfNothing: ['均为零增长率', text.optional(), '上年、本年均为零时印的增长率'],
+      undisclosed: ['未公开', text.optional(), '未公开的数印成什么'],
+      inText: ['文字中的数字', textStyleSchema.optional(), '文字里的数字怎么印'],
+      inTables: ['表中的数字', tableStyleSchema.optional(), '各表的数字怎么印；单独一张表写在它的“数字”里'],
     }).optional(),
-    '印法',
+    '印法；没有写的项照所继承的模板包',
   ],
   required: ['必有', requirementsSchema.optional(), '每本决算必有的内容；没有写的项照所继承的模板包'],
   states: [

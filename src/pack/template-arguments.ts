@@ -13,6 +13,7 @@ export class ArgumentCheck {
   readonly figures: Reference[] = [];
   readonly states: NameReference[] = [];
   readonly tables: References['tables'][number][] = [];
+  readonly lists = new Set<string>();
   readonly diagnostics: Diagnostic[] = [];
   private readonly placeOf: (node: hbs.AST.Node) => Place;
 
@@ -24,6 +25,8 @@ export class ArgumentCheck {
   check(param: hbs.AST.Expression, kind: ArgumentKind, signature: HelperSignature, scope: Scope): void {
     if (param.type === 'SubExpression') this.report(param, 'template-syntax', '助手的参数里不能再套助手');
     else if (kind === 'string') this.text(param, signature, scope);
+    else if (kind === 'places') this.word(param, /^[0-6]$/, '此处应是引号里的小数位数，例如 "1"');
+    else if (kind === 'yes') this.word(param, /^[是否]$/u, '此处应写 "是" 或 "否"');
     else if (kind === 'state') this.state(param);
     else if (kind === 'table') this.table(param, scope);
     else if (kind === 'list') this.list(param, signature);
@@ -41,6 +44,10 @@ export class ArgumentCheck {
       this.report(text, 'unknown-name', `此处没有“${text.value}”，可以写：${choices.join('、')}`);
     else if (figureOf !== undefined)
       this.figures.push({ id: figureOf(text.value), place: this.placeOf(text) });
+  }
+
+  private word(param: hbs.AST.Expression, form: RegExp, message: string): void {
+    if (!form.test(asText(param)?.value ?? '')) this.report(param, 'template-syntax', message);
   }
 
   private state(param: hbs.AST.Expression): void {
@@ -70,6 +77,7 @@ export class ArgumentCheck {
         'template-syntax',
         `清单“${name}”没有名称可以连起来；请用 {{#each ${name}}}…{{/each}}`,
       );
+    else this.lists.add(name);
   }
 
   private index(param: hbs.AST.Expression, { inList }: Scope): void {

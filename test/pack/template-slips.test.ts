@@ -181,11 +181,11 @@ describe('statutory tables', () => {
       'unknown-figure',
     ],
     [
-      'a list of codes that there is not',
+      'a level of codes that there is not',
       'tables/expenditure.yaml',
-      '逐科目: 支出',
-      '逐科目: 非财政拨款',
-      'unknown-name',
+      '逐科目: [类, 款, 项]',
+      '逐科目: [类, 款, 目]',
+      'wrong-value',
     ],
     [
       'a row’s code in a row without',
@@ -209,7 +209,22 @@ describe('statutory tables', () => {
       'table-columns',
     ],
     ['too many widths', 'tables/revenue.yaml', '列宽: [9, 28,', '列宽: [9, 9, 28,', 'table-columns'],
-    ['braces in a note', 'tables/revenue.yaml', '注: 注：', '注: 注：{{年度}}', 'raw-code'],
+    ['a name in a note', 'tables/revenue.yaml', '注: 注：', '注: 注：{{年份}}', 'unknown-name'],
+    [
+      'a helper in a head',
+      'tables/revenue.yaml',
+      '文: 其他收入,',
+      '文: "{{数 其他收入}}",',
+      'unknown-figure',
+    ],
+    [
+      'a table in a title',
+      'tables/revenue.yaml',
+      '标题: ',
+      '标题: 表{{决算表 "revenue"}}',
+      'template-syntax',
+    ],
+    ['a brace that only closes', 'tables/revenue.yaml', '注: 注：', '注: 注：年度}}', 'raw-code'],
     [
       'a text of a form that there is not',
       'forms/project.yaml',
@@ -239,13 +254,13 @@ describe('statutory tables', () => {
     ).toBe(true);
   });
 
-  it('braces in a part’s title are found', async () => {
+  it('a name in a part’s title that nothing has is found', async () => {
     const found = await after([
       `${PACK}pack.yaml`,
       '标题: 第一部分 单位概况',
-      '标题: 第一部分 {{年度}}单位概况',
+      '标题: 第一部分 {{年份}}单位概况',
     ]);
-    expect(found.some((one) => one.endsWith('error raw-code'))).toBe(true);
+    expect(found).toEqual(['xinjiang-2023/pack.yaml:11 error unknown-name']);
   });
 });
 
