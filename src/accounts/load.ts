@@ -3,6 +3,7 @@ import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
 import { codeTableFor, type Classifications } from './code-table.ts';
+import { COMMON_FACTS } from './facts/common-facts.ts';
 import { listContent, type SharedFiles, type UnitFiles, type YearFiles } from './content-files.ts';
 import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
 import { overallEvaluationSchema, projectEvaluationSchema, type Evaluation } from './schema/evaluation.ts';
@@ -162,7 +163,7 @@ function loadYear(
   document: YamlDocument,
   unit: LoadedUnit['unit'] | undefined,
 ): LoadedYear | undefined {
-  const accounts = read.model(accountsSchema, document);
+  const accounts = read.model(accountsSchema(COMMON_FACTS), document);
   if (accounts !== undefined) read.checkYear(accounts, folder.year);
   // A file that is no list of keys may have been meant for comparison only.
   if (document.root.kind !== 'mapping') return undefined;

@@ -1,6 +1,7 @@
 import { ancestorsOf } from '../accounts/code-levels.ts';
 import { nameOf, type CodeTable } from '../accounts/code-table.ts';
 import { isPersonnel } from '../accounts/economic-classes.ts';
+import { codesOfFund } from '../accounts/facts/fund-codes.ts';
 import { FUNDS, type Appropriation } from '../accounts/categories.ts';
 import { isZero } from '../figures/value.ts';
 import type { BookletSource } from './booklet-source.ts';
@@ -12,7 +13,7 @@ export type ListItem = Readonly<Record<string, string>>;
 /** The lists that templates can walk (pack/language.ts names their fields). */
 export function bookletLists(source: BookletSource, say: Say): Readonly<Record<string, readonly ListItem[]>> {
   const { narrative } = source.year;
-  const { vehicles } = source.year.accounts.value.stateAssets;
+  const vehicles = source.year.accounts.value.entered.keysOf('国有资产.车辆');
   return {
     下设处室: narrative.value.offices.map((name) => ({ 名称: name })),
     下属单位: source.year.unit.subordinates.map((name) => ({ 名称: name, 键: name })),
@@ -23,7 +24,7 @@ export function bookletLists(source: BookletSource, say: Say): Readonly<Record<s
     国有资本经营支出项: expenditureItems(source, 'stateCapital'),
     人员经费科目: economicItems(source, isPersonnel),
     公用经费科目: economicItems(source, (code) => !isPersonnel(code)),
-    车辆类别: Object.keys(vehicles).map((name) => ({ 名称: name, 键: name, 辆数: `国有资产.车辆.${name}` })),
+    车辆类别: vehicles.map((name) => ({ 名称: name, 键: name, 辆数: `国有资产.车辆.${name}` })),
     名词解释: source.pack.glossary.map(({ term, definition }) => ({ 名词: term, 释义: definition })),
     决算表清单: source.pack.tables.map(({ key, layout }) => ({ 标题: say(layout.title), 键: key })),
   };
@@ -73,20 +74,19 @@ function expenditureClasses(source: BookletSource): readonly ListItem[] {
 
 /** The lowest level entered for a fund, in code order (R67). */
 function expenditureItems(source: BookletSource, fund: Appropriation): readonly ListItem[] {
-  const { expenditure } = source.year.accounts.value;
-  return Object.entries(expenditure)
-    .filter(([code, item]) => /^\d/.test(code) && item[fund] !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code]) => codeItem(code, source.codes.functional, fund))
+  return codesOfFund(source.year.accounts.value.entered, fund)
+    .toSorted()
+    .map((code) => codeItem(code, source.codes.functional, fund))
     .filter((item) => hasMoney(source, item['支出'] ?? ''));
 }
 
 /** The 款 of basic expenditure with an amount, disclosed or not (R68). */
 function economicItems(source: BookletSource, belongs: (code: string) => boolean): readonly ListItem[] {
-  return Object.entries(source.year.accounts.value.basicByEconomicCode)
-    .filter(([code]) => code.length === 5 && belongs(code))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code]) => ({
+  return source.year.accounts.value.entered
+    .keysOf('基本支出')
+    .filter((code) => code.length === 5 && belongs(code))
+    .toSorted()
+    .map((code) => ({
       名称: nameOf(code, source.codes.economic),
       决算数: `基本支出.${code}`,
     }))

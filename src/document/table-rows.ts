@@ -1,4 +1,3 @@
-import { keysOf, REVENUE_KINDS } from '../accounts/categories.ts';
 import { withAncestors } from '../accounts/code-levels.ts';
 import { nameOf } from '../accounts/code-table.ts';
 import { isZero } from '../figures/value.ts';
@@ -107,20 +106,14 @@ function codesOf(
 
 /** The rows that the pack lists, with what the booklet entered below one of its classes. */
 function economicCodes({ year }: BookletSource, listed: readonly string[]): readonly string[] {
-  const entered = Object.keys(year.accounts.value.basicByEconomicCode);
+  const entered = year.accounts.value.entered.keysOf('基本支出');
   const further = entered.filter((code) => !listed.includes(code) && listed.includes(code.slice(0, 3)));
   return further.length === 0 ? listed : [...listed, ...further].sort();
 }
 
 function usedCodes(source: BookletSource): readonly string[] {
-  const { revenue, expenditure, openingBalance, closingBalance } = source.year.accounts.value;
-  const breakdowns = [
-    ...keysOf(REVENUE_KINDS).map((kind) => revenue[kind]),
-    ...Object.values(openingBalance),
-    ...Object.values(closingBalance),
-  ];
-  const codes = [...Object.keys(expenditure), ...breakdowns.flatMap((entered) => Object.keys(entered))];
-  return withAncestors(codes.filter((code) => /^\d+$/.test(code) && code.length >= 3));
+  const { entered } = source.year.accounts.value;
+  return withAncestors(entered.codesIn('支出', '收入', '年初结转和结余', '年末结转和结余'));
 }
 
 /** The items of a list that rows are made of. */

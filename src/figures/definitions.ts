@@ -115,9 +115,9 @@ export class Definitions {
     return this.derived(id, label, '%', 'percentage', [part, whole]);
   }
 
-  /** An amount that exists but that the body has not disclosed. */
-  undisclosed(id: string, label: string): string {
-    return this.derived(id, label, '万元', 'undisclosed', []);
+  /** A number that exists but that the body has not disclosed. */
+  undisclosed(id: string, label: string, unit: FigureUnit = '万元'): string {
+    return this.derived(id, label, unit, 'undisclosed', []);
   }
 
   private derived(

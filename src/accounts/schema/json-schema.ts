@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMON_FACTS } from '../facts/common-facts.ts';
 import { accountsSchema, comparativesSchema } from './accounts.ts';
 import { codeTableSchema } from './code-table.ts';
 import { EDITOR_FORMS } from './editor-forms.ts';
@@ -18,7 +19,7 @@ export function contentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
       '决算账目（accounts.yaml）',
       { required: ['用途'] },
       export7(comparativesSchema),
-      export7(accountsSchema),
+      export7(accountsSchema(COMMON_FACTS)),
     ),
     'code-table': { ...DRAFT, title: '科目表', ...export7(codeTableSchema) },
     evaluation: choice(

@@ -1,11 +1,10 @@
-import { FUNDS, keysOf, REVENUE_KINDS } from '../../../accounts/categories.ts';
-import { isByCode, type Breakdown } from '../../../figures/define/rows.ts';
+import { rowId, type Fact } from '../../../accounts/facts/fact.ts';
+import { placeOfEntry } from '../../../figures/figure.ts';
 import { isNonZero } from '../../../figures/value.ts';
 import { ROW_CODE } from '../../../pack/layout-mistakes.ts';
 import type { PackTable } from '../../../pack/pack.ts';
 import { withoutCode } from '../../../pack/words.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
-import { placeOfValue } from '../../../source/yaml.ts';
 import { amountsIn } from '../../amounts.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 
@@ -17,32 +16,18 @@ export const missingCodes: Check = {
   summary: '分科目印的收入、结转结余应按科目填写，不能只填合计',
   run: (subject) => {
     const tables = subject.pack?.tables ?? [];
-    return breakdowns(subject).flatMap((breakdown) => {
-      const cell = breakdown.path.join(`.${ROW_CODE}.`);
+    const facts = subject.year.accounts.value.entered.book.facts;
+    return facts.filter(isEitherWay).flatMap((fact) => {
+      const cell = rowId(fact, ROW_CODE);
       const table = tables.find((one) => cellsByCode(one).includes(cell));
-      return table === undefined ? [] : checkPrinted(breakdown, withoutCode(table.layout.title), subject);
+      return table === undefined ? [] : checkPrinted(fact, withoutCode(table.layout.title), subject);
     });
   },
 };
 
-/** What may be entered as one amount or by code. */
-interface Entered {
-  readonly path: readonly [section: string, name: string];
-  readonly entered: Breakdown;
-}
-
-function breakdowns({ year }: CheckSubject): readonly Entered[] {
-  const { revenue, openingBalance, closingBalance } = year.accounts.value;
-  return [
-    ...keysOf(REVENUE_KINDS).map((kind): Entered => ({
-      path: ['收入', REVENUE_KINDS[kind]],
-      entered: revenue[kind],
-    })),
-    ...keysOf(FUNDS).flatMap((fund): readonly Entered[] => [
-      { path: ['年初结转和结余', FUNDS[fund]], entered: openingBalance[fund] },
-      { path: ['年末结转和结余', FUNDS[fund]], entered: closingBalance[fund] },
-    ]),
-  ];
+/** Whether a fact may be entered as one amount or by code. */
+function isEitherWay({ keys, orPlain }: Fact): boolean {
+  return keys === '科目' && orPlain;
 }
 
 /** The cells of a table's rows by code, with `{科目}` for the code. */
@@ -50,15 +35,10 @@ function cellsByCode({ layout }: PackTable): readonly string[] {
   return layout.sides.flatMap(({ rows }) => rows.flatMap((rule) => ('levels' in rule ? rule.figures : [])));
 }
 
-function checkPrinted(
-  { path, entered }: Entered,
-  title: string,
-  { figures, year }: CheckSubject,
-): readonly Diagnostic[] {
-  const figure = figures.get(path.join('.'));
-  if (isByCode(entered) || figure.origin.kind !== 'reported' || !isNonZero(figure.origin.value)) return [];
-  const { document, value } = year.accounts;
-  const amount = amountsIn(value.moneyUnit).value(figure.origin.value);
+function checkPrinted({ id }: Fact, title: string, { figures, year }: CheckSubject): readonly Diagnostic[] {
+  const figure = figures.find(id);
+  if (figure?.origin.kind !== 'reported' || !isNonZero(figure.origin.value)) return [];
+  const amount = amountsIn(year.accounts.value.moneyUnit).value(figure.origin.value);
   const message = `“${figure.label}”只填了合计 ${amount}，《${title}》要分科目印；请按“科目编码: 金额”逐个填写，科目的金额没有公开的写“未公开”，合计写进“批复数”`;
-  return [error('missing-codes', message, placeOfValue(document, path))];
+  return [error('missing-codes', message, placeOfEntry(figure.origin.entry))];
 }
