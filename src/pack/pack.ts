@@ -2,12 +2,13 @@ import type { LaidDown } from '../figures/laid-down.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
-import { TERM_LIST } from './language.ts';
+import { TERM_LIST } from './lists.ts';
 import type { NumberStyle } from './number-style.ts';
 import type { Excludable, Excusable } from './requirement-schema.ts';
 import type { Glossary, PackFile } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
+import type { Vocabulary } from './scope.ts';
 import type { Reference } from './template-references.ts';
 import type { Template } from './template.ts';
 import type { PackWords } from './words.ts';
@@ -82,6 +83,8 @@ export interface Pack {
   readonly years: readonly number[];
   readonly title: Template;
   readonly parts: readonly PackPart[];
+  /** What its templates can name besides figures. */
+  readonly vocabulary: Vocabulary;
   readonly words: PackWords;
   /** What stands on the cover besides the title. */
   readonly coverLines: readonly string[];
