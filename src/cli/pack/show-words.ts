@@ -1,6 +1,6 @@
 import type { BookletSource } from '../../document/booklet-source.ts';
 import { packWords } from '../../describe/words/pack-words.ts';
-import { findSample, sampleOf } from '../../describe/words/sample.ts';
+import { bookletsIn, findSample, sampleOf } from '../../describe/words/sample.ts';
 import { wordsText } from '../../describe/words/words-text.ts';
 import type { LoadedPacks } from '../../pack/load-packs.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -61,17 +61,15 @@ function usablePack(name: string, packs: LoadedPacks): Pack | undefined {
 /** The booklet that was asked for; what is wrong with it is told where it has no text. */
 function sampleIn(word: string, files: readonly RawFile[], pack: string): BookletSource | undefined {
   const [target] = readTargets([word], files);
-  const unit = target?.slug ?? '';
-  const years = files.flatMap(({ path }) =>
-    path.startsWith(`content/units/${unit}/`) && path.endsWith('/accounts.yaml')
-      ? Number(path.split('/')[3])
-      : [],
+  const booklets = bookletsIn(files).filter(
+    ({ unit, year }) => unit === target?.slug && (target.year ?? year) === year,
   );
-  const year = target?.year ?? Math.max(...years);
-  const { source, diagnostics } = sampleOf(files, pack, { unit, year });
+  const newest = booklets.toSorted((a, b) => b.year - a.year)[0];
+  if (newest === undefined) throw new WrongCommand(`${word} 没有决算，不能举例；请换一个单位`);
+  const { source, diagnostics } = sampleOf(files, pack, newest);
   if (source === undefined) {
-    process.stderr.write(formatText(diagnostics));
-    refuse(`${unit}/${year} 不能照“${pack}”印出，不能举例；请换一个单位`);
+    process.stderr.write(formatText(diagnostics.filter(({ severity }) => severity === 'error')));
+    refuse(`${newest.unit}/${newest.year} 有错误，不能举例；请先改正，或换一个单位`);
   }
   return source;
 }

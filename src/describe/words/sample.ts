@@ -11,6 +11,8 @@ import { editYaml } from '../../source/writer/edit-yaml.ts';
 export interface Candidate {
   readonly unit: string;
   readonly year: number;
+  /** The pack that its accounts name. */
+  readonly named: string;
 }
 
 /** A booklet in a pack's form; without its text where that could not be put together, with what is wrong. */
@@ -29,14 +31,9 @@ const ACCOUNTS = /^content\/units\/([^/]+)\/(\d{4})\/accounts\.yaml$/;
  * the pack's form. One without errors is preferred.
  */
 export function findSample(files: readonly RawFile[], pack: string): BookletSource | undefined {
-  const booklets = files.flatMap((file) => {
-    const [, unit, year] = ACCOUNTS.exec(file.path) ?? [];
-    const named = packNamedIn(file);
-    return unit === undefined || named === undefined ? [] : [{ unit, year: Number(year), named }];
-  });
-  const newest = new Map<string, (typeof booklets)[number]>();
-  const own = (one: (typeof booklets)[number]): boolean => one.named === pack;
-  for (const one of booklets.toSorted((a, b) => Number(own(b)) - Number(own(a)) || b.year - a.year))
+  const own = ({ named }: Candidate): boolean => named === pack;
+  const newest = new Map<string, Candidate>();
+  for (const one of bookletsIn(files).toSorted((a, b) => Number(own(b)) - Number(own(a)) || b.year - a.year))
     if (!newest.has(one.unit)) newest.set(one.unit, one);
   let fallback: BookletSource | undefined;
   for (const candidate of [...newest.values()].slice(0, MOST_TRIED)) {
@@ -45,6 +42,15 @@ export function findSample(files: readonly RawFile[], pack: string): BookletSour
     if (booklet?.hasText === true) fallback ??= booklet.source;
   }
   return fallback;
+}
+
+/** The booklets of the input with the pack that each names; files that only hold last year's figures are none. */
+export function bookletsIn(files: readonly RawFile[]): readonly Candidate[] {
+  return files.flatMap((file) => {
+    const [, unit, year] = ACCOUNTS.exec(file.path) ?? [];
+    const named = packNamedIn(file);
+    return unit === undefined || named === undefined ? [] : [{ unit, year: Number(year), named }];
+  });
 }
 
 /** A certain booklet, put into the pack's form. */
