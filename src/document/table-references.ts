@@ -34,7 +34,7 @@ function ofRule(
   return rows.flatMap((ids) => ids.flatMap((id, index) => reference(table, id, [...path, index])));
 }
 
-function reference({ document }: PackTable, id: string, path: YamlPath): readonly Reference[] {
+function reference({ rows }: PackTable, id: string, path: YamlPath): readonly Reference[] {
   if (id === '' || id.includes(ROW_CODE) || isCodeCell(id)) return [];
-  return [{ id, place: placeOfValue(document, path) }];
+  return [{ id, place: placeOfValue(rows, path) }];
 }
