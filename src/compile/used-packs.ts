@@ -18,14 +18,20 @@ export function usedPacks(files: readonly RawFile[]): ReadonlySet<string> {
   return new Set(files.flatMap((file) => packNamedIn(file) ?? []));
 }
 
+/** Packs with all that they are made of, in the order in which each is met. */
+export function packsBehind(names: Iterable<string>, { sources }: LoadedPacks): ReadonlySet<string> {
+  const needed = new Set(names);
+  // A set that grows while it is walked is walked to its end.
+  for (const name of needed) for (const source of sources.get(name) ?? []) needed.add(source);
+  return needed;
+}
+
 /**
  * What was found in the packs. A pack that is not in use, such as the draft of next year's, and that no used one inherits,
  * stops nobody: its errors are warnings.
  */
 export function packDiagnostics(packs: LoadedPacks, used: ReadonlySet<string>): readonly Diagnostic[] {
-  const needed = new Set<string>(used);
-  // A set that grows while it is walked is walked to its end.
-  for (const name of needed) for (const source of packs.sources.get(name) ?? []) needed.add(source);
+  const needed = packsBehind(used, packs);
   return packs.diagnostics.map((diagnostic) => {
     const pack = /^templates\/([^/]+)\//.exec(diagnostic.place.file)?.[1];
     if (diagnostic.severity !== 'error' || pack === undefined || needed.has(pack)) return diagnostic;

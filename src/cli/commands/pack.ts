@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { showDifference } from '../pack/show-difference.ts';
 import { showWords } from '../pack/show-words.ts';
 
 const HELP = `用法：mingbai pack 模板包 --words [--unit 单位[/年度]] [--format text|json] [--root 文件夹]
@@ -22,5 +23,6 @@ const HELP = `用法：mingbai pack 模板包 --words [--unit 单位[/年度]] [
 export const PACK: Command = { help: HELP, run: runPack };
 
 function runPack(words: readonly string[]): Promise<number> {
-  return showWords(words);
+  const [first, ...rest] = words;
+  return first === 'diff' ? showDifference(rest) : showWords(words);
 }

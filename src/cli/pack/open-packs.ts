@@ -1,5 +1,5 @@
 import { suggestion } from '../../accounts/suggestion.ts';
-import { packDiagnostics } from '../../compile/used-packs.ts';
+import { packDiagnostics, packsBehind } from '../../compile/used-packs.ts';
 import { loadPacks, type LoadedPacks } from '../../pack/load-packs.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { RawFile } from '../../source/source-file.ts';
@@ -23,18 +23,10 @@ export function mustExist(name: string, { folders }: LoadedPacks): void {
   );
 }
 
-/** The pack itself and all that it inherits from, nearest first. */
-export function lineOf(name: string, { parents }: LoadedPacks): readonly string[] {
-  const line: string[] = [];
-  for (let at: string | undefined = name; at !== undefined && !line.includes(at); at = parents.get(at))
-    line.push(at);
-  return line;
-}
-
-/** What is wrong in a pack and in those that it inherits from. */
+/** What is wrong in a pack and in those that it is made of. */
 export function findingsIn(name: string, packs: LoadedPacks): readonly Diagnostic[] {
-  const line = lineOf(name, packs);
-  return packDiagnostics(packs, new Set([name])).filter(({ place }) =>
-    line.includes(/^templates\/([^/]+)\//.exec(place.file)?.[1] ?? ''),
+  const needed = packsBehind([name], packs);
+  return packDiagnostics(packs, needed).filter(({ place }) =>
+    needed.has(/^templates\/([^/]+)\//.exec(place.file)?.[1] ?? ''),
   );
 }

@@ -1,3 +1,4 @@
+import { packsBehind } from '../../compile/used-packs.ts';
 import type { BookletSource } from '../../document/booklet-source.ts';
 import { packWords } from '../../describe/words/pack-words.ts';
 import { bookletsIn, findSample, sampleOf } from '../../describe/words/sample.ts';
@@ -12,7 +13,7 @@ import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
 import { readTargets } from '../selection.ts';
 import { WrongCommand } from '../wrong-command.ts';
-import { findingsIn, lineOf, mustExist, openPacks } from './open-packs.ts';
+import { findingsIn, mustExist, openPacks } from './open-packs.ts';
 
 /** `mingbai pack NAME --words`: everything that templates of a pack can name. */
 export async function showWords(words: readonly string[]): Promise<number> {
@@ -24,7 +25,7 @@ export async function showWords(words: readonly string[]): Promise<number> {
   if (pack === undefined) return 1;
   const source = unit === undefined ? findSample(files, pack.slug) : sampleIn(unit, files, pack.slug);
   if (source === undefined && unit !== undefined) return 1;
-  const list = packWords(pack, partialsOf(files, lineOf(pack.slug, packs)), source);
+  const list = packWords(pack, source);
   process.stdout.write(format === 'json' ? printableJson(list) : lines(wordsText(list)));
   return pack.slug === name ? 0 : 1;
 }
@@ -52,7 +53,7 @@ function usablePack(name: string, packs: LoadedPacks): Pack | undefined {
   const own = packs.packs.get(name);
   if (own !== undefined) return own;
   process.stderr.write(formatText(findingsIn(name, packs)));
-  const pack = lineOf(name, packs).flatMap((one) => packs.packs.get(one) ?? [])[0];
+  const pack = [...packsBehind([name], packs)].flatMap((one) => packs.packs.get(one) ?? [])[0];
   const instead = pack === undefined ? '' : `。以下是它所继承的“${pack.slug}”的词`;
   refuse(`模板包“${name}”有错误，不能使用；请先改正${instead}`);
   return pack;
@@ -72,15 +73,6 @@ function sampleIn(word: string, files: readonly RawFile[], pack: string): Bookle
     refuse(`${newest.unit}/${newest.year} 有错误，不能举例；请先改正，或换一个单位`);
   }
   return source;
-}
-
-/** Names of the templates that the pack's texts can include, its own and inherited. */
-function partialsOf(files: readonly RawFile[], line: readonly string[]): readonly string[] {
-  const names = files.flatMap(({ path }) => {
-    const [, folder = '', name = ''] = /^templates\/([^/]+)\/partials\/(.+)\.md\.hbs$/.exec(path) ?? [];
-    return line.includes(folder) ? [name] : [];
-  });
-  return [...new Set(names)].sort();
 }
 
 function refuse(message: string): void {

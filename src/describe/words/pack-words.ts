@@ -10,15 +10,10 @@ import type { WordList } from './word-list.ts';
 /**
  * Everything that templates of a pack can name.
  *
- * @param partials names of the templates that others can include
  * @param source a booklet in the pack's form, of which the examples are; without one, of figures only those are known
  * that units enter or the pack names
  */
-export function packWords(
-  pack: Pack,
-  partials: readonly string[],
-  source: BookletSource | undefined,
-): WordList {
+export function packWords(pack: Pack, source: BookletSource | undefined): WordList {
   const say: Say = source === undefined ? () => undefined : sayIn(source);
   return {
     pack: pack.slug,
@@ -37,7 +32,7 @@ export function packWords(
       zero,
     })),
     tables: pack.tables.map(({ key, layout }) => ({ key, title: say(layout.title) ?? layout.title })),
-    partials,
+    partials: pack.partials,
     figures: source === undefined ? knownFigures(pack) : figureWords(source),
   };
 }
