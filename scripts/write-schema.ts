@@ -1,10 +1,16 @@
-// Writes the JSON Schemas of the content files, for the YAML support of editors: npm run schema
+// Writes the JSON Schemas of the content files and of template packs, for the YAML support of editors: npm run schema
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { JsonSchema } from '../src/accounts/schema/export-schema.ts';
 import { contentJsonSchemas } from '../src/accounts/schema/json-schema.ts';
+import { packJsonSchemas } from '../src/pack/json-schema.ts';
 
-const FOLDER = new URL('../content/schema/', import.meta.url);
+write('../content/schema/', contentJsonSchemas());
+write('../templates/schema/', packJsonSchemas());
 
-mkdirSync(FOLDER, { recursive: true });
-for (const [name, schema] of Object.entries(contentJsonSchemas())) {
-  writeFileSync(new URL(`${name}.json`, FOLDER), `${JSON.stringify(schema, undefined, 2)}\n`);
+function write(path: string, schemas: Readonly<Record<string, JsonSchema>>): void {
+  const folder = new URL(path, import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(schemas)) {
+    writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(schema, undefined, 2)}\n`);
+  }
 }

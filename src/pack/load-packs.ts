@@ -47,6 +47,9 @@ function sourcesOf({ file, uses }: PackFolder): readonly string[] {
   return file.value.extends === undefined ? used : [file.value.extends, ...used];
 }
 
+/** Holds the JSON Schemas for editors, and no pack. */
+export const SCHEMA_FOLDER = 'schema';
+
 /** Whether a path is that of a folder or of something else that no pack reads, so that nothing else would tell of it. */
 function isNoPart({ path }: RawFile): boolean {
   return !/\.(?:yaml|hbs)$/.test(path);
@@ -56,7 +59,7 @@ function groupByFolder(files: readonly RawFile[]): ReadonlyMap<string, readonly 
   const groups = new Map<string, RawFile[]>();
   for (const file of files) {
     const slug = /^templates\/([^/]+)\/.+/.exec(file.path)?.[1];
-    if (slug === undefined || slug.startsWith('.')) continue;
+    if (slug === undefined || slug.startsWith('.') || slug === SCHEMA_FOLDER) continue;
     groups.set(slug, [...(groups.get(slug) ?? []), file]);
   }
   return groups;

@@ -1,16 +1,11 @@
-import { z } from 'zod';
 import { COMMON_FACTS } from '../facts/common-facts.ts';
 import { accountsSchema, comparativesSchema } from './accounts.ts';
 import { codeTableSchema } from './code-table.ts';
-import { EDITOR_FORMS } from './editor-forms.ts';
-import { withEditorHelp } from './editor-help.ts';
 import { overallEvaluationSchema, projectEvaluationSchema } from './evaluation.ts';
+import { choice, DRAFT, export7, type JsonSchema } from './export-schema.ts';
 import { narrativeSchema } from './narrative.ts';
 import { siteSchema } from './site.ts';
 import { unitSchema } from './unit.ts';
-
-/** A JSON Schema, draft 7: the draft that the YAML support of editors knows best. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The JSON Schemas of the content files by the name of their file under content/schema/. */
 export function contentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
@@ -32,25 +27,4 @@ export function contentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
     site: { ...DRAFT, title: '网站（site.yaml）', ...export7(siteSchema) },
     unit: { ...DRAFT, title: '单位（unit.yaml）', ...export7(unitSchema) },
   };
-}
-
-const DRAFT = { $schema: 'http://json-schema.org/draft-07/schema#' } as const;
-
-/** A file of two kinds. Choosing by a mark of the one kind gives plain messages; "any of both" would report both. */
-function choice(title: string, mark: JsonSchema, marked: JsonSchema, other: JsonSchema): JsonSchema {
-  return { ...DRAFT, title, type: 'object', if: mark, then: marked, else: other };
-}
-
-/** What a file of this schema may look like as YAML, before any of it is read into the model. */
-function export7(schema: z.ZodType): JsonSchema {
-  const exported = z.toJSONSchema(schema, {
-    target: 'draft-07',
-    io: 'input',
-    override: ({ zodSchema, jsonSchema }) => {
-      const form = EDITOR_FORMS.get(zodSchema);
-      if (form !== undefined) Object.assign(jsonSchema, form);
-    },
-  });
-  const plain = Object.fromEntries(Object.entries(exported).filter(([keyword]) => keyword !== '$schema'));
-  return withEditorHelp(plain);
 }

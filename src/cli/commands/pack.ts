@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { makePack } from '../pack/make-pack.ts';
 import { showDifference } from '../pack/show-difference.ts';
 import { showWords } from '../pack/show-words.ts';
 
@@ -24,5 +25,6 @@ export const PACK: Command = { help: HELP, run: runPack };
 
 function runPack(words: readonly string[]): Promise<number> {
   const [first, ...rest] = words;
+  if (first === 'new') return makePack(rest);
   return first === 'diff' ? showDifference(rest) : showWords(words);
 }
