@@ -1,6 +1,7 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import { suggestion } from '../accounts/suggestion.ts';
+import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { codeCellsLike, isCodeCell } from '../figures/code-columns.ts';
 import { formMistakes } from './form-mistakes.ts';
 import { coverageOf } from './grid.ts';
@@ -15,10 +16,10 @@ export const ROW_CODE = '{科目}';
 export const ROW_ITEM = '{项}';
 
 /** What is wrong with the layouts of a pack's own tables and forms, whatever they are filled with. */
-export function layoutMistakes(folder: PackFolder): readonly Diagnostic[] {
+export function layoutMistakes(folder: PackFolder, book: FactBook): readonly Diagnostic[] {
   return [
     ...[...folder.tables.values()].flatMap((table) =>
-      table === undefined ? [] : tableMistakes(table.value, table.document),
+      table === undefined ? [] : tableMistakes(table.value, table.document, book),
     ),
     ...[...folder.forms].flatMap(([name, form]) =>
       form === undefined ? [] : formMistakes(name, form.value, form.document),
@@ -26,21 +27,26 @@ export function layoutMistakes(folder: PackFolder): readonly Diagnostic[] {
   ];
 }
 
-function tableMistakes(layout: TableLayout, document: YamlDocument): readonly Diagnostic[] {
+function tableMistakes(layout: TableLayout, document: YamlDocument, book: FactBook): readonly Diagnostic[] {
   return [
     ...layout.sides.flatMap((side, at) =>
-      side.rows.flatMap((rule, index) => ruleMistakes(rule, document, ['正文', at, '行', index])),
+      side.rows.flatMap((rule, index) => ruleMistakes(rule, document, ['正文', at, '行', index], book)),
     ),
     ...widthMistakes(layout, document),
   ];
 }
 
 /** Rows whose figures nobody knows, or that have another number of columns than the first row of their side. */
-function ruleMistakes(rule: RowRule, document: YamlDocument, path: YamlPath): readonly Diagnostic[] {
+function ruleMistakes(
+  rule: RowRule,
+  document: YamlDocument,
+  path: YamlPath,
+  book: FactBook,
+): readonly Diagnostic[] {
   if (!('figures' in rule)) return [];
   const sample = sampleCode(rule);
   const found = rule.figures.flatMap((id, index) => [
-    ...figureMistakes(id, sample, document, [...path, '数', index]),
+    ...figureMistakes(id, sample, { document, path: [...path, '数', index], book }),
     ...itemMistakes(id, rule, document, [...path, '数', index]),
   ]);
   if (!('list' in rule) || ROW_LISTS.includes(rule.list)) return found;
@@ -58,8 +64,11 @@ function sampleCode(rule: RowRule): string | undefined {
 function figureMistakes(
   id: string,
   sample: string | undefined,
-  document: YamlDocument,
-  path: YamlPath,
+  {
+    document,
+    path,
+    book,
+  }: { readonly document: YamlDocument; readonly path: YamlPath; readonly book: FactBook },
 ): readonly Diagnostic[] {
   if (!id.includes(ROW_CODE)) return [];
   const report = (rule: string, message: string): readonly Diagnostic[] => [
@@ -68,8 +77,8 @@ function figureMistakes(
   if (sample === undefined)
     return report('template-syntax', `“${ROW_CODE}”只能用在逐类、逐科目、逐经济科目的行里`);
   const cell = id.replaceAll(ROW_CODE, sample);
-  if (isCodeCell(cell)) return [];
-  const near = suggestion(cell, codeCellsLike(cell)).replaceAll(sample, ROW_CODE);
+  if (isCodeCell(cell, book)) return [];
+  const near = suggestion(cell, codeCellsLike(cell, book)).replaceAll(sample, ROW_CODE);
   return report('unknown-figure', `没有“${id}”这一栏${near}`);
 }
 

@@ -4,8 +4,11 @@ import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { decodeSource, problemOf, type RawFile, type SourceFile } from '../source/source-file.ts';
 import { uncomposedCharacters } from '../source/unfit-characters.ts';
 import { parseYaml } from '../source/yaml.ts';
+import type { FactBook } from '../accounts/facts/fact-book.ts';
+import { assembleFacts } from './assemble-facts.ts';
 import { assemblePack } from './assemble-pack.ts';
 import { formSchema } from './form-schema.ts';
+import { lineage } from './lineage.ts';
 import { glossarySchema, packSchema } from './schema.ts';
 import { tableSchema } from './table-schema.ts';
 import { parseTemplate, type ParsedTemplate } from './template.ts';
@@ -17,6 +20,8 @@ export interface LoadedPacks {
   readonly packs: ReadonlyMap<string, Pack>;
   /** Names of all pack folders, also of those that could not be read. */
   readonly folders: ReadonlySet<string>;
+  /** What units enter by each pack that can be read, also by one that has other errors. */
+  readonly facts: ReadonlyMap<string, FactBook>;
   /** Which pack a pack inherits from. */
   readonly parents: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -31,15 +36,20 @@ export function loadPacks(files: readonly RawFile[]): LoadedPacks {
     folders.set(slug, readFolder(slug, own, diagnostics));
   }
   const packs = new Map<string, Pack>();
+  const facts = new Map<string, FactBook>();
   for (const folder of folders.values()) {
-    const pack = folder && assemblePack(folder, folders, diagnostics);
+    if (folder === undefined) continue;
+    // What leads nowhere is reported where the pack is put together.
+    const entered = assembleFacts(folder, lineage(folder, folders, []) ?? [folder], diagnostics);
+    facts.set(folder.slug, entered.book);
+    const pack = assemblePack(folder, folders, entered, diagnostics);
     if (pack !== undefined) packs.set(pack.slug, pack);
   }
   const parents = [...folders].flatMap(([slug, folder]) => {
     const parent = folder?.file.value.extends;
     return parent === undefined ? [] : [[slug, parent] as const];
   });
-  return { packs, folders: new Set(groups.keys()), parents: new Map(parents), diagnostics };
+  return { packs, folders: new Set(groups.keys()), facts, parents: new Map(parents), diagnostics };
 }
 
 /** Whether a path is that of a folder or of something else that no pack reads, so that nothing else would tell of it. */

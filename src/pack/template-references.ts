@@ -1,9 +1,8 @@
 import { suggestion } from '../accounts/suggestion.ts';
-import type { FigureUnit } from '../figures/figure.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import { ArgumentCheck } from './template-arguments.ts';
-import { HELPERS, itemScope, TEXTS, type HelperSignature, type Scope } from './language.ts';
+import { HELPERS, itemScope, TEXTS, type HelperSignature, type Scope, type Units } from './language.ts';
 import { asPath } from './template-paths.ts';
 
 /** A figure that a template names by its id, and where. */
@@ -11,7 +10,7 @@ export interface Reference {
   readonly id: string;
   readonly place: Place;
   /** Units that the helper can print; any if undefined. */
-  readonly units?: readonly FigureUnit[];
+  readonly units?: Units;
 }
 
 /** Something else that a template names: a state (情形) or a statutory table of its pack. */
