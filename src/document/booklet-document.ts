@@ -22,6 +22,10 @@ export interface DocumentPart {
 /** The finished booklet, from which every output is made. */
 export interface BookletDocument {
   readonly title: string;
+  /** What stands on the cover besides the title. */
+  readonly coverLines: readonly string[];
+  /** What stands in the head of each printed page. */
+  readonly runningHead: string;
   readonly parts: readonly DocumentPart[];
   readonly tables: readonly TableView[];
   readonly forms: readonly TableView[];
@@ -33,8 +37,11 @@ export function renderDocument(
   { title, say }: Pick<FilledWords, 'title' | 'say'>,
   filled: ReadonlyMap<string, FilledText>,
 ): BookletDocument {
+  const { coverLines, runningHead } = source.pack;
   return {
     title,
+    coverLines: coverLines.map(say).filter((line) => line.trim() !== ''),
+    runningHead: runningHead === undefined ? title : say(runningHead),
     parts: source.pack.parts.flatMap((part) => renderedPart(source, part, say, filled)),
     tables: source.pack.tables.map((table) =>
       atTemplate(

@@ -8,7 +8,7 @@ import type { PackFacts } from './assemble-facts.ts';
 import { assembleRequirements } from './assemble-requirements.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { PackFolder, Read } from './pack-folder.ts';
-import { SCOPES, type Scope } from './language.ts';
+import { COMMON_VOCABULARY, rowLists, scopesOf, type Scope, type Scopes, type Vocabulary } from './scope.ts';
 import { lineage } from './lineage.ts';
 import { layoutMistakes } from './layout-mistakes.ts';
 import type { Conventions, Pack, PackPart, PackTable, Phrases } from './pack.ts';
@@ -24,7 +24,7 @@ import {
   type Template,
 } from './template.ts';
 import { wordingMistakes } from './wording.ts';
-import { isPrintedInLayout, isTitleOfPart, wordsIn, type PackWords } from './words.ts';
+import { isPrintedInLayout, isTitle, wordsIn, type PackWords } from './words.ts';
 
 /** The layouts of self-evaluation forms, by the names of their files. */
 const FORMS = ['overall', 'project'] as const;
@@ -38,10 +38,11 @@ export function assemblePack(
 ): Pack | undefined {
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
-  diagnostics.push(...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder, facts.book));
-  const assembly = new Assembly(folder, line, diagnostics);
+  const known = { lists: rowLists(COMMON_VOCABULARY), book: facts.book };
+  diagnostics.push(...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder, known));
+  const assembly = new Assembly(folder, line, COMMON_VOCABULARY, diagnostics);
   const found = {
-    title: assembly.phrase('bookletTitle', ['书名'], SCOPES.title),
+    title: assembly.bookletTitle(),
     phrases: assembly.phrases(),
     conventions: assembly.conventions(facts),
     parts: assembly.parts(),
@@ -54,18 +55,16 @@ export function assemblePack(
   const { value: glossary, document } = found.glossary;
   return {
     ...found,
+    vocabulary: COMMON_VOCABULARY,
     words: assembly.words(),
+    ...assembly.plainEntries(),
     glossary,
     glossarySource: document.source,
     slug: folder.slug,
     name: folder.file.value.name,
     years: folder.file.value.years,
     facts,
-    ...assembleRequirements(line, (owner, path, text) => assembly.template(owner, path, text, SCOPES.title)),
-    publicationDays: assembly.entry('publicationDays')?.value,
-    scoring: assembly.entry('scoring')?.value ?? DEFAULT_SCORING,
-    executionWeight: assembly.executionWeight(),
-    samePayments: assembly.entry('samePayments')?.value ?? [],
+    ...assembleRequirements(line, (owner, path, text) => assembly.title(owner, path, text)),
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
     documents: line.flatMap(documentsOf),
   };
@@ -104,12 +103,19 @@ function inheritedPartials(line: readonly PackFolder[]): Partials {
 class Assembly {
   private readonly folder: PackFolder;
   private readonly line: readonly PackFolder[];
+  private readonly scopes: Scopes;
   private readonly diagnostics: Diagnostic[];
   private readonly partials: Partials;
 
-  constructor(folder: PackFolder, line: readonly PackFolder[], diagnostics: Diagnostic[]) {
+  constructor(
+    folder: PackFolder,
+    line: readonly PackFolder[],
+    vocabulary: Vocabulary,
+    diagnostics: Diagnostic[],
+  ) {
     this.folder = folder;
     this.line = line;
+    this.scopes = scopesOf(vocabulary);
     this.diagnostics = diagnostics;
     this.partials = inheritedPartials(line);
   }
@@ -128,6 +134,18 @@ class Assembly {
       if (value !== undefined && value !== null) return { value, owner };
     }
     return undefined;
+  }
+
+  /** What a pack may leave out. */
+  plainEntries() {
+    return {
+      coverLines: this.entry('coverLines')?.value ?? [],
+      runningHead: this.entry('runningHead')?.value,
+      publicationDays: this.entry('publicationDays')?.value,
+      scoring: this.entry('scoring')?.value ?? DEFAULT_SCORING,
+      executionWeight: this.executionWeight(),
+      samePayments: this.entry('samePayments')?.value ?? [],
+    };
   }
 
   conventions(facts: PackFacts): Conventions | undefined {
@@ -172,10 +190,14 @@ class Assembly {
     return overall && project && { overall, project };
   }
 
-  phrase(key: 'bookletTitle', path: YamlPath, scope: Scope): Template | undefined {
-    const entry = this.entry(key);
-    if (entry === undefined) this.missing(String(path[0]));
-    return entry && this.template(entry.owner, path, entry.value, scope);
+  bookletTitle(): Template | undefined {
+    const entry = this.entry('bookletTitle');
+    if (entry === undefined) this.missing('书名');
+    return entry && this.title(entry.owner, ['书名'], entry.value);
+  }
+
+  title(owner: PackFolder, path: YamlPath, text: string): Template | undefined {
+    return this.template(owner, path, text, this.scopes.title);
   }
 
   phrases(): Phrases | undefined {
@@ -188,14 +210,14 @@ class Assembly {
     const of = (scope: Scope, text: string, ...path: string[]): Template | undefined =>
       this.template(owner, ['措辞', ...path], text, scope);
     const change = (text: string, name: string): Template | undefined =>
-      of(SCOPES.change, text, '较上年', name);
+      of(this.scopes.change, text, '较上年', name);
     const increase = change(value.change.increase, '增加');
     const decrease = change(value.change.decrease, '减少');
     const unchanged = change(value.change.unchanged, '持平');
     const fromZero = change(value.change.fromZero, '基数为零');
     const undisclosed = change(value.change.undisclosed, '未公开');
-    const reason = of(SCOPES.reason, value.reason, '主要原因');
-    const none = of(SCOPES.none, value.none, '无此项');
+    const reason = of(this.scopes.reason, value.reason, '主要原因');
+    const none = of(this.scopes.none, value.none, '无此项');
     if (!increase || !decrease || !unchanged || !fromZero || !undisclosed || !reason || !none)
       return undefined;
     return { change: { increase, decrease, unchanged, fromZero, undisclosed }, reason, none };
@@ -212,7 +234,7 @@ class Assembly {
       const name = part.file.replace(/\.md\.hbs$/, '');
       const owner = this.line.find((ancestor) => ancestor.parts.has(name));
       const parsed = owner?.parts.get(name);
-      const template = parsed && this.link(parsed, SCOPES.part);
+      const template = parsed && this.link(parsed, this.scopes.part);
       if (template !== undefined) return [{ key: part.key, title: part.title, template }];
       if (owner !== undefined) return [];
       const place = placeOfValue(entry.owner.file.document, ['部分', index, '模板']);
@@ -235,7 +257,8 @@ class Assembly {
 
   /** The words that name something, of the files that the pack uses: those of others would be told of for nothing. */
   words(): PackWords {
-    const titles = this.entry('parts')?.owner;
+    const titles = [this.entry('parts'), this.entry('coverLines'), this.entry('runningHead')];
+    const owners = [...new Set(titles.flatMap((entry) => entry?.owner ?? []))];
     const keys = this.entry('tables')?.value ?? [];
     const tables = keys.flatMap((key) => this.owned(key, ({ tables: files }) => files));
     const forms = FORMS.flatMap((name) => this.owned(name, ({ forms: files }) => files));
@@ -244,14 +267,14 @@ class Assembly {
       words: wordsIn(file.document, isPrintedInLayout),
     }));
     const found = [
-      ...(titles ? [{ owner: titles, words: wordsIn(titles.file.document, isTitleOfPart) }] : []),
+      ...owners.map((owner) => ({ owner, words: wordsIn(owner.file.document, isTitle) })),
       ...layouts,
     ];
     return new Map(
       found.flatMap(({ owner, words }) =>
         words.flatMap(({ text, parsed, diagnostics }) => {
           if (owner === this.folder) this.diagnostics.push(...diagnostics);
-          const template = parsed && this.link(parsed, SCOPES.title);
+          const template = parsed && this.link(parsed, this.scopes.title);
           return template === undefined ? [] : [[text, template] as const];
         }),
       ),
@@ -299,7 +322,7 @@ class Assembly {
     return owner?.forms.get(name)?.value;
   }
 
-  template(owner: PackFolder, path: YamlPath, text: string, scope: Scope): Template | undefined {
+  private template(owner: PackFolder, path: YamlPath, text: string, scope: Scope): Template | undefined {
     const { document } = owner.file;
     const origin = placeOfValue(document, path);
     const parsed = parseTemplate(sourceFile(document.source.path, text), owner.file.value.literals, origin);

@@ -5,7 +5,6 @@ import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { codeCellsLike, isCodeCell } from '../figures/code-columns.ts';
 import { formMistakes } from './form-mistakes.ts';
 import { coverageOf } from './grid.ts';
-import { ROW_LISTS } from './language.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { RowRule, TableLayout } from './table-schema.ts';
 
@@ -15,11 +14,17 @@ export const ROW_CODE = '{科目}';
 /** Stands in a figure's id for the key of the row's item. */
 export const ROW_ITEM = '{项}';
 
+/** What the rows of a pack's tables can be made of: its lists, and the codes and names of its facts. */
+export interface KnownRows {
+  readonly lists: readonly string[];
+  readonly book: FactBook;
+}
+
 /** What is wrong with the layouts of a pack's own tables and forms, whatever they are filled with. */
-export function layoutMistakes(folder: PackFolder, book: FactBook): readonly Diagnostic[] {
+export function layoutMistakes(folder: PackFolder, known: KnownRows): readonly Diagnostic[] {
   return [
     ...[...folder.tables.values()].flatMap((table) =>
-      table === undefined ? [] : tableMistakes(table.value, table.document, book),
+      table === undefined ? [] : tableMistakes(table.value, table.document, known),
     ),
     ...[...folder.forms].flatMap(([name, form]) =>
       form === undefined ? [] : formMistakes(name, form.value, form.document),
@@ -27,10 +32,17 @@ export function layoutMistakes(folder: PackFolder, book: FactBook): readonly Dia
   ];
 }
 
-function tableMistakes(layout: TableLayout, document: YamlDocument, book: FactBook): readonly Diagnostic[] {
+function tableMistakes(
+  layout: TableLayout,
+  document: YamlDocument,
+  { lists, book }: KnownRows,
+): readonly Diagnostic[] {
   return [
     ...layout.sides.flatMap((side, at) =>
-      side.rows.flatMap((rule, index) => ruleMistakes(rule, document, ['正文', at, '行', index], book)),
+      side.rows.flatMap((rule, index) => [
+        ...ruleMistakes(rule, document, ['正文', at, '行', index], book),
+        ...listMistakes(rule, lists, document, ['正文', at, '行', index, '逐项']),
+      ]),
     ),
     ...widthMistakes(layout, document),
   ];
@@ -45,13 +57,21 @@ function ruleMistakes(
 ): readonly Diagnostic[] {
   if (!('figures' in rule)) return [];
   const sample = sampleCode(rule);
-  const found = rule.figures.flatMap((id, index) => [
+  return rule.figures.flatMap((id, index) => [
     ...figureMistakes(id, sample, { document, path: [...path, '数', index], book }),
     ...itemMistakes(id, rule, document, [...path, '数', index]),
   ]);
-  if (!('list' in rule) || ROW_LISTS.includes(rule.list)) return found;
-  const message = `“${rule.list}”不是可以逐项印的清单${suggestion(rule.list, ROW_LISTS)}；可以写：${ROW_LISTS.join('、')}`;
-  return [...found, error('unknown-name', message, placeOfValue(document, [...path, '逐项']))];
+}
+
+function listMistakes(
+  rule: RowRule,
+  lists: readonly string[],
+  document: YamlDocument,
+  path: YamlPath,
+): readonly Diagnostic[] {
+  if (!('list' in rule) || lists.includes(rule.list)) return [];
+  const message = `“${rule.list}”不是可以逐项印的清单${suggestion(rule.list, lists)}；可以写：${lists.join('、')}`;
+  return [error('unknown-name', message, placeOfValue(document, path))];
 }
 
 /** A code of the kind that the rows of a rule have; none where the rule makes one row. */

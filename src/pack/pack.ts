@@ -3,12 +3,13 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
 import type { PackFacts } from './assemble-facts.ts';
 import type { FormLayout } from './form-schema.ts';
-import { TERM_LIST } from './language.ts';
+import { TERM_LIST } from './lists.ts';
 import type { NumberStyle } from './number-style.ts';
 import type { Excludable, Excusable } from './requirement-schema.ts';
 import type { Glossary, PackFile } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
+import type { Vocabulary } from './scope.ts';
 import type { Reference } from './template-references.ts';
 import type { Template } from './template.ts';
 import type { PackWords } from './words.ts';
@@ -85,7 +86,13 @@ export interface Pack {
   readonly years: readonly number[];
   readonly title: Template;
   readonly parts: readonly PackPart[];
+  /** What its templates can name besides figures. */
+  readonly vocabulary: Vocabulary;
   readonly words: PackWords;
+  /** What stands on the cover besides the title. */
+  readonly coverLines: readonly string[];
+  /** What stands in the head of each printed page, where that is not the title. */
+  readonly runningHead?: string | undefined;
   readonly phrases: Phrases;
   readonly conventions: Conventions;
   /** The statutory tables in the order of the booklet. */

@@ -41,6 +41,12 @@ export const packSchema = fields({
   ],
   extends: ['继承', packName.optional(), '继承哪个模板包'],
   bookletTitle: ['书名', phrase.optional(), '封面和页眉的书名'],
+  coverLines: [
+    '封面行',
+    z.array(phrase).optional(),
+    '封面上书名以外的各行，如 监督索引号、公开日期；空的行不印',
+  ],
+  runningHead: ['页眉', phrase.optional(), '每页页眉左边的话；不写的印书名'],
   parts: [
     '部分',
     z

@@ -6,7 +6,7 @@ import { parseTemplate, type ParsedTemplate, type Template } from './template.ts
 
 /**
  * The words of a pack's files of entries that name something (`{{年度}}年度收入决算表`), each by its text, as a template:
- * titles of parts, and whatever tables and forms print beside figures.
+ * titles of parts, lines of the cover, and whatever tables and forms print beside figures.
  */
 export type PackWords = ReadonlyMap<string, Template>;
 
@@ -45,7 +45,7 @@ export function isPrintedInLayout(path: YamlPath): boolean {
   return !path.some((step) => NAMES.has(String(step)));
 }
 
-/** Whether an entry of pack.yaml is printed as a title. */
-export function isTitleOfPart([section, , field]: YamlPath): boolean {
-  return section === '部分' && field === '标题';
+/** Whether an entry of pack.yaml is printed as a title, on the cover or in the head of each page. */
+export function isTitle([section, , field]: YamlPath): boolean {
+  return section === '封面行' || section === '页眉' || (section === '部分' && field === '标题');
 }
