@@ -1,10 +1,17 @@
 // Writes the JSON Schemas of the content files and of template packs, for the YAML support of editors: npm run schema
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { JsonSchema } from '../src/accounts/schema/export-schema.ts';
 import { contentJsonSchemas } from '../src/accounts/schema/json-schema.ts';
 import { packJsonSchemas } from '../src/pack/json-schema.ts';
+import { loadPacks } from '../src/pack/load-packs.ts';
+import { readSources } from '../src/workspace/read-sources.ts';
 
-write('../content/schema/', contentJsonSchemas());
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+const templates = (await readSources(ROOT)).filter(({ path }) => path.startsWith('templates/'));
+const { facts } = loadPacks(templates);
+write('../content/schema/', contentJsonSchemas(facts));
 write('../templates/schema/', packJsonSchemas());
 
 function write(path: string, schemas: Readonly<Record<string, JsonSchema>>): void {

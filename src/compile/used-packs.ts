@@ -18,12 +18,12 @@ export function usedPacks(files: readonly RawFile[]): ReadonlySet<string> {
   return new Set(files.flatMap((file) => packNamedIn(file) ?? []));
 }
 
-/** Packs with all that they are made of, in the order in which each is met. */
-export function packsBehind(names: Iterable<string>, { sources }: LoadedPacks): ReadonlySet<string> {
-  const needed = new Set(names);
+/** A pack's name with those of all packs that it is made of. */
+export function madeOf(pack: string, { sources }: LoadedPacks): ReadonlySet<string> {
+  const names = new Set([pack]);
   // A set that grows while it is walked is walked to its end.
-  for (const name of needed) for (const source of sources.get(name) ?? []) needed.add(source);
-  return needed;
+  for (const name of names) for (const source of sources.get(name) ?? []) names.add(source);
+  return names;
 }
 
 /**
@@ -31,7 +31,7 @@ export function packsBehind(names: Iterable<string>, { sources }: LoadedPacks): 
  * stops nobody: its errors are warnings.
  */
 export function packDiagnostics(packs: LoadedPacks, used: ReadonlySet<string>): readonly Diagnostic[] {
-  const needed = packsBehind(used, packs);
+  const needed = new Set([...used].flatMap((name) => [...madeOf(name, packs)]));
   return packs.diagnostics.map((diagnostic) => {
     const pack = /^templates\/([^/]+)\//.exec(diagnostic.place.file)?.[1];
     if (diagnostic.severity !== 'error' || pack === undefined || needed.has(pack)) return diagnostic;

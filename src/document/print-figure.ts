@@ -1,3 +1,4 @@
+import { isMeasured } from '../accounts/facts/unit.ts';
 import { formatExact, formatFixed, ZERO, type Exact } from '../accounts/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { MONEY_UNITS, type NumberStyle } from '../pack/number-style.ts';
@@ -10,12 +11,17 @@ export interface PrintedFigure {
 }
 
 /** Each unit's print: amounts, rates and areas with two decimals, scores and indicators as entered, counts whole. */
-function printExact({ unit }: Figure, exact: Exact, style: NumberStyle): string {
+function printExact(
+  { unit }: Figure,
+  exact: Exact,
+  style: NumberStyle,
+  { unitDecimals }: Conventions,
+): string {
   if (unit === '分' || unit === '指标值') return formatExact(exact);
   if (exact.isZero() && style.zero !== undefined) return style.zero;
   if (unit === '万元') return separated(printMoney(exact, style), style);
   if (unit === '%') return separated(formatFixed(exact, style.rateDecimals ?? 2), style);
-  return separated(formatFixed(exact, unit === '平方米' ? 2 : 0), style);
+  return separated(formatFixed(exact, unitDecimals?.get(unit) ?? (isMeasured(unit) ? 2 : 0)), style);
 }
 
 function printMoney(exact: Exact, { unit = '万元', decimals = 2 }: NumberStyle): string {
@@ -52,7 +58,7 @@ export function printFigure(
     return { printed: rate, value: rate };
   }
   const pinned = isOther(figure, style) ? undefined : figure.pin?.print;
-  const printed = pinned ?? printExact(figure, value.exact, style);
+  const printed = pinned ?? printExact(figure, value.exact, style, conventions);
   return { printed, value: formatExact(value.exact) };
 }
 

@@ -1,8 +1,10 @@
 import { COMMON_EXECUTION_WEIGHT, type LaidDown } from '../figures/laid-down.ts';
+import { decimalsOf } from '../accounts/facts/unit.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { placeOfKey, placeOfValue, textAt, type YamlDocument, type YamlPath } from '../source/yaml.ts';
+import type { PackFacts } from './assemble-facts.ts';
 import { assembleRequirements } from './assemble-requirements.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
@@ -31,20 +33,18 @@ const FORMS = ['overall', 'project'] as const;
 export function assemblePack(
   folder: PackFolder,
   folders: ReadonlyMap<string, PackFolder | undefined>,
+  facts: PackFacts,
   diagnostics: Diagnostic[],
 ): Pack | undefined {
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
-  diagnostics.push(
-    ...wordingMistakes(folder),
-    ...rawCode(folder),
-    ...layoutMistakes(folder, rowLists(COMMON_VOCABULARY)),
-  );
+  const known = { lists: rowLists(COMMON_VOCABULARY), book: facts.book };
+  diagnostics.push(...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder, known));
   const assembly = new Assembly(folder, { line, folders }, COMMON_VOCABULARY, diagnostics);
   const found = {
     title: assembly.bookletTitle(),
     phrases: assembly.phrases(),
-    conventions: assembly.conventions(),
+    conventions: assembly.conventions(facts),
     parts: assembly.parts(),
     tables: assembly.tables(),
     forms: assembly.forms(),
@@ -63,10 +63,20 @@ export function assemblePack(
     slug: folder.slug,
     name: folder.file.value.name,
     years: folder.file.value.years,
+    facts,
     ...assembleRequirements(line, (owner, path, text) => assembly.title(owner, path, text)),
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
     documents: line.flatMap(documentsOf),
   };
+}
+
+/** The most decimals that facts of a unit have, where that is not what its units usually have. */
+function decimalsIn({ book }: PackFacts): Pick<Conventions, 'unitDecimals'> {
+  const decimals = new Map<string, number>();
+  for (const { unit, decimals: most } of book.facts)
+    if (unit !== '万元' && most !== decimalsOf(unit))
+      decimals.set(unit, Math.max(most, decimals.get(unit) ?? 0));
+  return decimals.size === 0 ? {} : { unitDecimals: decimals };
 }
 
 /** The files of entries of one folder; those of text say themselves where they stand. */
@@ -142,7 +152,7 @@ class Assembly {
     };
   }
 
-  conventions(): Conventions | undefined {
+  conventions(facts: PackFacts): Conventions | undefined {
     const stated = this.line.flatMap(({ file }) => file.value.conventions ?? []);
     const nearest = <K extends keyof (typeof stated)[number]>(key: K): (typeof stated)[number][K] =>
       stated.find((one) => one[key] !== undefined)?.[key];
@@ -158,6 +168,7 @@ class Assembly {
       undisclosed: written('undisclosed', '未公开'),
       ...(inText && { inText }),
       ...(inTables && { inTables }),
+      ...decimalsIn(facts),
     };
     return conventions.undisclosed === '' ? undefined : conventions;
   }

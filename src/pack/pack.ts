@@ -1,6 +1,7 @@
 import type { LaidDown } from '../figures/laid-down.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
+import type { PackFacts } from './assemble-facts.ts';
 import type { FormLayout } from './form-schema.ts';
 import { TERM_LIST } from './lists.ts';
 import type { NumberStyle } from './number-style.ts';
@@ -67,6 +68,8 @@ export interface Conventions {
   /** How numbers are printed in texts and in tables, where that is not as usual. */
   readonly inText?: NumberStyle;
   readonly inTables?: NumberStyle;
+  /** Decimals of what the pack's own facts count, where its unit does not say them. */
+  readonly unitDecimals?: ReadonlyMap<string, number>;
 }
 
 /** What every booklet must contain besides what its texts ask for (必有). */
@@ -102,6 +105,8 @@ export interface Pack {
   readonly glossary: Glossary;
   /** The file of the glossary, to say where its words stand. */
   readonly glossarySource: SourceFile;
+  /** What its units enter in accounts.yaml, and what that must keep to. */
+  readonly facts: PackFacts;
   readonly required: Requirements;
   /** The states that a unit can declare, by name. */
   readonly states: ReadonlyMap<string, PackState>;

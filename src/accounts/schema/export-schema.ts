@@ -10,7 +10,12 @@ export const DRAFT = { $schema: 'http://json-schema.org/draft-07/schema#' } as c
 
 /** A file of two kinds. Choosing by a mark of the one kind gives plain messages; "any of both" would report both. */
 export function choice(title: string, mark: JsonSchema, marked: JsonSchema, other: JsonSchema): JsonSchema {
-  return { ...DRAFT, title, type: 'object', if: mark, then: marked, else: other };
+  return { ...DRAFT, title, type: 'object', ...either(mark, marked, other) };
+}
+
+/** The one schema for what bears a mark, the other for what does not. */
+export function either(mark: JsonSchema, marked: JsonSchema, other: JsonSchema): JsonSchema {
+  return { if: mark, then: marked, else: other };
 }
 
 /** The schema of a content file as `plain7` has it, with examples of what others fill in. */

@@ -1,5 +1,5 @@
 import { suggestion } from '../../accounts/suggestion.ts';
-import { packDiagnostics, packsBehind } from '../../compile/used-packs.ts';
+import { packDiagnostics, madeOf } from '../../compile/used-packs.ts';
 import { loadPacks, type LoadedPacks } from '../../pack/load-packs.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { RawFile } from '../../source/source-file.ts';
@@ -25,7 +25,7 @@ export function mustExist(name: string, { folders }: LoadedPacks): void {
 
 /** What is wrong in a pack and in those that it is made of. */
 export function findingsIn(name: string, packs: LoadedPacks): readonly Diagnostic[] {
-  const needed = packsBehind([name], packs);
+  const needed = madeOf(name, packs);
   return packDiagnostics(packs, needed).filter(({ place }) =>
     needed.has(/^templates\/([^/]+)\//.exec(place.file)?.[1] ?? ''),
   );

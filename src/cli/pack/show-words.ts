@@ -1,4 +1,4 @@
-import { packsBehind } from '../../compile/used-packs.ts';
+import { madeOf } from '../../compile/used-packs.ts';
 import type { BookletSource } from '../../document/booklet-source.ts';
 import { packWords } from '../../describe/words/pack-words.ts';
 import { bookletsIn, findSample, sampleOf } from '../../describe/words/sample.ts';
@@ -53,7 +53,7 @@ function usablePack(name: string, packs: LoadedPacks): Pack | undefined {
   const own = packs.packs.get(name);
   if (own !== undefined) return own;
   process.stderr.write(formatText(findingsIn(name, packs)));
-  const pack = [...packsBehind([name], packs)].flatMap((one) => packs.packs.get(one) ?? [])[0];
+  const pack = [...madeOf(name, packs)].flatMap((one) => packs.packs.get(one) ?? [])[0];
   const instead = pack === undefined ? '' : `。以下是它所继承的“${pack.slug}”的词`;
   refuse(`模板包“${name}”有错误，不能使用；请先改正${instead}`);
   return pack;

@@ -1,6 +1,7 @@
 import type { Pack } from '../../pack/pack.ts';
 import { nestQuotes } from '../../source/diagnostic.ts';
 import { contrast } from './contrast.ts';
+import { compareFacts } from './facts.ts';
 import { compareForms } from './forms.ts';
 import { compareMembers, sharedKeys } from './members.ts';
 import { both, type Pair, type Slugs } from './pair.ts';
@@ -47,6 +48,7 @@ const COMPARISONS: Readonly<Record<keyof Pack, Comparison | undefined>> = {
   conventions: compareConventions,
   glossary: compareGlossaries,
   forms: compareForms,
+  facts: compareFacts,
   states: compareStates,
   required: compareRequirements,
   publicationDays: comparePublicationDays,

@@ -19,20 +19,20 @@ export function compareForms(packs: Pair<Pack>, slugs: Slugs): readonly string[]
 }
 
 function compareForm(key: string, forms: Pair<FormLayout>, slugs: Slugs): readonly string[] {
-  const about = `自评表 ${key} `;
+  const about = `自评表 ${key}`;
   return [
     ...contrast(
-      `${about}标题`,
+      `${about} 的标题`,
       slugs,
       both(forms, ({ title }) => title),
     ),
     ...contrast(
-      `${about}年度行`,
+      `${about} 的年度行`,
       slugs,
       both(forms, ({ yearLine }) => yearLine),
     ),
     ...compareSequences(
-      `${about}的行`,
+      `${about} 的行`,
       slugs,
       both(forms, ({ rows }) => rows.map(rowItem)),
     ),

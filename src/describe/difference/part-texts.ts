@@ -7,7 +7,7 @@ import { compareSequences, type Item } from './sequence.ts';
 
 /** The paragraphs of a part that differ, however its text is cut into partials and lines. */
 export function comparePartTexts(slugs: Slugs, parts: Pair<PackPart>): readonly string[] {
-  const about = `文字 ${parts.b.key} `;
+  const about = `文字 ${parts.b.key}`;
   return compareSequences(
     about,
     slugs,
@@ -32,6 +32,9 @@ function nameOf({ path }: SourceFile): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md\.hbs$/, '');
 }
 
+/** Ends and branches of blocks by themselves: what stands in them says it. */
+const ENDS = /^(?:\{\{(?:\/[^}]*|else)\}\})+$/;
+
 /** Paragraphs, headings and rows of tables, each with the heading that it stands under. */
 function paragraphsOf(text: string): readonly Item[] {
   const blocks = text
@@ -39,7 +42,7 @@ function paragraphsOf(text: string): readonly Item[] {
     .replaceAll(/^(#|\|).*$/gm, '\n$&\n')
     .split(/\n[ \t]*\n/)
     .map(folded)
-    .filter((block) => block !== '');
+    .filter((block) => block !== '' && !ENDS.test(block));
   let heading = '';
   return blocks.map((says) => {
     if (says.startsWith('#')) heading = says.replace(/^#+\s*/, '');

@@ -15,53 +15,64 @@ const LONGEST_QUOTE = 60;
 /** How alike two texts are that one is taken for another form of the other. */
 const ALIKE = 0.4;
 
-/** What differs between two sequences: what was changed, what only one has, what stands elsewhere. */
+/** A stretch in which the sequences differ: what stands there on each side, and what of it corresponds. */
+interface Change {
+  readonly gone: readonly Item[];
+  readonly come: readonly Item[];
+  readonly pairs: readonly Pair<Item>[];
+}
+
+/** What differs between two sequences, in their order: what was changed, what only one has, what stands elsewhere. */
 export function compareSequences(
   about: string,
   slugs: Slugs,
-  { a, b }: Pair<readonly Item[]>,
+  sides: Pair<readonly Item[]>,
 ): readonly string[] {
-  const sentences: string[] = [];
-  const left: { a: Item[]; b: Item[] } = { a: [], b: [] };
-  let gone: Item[] = [];
+  const changes = changesBetween(sides);
+  const left = changes.map(({ gone, come, pairs }) => ({
+    gone: gone.filter((item) => !pairs.some(({ a }) => a === item)),
+    come: come.filter((item) => !pairs.some(({ b }) => b === item)),
+  }));
+  const come = new Set(left.flatMap((one) => one.come.map(({ says }) => says)));
+  const moved = new Set(
+    left.flatMap((one) => one.gone.flatMap(({ says }) => (come.has(says) ? [says] : []))),
+  );
+  const place = ({ name }: Item): string => (name === '' ? about : `${about} “${name}”`);
+  const quote = ({ says }: Item): string => `“${shortened(says, LONGEST_QUOTE)}”`;
+  const only = (slug: string, items: readonly Item[] = []): readonly string[] =>
+    items
+      .filter(({ says }) => !moved.has(says))
+      .map((item) => `${place(item)}：只有 ${slug} 有${quote(item)}`);
+  return changes.flatMap(({ pairs }, index) => [
+    ...pairs.flatMap(({ a, b }) => contrast(place(b), slugs, { a: a.says, b: b.says })),
+    ...only(slugs.a, left[index]?.gone),
+    ...only(slugs.b, left[index]?.come),
+    ...(left[index]?.come ?? [])
+      .filter(({ says }) => moved.has(says))
+      .map((item) => `${place(item)}：${quote(item)}的位置不同`),
+  ]);
+}
+
+function changesBetween({ a, b }: Pair<readonly Item[]>): readonly Change[] {
+  const changes: Change[] = [];
+  let gone: readonly Item[] = [];
   let [atA, atB] = [0, 0];
   const says = (items: readonly Item[]): string[] => items.map((item) => item.says);
-  for (const { added, removed, count } of diffArrays(says(a), says(b))) {
-    if (!added && !removed) gone = [];
-    if (removed) {
-      gone = a.slice(atA, atA + count);
-      left.a.push(...gone);
-    } else if (added) {
-      const come = b.slice(atB, atB + count);
-      left.b.push(...come);
-      for (const pair of pairsOf(gone, come)) {
-        left.a.splice(left.a.indexOf(pair.a), 1);
-        left.b.splice(left.b.indexOf(pair.b), 1);
-        const said = { a: pair.a.says, b: pair.b.says };
-        sentences.push(...contrast(`${about}${named(pair.b.name)}`, slugs, said));
-      }
+  // What is removed comes before what is added in its place.
+  for (const { added, removed, count } of [
+    ...diffArrays(says(a), says(b)),
+    { added: false, removed: false, count: 0 },
+  ]) {
+    if (removed) gone = a.slice(atA, atA + count);
+    else {
+      const come = added ? b.slice(atB, atB + count) : [];
+      if (gone.length + come.length > 0) changes.push({ gone, come, pairs: pairsOf(gone, come) });
+      gone = [];
     }
     if (!added) atA += count;
     if (!removed) atB += count;
   }
-  return [...sentences, ...unpaired(about, slugs, left)];
-}
-
-/** What stands on one side only, or on both but elsewhere. */
-function unpaired(about: string, slugs: Slugs, { a, b }: Pair<Item[]>): readonly string[] {
-  const moved = a.filter(({ says }) => b.some((other) => other.says === says));
-  const isMoved = ({ says }: Item): boolean => moved.some((one) => one.says === says);
-  const only = (slug: string, { name, says }: Item): string =>
-    `${about}${named(name)}：只有 ${slug} 有“${shortened(says, LONGEST_QUOTE)}”`;
-  return [
-    ...a.filter((item) => !isMoved(item)).map((item) => only(slugs.a, item)),
-    ...b.filter((item) => !isMoved(item)).map((item) => only(slugs.b, item)),
-    ...moved.map(({ name, says }) => `${about}${named(name)}：“${shortened(says, LONGEST_QUOTE)}”的位置不同`),
-  ];
-}
-
-function named(name: string): string {
-  return name === '' ? '' : `“${name}”`;
+  return changes;
 }
 
 /** What was replaced by what: the most alike of what is alike at all, in their order. */

@@ -26,19 +26,23 @@ function compareTable(
   conventions: Pair<Conventions>,
   slugs: Slugs,
 ): readonly string[] {
-  const about = `决算表 ${tables.b.key} `;
+  const about = `决算表 ${tables.b.key}`;
   const layouts = both(tables, ({ layout }) => layout);
   const style = {
     a: tableStyleText(conventions.a, layouts.a.style),
     b: tableStyleText(conventions.b, layouts.b.style),
   };
   return [
-    ...Object.entries(WORDS).flatMap(([name, of]) => contrast(about + name, slugs, both(layouts, of))),
-    ...contrast(`${about}的数字`, slugs, style),
-    ...compareSequences(`${about}的栏`, slugs, both(layouts, columnsOf)),
-    ...compareSequences(`${about}的行`, slugs, both(layouts, rowsOf)),
+    ...Object.entries(WORDS).flatMap(([name, of]) =>
+      contrast(`${about} 的${name}`, slugs, both(layouts, of)),
+    ),
+    ...contrast(`${about} 的数字`, slugs, style),
+    ...compareSequences(`${about} 的栏`, slugs, both(layouts, columnsOf)),
+    ...compareSequences(`${about} 的行`, slugs, both(layouts, rowsOf)),
   ];
 }
+
+const LINE_NUMBER = /^\d+$/;
 
 const WORDS: Readonly<Record<string, (layout: TableLayout) => string | undefined>> = {
   标题: ({ title }) => title,
@@ -46,10 +50,15 @@ const WORDS: Readonly<Record<string, (layout: TableLayout) => string | undefined
   纸向: ({ orientation }) => orientation,
   注: ({ note }) => note,
   空表说明: ({ empty }) => empty,
+  栏次: ({ head }) => (head.flat().some(({ text }) => LINE_NUMBER.test(text)) ? '印' : '不印'),
 };
 
 function columnsOf({ head }: TableLayout): readonly Item[] {
-  return gridColumns(head).map((says) => ({ name: '', says }));
+  // Numbers of columns follow from the columns.
+  const unnumbered = head.map((cells) =>
+    cells.map((cell) => (LINE_NUMBER.test(cell.text) ? { ...cell, text: '' } : cell)),
+  );
+  return gridColumns(unnumbered).map((says) => ({ name: '', says }));
 }
 
 /** All rows, those of one side after those of the other, and what stands below them. */

@@ -2,7 +2,7 @@ import type { Pack } from '../../pack/pack.ts';
 import { isMap, valueOf, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
 
 /** Sections of which a pack states only what differs; of all others it states the whole. */
-const MERGED: ReadonlySet<string> = new Set(['惯例', '必有', '情形']);
+const MERGED: ReadonlySet<string> = new Set(['惯例', '必有', '自定数', '账目', '情形']);
 
 /** The section whose lists all hold together. */
 const GATHERED = '字面数';

@@ -1,3 +1,4 @@
+import { rowId } from '../../accounts/facts/fact.ts';
 import { printInSentence } from '../../document/print-figure.ts';
 import type { BookletSource } from '../../document/booklet-source.ts';
 import { COMPARISONS, isComparable } from '../../figures/comparisons.ts';
@@ -7,6 +8,8 @@ import type { FigureWord } from './word-list.ts';
 
 /** Stands for the code in the ids of a table's rows, as in tables/*.yaml. */
 export const CODE_STEP = '{科目}';
+/** Stands for the key of an item, as in the rows of tables that have one for each. */
+export const ITEM_STEP = '{项}';
 const ORDINAL_STEP = '{序号}';
 const FORM_STEP = '{自评表}';
 
@@ -14,10 +17,10 @@ const CODE = /^\d{3}(?:\d{2}){0,2}$/;
 
 /** All figures of a booklet; those that are the same for each code, form or ordinal as one. */
 export function figureWords(source: BookletSource): readonly FigureWord[] {
-  const forms = new Set(source.year.evaluations.map(({ name }) => name));
+  const nameOf = familiesOf(source);
   const families = new Map<string, Figure[]>();
   for (const figure of source.figures.all()) {
-    const id = familyOf(figure.id, forms);
+    const id = nameOf(figure.id);
     const family = families.get(id);
     if (family === undefined) families.set(id, [figure]);
     else family.push(figure);
@@ -28,15 +31,23 @@ export function figureWords(source: BookletSource): readonly FigureWord[] {
     .map(([id, figures]) => familyWord(id, figures, source, [...followers.keys()]));
 }
 
-function familyOf(id: string, forms: ReadonlySet<string>): string {
-  const steps = id.split('.');
-  return steps
-    .map((step, index) => {
-      if (index === 1 && CODE.test(step)) return CODE_STEP;
-      if (index === 1 && steps[0] === '绩效' && forms.has(step)) return FORM_STEP;
-      return index > 1 && /^\d+$/.test(step) ? ORDINAL_STEP : step;
-    })
-    .join('.');
+/** Gives each id the id of its family. */
+function familiesOf({ year, pack }: BookletSource): (id: string) => string {
+  const forms = new Set(year.evaluations.map(({ name }) => name));
+  return (id) => {
+    const place = pack.facts.book.placeOf(id);
+    // Names are stated one by one: templates name them so. Projects and units are others in each booklet.
+    if (place?.fact.keys === '项目' || place?.fact.keys === '单位')
+      if (place.key !== undefined) return rowId(place.fact, ITEM_STEP);
+    const steps = id.split('.');
+    return steps
+      .map((step, index) => {
+        if (index === 1 && CODE.test(step)) return CODE_STEP;
+        if (index === 1 && steps[0] === '绩效' && forms.has(step)) return FORM_STEP;
+        return index > 1 && /^\d+$/.test(step) ? ORDINAL_STEP : step;
+      })
+      .join('.');
+  };
 }
 
 /** The figures that another one has at the end of its id and is made of: shares, variances. */

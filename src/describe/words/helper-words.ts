@@ -14,7 +14,7 @@ export function helperWords(pack: Pack, say: Say): readonly HelperWord[] {
       name,
       usage: usageOf(name, signature),
       says: note?.says ?? '',
-      ...(signature.units && { units: signature.units }),
+      ...(signature.units && { units: signature.units.words }),
       ...(example !== undefined && { example }),
       ...(prints !== undefined && { prints }),
     };

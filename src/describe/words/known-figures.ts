@@ -1,20 +1,22 @@
-import { COMMON_FACTS } from '../../accounts/facts/common-facts.ts';
 import { rowId, type Fact } from '../../accounts/facts/fact.ts';
 import { COMPARISONS, isComparable } from '../../figures/comparisons.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { templatesOf } from '../../pack/pack-templates.ts';
-import { CODE_STEP } from './figure-words.ts';
+import { CODE_STEP, ITEM_STEP } from './figure-words.ts';
 import type { FigureWord } from './word-list.ts';
+
+/** Units that a helper's words name, if it prints no others. */
+const PRINTED_UNITS = ['万元', '%'] as const;
 
 /** Where there is no booklet to ask: the facts that units enter, and whatever else the pack's own texts name. */
 export function knownFigures(pack: Pack): readonly FigureWord[] {
-  const entered = COMMON_FACTS.facts.flatMap(factWords);
+  const entered = pack.facts.book.facts.flatMap(factWords);
   const known = new Set(entered.map(({ id }) => id));
   const named = templatesOf(pack).flatMap(({ references }) => references.figures);
   const others = new Map(
     named
       .filter(({ id }) => !known.has(id) && !COMPARISONS.some((end) => id.endsWith(`.${end}`)))
-      .map(({ id, units }) => [id, units?.length === 1 ? units[0] : undefined]),
+      .map(({ id, units }) => [id, PRINTED_UNITS.find((unit) => unit === units?.words)]),
   );
   return [
     ...entered,
@@ -35,7 +37,7 @@ function factWords(fact: Fact): readonly FigureWord[] {
     endings: isComparable({ id, unit: fact.unit }) ? COMPARISONS : [],
   });
   if (fact.keys === undefined) return [word(fact.id, fact.label)];
-  const step = fact.keys === '科目' || fact.keys === '经济科目' ? CODE_STEP : `{${fact.keys}}`;
+  const step = fact.keys === '科目' || fact.keys === '经济科目' ? CODE_STEP : ITEM_STEP;
   const row = word(rowId(fact, step), fact.rowLabel ?? fact.label);
   const total = fact.total === undefined ? { id: fact.id, label: fact.label } : fact.total;
   return total === false ? [row] : [word(total.id, total.label), row];

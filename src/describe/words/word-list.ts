@@ -21,8 +21,8 @@ export interface HelperWord {
   readonly name: string;
   readonly usage: string;
   readonly says: string;
-  /** Units of the figures that it prints, where not all. */
-  readonly units?: readonly FigureUnit[];
+  /** Units of the figures that it prints, where not all, in words. */
+  readonly units?: string;
   readonly example?: string;
   readonly prints?: string;
 }
@@ -66,7 +66,7 @@ export interface TableWord {
   readonly title: string;
 }
 
-/** A figure, or all figures whose ids differ in nothing but a code, an ordinal or a form. */
+/** A figure, or all figures whose ids differ in nothing but a code, an item, an ordinal or a form. */
 export interface FigureWord {
   /** `收入.总计`; of several, `支出.{科目}.合计`. */
   readonly id: string;

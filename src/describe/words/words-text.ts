@@ -30,8 +30,8 @@ export function wordsText(words: WordList): readonly string[] {
 function helperLines({ helpers }: WordList): readonly string[] {
   return [
     ...heading('助手：方括号里的可以不写'),
-    ...helpers.flatMap(({ name, usage, says, example, prints }) => [
-      `助手 ${name}：${says}`,
+    ...helpers.flatMap(({ name, usage, says, units, example, prints }) => [
+      `助手 ${name}：${says}${units === undefined ? '' : `；只印单位是${units}的数`}`,
       `助手 ${name}：写作 ${usage}`,
       ...(example === undefined ? [] : [`助手 ${name}：例 ${example}${arrow(prints)}`]),
     ]),
