@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import { chineseNumeral } from '../../document/chinese-numeral.ts';
 import type { Pair, Slugs } from './pair.ts';
 
@@ -19,16 +20,18 @@ export function compareMembers({ about, measure, titles }: Members, slugs: Slugs
   const inB = [...b.keys()].filter((key) => a.has(key));
   const sentences: string[] = [];
   if (onlyA.length > 0 || onlyB.length > 0) {
-    const counts = `${slugs.a} 有${numeral(a.size)}${measure}，${slugs.b} 有${numeral(b.size)}${measure}`;
+    const counts = `${slugs.a} 有${counted(a.size, measure)}，${slugs.b} 有${counted(b.size, measure)}`;
     const more = onlyB.length === 0 ? '' : `，多出${listed(onlyB)}`;
     const fewer = onlyA.length === 0 ? '' : `，没有${listed(onlyA)}`;
     sentences.push(`${about}：${counts}：${slugs.b} ${`${more}${fewer}`.slice(1)}`);
   }
-  if (inA.join('\n') !== inB.join('\n')) {
-    const order = (keys: readonly string[], of: ReadonlyMap<string, string>): string =>
-      keys.map((key) => `“${of.get(key) ?? key}”`).join('、');
-    sentences.push(`${about}的次序：${slugs.a} 为${order(inA, a)}；${slugs.b} 为${order(inB, b)}`);
-  }
+  const moved = diffArrays([...inA], [...inB]).flatMap(({ removed, value }) => (removed ? value : []));
+  const place = (key: string, of: ReadonlyMap<string, string>): string =>
+    `第${numeral([...of.keys()].indexOf(key) + 1)}`;
+  for (const key of moved)
+    sentences.push(
+      `${about}的次序：“${b.get(key)}”在 ${slugs.a} 排${place(key, a)}，在 ${slugs.b} 排${place(key, b)}`,
+    );
   return sentences;
 }
 
@@ -37,9 +40,13 @@ export function sharedKeys({ a, b }: Pair<ReadonlyMap<string, unknown>>): readon
   return [...a.keys()].filter((key) => b.has(key));
 }
 
+function counted(count: number, measure: string): string {
+  return (count === 2 ? '两' : numeral(count)) + measure;
+}
+
 function numeral(count: number): string {
   if (count === 0 || count > 99) return count === 0 ? '零' : String(count);
-  return count === 2 ? '两' : chineseNumeral(count);
+  return chineseNumeral(count);
 }
 
 function listed(titles: readonly string[]): string {

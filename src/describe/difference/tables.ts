@@ -42,7 +42,9 @@ function compareTable(
   ];
 }
 
-const LINE_NUMBER = /^\d+$/;
+function isNumbered(cells: TableLayout['head'][number]): boolean {
+  return cells.some(({ text }) => /^\d+$/.test(text));
+}
 
 const WORDS: Readonly<Record<string, (layout: TableLayout) => string | undefined>> = {
   标题: ({ title }) => title,
@@ -50,15 +52,13 @@ const WORDS: Readonly<Record<string, (layout: TableLayout) => string | undefined
   纸向: ({ orientation }) => orientation,
   注: ({ note }) => note,
   空表说明: ({ empty }) => empty,
-  栏次: ({ head }) => (head.flat().some(({ text }) => LINE_NUMBER.test(text)) ? '印' : '不印'),
+  栏次: ({ head }) => (head.some(isNumbered) ? '印' : '不印'),
 };
 
 function columnsOf({ head }: TableLayout): readonly Item[] {
   // Numbers of columns follow from the columns.
-  const unnumbered = head.map((cells) =>
-    cells.map((cell) => (LINE_NUMBER.test(cell.text) ? { ...cell, text: '' } : cell)),
-  );
-  return gridColumns(unnumbered).map((says) => ({ name: '', says }));
+  const named = head.filter((cells) => !isNumbered(cells));
+  return gridColumns(named).map((says) => ({ name: '', says }));
 }
 
 /** All rows, those of one side after those of the other, and what stands below them. */
