@@ -1,4 +1,5 @@
 import { rowId, type Fact } from '../../accounts/facts/fact.ts';
+import type { FigureUnit } from '../../figures/figure.ts';
 import { COMPARISONS, isComparable } from '../../figures/comparisons.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { templatesOf } from '../../pack/pack-templates.ts';
@@ -13,11 +14,11 @@ export function knownFigures(pack: Pack): readonly FigureWord[] {
   const entered = pack.facts.book.facts.flatMap(factWords);
   const known = new Set(entered.map(({ id }) => id));
   const named = templatesOf(pack).flatMap(({ references }) => references.figures);
-  const others = new Map(
-    named
-      .filter(({ id }) => !known.has(id) && !COMPARISONS.some((end) => id.endsWith(`.${end}`)))
-      .map(({ id, units }) => [id, PRINTED_UNITS.find((unit) => unit === units?.words)]),
-  );
+  const others = new Map<string, FigureUnit | undefined>();
+  for (const { id, units } of named) {
+    if (known.has(id) || COMPARISONS.some((end) => id.endsWith(`.${end}`))) continue;
+    others.set(id, others.get(id) ?? PRINTED_UNITS.find((unit) => unit === units?.words));
+  }
   return [
     ...entered,
     ...[...others].map(([id, unit]) => ({
