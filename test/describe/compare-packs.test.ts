@@ -41,6 +41,8 @@ async function differences(edits: Edits, more: Readonly<Record<string, string>> 
 }
 
 const PACK = 'pack.yaml';
+/** A pack that only inherits. */
+const CHILD = '名称: 子\n依据: 无\n年度: 2024\n继承: xinjiang-2023\n';
 const OVERVIEW = 'parts/1-overview.md.hbs';
 const EXPLANATIONS = 'parts/2-explanations.md.hbs';
 const REVENUE = 'tables/revenue.yaml';
@@ -103,10 +105,7 @@ describe('packs that print the same', () => {
   });
 
   it('have nothing to tell apart where one only inherits the other', async () => {
-    const { packs } = loadPacks([
-      ...(await withOther({}, {})),
-      textFile('templates/child/pack.yaml', '名称: 子\n依据: 无\n年度: 2024\n继承: xinjiang-2023\n'),
-    ]);
+    const { packs } = loadPacks([...(await withOther({}, {})), textFile('templates/child/pack.yaml', CHILD)]);
     const [base, child] = [packs.get('xinjiang-2023'), packs.get('child')];
     expect(base && child && comparePacks(base, child)).toEqual([]);
   });
@@ -133,6 +132,11 @@ describe('packs that differ', () => {
       'in the title of a part',
       { [PACK]: [['第一部分 单位概况', '第一部分 部门概况']] },
       ['部分 overview 的标题：A 为“第一部分 单位概况”，B 为“第一部分 部门概况”'],
+    ],
+    [
+      'in whether a title is printed',
+      { [PACK]: [['    标题: 第一部分 单位概况', '    标题: 第一部分 单位概况\n    印标题: 否']] },
+      ['部分 overview 的标题在印本上：A 为“印”，B 为“不印”'],
     ],
     [
       'in their parts',
@@ -277,9 +281,10 @@ describe('packs that differ', () => {
     ],
     [
       'in the numbers of texts',
-      { [PACK]: [['未公开: —', '未公开: —\n  文字中的数字: { 小数: 1 }']] },
+      {},
       [
         '惯例“文字中的数字”：A 为“以万元为单位，2 位小数，百分数 2 位小数”，B 为“以万元为单位，1 位小数，百分数 2 位小数”',
+        { [PACK]: `${CHILD}惯例: { 文字中的数字: { 小数: 1 } }\n` },
       ],
     ],
     [

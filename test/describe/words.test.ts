@@ -9,7 +9,7 @@ import { LISTS } from '../../src/pack/lists.ts';
 import { loadPacks } from '../../src/pack/load-packs.ts';
 import type { Pack } from '../../src/pack/pack.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
-import { edited, realFiles } from '../support/project.ts';
+import { edited, realFiles, textFile } from '../support/project.ts';
 import { withTestPack } from '../support/test-packs.ts';
 
 function packOf(files: readonly RawFile[], name: string): Pack {
@@ -103,13 +103,10 @@ describe('the words of a pack', () => {
 
 describe('the words of other packs', () => {
   it('print numbers as the pack does', async () => {
-    const files = edited(
-      await realFiles('changji-sme'),
-      'templates/xinjiang-2023/pack.yaml',
-      '未公开: —\n',
-      '未公开: （未公开）\n  文字中的数字: { 小数: 1, 千分位: 是 }\n',
-    );
-    const words = packWords(packOf(files, 'xinjiang-2023'), findSample(files, 'xinjiang-2023'));
+    const child =
+      '名称: 子\n依据: 无\n年度: 2023\n继承: xinjiang-2023\n惯例: { 未公开: （未公开）, 文字中的数字: { 小数: 1, 千分位: 是 } }\n';
+    const files = [...(await realFiles('changji-sme')), textFile('templates/child/pack.yaml', child)];
+    const words = packWords(packOf(files, 'child'), findSample(files, 'child'));
     expect(figureOf(words, '收入.总计')?.prints).toBe('514.0');
     expect(figureOf(words, '支出.非财政拨款.合计')?.prints).toBe('（未公开）');
   });

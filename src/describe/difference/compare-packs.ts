@@ -86,6 +86,7 @@ function compareParts(packs: Pair<Pack>, slugs: Slugs): readonly string[] {
     const [a, b] = [parts.a.get(key), parts.b.get(key)];
     return a === undefined || b === undefined ? [] : comparePartTexts(slugs, { a, b });
   });
+  const shown = both(parts, (all) => (key: string) => (all.get(key)?.hidden === true ? '不印' : '印'));
   return [
     ...compareMembers({ about: '部分', measure: '个', titles }, slugs),
     ...shared.flatMap((key) =>
@@ -93,6 +94,13 @@ function compareParts(packs: Pair<Pack>, slugs: Slugs): readonly string[] {
         `部分 ${key} 的标题`,
         slugs,
         both(titles, (all) => all.get(key)),
+      ),
+    ),
+    ...shared.flatMap((key) =>
+      contrast(
+        `部分 ${key} 的标题在印本上`,
+        slugs,
+        both(shown, (of) => of(key)),
       ),
     ),
     ...texts,

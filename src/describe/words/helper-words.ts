@@ -32,6 +32,6 @@ function usageOf(
       : ARGUMENT_WORDS[kind],
   );
   const optional = Object.entries(named ?? {}).map(([key, kind]) => ` [${key}=${ARGUMENT_WORDS[kind]}]`);
-  const call = `${name} ${words.join(' ')}${variadic === true ? '…' : ''}${optional.join('')}`;
+  const call = [name, ...words].join(' ') + (variadic === true ? '…' : '') + optional.join('');
   return block === true ? `{{#${call}}}…{{else}}…{{/${name}}}` : `{{${call}}}`;
 }
