@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PACK } from '../../src/cli/commands/pack.ts';
 import { WrongCommand } from '../../src/cli/wrong-command.ts';
+import { ROOT } from '../support/project.ts';
 import { TemporaryProject } from './temporary-project.ts';
 
 let project: TemporaryProject;
@@ -41,6 +43,13 @@ describe('mingbai pack NAME --words', () => {
     expect(project.run('pack', 'demo-2023', '--words', '--unit', 'demo-bureau/2021').stdout).toContain(
       '文字 {{年度}} → 2021',
     );
+  });
+
+  it('ends quietly when its reader has read enough', () => {
+    const command = `"${process.execPath}" "${join(ROOT, 'scripts/mingbai.js')}" pack demo-2023 --words --root "${project.root}" | head -1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+    expect(stdout).toMatch(/^模板包 demo-2023.*\n$/);
+    expect(stderr).toBe('');
   });
 
   it('prints JSON for editors', () => {
