@@ -9,8 +9,8 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FOLDER = new URL('../content/schema/', import.meta.url);
 
 const templates = (await readSources(ROOT)).filter(({ path }) => path.startsWith('templates/'));
-const { facts } = loadPacks(templates);
+const { entered } = loadPacks(templates);
 mkdirSync(FOLDER, { recursive: true });
-for (const [name, schema] of Object.entries(contentJsonSchemas(facts))) {
+for (const [name, schema] of Object.entries(contentJsonSchemas(entered))) {
   writeFileSync(new URL(`${name}.json`, FOLDER), `${JSON.stringify(schema, undefined, 2)}\n`);
 }
