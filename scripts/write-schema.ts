@@ -10,8 +10,8 @@ import { readSources } from '../src/workspace/read-sources.ts';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 const templates = (await readSources(ROOT)).filter(({ path }) => path.startsWith('templates/'));
-const { facts } = loadPacks(templates);
-write('../content/schema/', contentJsonSchemas(facts));
+const { entered } = loadPacks(templates);
+write('../content/schema/', contentJsonSchemas(entered));
 write('../templates/schema/', packJsonSchemas());
 
 function write(path: string, schemas: Readonly<Record<string, JsonSchema>>): void {

@@ -157,7 +157,8 @@ describe('mingbai pack new', () => {
       '封面行',
       '页眉',
       '填报的数 会议费.决算数',
-      'xinjiang-2023 与 shifan-2024 有 3 处不同',
+      '自定文字 会议费说明',
+      'xinjiang-2023 与 shifan-2024 有 4 处不同',
       '',
     ]);
   });

@@ -1,7 +1,7 @@
 import type { Pack } from '../../pack/pack.ts';
 import { nestQuotes } from '../../source/diagnostic.ts';
 import { contrast } from './contrast.ts';
-import { compareFacts } from './facts.ts';
+import { compareFacts, compareTexts } from './facts.ts';
 import { compareForms } from './forms.ts';
 import { compareMembers, sharedKeys } from './members.ts';
 import { both, type Pair, type Slugs } from './pair.ts';
@@ -49,6 +49,7 @@ const COMPARISONS: Readonly<Record<keyof Pack, Comparison | undefined>> = {
   glossary: compareGlossaries,
   forms: compareForms,
   facts: compareFacts,
+  texts: compareTexts,
   states: compareStates,
   required: compareRequirements,
   publicationDays: comparePublicationDays,

@@ -1,4 +1,5 @@
 import type { Fact } from '../../accounts/facts/fact.ts';
+import type { TextSlot } from '../../accounts/texts/text-slots.ts';
 import type { FactRelation, PackFacts } from '../../pack/assemble-facts.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { contrast } from './contrast.ts';
@@ -17,6 +18,22 @@ export function compareFacts(packs: Pair<Pack>, slugs: Slugs): readonly string[]
       both(facts, (one) => factText(id, one)),
     ),
   );
+}
+
+/** Texts that units write in one pack's form only, or otherwise. */
+export function compareTexts(packs: Pair<Pack>, slugs: Slugs): readonly string[] {
+  const texts = both(packs, (pack) => new Map(pack.texts.slots.map((slot) => [slot.name, slotText(slot)])));
+  return [...new Set([...texts.a.keys(), ...texts.b.keys()])].flatMap((name) =>
+    contrast(
+      `自定文字 ${name}`,
+      slugs,
+      both(texts, (all) => all.get(name)),
+    ),
+  );
+}
+
+function slotText({ by, optional }: TextSlot): string {
+  return `${by === undefined ? '一段' : `分${by}`}，${optional ? '可不写' : '印了就必写'}`;
 }
 
 const REQUIRED = { always: '必填', within: '写了这一节就必填', never: '可不填' } as const;

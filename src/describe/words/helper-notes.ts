@@ -37,6 +37,7 @@ const NOTES: Readonly<Record<string, HelperNote>> = {
     '数字不全为零时印前一半，否则印 {{else}} 后面的',
     '{{#有数 收入.事业收入}}有{{else}}没有{{/有数}}',
   ),
+  有文字: note('有没有写这段文字', '{{#有文字 叙述.其他说明事项}}有{{else}}没有{{/有文字}}'),
   若单位: note('按单位类型选', '{{#若单位 "事业单位"}}是{{else}}不是{{/若单位}}'),
   若情形: {
     says: '按单位有没有申明情形选',
@@ -66,4 +67,5 @@ export const ARGUMENT_WORDS: Readonly<Record<ArgumentKind, string>> = {
   field: '"各项的数"',
   index: '@index',
   condition: '清单',
+  text: '文字的名称',
 };
