@@ -7,7 +7,7 @@ import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { filesOfUnit } from './files-without-booklet.ts';
 import { unfitPaths } from './unfit-paths.ts';
-import { packDiagnostics, usedPacks } from './used-packs.ts';
+import { madeOf, packDiagnostics, usedPacks } from './used-packs.ts';
 
 /** What all units share: settings, classifications, template packs; and where each unit's files are. */
 export interface OpenInput {
@@ -55,10 +55,7 @@ export function openInput(
 function enteredIn(packs: LoadedPacks, templates: readonly RawFile[], recall: Recall): EnteredBy {
   const files = new Map(templates.map((file) => [file.path, file]));
   return (pack) => {
-    const line = new Set<string>();
-    for (let at: string | undefined = pack; at !== undefined && !line.has(at); at = packs.parents.get(at))
-      line.add(at);
-    const inputs = [...line].map((name) => files.get(`templates/${name}/pack.yaml`));
+    const inputs = [...madeOf(pack, packs)].map((name) => files.get(`templates/${name}/pack.yaml`));
     return recall(`entered by ${pack}`, inputs, () => packs.entered.get(pack) ?? COMMONLY_ENTERED);
   };
 }

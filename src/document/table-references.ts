@@ -35,11 +35,11 @@ function ofRule(
 }
 
 function reference(
-  { document }: PackTable,
+  { rows }: PackTable,
   id: string,
   path: YamlPath,
   { pack }: BookletSource,
 ): readonly Reference[] {
   if (id === '' || id.includes(ROW_CODE) || isCodeCell(id, pack.facts.book)) return [];
-  return [{ id, place: placeOfValue(document, path) }];
+  return [{ id, place: placeOfValue(rows, path) }];
 }

@@ -7,7 +7,7 @@ import { placeOfKey, placeOfValue, textAt, type YamlDocument, type YamlPath } fr
 import type { PackFacts } from './assemble-facts.ts';
 import { assembleRequirements } from './assemble-requirements.ts';
 import type { FormLayout } from './form-schema.ts';
-import type { PackFolder, Read } from './pack-folder.ts';
+import type { PackFolder } from './pack-folder.ts';
 import { rowLists, scopesOf, type Scope, type Scopes, type Vocabulary, vocabularyOf } from './scope.ts';
 import { lineage } from './lineage.ts';
 import { layoutMistakes } from './layout-mistakes.ts';
@@ -41,7 +41,7 @@ export function assemblePack(
   const vocabulary = vocabularyOf(own.texts);
   const known = { lists: rowLists(vocabulary), book: own.facts.book };
   diagnostics.push(...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder, known));
-  const assembly = new Assembly(folder, line, vocabulary, diagnostics);
+  const assembly = new Assembly(folder, { line, folders }, vocabulary, diagnostics);
   const found = {
     title: assembly.bookletTitle(),
     phrases: assembly.phrases(),
@@ -83,7 +83,8 @@ function decimalsIn({ book }: PackFacts): Pick<Conventions, 'unitDecimals'> {
 /** The files of entries of one folder; those of text say themselves where they stand. */
 function documentsOf({ file, glossary, tables, forms }: PackFolder): readonly YamlDocument[] {
   const read = [file, glossary, ...tables.values(), ...forms.values()];
-  return read.flatMap((one) => one?.document ?? []);
+  const used = [...tables.values()].flatMap((table) => table?.rows ?? []);
+  return [...new Set([...read.flatMap((one) => one?.document ?? []), ...used])];
 }
 
 /** Whether nothing that a pack needs is missing. */
@@ -104,18 +105,20 @@ function inheritedPartials(line: readonly PackFolder[]): Partials {
 class Assembly {
   private readonly folder: PackFolder;
   private readonly line: readonly PackFolder[];
+  private readonly folders: ReadonlyMap<string, PackFolder | undefined>;
   private readonly scopes: Scopes;
   private readonly diagnostics: Diagnostic[];
   private readonly partials: Partials;
 
   constructor(
     folder: PackFolder,
-    line: readonly PackFolder[],
+    { line, folders }: { line: readonly PackFolder[]; folders: ReadonlyMap<string, PackFolder | undefined> },
     vocabulary: Vocabulary,
     diagnostics: Diagnostic[],
   ) {
     this.folder = folder;
     this.line = line;
+    this.folders = folders;
     this.scopes = scopesOf(vocabulary);
     this.diagnostics = diagnostics;
     this.partials = inheritedPartials(line);
@@ -232,17 +235,26 @@ class Assembly {
     }
     this.reportTwice(entry.owner, '部分', entry.value, ({ key }) => key);
     const parts = entry.value.flatMap((part, index) => {
-      const name = part.file.replace(/\.md\.hbs$/, '');
-      const owner = this.line.find((ancestor) => ancestor.parts.has(name));
+      const { owner, name } = this.ownerOfPart(part.file);
       const parsed = owner?.parts.get(name);
       const template = parsed && this.link(parsed, this.scopes.part);
       if (template !== undefined) return [{ key: part.key, title: part.title, template }];
       if (owner !== undefined) return [];
       const place = placeOfValue(entry.owner.file.document, ['部分', index, '模板']);
-      this.diagnostics.push(error('missing-file', `没有模板文件 parts/${part.file}；请检查文件名`, place));
+      const path = part.file.includes('/') ? part.file : `parts/${part.file}`;
+      this.diagnostics.push(error('missing-file', `没有模板文件 ${path}；请检查文件名`, place));
       return [];
     });
     return parts.length === entry.value.length ? parts : undefined;
+  }
+
+  /** A part's file stands in the nearest pack, or in the pack that it names: ministry-2024/parts/1-overview.md.hbs. */
+  private ownerOfPart(file: string): { readonly owner: PackFolder | undefined; readonly name: string } {
+    const [, slug, path = file] = /^([^/]+)\/parts\/(.+)$/.exec(file) ?? [];
+    const name = path.replace(/\.md\.hbs$/, '');
+    const other = slug === undefined ? undefined : this.folders.get(slug);
+    const line = slug === undefined ? this.line : ((other && lineage(other, this.folders, [])) ?? []);
+    return { owner: line.find((ancestor) => ancestor.parts.has(name)), name };
   }
 
   tables(): Pack['tables'] | undefined {
@@ -283,10 +295,10 @@ class Assembly {
   }
 
   /** The nearest pack's file of a name, with the pack that has it. */
-  private owned<T>(
+  private owned<T extends object>(
     name: string,
-    filesOf: (folder: PackFolder) => ReadonlyMap<string, Read<T> | undefined>,
-  ): readonly { readonly owner: PackFolder; readonly file: Read<T> }[] {
+    filesOf: (folder: PackFolder) => ReadonlyMap<string, T | undefined>,
+  ): readonly { readonly owner: PackFolder; readonly file: T }[] {
     const owner = this.line.find((ancestor) => filesOf(ancestor).has(name));
     const file = owner && filesOf(owner).get(name);
     return owner === undefined || file === undefined ? [] : [{ owner, file }];
@@ -314,7 +326,7 @@ class Assembly {
       this.diagnostics.push(error('missing-file', message, placeOfValue(file.document, ['决算表', index])));
     }
     const found = this.owned(key, ({ tables }) => tables);
-    return found.map(({ file: { value, document } }) => ({ key, layout: value, document }));
+    return found.map(({ file: { value, document, rows } }) => ({ key, layout: value, document, rows }));
   }
 
   private form(name: (typeof FORMS)[number]): FormLayout | undefined {

@@ -33,6 +33,8 @@ export interface PackTable {
   readonly key: string;
   readonly layout: TableLayout;
   readonly document: YamlDocument;
+  /** The file in which its rows stand: that of another pack, where it uses that pack's table. */
+  readonly rows: YamlDocument;
 }
 
 /** Phrases chosen by figures, each a small template. */
