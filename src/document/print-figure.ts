@@ -17,7 +17,8 @@ function printExact(
   style: NumberStyle,
   { unitDecimals }: Conventions,
 ): string {
-  if (unit === '分' || unit === '指标值') return formatExact(exact);
+  // A year is a name, whatever numbers look like.
+  if (unit === '分' || unit === '指标值' || unit === '年') return formatExact(exact);
   if (exact.isZero() && style.zero !== undefined) return style.zero;
   if (unit === '万元') return separated(printMoney(exact, style), style);
   if (unit === '%') return separated(formatFixed(exact, style.rateDecimals ?? 2), style);

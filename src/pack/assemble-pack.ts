@@ -205,26 +205,32 @@ class Assembly {
   }
 
   phrases(): Phrases | undefined {
-    const entry = this.entry('phrases');
-    if (entry === undefined) {
-      this.missing('措辞');
-      return undefined;
-    }
-    const { value, owner } = entry;
-    const of = (scope: Scope, text: string, ...path: string[]): Template | undefined =>
-      this.template(owner, ['措辞', ...path], text, scope);
-    const change = (text: string, name: string): Template | undefined =>
-      of(this.scopes.change, text, '较上年', name);
-    const increase = change(value.change.increase, '增加');
-    const decrease = change(value.change.decrease, '减少');
-    const unchanged = change(value.change.unchanged, '持平');
-    const fromZero = change(value.change.fromZero, '基数为零');
-    const undisclosed = change(value.change.undisclosed, '未公开');
-    const reason = of(this.scopes.reason, value.reason, '主要原因');
-    const none = of(this.scopes.none, value.none, '无此项');
+    const change = (key: keyof Phrases['change'], label: string): Template | undefined =>
+      this.phrase(this.scopes.change, ['措辞', '较上年', label], ({ phrases }) => phrases?.change?.[key]);
+    const increase = change('increase', '增加');
+    const decrease = change('decrease', '减少');
+    const unchanged = change('unchanged', '持平');
+    const fromZero = change('fromZero', '基数为零');
+    const undisclosed = change('undisclosed', '未公开');
+    const reason = this.phrase(this.scopes.reason, ['措辞', '主要原因'], ({ phrases }) => phrases?.reason);
+    const none = this.phrase(this.scopes.none, ['措辞', '无此项'], ({ phrases }) => phrases?.none);
     if (!increase || !decrease || !unchanged || !fromZero || !undisclosed || !reason || !none)
       return undefined;
     return { change: { increase, decrease, unchanged, fromZero, undisclosed }, reason, none };
+  }
+
+  /** A phrase of the nearest pack that has it. */
+  private phrase(
+    scope: Scope,
+    path: readonly string[],
+    of: (file: PackFile) => string | undefined,
+  ): Template | undefined {
+    for (const owner of this.line) {
+      const text = of(owner.file.value);
+      if (text !== undefined) return this.template(owner, path, text, scope);
+    }
+    this.missing(path.join('.'));
+    return undefined;
   }
 
   parts(): readonly PackPart[] | undefined {
@@ -238,7 +244,8 @@ class Assembly {
       const { owner, name } = this.ownerOfPart(part.file);
       const parsed = owner?.parts.get(name);
       const template = parsed && this.link(parsed, this.scopes.part);
-      if (template !== undefined) return [{ key: part.key, title: part.title, template }];
+      if (template !== undefined)
+        return [{ key: part.key, title: part.title, hidden: part.hidden === '否', template }];
       if (owner !== undefined) return [];
       const place = placeOfValue(entry.owner.file.document, ['部分', index, '模板']);
       const path = part.file.includes('/') ? part.file : `parts/${part.file}`;

@@ -74,6 +74,8 @@ const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
   原因: { arguments: ['figure'] },
   主要原因: { arguments: ['figure'], named: { 无: 'string' } },
   开支内容: { arguments: ['string'], figureOf: (name) => `三公经费.决算数.${name}` },
+  节: { arguments: [] },
+  小节: { arguments: [] },
   中文序号: { arguments: ['index'] },
   序号: { arguments: ['index'] },
   连列: { arguments: ['list'], named: PICK },

@@ -20,6 +20,8 @@ export interface PackPart {
   /** The last step of its page's address. */
   readonly key: string;
   readonly title: string;
+  /** Whether the print has no title above it. */
+  readonly hidden: boolean;
   readonly template: Template;
 }
 
