@@ -23,6 +23,7 @@ export type PriorYear = (definition: Definition) => Value | undefined;
 export class Registry {
   private readonly slots: ReadonlyMap<string, Slot>;
   private readonly defined: readonly string[];
+  private readonly listed: ReadonlySet<string>;
   /** Comparisons that were asked for, so that each is worked out once. */
   private readonly compared = new Map<string, Slot>();
   private readonly overlays: Overlays;
@@ -35,6 +36,7 @@ export class Registry {
     this.slots = slots;
     this.defined =
       unlisted.size === 0 ? [...slots.keys()] : [...slots.keys()].filter((id) => !unlisted.has(id));
+    this.listed = new Set(this.defined);
     this.book = book;
     this.overlays = overlays;
     this.prior = prior;
@@ -68,6 +70,11 @@ export class Registry {
   /** The ids of all defined figures, in order of definition. */
   ids(): readonly string[] {
     return this.defined;
+  }
+
+  /** Whether a figure is among those that every reader of the booklet's data finds, whoever asked for what. */
+  lists(id: string): boolean {
+    return this.listed.has(id);
   }
 
   /** `；是否为“…”？` for the known id nearest to a mistyped one. */
