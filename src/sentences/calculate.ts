@@ -11,13 +11,18 @@ import { namedRateRelations } from './relations/named-rates.ts';
 import { productRelations } from './relations/products.ts';
 import { shareRelations, shareSumRelations } from './relations/shares.ts';
 import { balanceRelations } from './relations/balances.ts';
+import { changeTotalRelations } from './relations/change-totals.ts';
 import { completionRelations } from './relations/completions.ts';
 import { factorRelations } from './relations/factors.ts';
 import { gapRelations } from './relations/gaps.ts';
 import { nettedRelations } from './relations/netted.ts';
 import { periodRelations } from './relations/periods.ts';
 import { pointRelations } from './relations/points.ts';
+import { portionRelations } from './relations/portions.ts';
 import { resumedRelations } from './relations/resumed.ts';
+import { seriesRelations } from './relations/series.ts';
+import { spanRelations } from './relations/spans.ts';
+import { turnRelations } from './relations/turns.ts';
 import type { Mention, Sentence } from './sentence.ts';
 
 /** Numbers of a sentence that cannot all be true. */
@@ -49,6 +54,7 @@ export function relationsOf(sentence: Sentence): readonly Relation[] {
     ...meanRelations(sentence),
     ...equalityRelations(sentence, between),
     ...[
+      changeTotalRelations,
       completionRelations,
       factorRelations,
       gapRelations,
@@ -56,7 +62,11 @@ export function relationsOf(sentence: Sentence): readonly Relation[] {
       nettedRelations,
       periodRelations,
       pointRelations,
+      portionRelations,
       resumedRelations,
+      seriesRelations,
+      spanRelations,
+      turnRelations,
     ].flatMap((of) => of(sentence)),
   ];
 }

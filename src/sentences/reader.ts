@@ -1,10 +1,8 @@
-import { besideBase, isBase } from './beside-base.ts';
 import { OpenLists } from './open-lists.ts';
 import { tellClaims, tellClaimsOf } from './told-claims.ts';
 import { CURRENT, SLOTS, isAbout } from './belonging.ts';
-import { baseCue, claimBeside, isOfAnotherYear, wholeCue } from './beside.ts';
-import { comparandIn } from './comparands.ts';
-import { cueOf } from './cues.ts';
+import { claimBeside, wholeCue } from './beside.ts';
+import { cueInContext } from './cue-in-context.ts';
 import { type Distribution, distribution } from './distribution.ts';
 import { bareName, isGeneric } from './names.ts';
 import { opening } from './openers.ts';
@@ -18,10 +16,7 @@ const GOES_ON =
   /^(?:[与同]上年(?:度|决算数?)?相比|[比较]上年(?:度|决算数?)?|同比|[与同]年初预算(?:数)?相比|[比较]年初预算(?:数)?|完成年初预算|其中)/u;
 
 /** Between a quantity and the rate that tells a part of it: 占 396.00 万元的 40%, 是 600 件的 2 至 2.5 倍. */
-const OF = /^的(?:比重|比例)?(?:约|达到?|近|为|超过|高达|将近|\s)*(?:\d+(?:\.\d+)?[至-])?$/u;
-
-/** 占比均不足2%: told of several things at once. */
-const OF_EACH = /(?:均|都|皆|各)[^，。；]{0,6}$/u;
+const OF = /^(?:的(?:比重|比例)?|(?:当|之)?中(?:的)?所?占(?:比|比重)?)(?:约|达到?|近|为|超过|高达|将近|\s)*(?:\d+(?:\.\d+)?[至-])?$/u;
 
 /** How far behind a number its own words reach. */
 const AFTER = 20;
@@ -103,34 +98,17 @@ export class Reader {
   private mention(quantity: Quantity, cue: Cue, index: number): Mention {
     const [behind = ''] = this.slice(quantity.to, quantity.to + AFTER).split(/[，。；：、（）]/u, 1);
     const of = this.isWholeOfNext(index - 1) ? this.quantities[index - 1] : undefined;
-    if (of === undefined) return { quantity, ...cue, after: behind };
-    const earlier = this.current?.mentions.at(-1)?.words ?? '';
+    if (of === undefined)
+      return { quantity: cue.role === 'base' ? exactly(quantity) : quantity, ...cue, after: behind };
+    const earlier = (this.current?.mentions.at(-1)?.words ?? '') + this.slice(of.to, quantity.from);
     const role: Role = earlier.includes('占') ? 'share' : quantity.kind === 'times' ? 'ratio' : 'completion';
     return { ...cue, role, quantity, of, after: behind, subject: '' };
   }
 
   private cueFor(quantity: Quantity, clause: string, lead: string): Cue {
-    const lastYear = String(this.year - 1);
     const after = this.slice(quantity.to, quantity.to + AFTER);
-    const base = /[，。；：（]/u.test(lead) ? undefined : this.current?.mentions.at(-1)?.role;
-    const cue = baseCue(
-      isBase(base) ? besideBase(clause, quantity, base) : cueOf(clause, quantity, lastYear),
-      clause,
-      after,
-      quantity,
-    );
-    if (cue.role === 'share' && OF_EACH.test(clause)) return { ...cue, role: 'other' };
-    if (this.isBracketShare(quantity, lead)) return { ...cue, role: 'share', whole: '', bare: true };
-    const comparand = cue.comparand ?? comparandIn(lead.slice(-80), lastYear);
-    const elsewhen = isOfAnotherYear(clause, cue.role, this.year);
-    return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
-  }
-
-  /** 财政45.00万元（60%）: a rate alone behind a part may be its share. */
-  private isBracketShare({ kind, to }: Quantity, lead: string): boolean {
-    const before = this.current?.mentions.at(-1)?.role;
-    if (kind !== 'rate' || lead !== '（' || this.slice(to, to + 1) !== '）') return false;
-    return this.current?.list !== undefined && (before === 'amount' || before === 'outturn');
+    const { current, items, year } = this;
+    return cueInContext({ quantity, clause, lead, after, current, items, year });
   }
 
   private nameFor(cue: Cue, clause: Stretch, lead: string): string {
@@ -147,6 +125,7 @@ export class Reader {
   /** Follows brackets, semicolons and openers of lists; tells whether a list has just been opened. */
   private follow(lead: string, index: number): boolean {
     this.lists.follow(lead);
+    if (this.isWholeOfNext(index - 1)) return false;
     const found = opening(lead, this.current);
     if (found === undefined) return false;
     const goesOn = index === 0 && GOES_ON.test(lead) ? this.goneOn() : undefined;
@@ -238,3 +217,10 @@ export class Reader {
 
 /** A sentence without numbers that tells of what the sentence before gave the numbers of. */
 const TELLS_MORE = /^(?:支出)?决算数?|^[与同][上年]|^比|^较/u;
+
+/** 比不超过 10 人的目标少 3 人: a bound that is compared with is the number itself. */
+function exactly({ approximation, ...quantity }: Quantity): Quantity {
+  return approximation === 'over' || approximation === 'under' || approximation === undefined
+    ? quantity
+    : { ...quantity, approximation };
+}

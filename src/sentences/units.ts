@@ -113,11 +113,25 @@ const COUNTED = [
     '通',
     '餐',
     '床',
-    '学时',
     '路',
+    '箱',
+    '包',
+    '袋',
+    '桶',
+    '盒',
+    '瓶',
+    '枚',
+    '轮',
+    '轮次',
+    '卷',
+    '公顷',
+    '个人月',
+    '人月',
+    '人天',
+    '人日',
   ],
 ];
-const SAME: Readonly<Record<string, string>> = { 名: '人', 位: '人', 台套: '台（套）' };
+const SAME: Readonly<Record<string, string>> = { 名: '人', 位: '人', 台套: '台（套）', 个人月: '人月' };
 const MULTIPLES: Readonly<Record<string, string>> = {
   '': '1',
   百: '100',

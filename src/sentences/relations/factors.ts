@@ -49,6 +49,9 @@ function isPrice(one: Placed): boolean {
 
 function ofPrice(price: Placed, total: Placed, counts: readonly Mention[]): readonly Relation[] {
   const units = unitsOf(price.lead);
+  const [months] = counts;
+  if (counts.length === 1 && months?.quantity.unit === units.join(''))
+    return [ofFactors(price.mention, [months], total.mention, 1).told];
   const factors = units.flatMap((unit) => countOf(unit, counts) ?? []);
   if (factors.length === 0 || factors.length !== counts.length) return [];
   const missing = units.filter((unit) => countOf(unit, counts) === undefined);

@@ -1,6 +1,7 @@
 import { intervalOf, minus, sum, type Interval } from '../interval.ts';
 import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
+import { directionOfMovement } from './netted.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
 
@@ -32,8 +33,9 @@ export function flowRelations(sentence: Sentence): readonly Relation[] {
   return [...units].flatMap((unit) => ofUnit(all.filter(({ mention }) => mention.quantity.unit === unit)));
 }
 
-function ofUnit(placed: readonly Placed[]): readonly Relation[] {
-  if (placed.length < 3 || placed.length > 8) return [];
+function ofUnit(all: readonly Placed[]): readonly Relation[] {
+  if (all.length < 3 || all.length > 8 || VAGUE.test(all.map(({ lead, behind }) => lead + behind).join(''))) return [];
+  const placed = withoutSuperseded(all);
   const mentions = placed.map(({ mention }) => mention);
   const flows = flowsOf(placed);
   const closing = mentions.find((_, index) => flows[index] === 'closing');
@@ -44,6 +46,23 @@ function ofUnit(placed: readonly Placed[]): readonly Relation[] {
   const of = (flow: Flow): readonly Mention[] => mentions.filter((_, index) => flows[index] === flow);
   const into = [...of('opening'), ...of('whole'), ...of('in')];
   return isClear(flows, closing) ? relationsOf(into, of('out'), closing, of('sum')) : [];
+}
+
+/** 期间退休、调出若干人: not all flows are told. */
+const VAGUE = /若干|部分(?=退休|调出|报废)|另有少量/u;
+const CONTRACT = /成交|中标|中选|定标|签约|合同/u;
+const PAID = /付|拨/u;
+const ALL_TIME = /累计/u;
+
+/** Of a budget and its contract, of which something was paid, the contract counts; of a year and all years, all years. */
+function withoutSuperseded(all: readonly Placed[]): readonly Placed[] {
+  const contract = all.findIndex(({ mention }) => CONTRACT.test(mention.words));
+  const paid = all.findIndex(({ clause }) => PAID.test(clause));
+  const from = contract > 0 && paid > contract ? contract : 0;
+  const total = all.findIndex((one) => ALL_TIME.test(one.lead) && flowOf(one) === 'out');
+  return all
+    .slice(from)
+    .filter((one) => total < 0 || one === all[total] || flowOf(one) !== 'out');
 }
 
 /** Whether each amount has one place in the sum. */
@@ -88,8 +107,10 @@ function ofRest(members: readonly Mention[], closing: Mention, outcome: Interval
 /** 支付首款…、尾款…: what is enumerated behind one that was paid was paid as well. */
 function flowsOf(placed: readonly Placed[]): (Flow | undefined)[] {
   const flows: (Flow | undefined)[] = [];
-  for (const { mention, lead } of placed) {
-    const own = flowOf(mention);
+  for (const one of placed) {
+    const { mention, lead } = one;
+    const contract = flows.length === 0 && CONTRACT.test(mention.words) && mention.role === 'outturn';
+    const own = contract ? 'whole' : flowOf(one);
     const enumerated = /^(?:、|和)/u.test(lead) && flows.at(-1) === 'out';
     const inherits = enumerated && (own === undefined || mention.words === '尾款');
     flows.push(inherits ? 'out' : own);
@@ -106,15 +127,23 @@ const SPOKEN: readonly (readonly [Flow, RegExp])[] = [
   ['whole', WHOLE],
 ];
 
-function flowOf(mention: Mention): Flow | undefined {
-  const { role, words, after, direction } = mention;
+function flowOf({ mention, clause }: Placed): Flow | undefined {
+  const { role, after, direction } = mention;
+  const words = mention.words === '' ? clause : mention.words;
   if (role === 'change' && /[较比与]年初/u.test(words)) return direction < 0 ? 'out' : 'in';
   if (OPENING.test(words)) return 'opening';
   if (NO_FLOWS.has(role)) return undefined;
-  if (CLOSING.test(words) || (words === '' && CLOSING.test(after))) return 'closing';
+  if (!ALL_TIME.test(words) && (CLOSING.test(words) || (mention.words === '' && CLOSING.test(after)))) return 'closing';
   return (
-    flowOfRole(mention) ?? (role === 'change' ? undefined : SPOKEN.find(([, said]) => said.test(words))?.[0])
+    flowOfRole(mention) ??
+    (role === 'change' ? undefined : SPOKEN.find(([, said]) => said.test(words))?.[0]) ??
+    (mention.quantity.unit === '人' ? movementOf(words) : undefined)
   );
+}
+
+function movementOf(words: string): Flow | undefined {
+  const direction = directionOfMovement(words);
+  return direction === undefined ? undefined : direction > 0 ? 'in' : 'out';
 }
 
 const NO_FLOWS: ReadonlySet<Role> = new Set(['changeRate', 'perHead', 'last']);

@@ -1,8 +1,8 @@
-import { intervalOf, minus, overlaps, type Interval } from '../interval.ts';
+import { intervalOf, isBelow, minus, overlaps, type Interval } from '../interval.ts';
 import type { Role } from '../roles.ts';
-import type { Mention, Sentence } from '../sentence.ts';
+import type { Item, Mention, Sentence } from '../sentence.ts';
 import { placedIn, type Placed } from './placed.ts';
-import { relation, shown, signed, type Relation } from './relation.ts';
+import { currentOf, relation, shown, signed, type Relation } from './relation.ts';
 
 const LIMIT = /控制在|不超过?|不高于|不低于|不少于|上限|限额|限价|定额|标准|封顶|要求|规定|红线/u;
 /** 比上限低 8 元. */
@@ -14,10 +14,20 @@ const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
 /** How far what was done lies from what was allowed: 60 元以内，实际 52 元，比上限低 8 元. */
 export function gapRelations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
-  return all.flatMap(({ mention, lead }, index) => {
+  return all.flatMap(({ mention, lead, item }, index) => {
     const direction = directionOf(mention, lead);
-    return direction === undefined ? [] : ofGap(mention, direction, all.slice(0, index));
+    if (direction === undefined) return [];
+    return [...ofGap(mention, direction, all.slice(0, index)), ...ofExcess(mention, direction, item)];
   });
+}
+
+/** 决算 9.60 万元，大于年初预算 10.00 万元: less than the budget, and less than any excess. */
+function ofExcess(gap: Mention, direction: -1 | 1, item: Item): readonly Relation[] {
+  const now = currentOf(item, gap.quantity.unit);
+  if (gap.role !== 'gap' || direction < 0 || now === undefined) return [];
+  const holds = !isBelow(intervalOf(now.quantity), intervalOf(gap.quantity));
+  const problem = `${now.quantity.text}不能写“${gap.words}${gap.quantity.text}”`;
+  return [{ members: [now.quantity, gap.quantity], result: gap.quantity, holds, problem }];
 }
 
 function directionOf(mention: Mention, lead: string): -1 | 1 | undefined {

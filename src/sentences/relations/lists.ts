@@ -2,6 +2,7 @@ import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, isBelow, minus, overlaps, sum, type Interval } from '../interval.ts';
 import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
+import { isPartition } from './partitions.ts';
 import { currentOf, relation, shown, type Relation } from './relation.ts';
 import { isSlipOf, isTelling } from './slip.ts';
 
@@ -100,6 +101,7 @@ function claimedParts(
   if (parts.length < 2 || parts.length < Math.min(end, list.parts.length)) return undefined;
   if (
     list.complete ||
+    isPartition(parts.map(({ item }) => item.name)) ||
     sharesAreWhole(parts) ||
     (sure && isTooMuch(parts, whole, list)) ||
     isNearly(parts, whole)

@@ -5,7 +5,7 @@ import { type Relation, shown } from './relation.ts';
 
 /** 每期, 单价, 日均: what one of something costs or has, and what it is one of. */
 const PER =
-  /(?:每(?:一)?|平均每(?:一)?)(人次|批次|平方米|公里|小时|工作日|[\p{Script=Han}])|(人|户|日|月|车|台|次|套|件|篇|册|期|场|批)均|(单价|均价)|月(?:租金|租|工资|支出|均)()|单(件|次|套|台|车|份|项|篇|条|场|户|笔|位)/u;
+  /(?:每(?:一)?|平均每(?:一)?)(人次|批次|平方米|公里|小时|工作日|[\p{Script=Han}])|((?!平|年)[\p{Script=Han}])均(?!价|分|衡)|(单价|均价)|月(?:租金|租|工资|支出|均)()|单(件|次|套|台|车|份|项|篇|条|场|户|笔|位)/u;
 
 const TIMES_A_YEAR: Readonly<Record<string, Interval>> = {
   // With or without days off.
@@ -42,10 +42,10 @@ export function productRelations({ items }: Sentence): readonly Relation[] {
       one !== price &&
       one !== total &&
       one.quantity.kind === 'count' &&
-      isCountOf(one.quantity.unit, unit) &&
+      (isCountOf(one.quantity.unit, unit) || isOfNoun(one, unit, all)) &&
       one.role !== 'change',
   );
-  if (counts.length > 1 || /每[^每]*每(?!年)/u.test(price.words)) return [];
+  if (counts.length > 1 || isOfSeveral(price.words)) return [];
   return ofCount(price, total, counts[0], unit);
 }
 
@@ -55,8 +55,8 @@ function ofCount(
   count: Mention | undefined,
   unit: string,
 ): readonly Relation[] {
-  const yearly = TIMES_A_YEAR[unit];
-  if (yearly !== undefined) return /年/u.test(total.words) ? [product(price, total, yearly, [], unit)] : [];
+  const yearly = count === undefined ? TIMES_A_YEAR[unit] : undefined;
+  if (yearly !== undefined) return /(?<!本|当|今)年/u.test(total.words) ? [product(price, total, yearly, [], unit)] : [];
   return count === undefined ? [] : [product(price, total, intervalOf(count.quantity), [count], unit)];
 }
 
@@ -76,6 +76,8 @@ const ALIKE: readonly (readonly string[])[] = [
   ['人', '人次'],
   ['台', '辆', '套', '台（套）', '部'],
   ['批', '批次'],
+  ['月', '个月'],
+  ['天', '日'],
   ['次', '场', '期', '场次', '班次'],
 ];
 
@@ -98,6 +100,20 @@ function isOtherAmount({ role }: Mention): boolean {
     role === 'other' ||
     role === 'whole'
   );
+}
+
+/** 12 个园区服务站…站均: a noun behind the number says what is counted. */
+function isOfNoun({ quantity, after }: Mention, of: string, all: readonly Mention[]): boolean {
+  if (of in TIMES_A_YEAR || all.filter((one) => one.quantity.unit === quantity.unit).length > 1) return false;
+  return of !== '' && NOUN_UNITS.has(quantity.unit) && after.slice(0, FAR).includes(of);
+}
+
+const NOUN_UNITS: ReadonlySet<string> = new Set(['个', '家', '支', '所', '名']);
+const FAR = 8;
+
+/** 单间日均, 每人每天: of each of several things. */
+function isOfSeveral(words: string): boolean {
+  return /每[^每]*每(?!年)/u.test(words) || /(?:单|每|平均)[\p{Script=Han}]{1,3}[日月年人]均/u.test(words);
 }
 
 function product(

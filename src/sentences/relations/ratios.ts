@@ -15,7 +15,7 @@ import {
 } from './relation.ts';
 
 export function ofPoints(item: Item, points: Mention): readonly Relation[] {
-  const now = mentionOf(item, ['amount'], '%');
+  const now = mentionOf(item, ['amount'], '%') ?? mentionOf(item, ['completion', 'share'], '%');
   const base = mentionOf(item, ['base', 'last'], '%');
   if (now === undefined || base === undefined) return [];
   const outcome = minus(intervalOf(now.quantity), intervalOf(base.quantity));

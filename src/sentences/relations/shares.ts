@@ -33,7 +33,7 @@ function areShares(relations: readonly Relation[]): boolean {
 }
 
 function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
-  const parts = amountsOf(item);
+  const parts = partsOf(item, share);
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
   const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
     const part = parts.find(({ quantity }) => quantity.unit === whole.quantity.unit);
@@ -66,6 +66,12 @@ function ofGivenWhole(parts: readonly Mention[], share: Mention, of: Quantity): 
   const problem = `${part.quantity.text} ÷ ${of.text}，占比应为 ${shown(outcome, '%')}，文中写 ${share.quantity.text}`;
   const members = [part.quantity, of, share.quantity];
   return [{ members, result: share.quantity, holds: overlaps(rateOf(share), outcome), problem }];
+}
+
+/** What a share is told of: a total that stands before it, or what its item tells. */
+function partsOf(item: Item, share: Mention): readonly Mention[] {
+  const total = item.mentions.slice(0, item.mentions.indexOf(share)).findLast(({ role }) => role === 'total');
+  return total === undefined ? amountsOf(item) : [total];
 }
 
 function amountsOf(item: Item): readonly Mention[] {

@@ -8,6 +8,7 @@ const ENOUGH_DIGITS = 4;
 const FEWEST_DIGITS = 3;
 /** How many steps of the last digit are tried within what rounding leaves open. */
 const STEPS = 6;
+const POWERS = ['0.001', '0.01', '0.1', '10', '100', '1000'];
 
 /**
  * Whether one slip of the hand (a digit changed, lost, added, or two changed over) makes the quantity out of a number
@@ -31,7 +32,12 @@ export function isSlipOf(quantity: Quantity, wanted: Interval): boolean {
   ) {
     if (value.gt(0) && isOneEdit(quantity.digits, written(value, factor, decimals))) return true;
   }
-  return false;
+  return isMovedPoint(quantity, wanted);
+}
+
+/** 23.70 for 2.37: the decimal point in another place. */
+function isMovedPoint({ value, half }: Quantity, { low, high }: Interval): boolean {
+  return POWERS.some((power) => value.minus(half).times(power).lte(high) && value.plus(half).times(power).gte(low));
 }
 
 /** Whether a number has digits enough for one slip to show; where little is missing, fewer will do. */
