@@ -31,7 +31,8 @@ export function cueInContext(context: Context): Cue {
   const cue = enumerated(context) ?? ownCue(context);
   if (cue.role === 'share' && OF_EACH.test(clause)) return { ...cue, role: 'other' };
   if (isBracketShare(context)) return { ...cue, role: 'share', whole: '', bare: true };
-  const comparand = cue.comparand ?? comparandIn(lead.slice(-80), String(year - 1));
+  const ofLastYear = cue.role === 'base' && new RegExp(`(?:上年|去年|${year - 1}年)度?的?$`, 'u').test(cue.words);
+  const comparand = ofLastYear ? 'last' : (cue.comparand ?? comparandIn(lead.slice(-80), String(year - 1)));
   const elsewhen = isOfAnotherYear(clause, cue.role, year);
   return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
 }

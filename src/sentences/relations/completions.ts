@@ -34,7 +34,7 @@ export function completionRelations(sentence: Sentence): readonly Relation[] {
 /** 应建网点 40 个，实建 38 个，完成率 95%. */
 function ofPlan({ item, mention: rate }: Placed, before: readonly Placed[]): readonly Relation[] {
   const [plan, done] = before.slice(-2);
-  if (plan === undefined || done === undefined || before.length > 2) return [];
+  if (plan === undefined || done === undefined) return [];
   const { unit } = plan.mention.quantity;
   if (unit !== done.mention.quantity.unit || unit === '%' || mentionOf(item, ['base'], unit) !== undefined)
     return [];

@@ -23,7 +23,7 @@ const OUT =
 
 /** 年初 ＋ 收 − 支 ＝ 年末; 预算 − 支出 ＝ 结余: where every amount of a sentence is one of them. */
 export function flowRelations(sentence: Sentence): readonly Relation[] {
-  if (sentence.lists.length > 0) return [];
+  if (sentence.lists.length > 0 || VAGUE.test(sentence.text)) return [];
   const all = placedIn(sentence).filter(({ mention: { role } }) => role !== 'other' && role !== 'whole');
   const units = new Set(
     all
@@ -34,7 +34,7 @@ export function flowRelations(sentence: Sentence): readonly Relation[] {
 }
 
 function ofUnit(all: readonly Placed[]): readonly Relation[] {
-  if (all.length < 3 || all.length > 8 || VAGUE.test(all.map(({ lead, behind }) => lead + behind).join(''))) return [];
+  if (all.length < 3 || all.length > 8) return [];
   const placed = withoutSuperseded(all);
   const mentions = placed.map(({ mention }) => mention);
   const flows = flowsOf(placed);

@@ -39,8 +39,9 @@ function directionOf(mention: Mention, lead: string): -1 | 1 | undefined {
 
 function ofGap(gap: Mention, direction: -1 | 1, before: readonly Placed[]): readonly Relation[] {
   const own = before.filter(({ mention }) => mention.quantity.unit === gap.quantity.unit);
-  const [limit, actual] = own.slice(-2);
-  if (limit === undefined || actual === undefined || !isPair(limit, actual, gap)) return [];
+  const pair = own.slice(-2);
+  const [limit, actual] = [pair, pair.toReversed()].find(([a, b]) => a && b && isPair(a, b, gap)) ?? [];
+  if (limit === undefined || actual === undefined) return [];
   const outcome = minus(bare(actual.mention), bare(limit.mention));
   const told = intervalOf(gap.quantity);
   // 低于标准 60 元 may name the standard itself.
@@ -55,6 +56,9 @@ function isPair(limit: Placed, actual: Placed, gap: Mention): boolean {
   if (gap.role === 'gap' && gap.comparand === 'budget')
     return BUDGETS.has(limit.mention.role) && ['amount', 'outturn'].includes(actual.mention.role);
   const named = LIMIT.test(limit.lead) && !LIMIT.test(actual.lead);
+  // 成本 56.5 元，控制在 60 元以内，比上限低 3.5 元
+  if (named && limit.mention.quantity.from > actual.mention.quantity.from)
+    return gap.role !== 'gap' && actual.mention.quantity.approximation === undefined;
   return named && ACTUAL.test(actual.lead) && actual.mention.quantity.approximation === undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
 import { isPartition } from './partitions.ts';
 import { currentOf, relation, shown, type Relation } from './relation.ts';
-import { isSlipOf, isTelling } from './slip.ts';
+import { isSlipOf, isTelling, isTransposed } from './slip.ts';
 
 /** A part and its amount. */
 export interface Part {
@@ -177,11 +177,12 @@ function isNearly(parts: readonly Part[], whole: Mention): boolean {
 export function isSlip(parts: readonly Part[], whole: Mention): boolean {
   const total = sumOf(parts);
   const little = minus(intervalOf(whole.quantity), total).low.lte(whole.quantity.value.times(LITTLE));
+  const wanted = parts.map(({ amount }) => {
+    const others = parts.filter((one) => one.amount !== amount);
+    return { quantity: amount.quantity, fits: minus(intervalOf(whole.quantity), sumOf(others)) };
+  });
+  if (wanted.some(({ quantity, fits }) => isTransposed(quantity, fits))) return true;
   if (![whole, ...parts.map(({ amount }) => amount)].some(({ quantity }) => isTelling(quantity, little)))
     return false;
-  if (isSlipOf(whole.quantity, total)) return true;
-  return parts.some(({ amount }) => {
-    const others = parts.filter((one) => one.amount !== amount);
-    return isSlipOf(amount.quantity, minus(intervalOf(whole.quantity), sumOf(others)));
-  });
+  return isSlipOf(whole.quantity, total) || wanted.some(({ quantity, fits }) => isSlipOf(quantity, fits));
 }

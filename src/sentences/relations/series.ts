@@ -3,6 +3,7 @@ import { intervalOf, minus, overlaps, sum, times, type Interval } from '../inter
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, signed, type Relation } from './relation.ts';
+import { isSlipOf } from './slip.ts';
 
 /** Numbers of years that follow one another. */
 interface Series {
@@ -26,10 +27,22 @@ export function seriesRelations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence).filter(({ mention }) => mention.quantity.unit !== '%');
   const units = new Set(all.map(({ mention }) => mention.quantity.unit));
   return [...units].flatMap((unit) => {
-    const series = seriesIn(all.filter(({ mention }) => mention.quantity.unit === unit));
-    return series === undefined ? [] : series.behind.flatMap((one) => ofOne(series.years, one));
+    const series = seriesIn(all.filter(({ mention }) => plain(mention.quantity.unit) === unit));
+    return series === undefined ? [] : series.behind.flatMap((one) => ofOne(series.years, one).filter(isOfOneUnit));
   });
 }
+
+/** 2,613 户…三年累计 9,286 户次: visits of the same. */
+function plain(unit: string): string {
+  return unit.length > 1 ? unit.replace(/次$/u, '') : unit;
+}
+
+/** Visits need not be as many as the visitors of each year, unless a slip tells that they were meant to be. */
+function isOfOneUnit({ members, result, holds, outcome }: Told): boolean {
+  return holds || members.every(({ unit }) => unit === result.unit) || isSlipOf(result, outcome);
+}
+
+type Told = Relation & { readonly outcome: Interval };
 
 function seriesIn(own: readonly Placed[]): Series | undefined {
   const start = own.findIndex((_, index) => lengthOf(own.slice(index)) >= FEWEST_YEARS);
@@ -68,7 +81,7 @@ function yearIn(lead: string): number | undefined {
   return years.length === 1 && !/计划|目标|预算|累计/u.test(lead) ? years[0] : undefined;
 }
 
-function ofOne(years: readonly Placed[], placed: Placed): readonly Relation[] {
+function ofOne(years: readonly Placed[], placed: Placed): readonly Told[] {
   const { mention, lead } = placed;
   const { quantity, role, words } = mention;
   if (quantity.approximation !== undefined || isQualified(placed) || OF_RATES.test(words)) return [];
@@ -92,7 +105,7 @@ function ofChange(
   { mention }: Placed,
   amounts: readonly Interval[],
   clause: string,
-): readonly Relation[] {
+): readonly Told[] {
   const steps = amounts.slice(1).map((one, index) => minus(one, amounts[index] ?? one));
   const stated = signed(intervalOf(mention.quantity), mention.direction);
   if (EACH_STEP.test(clause)) {
@@ -109,10 +122,11 @@ function part(count: number): Interval {
   return { low: share, high: share };
 }
 
-function told(years: readonly Placed[], mention: Mention, outcome: Interval, what: string): Relation {
+function told(years: readonly Placed[], mention: Mention, outcome: Interval, what: string): Told {
   const own = years.map((one) => one.mention);
   const size = mention.role === 'change' && mention.direction < 0 ? signed(outcome, -1) : outcome;
   const problem = `${own.map(({ quantity }) => quantity.text).join('、')}，${what} ${shown(size, mention.quantity.unit)}，文中写 ${mention.quantity.text}`;
   const stated = intervalOf(mention.quantity);
-  return relation([...own, mention], mention, mention.role === 'change' ? signed(stated, mention.direction) : stated, [outcome], problem);
+  const signedOnly = mention.role === 'change' ? signed(stated, mention.direction) : stated;
+  return { ...relation([...own, mention], mention, signedOnly, [outcome], problem), outcome };
 }

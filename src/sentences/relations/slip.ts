@@ -15,29 +15,44 @@ const POWERS = ['0.001', '0.01', '0.1', '10', '100', '1000'];
  * that fits. It tells a list that should have added up from one that was never meant to.
  */
 export function isSlipOf(quantity: Quantity, wanted: Interval): boolean {
+  if (significant(quantity) < FEWEST_DIGITS - 1 || quantity.digits.length < FEWEST_DIGITS + 1) return false;
+  return (
+    candidatesFor(quantity, wanted).some((other) => isOneEdit(quantity.digits, other)) ||
+    isMovedPoint(quantity, wanted)
+  );
+}
+
+/** Numbers that fit, as the quantity would have written them. */
+function candidatesFor(quantity: Quantity, wanted: Interval): readonly string[] {
   const factor = unitAt(quantity.writtenUnit, 0)?.written.factor;
-  if (
-    factor === undefined ||
-    significant(quantity) < FEWEST_DIGITS - 1 ||
-    quantity.digits.length < FEWEST_DIGITS + 1
-  )
-    return false;
+  if (factor === undefined) return [];
   const decimals = quantity.digits.split('.')[1]?.length ?? 0;
   const step = quantity.half.isZero() ? factor : quantity.half.times(2);
+  const found: string[] = [];
   let value = wanted.low;
-  for (
-    let count = 0;
-    count < STEPS && value.lte(wanted.high.plus(step));
-    count += 1, value = value.plus(step)
-  ) {
-    if (value.gt(0) && isOneEdit(quantity.digits, written(value, factor, decimals))) return true;
+  for (let count = 0; count < STEPS && value.lte(wanted.high.plus(step)); count += 1, value = value.plus(step)) {
+    if (value.gt(0)) found.push(written(value, factor, decimals));
   }
-  return isMovedPoint(quantity, wanted);
+  return found;
 }
 
 /** 23.70 for 2.37: the decimal point in another place. */
 function isMovedPoint({ value, half }: Quantity, { low, high }: Interval): boolean {
-  return POWERS.some((power) => value.minus(half).times(power).lte(high) && value.plus(half).times(power).gte(low));
+  return POWERS.some((power) => {
+    const meant = value.times(power);
+    return meant.minus(half).lte(high) && meant.plus(half).gte(low);
+  });
+}
+
+/** Whether two digits that have changed places make the quantity out of a number that fits: no other slip is as telling. */
+export function isTransposed(quantity: Quantity, wanted: Interval): boolean {
+  if (significant(quantity) < FEWEST_DIGITS - 1 || quantity.digits.length <= FEWEST_DIGITS) return false;
+  return candidatesFor(quantity, wanted).some((other) => {
+    const [one, two] = [digitsOf(quantity.digits), digitsOf(other)];
+    const differing = [...one].flatMap((digit, at) => (digit === two[at] ? [] : [at]));
+    const [first = 0, second = 0] = differing;
+    return one.length === two.length && differing.length === 2 && one[first] === two[second] && one[second] === two[first];
+  });
 }
 
 /** Whether a number has digits enough for one slip to show; where little is missing, fewer will do. */
