@@ -13,7 +13,7 @@ interface Series {
 }
 
 const FEWEST_YEARS = 3;
-const ONE_YEAR = /(?<!\d)(\d{4})年/gu;
+const ONE_YEAR = /(?<!\d)(\d{4})年(?!起|以来|以前|之前|前)/gu;
 /** 2021年至2023年依次为, 2021年、2022年、2023年分别. */
 const YEARS_AHEAD = /(\d{4})年?(?:至|到|-|—|、.*、)(\d{4})年度?[^，。；]*(?:分别|依次|各)[^，。；、\d]*$/u;
 const EACH_STEP = /每年|逐年|年年|递增|递减|每年度/u;
@@ -78,7 +78,7 @@ function isOther({ role, quantity }: Mention): boolean {
 /** The one year that words speak of. */
 function yearIn(lead: string): number | undefined {
   const years = [...lead.matchAll(ONE_YEAR)].map(([, digits]) => Number(digits));
-  return years.length === 1 && !/计划|目标|预算|累计/u.test(lead) ? years[0] : undefined;
+  return years.length === 1 && !/计划|目标|预算|累计|每/u.test(lead) ? years[0] : undefined;
 }
 
 function ofOne(years: readonly Placed[], placed: Placed): readonly Told[] {

@@ -92,6 +92,8 @@ function wholesOf(item: Item, { whole: words = '' }: Mention, items: readonly It
     if (chain.length > 0) return words === '' ? chain : chain;
     return item.list !== undefined ? [] : name === '' ? earlierOf(item, items) : firstOf(item, items);
   }
+  const budgets = items.flatMap(({ mentions }) => mentions).filter((one) => isBudget(one, name));
+  if (budgets.length > 0) return budgets;
   const spellings = spellingsOf(name);
   const named = items.filter(
     (one) =>
@@ -104,6 +106,11 @@ function wholesOf(item: Item, { whole: words = '' }: Mention, items: readonly It
     (one) => one !== item && one.name.length > 2 && (one.name.endsWith(name) || name.endsWith(one.name)),
   );
   return alike.flatMap(amountsOf);
+}
+
+/** 概算 1,200.00 万元，累计完成 900.00 万元，占概算的 75%. */
+function isBudget({ role, words }: Mention, name: string): boolean {
+  return (role === 'budget' || role === 'initial' || role === 'adjusted') && words.endsWith(name);
 }
 
 /** A share without more is of what the sentence told under the same name, or of what it began with. */

@@ -38,6 +38,8 @@ function candidatesFor(quantity: Quantity, wanted: Interval): readonly string[] 
 
 /** 23.70 for 2.37: the decimal point in another place. */
 function isMovedPoint({ value, half }: Quantity, { low, high }: Interval): boolean {
+  // 超过 and 不足 have no other end.
+  if (high.minus(low).gt(value.abs())) return false;
   return POWERS.some((power) => {
     const meant = value.times(power);
     return meant.minus(half).lte(high) && meant.plus(half).gte(low);

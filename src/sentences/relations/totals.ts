@@ -28,7 +28,7 @@ const PRICE = /单价|均价|每|均$|人均|标准/u;
 function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relation[] {
   const parts = before
     .flatMap((one) => [...partOf(one, total.quantity.unit), ...multipliedIn(one, total.quantity.unit)])
-    .filter(({ amount }) => !PRICE.test(amount.words));
+    .filter(({ amount }) => amount !== total && !PRICE.test(amount.words));
   const certain =
     /合计|共计|总计|^共$|^(?:全年|四个季度|全部)/u.test(total.words) || countedIn(total.words) !== undefined;
   const carried = before.flatMap(({ mentions }) =>
