@@ -20,8 +20,8 @@ const OF_EACH = /^(?:平均)?每(?!年)/u;
 /** 比序时进度慢 6 个百分点. */
 const AHEAD = /(?:快|领先|超前)了?$/u;
 const BEHIND = /(?:慢|滞后|落后)了?$/u;
-const SHORT_UP = /[多增高超升](?:了|出)?$/u;
-const SHORT_DOWN = /[少减低降](?:了|于)?$/u;
+const SHORT_UP = /[多增高超升长](?:了|出)?$/u;
+const SHORT_DOWN = /[少减低降短](?:了|于)?$/u;
 const HAS_VERB = new RegExp(`${UP}|${DOWN}|${MORE}|${LESS}`, 'u');
 const ENDS_REACHED = new RegExp(
   `(?:${UP}|${DOWN}|[增升减降压缩扩])[到至为成]?(?:(?:上年|本年|今年|\\d{4}年度?)的?)?$`,

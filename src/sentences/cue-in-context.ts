@@ -58,9 +58,17 @@ function ownCue({ quantity, clause, lead, after, current, items, year }: Context
     : cueOf(clause, quantity, String(year - 1));
   const told = baseCue(cue, clause, after, quantity);
   if (current === undefined) return told;
-  if (quantity.kind === 'money' && current.mentions.at(-1)?.role === 'added') return { ...told, ...alsoAdded(told.words) };
+  if (quantity.kind === 'money' && current.mentions.at(-1)?.role === 'added') return behindAdded(told, clause);
   if (told.role !== 'amount') return told;
   return { ...told, ...(quantity.kind === 'rate' ? completed(told, current, items) : further(told, current, quantity)) };
+}
+
+/** 追加 6.00 万元后为 30.00 万元. */
+const AFTERWARDS = /^后(?:预算|资金)?(?:为|达到?|共|增至|减至)?$/u;
+
+function behindAdded(told: Cue, clause: string): Cue {
+  if (AFTERWARDS.test(clause)) return { ...told, role: 'adjusted', direction: 0, subject: '' };
+  return { ...told, ...alsoAdded(told.words) };
 }
 
 const FURTHER = /^(?:多|少)(?:了|出)?$/u;

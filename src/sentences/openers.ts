@@ -14,6 +14,8 @@ const AMONG = /其中(?![有的])|其中有/u;
 const ENUMERATION =
   /^[，：（\s]*(?:具体|主要)?(包括|包含|分为|分别为|分别是|即(?![在比较与多少增减降升下])|用于|主要用于)(?![^，。；]*，(?:其余|另|剩余))[：\s]*(?=[^\d\s])/u;
 const COMPLETE = /^(?:分|即)/u;
+/** ，由土建 45.20 万元、装饰 28.90 万元构成. */
+const COMPOSED = /^[，：]由(?!上年|去年|年初|原|此前|以往|过去|前)[\p{Script=Han}]{2,12}$/u;
 /** 50.00 万元按县区分配：东城…. */
 const COLON = /^\s*(?:(?:按|分|由|主要|具体|分别|其中)[^，。；：]{0,12})?：\s*\S/u;
 /** （含服务器 15.60 万元、交换机 7.20 万元）: parts of what stands before the bracket. */
@@ -32,12 +34,13 @@ const NAMED =
   /^(?:.{0,40}[，：])?([^，。；：、]{2,30}?(?:支出|收入|经费|总额|资金|合计|费用?|项目|人员|车辆|接待|采购))(?:当)?中[，：]?(?=[^\d\s国])/u;
 
 /** How the words before a number open a list, if they do. */
-export function opening(lead: string, current: Item | undefined): Opening | undefined {
+export function opening(lead: string, current: Item | undefined, ahead: string): Opening | undefined {
   if (AMONG.test(lead))
     return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false };
   if (current === undefined || lead.includes('；')) return named(lead.slice(lead.lastIndexOf('；') + 1));
   const enumeration = ENUMERATION.exec(lead)?.[1];
   if (enumeration !== undefined) return { complete: COMPLETE.test(enumeration) };
+  if (COMPOSED.test(lead)) return { complete: /(?:构成|组成)/u.test(ahead) };
   if (FIRST.test(lead) || BRACKET.test(lead)) return { complete: true };
   if (HELD.test(lead) || DIVIDED.test(lead)) return { complete: false };
   return isAmongCounted(lead, current) || COLON.test(lead) ? { complete: false } : named(lead);

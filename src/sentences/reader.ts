@@ -20,6 +20,8 @@ const OF = /^(?:的(?:比重|比例)?|(?:当|之)?中(?:的)?所?占(?:比|比�
 
 /** How far behind a number its own words reach. */
 const AFTER = 20;
+/** How far ahead of a list the word that closes it is looked for. */
+const AHEAD = 60;
 
 /** Reads one sentence, number by number; `before` is the sentence before it, of which it may go on to tell. */
 export class Reader {
@@ -126,7 +128,7 @@ export class Reader {
   private follow(lead: string, index: number): boolean {
     this.lists.follow(lead);
     if (this.isWholeOfNext(index - 1)) return false;
-    const found = opening(lead, this.current);
+    const found = opening(lead, this.current, this.slice(this.quantities[index]?.to ?? 0, Infinity).slice(0, AHEAD));
     if (found === undefined) return false;
     const goesOn = index === 0 && GOES_ON.test(lead) ? this.goneOn() : undefined;
     const whole = found.name === undefined ? (this.current ?? goesOn) : this.addNamed(found.name, lead);

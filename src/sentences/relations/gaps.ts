@@ -11,10 +11,14 @@ const APART =
 const ACTUAL = /实际|人均|均为|决算|支出|完成|达到/u;
 const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
 
+/** 甲 36.80 万元，乙 33.50 万元，相差 3.30 万元. */
+const APART_FROM = /^，(?:两者|二者|前后|两[\p{Script=Han}]{1,2})?(?:相差|差额为?|差距为?)$/u;
+
 /** How far what was done lies from what was allowed: 60 元以内，实际 52 元，比上限低 8 元. */
 export function gapRelations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
   return all.flatMap(({ mention, lead, item }, index) => {
+    if (APART_FROM.test(lead)) return ofTwo(mention, all.slice(0, index));
     const direction = directionOf(mention, lead);
     if (direction === undefined) return [];
     return [...ofGap(mention, direction, all.slice(0, index)), ...ofExcess(mention, direction, item)];
@@ -29,6 +33,18 @@ function ofExcess(gap: Mention, direction: -1 | 1, item: Item): readonly Relatio
   const problem = `${now.quantity.text}不能写“${gap.words}${gap.quantity.text}”`;
   return [{ members: [now.quantity, gap.quantity], result: gap.quantity, holds, problem }];
 }
+
+function ofTwo(gap: Mention, before: readonly Placed[]): readonly Relation[] {
+  const [a, b] = before.slice(-2).map(({ mention }) => mention);
+  if (a === undefined || b === undefined) return [];
+  if (a.quantity.unit !== gap.quantity.unit || b.quantity.unit !== gap.quantity.unit) return [];
+  if (!PLAIN.has(a.role) || !PLAIN.has(b.role)) return [];
+  const outcome = minus(intervalOf(a.quantity), intervalOf(b.quantity));
+  const problem = `${a.quantity.text}与 ${b.quantity.text} 相差 ${shown(outcome, gap.quantity.unit).replace('-', '')}，文中写 ${gap.quantity.text}`;
+  return [relation([a, b, gap], gap, intervalOf(gap.quantity), [outcome, signed(outcome, -1)], problem)];
+}
+
+const PLAIN: ReadonlySet<Role> = new Set(['amount', 'outturn', 'last', 'initial', 'adjusted', 'budget']);
 
 function directionOf(mention: Mention, lead: string): -1 | 1 | undefined {
   if (mention.role === 'gap') return mention.direction < 0 ? -1 : 1;

@@ -7,7 +7,7 @@ import { relation, shown, type Relation } from './relation.ts';
 
 const NUMERALS = '一两三四五六七八九十';
 const YEARS_TOTAL =
-  /(?:^|[近前这，年])([两二三四五六七八九十])年(?:来)?[^，。；]{0,6}?(?:累计|合计|总计|总共|共计|共)[^，。；]*$/u;
+  /(?<![一二三四五六七八九十\d])([两二三四五六七八九十])年(?:来)?[^，。；]{0,6}?(?:累计|合计|总计|总共|共计|共)[^，。；]*$/u;
 const EACH = /(?:([两二三四五六七八九十])年)?[^，。；]{0,6}(?:各|每年|年均)[^，。；、]{0,8}$/u;
 const TOLD: ReadonlySet<Role> = new Set(['amount', 'outturn', 'total', 'last']);
 /** What a year falls into without rest. */
@@ -25,6 +25,7 @@ export function periodRelations(sentence: Sentence): readonly Relation[] {
     ...all.flatMap((one, index) => [
       ...ofYears(one, all.slice(0, index)),
       ...ofYearsBehind(one, all.slice(index + 1)),
+      ...ofMeanBehind(one, all[index + 1]),
     ]),
     ...ofQuarters(all),
     ...DIVISIONS.flatMap((division) => ofDivision(division, all)),
@@ -85,6 +86,15 @@ function ofYearsBehind(placed: Placed, behind: readonly Placed[]): readonly Rela
       placed.mention,
     ),
   ];
+}
+
+/** 三年累计培训 1,350 人次，年均 450 人次. */
+function ofMeanBehind(total: Placed, mean: Placed | undefined): readonly Relation[] {
+  const numeral = YEARS_TOTAL.exec(total.lead)?.[1];
+  if (numeral === undefined || mean === undefined || isQualified(total)) return [];
+  if (!/^[，、（](?:每年|年均|平均每年)[^，。；]{0,4}$/u.test(mean.lead)) return [];
+  if (mean.mention.quantity.unit !== total.mention.quantity.unit) return [];
+  return ofEach(mean.mention, total.mention, numberOf(numeral));
 }
 
 function numberOf(numeral: string): number {

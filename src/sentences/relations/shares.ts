@@ -35,6 +35,8 @@ function areShares(relations: readonly Relation[]): boolean {
 function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
   const parts = partsOf(item, share);
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
+  const given = givenBefore(share, items);
+  if (given !== undefined && item.list === undefined) return ofGivenWhole(parts, share, given);
   const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
     const part = parts.find(({ quantity }) => quantity.unit === whole.quantity.unit);
     const outcome = part && percent(intervalOf(part.quantity), intervalOf(whole.quantity));
@@ -56,6 +58,13 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
       share.quantity.half.times(2),
     ),
   ];
+}
+
+/** 网上 18.6 万件，占总量 24.8 万件的 75%，窗口 6.2 万件，占 25%: the whole that a share before was told of. */
+function givenBefore({ whole, quantity }: Mention, items: readonly Item[]): Quantity | undefined {
+  if (whole !== '') return undefined;
+  const shares = items.flatMap(({ mentions }) => mentions).filter(({ role }) => role === 'share');
+  return shares.findLast((one) => one.of !== undefined && one.quantity.from < quantity.from)?.of;
 }
 
 /** 占培训班经费 21.00 万元的 30%. */

@@ -29,8 +29,8 @@ function candidatesFor(quantity: Quantity, wanted: Interval): readonly string[] 
   const decimals = quantity.digits.split('.')[1]?.length ?? 0;
   const step = quantity.half.isZero() ? factor : quantity.half.times(2);
   const found: string[] = [];
-  let value = wanted.low;
-  for (let count = 0; count < STEPS && value.lte(wanted.high.plus(step)); count += 1, value = value.plus(step)) {
+  let value = wanted.low.div(step).ceil().times(step);
+  for (let count = 0; count < STEPS && value.lte(wanted.high); count += 1, value = value.plus(step)) {
     if (value.gt(0)) found.push(written(value, factor, decimals));
   }
   return found;
