@@ -16,7 +16,8 @@ const MISSING = /^(?:的[\p{Script=Han}]{0,8}?)?(?:还|尚|仍|只|仅|也)*(?:�
 const STILL = /^(?:的[\p{Script=Han}]{0,8}?)?(?:还|尚|仍)有(?:约|近)?$/u;
 const GAP_BEHIND = /^的?(?:差距|缺口|差额)/u;
 /** 小于年初预算 150.00 万元 7.70 万元, 快于 50% 的序时进度 8 个百分点. */
-const NOTHING_BETWEEN = /^(?:的[\p{Script=Han}]{2,8})?(?:约|近|了)?$/u;
+const NOTHING_BETWEEN =
+  /^(?:的?[\p{Script=Han}]{0,6}(?:目标|标准|要求|进度|预算|水平|限额|均值|定额|计划|任务|控制)[值数]?)?(?:约|近|了)?$/u;
 
 /** 比上年 2,000 件少 400 件: the number stands right behind what it is compared with. */
 export function besideBase(

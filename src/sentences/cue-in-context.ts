@@ -52,7 +52,7 @@ function enumerated({ lead, quantity, current, items }: Context): Cue | undefine
 }
 
 function ownCue({ quantity, clause, lead, after, current, items, year }: Context): Cue {
-  const before = /[，。；：（]/u.test(lead) ? undefined : current?.mentions.at(-1);
+  const before = /[，。；：、（]/u.test(lead) ? undefined : current?.mentions.at(-1);
   const cue = isBase(before?.role)
     ? besideBase(clause, quantity, { ...before, role: before.role }, after)
     : cueOf(clause, quantity, String(year - 1));
@@ -87,7 +87,8 @@ const PLANNED = /目标|计划|任务/u;
 /** 完成 98%: of what the sentence has told that was to be done. */
 function completed({ words }: Cue, { mentions }: Item, items: readonly Item[]): Partial<Cue> | undefined {
   if (!DONE.test(words)) return undefined;
-  const base = mentions.findLast(({ role }) => isBase(role) && role !== 'last');
+  const bases = mentions.filter(({ role }) => isBase(role) && role !== 'last');
+  const base = bases.find(({ role }) => role === 'adjusted') ?? bases.at(-1);
   const planned = items.some((item) => item.mentions.some((one) => PLANNED.test(one.words)));
   if (base === undefined) return planned ? { role: 'completion', comparand: 'other', subject: '' } : undefined;
   return { role: 'completion', comparand: comparandOfBase(base.role), subject: '' };

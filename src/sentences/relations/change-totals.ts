@@ -1,4 +1,4 @@
-import { intervalOf, overlaps, sum } from '../interval.ts';
+import { intervalOf, overlaps, sum, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { countedIn } from './counted.ts';
 import { isSlip } from './lists.ts';
@@ -36,20 +36,40 @@ function partsBefore(before: readonly Placed[], { quantity }: Mention): readonly
   return listed && (first.mention.role === 'amount' || first.mention.role === 'added') ? own : [];
 }
 
-function ofParts(parts: readonly Placed[], { mention: total, item }: Placed, offset: boolean): readonly Relation[] {
-  const mentions = parts.map(({ mention }) => mention);
-  const directions = new Set(mentions.map((one) => one.direction || total.direction));
-  if (offset ? directions.size < 2 : directions.size > 1 || !directions.has(total.direction)) return [];
-  const counted = countedIn(total.words)?.count;
-  if (counted !== undefined && counted !== mentions.length) return [];
-  const outcome = sum(
-    mentions.map(({ quantity, direction }) => signed(intervalOf(quantity), direction || total.direction)),
+function ofParts(parts: readonly Placed[], total: Placed, offset: boolean): readonly Relation[] {
+  const { words, direction } = total.mention;
+  const all = parts.map(({ mention }): Mention => ({ ...mention, direction: mention.direction || direction }));
+  const count = countedIn(words)?.count;
+  if (count !== undefined && count > all.length) return [];
+  // 比上年增加 5.00 万元：A 增加 8.00 万元，B 减少 3.00 万元，相抵增加 5.00 万元
+  const choices = (count === undefined ? all.slice(0, -1).map((_, from) => all.slice(from)) : [all.slice(-count)]).filter(
+    (chosen) => mayMake(chosen, direction, offset),
   );
-  const stated = signed(intervalOf(total.quantity), total.direction);
-  const sure = offset || counted !== undefined || SURE.test(total.words) || BARE.test(total.words);
-  const told = mentions.map((amount) => ({ item, amount }));
-  if (!sure && !overlaps(outcome, stated) && !isSlip(told, total)) return [];
-  const size = total.direction < 0 ? signed(outcome, -1) : outcome;
-  const problem = `${mentions.map(({ quantity }) => quantity.text).join(offset ? '与 ' : ' ＋ ')}${offset ? '相抵' : ''} ＝ ${shown(size, total.quantity.unit)}，文中写 ${total.quantity.text}`;
-  return [relation([...mentions, total], total, stated, [outcome], problem)];
+  const [first] = choices;
+  if (first === undefined) return [];
+  const stated = signed(intervalOf(total.mention.quantity), direction);
+  const outcomes = choices.map(outcomeOf);
+  const sure = offset || count !== undefined || SURE.test(words) || BARE.test(words);
+  const holds = outcomes.some((outcome) => overlaps(outcome, stated));
+  const told = first.map((amount) => ({ item: total.item, amount }));
+  if (!sure && !holds && !isSlip(told, total.mention)) return [];
+  const problem = problemOf(first, total.mention, offset);
+  return [relation([...first, total.mention], total.mention, stated, outcomes, problem)];
+}
+
+/** Changes of one direction are summed, those of two are offset. */
+function mayMake(chosen: readonly Mention[], direction: number, offset: boolean): boolean {
+  const directions = new Set(chosen.map((one) => one.direction));
+  return offset ? directions.size > 1 : directions.size === 1 && [...directions][0] === direction;
+}
+
+function outcomeOf(chosen: readonly Mention[]): Interval {
+  return sum(chosen.map(({ quantity, direction }) => signed(intervalOf(quantity), direction)));
+}
+
+function problemOf(chosen: readonly Mention[], { quantity, direction }: Mention, offset: boolean): string {
+  const outcome = outcomeOf(chosen);
+  const size = direction < 0 ? signed(outcome, -1) : outcome;
+  const parts = chosen.map((one) => one.quantity.text).join(offset ? '与 ' : ' ＋ ');
+  return `${parts}${offset ? '相抵' : ''} ＝ ${shown(size, quantity.unit)}，文中写 ${quantity.text}`;
 }

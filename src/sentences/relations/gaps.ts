@@ -28,7 +28,7 @@ export function gapRelations(sentence: Sentence): readonly Relation[] {
 /** 决算 9.60 万元，大于年初预算 10.00 万元: less than the budget, and less than any excess. */
 function ofExcess(gap: Mention, direction: -1 | 1, item: Item): readonly Relation[] {
   const now = currentOf(item, gap.quantity.unit);
-  if (gap.role !== 'gap' || direction < 0 || now === undefined) return [];
+  if (gap.role !== 'gap' || gap.comparand !== 'budget' || direction < 0 || now === undefined) return [];
   const holds = !isBelow(intervalOf(now.quantity), intervalOf(gap.quantity));
   const problem = `${now.quantity.text}不能写“${gap.words}${gap.quantity.text}”`;
   return [{ members: [now.quantity, gap.quantity], result: gap.quantity, holds, problem }];

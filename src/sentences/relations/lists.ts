@@ -1,5 +1,6 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, isBelow, minus, overlaps, sum, type Interval } from '../interval.ts';
+import type { Role } from '../roles.ts';
 import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
 import { isPartition } from './partitions.ts';
@@ -22,15 +23,22 @@ export function listRelations(list: List): readonly Relation[] {
 }
 
 function ofUnit(list: List, unit: string): readonly Relation[] {
+  const own = list.known.filter(({ quantity }) => quantity.unit === unit);
+  const last = own.at(-1);
   const whole =
-    list.known.findLast(({ role, quantity }) => role === 'outturn' && quantity.unit === unit) ??
-    list.known.findLast(({ role, quantity }) => role === 'amount' && quantity.unit === unit) ??
-    list.known.findLast(
-      ({ role, quantity }) =>
-        (role === 'total' || role === 'change' || role === 'adjusted' || role === 'budget') &&
-        quantity.unit === unit,
-    );
-  if (whole === undefined) return [];
+    own.findLast(({ role }) => role === 'outturn') ??
+    own.findLast(({ role }) => role === 'amount') ??
+    own.findLast(({ role }) => WHOLES.has(role));
+  if (whole === undefined || last === undefined) return [];
+  if (last === whole || last.role !== 'change') return ofWhole(list, unit, whole);
+  // 减少到 5 份，减少 7 份，其中免提交 4 份、合并 3 份: parts of either.
+  const either = [ofWhole(list, unit, last), ofWhole(list, unit, whole)];
+  return either.find((all) => all.every(({ holds }) => holds)) ?? either[1] ?? [];
+}
+
+const WHOLES: ReadonlySet<Role> = new Set(['total', 'change', 'adjusted', 'budget']);
+
+function ofWhole(list: List, unit: string, whole: Mention): readonly Relation[] {
   const sure = Math.min(...list.ends, list.parts.length);
   const parts = list.parts.slice(0, sure).flatMap((item) => partOf(item, unit));
   const tooLarge = parts.flatMap((part) => ofPart(part, whole, list));

@@ -1,5 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, sum, times } from '../interval.ts';
+import { intervalOf, meantBy, sum, times } from '../interval.ts';
 import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
@@ -94,7 +94,14 @@ function ofMeanBehind(total: Placed, mean: Placed | undefined): readonly Relatio
   if (numeral === undefined || mean === undefined || isQualified(total)) return [];
   if (!/^[，、（](?:每年|年均|平均每年)[^，。；]{0,4}$/u.test(mean.lead)) return [];
   if (mean.mention.quantity.unit !== total.mention.quantity.unit) return [];
-  return ofEach(mean.mention, total.mention, numberOf(numeral));
+  return ofMean(mean.mention, total.mention, numberOf(numeral));
+}
+
+function ofMean(mean: Mention, total: Mention, count: number): readonly Relation[] {
+  const number = { low: new Exact(count), high: new Exact(count) };
+  const outcome = times(meantBy(mean.quantity), number);
+  const problem = `${mean.quantity.text} × ${count} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
+  return [relation([total, mean], mean, intervalOf(total.quantity), [outcome], problem)];
 }
 
 function numberOf(numeral: string): number {

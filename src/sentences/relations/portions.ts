@@ -28,7 +28,7 @@ function ofAmount(amount: Placed, rate: Placed | undefined, before: readonly Pla
   const { role, of } = rate.mention;
   if (of !== undefined || (role !== 'amount' && role !== 'share')) return [];
   const wholes = before
-    .filter(({ mention }) => mention.quantity.unit === quantity.unit && isAmount(mention))
+    .filter(({ mention, lead }) => mention.quantity.unit === quantity.unit && isAmount(mention) && !SAME.test(lead))
     .map(({ mention }) => mention)
     .toReversed();
   const [whole] = wholes;

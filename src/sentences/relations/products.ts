@@ -1,5 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { type Interval, intervalOf, overlaps, times } from '../interval.ts';
+import { type Interval, intervalOf, meantBy, overlaps, times } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { type Relation, shown } from './relation.ts';
 
@@ -111,10 +111,12 @@ function isOfNoun({ quantity, after }: Mention, of: string, all: readonly Mentio
 const NOUN_UNITS: ReadonlySet<string> = new Set(['个', '家', '支', '所', '名']);
 const FAR = 8;
 
-/** 单间日均, 每人每天: of each of several things. */
+/** 单间日均, 每人每天, 每平方米月租金: of each of several things. */
 function isOfSeveral(words: string): boolean {
-  return /每[^每]*每(?!年)/u.test(words) || /(?:单|每|平均)[\p{Script=Han}]{1,3}[日月年人]均/u.test(words);
+  return [...words.matchAll(EACH_PER)].length > 1 || /单[\p{Script=Han}]{1,3}均/u.test(words);
 }
+
+const EACH_PER = new RegExp(PER.source, 'gu');
 
 function product(
   price: Mention,
@@ -123,7 +125,8 @@ function product(
   counted: readonly Mention[],
   unit: string,
 ): Relation {
-  const outcome = times(intervalOf(price.quantity), count);
+  const mean = price.words.includes('均') && !price.words.includes('均价');
+  const outcome = times(mean ? meantBy(price.quantity) : intervalOf(price.quantity), count);
   const last = [price, total].toSorted((a, b) => a.quantity.from - b.quantity.from).at(-1) ?? total;
   const number = counted[0]?.quantity.text ?? `一年的${unit}数`;
   const problem = `${price.quantity.text} × ${number} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;

@@ -1,5 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, minus, overlaps, sum, times, type Interval } from '../interval.ts';
+import { intervalOf, meantBy, minus, overlaps, sum, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, signed, type Relation } from './relation.ts';
@@ -90,15 +90,22 @@ function ofOne(years: readonly Placed[], placed: Placed): readonly Told[] {
   const clause = /[^，。；]*$/u.exec(lead)?.[0] ?? '';
   if (role === 'change') return ofChange(years, placed, amounts, clause);
   if (isOther(mention) || countedElse(clause, years.length)) return [];
-  if (MEAN.test(clause)) return [told(years, mention, times(sum(amounts), part(years.length)), '平均')];
-  return SUM.test(clause) ? [told(years, mention, sum(amounts), '合计')] : [];
+  if (MEAN.test(clause))
+    return [told(years, mention, [times(sum(amounts), part(years.length))], '平均', meantBy(quantity))];
+  return SUM.test(clause) ? [told(years, mention, [sum(amounts)], '合计')] : [];
 }
 
 /** 两年平均, behind the numbers of three. */
 function countedElse(clause: string, count: number): boolean {
-  const numeral = /([两二三四五六七八九])年/u.exec(clause)?.[1];
-  return numeral !== undefined && '零一二三四五六七八九'.indexOf(numeral.replace('两', '二')) !== count;
+  return (yearsCounted(clause) ?? count) !== count;
 }
+
+function yearsCounted(clause: string): number | undefined {
+  const numeral = /([两二三四五六七八九])年/u.exec(clause)?.[1];
+  return numeral === undefined ? undefined : NUMERALS.indexOf(numeral.replace('两', '二'));
+}
+
+const NUMERALS = '零一二三四五六七八九';
 
 function ofChange(
   years: readonly Placed[],
@@ -110,11 +117,15 @@ function ofChange(
   const stated = signed(intervalOf(mention.quantity), mention.direction);
   if (EACH_STEP.test(clause)) {
     const wrong = steps.find((step) => !overlaps(step, stated)) ?? steps[0];
-    return wrong === undefined ? [] : [told(years, mention, wrong, '相邻两年相差')];
+    return wrong === undefined ? [] : [told(years, mention, [wrong], '相邻两年相差')];
   }
   const [first, last] = [amounts[0], amounts.at(-1)];
   if (first === undefined || last === undefined || !SPAN.test(clause) || mention.comparand === 'last') return [];
-  return [told(years, mention, minus(last, first), '首尾相差')];
+  const count = yearsCounted(clause);
+  // Over three years, the third of which is the first that is told, it may have begun anywhere.
+  if (count !== undefined && count !== years.length - 1) return [];
+  const outcomes = count === undefined ? [minus(last, first), sum(amounts)] : [minus(last, first)];
+  return [told(years, mention, outcomes, '首尾相差')];
 }
 
 function part(count: number): Interval {
@@ -122,11 +133,11 @@ function part(count: number): Interval {
   return { low: share, high: share };
 }
 
-function told(years: readonly Placed[], mention: Mention, outcome: Interval, what: string): Told {
+function told(years: readonly Placed[], mention: Mention, outcomes: readonly Interval[], what: string, stated = intervalOf(mention.quantity)): Told {
   const own = years.map((one) => one.mention);
+  const outcome = outcomes[0] ?? intervalOf(mention.quantity);
   const size = mention.role === 'change' && mention.direction < 0 ? signed(outcome, -1) : outcome;
   const problem = `${own.map(({ quantity }) => quantity.text).join('、')}，${what} ${shown(size, mention.quantity.unit)}，文中写 ${mention.quantity.text}`;
-  const stated = intervalOf(mention.quantity);
   const signedOnly = mention.role === 'change' ? signed(stated, mention.direction) : stated;
-  return { ...relation([...own, mention], mention, signedOnly, [outcome], problem), outcome };
+  return { ...relation([...own, mention], mention, signedOnly, outcomes, problem), outcome };
 }

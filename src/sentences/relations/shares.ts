@@ -36,7 +36,7 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
   const parts = partsOf(item, share);
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
   const given = givenBefore(share, items);
-  if (given !== undefined && item.list === undefined) return ofGivenWhole(parts, share, given);
+  if (given !== undefined && item.list === undefined) return ofEarlierWhole(parts, share, given, items);
   const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
     const part = parts.find(({ quantity }) => quantity.unit === whole.quantity.unit);
     const outcome = part && percent(intervalOf(part.quantity), intervalOf(whole.quantity));
@@ -61,6 +61,18 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
 }
 
 /** 网上 18.6 万件，占总量 24.8 万件的 75%，窗口 6.2 万件，占 25%: the whole that a share before was told of. */
+function ofEarlierWhole(
+  parts: readonly Mention[],
+  share: Mention,
+  given: Quantity,
+  items: readonly Item[],
+): readonly Relation[] {
+  const earlier = items.flatMap(({ mentions }) => mentions.map(({ quantity }) => quantity));
+  const wholes = earlier.filter(({ unit, from }) => unit === given.unit && from < (parts[0]?.quantity.from ?? 0));
+  const held = wholes.flatMap((whole) => ofGivenWhole(parts, share, whole)).find(({ holds }) => holds);
+  return held === undefined ? ofGivenWhole(parts, share, given) : [held];
+}
+
 function givenBefore({ whole, quantity }: Mention, items: readonly Item[]): Quantity | undefined {
   if (whole !== '') return undefined;
   const shares = items.flatMap(({ mentions }) => mentions).filter(({ role }) => role === 'share');

@@ -30,7 +30,7 @@ function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relati
     .flatMap((one) => [...partOf(one, total.quantity.unit), ...multipliedIn(one, total.quantity.unit)])
     .filter(({ amount }) => amount !== total && !PRICE.test(amount.words));
   const certain =
-    /合计|共计|总计|^共$|^(?:全年|四个季度|全部)/u.test(total.words) || countedIn(total.words) !== undefined;
+    /合计|共计|总计|^共$|^(?:全年|四个季度|全部)/u.test(total.words) || isCountOfAll(total, parts);
   const carried = before.flatMap(({ mentions }) =>
     mentions.filter(({ role, quantity }) => role === 'last' && quantity.unit === total.quantity.unit),
   );
@@ -73,13 +73,22 @@ function toldBy({ quantity }: Mention): Interval {
   return unit === '%' && value.eq(HUNDRED) ? { low: value, high: value } : intervalOf(quantity);
 }
 
+/** 三项合计 behind three parts, 前两项合计 behind more. */
+function isCountOfAll({ words }: Mention, parts: readonly Part[]): boolean {
+  const counted = countedIn(words);
+  return counted !== undefined && (counted.first || counted.count === parts.length);
+}
+
 /** What the total may be the sum of: as many parts as it counts, or all from one of them on. */
 function sumsFor(parts: readonly Part[], { words }: Mention): readonly Interval[] {
   const counted = countedIn(words);
   if (counted === undefined) return parts.slice(0, -1).map((_, from) => sumOf(parts.slice(from)));
   const { count, first } = counted;
   if (count > parts.length || count < 2) return [];
-  return [sumOf(first ? parts.slice(0, count) : parts.slice(-count))];
+  if (first || count === parts.length) return [sumOf(parts.slice(0, count))];
+  // 第二批 12 个完成 10 个，两批共完成 18 个: some of the numbers are no parts.
+  const pairs = count === 2 ? parts.flatMap((a, at) => parts.slice(at + 1).map((b) => [a, b])) : [];
+  return [parts.slice(-count), ...pairs].map(sumOf);
 }
 
 /** 上年已付 12.00 万元，本年支付 18.50 万元，累计支付 30.50 万元. */
