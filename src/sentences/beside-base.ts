@@ -3,6 +3,7 @@ import { cueOf } from './cues.ts';
 import type { Quantity } from './quantity.ts';
 import type { Comparand, Cue, Role } from './roles.ts';
 import type { Mention } from './sentence.ts';
+import type { QuantityKind } from './units.ts';
 
 /** Roles of what a number right behind is compared with. */
 export type Base = 'last' | 'initial' | 'adjusted' | 'budget' | 'base';
@@ -33,11 +34,14 @@ export function besideBase(
   const cue = cueOf(`比上年${clause}`, quantity, '上年');
   if (cue.role === 'change' || cue.role === 'changeRate' || cue.role === 'points')
     return { ...cue, words: clause, comparand };
-  const direction = quantity.kind === 'rate' ? undefined : distance(clause, base, after);
+  const ofRates = quantity.kind === 'rate' && base.quantity.kind === 'rate';
+  const direction = ofRates ? undefined : distance(clause, base, after);
   if (direction === undefined) return cueOf(clause, quantity, '上年');
-  const role: Role = quantity.kind === 'points' ? 'points' : 'change';
+  const role = ROLES[quantity.kind] ?? 'change';
   return { role, words: clause, direction, subject: '', comparand };
 }
+
+const ROLES: Readonly<Partial<Record<QuantityKind, Role>>> = { points: 'points', rate: 'changeRate' };
 
 /** Which way a number lies from its base, where the words before the base or 还差 behind it tell. */
 function distance(clause: string, { words }: Mention, after: string): 1 | -1 | undefined {

@@ -48,7 +48,8 @@ export function opening(lead: string, current: Item | undefined, ahead: string):
 
 /** 39 个市直部门中，38 个…. */
 function isAmongCounted(lead: string, { mentions }: Item): boolean {
-  return mentions.at(-1)?.quantity.kind === 'count' && OF_THESE.test(lead);
+  const kind = mentions.at(-1)?.quantity.kind;
+  return kind === 'count' ? OF_THESE.test(lead) : kind === 'money' && /^(?:当|之)?中，/u.test(lead);
 }
 
 function named(lead: string): Opening | undefined {

@@ -131,10 +131,16 @@ export class Reader {
     const found = opening(lead, this.current, this.slice(this.quantities[index]?.to ?? 0, Infinity).slice(0, AHEAD));
     if (found === undefined) return false;
     const goesOn = index === 0 && GOES_ON.test(lead) ? this.goneOn() : undefined;
-    const whole = found.name === undefined ? (this.current ?? goesOn) : this.addNamed(found.name, lead);
+    const whole = found.name === undefined ? (this.wholeFor(index) ?? goesOn) : this.addNamed(found.name, lead);
     if (whole === undefined) return false;
     this.lists.begin(whole, lead, found);
     return true;
+  }
+
+  /** 问题 18 卷，问题率 15%，其中编号错误 11 卷: counts are parts of what was counted. */
+  private wholeFor(index: number): Item | undefined {
+    if (this.quantities[index]?.kind === 'rate') return this.current;
+    return this.items.findLast(({ mentions }) => mentions.some(({ quantity }) => quantity.kind !== 'rate')) ?? this.current;
   }
 
   /** 政府采购支出中，货物…: a whole of which the sentence tells no amount. */

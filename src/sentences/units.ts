@@ -129,6 +129,8 @@ const COUNTED = [
     '人月',
     '人天',
     '人日',
+    '周',
+    '周年',
   ],
 ];
 const SAME: Readonly<Record<string, string>> = { 名: '人', 位: '人', 台套: '台（套）', 个人月: '人月' };

@@ -9,7 +9,7 @@ import { relation, shown, type Relation } from './relation.ts';
 type Flow = 'opening' | 'whole' | 'in' | 'sum' | 'out' | 'closing';
 
 const CLOSING =
-  /^余$|^收回财政|^(?:缴回|退回)(?:财政|国库)|余下|余额|不合格|尚在|正在|仍在|在建|待[办建]|推进中|处理中|审理中|施工中|推迟|延期|暂缓|跨年|净值|净额|未[\p{Script=Han}]{2}|其余|年末|期末|年底|月末|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|空编|缺编|办理中|在办|未办结|现[有存]|结存|缺[席勤]|请假/u;
+  /^(?:收回|交回|退回|缴回)$|^余$|^收回财政|^(?:缴回|退回)(?:财政|国库)|余下|余额|不合格|尚在|正在|仍在|在建|待[办建]|推进中|处理中|审理中|施工中|推迟|延期|暂缓|跨年|净值|净额|未[\p{Script=Han}]{2}|其余|年末|期末|年底|月末|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|空编|缺编|办理中|在办|未办结|现[有存]|结存|缺[席勤]|请假/u;
 const LEFT =
   /^余|剩余|尚[有余]|其余|余下|尾款|余款|未办|办理中|在办|未完成|未支付|未付|尚未|尚在|正在|仍在|在建|处理中|审理中|施工中|推迟|延期|暂缓|跨年/u;
 const OPENING = /年初|期初|上年结[转余]|上年末|原有|月初/u;
@@ -42,6 +42,7 @@ function ofUnit(all: readonly Placed[]): readonly Relation[] {
   if (closing === undefined) return [];
   // What is left tells that the first amount was the whole.
   if (LEFT.test(closing.words + closing.after)) flows[0] ??= 'whole';
+  if (isRestOfAll(placed, flows)) placed.forEach((_, at) => (flows[at] = at === 0 ? 'whole' : (flows[at] ?? 'out')));
   if (flows.includes(undefined)) return [];
   const of = (flow: Flow): readonly Mention[] => mentions.filter((_, index) => flows[index] === flow);
   const into = [...of('opening'), ...of('whole'), ...of('in')];
@@ -144,6 +145,18 @@ function flowOf({ mention, clause }: Placed): Flow | undefined {
 function movementOf(words: string): Flow | undefined {
   const direction = directionOfMovement(words);
   return direction === undefined ? undefined : direction > 0 ? 'in' : 'out';
+}
+
+/** 事项 960 件，线上办理 720 件，其余 240 件: all of one kind, and the first of them is the most. */
+function isRestOfAll(placed: readonly Placed[], flows: readonly (Flow | undefined)[]): boolean {
+  const [first, ...others] = placed;
+  const last = placed.at(-1);
+  if (first === undefined || last === undefined || !/^[，；、](?:其余|余下)/u.test(last.lead)) return false;
+  return (
+    flows.at(-1) === 'closing' &&
+    placed.every(({ mention: { role, quantity } }) => role === 'amount' && quantity.kind === 'count') &&
+    others.every(({ mention }) => mention.quantity.value.lt(first.mention.quantity.value))
+  );
 }
 
 const NO_FLOWS: ReadonlySet<Role> = new Set(['changeRate', 'perHead', 'last']);

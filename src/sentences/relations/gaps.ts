@@ -11,6 +11,9 @@ const APART =
 const ACTUAL = /实际|人均|均为|决算|支出|完成|达到/u;
 const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
 
+/** 标准每天 380 元，实际 350 元，每天节约 30 元. */
+const SAVED = /节约|节省|少|超支|超出|高出/u;
+
 /** 甲 36.80 万元，乙 33.50 万元，相差 3.30 万元. */
 const APART_FROM = /^，(?:两者|二者|前后|两[\p{Script=Han}]{1,2})?(?:相差|差额为?|差距为?)$/u;
 
@@ -48,7 +51,8 @@ const PLAIN: ReadonlySet<Role> = new Set(['amount', 'outturn', 'last', 'initial'
 
 function directionOf(mention: Mention, lead: string): -1 | 1 | undefined {
   if (mention.role === 'gap') return mention.direction < 0 ? -1 : 1;
-  const word = APART.exec(lead)?.[1];
+  const saved = mention.role === 'change' ? SAVED.exec(mention.words)?.[0] : undefined;
+  const word = saved ?? APART.exec(lead)?.[1];
   if (word === undefined || mention.role === 'base') return undefined;
   return /[高多超]/u.test(word) ? 1 : -1;
 }
@@ -69,6 +73,8 @@ function ofGap(gap: Mention, direction: -1 | 1, before: readonly Placed[]): read
 }
 
 function isPair(limit: Placed, actual: Placed, gap: Mention): boolean {
+  // 标准每天 380 元，实际每天 350 元，节约 0.36 万元: in all, not of each.
+  if (gap.role === 'change' && gap.quantity.value.gt(limit.mention.quantity.value)) return false;
   if (gap.role === 'gap' && gap.comparand === 'budget')
     return BUDGETS.has(limit.mention.role) && ['amount', 'outturn'].includes(actual.mention.role);
   const named = LIMIT.test(limit.lead) && !LIMIT.test(actual.lead);

@@ -2,7 +2,7 @@
 const BELOW = /^(\d+)[^\d]{0,2}?(?:及|（含）)?(?:以下|以内)/u;
 const ABOVE = /^(\d+)[^\d]{0,2}?(?:及|（含）)?以上/u;
 const BETWEEN = /^(\d+)[^\d至到]{0,2}(?:至|到|-|—|~|～)(\d+)/u;
-const FEWEST = 3;
+const FEWEST = 2;
 
 interface Range {
   readonly low: number;

@@ -47,15 +47,38 @@ function fraction({ quantity }: Mention): Interval {
   return { low: low.times(HUNDREDTH), high: high.times(HUNDREDTH) };
 }
 
-/** 已完成 72%，尚有 28% 待处理: the only two rates of a sentence. */
-function ofRest([done, rest, more]: readonly Placed[]): readonly Relation[] {
-  if (done === undefined || rest === undefined || more !== undefined) return [];
-  const told = done.mention.role === 'amount' || done.mention.role === 'completion';
-  if (!told || rest.mention.role !== 'amount' || done.mention.of !== undefined) return [];
-  const clause = rest.lead.replace(/^[，、；]/u, '');
-  if (!DONE.test(done.mention.words) || !REST.test(clause) || !TO_DO.test(clause + rest.mention.after)) return [];
-  const outcome = sum([done, rest].map(({ mention }) => intervalOf(mention.quantity)));
-  const whole = { low: HUNDRED, high: HUNDRED };
-  const problem = `${done.mention.quantity.text}与 ${rest.mention.quantity.text}相加为 ${shown(outcome, '%')}，应为 100%`;
-  return [relation([done.mention, rest.mention], rest.mention, outcome, [whole], problem)];
+/** 已完成 72%，尚有 28% 待处理; 占 20%，其余 80% 已支付: all rates of the sentence up to what is left. */
+function ofRest(rates: readonly Placed[]): readonly Relation[] {
+  const index = rates.findIndex(({ lead }) => REST.test(lead.replace(MARK, '')));
+  const rest = rates[index];
+  const before = rates.slice(0, Math.max(index, 0));
+  if (rest === undefined || rest.mention.role !== 'amount' || !before.every(isPortion)) return [];
+  return REST_OF_ALL.test(rest.lead) ? ofAll(before, rest) : ofTwo(before, rest, rates.length);
+}
+
+function ofTwo([done, more]: readonly Placed[], rest: Placed, count: number): readonly Relation[] {
+  if (done === undefined || more !== undefined || count > 2) return [];
+  const clause = rest.lead.replace(MARK, '') + rest.mention.after;
+  return DONE.test(done.mention.words) && TO_DO.test(clause) ? [hundred([done], rest)] : [];
+}
+
+/** Those from one of them on, for rates of something else may stand before. */
+function ofAll(before: readonly Placed[], rest: Placed): readonly Relation[] {
+  const choices = before.map((_, from) => hundred(before.slice(from), rest));
+  const held = choices.find(({ holds }) => holds) ?? choices[0];
+  return held === undefined ? [] : [held];
+}
+
+function isPortion({ mention: { role } }: Placed): boolean {
+  return role === 'amount' || role === 'completion' || role === 'share';
+}
+
+const MARK = /^[，、；]/u;
+const REST_OF_ALL = /^[，；、](?:其余|其他|剩余|余下)的?$/u;
+
+function hundred(parts: readonly Placed[], rest: Placed): Relation {
+  const members = [...parts, rest].map(({ mention }) => mention);
+  const outcome = sum(members.map(({ quantity }) => intervalOf(quantity)));
+  const problem = `${members.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, '%')}，应为 100%`;
+  return relation(members, rest.mention, outcome, [{ low: HUNDRED, high: HUNDRED }], problem);
 }

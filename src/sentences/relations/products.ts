@@ -25,7 +25,15 @@ function interval(low: number, high: number): Interval {
 const NO_PRICES: ReadonlySet<string> = new Set(['%', '分']);
 
 /** 每期 45 人 × 6 期 ＝ 270 人次, where the sentence has one of each. */
-export function productRelations({ items }: Sentence): readonly Relation[] {
+export function productRelations(sentence: Sentence): readonly Relation[] {
+  const relations = productsIn(sentence);
+  return SPELLED_COUNT.test(sentence.text) ? relations.filter(({ holds }) => holds) : relations;
+}
+
+/** 7 名专家评审两个项目: a factor that is no number here. */
+export const SPELLED_COUNT = /[两三四五六七八九十](?:个?(?:项目|小时|季度|学期|月|站)|[次天期批轮场周年])/u;
+
+function productsIn({ items }: Sentence): readonly Relation[] {
   const all = items.flatMap(({ mentions }) => mentions);
   const prices = all.filter(isPrice);
   const [price] = prices;
@@ -90,8 +98,9 @@ function isCountOf(unit: string, of: string): boolean {
   return of === '' || isSame(unit, of) || (of === '车' && unit === '辆');
 }
 
-function isOtherAmount({ role }: Mention): boolean {
+function isOtherAmount({ role, comparand }: Mention): boolean {
   return (
+    (role === 'change' && comparand !== undefined) ||
     role === 'last' ||
     role === 'base' ||
     role === 'initial' ||

@@ -35,6 +35,9 @@ function areShares(relations: readonly Relation[]): boolean {
 function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
   const parts = partsOf(item, share);
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
+  const total = totalBefore(item, share);
+  // 四季度 15.00 万元，全年共 60.00 万元，四季度占 25%
+  if (total !== undefined && share.subject !== '') return ofGivenWhole(amountsOf(item), share, total.quantity);
   const given = givenBefore(share, items);
   if (given !== undefined && item.list === undefined) return ofEarlierWhole(parts, share, given, items);
   const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
@@ -91,8 +94,12 @@ function ofGivenWhole(parts: readonly Mention[], share: Mention, of: Quantity): 
 
 /** What a share is told of: a total that stands before it, or what its item tells. */
 function partsOf(item: Item, share: Mention): readonly Mention[] {
-  const total = item.mentions.slice(0, item.mentions.indexOf(share)).findLast(({ role }) => role === 'total');
+  const total = totalBefore(item, share);
   return total === undefined ? amountsOf(item) : [total];
+}
+
+function totalBefore({ mentions }: Item, share: Mention): Mention | undefined {
+  return mentions.slice(0, mentions.indexOf(share)).findLast(({ role }) => role === 'total');
 }
 
 function amountsOf(item: Item): readonly Mention[] {
