@@ -21,9 +21,9 @@ const ALSO = /^(?:又|再|另|并|同时)?[\p{Script=Han}]{2}(?:预算|资金|�
 const OUTTURN =
   /(?<![未待尚])(?:决算|决算数|支出决算|收入决算|执行数|实际支出|实际执行|实际支付|实际使用|实际完成|支出数|成交金额|成交价|成交(?=$)|中标金额|中标价|实际采购(?:金额|支出)?|采购金额|已支付|已执行|执行|支付|支出金额|完成支出|实际发生|结算|合同金额|合同价款?|合同额|签约|中选|定标|中标)(?:[数价额]|金额|总额|总计|合计|资金|造价|款)?$/u;
 /** 两项, 三类: as many parts as stand before. */
-export const COUNTED_PARTS = '(?:[两二三四五六七八九十]|\\d{1,2})(?:个|[项类种者批方家处块部端组条笔科站区县村])';
-const ALL_OF_THEM =
-  `(?:以上|上述|[两二三四五六七八九十]年|近[两三四五]年|前?后?${COUNTED_PARTS}|各[项类]|几项|全年|全部|四个季度)`;
+export const COUNTED_PARTS =
+  '(?:[两二三四五六七八九十]|\\d{1,2})(?:个|[项类种者批方家处块部端组条笔科站区县村])';
+const ALL_OF_THEM = `(?:以上|上述|[两二三四五六七八九十]年|近[两三四五]年|前?后?${COUNTED_PARTS}|各[项类]|几项|全年|全部|四个季度)`;
 /** 合计, 三项共计: the words before a total of what stands before. */
 export const TOTAL = new RegExp(
   `^${ALL_OF_THEM}?(?:合计|共计|总计|总共)[\\p{Script=Han}]{0,4}$|^${ALL_OF_THEM}共[\\p{Script=Han}]{0,4}$|^共$|^(?:累计|共)(?:支出|支付|投入|安排)?$`,
@@ -109,7 +109,12 @@ function changedAmount(words: string, clause: string, lastYear: string): Found |
 /** 节约资金 saves something of a budget, 年末结余 is a balance. */
 function savingCue(words: string): Found | undefined {
   if (words.includes('结余')) return undefined;
-  return { role: 'change', direction: -1, comparand: 'budget', subject: words.replace(/(?:节约|节省).*$/u, '') };
+  return {
+    role: 'change',
+    direction: -1,
+    comparand: 'budget',
+    subject: words.replace(/(?:节约|节省).*$/u, ''),
+  };
 }
 
 function lastCue(words: string, lastYear: string): Found | undefined {

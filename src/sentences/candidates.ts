@@ -30,7 +30,8 @@ export function candidatesOf(
   if (quantity.unit !== '%' && quantity.kind !== 'times' && figure.unit !== quantity.unit) return [];
   if (CURRENT.has(role)) return quantity.unit === '%' ? [] : ofUnit(figure);
   // 由2022年的 60.43 万元提高到…
-  if (role === 'last' || (role === 'base' && mention.comparand === 'last')) return ofUnit(figures.find(`${id}.上年`));
+  if (role === 'last' || (role === 'base' && mention.comparand === 'last'))
+    return ofUnit(figures.find(`${id}.上年`));
   if (role === 'initial' || role === 'adjusted' || role === 'budget')
     return budgetsOf(id, role, figures).flatMap(ofUnit);
   return comparisonsOf(item, mention, figure, figures);

@@ -2,7 +2,8 @@ import { comparandIn } from './comparands.ts';
 import type { Found } from './found-cue.ts';
 import type { Role } from './roles.ts';
 
-const TO = /(?:到|至|为|成)(?:约|了|\s|近|不足|上年的?|去年的?|本年的?|今年的?|年末的?|年底的?|期末的?|\d{4}年度?的?)*$/u;
+const TO =
+  /(?:到|至|为|成)(?:约|了|\s|近|不足|上年的?|去年的?|本年的?|今年的?|年末的?|年底的?|期末的?|\d{4}年度?的?)*$/u;
 /** 多办, 少支付: what was done more of or less. */
 const DONE =
   '(?:支付|支出|花费?|使?用|付费?|办[理结]?|收[取缴]?|受理|发放?|接待|完成|安排|采购|购[买置]|列支|开支|投入|拨付?|签发|处理|招[录聘]?|接听|服务|培训|走访|跑|缴纳?|领取?|租用?|生产|开展|举办|提供|登记|审批|调解|制发|建成?|设立?|覆盖)';
@@ -36,7 +37,9 @@ const TURNED =
 export function reached(words: string, clause: string): Found {
   if (TO.test(clause) && TURNED.test(words)) return { role: 'amount', direction: 0, subject: '' };
   if (!TO.test(clause) || !ENDS_REACHED.test(words)) return { role: 'amount', direction: 0, subject: words };
-  const verb = words.replace(/(?:(?:上年|本年|今年|年末|年底|期末|目前|\d{4}年度?)的?)?$/u, '').replace(/[到至为成]$/u, '');
+  const verb = words
+    .replace(/(?:(?:上年|本年|今年|年末|年底|期末|目前|\d{4}年度?)的?)?$/u, '')
+    .replace(/[到至为成]$/u, '');
   const down = /(?:[减降压缩精]|回落|收窄|下[滑调])[^增升提扩超]*$/u.test(verb.slice(-4));
   return { role: 'amount', direction: down ? -1 : 1, subject: subjectOfChange(verb) };
 }
@@ -52,7 +55,9 @@ export function changeCue(role: Role, words: string, clause: string, lastYear: s
 }
 
 function isUp(role: Role, words: string, compared: boolean): boolean {
-  return VERB_UP.test(words) || (compared && SHORT_UP.test(words)) || (role === 'points' && AHEAD.test(words));
+  return (
+    VERB_UP.test(words) || (compared && SHORT_UP.test(words)) || (role === 'points' && AHEAD.test(words))
+  );
 }
 
 function isDown(role: Role, words: string, compared: boolean): boolean {
@@ -61,6 +66,9 @@ function isDown(role: Role, words: string, compared: boolean): boolean {
   );
 }
 
+/** 一年间涨了, 每台便宜: when, and of which. */
+const NO_SUBJECT = /^(?:一年[间来]|[其期]间|每(?!年)[\p{Script=Han}])$/u;
+
 /** What grew: the words before the verb and before what it is compared with. */
 function subjectOfChange(words: string): string {
   const verb =
@@ -68,5 +76,6 @@ function subjectOfChange(words: string): string {
     (/[增升减降缩扩多少高低超]了?$/u.test(words) ? words.length - 1 : words.length);
   const before = words.slice(0, verb);
   const compared = /(?:与|同|比|较|相对)(?=[^，]*(?:年|预算|期|计划|目标|$))/u.exec(before);
-  return before.slice(0, compared?.index ?? before.length).replace(/同比$|同$/u, '');
+  const subject = before.slice(0, compared?.index ?? before.length).replace(/同比$|同$/u, '');
+  return NO_SUBJECT.test(subject) ? '' : subject;
 }

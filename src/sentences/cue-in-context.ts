@@ -31,7 +31,8 @@ export function cueInContext(context: Context): Cue {
   const cue = enumerated(context) ?? ownCue(context);
   if (cue.role === 'share' && OF_EACH.test(clause)) return { ...cue, role: 'other' };
   if (isBracketShare(context)) return { ...cue, role: 'share', whole: '', bare: true };
-  const ofLastYear = cue.role === 'base' && new RegExp(`(?:上年|去年|${year - 1}年)度?的?$`, 'u').test(cue.words);
+  const ofLastYear =
+    cue.role === 'base' && new RegExp(`(?:上年|去年|${year - 1}年)度?的?$`, 'u').test(cue.words);
   const comparand = ofLastYear ? 'last' : (cue.comparand ?? comparandIn(lead.slice(-80), String(year - 1)));
   const elsewhen = isOfAnotherYear(clause, cue.role, year);
   return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
@@ -62,9 +63,13 @@ function ownCue({ quantity, clause, lead, after, current, items, year }: Context
   const told = baseCue(cue, clause, after, quantity);
   if (MIXED.test(after) && clause.includes('分别')) return { ...told, role: 'other' };
   if (current === undefined) return told;
-  if (quantity.kind === 'money' && current.mentions.at(-1)?.role === 'added') return behindAdded(told, clause);
+  if (quantity.kind === 'money' && current.mentions.at(-1)?.role === 'added')
+    return behindAdded(told, clause);
   if (told.role !== 'amount') return told;
-  return { ...told, ...(quantity.kind === 'rate' ? completed(told, current, items) : further(told, current, quantity)) };
+  return {
+    ...told,
+    ...(quantity.kind === 'rate' ? completed(told, current, items) : further(told, current, quantity)),
+  };
 }
 
 /** 追加 6.00 万元后为 30.00 万元. */
@@ -94,7 +99,8 @@ function completed({ words }: Cue, { mentions }: Item, items: readonly Item[]): 
   const bases = mentions.filter(({ role }) => isBase(role) && role !== 'last');
   const base = bases.find(({ role }) => role === 'adjusted') ?? bases.at(-1);
   const planned = items.some((item) => item.mentions.some((one) => PLANNED.test(one.words)));
-  if (base === undefined) return planned ? { role: 'completion', comparand: 'other', subject: '' } : undefined;
+  if (base === undefined)
+    return planned ? { role: 'completion', comparand: 'other', subject: '' } : undefined;
   return { role: 'completion', comparand: comparandOfBase(base.role), subject: '' };
 }
 

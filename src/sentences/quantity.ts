@@ -34,7 +34,8 @@ const EXACTLY = /(?:恰|正好|刚好|整整)好?[占为是达]?(?:到|全部|�
 const BEHIND_NUMBER = /^(?:余|多|来)/u;
 const BEHIND_UNIT = /^(?:左右|上下|以上|以下|以内|余|多(?=$|[，。；：、）的]))/u;
 /** 单价100万元以上设备: a bound that says which things are meant. */
-const BOUND = /^(?:（含）|（不含）)?(?:及?以[上下内])(?:（含）|（不含）)?的?(?=[\p{Script=Han}（\d])(?!左右)/u;
+const BOUND =
+  /^(?:（含）|（不含）)?(?:及?以[上下内])(?:（含）|（不含）)?的?(?=[\p{Script=Han}（\d])(?!左右)/u;
 /** 36至45岁, 36岁至45岁: ages that say who is meant. */
 const AGES_BEHIND = /^(?:至|到|-|—|~|～)\d/u;
 const AGES_BEFORE = /\d岁?(?:至|到|-|—|~|～)$/u;
@@ -73,7 +74,9 @@ function digitQuantities(text: string): readonly Quantity[] {
 }
 
 function isRangeOfAges(text: string, from: number, to: number): boolean {
-  return AGES_BEHIND.test(text.slice(to, to + 2)) || AGES_BEFORE.test(text.slice(Math.max(from - 4, 0), from));
+  return (
+    AGES_BEHIND.test(text.slice(to, to + 2)) || AGES_BEFORE.test(text.slice(Math.max(from - 4, 0), from))
+  );
 }
 
 function amountOf(

@@ -16,7 +16,8 @@ const GOES_ON =
   /^(?:[与同]上年(?:度|决算数?)?相比|[比较]上年(?:度|决算数?)?|同比|[与同]年初预算(?:数)?相比|[比较]年初预算(?:数)?|完成年初预算|其中)/u;
 
 /** Between a quantity and the rate that tells a part of it: 占 396.00 万元的 40%, 是 600 件的 2 至 2.5 倍. */
-const OF = /^(?:的(?:比重|比例)?|(?:当|之)?中(?:的)?所?占(?:比|比重)?)(?:约|达到?|近|为|超过|高达|将近|\s)*(?:\d+(?:\.\d+)?[至-])?$/u;
+const OF =
+  /^(?:的(?:比重|比例)?|(?:当|之)?中(?:的)?所?占(?:比|比重)?)(?:约|达到?|近|为|超过|高达|将近|\s)*(?:\d+(?:\.\d+)?[至-])?$/u;
 
 /** How far behind a number its own words reach. */
 const AFTER = 20;
@@ -128,10 +129,15 @@ export class Reader {
   private follow(lead: string, index: number): boolean {
     this.lists.follow(lead);
     if (this.isWholeOfNext(index - 1)) return false;
-    const found = opening(lead, this.current, this.slice(this.quantities[index]?.to ?? 0, Infinity).slice(0, AHEAD));
+    const found = opening(
+      lead,
+      this.current,
+      this.slice(this.quantities[index]?.to ?? 0, Infinity).slice(0, AHEAD),
+    );
     if (found === undefined) return false;
     const goesOn = index === 0 && GOES_ON.test(lead) ? this.goneOn() : undefined;
-    const whole = found.name === undefined ? (this.wholeFor(index) ?? goesOn) : this.addNamed(found.name, lead);
+    const whole =
+      found.name === undefined ? (this.wholeFor(index) ?? goesOn) : this.addNamed(found.name, lead);
     if (whole === undefined) return false;
     this.lists.begin(whole, lead, found);
     return true;
@@ -140,7 +146,10 @@ export class Reader {
   /** 问题 18 卷，问题率 15%，其中编号错误 11 卷: counts are parts of what was counted. */
   private wholeFor(index: number): Item | undefined {
     if (this.quantities[index]?.kind === 'rate') return this.current;
-    return this.items.findLast(({ mentions }) => mentions.some(({ quantity }) => quantity.kind !== 'rate')) ?? this.current;
+    return (
+      this.items.findLast(({ mentions }) => mentions.some(({ quantity }) => quantity.kind !== 'rate')) ??
+      this.current
+    );
   }
 
   /** 政府采购支出中，货物…: a whole of which the sentence tells no amount. */

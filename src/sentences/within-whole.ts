@@ -15,7 +15,8 @@ export function withinWhole(item: Item, ids: readonly string[], figures: Registr
   const wholes = item.list === undefined ? [] : idsCalled(item.list.whole, '', figures);
   if (wholes.length === 0) return ids;
   const received = wholes.every((whole) => RECEIVED.test(whole)) && !ids.some((id) => RECEIVED.test(id));
-  const own = received && ids.length > 0 ? idsCalled({ ...item, name: `${item.name}收入` }, '', figures) : ids;
+  const own =
+    received && ids.length > 0 ? idsCalled({ ...item, name: `${item.name}收入` }, '', figures) : ids;
   return own
     .flatMap((id) => ofItem(id, wholes, figures))
     .filter((id) => !wholes.every((whole) => isMore(id, whole, figures)));

@@ -83,7 +83,9 @@ const COST = /^(?:费用|经费|开支)$/u;
 /** 团组由 1 个增加到 2 个，费用增加 5.46 万元: the one amount of a reason with one cause. */
 function isWholeCost({ name, list }: Item, { role }: Mention, { text, items }: Sentence): boolean {
   if (role !== 'change' || list !== undefined || !COST.test(name)) return false;
-  const amounts = items.flatMap(({ mentions }) => mentions).filter(({ quantity }) => quantity.kind === 'money');
+  const amounts = items
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ quantity }) => quantity.kind === 'money');
   return amounts.length === 1 && text.split(/[，；]/u).length === 2;
 }
 

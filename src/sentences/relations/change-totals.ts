@@ -5,6 +5,8 @@ import { isSlip } from './lists.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, signed, type Relation } from './relation.ts';
 
+/** No sentence adds up more changes. */
+const MOST_PARTS = 12;
 const SUMMED = /合计|共计|总计|总共|共|[两二三四五六七八九十\d][项类者种批方家处块部]/u;
 const SURE = /合计|共计|总计|总共/u;
 /** 两项相抵减少: what rose less what fell. */
@@ -20,7 +22,7 @@ export function changeTotalRelations(sentence: Sentence): readonly Relation[] {
     const { role, words } = total.mention;
     const offset = OFFSET.test(words);
     if (role !== 'change' || isQualified(total) || !(offset || SUMMED.test(words))) return [];
-    const parts = partsBefore(all.slice(0, index), total.mention);
+    const parts = partsBefore(all.slice(0, index), total.mention).slice(-MOST_PARTS);
     return parts.length < 2 ? [] : ofParts(parts, total, offset);
   });
 }
@@ -32,19 +34,24 @@ function partsBefore(before: readonly Placed[], { quantity }: Mention): readonly
   if (changes.length > 0) return changes;
   const [first, ...others] = own;
   if (first === undefined || !ADDED.test(first.mention.words)) return [];
-  const listed = others.every(({ lead, mention }) => mention.role === 'amount' && /^(?:、|和|及|与)/u.test(lead));
+  const listed = others.every(
+    ({ lead, mention }) => mention.role === 'amount' && /^(?:、|和|及|与)/u.test(lead),
+  );
   return listed && (first.mention.role === 'amount' || first.mention.role === 'added') ? own : [];
 }
 
 function ofParts(parts: readonly Placed[], total: Placed, offset: boolean): readonly Relation[] {
   const { words, direction } = total.mention;
-  const all = parts.map(({ mention }): Mention => ({ ...mention, direction: mention.direction || direction }));
+  const all = parts.map(({ mention }): Mention => ({
+    ...mention,
+    direction: mention.direction || direction,
+  }));
   const count = countedIn(words)?.count;
   if (count !== undefined && count > all.length) return [];
   // 比上年增加 5.00 万元：A 增加 8.00 万元，B 减少 3.00 万元，相抵增加 5.00 万元
-  const choices = (count === undefined ? all.slice(0, -1).map((_, from) => all.slice(from)) : [all.slice(-count)]).filter(
-    (chosen) => mayMake(chosen, direction, offset),
-  );
+  const choices = (
+    count === undefined ? all.slice(0, -1).map((_, from) => all.slice(from)) : [all.slice(-count)]
+  ).filter((chosen) => mayMake(chosen, direction, offset));
   const [first] = choices;
   if (first === undefined) return [];
   const stated = signed(intervalOf(total.mention.quantity), direction);

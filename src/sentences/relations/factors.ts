@@ -32,7 +32,10 @@ export function factorRelations(sentence: Sentence): readonly Relation[] {
   if (sentence.lists.length > 0 || DEDUCTED.test(sentence.text)) return [];
   const all = placedIn(sentence);
   if (SPELLED_COUNT.test(sentence.text)) return [];
-  const [prices, totals] = [all.filter(isPrice), all.filter((one) => isMoney(one) && !isPrice(one) && !isCompared(one))];
+  const [prices, totals] = [
+    all.filter(isPrice),
+    all.filter((one) => isMoney(one) && !isPrice(one) && !isCompared(one)),
+  ];
   const [price] = prices;
   const [total] = totals;
   if (price === undefined || total === undefined || prices.length > 1 || totals.length > 1) return [];

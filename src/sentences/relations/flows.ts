@@ -42,7 +42,8 @@ function ofUnit(all: readonly Placed[]): readonly Relation[] {
   if (closing === undefined) return [];
   // What is left tells that the first amount was the whole.
   if (LEFT.test(closing.words + closing.after)) flows[0] ??= 'whole';
-  if (isRestOfAll(placed, flows)) placed.forEach((_, at) => (flows[at] = at === 0 ? 'whole' : (flows[at] ?? 'out')));
+  if (isRestOfAll(placed, flows))
+    placed.forEach((_, at) => (flows[at] = at === 0 ? 'whole' : (flows[at] ?? 'out')));
   if (flows.includes(undefined)) return [];
   const of = (flow: Flow): readonly Mention[] => mentions.filter((_, index) => flows[index] === flow);
   const into = [...of('opening'), ...of('whole'), ...of('in')];
@@ -61,9 +62,7 @@ function withoutSuperseded(all: readonly Placed[]): readonly Placed[] {
   const paid = all.findIndex(({ clause }) => PAID.test(clause));
   const from = contract > 0 && paid > contract ? contract : 0;
   const total = all.findIndex((one) => ALL_TIME.test(one.lead) && flowOf(one) === 'out');
-  return all
-    .slice(from)
-    .filter((one) => total < 0 || one === all[total] || flowOf(one) !== 'out');
+  return all.slice(from).filter((one) => total < 0 || one === all[total] || flowOf(one) !== 'out');
 }
 
 /** Whether each amount has one place in the sum. */
@@ -134,7 +133,8 @@ function flowOf({ mention, clause }: Placed): Flow | undefined {
   if (role === 'change' && /[较比与]年初/u.test(words)) return direction < 0 ? 'out' : 'in';
   if (OPENING.test(words)) return 'opening';
   if (NO_FLOWS.has(role)) return undefined;
-  if (!ALL_TIME.test(words) && (CLOSING.test(words) || (mention.words === '' && CLOSING.test(after)))) return 'closing';
+  if (!ALL_TIME.test(words) && (CLOSING.test(words) || (mention.words === '' && CLOSING.test(after))))
+    return 'closing';
   return (
     flowOfRole(mention) ??
     (role === 'change' ? undefined : SPOKEN.find(([, said]) => said.test(words))?.[0]) ??

@@ -1,3 +1,4 @@
+import { remembered } from '../../source/remembered.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
 
 /** A number of a sentence with what it is told of and the words that lead to it. */
@@ -25,7 +26,7 @@ export function isQualified({ behind }: Placed): boolean {
 }
 
 /** The numbers of a sentence in the order in which they stand, without those of the sentence before. */
-export function placedIn({ items, text, from }: Sentence): readonly Placed[] {
+export const placedIn = remembered(({ items, text, from }: Sentence): readonly Placed[] => {
   const own = items
     .flatMap((item) => item.mentions.map((mention) => ({ item, mention })))
     .filter(({ mention }) => mention.quantity.from >= from)
@@ -37,8 +38,11 @@ export function placedIn({ items, text, from }: Sentence): readonly Placed[] {
     return {
       ...one,
       lead: text.slice(before - from, quantity.from - from),
-      clause: /[^，。；：、]*$/u.exec(text.slice(Math.max(quantity.from - from - REACH, 0), quantity.from - from))?.[0] ?? '',
+      clause:
+        /[^，。；：、]*$/u.exec(
+          text.slice(Math.max(quantity.from - from - REACH, 0), quantity.from - from),
+        )?.[0] ?? '',
       behind: text.slice(to, to + BEHIND),
     };
   });
-}
+});

@@ -28,14 +28,18 @@ function ofAmount(amount: Placed, rate: Placed | undefined, before: readonly Pla
   const { role, of } = rate.mention;
   if (of !== undefined || (role !== 'amount' && role !== 'share')) return [];
   const wholes = before
-    .filter(({ mention, lead }) => mention.quantity.unit === quantity.unit && isAmount(mention) && !SAME.test(lead))
+    .filter(
+      ({ mention, lead }) => mention.quantity.unit === quantity.unit && isAmount(mention) && !SAME.test(lead),
+    )
     .map(({ mention }) => mention)
     .toReversed();
   const [whole] = wholes;
   if (whole === undefined) return [];
   const outcomes = wholes.map((one) => times(intervalOf(one.quantity), fraction(rate.mention)));
   const problem = `${whole.quantity.text}的 ${rate.mention.quantity.text}应为 ${shown(outcomes[0] ?? intervalOf(quantity), quantity.unit)}，文中写 ${quantity.text}`;
-  return [relation([whole, rate.mention, amount.mention], amount.mention, intervalOf(quantity), outcomes, problem)];
+  return [
+    relation([whole, rate.mention, amount.mention], amount.mention, intervalOf(quantity), outcomes, problem),
+  ];
 }
 
 function isAmount({ role }: Mention): boolean {

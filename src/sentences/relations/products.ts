@@ -64,7 +64,8 @@ function ofCount(
   unit: string,
 ): readonly Relation[] {
   const yearly = count === undefined ? TIMES_A_YEAR[unit] : undefined;
-  if (yearly !== undefined) return /(?<!本|当|今)年/u.test(total.words) ? [product(price, total, yearly, [], unit)] : [];
+  if (yearly !== undefined)
+    return /(?<!本|当|今)年/u.test(total.words) ? [product(price, total, yearly, [], unit)] : [];
   return count === undefined ? [] : [product(price, total, intervalOf(count.quantity), [count], unit)];
 }
 

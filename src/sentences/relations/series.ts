@@ -13,6 +13,8 @@ interface Series {
 }
 
 const FEWEST_YEARS = 3;
+/** How far before the first number its years stand. */
+const FAR = 60;
 const ONE_YEAR = /(?<!\d)(\d{4})年(?!起|以来|以前|之前|前)/gu;
 /** 2021年至2023年依次为, 2021年、2022年、2023年分别. */
 const YEARS_AHEAD = /(\d{4})年?(?:至|到|-|—|、.*、)(\d{4})年度?[^，。；]*(?:分别|依次|各)[^，。；、\d]*$/u;
@@ -28,7 +30,9 @@ export function seriesRelations(sentence: Sentence): readonly Relation[] {
   const units = new Set(all.map(({ mention }) => mention.quantity.unit));
   return [...units].flatMap((unit) => {
     const series = seriesIn(all.filter(({ mention }) => plain(mention.quantity.unit) === unit));
-    return series === undefined ? [] : series.behind.flatMap((one) => ofOne(series.years, one).filter(isOfOneUnit));
+    return series === undefined
+      ? []
+      : series.behind.flatMap((one) => ofOne(series.years, one).filter(isOfOneUnit));
   });
 }
 
@@ -55,7 +59,7 @@ function seriesIn(own: readonly Placed[]): Series | undefined {
 function lengthOf(own: readonly Placed[]): number {
   const [first] = own;
   if (first === undefined || isOther(first.mention)) return 0;
-  const [, from, to] = YEARS_AHEAD.exec(first.lead) ?? [];
+  const [, from, to] = YEARS_AHEAD.exec(first.lead.slice(-FAR)) ?? [];
   if (from !== undefined) {
     const count = Number(to) - Number(from) + 1;
     const listed = own.slice(1, count).every(({ lead }) => /^(?:、|和|及|与)$/u.test(lead));
@@ -120,7 +124,8 @@ function ofChange(
     return wrong === undefined ? [] : [told(years, mention, [wrong], '相邻两年相差')];
   }
   const [first, last] = [amounts[0], amounts.at(-1)];
-  if (first === undefined || last === undefined || !SPAN.test(clause) || mention.comparand === 'last') return [];
+  if (first === undefined || last === undefined || !SPAN.test(clause) || mention.comparand === 'last')
+    return [];
   const count = yearsCounted(clause);
   // Over three years, the third of which is the first that is told, it may have begun anywhere.
   if (count !== undefined && count !== years.length - 1) return [];
@@ -133,7 +138,13 @@ function part(count: number): Interval {
   return { low: share, high: share };
 }
 
-function told(years: readonly Placed[], mention: Mention, outcomes: readonly Interval[], what: string, stated = intervalOf(mention.quantity)): Told {
+function told(
+  years: readonly Placed[],
+  mention: Mention,
+  outcomes: readonly Interval[],
+  what: string,
+  stated = intervalOf(mention.quantity),
+): Told {
   const own = years.map((one) => one.mention);
   const outcome = outcomes[0] ?? intervalOf(mention.quantity);
   const size = mention.role === 'change' && mention.direction < 0 ? signed(outcome, -1) : outcome;

@@ -37,7 +37,8 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
   const total = totalBefore(item, share);
   // 四季度 15.00 万元，全年共 60.00 万元，四季度占 25%
-  if (total !== undefined && share.subject !== '') return ofGivenWhole(amountsOf(item), share, total.quantity);
+  if (total !== undefined && share.subject !== '')
+    return ofGivenWhole(amountsOf(item), share, total.quantity);
   const given = givenBefore(share, items);
   if (given !== undefined && item.list === undefined) return ofEarlierWhole(parts, share, given, items);
   const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
@@ -71,7 +72,9 @@ function ofEarlierWhole(
   items: readonly Item[],
 ): readonly Relation[] {
   const earlier = items.flatMap(({ mentions }) => mentions.map(({ quantity }) => quantity));
-  const wholes = earlier.filter(({ unit, from }) => unit === given.unit && from < (parts[0]?.quantity.from ?? 0));
+  const wholes = earlier.filter(
+    ({ unit, from }) => unit === given.unit && from < (parts[0]?.quantity.from ?? 0),
+  );
   const held = wholes.flatMap((whole) => ofGivenWhole(parts, share, whole)).find(({ holds }) => holds);
   return held === undefined ? ofGivenWhole(parts, share, given) : [held];
 }

@@ -53,7 +53,12 @@ export function isTransposed(quantity: Quantity, wanted: Interval): boolean {
     const [one, two] = [digitsOf(quantity.digits), digitsOf(other)];
     const differing = [...one].flatMap((digit, at) => (digit === two[at] ? [] : [at]));
     const [first = 0, second = 0] = differing;
-    return one.length === two.length && differing.length === 2 && one[first] === two[second] && one[second] === two[first];
+    return (
+      one.length === two.length &&
+      differing.length === 2 &&
+      one[first] === two[second] &&
+      one[second] === two[first]
+    );
   });
 }
 

@@ -40,7 +40,10 @@ export function spanRelations({ text, from }: Sentence): readonly Relation[] {
 }
 
 function isInOrder(a: Day, b: Day): boolean {
-  return a.year < b.year || (a.year === b.year && (a.month < b.month || (a.month === b.month && (a.day ?? 0) < (b.day ?? 32))));
+  return (
+    a.year < b.year ||
+    (a.year === b.year && (a.month < b.month || (a.month === b.month && (a.day ?? 0) < (b.day ?? 32))))
+  );
 }
 
 /** How long it may be, the likeliest first; none where the text leaves it open. */
@@ -76,5 +79,15 @@ function monthsBetween(begin: Day, end: Day): readonly number[] {
 function quantityOf(digits: string, unit: string, from: number): Quantity {
   const text = digits + unit;
   const value = new Exact(digits);
-  return { kind: 'count', unit, value, half: new Exact(0), text, digits, writtenUnit: unit, from, to: from + text.length };
+  return {
+    kind: 'count',
+    unit,
+    value,
+    half: new Exact(0),
+    text,
+    digits,
+    writtenUnit: unit,
+    from,
+    to: from + text.length,
+  };
 }

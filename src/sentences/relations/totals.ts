@@ -48,22 +48,17 @@ function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relati
   )
     return [];
   const problem = `${parts.map(({ amount }) => amount.quantity.text).join(' ＋ ')} ＝ ${shown(sumOf(parts), total.quantity.unit)}，文中写 ${total.quantity.text}`;
-  return [
-    relation(
-      [...parts.map(({ amount }) => amount), total],
-      total,
-      toldBy(total),
-      sums,
-      problem,
-    ),
-  ];
+  return [relation([...parts.map(({ amount }) => amount), total], total, toldBy(total), sums, problem)];
 }
 
 /** 线上 8.4 万件，是线下 2.8 万件的 3 倍: what is multiplied is a part, too. */
 function multipliedIn(item: Item, unit: string): readonly Part[] {
   const ratios = item.mentions.filter(({ role }) => role === 'ratio');
   return item.mentions
-    .filter(({ role, quantity }) => role === 'whole' && quantity.unit === unit && ratios.some(({ of }) => of === quantity))
+    .filter(
+      ({ role, quantity }) =>
+        role === 'whole' && quantity.unit === unit && ratios.some(({ of }) => of === quantity),
+    )
     .map((amount) => ({ item, amount }));
 }
 

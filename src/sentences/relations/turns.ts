@@ -10,21 +10,25 @@ const NOW = /^[，、（]?(?:到|至|本年|今年)?(?:年末|期末|年底|月�
 /** 年初 353.81 万元，年末降至 323.66 万元: what was reached lies where the word says. */
 export function turnRelations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
-  return all.slice(1).flatMap((now, index) => [
-    ...ofTurn(all[index], now),
-    ...ofThen(all[index], now, all.slice(index + 2, index + 4)),
-  ]);
+  return all
+    .slice(1)
+    .flatMap((now, index) => [
+      ...ofTurn(all[index], now),
+      ...ofThen(all[index], now, all.slice(index + 2, index + 4)),
+    ]);
 }
 
 const THEN = /^(?:以前|过去|原来|原先|此前|改革前)/u;
-const NOWADAYS = /^[，；](?:现在|现|目前|如今|改革后|现已)/u;
+const NOWADAYS = /^(?:现在|现|目前|如今|改革后|现已)/u;
 
 /** 以前需要 8 个环节，现在只需 5 个，减少 3 个. */
 function ofThen(before: Placed | undefined, now: Placed, behind: readonly Placed[]): readonly Relation[] {
   const a = before?.mention;
-  if (a === undefined || !THEN.test(before?.lead ?? '') || !NOWADAYS.test(now.lead)) return [];
+  if (a === undefined || !THEN.test(before?.clause ?? '') || !NOWADAYS.test(now.clause)) return [];
   if (a.quantity.unit !== now.mention.quantity.unit) return [];
-  const changes = behind.map(({ mention }) => mention).filter(({ role }) => role === 'change' || role === 'changeRate');
+  const changes = behind
+    .map(({ mention }) => mention)
+    .filter(({ role }) => role === 'change' || role === 'changeRate');
   const mentions: readonly Mention[] = [
     { ...now.mention, role: 'amount' },
     { ...a, role: 'last' },
@@ -36,7 +40,8 @@ function ofThen(before: Placed | undefined, now: Placed, behind: readonly Placed
 function ofTurn(before: Placed | undefined, now: Placed): readonly Relation[] {
   const [a, b] = [before?.mention, now.mention];
   if (a === undefined || b.direction === 0 || b.role !== 'amount' || a.role !== 'amount') return [];
-  if (a.quantity.unit !== b.quantity.unit || !BEFORE.test(before?.lead ?? '') || !NOW.test(now.lead)) return [];
+  if (a.quantity.unit !== b.quantity.unit || !BEFORE.test(before?.lead ?? '') || !NOW.test(now.lead))
+    return [];
   const difference = minus(intervalOf(b.quantity), intervalOf(a.quantity));
   const holds = b.direction > 0 ? difference.high.gt(0) : difference.low.lt(0);
   const problem = `由 ${a.quantity.text} 到 ${b.quantity.text} 是${b.direction > 0 ? '减少' : '增加'}，与文字的方向相反`;
