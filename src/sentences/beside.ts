@@ -31,22 +31,25 @@ export function wholeCue(cue: Cue): Cue {
   return { ...cue, role: kept ? cue.role : 'whole', subject: subject === cue.words ? '' : subject };
 }
 
+const TURNED_ROLES: ReadonlySet<Role> = new Set(['amount', 'last', 'other', 'outturn']);
+
 /** A quantity with which another is compared, as the words around it say. */
 export function baseCue(cue: Cue, clause: string, after: string, { text }: Quantity): Cue {
   if (text.startsWith('翻'))
     return { ...cue, role: after.startsWith('的') ? 'other' : 'changeRate', direction: 1, subject: '' };
   if (cue.role === 'gap' && /^(?:约|近)?\d/u.test(after))
     return { ...cue, role: baseOfGap(clause, cue.comparand), direction: 0 };
-  if (TURNS.test(after) && ['amount', 'last', 'other', 'outturn'].includes(cue.role)) {
+  if (TURNS.test(after) && TURNED_ROLES.has(cue.role))
     return { ...cue, role: 'base', subject: cue.subject.replace(/(?:由|从).*$/u, '') };
-  }
   if (ON_TOP.test(after)) return { ...cue, role: 'base', subject: '' };
-  if (BASE_ROLES.has(cue.role) || cue.role !== 'amount') return cue;
+  return cue.role === 'amount' ? comparedCue(cue, clause, after) : cue;
+}
+
+function comparedCue(cue: Cue, clause: string, after: string): Cue {
   if (DISTANT_BEFORE.test(clause) && DISTANT_BEHIND.test(after)) return { ...cue, role: 'base', subject: '' };
   const compared = COMPARED_BEFORE.exec(clause);
   if (compared === null) return cue;
-  const strong = HIGHER.test(clause) || LOWER.test(clause);
-  if (!COMPARED_BEHIND.test(after) && !strong) return cue;
+  if (!COMPARED_BEHIND.test(after) && directionOfWords(clause) === undefined) return cue;
   const subject = clause.slice(0, compared.index);
   const bound = isBound(clause) && !/^[比较]/u.test(compared[0]);
   return { ...cue, role: bound ? 'amount' : 'base', subject };

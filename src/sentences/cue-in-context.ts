@@ -55,12 +55,9 @@ function enumerated({ lead, quantity, current, items }: Context): Cue | undefine
 /** 分别比上年增加 400 人次和减少 50 人次: of which of the things before, only both together tell. */
 const MIXED = /^(?:和|、|与|及|，)(?:增[加长]|减少|下降|上升|提高|降低)/u;
 
-function ownCue({ quantity, clause, lead, after, current, items, year }: Context): Cue {
-  const before = /[，。；：、（]/u.test(lead) ? undefined : current?.mentions.at(-1);
-  const cue = isBase(before?.role)
-    ? besideBase(clause, quantity, { ...before, role: before.role }, after)
-    : cueOf(clause, quantity, String(year - 1));
-  const told = baseCue(cue, clause, after, quantity);
+function ownCue(context: Context): Cue {
+  const { quantity, clause, after, current, items } = context;
+  const told = baseCue(cueBeside(context), clause, after, quantity);
   if (MIXED.test(after) && clause.includes('分别')) return { ...told, role: 'other' };
   if (current === undefined) return told;
   if (quantity.kind === 'money' && current.mentions.at(-1)?.role === 'added')
@@ -70,6 +67,14 @@ function ownCue({ quantity, clause, lead, after, current, items, year }: Context
     ...told,
     ...(quantity.kind === 'rate' ? completed(told, current, items) : further(told, current, quantity)),
   };
+}
+
+/** By its clause, or by what it stands right behind. */
+function cueBeside({ quantity, clause, lead, after, current, year }: Context): Cue {
+  const before = /[，。；：、（]/u.test(lead) ? undefined : current?.mentions.at(-1);
+  return isBase(before?.role)
+    ? besideBase(clause, quantity, { ...before, role: before.role }, after)
+    : cueOf(clause, quantity, String(year - 1));
 }
 
 /** 追加 6.00 万元后为 30.00 万元. */

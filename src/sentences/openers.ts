@@ -40,10 +40,14 @@ export function opening(lead: string, current: Item | undefined, ahead: string):
   if (current === undefined || lead.includes('；')) return named(lead.slice(lead.lastIndexOf('；') + 1));
   const enumeration = ENUMERATION.exec(lead)?.[1];
   if (enumeration !== undefined) return { complete: COMPLETE.test(enumeration) };
-  if (COMPOSED.test(lead) && /^[^。；]*(?:构成|组成)/u.test(ahead)) return { complete: true };
-  if (FIRST.test(lead) || BRACKET.test(lead)) return { complete: true };
-  if (HELD.test(lead) || DIVIDED.test(lead)) return { complete: false };
-  return isAmongCounted(lead, current) || COLON.test(lead) ? { complete: false } : named(lead);
+  if (claimsAll(lead, ahead)) return { complete: true };
+  const open = [HELD, DIVIDED, COLON].some((pattern) => pattern.test(lead));
+  return open || isAmongCounted(lead, current) ? { complete: false } : named(lead);
+}
+
+function claimsAll(lead: string, ahead: string): boolean {
+  if (FIRST.test(lead) || BRACKET.test(lead)) return true;
+  return COMPOSED.test(lead) && /^[^。；]*(?:构成|组成)/u.test(ahead);
 }
 
 /** 39 个市直部门中，38 个…. */

@@ -128,18 +128,22 @@ const SPOKEN: readonly (readonly [Flow, RegExp])[] = [
 ];
 
 function flowOf({ mention, clause }: Placed): Flow | undefined {
-  const { role, after, direction } = mention;
+  const { role, direction } = mention;
   const words = mention.words === '' ? clause : mention.words;
   if (role === 'change' && /[较比与]年初/u.test(words)) return direction < 0 ? 'out' : 'in';
   if (OPENING.test(words)) return 'opening';
   if (NO_FLOWS.has(role)) return undefined;
-  if (!ALL_TIME.test(words) && (CLOSING.test(words) || (mention.words === '' && CLOSING.test(after))))
-    return 'closing';
-  return (
-    flowOfRole(mention) ??
-    (role === 'change' ? undefined : SPOKEN.find(([, said]) => said.test(words))?.[0]) ??
-    (mention.quantity.kind === 'count' ? movementOf(words) : undefined)
-  );
+  return isClosing(mention, words) ? 'closing' : (flowOfRole(mention) ?? flowOfWords(mention, words));
+}
+
+function isClosing({ words: own, after }: Mention, words: string): boolean {
+  return !ALL_TIME.test(words) && (CLOSING.test(words) || (own === '' && CLOSING.test(after)));
+}
+
+function flowOfWords({ role, quantity }: Mention, words: string): Flow | undefined {
+  if (role === 'change') return undefined;
+  const flow = SPOKEN.find(([, said]) => said.test(words))?.[0];
+  return flow ?? (quantity.kind === 'count' ? movementOf(words) : undefined);
 }
 
 function movementOf(words: string): Flow | undefined {

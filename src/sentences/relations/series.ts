@@ -87,9 +87,8 @@ function yearIn(lead: string): number | undefined {
 
 function ofOne(years: readonly Placed[], placed: Placed): readonly Told[] {
   const { mention, lead } = placed;
-  const { quantity, role, words } = mention;
-  if (quantity.approximation !== undefined || isQualified(placed) || OF_RATES.test(words)) return [];
-  if (lead.includes('其中') || /^[^，]*(?:上下|左右|以上)/u.test(placed.behind)) return [];
+  const { quantity, role } = mention;
+  if (isVague(placed)) return [];
   const amounts = years.map((one) => intervalOf(one.mention.quantity));
   const clause = /[^，。；]*$/u.exec(lead)?.[0] ?? '';
   if (role === 'change') return ofChange(years, placed, amounts, clause);
@@ -97,6 +96,12 @@ function ofOne(years: readonly Placed[], placed: Placed): readonly Told[] {
   if (MEAN.test(clause))
     return [told(years, mention, [times(sum(amounts), part(years.length))], '平均', meantBy(quantity))];
   return SUM.test(clause) ? [told(years, mention, [sum(amounts)], '合计')] : [];
+}
+
+function isVague(placed: Placed): boolean {
+  const { mention, lead, behind } = placed;
+  if (mention.quantity.approximation !== undefined || OF_RATES.test(mention.words)) return true;
+  return isQualified(placed) || lead.includes('其中') || /^[^，]*(?:上下|左右|以上)/u.test(behind);
 }
 
 /** 两年平均, behind the numbers of three. */

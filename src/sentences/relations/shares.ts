@@ -115,28 +115,32 @@ function amountsOf(item: Item): readonly Mention[] {
 /** What the share may be a share of: what it names, or what the list is a list of. */
 function wholesOf(item: Item, { whole: words = '' }: Mention, items: readonly Item[]): readonly Mention[] {
   const name = bareName(words);
+  return name === '' || GENERIC_WHOLE.test(name)
+    ? unnamedWholes(item, name, items)
+    : namedWholes(item, name, items);
+}
+
+function unnamedWholes(item: Item, name: string, items: readonly Item[]): readonly Mention[] {
   const own = item.list?.whole;
   const chain = [own, own?.list?.whole].flatMap((one) =>
     one === undefined || one === item ? [] : amountsOf(one),
   );
-  if (name === '' || GENERIC_WHOLE.test(name)) {
-    if (chain.length > 0) return words === '' ? chain : chain;
-    return item.list !== undefined ? [] : name === '' ? earlierOf(item, items) : firstOf(item, items);
-  }
+  if (chain.length > 0 || item.list !== undefined) return chain;
+  return name === '' ? earlierOf(item, items) : firstOf(item, items);
+}
+
+function namedWholes(item: Item, name: string, items: readonly Item[]): readonly Mention[] {
   const budgets = items.flatMap(({ mentions }) => mentions).filter((one) => isBudget(one, name));
   if (budgets.length > 0) return budgets;
   const spellings = spellingsOf(name);
-  const named = items.filter(
-    (one) =>
-      one !== item &&
-      one.name !== '' &&
-      spellingsOf(one.name).some((spelling) => spellings.includes(spelling)),
+  const others = items.filter((one) => one !== item && one.name !== '');
+  const named = others.filter((one) =>
+    spellingsOf(one.name).some((spelling) => spellings.includes(spelling)),
   );
   if (named.length > 0) return named.flatMap(amountsOf);
-  const alike = items.filter(
-    (one) => one !== item && one.name.length > 2 && (one.name.endsWith(name) || name.endsWith(one.name)),
-  );
-  return alike.flatMap(amountsOf);
+  return others
+    .filter((one) => one.name.length > 2 && (one.name.endsWith(name) || name.endsWith(one.name)))
+    .flatMap(amountsOf);
 }
 
 /** 概算 1,200.00 万元，累计完成 900.00 万元，占概算的 75%. */

@@ -21,22 +21,39 @@ export function spanRelations({ text, from }: Sentence): readonly Relation[] {
   if (!text.includes('月')) return [];
   return [...text.matchAll(SPAN)].flatMap(({ groups = {}, indices, 0: words }) => {
     const place = indices?.groups?.['count']?.[0];
-    const { y1, m1, d1, y2, m2, d2, next, count, unit = '' } = groups;
-    const year = Number(y1 ?? 1);
-    const begin: Day = { year, month: Number(m1), day: d1 === undefined ? undefined : Number(d1) };
-    const end: Day = {
-      year: next === undefined ? Number(y2 ?? year) : year + 1,
-      month: Number(m2),
-      day: d2 === undefined ? undefined : Number(d2),
-    };
-    // Only one of two years is told.
-    if (place === undefined || (y1 === undefined && y2 !== undefined) || !isInOrder(begin, end)) return [];
-    const lengths = lengthsIn(unit, begin, end, y1 === undefined);
+    const days = daysIn(groups);
+    if (place === undefined || days === undefined) return [];
+    const { y1, count = '', unit = '' } = groups;
+    const lengths = lengthsIn(unit, ...days, y1 === undefined);
     if (lengths.length === 0) return [];
-    const quantity = quantityOf(count ?? '', unit, place + from);
+    const quantity = quantityOf(count, unit, place + from);
     const problem = `${words.replace(/[，、（]?[^，、（]*$/u, '')}应为 ${String(lengths[0])}${unit}，文中写 ${quantity.text}`;
     return [{ members: [quantity], result: quantity, holds: lengths.includes(Number(count)), problem }];
   });
+}
+
+/** The two dates; undefined where only the second tells its year, or they are not in order. */
+function daysIn({
+  y1,
+  m1,
+  d1,
+  y2,
+  m2,
+  d2,
+  next,
+}: Readonly<Record<string, string | undefined>>): readonly [Day, Day] | undefined {
+  const year = Number(y1 ?? 1);
+  const begin: Day = { year, month: Number(m1), day: numberOf(d1) };
+  const end: Day = {
+    year: next === undefined ? Number(y2 ?? year) : year + 1,
+    month: Number(m2),
+    day: numberOf(d2),
+  };
+  return (y1 === undefined && y2 !== undefined) || !isInOrder(begin, end) ? undefined : [begin, end];
+}
+
+function numberOf(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function isInOrder(a: Day, b: Day): boolean {

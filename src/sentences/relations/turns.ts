@@ -38,10 +38,10 @@ function ofThen(before: Placed | undefined, now: Placed, behind: readonly Placed
 }
 
 function ofTurn(before: Placed | undefined, now: Placed): readonly Relation[] {
-  const [a, b] = [before?.mention, now.mention];
-  if (a === undefined || b.direction === 0 || b.role !== 'amount' || a.role !== 'amount') return [];
-  if (a.quantity.unit !== b.quantity.unit || !BEFORE.test(before?.lead ?? '') || !NOW.test(now.lead))
-    return [];
+  if (before === undefined || !BEFORE.test(before.lead) || !NOW.test(now.lead)) return [];
+  const [a, b] = [before.mention, now.mention];
+  if (b.direction === 0 || b.role !== 'amount' || a.role !== 'amount') return [];
+  if (a.quantity.unit !== b.quantity.unit) return [];
   const difference = minus(intervalOf(b.quantity), intervalOf(a.quantity));
   const holds = b.direction > 0 ? difference.high.gt(0) : difference.low.lt(0);
   const problem = `由 ${a.quantity.text} 到 ${b.quantity.text} 是${b.direction > 0 ? '减少' : '增加'}，与文字的方向相反`;
