@@ -9,7 +9,7 @@ import { opening } from './openers.ts';
 import type { Quantity } from './quantity.ts';
 import type { Cue, Role } from './roles.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
-import { type Stretch, clauseBefore } from './split.ts';
+import { TURNS_TO_ELSE, type Stretch, clauseBefore } from './split.ts';
 
 /** A sentence that begins so goes on about what the sentence before told of. */
 const GOES_ON =
@@ -145,11 +145,13 @@ export class Reader {
 
   /** 问题 18 卷，问题率 15%，其中编号错误 11 卷: counts are parts of what was counted. */
   private wholeFor(index: number): Item | undefined {
-    if (this.quantities[index]?.kind === 'rate') return this.current;
-    return (
-      this.items.findLast(({ mentions }) => mentions.some(({ quantity }) => quantity.kind !== 'rate')) ??
-      this.current
+    const [part, { current }] = [this.quantities[index], this];
+    if (part === undefined || part.kind === 'rate') return current;
+    const counted = this.items.findLast(({ mentions }) =>
+      mentions.some(({ quantity }) => quantity.kind !== 'rate'),
     );
+    const end = counted?.mentions.at(-1)?.quantity.to ?? part.from;
+    return TURNS_TO_ELSE.test(this.slice(end, part.from)) ? current : (counted ?? current);
   }
 
   /** 政府采购支出中，货物…: a whole of which the sentence tells no amount. */
@@ -171,7 +173,8 @@ export class Reader {
     const { current } = this;
     if (opened) return this.add(name, lead, true);
     if (current === undefined) return this.firstItem(name, lead);
-    return isAbout(current, mention, name) ? current : this.add(name, lead);
+    const turned = name !== '' && SLOTS.has(mention.role) && TURNS_TO_ELSE.test(lead);
+    return !turned && isAbout(current, mention, name) ? current : this.add(name, lead);
   }
 
   private firstItem(name: string, lead: string): Item {

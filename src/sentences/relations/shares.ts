@@ -44,7 +44,9 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
   const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
     const part = parts.find(({ quantity }) => quantity.unit === whole.quantity.unit);
     const outcome = part && percent(intervalOf(part.quantity), intervalOf(whole.quantity));
-    return outcome === undefined ? [] : [{ part, whole, outcome }];
+    // What is more than its list's whole is no part of it.
+    const foreign = item.list !== undefined && outcome?.low.gt(100) === true;
+    return outcome === undefined || foreign ? [] : [{ part, whole, outcome }];
   });
   const [first] = pairs;
   if (first?.part === undefined) return [];

@@ -8,7 +8,7 @@ import { relation, shown, type Relation } from './relation.ts';
 import { isSlipOf } from './slip.ts';
 
 /** 合计, 共计 behind a list adds what stands before it. */
-export function totalRelations(items: readonly Item[]): readonly Relation[] {
+export function totalRelations({ items }: Sentence): readonly Relation[] {
   return items.flatMap((item, index) =>
     item.mentions.flatMap((total) => {
       // Years are added with their own numbers of last year.
