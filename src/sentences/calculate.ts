@@ -42,6 +42,7 @@ export interface Contradiction {
 export function relationsOf(sentence: Sentence): readonly Relation[] {
   return [
     ...sentence.lists.flatMap(listRelations),
+    ...shareRelations(sentence),
     ...shareSumRelations(sentence),
     ...[totalRelations, namedTotalRelations, changeTotalRelations]
       .flatMap((of) => of(sentence))
@@ -63,7 +64,6 @@ function oneByOne(sentence: Sentence): readonly Relation[] {
 }
 
 const TOGETHER: readonly ((sentence: Sentence) => readonly Relation[])[] = [
-  shareRelations,
   balanceRelations,
   flowRelations,
   productRelations,

@@ -1,5 +1,6 @@
 import { bareName, isGeneric } from './names.ts';
 import type { Item } from './sentence.ts';
+import { TURNS_TO_ELSE } from './split.ts';
 
 /** How a list begins. */
 export interface Opening {
@@ -34,10 +35,11 @@ const NAMED =
   /^(?:.{0,40}[，：])?([^，。；：、]{2,30}?(?:支出|收入|经费|总额|资金|合计|费用?|项目|人员|车辆|接待|采购))(?:当)?中[，：]?(?=[^\d\s国])/u;
 
 /** How the words before a number open a list, if they do. */
-export function opening(lead: string, current: Item | undefined, ahead: string): Opening | undefined {
+export function opening(words: string, current: Item | undefined, ahead: string): Opening | undefined {
+  const lead = words.split(TURNS_TO_ELSE).at(-1) ?? words;
   if (AMONG.test(lead))
     return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false };
-  if (current === undefined || lead.includes('；')) return named(lead.slice(lead.lastIndexOf('；') + 1));
+  if (current === undefined || lead !== words) return named(lead);
   const enumeration = ENUMERATION.exec(lead)?.[1];
   if (enumeration !== undefined) return { complete: COMPLETE.test(enumeration) };
   if (claimsAll(lead, ahead)) return { complete: true };

@@ -4,6 +4,7 @@ import { isGeneric, bareName, spellingsOf } from '../names.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
 import { mayOverlap } from './lists.ts';
+import { isWithinStretch } from './stretches.ts';
 import { currentOf, mentionOf, rateOf, relation, shown, type Relation } from './relation.ts';
 
 /** A list of shares is balanced to 100.00 by moving one of them by a step. */
@@ -17,7 +18,9 @@ export function shareRelations(sentence: Sentence): readonly Relation[] {
   const named = sentence.items.flatMap((item, index) =>
     item.mentions.flatMap((share) => {
       if (share.role !== 'share') return [];
-      const relations = ofShare(item, share, index, sentence);
+      const found = ofShare(item, share, index, sentence);
+      const relations =
+        item.list === undefined ? found.filter((one) => isWithinStretch(one, sentence)) : found;
       if (share.bare !== true) return relations;
       bare.set(item.list, [...(bare.get(item.list) ?? []), ...relations]);
       return [];
@@ -174,16 +177,19 @@ function isBalanced({ list }: Item): boolean {
 }
 
 /** Shares of one list do not make more than a hundred, unless its first members make a hundred already. */
-export function shareSumRelations({ items }: Sentence): readonly Relation[] {
+export function shareSumRelations(sentence: Sentence): readonly Relation[] {
   const rows = new Map<unknown, Mention[]>();
-  for (const item of items) {
+  const bare = new Map<unknown, Mention[]>();
+  for (const item of sentence.items) {
     const share = item.mentions.find(({ role, of }) => role === 'share' && of === undefined);
     if (share === undefined || share.bare === true || !isImplied(share)) continue;
-    const row = rows.get(item.list);
-    if (row === undefined) rows.set(item.list, [share]);
-    else row.push(share);
+    // Shares of amounts and shares alone are hardly of one whole.
+    const kind = amountsOf(item).length > 0 ? rows : bare;
+    kind.set(item.list, [...(kind.get(item.list) ?? []), share]);
   }
-  return [...rows.values()].flatMap(ofRow);
+  return [...rows, ...bare].flatMap(([list, shares]) =>
+    ofRow(shares).filter((one) => list !== undefined || isWithinStretch(one, sentence)),
+  );
 }
 
 function isImplied({ whole = '' }: Mention): boolean {

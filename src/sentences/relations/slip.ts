@@ -1,4 +1,4 @@
-import type { Exact } from '../../accounts/decimal.ts';
+import { Exact } from '../../accounts/decimal.ts';
 import type { Interval } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 import { unitAt } from '../units.ts';
@@ -8,6 +8,8 @@ const ENOUGH_DIGITS = 4;
 const FEWEST_DIGITS = 3;
 /** How many steps of the last digit are tried within what rounding leaves open. */
 const STEPS = 6;
+/** A number with its point elsewhere is told to as many digits as before. */
+const CLOSE = '0.005';
 const POWERS = ['0.001', '0.01', '0.1', '10', '100', '1000'];
 
 /**
@@ -42,7 +44,8 @@ function isMovedPoint({ value, half }: Quantity, { low, high }: Interval): boole
   if (high.minus(low).gt(value.abs())) return false;
   return POWERS.some((power) => {
     const meant = value.times(power);
-    return meant.minus(half).lte(high) && meant.plus(half).gte(low);
+    const reach = Exact.min(half, meant.times(CLOSE));
+    return meant.minus(reach).lte(high) && meant.plus(reach).gte(low);
   });
 }
 
