@@ -1,8 +1,10 @@
 import { error, hasErrors, type Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
-import type { YamlDocument } from '../source/yaml.ts';
+import { textAt, type YamlDocument } from '../source/yaml.ts';
 import { codeTableFor, type Classifications } from './code-table.ts';
+import { COMMON_FACTS } from './facts/common-facts.ts';
+import type { FactBook } from './facts/fact-book.ts';
 import { listContent, type SharedFiles, type UnitFiles, type YearFiles } from './content-files.ts';
 import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
 import { overallEvaluationSchema, projectEvaluationSchema, type Evaluation } from './schema/evaluation.ts';
@@ -108,14 +110,23 @@ export interface ReadUnit {
   readonly faultyFrom: number;
 }
 
+/** What units of a pack enter, by its name; a pack that does not exist has the common facts. */
+export type FactsOf = (pack: string) => FactBook;
+
 /** Reads a unit's files into the accounts model. */
-export function loadUnit(files: UnitFiles, recall: Recall = forgetful): ReadUnit {
+export function loadUnit(
+  files: UnitFiles,
+  factsOf: FactsOf = () => COMMON_FACTS,
+  recall: Recall = forgetful,
+): ReadUnit {
   const { slug } = files;
   const own = recall(`${slug} unit`, [files.unit], () => readUnitFile(files.unit));
   const years = files.years.map((folder) => {
     const { year, accounts, narrative, evaluations } = folder;
-    const inputs = [own, accounts, narrative, ...evaluations];
-    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, own.unit));
+    const opened = recall(`${slug}/${year} opened`, [accounts], () => openAccounts(accounts));
+    const facts = factsOf((opened.document && textAt(opened.document, ['模板'])) ?? '');
+    const inputs = [own, opened, narrative, ...evaluations, facts];
+    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, opened, facts, own.unit));
   });
   const diagnostics = [own, ...years].flatMap((read) => read.diagnostics);
   const faulty = files.years.filter((_, index) => hasErrors(years[index]?.diagnostics ?? []));
@@ -137,10 +148,25 @@ function readUnitFile(file: RawFile): { unit?: LoadedUnit['unit']; diagnostics: 
   return { ...(unit && { unit }), diagnostics };
 }
 
-function readYear(folder: YearFiles, unit: LoadedUnit['unit'] | undefined): ReadYear {
+/** A year's `accounts.yaml` before it is read into the model: what may stand in it is for its pack to say. */
+interface OpenedAccounts {
+  readonly document: YamlDocument | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function openAccounts(file: RawFile): OpenedAccounts {
   const diagnostics: Diagnostic[] = [];
+  return { document: new Reader(diagnostics).document(file), diagnostics };
+}
+
+function readYear(
+  folder: YearFiles,
+  { document, diagnostics: problems }: OpenedAccounts,
+  facts: FactBook,
+  unit: LoadedUnit['unit'] | undefined,
+): ReadYear {
+  const diagnostics: Diagnostic[] = [...problems];
   const read = new Reader(diagnostics);
-  const document = read.document(folder.accounts);
   if (document === undefined) return { diagnostics };
   if (isComparatives(document)) {
     const loaded = read.model(comparativesSchema, document);
@@ -148,7 +174,8 @@ function readYear(folder: YearFiles, unit: LoadedUnit['unit'] | undefined): Read
     read.checkYear(loaded, folder.year);
     return { comparatives: { ...loaded, year: folder.year }, diagnostics };
   }
-  const year = loadYear(read, folder, document, unit);
+  const accounts = read.model(accountsSchema(facts), document);
+  const year = loadYear(read, folder, { accounts, document }, unit);
   return { ...(year && { year }), diagnostics };
 }
 
@@ -159,10 +186,12 @@ function isComparatives(document: YamlDocument): boolean {
 function loadYear(
   read: Reader,
   folder: YearFiles,
-  document: YamlDocument,
+  {
+    accounts,
+    document,
+  }: { readonly accounts: Loaded<Accounts> | undefined; readonly document: YamlDocument },
   unit: LoadedUnit['unit'] | undefined,
 ): LoadedYear | undefined {
-  const accounts = read.model(accountsSchema, document);
   if (accounts !== undefined) read.checkYear(accounts, folder.year);
   // A file that is no list of keys may have been meant for comparison only.
   if (document.root.kind !== 'mapping') return undefined;

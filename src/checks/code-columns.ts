@@ -1,4 +1,5 @@
-import { EXPENDITURE_KINDS, FUNDS, keysOf, REVENUE_KINDS, type Fund } from '../accounts/categories.ts';
+import { EXPENDITURE_KINDS, FUNDS, keysOf, type Fund } from '../accounts/categories.ts';
+import { codesOfFund } from '../accounts/facts/fund-codes.ts';
 import { withAncestors } from '../accounts/code-levels.ts';
 import type { Accounts } from '../accounts/schema/accounts.ts';
 
@@ -45,14 +46,8 @@ export const BLOCKS: readonly Block[] = [
 ];
 
 /** The codes that have a row in a block, ascending. */
-export function rowsOf({ revenue, expenditure }: Accounts, { table, fund }: Block): readonly string[] {
-  const entered =
-    table === '收入'
-      ? keysOf(REVENUE_KINDS).flatMap((kind) => Object.keys(revenue[kind]))
-      : Object.keys(expenditure).filter(
-          (code) => fund === undefined || expenditure[code]?.[fund] !== undefined,
-        );
-  return withAncestors(entered.filter((code) => /^2\d{2,6}$/.test(code)));
+export function rowsOf({ entered }: Accounts, { table, fund }: Block): readonly string[] {
+  return withAncestors(fund === undefined ? entered.codesIn(table) : codesOfFund(entered, fund));
 }
 
 /** Of ascending codes, those without codes below them: a code's first child follows it. */

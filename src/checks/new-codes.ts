@@ -9,7 +9,7 @@ export function contradictedCodes(
   { name, codes, entry }: DeclaredState,
   subject: CheckSubject,
 ): readonly Diagnostic[] {
-  const used = Object.keys(subject.year.accounts.value.expenditure);
+  const used = subject.year.accounts.value.entered.codesIn('支出');
   return codes.flatMap((code, index): readonly Diagnostic[] => {
     const place = placeOfValue(entry.document, [...entry.path, index]);
     if (!used.some((one) => one.startsWith(code))) {
@@ -28,7 +28,7 @@ export function contradictedCodes(
 function usedLastYear(code: string, { unit, year, comparatives }: CheckSubject): Entry | undefined {
   const last = unit.years.find((one) => one.year === year.year - 1)?.accounts;
   if (last !== undefined) {
-    const found = Object.keys(last.value.expenditure).find((one) => one.startsWith(code));
+    const found = last.value.entered.codesIn('支出').find((one) => one.startsWith(code));
     return found === undefined ? undefined : { document: last.document, path: ['支出', found] };
   }
   if (comparatives === undefined) return undefined;

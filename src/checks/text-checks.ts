@@ -7,7 +7,6 @@ import { copiedReason } from './rules/texts/copied-reason.ts';
 import { emptyItemNamed } from './rules/texts/empty-item-named.ts';
 import { emptyText } from './rules/texts/empty-text.ts';
 import { halfWidthPunctuation } from './rules/texts/half-width-punctuation.ts';
-import { hiddenCharacter } from './rules/texts/hidden-character.ts';
 import { kindInText } from './rules/texts/kind-in-text.ts';
 import { mixedTerms } from './rules/texts/mixed-terms.ts';
 import { nameMark } from './rules/texts/name-mark.ts';
@@ -35,7 +34,6 @@ import { unmatchedAmount } from './rules/texts/unmatched-amount.ts';
 export const TEXT_CHECKS: readonly Check[] = [
   secrecyMark,
   textBehindHash,
-  hiddenCharacter,
   emptyText,
   templateLeftOver,
   brokenYear,

@@ -1,4 +1,5 @@
-import { openContent, type OpenContent } from '../accounts/load.ts';
+import { COMMON_FACTS } from '../accounts/facts/common-facts.ts';
+import { openContent, type FactsOf, type OpenContent } from '../accounts/load.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
 import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -6,12 +7,14 @@ import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { filesOfUnit } from './files-without-booklet.ts';
 import { unfitPaths } from './unfit-paths.ts';
-import { packDiagnostics, usedPacks } from './used-packs.ts';
+import { madeOf, packDiagnostics, usedPacks } from './used-packs.ts';
 
 /** What all units share: settings, classifications, template packs; and where each unit's files are. */
 export interface OpenInput {
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
+  /** What units of a pack enter; the very same while the pack and those that it inherits from say the same of it. */
+  readonly factsOf: FactsOf;
   /** Names of the packs that some unit uses. */
   readonly used: ReadonlySet<string>;
   /** What was found in files that belong to no unit. */
@@ -45,5 +48,14 @@ export function openInput(
     ...packDiagnostics(packs, used),
     ...recall('personal data', shared, () => shared.flatMap(personalDataInFile)),
   ];
-  return { content, packs, used, diagnostics, recall };
+  return { content, packs, factsOf: factsIn(packs, templates, recall), used, diagnostics, recall };
+}
+
+/** A change of a template must not make all units be read again. */
+function factsIn(packs: LoadedPacks, templates: readonly RawFile[], recall: Recall): FactsOf {
+  const files = new Map(templates.map((file) => [file.path, file]));
+  return (pack) => {
+    const inputs = [...madeOf(pack, packs)].map((name) => files.get(`templates/${name}/pack.yaml`));
+    return recall(`facts ${pack}`, inputs, () => packs.facts.get(pack) ?? COMMON_FACTS);
+  };
 }

@@ -1,11 +1,11 @@
 import type { ElementContent } from 'hast';
 import type { Pack } from '../pack/pack.ts';
-import type { PartKey } from '../pack/schema.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { formTable } from './form-table.ts';
-import type { FilledText } from './filling.ts';
-import { printInSentence, type PrintedFigure } from './print-figure.ts';
-import { renderPart, type Heading } from './render-part.ts';
+import type { FilledWords } from './filled-words.ts';
+import type { FilledText, Say } from './filling.ts';
+import { printInSentence } from './print-figure.ts';
+import { renderPart, type FigurePrinter, type Heading } from './render-part.ts';
 import { statutoryTable } from './statutory-table.ts';
 import type { Place } from '../source/place.ts';
 import { atTemplate } from './template-failure.ts';
@@ -13,8 +13,10 @@ import type { TableView } from './table-view.ts';
 
 /** A part of the finished booklet. */
 export interface DocumentPart {
-  readonly key: PartKey;
+  readonly key: string;
   readonly title: string;
+  /** Whether the print has no title above it. */
+  readonly hidden: boolean;
   readonly content: readonly ElementContent[];
   readonly headings: readonly Heading[];
 }
@@ -22,6 +24,10 @@ export interface DocumentPart {
 /** The finished booklet, from which every output is made. */
 export interface BookletDocument {
   readonly title: string;
+  /** What stands on the cover besides the title. */
+  readonly coverLines: readonly string[];
+  /** What stands in the head of each printed page. */
+  readonly runningHead: string;
   readonly parts: readonly DocumentPart[];
   readonly tables: readonly TableView[];
   readonly forms: readonly TableView[];
@@ -30,33 +36,37 @@ export interface BookletDocument {
 /** Renders filled templates and tables. */
 export function renderDocument(
   source: BookletSource,
-  title: string,
-  filled: ReadonlyMap<PartKey, FilledText>,
+  { title, say }: Pick<FilledWords, 'title' | 'say'>,
+  filled: ReadonlyMap<string, FilledText>,
 ): BookletDocument {
+  const { coverLines, runningHead } = source.pack;
   return {
     title,
-    parts: source.pack.parts.flatMap((part) => renderedPart(source, part, filled)),
-    tables: source.pack.tables.map(({ key, layout, document }) =>
+    coverLines: coverLines.map(say).filter((line) => line.trim() !== ''),
+    runningHead: runningHead === undefined ? title : say(runningHead),
+    parts: source.pack.parts.flatMap((part) => renderedPart(source, part, say, filled)),
+    tables: source.pack.tables.map((table) =>
       atTemplate(
         source.pack,
-        () => document.source.placeAt(0),
-        () => statutoryTable(source, key, layout),
+        () => table.document.source.placeAt(0),
+        () => statutoryTable(source, table, say),
       ),
     ),
-    forms: source.year.evaluations.map((evaluation) => formTable(source, evaluation)),
+    forms: source.year.evaluations.map((evaluation) => formTable(source, evaluation, say)),
   };
 }
 
 function renderedPart(
   source: BookletSource,
   part: Pack['parts'][number],
-  filled: ReadonlyMap<PartKey, FilledText>,
+  say: Say,
+  filled: ReadonlyMap<string, FilledText>,
 ): readonly DocumentPart[] {
   const text = filled.get(part.key);
-  const print = (id: string): PrintedFigure =>
-    printInSentence(source.figures.get(id), source.pack.conventions);
+  const print: FigurePrinter = (id, style) =>
+    printInSentence(source.figures.get(id), source.pack.conventions, style);
   if (text === undefined) return [];
   const place = (): Place => part.template.source.placeAt(0);
   const rendered = atTemplate(source.pack, place, () => renderPart(text, part.key, print));
-  return [{ key: part.key, title: part.title, ...rendered }];
+  return [{ key: part.key, title: say(part.title), hidden: part.hidden, ...rendered }];
 }

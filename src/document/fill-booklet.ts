@@ -1,20 +1,19 @@
 import { suggestion } from '../accounts/suggestion.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { PartKey } from '../pack/schema.ts';
+import { templatesOf } from '../pack/pack-templates.ts';
 import type { Reference } from '../pack/template-references.ts';
-import type { Template } from '../pack/template.ts';
 import type { Registry } from '../figures/registry.ts';
 import { error, warning, type Diagnostic } from '../source/diagnostic.ts';
 import { formatPlace } from '../source/place.ts';
 import { placeOfKey } from '../source/yaml.ts';
 import { renderDocument, type BookletDocument } from './booklet-document.ts';
 import type { BookletSource } from './booklet-source.ts';
+import { fillWords } from './filled-words.ts';
 import { Filling, type FilledText } from './filling.ts';
 import { bindHelpers } from './helpers.ts';
 import { comparedInTables, lastYearFindings } from './last-year.ts';
 import { looseEnds } from './loose-ends.ts';
 import { misplacedTables } from './misplaced-tables.ts';
-import { printFigure } from './print-figure.ts';
 import { reasonFor } from './reasons.ts';
 import { tableReferences } from './table-references.ts';
 import { templateFailure } from './template-failure.ts';
@@ -43,10 +42,10 @@ export function fillBooklet(source: BookletSource): FilledBooklet {
 }
 
 function fillTemplates(source: BookletSource): FilledBooklet {
-  const filling = new Filling(source);
+  const words = fillWords(source);
+  const filling = new Filling(source, words.say);
   const helpers = bindHelpers(filling);
-  const title = filling.fill(source.pack.title, helpers);
-  const filled = new Map<PartKey, FilledText>();
+  const filled = new Map<string, FilledText>();
   const misplaced: Diagnostic[] = [];
   for (const { key, template } of source.pack.parts) {
     const text = filling.fill(template, helpers);
@@ -57,14 +56,14 @@ function fillTemplates(source: BookletSource): FilledBooklet {
   const loose = [...filled.values()].flatMap((part) => looseEnds(part, document));
   const diagnostics = [
     ...misplaced,
-    ...unique(filling.diagnostics),
+    ...unique([...words.diagnostics, ...filling.diagnostics]),
     ...unique(loose),
-    ...lastYearFindings(source, [...filling.compared, ...comparedInTables(source)]),
+    ...lastYearFindings(source, [...words.compared, ...filling.compared, ...comparedInTables(source)]),
     ...unusedReasons(source, filling.explained),
   ];
   return {
     diagnostics,
-    render: keptWhileUsed(() => renderDocument(source, plainText(title, source), filled)),
+    render: keptWhileUsed(() => renderDocument(source, words, filled)),
   };
 }
 
@@ -84,36 +83,13 @@ function refuse(): never {
   throw new Error('a booklet with unknown figures cannot be typeset');
 }
 
-function plainText(title: FilledText, { figures, pack }: BookletSource): string {
-  return title.marks
-    .split(title.markdown)
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
-      if (piece.kind === 'figure') return printFigure(figures.get(piece.id), pack.conventions).printed;
-      return piece.kind === 'tables' ? '' : piece.text;
-    })
-    .join('')
-    .trim();
-}
-
 /** Every figure that a pack names must exist and fit its helper, in branches that this booklet does not take too. */
-function unknownFigures({ pack, figures }: BookletSource): readonly Diagnostic[] {
+function unknownFigures(source: BookletSource): readonly Diagnostic[] {
+  const { pack, figures } = source;
   const named = templatesOf(pack).flatMap(({ references }) => references.figures);
-  return [...named, ...tableReferences(pack), ...pack.references].flatMap((reference) =>
-    checkReference(reference, figures),
+  return [...named, ...tableReferences(source), ...pack.references, ...pack.facts.references].flatMap(
+    (reference) => checkReference(reference, figures),
   );
-}
-
-function templatesOf(pack: Pack): readonly Template[] {
-  const { change, reason, none } = pack.phrases;
-  return [
-    pack.title,
-    ...pack.parts.map((part) => part.template),
-    ...Object.values(change),
-    ...[...pack.states.values()].flatMap((state) => state.change ?? []),
-    reason,
-    none,
-  ];
 }
 
 /** Every state that a template asks for must be one that the pack lets units declare. */
@@ -132,7 +108,7 @@ function checkReference({ id, place, units }: Reference, figures: Registry): rea
   if (figure === undefined)
     return [error('unknown-figure', `没有“${id}”这个数字${figures.suggest(id)}`, place)];
   if (units === undefined || units.includes(figure.unit)) return [];
-  const message = `“${id}”的单位是${figure.unit}，这个助手只印${units.join('、')}；请换一个助手`;
+  const message = `“${id}”的单位是${figure.unit}，这个助手只印${units.words}；请换一个助手`;
   return [error('wrong-helper', message, place)];
 }
 

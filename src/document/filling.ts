@@ -1,14 +1,18 @@
 import type { Narrative } from '../accounts/schema/narrative.ts';
-import { LISTS, type Fields } from '../pack/language.ts';
+import type { Fields } from '../pack/lists.ts';
+import { walkedLists } from '../pack/pack-templates.ts';
 import type { Helper, Template } from '../pack/template.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { error } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
 import type { BookletSource } from './booklet-source.ts';
-import { bookletLists, type ListItem } from './lists.ts';
+import { itemsOf, type ListItem } from './lists.ts';
 import { Marks } from './marks.ts';
 import { atTemplate } from './template-failure.ts';
+
+/** What the words of a title or a cell are in this booklet, given as the pack has them. */
+export type Say = (text: string) => string;
 
 /** A template filled for one booklet: Markdown with marks. */
 export interface FilledText {
@@ -16,9 +20,16 @@ export interface FilledText {
   readonly marks: Marks;
 }
 
+/** 2024年8月20日 for 2024-08-20. */
+function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return date === undefined ? day : `${year}年${month}月${date}日`;
+}
+
 /** One booklet's templates being filled; it remembers what was explained. */
 export class Filling {
   readonly source: BookletSource;
+  readonly say: Say;
   readonly diagnostics: Diagnostic[] = [];
   /** Ids of the figures whose reason the sentences give. */
   readonly explained = new Set<string>();
@@ -29,14 +40,26 @@ export class Filling {
   /** What templates can name, their phrases too. */
   readonly context: Readonly<Record<string, unknown>>;
 
-  constructor(source: BookletSource) {
+  constructor(source: BookletSource, say: Say) {
     this.source = source;
+    this.say = say;
     this.context = this.contextOf(source);
+  }
+
+  /** How many sections the part has so far, and how many within the last of them. */
+  private sections = { main: 0, inner: 0 };
+
+  /** The number of the next section of the part, or of the next one within it. */
+  nextSection(kind: 'main' | 'inner'): number {
+    const { main, inner } = this.sections;
+    this.sections = kind === 'main' ? { main: main + 1, inner: 0 } : { main, inner: inner + 1 };
+    return this.sections[kind];
   }
 
   /** Fills a template of the pack. Templates that name figures the booklet lacks must not come here. */
   fill(template: Template, helpers: Readonly<Record<string, Helper>>): FilledText {
     this.template = template;
+    this.sections = { main: 0, inner: 0 };
     const place = (): Place => template.source.placeAt(0);
     const markdown = atTemplate(this.source.pack, place, () => template.fill(this.context, helpers));
     return { markdown, marks: this.marks };
@@ -58,11 +81,30 @@ export class Filling {
     const { year } = source;
     const { name, kind, supervisor } = year.unit;
     return {
-      ...this.named(bookletLists(source)),
+      ...this.lists(source),
       年度: this.marks.add({ kind: 'figure', id: '年度' }),
       单位: { 名称: this.name(name), 类型: this.name(kind), 主管部门: this.name(supervisor ?? name) },
+      上年度: this.name(String(year.year - 1)),
+      公开: this.publicationOf(year),
       叙述: this.narrativeOf(year.narrative.value),
     };
+  }
+
+  /** The days on which the accounts were approved and published. A template that prints one asks for it. */
+  private publicationOf({ accounts }: BookletSource['year']): object {
+    const { approvedOn, publishedOn } = accounts.value.publication;
+    const asked = (day: string | undefined, key: string): PropertyDescriptor => ({
+      get: () => {
+        if (day !== undefined) return this.name(dayInWords(day));
+        const message = `文字要印“${key}”，没有写；请在“公开”下补写“${key}: 2024-08-20”这样的日期，没有公开的写“未公开”`;
+        this.diagnostics.push(error('missing-text', message, placeOfKey(accounts.document, ['公开'])));
+        return '';
+      },
+    });
+    return Object.defineProperties(
+      {},
+      { 批复日期: asked(approvedOn, '批复日期'), 公开日期: asked(publishedOn, '公开日期') },
+    );
   }
 
   /** The texts of narrative.yaml. A template that prints one asks for it, so that nothing else need be written. */
@@ -102,21 +144,27 @@ export class Filling {
     return '';
   }
 
-  /** The lists with their texts as marks. */
-  private named(entries: ReturnType<typeof bookletLists>): Readonly<Record<string, unknown>> {
-    const lists: Record<string, unknown> = {};
-    for (const [list, items] of Object.entries(entries)) {
-      lists[list] = items.map((item) => this.markTexts(item, LISTS.get(list)));
-    }
-    return lists;
+  /** The lists that the pack's templates walk, with their texts as marks. */
+  private lists(source: BookletSource): Readonly<Record<string, unknown>> {
+    const { lists } = source.pack.vocabulary;
+    const walked = [...walkedLists(source.pack)].flatMap((name) => {
+      const fields = lists.get(name);
+      if (fields === undefined) return [];
+      return [[name, itemsOf(name, source, this.say).map((item) => this.marked(item, fields))]] as const;
+    });
+    return Object.fromEntries(walked);
   }
 
-  private markTexts(item: ListItem, kinds: Fields | undefined): ListItem {
+  private marked(item: ListItem, fields: Fields): ListItem {
     return Object.fromEntries(
-      Object.entries(item).map(([field, value]) => [
-        field,
-        kinds?.get(field)?.kind === 'text' ? this.name(value) : value,
-      ]),
+      Object.entries(item).map(([name, value]) => {
+        const field = fields.get(name);
+        if (typeof value === 'string') return [name, field?.kind === 'text' ? this.name(value) : value];
+        return [
+          name,
+          field?.kind === 'list' ? value.map((one) => this.marked(one as ListItem, field.items)) : value,
+        ];
+      }),
     );
   }
 

@@ -3,6 +3,7 @@ import type { LoadedEvaluation } from '../accounts/load.ts';
 import type { Evaluation, Indicator } from '../accounts/schema/evaluation.ts';
 import type { FormCell, FormRow } from '../pack/form-schema.ts';
 import type { BookletSource } from './booklet-source.ts';
+import type { Say } from './filling.ts';
 import { cell, type TableCell, type TableView } from './table-view.ts';
 
 /** Where a row's relative figure ids begin, and the texts that its cells can name. */
@@ -16,15 +17,15 @@ interface RowContext {
 }
 
 /** Fills a self-evaluation form's layout. Everything is printed as the form's file has it. */
-export function formTable(source: BookletSource, evaluation: LoadedEvaluation): TableView {
+export function formTable(source: BookletSource, evaluation: LoadedEvaluation, say: Say): TableView {
   const { value, name } = evaluation;
   const layout = value.kind === '整体' ? source.pack.forms.overall : source.pack.forms.project;
-  const printer = new FormPrinter(source, evaluation);
+  const printer = new FormPrinter(source, evaluation, say);
   return {
     key: name,
     kind: 'form',
-    title: layout.title,
-    subtitle: layout.yearLine.replaceAll('{年度}', String(source.year.year)),
+    title: say(layout.title),
+    subtitle: say(layout.yearLine),
     unitName: source.year.unit.name,
     orientation: 'portrait',
     widths: layout.widths,
@@ -46,12 +47,14 @@ function fixedKind(text: string, heading: boolean, rows: number): TableCell['kin
 
 class FormPrinter {
   private readonly source: BookletSource;
+  private readonly say: Say;
   private readonly indicators: readonly RowContext[];
   private readonly sources: readonly RowContext[];
   private readonly base: RowContext;
 
-  constructor(source: BookletSource, { value, name }: LoadedEvaluation) {
+  constructor(source: BookletSource, { value, name }: LoadedEvaluation, say: Say) {
     this.source = source;
+    this.say = say;
     const prefix = `绩效.${name}`;
     this.base = { prefix, texts: formTexts(source, value) };
     this.indicators = indicatorContexts(prefix, value);
@@ -81,7 +84,7 @@ class FormPrinter {
     const follows = 'rowsFrom' in entry ? entry.rowsFrom : undefined;
     const extra = follows === undefined ? 0 : (follows === '指标' ? this.indicators : this.sources).length;
     return [
-      cell(fixedKind(entry.text, heading, entry.rows + extra), entry.text, {
+      cell(fixedKind(entry.text, heading, entry.rows + extra), this.say(entry.text), {
         columns: entry.columns,
         rows: entry.rows + extra,
       }),

@@ -1,14 +1,18 @@
+import { ZERO, type Exact } from '../accounts/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
-import { isNonZero, isZero } from '../figures/value.ts';
+import type { Registry } from '../figures/registry.ts';
+import { isNonZero, isZero, type Value } from '../figures/value.ts';
 import { isVariance } from '../figures/variance.ts';
 import { declaredStates } from '../pack/declared-states.ts';
+import type { NumberStyle, PrintedMoneyUnit } from '../pack/number-style.ts';
 import type { Helper, HelperOptions, Template } from '../pack/template.ts';
 import { error } from '../source/diagnostic.ts';
 import { placeOfKey, type YamlPath } from '../source/yaml.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
+import type { BookletSource } from './booklet-source.ts';
 import type { Filling } from './filling.ts';
 import { formTable } from './form-table.ts';
-import type { ListItem } from './lists.ts';
+import { textOf, type ListItem } from './lists.ts';
 import { comparedFigure, excuseOfLastYear, priorKnowledge } from './last-year.ts';
 import { reasonFor, reasonPath, type Reason } from './reasons.ts';
 import { statutoryTable } from './statutory-table.ts';
@@ -22,7 +26,7 @@ export function bindHelpers(filling: Filling): Readonly<Record<string, Helper>> 
     helpers,
     figureHelpers(filling),
     wordHelpers(filling, phrase),
-    listHelpers(),
+    listHelpers(filling.source),
     blockHelpers(filling),
   );
 }
@@ -31,15 +35,36 @@ export function bindHelpers(filling: Filling): Readonly<Record<string, Helper>> 
 type Phrase = (template: Template, fields: ListItem) => string;
 
 function figureHelpers(filling: Filling): Record<string, Helper> {
-  const print: Helper = (id) => printed(filling, String(id));
-  return { 万元: print, 百分数: print, 数: print, 占比: (id) => printed(filling, `${String(id)}.占比`) };
+  const inUnit =
+    (unit?: PrintedMoneyUnit): Helper =>
+    (id, ...rest) =>
+      printed(filling, String(id), { ...(unit && { unit }), ...styleOf(rest) });
+  return {
+    元: inUnit('元'),
+    万元: inUnit(),
+    亿元: inUnit('亿元'),
+    百分数: inUnit(),
+    数: inUnit(),
+    占比: (id, ...rest) => printed(filling, `${String(id)}.占比`, styleOf(rest)),
+  };
 }
 
-function printed(filling: Filling, id: string): string {
+/** How a helper's named arguments say that its number is printed. */
+function styleOf(rest: readonly unknown[]): NumberStyle {
+  const { 小数: places, 千分位: separated, 零: zero } = optionsOf(rest).hash;
+  return {
+    ...(typeof places === 'string' && { decimals: Number(places), rateDecimals: Number(places) }),
+    ...(typeof separated === 'string' && { separated: separated === '是' }),
+    ...(typeof zero === 'string' && { zero }),
+  };
+}
+
+function printed(filling: Filling, id: string, style: NumberStyle): string {
   if (!filling.source.figures.has(id)) return filling.refuse('unknown-figure', `没有“${id}”这个数字`);
   const compared = comparedFigure(id);
   if (compared !== undefined) filling.compared.add(compared);
-  return filling.marks.add({ kind: 'figure', id });
+  const styled = Object.keys(style).length > 0;
+  return filling.marks.add({ kind: 'figure', id, ...(styled && { style }) });
 }
 
 function figureOf(filling: Filling, id: unknown): Figure {
@@ -129,13 +154,33 @@ function optionsOf(values: readonly unknown[]): HelperOptions {
   return values.at(-1) as HelperOptions;
 }
 
-function listHelpers(): Record<string, Helper> {
+/** The items of a list that are meant, in the order that is asked for. */
+function picked(items: unknown, rest: readonly unknown[], figures: Registry): readonly ListItem[] {
+  const { 有数: some, 降序: down, 升序: up } = optionsOf(rest).hash;
+  const valueOf = (item: ListItem, field: unknown): Value | undefined =>
+    figures.find(textOf(item, String(field)))?.value;
+  const amount = (item: ListItem): Exact => {
+    const value = valueOf(item, down ?? up);
+    return value?.state === 'known' ? value.exact : ZERO;
+  };
+  const kept = (items as readonly ListItem[]).filter((item) => {
+    const value = some === undefined ? undefined : valueOf(item, some);
+    return some === undefined || (value !== undefined && !isZero(value));
+  });
+  if (typeof down === 'string') return kept.toSorted((a, b) => amount(b).comparedTo(amount(a)));
+  return typeof up === 'string' ? kept.toSorted((a, b) => amount(a).comparedTo(amount(b))) : kept;
+}
+
+function listHelpers({ figures }: BookletSource): Record<string, Helper> {
   return {
     中文序号: (index) => chineseNumeral(Number(index) + 1),
-    连列: (items) => (items as readonly ListItem[]).map((item) => String(item['名称'])).join('、'),
+    连列: (items, ...rest) =>
+      picked(items, rest, figures)
+        .map((item) => textOf(item, '名称'))
+        .join('、'),
     each(items, ...rest) {
       const { fn, inverse, data } = optionsOf(rest);
-      const list = items as readonly ListItem[];
+      const list = picked(items, rest, figures);
       if (list.length === 0) return inverse?.(this) ?? '';
       return list
         .map((item, index) => {
@@ -165,6 +210,8 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
   const { source } = filling;
   return {
     序号: (index) => filling.marks.add({ kind: 'name', text: String(Number(index) + 1) }),
+    节: () => chineseNumeral(filling.nextSection('main')),
+    小节: () => chineseNumeral(filling.nextSection('inner')),
     有数(...values) {
       const { fn, inverse } = optionsOf(values);
       const some = values.slice(0, -1).some((id) => !isZero(figureOf(filling, id).value));
@@ -183,14 +230,17 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
     },
     绩效自评表: (kind) => {
       const forms = source.year.evaluations.filter((evaluation) => evaluation.value.kind === kind);
-      return filling.marks.add({ kind: 'tables', views: () => forms.map((form) => formTable(source, form)) });
+      return filling.marks.add({
+        kind: 'tables',
+        views: () => forms.map((form) => formTable(source, form, filling.say)),
+      });
     },
     决算表: (key) => {
       const table = source.pack.tables.find((one) => one.key === key);
       if (table === undefined) return filling.refuse('unknown-name', `模板包没有决算表“${String(key)}”`);
       return filling.marks.add({
         kind: 'tables',
-        views: () => [statutoryTable(source, table.key, table.layout)],
+        views: () => [statutoryTable(source, table, filling.say)],
       });
     },
   };

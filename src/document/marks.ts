@@ -1,3 +1,4 @@
+import type { NumberStyle } from '../pack/number-style.ts';
 import type { YamlPath } from '../source/yaml.ts';
 import type { TableView } from './table-view.ts';
 
@@ -6,7 +7,7 @@ import type { TableView } from './table-view.ts';
  * figure and no word of an editor's is ever parsed as Markdown, HTML or template code.
  */
 export type Mark =
-  | { readonly kind: 'figure'; readonly id: string }
+  | { readonly kind: 'figure'; readonly id: string; readonly style?: NumberStyle }
   /** A text of narrative.yaml and its path there; `literals` are the phrases whose numbers are declared. */
   | {
       readonly kind: 'text';

@@ -1,8 +1,8 @@
-import { formatExact, formatFixed, type Exact } from '../accounts/decimal.ts';
+import { isMeasured } from '../accounts/facts/unit.ts';
+import { formatExact, formatFixed, ZERO, type Exact } from '../accounts/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { Pack } from '../pack/pack.ts';
-
-type Conventions = Pack['conventions'];
+import { MONEY_UNITS, type NumberStyle } from '../pack/number-style.ts';
+import type { Conventions } from '../pack/pack.ts';
 
 /** How a figure appears: what is printed, and the exact value behind it (empty where there is none). */
 export interface PrintedFigure {
@@ -11,20 +11,55 @@ export interface PrintedFigure {
 }
 
 /** Each unit's print: amounts, rates and areas with two decimals, scores and indicators as entered, counts whole. */
-function printExact({ unit }: Figure, exact: Exact): string {
-  if (unit === '分' || unit === '指标值') return formatExact(exact);
-  return formatFixed(exact, unit === '万元' || unit === '%' || unit === '平方米' ? 2 : 0);
+function printExact(
+  { unit }: Figure,
+  exact: Exact,
+  style: NumberStyle,
+  { unitDecimals }: Conventions,
+): string {
+  // A year is a name, whatever numbers look like.
+  if (unit === '分' || unit === '指标值' || unit === '年') return formatExact(exact);
+  if (exact.isZero() && style.zero !== undefined) return style.zero;
+  if (unit === '万元') return separated(printMoney(exact, style), style);
+  if (unit === '%') return separated(formatFixed(exact, style.rateDecimals ?? 2), style);
+  return separated(formatFixed(exact, unitDecimals?.get(unit) ?? (isMeasured(unit) ? 2 : 0)), style);
+}
+
+function printMoney(exact: Exact, { unit = '万元', decimals = 2 }: NumberStyle): string {
+  return formatFixed(exact.dividedBy(MONEY_UNITS[unit]), decimals);
+}
+
+/** 12,345.60 for 12345.60. */
+function separated(text: string, style: NumberStyle): string {
+  return style.separated === true ? text.replace(/\d+/, (whole) => whole.replaceAll(GROUPS, ',')) : text;
+}
+
+const GROUPS = /(?<=\d)(?=(?:\d{3})+$)/g;
+
+/** What stands where a table has no figure for a code. */
+export function printNothing(style: NumberStyle = {}): string {
+  return style.zero ?? separated(printMoney(ZERO, style), style);
+}
+
+/** Whether a style prints a figure otherwise than usual, so that what was published of it does not hold. */
+function isOther({ unit }: Figure, style: NumberStyle): boolean {
+  return unit === '%' ? style.rateDecimals !== undefined : (style.unit ?? style.decimals) !== undefined;
 }
 
 /** The figure as a table shows it: with sign, two decimals for amounts and rates, pinned prints as published. */
-export function printFigure(figure: Figure, conventions: Conventions): PrintedFigure {
+export function printFigure(
+  figure: Figure,
+  conventions: Conventions,
+  style: NumberStyle = {},
+): PrintedFigure {
   const { value } = figure;
   if (value.state === 'undisclosed') return { printed: conventions.undisclosed, value: '' };
   if (value.state === 'undefined') {
     const rate = value.base === 'zero-base' ? conventions.growthFromZero : conventions.growthOfNothing;
     return { printed: rate, value: rate };
   }
-  const printed = figure.pin?.print ?? printExact(figure, value.exact);
+  const pinned = isOther(figure, style) ? undefined : figure.pin?.print;
+  const printed = pinned ?? printExact(figure, value.exact, style, conventions);
   return { printed, value: formatExact(value.exact) };
 }
 
@@ -32,8 +67,12 @@ export function printFigure(figure: Figure, conventions: Conventions): PrintedFi
  * The figure in a sentence, where words carry the sign: 减少157.99万元 of a change, 负0.52万元 of an amount or a share
  * that an adjustment turned negative. A variance keeps its minus sign, as booklets print it.
  */
-export function printInSentence(figure: Figure, conventions: Conventions): PrintedFigure {
-  const { printed, value } = printFigure(figure, conventions);
+export function printInSentence(
+  figure: Figure,
+  conventions: Conventions,
+  style: NumberStyle = {},
+): PrintedFigure {
+  const { printed, value } = printFigure(figure, conventions, { ...conventions.inText, ...style });
   // What is printed where there is no number has no sign, though it may be a stroke.
   if (figure.value.state !== 'known') return { printed, value };
   if (/\.(增减额|增减率)$/.test(figure.id)) return { printed: printed.replace('-', ''), value };

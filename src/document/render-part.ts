@@ -1,14 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import rehypeSanitize from 'rehype-sanitize';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { markNumbers } from '../accounts/literal-numbers.ts';
+import type { NumberStyle } from '../pack/number-style.ts';
 import { joinLines } from '../source/folded-text.ts';
 import type { FilledText } from './filling.ts';
+import { fromMarkdown } from './markdown.ts';
 import { breakLongRuns } from './long-runs.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { PrintedFigure } from './print-figure.ts';
@@ -28,10 +26,8 @@ export interface RenderedPart {
   readonly headings: readonly Heading[];
 }
 
-const markdown = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize).freeze();
-
 /** How a figure of a sentence is printed. */
-export type FigurePrinter = (id: string) => PrintedFigure;
+export type FigurePrinter = (id: string, style: NumberStyle | undefined) => PrintedFigure;
 
 /** A text being typeset: its marks, and how to print the figures among them. */
 interface Typesetting {
@@ -41,7 +37,7 @@ interface Typesetting {
 
 /** Turns filled Markdown into HTML and puts figures, texts and tables in the place of their marks. */
 export function renderPart(filled: FilledText, key: string, print: FigurePrinter): RenderedPart {
-  const tree = markdown.runSync(markdown.parse(filled.markdown));
+  const tree = fromMarkdown(filled.markdown);
   const typesetting: Typesetting = { marks: filled.marks, print };
   const content = breakLongRuns(tree.children.flatMap((node) => block(node, typesetting)));
   const headings = numberHeadings({ type: 'root', children: content }, key);
@@ -52,7 +48,13 @@ function block(node: RootContent, typesetting: Typesetting): ElementContent[] {
   if (node.type === 'text') return node.value.trim() === '' ? [] : inline(node.value, typesetting);
   if (node.type !== 'element') return [];
   if (node.tagName === 'p') return paragraph(node, typesetting);
-  return [{ ...node, children: node.children.flatMap((child) => inlineNode(child, typesetting)) }];
+  const typeset = { ...node, children: node.children.flatMap((child) => inlineNode(child, typesetting)) };
+  return [node.tagName === 'table' ? textTable(typeset) : typeset];
+}
+
+/** A table of the text. A screen that is too narrow for it scrolls it alone, by keyboard too. */
+function textTable(table: Element): Element {
+  return h('div', { className: ['text-table'], tabIndex: 0, role: 'group', ariaLabel: '表格' }, [table]);
 }
 
 function inlineNode(node: ElementContent, typesetting: Typesetting): ElementContent[] {
@@ -97,7 +99,7 @@ function plain(text: string): ElementContent[] {
 function markToHast(mark: Mark, { print }: Typesetting): ElementContent[] {
   switch (mark.kind) {
     case 'figure': {
-      const { printed, value } = print(mark.id);
+      const { printed, value } = print(mark.id, mark.style);
       return [h('data', { value, dataFigure: mark.id }, printed)];
     }
     case 'name':

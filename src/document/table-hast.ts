@@ -12,12 +12,12 @@ function statutoryFigure(view: TableView): Element {
   const frame = { view, heads: placeHeads(view), stub: stubColumn(view) };
   return h(
     'figure',
-    { className: ['sheet'], dataTable: view.key, dataOrientation: view.orientation },
+    { className: ['sheet'], dataTable: view.key, dataOrientation: view.orientation, dataDense: view.dense },
     h('figcaption', [
       h('h3', { className: ['sheet-title'], id: `table-${view.key}` }, view.title),
       h('span', { className: ['sheet-number'] }, view.number === undefined ? [] : withLiterals(view.number)),
       h('span', { className: ['sheet-unit'] }, [`单位：`, ...withLiterals(view.unitName)]),
-      h('span', { className: ['sheet-money'] }, '金额单位：万元'),
+      h('span', { className: ['sheet-money'] }, `金额单位：${view.moneyUnit ?? '万元'}`),
     ]),
     h(
       'div',
@@ -41,7 +41,7 @@ function statutoryFigure(view: TableView): Element {
         ]),
       ],
     ),
-    view.note === undefined ? [] : [h('p', { className: ['sheet-note'] }, view.note)],
+    view.note?.split('\n').map((line) => h('p', { className: ['sheet-note'] }, withLiterals(line))) ?? [],
   );
 }
 

@@ -1,28 +1,45 @@
 import { isCodeCell } from '../figures/code-columns.ts';
 import { ROW_CODE } from '../pack/layout-mistakes.ts';
-import type { Pack, PackTable } from '../pack/pack.ts';
+import type { PackTable } from '../pack/pack.ts';
+import type { RowRule } from '../pack/table-schema.ts';
 import type { Reference } from '../pack/template-references.ts';
 import { placeOfValue, type YamlPath } from '../source/yaml.ts';
+import type { BookletSource } from './booklet-source.ts';
+import { itemsOf } from './lists.ts';
+import { withItem } from './table-rows.ts';
 
-/** The figures that a pack's tables name and that every booklet must have: cells by code may be empty. */
-export function tableReferences({ tables }: Pack): readonly Reference[] {
-  return tables.flatMap((table) => [
+/** The figures that a pack's tables name and that the booklet must have: cells by code may be empty. */
+export function tableReferences(source: BookletSource): readonly Reference[] {
+  return source.pack.tables.flatMap((table) => [
     ...table.layout.sides.flatMap(({ rows }, side) =>
-      rows.flatMap((rule, index) =>
-        'figures' in rule ? named(table, rule.figures, ['正文', side, '行', index, '数']) : [],
-      ),
+      rows.flatMap((rule, index) => ofRule(rule, table, ['正文', side, '行', index, '数'], source)),
     ),
     ...(table.layout.footer ?? []).flatMap(({ figure }, index) =>
-      reference(table, figure, ['末行', index, '数']),
+      reference(table, figure, ['末行', index, '数'], source),
     ),
   ]);
 }
 
-function named(table: PackTable, ids: readonly string[], path: YamlPath): readonly Reference[] {
-  return ids.flatMap((id, index) => reference(table, id, [...path, index]));
+function ofRule(
+  rule: RowRule,
+  table: PackTable,
+  path: YamlPath,
+  source: BookletSource,
+): readonly Reference[] {
+  if (!('figures' in rule)) return [];
+  const rows =
+    'list' in rule
+      ? itemsOf(rule.list, source, (text) => text).map((item) => withItem(rule.figures, item))
+      : [rule.figures];
+  return rows.flatMap((ids) => ids.flatMap((id, index) => reference(table, id, [...path, index], source)));
 }
 
-function reference({ document }: PackTable, id: string, path: YamlPath): readonly Reference[] {
-  if (id === '' || id.includes(ROW_CODE) || isCodeCell(id)) return [];
-  return [{ id, place: placeOfValue(document, path) }];
+function reference(
+  { rows }: PackTable,
+  id: string,
+  path: YamlPath,
+  { pack }: BookletSource,
+): readonly Reference[] {
+  if (id === '' || id.includes(ROW_CODE) || isCodeCell(id, pack.facts.book)) return [];
+  return [{ id, place: placeOfValue(rows, path) }];
 }

@@ -1,3 +1,5 @@
+import type { PrintedMoneyUnit } from '../pack/number-style.ts';
+
 /** A cell that holds a figure. */
 export interface CellFigure {
   readonly id: string;
@@ -31,11 +33,16 @@ export interface TableView {
   /** Line under the title of a form: （2023年度）. */
   readonly subtitle?: string;
   readonly unitName: string;
+  /** What amounts are printed in; that of a form stands in its own words. */
+  readonly moneyUnit?: PrintedMoneyUnit;
+  /** Whether its rows are set closely, in small type. */
+  readonly dense?: true;
   readonly orientation: 'portrait' | 'landscape';
   /** Relative column widths; their number is the number of columns. */
   readonly widths: readonly number[];
   readonly head: readonly (readonly TableCell[])[];
   readonly body: readonly (readonly TableCell[])[];
+  /** What stands below it, a line each. */
   readonly note?: string;
 }
 

@@ -1,19 +1,27 @@
+import type { FactTopic } from '../accounts/facts/common-facts.ts';
 import type { Classifications } from '../accounts/code-table.ts';
 import type { LoadedUnit, LoadedYear } from '../accounts/load.ts';
 import type { Loaded } from '../accounts/reader.ts';
 import type { Accounts, Comparatives } from '../accounts/schema/accounts.ts';
 import { UNDISCLOSED } from '../accounts/disclosed.ts';
 import { absentValue } from './absent-codes.ts';
-import { defineBalances } from './define/balances.ts';
-import { defineBasicExpenditure } from './define/basic-expenditure.ts';
-import { defineBody, defineProcurement, defineStateAssets } from './define/resources.ts';
-import { defineBudgets } from './define/budgets.ts';
+import { deriveAgencyOperating, deriveBasicExpenditure } from './define/basic-expenditure.ts';
+import { deriveBudget } from './define/budgets.ts';
+import type { FigureContext } from './define/context.ts';
 import { defineEvaluations } from './define/evaluations.ts';
-import { defineExpenditure } from './define/expenditure.ts';
+import {
+  defineUnclassified,
+  deriveExpenditureRows,
+  deriveExpenditureTotals,
+  deriveFund,
+  deriveUseOfFunds,
+} from './define/expenditure.ts';
+import { defineFacts } from './define/facts.ts';
 import { defineFiscalAppropriation } from './define/fiscal-appropriation.ts';
-import { defineRevenue } from './define/revenue.ts';
+import { defineYear, deriveBody, deriveProcurement, deriveVehicles } from './define/resources.ts';
+import { deriveRevenue, deriveRevenueTotals } from './define/revenue.ts';
 import { defineShares } from './define/shares.ts';
-import { defineThreePublic } from './define/three-public.ts';
+import { deriveThreePublicRates, deriveThreePublicSums } from './define/three-public.ts';
 import { amountValue, countValue, Definitions } from './definitions.ts';
 import type { Definition, Entry, Pin } from './figure.ts';
 import { COMMON_EXECUTION_WEIGHT, type LaidDown } from './laid-down.ts';
@@ -31,20 +39,59 @@ export interface PriorFigure {
 /** Looks up a figure of the year before. */
 export type PriorLookup = (definition: Pick<Definition, 'id' | 'unit'>) => PriorFigure | undefined;
 
-const DEFINERS = [
-  defineBody,
-  defineBalances,
-  defineRevenue,
-  defineExpenditure,
+/** The facts that are listed at a place, or what follows from those before. */
+type Step = FactTopic | ((context: FigureContext) => void);
+
+/** All figures in the order in which they are listed: what was entered, topic by topic, with what is made of it. */
+const STEPS: readonly Step[] = [
+  defineYear,
+  '人员',
+  deriveBody,
+  '年初结转',
+  '年末结转',
+  '收入',
+  deriveRevenue,
+  '使用结余',
+  deriveRevenueTotals,
+  defineUnclassified,
+  '一般公共预算支出',
+  deriveFund('generalBudget'),
+  '政府性基金支出',
+  deriveFund('governmentFund'),
+  '国有资本经营支出',
+  deriveFund('stateCapital'),
+  '非财政拨款支出',
+  deriveFund('nonFiscal'),
+  deriveExpenditureRows,
+  deriveExpenditureTotals,
+  '结余分配',
+  deriveUseOfFunds,
   defineFiscalAppropriation,
-  defineBudgets,
-  defineBasicExpenditure,
-  defineThreePublic,
-  defineProcurement,
-  defineStateAssets,
+  '年初预算',
+  deriveBudget('年初预算'),
+  '全年预算',
+  deriveBudget('全年预算'),
+  '经济分类',
+  deriveBasicExpenditure,
+  '机关运行经费',
+  deriveAgencyOperating,
+  '三公年初预算数',
+  deriveThreePublicSums('年初预算数'),
+  '三公全年预算数',
+  deriveThreePublicSums('全年预算数'),
+  '三公决算数',
+  deriveThreePublicSums('决算数'),
+  deriveThreePublicRates,
+  '三公数量',
+  '政府采购',
+  deriveProcurement,
+  '国有资产',
+  deriveVehicles,
+  '设备',
+  '自定数',
   defineEvaluations,
   defineShares,
-] as const;
+];
 
 /**
  * The registry of all figures of one booklet. Pure; nothing is evaluated before it is asked for.
@@ -60,10 +107,15 @@ export function buildFigures(
 ): Registry {
   const definitions = new Definitions();
   const ledger = { document: year.accounts.document, moneyUnit: year.accounts.value.moneyUnit };
-  for (const define of DEFINERS)
-    define({ definitions, unit: unit.unit.value, year, ledger, codes, executionWeight });
+  const { entered } = year.accounts.value;
+  const context = { definitions, unit: unit.unit.value, year, entered, ledger, codes, executionWeight };
+  for (const step of STEPS) {
+    if (typeof step === 'string') defineFacts(context, step);
+    else step(context);
+  }
   return new Registry(
     definitions,
+    entered.book,
     overlays(year.accounts, definitions),
     (definition) => prior(definition)?.value,
   );

@@ -1,23 +1,10 @@
+import type { FigureUnit } from '../accounts/facts/unit.ts';
 import type { Exact } from '../accounts/decimal.ts';
 import type { Place } from '../source/place.ts';
 import { placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import type { Value } from './value.ts';
 
-/** What a figure counts. Amounts are always in 万元, whatever unit their file is written in. */
-export type FigureUnit =
-  | '万元'
-  | '%'
-  | '年'
-  | '人'
-  | '人次'
-  | '个'
-  | '辆'
-  | '批次'
-  | '平方米'
-  | '台（套）'
-  | '分'
-  /** The indicator's own unit, named in its target. */
-  | '指标值';
+export type { FigureUnit } from '../accounts/facts/unit.ts';
 
 /** How a derived figure follows from its inputs. */
 export type Operation =

@@ -1,17 +1,20 @@
 import { COMMON_EXECUTION_WEIGHT, type LaidDown } from '../figures/laid-down.ts';
+import { decimalsOf } from '../accounts/facts/unit.ts';
+import { suggestion } from '../accounts/suggestion.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { placeOfKey, placeOfValue, textAt, type YamlDocument, type YamlPath } from '../source/yaml.ts';
+import type { PackFacts } from './assemble-facts.ts';
 import { assembleRequirements } from './assemble-requirements.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
-import { SCOPES, type Scope } from './language.ts';
+import { COMMON_VOCABULARY, rowLists, scopesOf, type Scope, type Scopes, type Vocabulary } from './scope.ts';
 import { lineage } from './lineage.ts';
 import { layoutMistakes } from './layout-mistakes.ts';
-import type { Pack, PackPart, PackTable, Phrases } from './pack.ts';
+import type { Conventions, Pack, PackPart, PackTable, Phrases } from './pack.ts';
 import { tablePlacement } from './table-placement.ts';
 import { rawCode } from './raw-code.ts';
-import type { PackFile, TableKey } from './schema.ts';
+import type { PackFile } from './schema.ts';
 import { DEFAULT_SCORING } from './scoring-schema.ts';
 import {
   linkTemplate,
@@ -21,21 +24,27 @@ import {
   type Template,
 } from './template.ts';
 import { wordingMistakes } from './wording.ts';
+import { isPrintedInLayout, isTitle, wordsIn, type PackWords } from './words.ts';
+
+/** The layouts of self-evaluation forms, by the names of their files. */
+const FORMS = ['overall', 'project'] as const;
 
 /** Resolves a pack's inheritance: files and entries are looked up in the pack, then in what it extends. */
 export function assemblePack(
   folder: PackFolder,
   folders: ReadonlyMap<string, PackFolder | undefined>,
+  facts: PackFacts,
   diagnostics: Diagnostic[],
 ): Pack | undefined {
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
-  diagnostics.push(...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder));
-  const assembly = new Assembly(folder, line, diagnostics);
+  const known = { lists: rowLists(COMMON_VOCABULARY), book: facts.book };
+  diagnostics.push(...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder, known));
+  const assembly = new Assembly(folder, { line, folders }, COMMON_VOCABULARY, diagnostics);
   const found = {
-    title: assembly.phrase('bookletTitle', ['书名'], SCOPES.title),
+    title: assembly.bookletTitle(),
     phrases: assembly.phrases(),
-    conventions: assembly.conventions(),
+    conventions: assembly.conventions(facts),
     parts: assembly.parts(),
     tables: assembly.tables(),
     forms: assembly.forms(),
@@ -46,25 +55,35 @@ export function assemblePack(
   const { value: glossary, document } = found.glossary;
   return {
     ...found,
+    vocabulary: COMMON_VOCABULARY,
+    words: assembly.words(),
+    ...assembly.plainEntries(),
     glossary,
     glossarySource: document.source,
     slug: folder.slug,
     name: folder.file.value.name,
     years: folder.file.value.years,
-    ...assembleRequirements(line, (owner, path, text) => assembly.template(owner, path, text, SCOPES.title)),
-    publicationDays: assembly.entry('publicationDays')?.value,
-    scoring: assembly.entry('scoring')?.value ?? DEFAULT_SCORING,
-    executionWeight: assembly.executionWeight(),
-    samePayments: assembly.entry('samePayments')?.value ?? [],
+    facts,
+    ...assembleRequirements(line, (owner, path, text) => assembly.title(owner, path, text)),
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
     documents: line.flatMap(documentsOf),
   };
 }
 
+/** The most decimals that facts of a unit have, where that is not what its units usually have. */
+function decimalsIn({ book }: PackFacts): Pick<Conventions, 'unitDecimals'> {
+  const decimals = new Map<string, number>();
+  for (const { unit, decimals: most } of book.facts)
+    if (unit !== '万元' && most !== decimalsOf(unit))
+      decimals.set(unit, Math.max(most, decimals.get(unit) ?? 0));
+  return decimals.size === 0 ? {} : { unitDecimals: decimals };
+}
+
 /** The files of entries of one folder; those of text say themselves where they stand. */
 function documentsOf({ file, glossary, tables, forms }: PackFolder): readonly YamlDocument[] {
   const read = [file, glossary, ...tables.values(), ...forms.values()];
-  return read.flatMap((one) => one?.document ?? []);
+  const used = [...tables.values()].flatMap((table) => table?.rows ?? []);
+  return [...new Set([...read.flatMap((one) => one?.document ?? []), ...used])];
 }
 
 /** Whether nothing that a pack needs is missing. */
@@ -85,12 +104,21 @@ function inheritedPartials(line: readonly PackFolder[]): Partials {
 class Assembly {
   private readonly folder: PackFolder;
   private readonly line: readonly PackFolder[];
+  private readonly folders: ReadonlyMap<string, PackFolder | undefined>;
+  private readonly scopes: Scopes;
   private readonly diagnostics: Diagnostic[];
   private readonly partials: Partials;
 
-  constructor(folder: PackFolder, line: readonly PackFolder[], diagnostics: Diagnostic[]) {
+  constructor(
+    folder: PackFolder,
+    { line, folders }: { line: readonly PackFolder[]; folders: ReadonlyMap<string, PackFolder | undefined> },
+    vocabulary: Vocabulary,
+    diagnostics: Diagnostic[],
+  ) {
     this.folder = folder;
     this.line = line;
+    this.folders = folders;
+    this.scopes = scopesOf(vocabulary);
     this.diagnostics = diagnostics;
     this.partials = inheritedPartials(line);
   }
@@ -111,10 +139,37 @@ class Assembly {
     return undefined;
   }
 
-  conventions(): Pack['conventions'] | undefined {
-    const entry = this.entry('conventions');
-    if (entry === undefined) this.missing('惯例');
-    return entry?.value;
+  /** What a pack may leave out. */
+  plainEntries() {
+    return {
+      coverLines: this.entry('coverLines')?.value ?? [],
+      runningHead: this.entry('runningHead')?.value,
+      publicationDays: this.entry('publicationDays')?.value,
+      scoring: this.entry('scoring')?.value ?? DEFAULT_SCORING,
+      executionWeight: this.executionWeight(),
+      samePayments: this.entry('samePayments')?.value ?? [],
+    };
+  }
+
+  conventions(facts: PackFacts): Conventions | undefined {
+    const stated = this.line.flatMap(({ file }) => file.value.conventions ?? []);
+    const nearest = <K extends keyof (typeof stated)[number]>(key: K): (typeof stated)[number][K] =>
+      stated.find((one) => one[key] !== undefined)?.[key];
+    const written = (key: 'growthFromZero' | 'growthOfNothing' | 'undisclosed', label: string): string => {
+      const text = nearest(key);
+      if (text === undefined) this.missing(`惯例.${label}`);
+      return text ?? '';
+    };
+    const [inText, inTables] = [nearest('inText'), nearest('inTables')];
+    const conventions = {
+      growthFromZero: written('growthFromZero', '基数为零增长率'),
+      growthOfNothing: written('growthOfNothing', '均为零增长率'),
+      undisclosed: written('undisclosed', '未公开'),
+      ...(inText && { inText }),
+      ...(inTables && { inTables }),
+      ...decimalsIn(facts),
+    };
+    return conventions.undisclosed === '' ? undefined : conventions;
   }
 
   executionWeight(): LaidDown {
@@ -138,33 +193,43 @@ class Assembly {
     return overall && project && { overall, project };
   }
 
-  phrase(key: 'bookletTitle', path: YamlPath, scope: Scope): Template | undefined {
-    const entry = this.entry(key);
-    if (entry === undefined) this.missing(String(path[0]));
-    return entry && this.template(entry.owner, path, entry.value, scope);
+  bookletTitle(): Template | undefined {
+    const entry = this.entry('bookletTitle');
+    if (entry === undefined) this.missing('书名');
+    return entry && this.title(entry.owner, ['书名'], entry.value);
+  }
+
+  title(owner: PackFolder, path: YamlPath, text: string): Template | undefined {
+    return this.template(owner, path, text, this.scopes.title);
   }
 
   phrases(): Phrases | undefined {
-    const entry = this.entry('phrases');
-    if (entry === undefined) {
-      this.missing('措辞');
-      return undefined;
-    }
-    const { value, owner } = entry;
-    const of = (scope: Scope, text: string, ...path: string[]): Template | undefined =>
-      this.template(owner, ['措辞', ...path], text, scope);
-    const change = (text: string, name: string): Template | undefined =>
-      of(SCOPES.change, text, '较上年', name);
-    const increase = change(value.change.increase, '增加');
-    const decrease = change(value.change.decrease, '减少');
-    const unchanged = change(value.change.unchanged, '持平');
-    const fromZero = change(value.change.fromZero, '基数为零');
-    const undisclosed = change(value.change.undisclosed, '未公开');
-    const reason = of(SCOPES.reason, value.reason, '主要原因');
-    const none = of(SCOPES.none, value.none, '无此项');
+    const change = (key: keyof Phrases['change'], label: string): Template | undefined =>
+      this.phrase(this.scopes.change, ['措辞', '较上年', label], ({ phrases }) => phrases?.change?.[key]);
+    const increase = change('increase', '增加');
+    const decrease = change('decrease', '减少');
+    const unchanged = change('unchanged', '持平');
+    const fromZero = change('fromZero', '基数为零');
+    const undisclosed = change('undisclosed', '未公开');
+    const reason = this.phrase(this.scopes.reason, ['措辞', '主要原因'], ({ phrases }) => phrases?.reason);
+    const none = this.phrase(this.scopes.none, ['措辞', '无此项'], ({ phrases }) => phrases?.none);
     if (!increase || !decrease || !unchanged || !fromZero || !undisclosed || !reason || !none)
       return undefined;
     return { change: { increase, decrease, unchanged, fromZero, undisclosed }, reason, none };
+  }
+
+  /** A phrase of the nearest pack that has it. */
+  private phrase(
+    scope: Scope,
+    path: readonly string[],
+    of: (file: PackFile) => string | undefined,
+  ): Template | undefined {
+    for (const owner of this.line) {
+      const text = of(owner.file.value);
+      if (text !== undefined) return this.template(owner, path, text, scope);
+    }
+    this.missing(path.join('.'));
+    return undefined;
   }
 
   parts(): readonly PackPart[] | undefined {
@@ -175,17 +240,27 @@ class Assembly {
     }
     this.reportTwice(entry.owner, '部分', entry.value, ({ key }) => key);
     const parts = entry.value.flatMap((part, index) => {
-      const name = part.file.replace(/\.md\.hbs$/, '');
-      const owner = this.line.find((ancestor) => ancestor.parts.has(name));
+      const { owner, name } = this.ownerOfPart(part.file);
       const parsed = owner?.parts.get(name);
-      const template = parsed && this.link(parsed, SCOPES.part);
-      if (template !== undefined) return [{ key: part.key, title: part.title, template }];
+      const template = parsed && this.link(parsed, this.scopes.part);
+      if (template !== undefined)
+        return [{ key: part.key, title: part.title, hidden: part.hidden === '否', template }];
       if (owner !== undefined) return [];
       const place = placeOfValue(entry.owner.file.document, ['部分', index, '模板']);
-      this.diagnostics.push(error('missing-file', `没有模板文件 parts/${part.file}；请检查文件名`, place));
+      const path = part.file.includes('/') ? part.file : `parts/${part.file}`;
+      this.diagnostics.push(error('missing-file', `没有模板文件 ${path}；请检查文件名`, place));
       return [];
     });
     return parts.length === entry.value.length ? parts : undefined;
+  }
+
+  /** A part's file stands in the nearest pack, or in the pack that it names: ministry-2024/parts/1-overview.md.hbs. */
+  private ownerOfPart(file: string): { readonly owner: PackFolder | undefined; readonly name: string } {
+    const [, slug, path = file] = /^([^/]+)\/parts\/(.+)$/.exec(file) ?? [];
+    const name = path.replace(/\.md\.hbs$/, '');
+    const other = slug === undefined ? undefined : this.folders.get(slug);
+    const line = slug === undefined ? this.line : ((other && lineage(other, this.folders, [])) ?? []);
+    return { owner: line.find((ancestor) => ancestor.parts.has(name)), name };
   }
 
   tables(): Pack['tables'] | undefined {
@@ -195,8 +270,44 @@ class Assembly {
       return undefined;
     }
     this.reportTwice(keys.owner, '决算表', keys.value, (key) => key);
-    const tables = keys.value.flatMap((key) => this.table(key));
+    const tables = keys.value.flatMap((key, index) => this.table(key, keys.owner, index));
     return tables.length === keys.value.length ? tables : undefined;
+  }
+
+  /** The words that name something, of the files that the pack uses: those of others would be told of for nothing. */
+  words(): PackWords {
+    const titles = [this.entry('parts'), this.entry('coverLines'), this.entry('runningHead')];
+    const owners = [...new Set(titles.flatMap((entry) => entry?.owner ?? []))];
+    const keys = this.entry('tables')?.value ?? [];
+    const tables = keys.flatMap((key) => this.owned(key, ({ tables: files }) => files));
+    const forms = FORMS.flatMap((name) => this.owned(name, ({ forms: files }) => files));
+    const layouts = [...tables, ...forms].map(({ owner, file }) => ({
+      owner,
+      words: wordsIn(file.document, isPrintedInLayout),
+    }));
+    const found = [
+      ...owners.map((owner) => ({ owner, words: wordsIn(owner.file.document, isTitle) })),
+      ...layouts,
+    ];
+    return new Map(
+      found.flatMap(({ owner, words }) =>
+        words.flatMap(({ text, parsed, diagnostics }) => {
+          if (owner === this.folder) this.diagnostics.push(...diagnostics);
+          const template = parsed && this.link(parsed, this.scopes.title);
+          return template === undefined ? [] : [[text, template] as const];
+        }),
+      ),
+    );
+  }
+
+  /** The nearest pack's file of a name, with the pack that has it. */
+  private owned<T extends object>(
+    name: string,
+    filesOf: (folder: PackFolder) => ReadonlyMap<string, T | undefined>,
+  ): readonly { readonly owner: PackFolder; readonly file: T }[] {
+    const owner = this.line.find((ancestor) => filesOf(ancestor).has(name));
+    const file = owner && filesOf(owner).get(name);
+    return owner === undefined || file === undefined ? [] : [{ owner, file }];
   }
 
   /** What a list of pack.yaml names twice would be printed twice, or would hide the other. */
@@ -214,20 +325,23 @@ class Assembly {
     });
   }
 
-  private table(key: TableKey): readonly PackTable[] {
-    const owner = this.line.find((ancestor) => ancestor.tables.has(key));
-    if (owner === undefined) this.missing(`tables/${key}.yaml`);
-    const found = owner?.tables.get(key);
-    return found === undefined ? [] : [{ key, layout: found.value, document: found.document }];
+  private table(key: string, { file }: PackFolder, index: number): readonly PackTable[] {
+    if (!this.line.some(({ tables }) => tables.has(key))) {
+      const known = this.line.flatMap(({ tables }) => [...tables.keys()]);
+      const message = `没有 tables/${key}.yaml${suggestion(key, known)}；请补上这个文件，或改正“决算表”`;
+      this.diagnostics.push(error('missing-file', message, placeOfValue(file.document, ['决算表', index])));
+    }
+    const found = this.owned(key, ({ tables }) => tables);
+    return found.map(({ file: { value, document, rows } }) => ({ key, layout: value, document, rows }));
   }
 
-  private form(name: 'overall' | 'project'): FormLayout | undefined {
+  private form(name: (typeof FORMS)[number]): FormLayout | undefined {
     const owner = this.line.find((ancestor) => ancestor.forms.has(name));
     if (owner === undefined) this.missing(`forms/${name}.yaml`);
     return owner?.forms.get(name)?.value;
   }
 
-  template(owner: PackFolder, path: YamlPath, text: string, scope: Scope): Template | undefined {
+  private template(owner: PackFolder, path: YamlPath, text: string, scope: Scope): Template | undefined {
     const { document } = owner.file;
     const origin = placeOfValue(document, path);
     const parsed = parseTemplate(sourceFile(document.source.path, text), owner.file.value.literals, origin);

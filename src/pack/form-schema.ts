@@ -33,7 +33,7 @@ export type FormRow = z.output<typeof row>;
 /** `forms/overall.yaml`, `forms/project.yaml`: the layout of a self-evaluation form as a grid. */
 export const formSchema = fields({
   title: ['标题', text],
-  yearLine: ['年度行', text, '{年度} 处填年度'],
+  yearLine: ['年度行', text, '如（{{年度}}年度）'],
   widths: [
     '列宽',
     z.array(

@@ -1,4 +1,5 @@
 import { unitKind } from '../accounts/schema/unit.ts';
+import { isCounted } from '../accounts/facts/unit.ts';
 import type { FigureUnit } from '../figures/figure.ts';
 
 /**
@@ -15,6 +16,12 @@ export type ArgumentKind =
   | 'state'
   /** A statutory table that the pack lists, or the 键 of an item of 决算表清单. */
   | 'table'
+  /** How many decimals: a text of one digit. */
+  | 'places'
+  /** "是" or "否". */
+  | 'yes'
+  /** A figure of a list's items, by the name of its field. */
+  | 'field'
   /** `@index` of a list's block. */
   | 'index'
   /** A list, which is true if it has items, or `@first` and `@last` of a list's block. */
@@ -32,122 +39,53 @@ export interface HelperSignature {
   /** Whether it puts tables where it stands, which needs a paragraph. */
   readonly tables?: true;
   /** Units of the figures that it prints; others are refused. */
-  readonly units?: readonly FigureUnit[];
+  readonly units?: Units;
   /** The figure that it looks up for an argument, where that is not the argument itself. */
   readonly figureOf?: (argument: string) => string;
 }
 
-/** Units of figures that are counted or measured, neither money nor rates. */
-const COUNTED: readonly FigureUnit[] = ['年', '人', '人次', '个', '辆', '批次', '平方米', '台（套）', '分'];
+/** Units that a helper prints, and how messages say so. */
+export interface Units {
+  readonly words: string;
+  includes(unit: FigureUnit): boolean;
+}
+
+const MONEY_ONLY: Units = { words: '万元', includes: (unit) => unit === '万元' };
+const RATES: Units = { words: '%', includes: (unit) => unit === '%' };
+/** What is counted or measured, neither money nor rates. */
+const COUNTED: Units = { words: '人、个、平方米等数量', includes: isCounted };
+
+/** How a number is printed where it stands otherwise than in the rest of the pack. */
+const STYLE = { 小数: 'places', 千分位: 'yes', 零: 'string' } as const;
+
+/** Which items of a list are meant, and in which order: those with an amount, the largest or the smallest first. */
+const PICK = { 有数: 'field', 降序: 'field', 升序: 'field' } as const;
 
 const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
-  万元: { arguments: ['figure'], units: ['万元'] },
-  百分数: { arguments: ['figure'], units: ['%'] },
-  数: { arguments: ['figure'], units: COUNTED },
-  占比: { arguments: ['figure'], units: ['%'], figureOf: (id) => `${id}.占比` },
+  元: { arguments: ['figure'], units: MONEY_ONLY, named: STYLE },
+  万元: { arguments: ['figure'], units: MONEY_ONLY, named: STYLE },
+  亿元: { arguments: ['figure'], units: MONEY_ONLY, named: STYLE },
+  百分数: { arguments: ['figure'], units: RATES, named: STYLE },
+  数: { arguments: ['figure'], units: COUNTED, named: STYLE },
+  占比: { arguments: ['figure'], units: RATES, named: STYLE, figureOf: (id) => `${id}.占比` },
   较上年: { arguments: ['figure'], named: { 引: 'string' }, figureOf: (id) => `${id}.增减额` },
   原因: { arguments: ['figure'] },
   主要原因: { arguments: ['figure'], named: { 无: 'string' } },
   开支内容: { arguments: ['string'], figureOf: (name) => `三公经费.决算数.${name}` },
+  节: { arguments: [] },
+  小节: { arguments: [] },
   中文序号: { arguments: ['index'] },
   序号: { arguments: ['index'] },
-  连列: { arguments: ['list'] },
+  连列: { arguments: ['list'], named: PICK },
   绩效自评表: { arguments: ['string'], choices: ['整体', '项目'], tables: true },
   决算表: { arguments: ['table'], tables: true },
   有数: { arguments: ['figure'], variadic: true, block: true },
   若单位: { arguments: ['string'], choices: unitKind.options, variadic: true, block: true },
   若情形: { arguments: ['state'], variadic: true, block: true },
-  each: { arguments: ['list'], block: true },
+  each: { arguments: ['list'], named: PICK, block: true },
   if: { arguments: ['condition'], block: true },
   unless: { arguments: ['condition'], block: true },
 };
 
 /** The helpers by name. A map and no object: a template may ask for any name, `constructor` too. */
 export const HELPERS: ReadonlyMap<string, HelperSignature> = new Map(Object.entries(HELPER_TABLE));
-
-/** What a field of a list's items or of a phrase holds; the unit of a figure where it is always the same. */
-export type Field =
-  { readonly kind: 'text' | 'string' } | { readonly kind: 'figure'; readonly unit?: FigureUnit };
-
-/** Names that a place of a template can use, and what they stand for. */
-export type Fields = ReadonlyMap<string, Field>;
-
-/** What can be named at a place of a template. */
-export interface Scope {
-  readonly fields: Fields;
-  /** Whether the place is in a list's block, which counts its items. */
-  readonly inList: boolean;
-  /** Whether tables can stand there: not in titles and phrases. */
-  readonly tables: boolean;
-}
-
-const TEXT: Field = { kind: 'text' };
-const MONEY: Field = { kind: 'figure', unit: '万元' };
-
-const CODE_ITEM = { 编码: TEXT, 类名: TEXT, 款名: TEXT, 名称: TEXT, 支出: MONEY } as const;
-const NAMED = { 名称: TEXT } as const;
-
-/** The list of statutory tables that a pack prints. */
-export const TABLE_LIST = '决算表清单';
-
-const LIST_TABLE: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
-  下设处室: NAMED,
-  下属单位: NAMED,
-  一般公共预算支出类: CODE_ITEM,
-  一般公共预算支出项: CODE_ITEM,
-  政府性基金支出项: CODE_ITEM,
-  国有资本经营支出项: CODE_ITEM,
-  人员经费科目: { 名称: TEXT, 决算数: MONEY },
-  公用经费科目: { 名称: TEXT, 决算数: MONEY },
-  车辆类别: { 名称: TEXT, 辆数: { kind: 'figure', unit: '辆' } },
-  名词解释: { 名词: TEXT, 释义: TEXT },
-  [TABLE_LIST]: { 标题: TEXT, 键: { kind: 'string' } },
-};
-
-/** The lists that a template can walk, with the fields of their items. */
-export const LISTS: ReadonlyMap<string, Fields> = new Map(
-  Object.entries(LIST_TABLE).map(([name, fields]) => [name, new Map(Object.entries(fields))]),
-);
-
-/** The texts that a template can print. */
-export const TEXTS: readonly string[] = [
-  '单位.名称',
-  '单位.类型',
-  '单位.主管部门',
-  '叙述.主要职能',
-  '叙述.其他用车用途',
-  '叙述.绩效.成效',
-  '叙述.绩效.发现的问题及原因',
-  '叙述.绩效.下一步改进措施',
-  '叙述.其他说明事项',
-];
-
-const NOTHING: Fields = new Map();
-
-/** The scopes of the templates of a pack: its parts, its titles, and each phrase of pack.yaml with its own names. */
-export const SCOPES = {
-  part: { fields: NOTHING, inList: false, tables: true },
-  title: phraseScope({}),
-  change: phraseScope({ 增减额: { kind: 'figure' }, 增减率: { kind: 'figure', unit: '%' } }),
-  reason: phraseScope({ 原因文字: TEXT }),
-  none: phraseScope({ 名称: TEXT }),
-} as const satisfies Readonly<Record<string, Scope>>;
-
-function phraseScope(fields: Readonly<Record<string, Field>>): Scope {
-  return { fields: new Map(Object.entries(fields)), inList: false, tables: false };
-}
-
-/** What can be named inside a list's block: the item's fields besides what stands around. */
-export function itemScope(scope: Scope, list: string | undefined): Scope {
-  const fields = new Map([...scope.fields, ...(LISTS.get(list ?? '') ?? [])]);
-  return { ...scope, fields, inList: true };
-}
-
-/** The lists of functional codes by which the rows of a table can be made: those with money of that kind. */
-export const CODE_LISTS: readonly string[] = [
-  '收入',
-  '支出',
-  '一般公共预算',
-  '政府性基金预算',
-  '国有资本经营预算',
-];

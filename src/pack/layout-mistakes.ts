@@ -1,21 +1,30 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import { suggestion } from '../accounts/suggestion.ts';
+import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { codeCellsLike, isCodeCell } from '../figures/code-columns.ts';
 import { formMistakes } from './form-mistakes.ts';
 import { coverageOf } from './grid.ts';
-import { CODE_LISTS } from './language.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { RowRule, TableLayout } from './table-schema.ts';
 
 /** Stands in a figure's id for the row's code. */
 export const ROW_CODE = '{科目}';
 
+/** Stands in a figure's id for the key of the row's item. */
+export const ROW_ITEM = '{项}';
+
+/** What the rows of a pack's tables can be made of: its lists, and the codes and names of its facts. */
+export interface KnownRows {
+  readonly lists: readonly string[];
+  readonly book: FactBook;
+}
+
 /** What is wrong with the layouts of a pack's own tables and forms, whatever they are filled with. */
-export function layoutMistakes(folder: PackFolder): readonly Diagnostic[] {
+export function layoutMistakes(folder: PackFolder, known: KnownRows): readonly Diagnostic[] {
   return [
     ...[...folder.tables.values()].flatMap((table) =>
-      table === undefined ? [] : tableMistakes(table.value, table.document),
+      table === undefined ? [] : tableMistakes(table.value, table.document, known),
     ),
     ...[...folder.forms].flatMap(([name, form]) =>
       form === undefined ? [] : formMistakes(name, form.value, form.document),
@@ -23,39 +32,63 @@ export function layoutMistakes(folder: PackFolder): readonly Diagnostic[] {
   ];
 }
 
-function tableMistakes(layout: TableLayout, document: YamlDocument): readonly Diagnostic[] {
+function tableMistakes(
+  layout: TableLayout,
+  document: YamlDocument,
+  { lists, book }: KnownRows,
+): readonly Diagnostic[] {
   return [
     ...layout.sides.flatMap((side, at) =>
-      side.rows.flatMap((rule, index) => ruleMistakes(rule, document, ['正文', at, '行', index])),
+      side.rows.flatMap((rule, index) => [
+        ...ruleMistakes(rule, document, ['正文', at, '行', index], book),
+        ...listMistakes(rule, lists, document, ['正文', at, '行', index, '逐项']),
+      ]),
     ),
     ...widthMistakes(layout, document),
   ];
 }
 
 /** Rows whose figures nobody knows, or that have another number of columns than the first row of their side. */
-function ruleMistakes(rule: RowRule, document: YamlDocument, path: YamlPath): readonly Diagnostic[] {
+function ruleMistakes(
+  rule: RowRule,
+  document: YamlDocument,
+  path: YamlPath,
+  book: FactBook,
+): readonly Diagnostic[] {
   if (!('figures' in rule)) return [];
   const sample = sampleCode(rule);
-  const found = rule.figures.flatMap((id, index) =>
-    figureMistakes(id, sample, document, [...path, '数', index]),
-  );
-  if (!('codes' in rule) || CODE_LISTS.includes(rule.codes)) return found;
-  const message = `没有“${rule.codes}”这个科目清单${suggestion(rule.codes, CODE_LISTS)}`;
-  return [...found, error('unknown-name', message, placeOfValue(document, [...path, '逐科目']))];
+  return rule.figures.flatMap((id, index) => [
+    ...figureMistakes(id, sample, { document, path: [...path, '数', index], book }),
+    ...itemMistakes(id, rule, document, [...path, '数', index]),
+  ]);
+}
+
+function listMistakes(
+  rule: RowRule,
+  lists: readonly string[],
+  document: YamlDocument,
+  path: YamlPath,
+): readonly Diagnostic[] {
+  if (!('list' in rule) || lists.includes(rule.list)) return [];
+  const message = `“${rule.list}”不是可以逐项印的清单${suggestion(rule.list, lists)}；可以写：${lists.join('、')}`;
+  return [error('unknown-name', message, placeOfValue(document, path))];
 }
 
 /** A code of the kind that the rows of a rule have; none where the rule makes one row. */
 function sampleCode(rule: RowRule): string | undefined {
   if ('economic' in rule) return rule.economic[0] ?? '301';
   if ('classes' in rule) return rule.classes[0] ?? '201';
-  return 'codes' in rule ? '2010301' : undefined;
+  return 'levels' in rule ? '2010301' : undefined;
 }
 
 function figureMistakes(
   id: string,
   sample: string | undefined,
-  document: YamlDocument,
-  path: YamlPath,
+  {
+    document,
+    path,
+    book,
+  }: { readonly document: YamlDocument; readonly path: YamlPath; readonly book: FactBook },
 ): readonly Diagnostic[] {
   if (!id.includes(ROW_CODE)) return [];
   const report = (rule: string, message: string): readonly Diagnostic[] => [
@@ -64,9 +97,20 @@ function figureMistakes(
   if (sample === undefined)
     return report('template-syntax', `“${ROW_CODE}”只能用在逐类、逐科目、逐经济科目的行里`);
   const cell = id.replaceAll(ROW_CODE, sample);
-  if (isCodeCell(cell)) return [];
-  const near = suggestion(cell, codeCellsLike(cell)).replaceAll(sample, ROW_CODE);
+  if (isCodeCell(cell, book)) return [];
+  const near = suggestion(cell, codeCellsLike(cell, book)).replaceAll(sample, ROW_CODE);
   return report('unknown-figure', `没有“${id}”这一栏${near}`);
+}
+
+function itemMistakes(
+  id: string,
+  rule: RowRule,
+  document: YamlDocument,
+  path: YamlPath,
+): readonly Diagnostic[] {
+  if ('list' in rule || !id.includes(ROW_ITEM)) return [];
+  const message = `“${ROW_ITEM}”只能用在逐项的行里`;
+  return [error('template-syntax', message, placeOfValue(document, path))];
 }
 
 /** Head, rows, last row and widths must have as many columns as each other. */

@@ -1,26 +1,41 @@
 import type { LaidDown } from '../figures/laid-down.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
+import type { PackFacts } from './assemble-facts.ts';
 import type { FormLayout } from './form-schema.ts';
+import { TERM_LIST } from './lists.ts';
+import type { NumberStyle } from './number-style.ts';
 import type { Excludable, Excusable } from './requirement-schema.ts';
-import type { Glossary, PackFile, PartKey, TableKey } from './schema.ts';
+import type { Glossary, PackFile } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
+import type { Vocabulary } from './scope.ts';
 import type { Reference } from './template-references.ts';
 import type { Template } from './template.ts';
+import type { PackWords } from './words.ts';
 
 /** A part of the booklet: its title and the template of its text. */
 export interface PackPart {
-  readonly key: PartKey;
+  /** The last step of its page's address. */
+  readonly key: string;
   readonly title: string;
+  /** Whether the print has no title above it. */
+  readonly hidden: boolean;
   readonly template: Template;
+}
+
+/** The part that explains the pack's terms; undefined where none does. */
+export function glossaryPart({ parts }: Pick<Pack, 'parts'>): PackPart | undefined {
+  return parts.find(({ template }) => template.references.lists.has(TERM_LIST));
 }
 
 /** A statutory table: its layout, and the file that it was read from, to say where something stands. */
 export interface PackTable {
-  readonly key: TableKey;
+  readonly key: string;
   readonly layout: TableLayout;
   readonly document: YamlDocument;
+  /** The file in which its rows stand: that of another pack, where it uses that pack's table. */
+  readonly rows: YamlDocument;
 }
 
 /** Phrases chosen by figures, each a small template. */
@@ -44,6 +59,21 @@ export interface PackState {
   readonly change?: Template;
 }
 
+/** How numbers are printed (惯例). */
+export interface Conventions {
+  /** What is printed for growth from nothing. */
+  readonly growthFromZero: string;
+  /** What is printed for growth where there was nothing and is nothing. */
+  readonly growthOfNothing: string;
+  /** What is printed for what is not disclosed. */
+  readonly undisclosed: string;
+  /** How numbers are printed in texts and in tables, where that is not as usual. */
+  readonly inText?: NumberStyle;
+  readonly inTables?: NumberStyle;
+  /** Decimals of what the pack's own facts count, where its unit does not say them. */
+  readonly unitDecimals?: ReadonlyMap<string, number>;
+}
+
 /** What every booklet must contain besides what its texts ask for (必有). */
 export interface Requirements {
   /** Ids of the figures whose approved value must be entered. */
@@ -60,14 +90,23 @@ export interface Pack {
   readonly years: readonly number[];
   readonly title: Template;
   readonly parts: readonly PackPart[];
+  /** What its templates can name besides figures. */
+  readonly vocabulary: Vocabulary;
+  readonly words: PackWords;
+  /** What stands on the cover besides the title. */
+  readonly coverLines: readonly string[];
+  /** What stands in the head of each printed page, where that is not the title. */
+  readonly runningHead?: string | undefined;
   readonly phrases: Phrases;
-  readonly conventions: NonNullable<PackFile['conventions']>;
+  readonly conventions: Conventions;
   /** The statutory tables in the order of the booklet. */
   readonly tables: readonly PackTable[];
   readonly forms: { readonly overall: FormLayout; readonly project: FormLayout };
   readonly glossary: Glossary;
   /** The file of the glossary, to say where its words stand. */
   readonly glossarySource: SourceFile;
+  /** What its units enter in accounts.yaml, and what that must keep to. */
+  readonly facts: PackFacts;
   readonly required: Requirements;
   /** The states that a unit can declare, by name. */
   readonly states: ReadonlyMap<string, PackState>;

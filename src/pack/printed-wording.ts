@@ -1,6 +1,6 @@
 import type { Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Pack } from './pack.ts';
+import { glossaryPart, type Pack } from './pack.ts';
 import { CODE } from './wording.ts';
 
 /** A stretch of a pack's own words, without its code, and where it stands. */
@@ -10,10 +10,11 @@ export interface Wording {
 }
 
 /** The words that a pack puts into its booklets, wherever it inherits them from: parts, what they include, glossary. */
-export function printedWording({ parts, glossarySource }: Pack): readonly Wording[] {
+export function printedWording(pack: Pack): readonly Wording[] {
+  const { parts, glossarySource } = pack;
   const own = parts.map(({ template }) => template.source);
   const included = new Set(parts.flatMap(({ template }) => template.included));
-  const terms = parts.some(({ key }) => key === 'glossary') ? [glossarySource] : [];
+  const terms = glossaryPart(pack) ? [glossarySource] : [];
   return [...own, ...included, ...terms].map(withoutCode);
 }
 

@@ -3,6 +3,8 @@ import { placeInText, scalarsBelow, type YamlDocument, type YamlPath } from '../
 import type { PackFolder } from './pack-folder.ts';
 import { contentsOf, placeInContent } from './template-contents.ts';
 import type { ParsedTemplate } from './template.ts';
+import { CODE } from './wording.ts';
+import { isPrintedInLayout, isTitle } from './words.ts';
 
 /** Something that would be printed as it stands, and why. */
 interface Raw {
@@ -19,7 +21,6 @@ const TABLE: Raw = {
 /** Markdown that a booklet's text does not know. */
 const MARKDOWN: readonly Raw[] = [
   { ...BRACES, what: '花括号会照样印出来；请写成助手，或删去' },
-  TABLE,
   { pattern: /!\[[^\]\n]*\]/gu, what: '不能插入图片；请删去' },
   { pattern: /<[a-z!/][^>\n]*>?/giu, what: '不能用网页代码；请改用 Markdown' },
   { pattern: /^[ \t]*(?:```|~~~).*$/gmu, what: '不能用代码块；请删去' },
@@ -31,20 +32,53 @@ const MARKDOWN: readonly Raw[] = [
 /** Code in a pack's own words that nothing fills or typesets, so that it would be printed raw or be lost. */
 export function rawCode(folder: PackFolder): readonly Diagnostic[] {
   const templates = [...folder.parts.values(), ...folder.partials.values()];
-  const layouts = [...folder.tables.values(), ...folder.forms.values(), folder.glossary];
+  const layouts = [...folder.tables.values(), ...folder.forms.values()];
   return [
     ...templates.flatMap((template) => (template ? rawMarkdown(template) : [])),
-    ...layouts.flatMap((layout) => (layout ? rawInFile(layout.document) : [])),
-    ...rawInFile(folder.file.document, isPlain),
+    ...layouts.flatMap((layout) => (layout ? rawInWords(layout.document, isPrintedInLayout) : [])),
+    ...(folder.glossary ? rawInFile(folder.glossary.document) : []),
+    ...rawInFile(folder.file.document, ([section]) => section === '惯例'),
+    ...rawInWords(folder.file.document, isTitle),
   ];
 }
 
-/** The entries of pack.yaml that are printed and are no templates. */
-function isPlain([section, , field]: YamlPath): boolean {
-  return section === '惯例' || (section === '部分' && field === '标题');
+/** Words that are templates if they open a brace; one that only closes is no code. */
+function rawInWords(document: YamlDocument, wanted: (path: YamlPath) => boolean): readonly Diagnostic[] {
+  return rawInFile(document, wanted, (text) => (text.includes('{{') ? [TABLE] : [BRACES, TABLE]));
 }
 
-function rawMarkdown({ ast, locate }: ParsedTemplate): readonly Diagnostic[] {
+function rawMarkdown({ ast, locate, source }: ParsedTemplate): readonly Diagnostic[] {
+  const tables = brokenTables(source.text.replaceAll(CODE, (code) => code.replaceAll(/[^\n]/gu, '字')));
+  return [
+    ...tables.map(({ row, offset }) => report(row, BROKEN, source.placeAt(offset))),
+    ...rawPieces(ast, locate),
+  ];
+}
+
+/** A line of dashes makes a table only below a head of as many columns. */
+const BROKEN = '上一行要是表头，栏数与这一行相等，才是表格；现在会照样印出竖线';
+const RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
+
+function brokenTables(text: string): readonly { readonly row: string; readonly offset: number }[] {
+  const lines = text.split('\n');
+  let offset = 0;
+  return lines.flatMap((row, index) => {
+    const at = offset;
+    offset += row.length + 1;
+    if (!row.includes('|') || !RULE.test(row)) return [];
+    return cellsOf(lines[index - 1] ?? '') === cellsOf(row) ? [] : [{ row, offset: at }];
+  });
+}
+
+function cellsOf(row: string): number {
+  const inner = row
+    .trim()
+    .replace(/^\|/u, '')
+    .replace(/(?<!\\)\|$/u, '');
+  return row.includes('|') ? inner.split(/(?<!\\)\|/u).length : 0;
+}
+
+function rawPieces(ast: ParsedTemplate['ast'], locate: ParsedTemplate['locate']): readonly Diagnostic[] {
   return contentsOf(ast).flatMap((content) =>
     MARKDOWN.flatMap(({ pattern, what }) =>
       [...content.value.matchAll(pattern)].map((match) =>
@@ -57,11 +91,12 @@ function rawMarkdown({ ast, locate }: ParsedTemplate): readonly Diagnostic[] {
 function rawInFile(
   document: YamlDocument,
   wanted: (path: YamlPath) => boolean = () => true,
+  rawIn: (text: string) => readonly Raw[] = () => [BRACES, TABLE],
 ): readonly Diagnostic[] {
   return scalarsBelow(document.root)
     .filter(({ path }) => wanted(path))
     .flatMap(({ path, scalar: { text } }) =>
-      [BRACES, TABLE].flatMap(({ pattern, what }) =>
+      rawIn(text).flatMap(({ pattern, what }) =>
         [...text.matchAll(pattern)].map((match) =>
           report(match[0], what, placeInText(document, path, text, match.index)),
         ),

@@ -2,26 +2,11 @@ import { z } from 'zod';
 import { economicCode, functionalCode } from '../accounts/schema/codes.ts';
 import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
+import { declaredFacts, factUse } from './fact-schema.ts';
+import { partKey, tableKey } from './keys.ts';
+import { tableStyleSchema, textStyleSchema } from './number-style.ts';
 import { requirementsSchema, stateSchema } from './requirement-schema.ts';
 import { scoringSchema } from './scoring-schema.ts';
-
-/** The four parts of a booklet, by the keys of the site's addresses. */
-export const PART_KEYS = ['overview', 'explanations', 'glossary', 'tables'] as const;
-export type PartKey = (typeof PART_KEYS)[number];
-
-/** The nine statutory tables, keyed by content: number, order and title belong to the pack. */
-export const TABLE_KEYS = [
-  'revenue-expenditure',
-  'revenue',
-  'expenditure',
-  'fiscal-appropriation',
-  'general-budget',
-  'basic-expenditure',
-  'three-public',
-  'government-fund',
-  'state-capital',
-] as const;
-export type TableKey = (typeof TABLE_KEYS)[number];
 
 const phrase = text;
 
@@ -32,11 +17,11 @@ const days = z
 
 /** How a change on last year is worded; `增减额` and `增减率` stand for the figure's own comparison. */
 const changePhrases = fields({
-  increase: ['增加', phrase],
-  decrease: ['减少', phrase],
-  unchanged: ['持平', phrase],
-  fromZero: ['基数为零', phrase],
-  undisclosed: ['未公开', phrase],
+  increase: ['增加', phrase.optional()],
+  decrease: ['减少', phrase.optional()],
+  unchanged: ['持平', phrase.optional()],
+  fromZero: ['基数为零', phrase.optional()],
+  undisclosed: ['未公开', phrase.optional()],
 });
 
 /** Codes of two classifications that stand for the same payments. */
@@ -56,39 +41,54 @@ export const packSchema = fields({
   ],
   extends: ['继承', packName.optional(), '继承哪个模板包'],
   bookletTitle: ['书名', phrase.optional(), '封面和页眉的书名'],
+  coverLines: [
+    '封面行',
+    z.array(phrase).optional(),
+    '封面上书名以外的各行，如 监督索引号、公开日期；空的行不印',
+  ],
+  runningHead: ['页眉', phrase.optional(), '每页页眉左边的话；不写的印书名'],
   parts: [
     '部分',
     z
       .array(
         fields({
-          key: ['键', z.enum(PART_KEYS)],
+          key: ['键', partKey, '网址的一段，如 overview'],
           title: ['标题', text],
-          file: ['模板', text, 'parts/ 下的文件名'],
+          hidden: [
+            '印标题',
+            z.enum(['是', '否']).optional(),
+            '否：网页上有标题，印本上没有，用于不分部分的文本',
+          ],
+          file: ['模板', text, 'parts/ 下的文件名，或别的模板包的：模板包/parts/文件名'],
         }),
       )
       .optional(),
     '各部分的顺序',
   ],
-  tables: ['决算表', z.array(z.enum(TABLE_KEYS)).optional(), '各表的顺序'],
+  tables: ['决算表', z.array(tableKey).optional(), '各表的顺序：tables/ 下的文件名'],
   phrases: [
     '措辞',
     fields({
-      change: ['较上年', changePhrases],
-      reason: ['主要原因', phrase, '原因从句，{{原因文字}} 处填原因'],
-      none: ['无此项', phrase, '没有此项收支时的原因，{{名称}} 处填名称'],
+      change: ['较上年', changePhrases.optional()],
+      reason: ['主要原因', phrase.optional(), '原因从句，{{原因文字}} 处填原因'],
+      none: ['无此项', phrase.optional(), '没有此项收支时的原因，{{名称}} 处填名称'],
     }).optional(),
-    '由数字决定的措辞',
+    '由数字决定的措辞；没有写的照所继承的模板包',
   ],
   conventions: [
     '惯例',
     fields({
-      growthFromZero: ['基数为零增长率', text, '上年为零、本年不为零时印的增长率'],
-      growthOfNothing: ['均为零增长率', text, '上年、本年均为零时印的增长率'],
-      undisclosed: ['未公开', text, '未公开的数印成什么'],
+      growthFromZero: ['基数为零增长率', text.optional(), '上年为零、本年不为零时印的增长率'],
+      growthOfNothing: ['均为零增长率', text.optional(), '上年、本年均为零时印的增长率'],
+      undisclosed: ['未公开', text.optional(), '未公开的数印成什么'],
+      inText: ['文字中的数字', textStyleSchema.optional(), '文字里的数字怎么印'],
+      inTables: ['表中的数字', tableStyleSchema.optional(), '各表的数字怎么印；单独一张表写在它的“数字”里'],
     }).optional(),
-    '印法',
+    '印法；没有写的项照所继承的模板包',
   ],
   required: ['必有', requirementsSchema.optional(), '每本决算必有的内容；没有写的项照所继承的模板包'],
+  facts: declaredFacts,
+  factUse,
   states: [
     '情形',
     z.record(text, stateSchema).default({}),

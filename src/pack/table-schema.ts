@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '../accounts/schema/entries.ts';
-import { fields } from '../accounts/schema/fields.ts';
+import { fields, type Field } from '../accounts/schema/fields.ts';
+import { tableStyleSchema } from './number-style.ts';
 
 const span = z
   .string()
@@ -16,8 +17,12 @@ const headerCell = z.union([
   }),
 ]);
 
-/** Ids of figures; `{科目}` stands for the row's code. An empty text is a blank cell. */
+/** Ids of figures; `{科目}` stands for the row's code, `{项}` for the key of its item. An empty text is a blank cell. */
 const ids = z.array(z.string());
+
+/** The levels of functional classification, with the digits of their codes. */
+export const LEVELS = { 类: 3, 款: 5, 项: 7 } as const;
+export type Level = keyof typeof LEVELS;
 
 /** Rows of one side of a table. */
 const rowRule = z.union([
@@ -28,17 +33,26 @@ const rowRule = z.union([
     firstLine: ['行次自', span.optional()],
     figures: ['数', ids],
   }),
-  fields({ codes: ['逐科目', z.string(), '科目清单的名称'], figures: ['数', ids] }),
+  fields({
+    levels: [
+      '逐科目',
+      z.array(z.enum(['类', '款', '项'])).min(1),
+      '印哪几级功能分类科目；各栏都是 0 的科目不印',
+    ],
+    figures: ['数', ids],
+  }),
   fields({ economic: ['逐经济科目', z.array(z.string()), '部门预算支出经济分类科目'], figures: ['数', ids] }),
+  fields({ list: ['逐项', text, '清单的名称，如 项目、下属单位；清单里有几项印几行'], figures: ['数', ids] }),
   fields({ total: ['合计行', text], figures: ['数', ids] }),
 ]);
 export type RowRule = z.output<typeof rowRule>;
 
-/** `tables/<key>.yaml`: the layout of a statutory table. */
-export const tableSchema = fields({
+const LAYOUT = {
   title: ['标题', text],
   number: ['编号', text.optional(), '如 公开01表'],
   orientation: ['纸向', z.enum(['纵', '横'])],
+  dense: ['密排', z.literal('是').optional(), '行多的表，字号小一些，尽量印在一页上'],
+  style: ['数字', tableStyleSchema.optional(), '这张表的数字怎么印'],
   head: ['表头', z.array(z.array(headerCell))],
   widths: [
     '列宽',
@@ -56,7 +70,11 @@ export const tableSchema = fields({
     '正文',
     z.array(
       fields({
-        labels: ['标签列', z.array(z.enum(['项目', '行次', '编码', '名称'])), '金额列之前的列'],
+        labels: [
+          '标签列',
+          z.array(z.enum(['项目', '序号', '行次', '编码', '类', '款', '项', '名称'])),
+          '金额列之前的列',
+        ],
         rows: ['行', z.array(rowRule)],
       }),
     ),
@@ -67,5 +85,33 @@ export const tableSchema = fields({
     z.array(fields({ label: ['项目', text], columns: ['跨列', span], figure: ['数', text] })).optional(),
   ],
   note: ['注', text.optional()],
-});
+  empty: ['空表说明', text.optional(), '没有一个数不为 0 时，在表下说明'],
+} as const satisfies Record<string, Field>;
+
+/** `tables/<key>.yaml`: the layout of a statutory table. */
+export const tableSchema = fields(LAYOUT);
 export type TableLayout = z.output<typeof tableSchema>;
+
+/** Another pack's table: its pack and its key. */
+const tablePath = z
+  .string()
+  .regex(/^[a-z0-9-]+\/tables\/[a-z0-9-]+$/, '应为 模板包/tables/表的键，例如 ministry-2024/tables/revenue');
+
+/** `tables/<key>.yaml` that uses the table of another pack, and states only what differs. */
+export const usedTableSchema = fields({
+  use: ['用', tablePath, '用哪个模板包的哪张表，如 ministry-2024/tables/revenue；下面只写不同的项'],
+  ...optional(LAYOUT),
+});
+export type UsedTable = z.output<typeof usedTableSchema>;
+
+type Optional<F extends Record<string, Field>> = {
+  readonly [K in keyof F]: readonly [string, z.ZodOptional<F[K][1]>, string?];
+};
+
+function optional<F extends Record<string, Field>>(definition: F): Optional<F> {
+  const entries = Object.entries(definition).map(([name, [label, schema, description]]) => [
+    name,
+    [label, schema.optional(), description],
+  ]);
+  return Object.fromEntries(entries) as Optional<F>;
+}

@@ -1,7 +1,8 @@
 import { suggestion } from '../accounts/suggestion.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
-import { LISTS, type ArgumentKind, type HelperSignature, type Scope } from './language.ts';
+import type { ArgumentKind, HelperSignature } from './language.ts';
+import { fieldsOf, type Scope } from './scope.ts';
 import { asPath, asText, idOf } from './template-paths.ts';
 import type { NameReference, Reference, References } from './template-references.ts';
 
@@ -13,6 +14,7 @@ export class ArgumentCheck {
   readonly figures: Reference[] = [];
   readonly states: NameReference[] = [];
   readonly tables: References['tables'][number][] = [];
+  readonly lists = new Set<string>();
   readonly diagnostics: Diagnostic[] = [];
   private readonly placeOf: (node: hbs.AST.Node) => Place;
 
@@ -24,9 +26,12 @@ export class ArgumentCheck {
   check(param: hbs.AST.Expression, kind: ArgumentKind, signature: HelperSignature, scope: Scope): void {
     if (param.type === 'SubExpression') this.report(param, 'template-syntax', '助手的参数里不能再套助手');
     else if (kind === 'string') this.text(param, signature, scope);
+    else if (kind === 'places') this.word(param, /^[0-6]$/, '此处应是引号里的小数位数，例如 "1"');
+    else if (kind === 'yes') this.word(param, /^[是否]$/u, '此处应写 "是" 或 "否"');
     else if (kind === 'state') this.state(param);
     else if (kind === 'table') this.table(param, scope);
-    else if (kind === 'list') this.list(param, signature);
+    else if (kind === 'list') this.list(param, signature, scope);
+    else if (kind === 'field') this.report(param, 'template-syntax', '这个参数只能用在清单上');
     else if (kind === 'index') this.index(param, scope);
     else if (kind === 'condition') this.condition(param, signature, scope);
     else this.figure(param, signature, scope);
@@ -41,6 +46,10 @@ export class ArgumentCheck {
       this.report(text, 'unknown-name', `此处没有“${text.value}”，可以写：${choices.join('、')}`);
     else if (figureOf !== undefined)
       this.figures.push({ id: figureOf(text.value), place: this.placeOf(text) });
+  }
+
+  private word(param: hbs.AST.Expression, form: RegExp, message: string): void {
+    if (!form.test(asText(param)?.value ?? '')) this.report(param, 'template-syntax', message);
   }
 
   private state(param: hbs.AST.Expression): void {
@@ -59,17 +68,33 @@ export class ArgumentCheck {
     else this.report(param, 'template-syntax', '此处应是“决算表清单”里的 键，或引号里的表名');
   }
 
-  private list(param: hbs.AST.Expression, { block }: HelperSignature): void {
+  /** A field of a list by which its items are picked or put in order. */
+  field(param: hbs.AST.Expression, list: hbs.AST.Expression | undefined, scope: Scope): void {
+    const text = asText(param);
+    const fields = fieldsOf(scope, (list && asPath(list)?.original) ?? '');
+    const known = [...(fields ?? [])].flatMap(([name, { kind }]) => (kind === 'figure' ? [name] : []));
+    if (fields === undefined || known.includes(text?.value ?? '')) return;
+    const named = text?.value ?? '';
+    const message = `清单各项没有“${named}”这个数${suggestion(named, known)}；要写引号里的名称`;
+    this.report(param, 'unknown-name', message);
+  }
+
+  private list(param: hbs.AST.Expression, { block }: HelperSignature, scope: Scope): void {
     const name = asPath(param)?.original ?? '';
-    const fields = LISTS.get(name);
+    const fields = fieldsOf(scope, name);
     if (fields === undefined)
-      this.report(param, 'unknown-name', `没有“${name}”这个清单${suggestion(name, [...LISTS.keys()])}`);
+      this.report(
+        param,
+        'unknown-name',
+        `没有“${name}”这个清单${suggestion(name, [...scope.vocabulary.lists.keys()])}`,
+      );
     else if (block !== true && !fields.has('名称'))
       this.report(
         param,
         'template-syntax',
         `清单“${name}”没有名称可以连起来；请用 {{#each ${name}}}…{{/each}}`,
       );
+    else this.lists.add(name);
   }
 
   private index(param: hbs.AST.Expression, { inList }: Scope): void {
@@ -79,9 +104,10 @@ export class ArgumentCheck {
     else if (!inList) this.report(param, 'template-syntax', '@index 只能用在 {{#each …}} 里面');
   }
 
-  private condition(param: hbs.AST.Expression, signature: HelperSignature, { inList }: Scope): void {
+  private condition(param: hbs.AST.Expression, signature: HelperSignature, scope: Scope): void {
+    const { inList } = scope;
     const flag = asPath(param)?.original ?? '';
-    if (!ITEM_FLAGS.includes(flag)) this.list(param, signature);
+    if (!ITEM_FLAGS.includes(flag)) this.list(param, signature, scope);
     else if (!inList) this.report(param, 'template-syntax', `${flag} 只能用在 {{#each …}} 里面`);
   }
 
@@ -97,7 +123,7 @@ export class ArgumentCheck {
       this.figures.push({ id, place: this.placeOf(path), ...(units && { units }) });
     } else if (units !== undefined && figureOf === undefined && field.unit !== undefined) {
       if (units.includes(field.unit)) return;
-      const message = `“${path.original}”的单位是${field.unit}，这个助手只印${units.join('、')}；请换一个助手`;
+      const message = `“${path.original}”的单位是${field.unit}，这个助手只印${units.words}；请换一个助手`;
       this.report(path, 'wrong-helper', message);
     }
   }

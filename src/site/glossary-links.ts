@@ -5,12 +5,16 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Glossary } from '../pack/schema.ts';
 import { elementAddress } from './addresses.ts';
 
-/** Gives the paragraphs of a glossary ids, so that terms can lead to them: `一、基本支出：指为保障…`. */
+/** Gives the paragraphs of a glossary ids, so that terms can lead to them: `一、基本支出：指为保障…`, `1.基本支出…`. */
 export function markDefinitions(root: Root, glossary: Glossary): void {
-  const terms = new Set(glossary.map(({ term }) => term));
+  const pattern = termPattern(glossary)?.source;
+  if (pattern === undefined) return;
+  const opening = new RegExp(`^(?:[^：，。]{0,6}[、）.．\\s])?${pattern}(?![\\p{L}“”])`, 'u');
+  const met = new Set<string>();
   visit(root, 'element', (node) => {
-    const term = /^[^、：]+、([^：]+)：/.exec(toString(node))?.[1];
-    if (node.tagName !== 'p' || term === undefined || !terms.has(term)) return;
+    const term = node.tagName === 'p' ? opening.exec(toString(node))?.[1] : undefined;
+    if (term === undefined || met.has(term)) return;
+    met.add(term);
     node.properties['id'] = definitionId(term);
   });
 }
@@ -26,7 +30,7 @@ export function linkTerms(root: Root, glossary: Glossary, glossaryPage: string):
   visit(root, (node, index, parent) => {
     if (node.type === 'element') {
       if (/^h\d$/.test(node.tagName)) met = new Set();
-      return /^(h\d|a|figure)$/.test(node.tagName) ? SKIP : undefined;
+      return /^(h\d|a|figure)$/.test(node.tagName) || isDefinition(node) ? SKIP : undefined;
     }
     if (node.type !== 'text' || parent?.type !== 'element' || index === undefined) return undefined;
     const pieces = pattern === undefined ? [node] : linked(node, pattern, glossaryPage, met);
@@ -55,6 +59,12 @@ function termLink(term: string, glossaryPage: string): Element {
   return h('a', { className: ['defined'], href: elementAddress(glossaryPage, definitionId(term)) }, term);
 }
 
+const DEFINITION = 'term-';
+
 function definitionId(term: string): string {
-  return `term-${term}`;
+  return `${DEFINITION}${term}`;
+}
+
+function isDefinition({ properties: { id } }: Element): boolean {
+  return typeof id === 'string' && id.startsWith(DEFINITION);
 }

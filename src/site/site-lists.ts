@@ -4,8 +4,8 @@ import { SitemapStream, streamToPromise } from 'sitemap';
 import type { BookletSummary } from '../summary/booklet-summary.ts';
 import { settings, units } from './model.ts';
 
-/** Pages that readers look for; the rest is found from them. */
-const PAGES = ['', 'overview/', 'explanations/', 'glossary/', 'tables/', 'compare/', 'figures/'];
+/** Pages beside a booklet's parts that readers look for; the rest is found from them. */
+const PAGES = ['compare/', 'figures/'];
 
 /**
  * The pages of the site after https://www.sitemaps.org/protocol.html.
@@ -16,7 +16,9 @@ export async function sitemap(address: string): Promise<string> {
   const paths = [
     '',
     ...units().map(({ slug }) => `${slug}/`),
-    ...published().flatMap(({ slug, year }) => PAGES.map((page) => `${slug}/${year}/${page}`)),
+    ...published().flatMap(({ slug, year, parts }) =>
+      ['', ...parts.map((key) => `${key}/`), ...PAGES].map((page) => `${slug}/${year}/${page}`),
+    ),
   ];
   const stream = new SitemapStream({
     hostname: address,
@@ -45,7 +47,7 @@ export function feed(address: string): Promise<string> {
     items: newestFirst.map(({ slug, year, title, tables }) => ({
       title,
       link: new URL(`${slug}/${year}/`, address).href,
-      description: `${title}：情况说明、名词解释和${tables}张决算表，每个数字都可查出处。`,
+      description: `${title}：情况说明和${tables}张决算表，每个数字都可查出处。`,
     })),
   });
 }

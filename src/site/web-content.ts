@@ -13,7 +13,8 @@ const HEADINGS: Readonly<Record<string, string>> = { h3: 'h2', h4: 'h3' };
 /** Addresses of the booklet's pages that its text refers to. */
 export interface ReferencePages {
   readonly figures: string;
-  readonly glossary: string;
+  /** The page that explains terms: empty if that is the part's own, undefined if there is none. */
+  readonly glossary: string | undefined;
 }
 
 /**
@@ -26,8 +27,8 @@ export function webContent(
   pages: ReferencePages,
 ): readonly ElementContent[] {
   const root: Root = { type: 'root', children: structuredClone([...part.content]) };
-  if (part.key === 'glossary') markDefinitions(root, glossary);
-  else linkTerms(root, glossary, pages.glossary);
+  if (pages.glossary === '') markDefinitions(root, glossary);
+  if (pages.glossary !== undefined) linkTerms(root, glossary, pages.glossary);
   visit(root, 'element', (node, index, parent) => {
     node.tagName = HEADINGS[node.tagName] ?? node.tagName;
     const id = node.properties['dataFigure'];

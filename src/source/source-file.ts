@@ -1,6 +1,6 @@
 import { error, type Diagnostic } from './diagnostic.ts';
 import type { Place } from './place.ts';
-import { unfitCharacters } from './unfit-characters.ts';
+import { hiddenCharacters, unfitCharacters } from './unfit-characters.ts';
 
 /** A file of the input as read from disk, before anything is known about it. */
 export interface RawFile {
@@ -91,7 +91,8 @@ export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: 
     };
   }
   const source = sourceFile(raw.path, text);
-  return { source, diagnostics: unfitCharacters(text, (offset) => source.placeAt(offset)) };
+  const placeAt = (offset: number): Place => source.placeAt(offset);
+  return { source, diagnostics: [...unfitCharacters(text, placeAt), ...hiddenCharacters(text, placeAt)] };
 }
 
 /** What the names of the system's errors say to somebody who reads none. */

@@ -1,4 +1,4 @@
-import { error, type Diagnostic } from './diagnostic.ts';
+import { error, warning, type Diagnostic } from './diagnostic.ts';
 import type { Place } from './place.ts';
 
 /** Where an offset into a text lies. */
@@ -29,6 +29,24 @@ function kindOf(text: string): string {
   if (/^\p{Cc}/u.test(text)) return '控制字符';
   if (/^\p{Cs}/u.test(text)) return '半个字符';
   return /^\p{Bidi_Control}/u.test(text) ? '改变书写方向的字符' : '不是字符的编码';
+}
+
+/** Marks without width, pasted in from pages and office programs, and letters that are empty. */
+const WITHOUT_WIDTH = /[\u00ad\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\uffa0]+/gu;
+
+/** What cannot be seen is printed and copied all the same, and no search finds the word around it. */
+export function hiddenCharacters(text: string, placeAt: Locate): readonly Diagnostic[] {
+  return [...text.matchAll(WITHOUT_WIDTH)].slice(0, MOST).map(({ 0: found, index }) => {
+    const line = text.slice(Math.max(index - 4, 0), index + found.length + 4);
+    const around = line.replaceAll(WITHOUT_WIDTH, '□').replaceAll(/\s+/gu, ' ').trim();
+    const message = `“${around}”中的“□”处有看不见的字符（${codesOf(found.slice(0, 4))}）；请删去重打`;
+    return warning('hidden-character', message, placeAt(index));
+  });
+}
+
+/** Whether a text holds any mark that cannot be seen or that no text may hold. */
+export function hasOddCharacters(text: string): boolean {
+  return hasUnfitCharacters(text) || text.search(WITHOUT_WIDTH) >= 0;
 }
 
 /** A character with the marks that follow it. */

@@ -3,7 +3,13 @@ import { error, type Diagnostic } from './diagnostic.ts';
 import type { Place } from './place.ts';
 import { scalarText } from './scalar-text.ts';
 import type { SourceFile } from './source-file.ts';
-import { hasUnfitCharacters, isComposed, uncomposedCharacters, unfitCharacters } from './unfit-characters.ts';
+import {
+  hasOddCharacters,
+  hiddenCharacters,
+  isComposed,
+  uncomposedCharacters,
+  unfitCharacters,
+} from './unfit-characters.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
 
 interface OpenMapping {
@@ -113,7 +119,8 @@ export class TreeBuilder {
     const start = this.source.placeAt(valueStart);
     const placeAt = (offset: number): Place =>
       written.startsWith(text) ? this.source.placeAt(valueStart + offset) : start;
-    if (escaped && !hasUnfitCharacters(written)) this.characters.push(...unfitCharacters(text, placeAt));
+    if (escaped && !hasOddCharacters(written))
+      this.characters.push(...unfitCharacters(text, placeAt), ...hiddenCharacters(text, placeAt));
     this.characters.push(...uncomposedCharacters(text, placeAt));
   }
 

@@ -13,6 +13,8 @@ export interface BookletSummary extends HeadlineYear {
   /** The unit's name in the booklet's year. */
   readonly name: string;
   readonly title: string;
+  /** The keys of its parts, the last steps of their pages' addresses. */
+  readonly parts: readonly string[];
   /** How many tables it has. */
   readonly tables: number;
   /** Which of the figures in `figures` its list of figures has, so that they have an address. */
@@ -33,6 +35,7 @@ export function summarizeBooklet(booklet: Booklet, pdf: boolean): BookletSummary
     name: unit.name,
     ...headline,
     pdf,
+    parts: source.pack.parts.map(({ key }) => key),
     get title() {
       return booklet.render().title;
     },

@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { compileSite } from '../../src/compile/compile-site.ts';
 import { edited, realFiles, ROOT } from '../support/project.ts';
 
-/** Words with full stops between them that name something else: what templates can print, an entry of a form. */
-const NO_FIGURES = /^(?:单位|叙述)\.|^年度总体目标\.预期目标$/u;
+/** Words with full stops between them that name something else: what templates can print, entries of a form or a pack. */
+const NO_FIGURES = /^(?:单位|叙述|公开|惯例)\.|^年度总体目标\.预期目标$/u;
 const HOLE = '…';
 const DOTTED = /^[\p{Script=Han}（）…]+(?:\.[\p{Script=Han}（）…]+)+$/u;
 

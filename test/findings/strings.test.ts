@@ -67,6 +67,28 @@ describe.each(UNFIT)('%s', (_, character) => {
   });
 });
 
+describe('a mark without width', () => {
+  it.each(FIELDS)('in %s is told of there', async (_, file, from, to, at) => {
+    const found = (await findings(file, from, to('\u200b'))).filter(
+      ({ rule }) => rule === 'hidden-character',
+    );
+    expect(found.map(short)).toEqual([expect.stringMatching(`warning hidden-character ${file}:${at}`)]);
+    expect(found[0]?.message).toMatch(/“[^“”\u200b]*□[^“”\u200b]*”.*U\+200B/);
+  });
+
+  it('of an escape is told of where that is written', async () => {
+    const found = await findings(`${YEAR}/narrative.yaml`, '- 办公室', '- "办公\\u2060室"');
+    expect(found.map(short)).toEqual([
+      expect.stringMatching(`warning hidden-character ${YEAR}/narrative.yaml:`),
+    ]);
+  });
+
+  it('at the head of a file is its mark of order, and nothing', async () => {
+    const text = textOf(await realFiles('demo-bureau'), `${YEAR}/narrative.yaml`).split('\n')[0] ?? '';
+    expect(await findings(`${YEAR}/narrative.yaml`, text, `\ufeff${text}`)).toEqual([]);
+  });
+});
+
 describe('escapes', () => {
   it.each(['\\uFFFE', '\\uFFFF', '\\uD800', '\\u202E', '\\x07', '\\0', '\\U0001FFFE'])(
     '"%s" is the character that it stands for',

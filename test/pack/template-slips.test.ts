@@ -5,6 +5,8 @@ import { compiled } from '../support/compiled.ts';
 import { edited, realFiles, textFile } from '../support/project.ts';
 
 const PACK = 'templates/xinjiang-2023/';
+/** The pack that it inherits tables and forms from. */
+const BASE = 'templates/ministry-2024/';
 const OVERVIEW = `${PACK}parts/1-overview.md.hbs`;
 const TABLES = `${PACK}parts/4-tables.md.hbs`;
 const FIRST = '## 一、主要职能\n';
@@ -54,7 +56,10 @@ describe('a slip in a text is found at its line', () => {
     ['a helper for another unit in a list', '{{#each 车辆类别}}{{万元 辆数}}{{/each}}', 'wrong-helper'],
     ['names for the items of a list', '{{#each 下设处室 as |甲|}}{{甲}}{{/each}}', 'template-syntax'],
     ['a picture', '![图](https://example.cn/x.png)', 'raw-code'],
-    ['a table drawn with bars', '| 甲 | 乙 |\n|---|---|', 'raw-code'],
+    ['a table whose head has too few columns', '| 甲 |\n|---|---|', 'raw-code'],
+    ['a table without a head', '|---|---|\n| 甲 | 乙 |', 'raw-code'],
+    ['decimals in words', '{{万元 收入.总计 小数="一"}}', 'template-syntax'],
+    ['a separator that is neither yes nor no', '{{万元 收入.总计 千分位="要"}}', 'template-syntax'],
     ['code of web pages', '甲<br>乙', 'raw-code'],
     ['braces that are not filled', '甲\\{{乙}}', 'raw-code'],
     ['a heading of another level', '#### 甲', 'raw-code'],
@@ -144,7 +149,7 @@ describe('statutory tables', () => {
 
   it('that a pack lists are printed once: not never, not twice', async () => {
     expect(await after([TABLES, '{{决算表 键}}', '{{标题}}'])).toContain(
-      'xinjiang-2023/pack.yaml:24 error table-placement',
+      'xinjiang-2023/pack.yaml:26 error table-placement',
     );
     expect(await inOverview('{{决算表 "revenue"}}')).toContain(
       'xinjiang-2023/parts/4-tables.md.hbs:6 error table-placement',
@@ -181,11 +186,11 @@ describe('statutory tables', () => {
       'unknown-figure',
     ],
     [
-      'a list of codes that there is not',
+      'a level of codes that there is not',
       'tables/expenditure.yaml',
-      '逐科目: 支出',
-      '逐科目: 非财政拨款',
-      'unknown-name',
+      '逐科目: [类, 款, 项]',
+      '逐科目: [类, 款, 目]',
+      'wrong-value',
     ],
     [
       'a row’s code in a row without',
@@ -209,7 +214,22 @@ describe('statutory tables', () => {
       'table-columns',
     ],
     ['too many widths', 'tables/revenue.yaml', '列宽: [9, 28,', '列宽: [9, 9, 28,', 'table-columns'],
-    ['braces in a note', 'tables/revenue.yaml', '注: 注：', '注: 注：{{年度}}', 'raw-code'],
+    ['a name in a note', 'tables/revenue.yaml', '注: 注：', '注: 注：{{年份}}', 'unknown-name'],
+    [
+      'a helper in a head',
+      'tables/revenue.yaml',
+      '文: 其他收入,',
+      '文: "{{数 其他收入}}",',
+      'unknown-figure',
+    ],
+    [
+      'a table in a title',
+      'tables/revenue.yaml',
+      '标题: ',
+      '标题: 表{{决算表 "revenue"}}',
+      'template-syntax',
+    ],
+    ['a brace that only closes', 'tables/revenue.yaml', '注: 注：', '注: 注：年度}}', 'raw-code'],
     [
       'a text of a form that there is not',
       'forms/project.yaml',
@@ -231,21 +251,21 @@ describe('statutory tables', () => {
       '{ 值: 项目名称, 跨列: 6 }',
       'table-columns',
     ],
-    ['braces in a term', 'glossary.yaml', '指同级财政', '指{{年度}}同级财政', 'raw-code'],
+    ['braces in a term', 'glossary.yaml', '收入之外', '收入{{年度}}之外', 'raw-code'],
   ])('%s: found in its file', async (_, file, from, to, rule) => {
-    const found = await after([`${PACK}${file}`, from, to]);
+    const found = await after([`${BASE}${file}`, from, to]);
     expect(
-      found.some((one) => one.startsWith(`xinjiang-2023/${file}:`) && one.endsWith(` error ${rule}`)),
+      found.some((one) => one.startsWith(`ministry-2024/${file}:`) && one.endsWith(` error ${rule}`)),
     ).toBe(true);
   });
 
-  it('braces in a part’s title are found', async () => {
+  it('a name in a part’s title that nothing has is found', async () => {
     const found = await after([
       `${PACK}pack.yaml`,
       '标题: 第一部分 单位概况',
-      '标题: 第一部分 {{年度}}单位概况',
+      '标题: 第一部分 {{年份}}单位概况',
     ]);
-    expect(found.some((one) => one.endsWith('error raw-code'))).toBe(true);
+    expect(found).toEqual(['xinjiang-2023/pack.yaml:13 error unknown-name']);
   });
 });
 

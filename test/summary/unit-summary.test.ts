@@ -7,7 +7,7 @@ import { textFile } from '../support/project.ts';
 function unit(slug: string, name: string, ...years: readonly number[]): UnitSummary {
   const facts = { name, aliases: [], kind: '行政单位', supervisor: undefined, subordinates: [] } as const;
   const booklets = years.map((year): BookletSummary => ({
-    ...{ slug, year, name, title: `${name}${year}`, tables: 9 },
+    ...{ slug, year, name, title: `${name}${year}`, parts: [], tables: 9 },
     ...{ listed: [], pdf: false, figures: {} },
   }));
   return { slug, unit: facts, formerNames: [], booklets };

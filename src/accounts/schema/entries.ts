@@ -8,7 +8,8 @@ import type { Problem } from './issue.ts';
 /** Digits before the point that any real amount stays below (a quadrillion). */
 const MAX_WHOLE_DIGITS = 15;
 
-interface NumberForm {
+/** What a number in a file may look like. */
+export interface NumberForm {
   /** What the number is, for messages: 金额, 数量, 分数. */
   readonly noun: string;
   readonly decimals: number;
@@ -79,7 +80,8 @@ function numeric(form: NumberForm) {
     .register(EDITOR_FORMS, numberForEditor(form, [TO_FILL]));
 }
 
-function numericOrUndisclosed(form: NumberForm) {
+/** A number as a fact's row describes it; or 未公开. */
+export function quantity(form: NumberForm) {
   return z
     .string()
     .transform((text, context): Disclosed<Exact> => {
@@ -91,16 +93,10 @@ function numericOrUndisclosed(form: NumberForm) {
 }
 
 /** An amount that cannot be negative, in the file's unit, two decimals at most; or 未公开. */
-export const amount = numericOrUndisclosed({ noun: '金额', decimals: 2, negative: false });
+export const amount = quantity({ noun: '金额', decimals: 2, negative: false });
 
 /** An amount that adjustments may turn negative (balances, approved totals), in the file's unit; or 未公开. */
-export const signedAmount = numericOrUndisclosed({ noun: '金额', decimals: 2, negative: true });
-
-/** A count of people, vehicles, visits: a whole number; or 未公开. */
-export const count = numericOrUndisclosed({ noun: '数量', decimals: 0, negative: false });
-
-/** A measure such as floor space in square metres: two decimals at most; or 未公开. */
-export const measure = numericOrUndisclosed({ noun: '数值', decimals: 2, negative: false });
+export const signedAmount = quantity({ noun: '金额', decimals: 2, negative: true });
 
 /** A weight or score of a self-evaluation form, in points, two decimals at most. */
 export const points = numeric({ noun: '分数', decimals: 2, negative: false });

@@ -1,27 +1,11 @@
 import { APPROPRIATIONS, keysOf } from '../../accounts/categories.ts';
-import { codeLabel } from '../../accounts/code-table.ts';
-import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
-import { codeTree, defineBreakdown, isByCode } from './rows.ts';
 
-/** Initial budgets (年初预算) of the appropriations: `年初预算.<fund>`, `年初预算.<code>.<fund>`, `年初预算.财政拨款`. */
-export function defineBudgets({ definitions, year, ledger, codes }: FigureContext): void {
-  const { initialBudget } = year.accounts.value;
-  for (const fund of keysOf(APPROPRIATIONS)) {
-    const name = APPROPRIATIONS[fund];
-    const entered = initialBudget[fund];
-    const column = {
-      tree: codeTree(isByCode(entered) ? Object.keys(entered) : []),
-      id: cellIds('年初预算', name),
-      label: (code: string) => `${codeLabel(code, codes.functional)}${name}财政拨款支出年初预算数`,
-      totalId: `年初预算.${name}`,
-      totalLabel: `${name}财政拨款支出年初预算数`,
-    };
-    defineBreakdown(definitions, ledger, column, ['年初预算', name], entered);
-  }
-  definitions.sum(
-    '年初预算.财政拨款',
-    '财政拨款支出年初预算数',
-    keysOf(APPROPRIATIONS).map((fund) => `年初预算.${APPROPRIATIONS[fund]}`),
-  );
+/** The appropriations' budgets together: `年初预算.财政拨款`; `全年预算.财政拨款` where they were entered. */
+export function deriveBudget(name: '年初预算' | '全年预算'): (context: FigureContext) => void {
+  return ({ definitions }) => {
+    const funds = keysOf(APPROPRIATIONS).map((fund) => `${name}.${APPROPRIATIONS[fund]}`);
+    if (funds.every((id) => definitions.has(id)))
+      definitions.sum(`${name}.财政拨款`, `财政拨款支出${name}数`, funds);
+  };
 }

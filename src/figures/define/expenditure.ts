@@ -1,22 +1,15 @@
-import {
-  APPROPRIATIONS,
-  EXPENDITURE_KINDS,
-  FUNDS,
-  keysOf,
-  type ExpenditureKind,
-  type Fund,
-} from '../../accounts/categories.ts';
+import { APPROPRIATIONS, EXPENDITURE_KINDS, FUNDS, keysOf, type Fund } from '../../accounts/categories.ts';
 import { withAncestors } from '../../accounts/code-levels.ts';
-import type { Exact } from '../../accounts/decimal.ts';
-import { UNDISCLOSED, type Disclosed } from '../../accounts/disclosed.ts';
-import type { ExpenditureItem } from '../../accounts/schema/accounts.ts';
+import { UNDISCLOSED } from '../../accounts/disclosed.ts';
+import { codesOfFund, hasUnclassified } from '../../accounts/facts/fund-codes.ts';
+import { EXPENDITURE, fundLabel } from '../../accounts/facts/money-facts.ts';
 import { codeLabel } from '../../accounts/code-table.ts';
 import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
-import { codeTree, defineColumn, type CodeTree } from './rows.ts';
+import { unclassifiedVeil } from './facts.ts';
 
 /** Undisclosed: how much of the expenditure of undisclosed classification belongs to a given code. */
-const VEIL = '支出.未公开.分科目';
+const VEIL = unclassifiedVeil(EXPENDITURE.nonFiscal[0] ?? { path: [] });
 
 type CellId = (code: string) => string;
 
@@ -28,188 +21,115 @@ const FUND_CELLS = {
   nonFiscal: fundCells('nonFiscal'),
 } as const satisfies Readonly<Record<Fund, object>>;
 
-function fundCells(fund: Fund): { readonly kinds: readonly CellId[]; readonly total: CellId } {
+function fundCells(fund: Fund): { readonly kinds: ReadonlyMap<string, CellId>; readonly total: CellId } {
+  const kinds = EXPENDITURE[fund].map(({ path }) => path.at(-1) ?? '');
   return {
-    kinds: kindsOf(fund).map((kind) => cellIds('支出', `${FUNDS[fund]}.${EXPENDITURE_KINDS[kind]}`)),
+    kinds: new Map(kinds.map((kind) => [kind, cellIds('支出', `${FUNDS[fund]}.${kind}`)])),
     total: cellIds('支出', `${FUNDS[fund]}.合计`),
   };
 }
 
 /** Ids of the cells over all funds. */
-const ROW_CELLS = keysOf(EXPENDITURE_KINDS).map((kind) => cellIds('支出', EXPENDITURE_KINDS[kind]));
+const ROW_CELLS = Object.values(EXPENDITURE_KINDS).map((kind) => ({ kind, cell: cellIds('支出', kind) }));
 const ROW_TOTAL = cellIds('支出', '合计');
 const ROW_FISCAL = cellIds('支出', '财政拨款');
 
-/**
- * Expenditure by functional code, fund and kind (T3, T4, T5, T8, T9) with all sums of R03, R08, R20–R26, R43, R57.
- * Ids: `支出.<code>.<fund>.<kind>`, `支出.<code>.<fund>.合计`, `支出.<code>.<kind>`, `支出.<code>.合计`; without code
- * the totals, `支出.本年支出合计` and `支出.总计`.
- */
-export function defineExpenditure(context: FigureContext): void {
-  const { definitions, year, codes } = context;
-  const { expenditure } = year.accounts.value;
-  const items = new Map(Object.entries(expenditure).filter(([code]) => code !== UNDISCLOSED));
-  if (UNDISCLOSED in expenditure) definitions.undisclosed(VEIL, '科目未公开的支出中属于某一科目的部分');
-  const trees = new Map<Fund, CodeTree>();
-  for (const fund of keysOf(FUNDS))
-    trees.set(fund, defineFund(context, { fund, items, unclassified: expenditure[UNDISCLOSED] }));
-  const classes = [...codes.functional.keys()].filter((code) => code.length === 3);
-  const rows = withAncestors([...classes, ...items.keys()]);
-  for (const code of rows) defineRow(context, code, trees, expenditure[UNDISCLOSED]);
-  for (const code of rows.filter((row) => row.length === 3)) defineClassByFund(context, code, trees);
-  defineTotals(context);
+/** What keeps rows from being known where some expenditure was entered without its code: `支出.未公开.分科目`. */
+export function defineUnclassified({ definitions, entered }: FigureContext): void {
+  if (keysOf(FUNDS).some((fund) => hasUnclassified(entered, fund)))
+    definitions.undisclosed(VEIL, '科目未公开的支出中属于某一科目的部分');
 }
 
-function kindsOf(fund: Fund): readonly ExpenditureKind[] {
-  return fund === 'nonFiscal' ? keysOf(EXPENDITURE_KINDS) : ['basic', 'project'];
+/** What was spent of one fund, by code and in all (R08, R43, R57): `支出.<code>.<fund>.合计`, `支出.<fund>.合计`. */
+export function deriveFund(fund: Fund): (context: FigureContext) => void {
+  const label = `${fundLabel(fund)}支出`;
+  const { kinds, total } = FUND_CELLS[fund];
+  return ({ definitions, entered, codes }) => {
+    for (const code of withAncestors(codesOfFund(entered, fund))) {
+      const inputs = [...kinds.values()].map((cell) => cell(code));
+      definitions.sum(total(code), `${codeLabel(code, codes.functional)}${label}`, inputs);
+    }
+    const totals = EXPENDITURE[fund].map(({ id }) => id);
+    definitions.sum(`支出.${FUNDS[fund]}.合计`, label, totals);
+  };
 }
 
-function enteredOf(
-  item: ExpenditureItem | undefined,
-  fund: Fund,
-  kind: ExpenditureKind,
-): Disclosed<Exact> | undefined {
-  const ofFund: Readonly<Partial<Record<ExpenditureKind, Disclosed<Exact> | undefined>>> | undefined =
-    item?.[fund];
-  return ofFund?.[kind];
-}
-
-function fundLabel(fund: Fund): string {
-  return fund === 'nonFiscal' ? '非财政拨款' : `${FUNDS[fund]}财政拨款`;
-}
-
-/** What was entered of one fund's expenditure: by code, and without. */
-interface FundEntries {
+/** A fund's codes, and the kinds of which something was entered without a code. */
+interface FundRows {
   readonly fund: Fund;
-  readonly items: ReadonlyMap<string, ExpenditureItem>;
-  readonly unclassified: ExpenditureItem | undefined;
+  readonly codes: ReadonlySet<string>;
+  readonly unclassified: ReadonlySet<string>;
 }
 
-/** The columns of one fund: a row for each code with money of that fund, and the fund's totals. */
-function defineFund(context: FigureContext, entries: FundEntries): CodeTree {
-  const { definitions, codes } = context;
-  const { fund, items } = entries;
-  const name = FUNDS[fund];
-  const tree = codeTree([...items].filter(([, item]) => item[fund] !== undefined).map(([code]) => code));
-  const cells = FUND_CELLS[fund];
-  const totals = kindsOf(fund).map((kind, index) =>
-    defineFundKind(context, entries, tree, { kind, cell: cells.kinds[index] ?? cells.total }),
-  );
-  for (const code of tree.rows) {
-    const label = `${codeLabel(code, codes.functional)}${fundLabel(fund)}支出`;
-    definitions.sum(
-      cells.total(code),
-      label,
-      cells.kinds.map((cell) => cell(code)),
-    );
-  }
-  definitions.sum(`支出.${name}.合计`, `${fundLabel(fund)}支出`, totals);
-  return tree;
-}
-
-/** One column of a fund, with its total; returns the total's id. */
-function defineFundKind(
-  { definitions, ledger, codes }: FigureContext,
-  entries: FundEntries,
-  tree: CodeTree,
-  { kind, cell }: { readonly kind: ExpenditureKind; readonly cell: CellId },
-): string {
-  const { fund, items, unclassified } = entries;
-  const name = FUNDS[fund];
-  const kindName = EXPENDITURE_KINDS[kind];
-  const label = `${fundLabel(fund)}${kindName}`;
-  const enterAt = (code: string, value: Disclosed<Exact>) => (id: string, rowLabel: string) =>
-    definitions.amount(id, rowLabel, ledger, ['支出', code, name, kindName], value);
-  const hidden = enteredOf(unclassified, fund, kind);
-  const classes = defineColumn(definitions, {
-    tree,
-    id: cell,
-    label: (code) => `${codeLabel(code, codes.functional)}${label}`,
-    enter: (code) => {
-      const value = enteredOf(items.get(code), fund, kind);
-      return value === undefined ? undefined : enterAt(code, value);
-    },
-    veil: hidden === undefined ? undefined : VEIL,
+/**
+ * Sums of expenditure over funds (T3, T4; R03, R20–R26): `支出.<code>.<kind>`, `支出.<code>.合计`, `支出.<code>.财政拨款`.
+ */
+export function deriveExpenditureRows(context: FigureContext): void {
+  const { entered, codes } = context;
+  const funds = keysOf(FUNDS).map((fund): FundRows => {
+    const unclassified = EXPENDITURE[fund].filter(({ id }) => entered.rows(id).has(UNDISCLOSED));
+    return {
+      fund,
+      codes: new Set(withAncestors(codesOfFund(entered, fund))),
+      unclassified: new Set(unclassified.map(({ path }) => path.at(-1) ?? '')),
+    };
   });
-  if (hidden === undefined) return definitions.sum(`支出.${name}.${kindName}`, label, classes);
-  const rest = enterAt(UNDISCLOSED, hidden)(`支出.未公开.${name}.${kindName}`, `科目未公开的${label}`);
-  // Where rows are veiled, the total is the sum of what was entered, not of the veiled rows.
-  return definitions.sum(`支出.${name}.${kindName}`, label, [...listedEntries(tree, entries, kind), rest]);
-}
-
-function listedEntries(
-  tree: CodeTree,
-  { items, fund }: FundEntries,
-  kind: ExpenditureKind,
-): readonly string[] {
-  return tree.rows
-    .filter((code) => enteredOf(items.get(code), fund, kind) !== undefined)
-    .map((code) => `支出.${code}.${FUNDS[fund]}.${EXPENDITURE_KINDS[kind]}.已列`);
+  const classes = [...codes.functional.keys()].filter((code) => code.length === 3);
+  const rows = withAncestors([...classes, ...entered.codesIn('支出')]);
+  for (const code of rows) defineRow(context, code, funds);
+  for (const code of rows.filter((row) => row.length === 3)) defineClassByFund(context, code, funds);
 }
 
 /** One row of T3: the five kinds over all funds, and their total. */
-function defineRow(
-  { definitions, codes }: FigureContext,
-  code: string,
-  trees: ReadonlyMap<Fund, CodeTree>,
-  unclassified: ExpenditureItem | undefined,
-): void {
+function defineRow({ definitions, codes }: FigureContext, code: string, funds: readonly FundRows[]): void {
   const label = codeLabel(code, codes.functional);
-  const kinds = keysOf(EXPENDITURE_KINDS);
-  const cells = ROW_CELLS.map((cell) => cell(code));
-  cells.forEach((id, index) => {
-    const kind = kinds[index] ?? 'basic';
-    const inputs: string[] = [];
-    for (const fund of keysOf(FUNDS)) {
-      const cell = FUND_CELLS[fund].kinds[index];
-      if (cell === undefined) continue;
-      if (hasRow(trees, fund, code)) inputs.push(cell(code));
-      else if (enteredOf(unclassified, fund, kind) !== undefined) inputs.push(VEIL);
-    }
-    definitions.sum(id, `${label}${EXPENDITURE_KINDS[kind]}`, inputs);
+  const cells = ROW_CELLS.map(({ kind, cell }) => {
+    const inputs = funds.flatMap((fund): readonly string[] => {
+      const ofFund = FUND_CELLS[fund.fund].kinds.get(kind);
+      if (ofFund === undefined) return [];
+      if (fund.codes.has(code)) return [ofFund(code)];
+      return fund.unclassified.has(kind) ? [VEIL] : [];
+    });
+    return definitions.sum(cell(code), `${label}${kind}`, inputs);
   });
   definitions.sum(ROW_TOTAL(code), `${label}本年支出合计`, cells);
-}
-
-function hasRow(trees: ReadonlyMap<Fund, CodeTree>, fund: Fund, code: string): boolean {
-  return trees.get(fund)?.has(code) ?? false;
 }
 
 /** One row of T4's right side: a 类 over the three appropriations. Rows without money of a fund are zero. */
 function defineClassByFund(
   { definitions, codes }: FigureContext,
   code: string,
-  trees: ReadonlyMap<Fund, CodeTree>,
+  funds: readonly FundRows[],
 ): void {
   const label = codeLabel(code, codes.functional);
   const inputs = keysOf(APPROPRIATIONS).map((fund) => {
     const id = FUND_CELLS[fund].total(code);
-    return hasRow(trees, fund, code) ? id : definitions.sum(id, `${label}${fundLabel(fund)}支出`, []);
+    const present = funds.some((one) => one.fund === fund && one.codes.has(code));
+    return present ? id : definitions.sum(id, `${label}${fundLabel(fund)}支出`, []);
   });
   definitions.sum(ROW_FISCAL(code), `${label}财政拨款支出`, inputs);
 }
 
-function defineTotals({ definitions, year, ledger }: FigureContext): void {
-  for (const kind of keysOf(EXPENDITURE_KINDS)) {
-    const inputs = keysOf(FUNDS).filter((fund) => kindsOf(fund).includes(kind));
+/** Expenditure by kind over all funds and together: `支出.基本支出`, `支出.本年支出合计`. */
+export function deriveExpenditureTotals({ definitions }: FigureContext): void {
+  const kinds = Object.values(EXPENDITURE_KINDS);
+  for (const kind of kinds) {
+    const ofFunds = keysOf(FUNDS).filter((fund) => FUND_CELLS[fund].kinds.has(kind));
     definitions.sum(
-      `支出.${EXPENDITURE_KINDS[kind]}`,
-      EXPENDITURE_KINDS[kind],
-      inputs.map((fund) => `支出.${FUNDS[fund]}.${EXPENDITURE_KINDS[kind]}`),
+      `支出.${kind}`,
+      kind,
+      ofFunds.map((fund) => `支出.${FUNDS[fund]}.${kind}`),
     );
   }
   definitions.sum(
     '支出.本年支出合计',
     '本年支出合计',
-    keysOf(EXPENDITURE_KINDS).map((kind) => `支出.${EXPENDITURE_KINDS[kind]}`),
+    kinds.map((kind) => `支出.${kind}`),
   );
-  definitions.amount(
-    '支出.结余分配',
-    '结余分配',
-    ledger,
-    ['结余分配'],
-    year.accounts.value.surplusDistribution,
-  );
+}
+
+/** T1 from the expenditure of the year to all that was used (R03): `支出.总计`. */
+export function deriveUseOfFunds({ definitions }: FigureContext): void {
   definitions.sum(
     '支出.年末结转和结余',
     '年末结转和结余',

@@ -1,42 +1,22 @@
 import { FUNDS, keysOf, NON_FISCAL_KINDS, REVENUE_KINDS } from '../../accounts/categories.ts';
 import { codeLabel } from '../../accounts/code-table.ts';
+import { withAncestors } from '../../accounts/code-levels.ts';
 import { cellIds } from '../cell-ids.ts';
 import type { FigureContext } from './context.ts';
-import { codeTree, defineBreakdown, isByCode, isNothing } from './rows.ts';
 
 const FISCAL_KINDS = ['generalBudget', 'governmentFund', 'stateCapital'] as const;
 
-/**
- * Revenue: by kind (T1 rows 1–8), by functional code and kind (T2), and the sums of R01, R11, R12, R14.
- * Ids: `收入.<kind>`, `收入.<code>.<kind>`, `收入.财政拨款收入`, `收入.本年收入合计`, `收入.总计`.
- */
-export function defineRevenue(context: FigureContext): void {
-  const { definitions, year, ledger, codes } = context;
-  const { revenue } = year.accounts.value;
-  const kinds = keysOf(REVENUE_KINDS);
-  const tree = codeTree(kinds.flatMap((kind) => (isByCode(revenue[kind]) ? Object.keys(revenue[kind]) : [])));
-  for (const kind of kinds) {
-    const name = REVENUE_KINDS[kind];
-    const entered = revenue[kind];
-    const column = {
-      tree: isByCode(entered) ? codeTree(Object.keys(entered)) : isNothing(entered) ? codeTree([]) : tree,
-      id: cellIds('收入', name),
-      label: (code: string) => `${codeLabel(code, codes.functional)}${name}`,
-      totalId: `收入.${name}`,
-      totalLabel: name,
-    };
-    defineBreakdown(definitions, ledger, column, ['收入', name], entered);
-  }
+/** Sums over kinds of revenue (R11, R12, R14), in all and by code: `收入.本年收入合计`, `收入.<code>.财政拨款收入`. */
+export function deriveRevenue({ definitions, entered, codes }: FigureContext): void {
   defineRow(definitions, '', {
     cells: (column) => `收入.${column}`,
     total: '本年收入合计',
   });
-  for (const code of tree.rows)
+  for (const code of withAncestors(entered.codesIn('收入')))
     defineRow(definitions, codeLabel(code, codes.functional), {
       cells: (column) => cellIds('收入', column)(code),
       total: '合计',
     });
-  defineTotals(context);
 }
 
 /** A row of T2, and the row of its totals: appropriations together, and all revenue. */
@@ -51,14 +31,8 @@ function defineRow(
   definitions.sum(cells(total), `${label}${total}`, [fiscal, ...of(NON_FISCAL_KINDS)]);
 }
 
-function defineTotals({ definitions, year, ledger }: FigureContext): void {
-  definitions.amount(
-    '收入.使用非财政拨款结余',
-    '使用非财政拨款结余',
-    ledger,
-    ['收入', '使用非财政拨款结余'],
-    year.accounts.value.revenue.surplusUsed,
-  );
+/** T1 from the revenue of the year to all that was available (R01): `收入.总计`. */
+export function deriveRevenueTotals({ definitions }: FigureContext): void {
   definitions.sum(
     '收入.年初结转和结余',
     '年初结转和结余',

@@ -1,23 +1,8 @@
 import { withAncestors } from '../../accounts/code-levels.ts';
-import type { Exact } from '../../accounts/decimal.ts';
-import { UNDISCLOSED, type Disclosed } from '../../accounts/disclosed.ts';
-import type { YamlPath } from '../../source/yaml.ts';
-import type { Definitions, Ledger } from '../definitions.ts';
+import type { Definitions } from '../definitions.ts';
+import type { FigureUnit } from '../figure.ts';
 
-/** One amount, or amounts by functional code, as entered. */
-export type Breakdown = Disclosed<Exact> | Readonly<Record<string, Disclosed<Exact>>>;
-
-/** Whether a breakdown was entered by code. */
-export function isByCode(entered: Breakdown): entered is Readonly<Record<string, Disclosed<Exact>>> {
-  return typeof entered === 'object' && !('toFixed' in entered);
-}
-
-/** Whether a breakdown says that there is nothing. */
-export function isNothing(entered: Breakdown): boolean {
-  return !isByCode(entered) && entered !== UNDISCLOSED && entered.isZero();
-}
-
-/** The rows of a table by functional classification: every code used with its ancestors, ascending. */
+/** The rows of a table by classification: every code used with its ancestors, ascending. */
 export interface CodeTree {
   readonly rows: readonly string[];
   has(code: string): boolean;
@@ -42,6 +27,7 @@ export function codeTree(codes: Iterable<string>): CodeTree {
 /** One column of a table by functional classification. */
 export interface Column {
   readonly tree: CodeTree;
+  readonly unit: FigureUnit;
   /** Id of a row's figure, e.g. `收入.2011350.事业收入`. */
   readonly id: (code: string) => string;
   readonly label: (code: string) => string;
@@ -58,7 +44,7 @@ export interface Column {
  * @returns the ids of the 类 rows, which together make the column's total
  */
 export function defineColumn(definitions: Definitions, column: Column): readonly string[] {
-  const { tree } = column;
+  const { tree, unit } = column;
   for (const code of tree.rows) {
     const id = column.id(code);
     const label = column.label(code);
@@ -68,47 +54,8 @@ export function defineColumn(definitions: Definitions, column: Column): readonly
     if (enter !== undefined && children.length + veils.length === 0) enter(id, label);
     else {
       const own = enter === undefined ? [] : [enter(`${id}.已列`, `${label}（已列部分）`)];
-      definitions.sum(id, label, [...own, ...children, ...veils]);
+      definitions.sum(id, label, [...own, ...children, ...veils], unit);
     }
   }
   return tree.rows.filter((code) => code.length === 3).map(column.id);
-}
-
-/** What a breakdown looks like as a column with a total. */
-export interface BreakdownColumn {
-  readonly tree: CodeTree;
-  readonly id: (code: string) => string;
-  readonly label: (code: string) => string;
-  readonly totalId: string;
-  readonly totalLabel: string;
-}
-
-/**
- * Defines a column entered as a breakdown, with its total. A single amount is the total itself; unless it is
- * zero, its rows are then not disclosed.
- */
-export function defineBreakdown(
-  definitions: Definitions,
-  ledger: Ledger,
-  column: BreakdownColumn,
-  path: YamlPath,
-  entered: Breakdown,
-): void {
-  const { totalId, totalLabel } = column;
-  if (isByCode(entered)) {
-    const enter = (code: string) => {
-      const value = entered[code];
-      return value === undefined
-        ? undefined
-        : (id: string, label: string) => definitions.amount(id, label, ledger, [...path, code], value);
-    };
-    const classes = defineColumn(definitions, { ...column, enter });
-    definitions.sum(totalId, totalLabel, classes);
-    return;
-  }
-  definitions.amount(totalId, totalLabel, ledger, path, entered);
-  const veil = isNothing(entered)
-    ? undefined
-    : definitions.undisclosed(`${totalId}.分科目`, `${totalLabel}的分科目金额`);
-  defineColumn(definitions, { ...column, enter: () => undefined, veil });
 }

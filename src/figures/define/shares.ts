@@ -49,16 +49,14 @@ export function defineShares(context: FigureContext): void {
 }
 
 /** The 类 to which the entered expenditure belongs, ascending. */
-function classesOf({ year }: FigureContext): readonly string[] {
-  const codes = Object.keys(year.accounts.value.expenditure).filter((code) => /^\d/.test(code));
-  return withAncestors(codes).filter((code) => code.length === 3);
+function classesOf({ entered }: FigureContext): readonly string[] {
+  return withAncestors(entered.codesIn('支出')).filter((code) => code.length === 3);
 }
 
 /** Every row that the expenditure tables can have. */
-function rowsOf({ year, codes }: FigureContext): readonly string[] {
-  const entered = Object.keys(year.accounts.value.expenditure).filter((code) => /^\d/.test(code));
+function rowsOf({ entered, codes }: FigureContext): readonly string[] {
   const classes = [...codes.functional.keys()].filter((code) => code.length === 3);
-  return withAncestors([...classes, ...entered]);
+  return withAncestors([...classes, ...entered.codesIn('支出')]);
 }
 
 function defineVariance({ definitions }: FigureContext, outturn: string, budget: string): void {

@@ -96,7 +96,8 @@ function pathInSite(path: string, siteRoot: string): string {
 async function dress(page: Page, title: string): Promise<void> {
   await page.addStyleTag({ content: fontFaceCss(usesFontConfiguration) });
   await page.evaluate((text) => {
-    document.documentElement.style.setProperty('--running-head', JSON.stringify(text));
+    const head = document.body.dataset['runningHead'] ?? text;
+    document.documentElement.style.setProperty('--running-head', JSON.stringify(head));
     // Tagged as a figure, a table would need a description in place of its cells.
     for (const figure of document.querySelectorAll('figure:has(table)')) {
       figure.setAttribute('role', 'group');

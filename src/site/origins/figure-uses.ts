@@ -1,12 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { BookletDocument } from '../../document/booklet-document.ts';
-import type { PartKey } from '../../pack/schema.ts';
 import { remembered } from '../../source/remembered.ts';
 
 /** Where a booklet prints a figure: in a row of a table, in a form, in a section of the text. */
 export interface FigureUse {
-  readonly part: PartKey;
+  readonly part: string;
   /** Id of the element to go to. */
   readonly id: string;
   readonly text: string;
@@ -14,7 +13,7 @@ export interface FigureUse {
 
 /** What stands above the element that is being read. */
 interface Position {
-  readonly part: PartKey;
+  readonly part: string;
   heading?: Anchor;
   sheet?: Anchor;
   row?: Anchor;

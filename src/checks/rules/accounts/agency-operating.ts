@@ -13,7 +13,7 @@ export const agencyOperating: Check = {
   source: '机关运行经费：行政单位和参照公务员法管理的事业单位财政拨款基本支出中的公用经费',
   summary: '行政、参公单位的机关运行经费等于公用经费，含下属单位的不大于公用经费；事业单位没有',
   run(subject) {
-    const entered = subject.year.accounts.value.agencyOperating !== undefined;
+    const entered = subject.year.accounts.value.entered.one('机关运行经费') !== undefined;
     if (subject.year.unit.kind === '事业单位')
       return entered ? enteredByInstitution(subject) : printedByInstitution(subject);
     return entered ? checkEntered(subject) : checkDefault(subject);

@@ -1,4 +1,5 @@
 import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../../accounts/categories.ts';
+import { codesOfFund } from '../../../accounts/facts/fund-codes.ts';
 import { ZERO } from '../../../accounts/decimal.ts';
 import { cellIds } from '../../../figures/cell-ids.ts';
 import { codeLabel } from '../../../accounts/code-table.ts';
@@ -44,14 +45,14 @@ const COLUMNS = {
 } as const satisfies Readonly<Record<Appropriation, object>>;
 
 function checkFund(subject: CheckSubject, fund: Appropriation): readonly Diagnostic[] {
-  const { revenue, expenditure, openingBalance, closingBalance } = subject.year.accounts.value;
-  const entered = [revenue[fund], openingBalance[fund], closingBalance[fund]].flatMap((part) =>
-    Object.keys(part),
+  const { entered } = subject.year.accounts.value;
+  const name = APPROPRIATIONS[fund];
+  const moved = entered.keysOf(
+    `收入.${REVENUE_KINDS[fund]}`,
+    `年初结转和结余.${name}`,
+    `年末结转和结余.${name}`,
   );
-  const spent = Object.entries(expenditure).flatMap(([code, item]) =>
-    item[fund] === undefined ? [] : [code],
-  );
-  const items = new Set([...entered, ...spent].filter((code) => /^2\d{2,6}$/.test(code)));
+  const items = new Set([...moved, ...codesOfFund(entered, fund)]);
   return [...items].sort().flatMap((code) => checkCode(subject, fund, code));
 }
 

@@ -1,4 +1,5 @@
 import { APPROPRIATIONS, keysOf, REVENUE_KINDS, type Appropriation } from '../../../accounts/categories.ts';
+import { codesOfFund } from '../../../accounts/facts/fund-codes.ts';
 import { codeLabel } from '../../../accounts/code-table.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
@@ -19,10 +20,10 @@ export const budgetCodes: Check = {
 };
 
 function checkFund({ year, figures, codes }: CheckSubject, fund: Appropriation): readonly Diagnostic[] {
-  const { initialBudget, revenue, expenditure } = year.accounts.value;
+  const { entered } = year.accounts.value;
   const isItem = (code: string): boolean => /^2\d{6}$/.test(code);
-  const budgeted = Object.keys(initialBudget[fund]).filter(isItem);
   const name = APPROPRIATIONS[fund];
+  const budgeted = entered.keysOf(`年初预算.${name}`).filter(isItem);
   const isUsed = (code: string): boolean =>
     [
       `收入.${code}.${REVENUE_KINDS[fund]}`,
@@ -32,8 +33,10 @@ function checkFund({ year, figures, codes }: CheckSubject, fund: Appropriation):
   const unused = budgeted.filter((code) => !isUsed(code));
   if (unused.length === 0) return [];
   // Money that was only carried over was budgeted in an earlier year.
-  const unbudgeted = Object.keys(revenue[fund])
-    .filter((code) => isItem(code) && expenditure[code]?.[fund] !== undefined)
+  const spent = codesOfFund(entered, fund);
+  const unbudgeted = entered
+    .keysOf(`收入.${REVENUE_KINDS[fund]}`)
+    .filter((code) => isItem(code) && spent.includes(code))
     .filter((code) => !budgeted.includes(code));
   const label = (code: string): string => codeLabel(code, codes.functional);
   return unused.flatMap((code) => {

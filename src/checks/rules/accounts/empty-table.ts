@@ -20,12 +20,12 @@ function checkFund({ year, figures }: CheckSubject, fund: Appropriation): readon
   const name = APPROPRIATIONS[fund];
   const totals = [`财政拨款.${name}.收入总计`, `财政拨款.${name}.支出总计`];
   if (!totals.every((id) => isZero(figures.get(id).value))) return [];
-  const { openingBalance, closingBalance, revenue, expenditure } = year.accounts.value;
+  const { entered } = year.accounts.value;
   const rows = [
-    ...Object.keys(openingBalance[fund]).map((code) => `年初结转和结余.${code}.${name}`),
-    ...Object.keys(closingBalance[fund]).map((code) => `年末结转和结余.${code}.${name}`),
-    ...Object.keys(revenue[fund]).map((code) => `收入.${code}.${REVENUE_KINDS[fund]}`),
-    ...Object.keys(expenditure).map((code) => `支出.${code}.${name}.合计`),
+    ...entered.keysOf(`年初结转和结余.${name}`).map((code) => `年初结转和结余.${code}.${name}`),
+    ...entered.keysOf(`年末结转和结余.${name}`).map((code) => `年末结转和结余.${code}.${name}`),
+    ...entered.keysOf(`收入.${REVENUE_KINDS[fund]}`).map((code) => `收入.${code}.${REVENUE_KINDS[fund]}`),
+    ...entered.codesIn('支出').map((code) => `支出.${code}.${name}.合计`),
   ];
   const row = rows.flatMap((id) => figures.find(id) ?? []).find(({ value }) => isNonZero(value));
   const place = row && placeOfFigure(row, figures);

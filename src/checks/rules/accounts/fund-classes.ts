@@ -1,4 +1,5 @@
 import { FUNDS, keysOf } from '../../../accounts/categories.ts';
+import { codesOfFund } from '../../../accounts/facts/fund-codes.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
@@ -26,8 +27,8 @@ export const fundClasses: Check = {
 function columnsOf({ code, path }: CodeEntry, { year }: CheckSubject): readonly string[] {
   const [section, column] = path;
   if (section !== '支出') return [String(column)];
-  const item = year.accounts.value.expenditure[code];
-  return keysOf(FUNDS).flatMap((fund) => (item?.[fund] === undefined ? [] : [FUNDS[fund]]));
+  const { entered } = year.accounts.value;
+  return keysOf(FUNDS).flatMap((fund) => (codesOfFund(entered, fund).includes(code) ? [FUNDS[fund]] : []));
 }
 
 function checkEntry({ code, document, path }: CodeEntry, columns: readonly string[]): readonly Diagnostic[] {

@@ -1,18 +1,12 @@
-import { FUNDS, keysOf, REVENUE_KINDS } from '../../../accounts/categories.ts';
-import { isByCode, type Breakdown } from '../../../figures/define/rows.ts';
+import { rowId, type Fact } from '../../../accounts/facts/fact.ts';
+import { placeOfEntry } from '../../../figures/figure.ts';
 import { isNonZero } from '../../../figures/value.ts';
-import type { TableKey } from '../../../pack/schema.ts';
+import { ROW_CODE } from '../../../pack/layout-mistakes.ts';
+import type { PackTable } from '../../../pack/pack.ts';
+import { withoutCode } from '../../../pack/words.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
-import { placeOfValue } from '../../../source/yaml.ts';
 import { amountsIn } from '../../amounts.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-
-/** A breakdown that a statutory table prints by code. */
-interface Printed {
-  readonly table: TableKey;
-  readonly path: readonly [section: string, name: string];
-  readonly entered: Breakdown;
-}
 
 /** What a table prints by code must be entered by code: a total alone would leave the rows of the table without amounts. */
 export const missingCodes: Check = {
@@ -22,37 +16,29 @@ export const missingCodes: Check = {
   summary: '分科目印的收入、结转结余应按科目填写，不能只填合计',
   run: (subject) => {
     const tables = subject.pack?.tables ?? [];
-    return printedByCode(subject).flatMap((printed) => {
-      const title = tables.find(({ key }) => key === printed.table)?.layout.title;
-      return title === undefined ? [] : checkPrinted(printed, title, subject);
+    const facts = subject.year.accounts.value.entered.book.facts;
+    return facts.filter(isEitherWay).flatMap((fact) => {
+      const cell = rowId(fact, ROW_CODE);
+      const table = tables.find((one) => cellsByCode(one).includes(cell));
+      return table === undefined ? [] : checkPrinted(fact, withoutCode(table.layout.title), subject);
     });
   },
 };
 
-function printedByCode({ year }: CheckSubject): readonly Printed[] {
-  const { revenue, openingBalance, closingBalance } = year.accounts.value;
-  const balances = (['governmentFund', 'stateCapital'] as const).flatMap((fund): readonly Printed[] => {
-    const table = fund === 'governmentFund' ? 'government-fund' : 'state-capital';
-    return [
-      { table, path: ['年初结转和结余', FUNDS[fund]], entered: openingBalance[fund] },
-      { table, path: ['年末结转和结余', FUNDS[fund]], entered: closingBalance[fund] },
-    ];
-  });
-  const kinds = keysOf(REVENUE_KINDS).map((kind): Printed => {
-    return { table: 'revenue', path: ['收入', REVENUE_KINDS[kind]], entered: revenue[kind] };
-  });
-  return [...kinds, ...balances];
+/** Whether a fact may be entered as one amount or by code. */
+function isEitherWay({ keys, orPlain }: Fact): boolean {
+  return keys === '科目' && orPlain;
 }
 
-function checkPrinted(
-  { path, entered }: Printed,
-  title: string,
-  { figures, year }: CheckSubject,
-): readonly Diagnostic[] {
-  const figure = figures.get(path.join('.'));
-  if (isByCode(entered) || figure.origin.kind !== 'reported' || !isNonZero(figure.origin.value)) return [];
-  const { document, value } = year.accounts;
-  const amount = amountsIn(value.moneyUnit).value(figure.origin.value);
+/** The cells of a table's rows by code, with `{科目}` for the code. */
+function cellsByCode({ layout }: PackTable): readonly string[] {
+  return layout.sides.flatMap(({ rows }) => rows.flatMap((rule) => ('levels' in rule ? rule.figures : [])));
+}
+
+function checkPrinted({ id }: Fact, title: string, { figures, year }: CheckSubject): readonly Diagnostic[] {
+  const figure = figures.find(id);
+  if (figure?.origin.kind !== 'reported' || !isNonZero(figure.origin.value)) return [];
+  const amount = amountsIn(year.accounts.value.moneyUnit).value(figure.origin.value);
   const message = `“${figure.label}”只填了合计 ${amount}，《${title}》要分科目印；请按“科目编码: 金额”逐个填写，科目的金额没有公开的写“未公开”，合计写进“批复数”`;
-  return [error('missing-codes', message, placeOfValue(document, path))];
+  return [error('missing-codes', message, placeOfEntry(figure.origin.entry))];
 }

@@ -1,3 +1,4 @@
+import type { Entered } from '../../../accounts/facts/entered.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { warning } from '../../../source/diagnostic.ts';
 import type { YamlNode, YamlPath } from '../../../source/yaml.ts';
@@ -5,16 +6,10 @@ import { placeOfValue } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
 
 /** Sections whose amounts may carry a sign; elsewhere the form of the file forbids it. */
-const SIGNED: readonly string[] = [
-  '收入',
-  '年初结转和结余',
-  '年末结转和结余',
-  '结余分配',
-  '支出',
-  '基本支出经济分类',
-  '三公经费',
-  '批复数',
-];
+function signedSections({ book }: Entered): readonly string[] {
+  const sections = book.facts.flatMap(({ signed, path }) => (signed ? path.slice(0, 1) : []));
+  return [...new Set(sections), '批复数'];
+}
 
 /** A file without any negative value has no such entry. */
 const NEGATIVE = /:\s*["']?-\d/;
@@ -28,7 +23,8 @@ export const negativeRow: Check = {
   run: ({ year: { accounts }, figures }) => {
     const { root, source } = accounts.document;
     if (root.kind !== 'mapping' || !NEGATIVE.test(source.text)) return [];
-    return SIGNED.flatMap((section) => negativeEntries(root.entries.get(section)?.value, [section]))
+    return signedSections(accounts.value.entered)
+      .flatMap((section) => negativeEntries(root.entries.get(section)?.value, [section]))
       .filter(({ path: [section, id] }) => section !== '批复数' || !isEntered(String(id), figures))
       .map(({ path, text }) => {
         const name = path.slice(1).join('.') || path.join('.');

@@ -1,9 +1,9 @@
 import { NON_FISCAL_KINDS, REVENUE_KINDS } from '../../../accounts/categories.ts';
 import { ZERO } from '../../../accounts/decimal.ts';
 import { UNDISCLOSED } from '../../../accounts/disclosed.ts';
+import { codesOfFund, hasUnclassified } from '../../../accounts/facts/fund-codes.ts';
 import type { Accounts } from '../../../accounts/schema/accounts.ts';
 import { cellIds } from '../../../figures/cell-ids.ts';
-import { isByCode, isNothing } from '../../../figures/define/rows.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { differenceOf, isZero, known, sumOf, type Value } from '../../../figures/value.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
@@ -57,19 +57,17 @@ const SPENT = cellIds('支出', '非财政拨款.合计');
 const CARRIED = cellIds('年末结转和结余', '非财政拨款');
 
 /** One flow for each code, the widest of a branch; none where anything is not entered by code. */
-function flowsOf({ revenue, openingBalance, closingBalance, expenditure }: Accounts): readonly Flow[] {
+function flowsOf({ entered }: Accounts): readonly Flow[] {
   const columns = [
-    ...NON_FISCAL_KINDS.map((kind) => revenue[kind]),
-    openingBalance.nonFiscal,
-    closingBalance.nonFiscal,
+    ...NON_FISCAL_KINDS.map((kind) => `收入.${REVENUE_KINDS[kind]}` as const),
+    ...(['年初结转和结余.非财政拨款', '年末结转和结余.非财政拨款'] as const),
   ];
-  const whole = columns.some((column) => !isByCode(column) && !isNothing(column));
-  const spent = Object.entries(expenditure)
-    .filter(([, item]) => item.nonFiscal !== undefined)
-    .map(([code]) => code);
-  if (whole || spent.includes(UNDISCLOSED)) return [];
-  const entered = columns.flatMap((column) => Object.keys(column).filter((key) => /^2\d{2,6}$/.test(key)));
-  const codes = [...new Set([...entered, ...spent])].sort();
+  const whole = columns.some((column) => {
+    const amount = entered.one(column);
+    return amount !== undefined && (amount === UNDISCLOSED || !amount.isZero());
+  });
+  if (whole || hasUnclassified(entered, 'nonFiscal')) return [];
+  const codes = [...new Set([...entered.keysOf(...columns), ...codesOfFund(entered, 'nonFiscal')])].sort();
   return widestCodes(codes).map((code) => ({
     code,
     sources: SOURCES.map((cell) => cell(code)),

@@ -41,8 +41,8 @@ function comparableCodes(
           Object.keys(comparatives?.value.figures ?? {}),
           new RegExp(`^年末结转和结余\\.(\\d+)\\.${FUNDS[fund]}$`),
         )
-      : codesOf(Object.keys(last.accounts.value.closingBalance[fund]), /^(\d{3,7})$/);
-  const now = codesOf(Object.keys(year.accounts.value.openingBalance[fund]), /^(\d{3,7})$/);
+      : last.accounts.value.entered.keysOf(`年末结转和结余.${FUNDS[fund]}`);
+  const now = year.accounts.value.entered.keysOf(`年初结转和结余.${FUNDS[fund]}`);
   if (before.length === 0 || now.length === 0) return [];
   const all = [...new Set([...before, ...now])].sort();
   const lowest = new Set(lowestCodes(all));

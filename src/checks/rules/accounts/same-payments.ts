@@ -1,4 +1,5 @@
 import { codeLabel, type CodeTable } from '../../../accounts/code-table.ts';
+import { codesOfFund } from '../../../accounts/facts/fund-codes.ts';
 import { compareValues, sumOf } from '../../../figures/value.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Pack } from '../../../pack/pack.ts';
@@ -19,9 +20,9 @@ function checkPair(
   { year, figures, codes }: CheckSubject,
   { functional, economic }: Pack['samePayments'][number],
 ): readonly Diagnostic[] {
-  const { expenditure } = year.accounts.value;
+  const general = codesOfFund(year.accounts.value.entered, 'generalBudget');
   // A body that has none of these 项 pays out of its other ones.
-  if (!functional.some((code) => expenditure[code]?.generalBudget !== undefined)) return [];
+  if (!functional.some((code) => general.includes(code))) return [];
   const purposes = functional.map((code) => `支出.${code}.一般公共预算.基本支出`);
   const natures = economic.map((code) => `基本支出.${code}`);
   const [byPurpose, byNature] = [purposes, natures].map((ids) =>

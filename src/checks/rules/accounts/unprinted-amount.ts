@@ -2,6 +2,7 @@ import { formatFixed } from '../../../accounts/decimal.ts';
 import { exactOf, type Figure } from '../../../figures/figure.ts';
 import type { PackTable } from '../../../pack/pack.ts';
 import { ROW_CODE } from '../../../pack/layout-mistakes.ts';
+import { withoutCode } from '../../../pack/words.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
@@ -53,7 +54,7 @@ function report(
 ): readonly Diagnostic[] {
   const exact = exactOf(figure);
   if (exact?.isZero() !== false) return [];
-  const message = `“${figure.label}”为 ${formatFixed(exact, 2)}${figure.unit}，《${layout.title}》的合计含有它，却没有一行印它；请核对科目，或在模板包的 tables/${key}.yaml 中列出这一类`;
+  const message = `“${figure.label}”为 ${formatFixed(exact, 2)}${figure.unit}，《${withoutCode(layout.title)}》的合计含有它，却没有一行印它；请核对科目，或在模板包的 tables/${key}.yaml 中列出这一类`;
   return [error('unprinted-amount', message, place)];
 }
 

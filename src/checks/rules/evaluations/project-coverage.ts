@@ -81,7 +81,7 @@ function adviceFor(subject: CheckSubject, spent: KnownValue, covered: KnownValue
 
 /** Items whose project expenditure is about as large as what has no form. */
 function candidates({ year, figures, codes }: CheckSubject, missing: Exact): readonly string[] {
-  return Object.keys(year.accounts.value.expenditure).flatMap((code) => {
+  return year.accounts.value.entered.codesIn('支出').flatMap((code) => {
     const amount = projectExpenditure(figures, code);
     if (amount === undefined || amount.minus(missing).abs().gt(NEAR)) return [];
     return [codeLabel(code, codes.functional)];

@@ -1,0 +1,73 @@
+import { UNDISCLOSED } from '../disclosed.ts';
+import type { FactTopic } from './common-facts.ts';
+import { rowId, rowPath, type Fact, type FactKeys } from './fact.ts';
+
+/** A fact with the topic that it is listed with. */
+export interface BookEntry {
+  readonly topic: FactTopic;
+  readonly fact: Fact;
+}
+
+/** Where in `accounts.yaml` a figure is entered: the fact, and the row if it is broken down. */
+export interface FactPlace {
+  readonly fact: Fact;
+  readonly key?: string;
+  readonly path: readonly string[];
+}
+
+/** The dictionary of facts: everything that units of one template pack enter in `accounts.yaml`, in the order of the file. */
+export class FactBook {
+  readonly entries: readonly BookEntry[];
+  readonly facts: readonly Fact[];
+  /** What is written beside keys that lead to several facts, by their path. */
+  readonly notes: ReadonlyMap<string, string>;
+  private readonly byId: ReadonlyMap<string, Fact>;
+
+  constructor(entries: readonly BookEntry[], notes: ReadonlyMap<string, string>) {
+    this.entries = entries;
+    this.facts = entries.map(({ fact }) => fact);
+    this.notes = notes;
+    this.byId = new Map(this.facts.map((fact) => [fact.id, fact]));
+  }
+
+  /** The fact of this id. */
+  find(id: string): Fact | undefined {
+    return this.byId.get(id);
+  }
+
+  /** The facts of a topic, in the order of the file. */
+  of(topic: FactTopic): readonly Fact[] {
+    return this.entries.flatMap((entry) => (entry.topic === topic ? [entry.fact] : []));
+  }
+
+  /**
+   * Where a figure is entered, whether or not anything is there: `支出.2011350.一般公共预算.基本支出` below 支出, 2011350,
+   * 一般公共预算, 基本支出. Undefined for a figure that nobody enters.
+   */
+  placeOf(figure: string): FactPlace | undefined {
+    const plain = this.byId.get(figure);
+    if (plain !== undefined && (plain.keys === undefined || plain.orPlain))
+      return { fact: plain, path: plain.path };
+    const steps = figure.split('.');
+    for (const fact of this.facts) {
+      const key = keyIn(fact, figure, steps);
+      if (key !== undefined) return { fact, key, path: rowPath(fact, key) };
+    }
+    return undefined;
+  }
+}
+
+/** The key of the row of a fact that a figure's id names. */
+function keyIn(fact: Fact, figure: string, [, second = '']: readonly string[]): string | undefined {
+  if (fact.keys === undefined) return undefined;
+  const form = CODE_FORMS[fact.keys];
+  if (form === undefined)
+    return figure.startsWith(`${fact.id}.`) ? figure.slice(fact.id.length + 1) : undefined;
+  const isKey = form.test(second) || (fact.unclassified === true && second === UNDISCLOSED);
+  return isKey && rowId(fact, second) === figure ? second : undefined;
+}
+
+const CODE_FORMS: Partial<Record<FactKeys, RegExp>> = {
+  科目: /^2\d{2}(?:\d{2}){0,2}$/,
+  经济科目: /^3\d{2}(?:\d{2})?$/,
+};
