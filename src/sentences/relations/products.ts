@@ -123,7 +123,10 @@ const FAR = 8;
 
 /** 单间日均, 每人每天, 每平方米月租金: of each of several things. */
 function isOfSeveral(words: string): boolean {
-  return [...words.matchAll(EACH_PER)].length > 1 || /单[\p{Script=Han}]{1,3}均/u.test(words);
+  return (
+    [...words.replaceAll('每年', '').matchAll(EACH_PER)].length > 1 ||
+    /单[\p{Script=Han}]{1,3}均/u.test(words)
+  );
 }
 
 const EACH_PER = new RegExp(PER.source, 'gu');
