@@ -53,12 +53,6 @@ export function loadPacks(files: readonly RawFile[]): LoadedPacks {
   return { packs, folders: new Set(groups.keys()), entered, sources: new Map(sources), diagnostics };
 }
 
-/** The very same for all packs that add nothing, so that what was read by one is known to be the same by another. */
-function enterable(facts: FactBook, texts: TextSlots): Enterable {
-  const { facts: common, texts: none } = COMMONLY_ENTERED;
-  return facts === common && texts === none ? COMMONLY_ENTERED : { facts, texts };
-}
-
 function sourcesOf({ file, uses }: PackFolder): readonly string[] {
   const paths = [
     ...[...uses.values()].map(({ value }) => value.use),
@@ -66,6 +60,12 @@ function sourcesOf({ file, uses }: PackFolder): readonly string[] {
   ];
   const used = paths.flatMap((path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : []));
   return file.value.extends === undefined ? used : [file.value.extends, ...used];
+}
+
+/** The very same for all packs that add nothing, so that what was read by one is known to be the same by another. */
+function enterable(facts: FactBook, texts: TextSlots): Enterable {
+  const { facts: common, texts: none } = COMMONLY_ENTERED;
+  return facts === common && texts === none ? COMMONLY_ENTERED : { facts, texts };
 }
 
 /** Whether a path is that of a folder or of something else that no pack reads, so that nothing else would tell of it. */
