@@ -3,8 +3,8 @@ import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { textAt, type YamlDocument } from '../source/yaml.ts';
 import { codeTableFor, type Classifications } from './code-table.ts';
-import { COMMON_FACTS } from './facts/common-facts.ts';
-import type { FactBook } from './facts/fact-book.ts';
+import { COMMONLY_ENTERED, type Enterable } from './enterable.ts';
+import type { TextSlots } from './texts/text-slots.ts';
 import { listContent, type SharedFiles, type UnitFiles, type YearFiles } from './content-files.ts';
 import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
 import { overallEvaluationSchema, projectEvaluationSchema, type Evaluation } from './schema/evaluation.ts';
@@ -110,13 +110,13 @@ export interface ReadUnit {
   readonly faultyFrom: number;
 }
 
-/** What units of a pack enter, by its name; a pack that does not exist has the common facts. */
-export type FactsOf = (pack: string) => FactBook;
+/** What units of a pack enter, by its name; of a pack that does not exist what is common. */
+export type EnteredBy = (pack: string) => Enterable;
 
 /** Reads a unit's files into the accounts model. */
 export function loadUnit(
   files: UnitFiles,
-  factsOf: FactsOf = () => COMMON_FACTS,
+  enteredBy: EnteredBy = () => COMMONLY_ENTERED,
   recall: Recall = forgetful,
 ): ReadUnit {
   const { slug } = files;
@@ -124,9 +124,9 @@ export function loadUnit(
   const years = files.years.map((folder) => {
     const { year, accounts, narrative, evaluations } = folder;
     const opened = recall(`${slug}/${year} opened`, [accounts], () => openAccounts(accounts));
-    const facts = factsOf((opened.document && textAt(opened.document, ['模板'])) ?? '');
-    const inputs = [own, opened, narrative, ...evaluations, facts];
-    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, opened, facts, own.unit));
+    const forms = enteredBy((opened.document && textAt(opened.document, ['模板'])) ?? '');
+    const inputs = [own, opened, narrative, ...evaluations, forms];
+    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, opened, forms, own.unit));
   });
   const diagnostics = [own, ...years].flatMap((read) => read.diagnostics);
   const faulty = files.years.filter((_, index) => hasErrors(years[index]?.diagnostics ?? []));
@@ -162,7 +162,7 @@ function openAccounts(file: RawFile): OpenedAccounts {
 function readYear(
   folder: YearFiles,
   { document, diagnostics: problems }: OpenedAccounts,
-  facts: FactBook,
+  { facts, texts }: Enterable,
   unit: LoadedUnit['unit'] | undefined,
 ): ReadYear {
   const diagnostics: Diagnostic[] = [...problems];
@@ -175,7 +175,7 @@ function readYear(
     return { comparatives: { ...loaded, year: folder.year }, diagnostics };
   }
   const accounts = read.model(accountsSchema(facts), document);
-  const year = loadYear(read, folder, { accounts, document }, unit);
+  const year = loadYear(read, folder, { accounts, document, texts }, unit);
   return { ...(year && { year }), diagnostics };
 }
 
@@ -183,13 +183,17 @@ function isComparatives(document: YamlDocument): boolean {
   return document.root.kind === 'mapping' && document.root.entries.has('用途');
 }
 
+/** A year's `accounts.yaml`, and the texts that its pack asks for. */
+interface ReadAccounts {
+  readonly accounts: Loaded<Accounts> | undefined;
+  readonly document: YamlDocument;
+  readonly texts: TextSlots;
+}
+
 function loadYear(
   read: Reader,
   folder: YearFiles,
-  {
-    accounts,
-    document,
-  }: { readonly accounts: Loaded<Accounts> | undefined; readonly document: YamlDocument },
+  { accounts, document, texts }: ReadAccounts,
   unit: LoadedUnit['unit'] | undefined,
 ): LoadedYear | undefined {
   if (accounts !== undefined) read.checkYear(accounts, folder.year);
@@ -200,7 +204,7 @@ function loadYear(
     read.report(error('missing-file', `缺少 ${path}（文字部分）；请补上`, document.source.placeAt(0)));
     return undefined;
   }
-  const narrative = read.file(narrativeSchema, folder.narrative);
+  const narrative = read.file(narrativeSchema(texts), folder.narrative);
   const evaluations = folder.evaluations.flatMap((file) => loadEvaluation(read, file));
   if (accounts === undefined || narrative === undefined || unit === undefined) return undefined;
   const allForms = evaluations.length === folder.evaluations.length;

@@ -1,5 +1,5 @@
-import { COMMON_FACTS } from '../accounts/facts/common-facts.ts';
-import { openContent, type FactsOf, type OpenContent } from '../accounts/load.ts';
+import { COMMONLY_ENTERED } from '../accounts/enterable.ts';
+import { openContent, type EnteredBy, type OpenContent } from '../accounts/load.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
 import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -14,7 +14,7 @@ export interface OpenInput {
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
   /** What units of a pack enter; the very same while the pack and those that it inherits from say the same of it. */
-  readonly factsOf: FactsOf;
+  readonly enteredBy: EnteredBy;
   /** Names of the packs that some unit uses. */
   readonly used: ReadonlySet<string>;
   /** What was found in files that belong to no unit. */
@@ -48,14 +48,14 @@ export function openInput(
     ...packDiagnostics(packs, used),
     ...recall('personal data', shared, () => shared.flatMap(personalDataInFile)),
   ];
-  return { content, packs, factsOf: factsIn(packs, templates, recall), used, diagnostics, recall };
+  return { content, packs, enteredBy: enteredIn(packs, templates, recall), used, diagnostics, recall };
 }
 
 /** A change of a template must not make all units be read again. */
-function factsIn(packs: LoadedPacks, templates: readonly RawFile[], recall: Recall): FactsOf {
+function enteredIn(packs: LoadedPacks, templates: readonly RawFile[], recall: Recall): EnteredBy {
   const files = new Map(templates.map((file) => [file.path, file]));
   return (pack) => {
     const inputs = [...madeOf(pack, packs)].map((name) => files.get(`templates/${name}/pack.yaml`));
-    return recall(`facts ${pack}`, inputs, () => packs.facts.get(pack) ?? COMMON_FACTS);
+    return recall(`entered by ${pack}`, inputs, () => packs.entered.get(pack) ?? COMMONLY_ENTERED);
   };
 }

@@ -8,7 +8,7 @@ import type { PackFacts } from './assemble-facts.ts';
 import { assembleRequirements } from './assemble-requirements.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
-import { COMMON_VOCABULARY, rowLists, scopesOf, type Scope, type Scopes, type Vocabulary } from './scope.ts';
+import { rowLists, scopesOf, type Scope, type Scopes, type Vocabulary, vocabularyOf } from './scope.ts';
 import { lineage } from './lineage.ts';
 import { layoutMistakes } from './layout-mistakes.ts';
 import type { Conventions, Pack, PackPart, PackTable, Phrases } from './pack.ts';
@@ -33,18 +33,19 @@ const FORMS = ['overall', 'project'] as const;
 export function assemblePack(
   folder: PackFolder,
   folders: ReadonlyMap<string, PackFolder | undefined>,
-  facts: PackFacts,
+  own: Pick<Pack, 'facts' | 'texts'>,
   diagnostics: Diagnostic[],
 ): Pack | undefined {
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
-  const known = { lists: rowLists(COMMON_VOCABULARY), book: facts.book };
+  const vocabulary = vocabularyOf(own.texts);
+  const known = { lists: rowLists(vocabulary), book: own.facts.book };
   diagnostics.push(...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder, known));
-  const assembly = new Assembly(folder, { line, folders }, COMMON_VOCABULARY, diagnostics);
+  const assembly = new Assembly(folder, { line, folders }, vocabulary, diagnostics);
   const found = {
     title: assembly.bookletTitle(),
     phrases: assembly.phrases(),
-    conventions: assembly.conventions(facts),
+    conventions: assembly.conventions(own.facts),
     parts: assembly.parts(),
     tables: assembly.tables(),
     forms: assembly.forms(),
@@ -55,7 +56,8 @@ export function assemblePack(
   const { value: glossary, document } = found.glossary;
   return {
     ...found,
-    vocabulary: COMMON_VOCABULARY,
+    ...own,
+    vocabulary,
     words: assembly.words(),
     ...assembly.plainEntries(),
     glossary,
@@ -63,7 +65,6 @@ export function assemblePack(
     slug: folder.slug,
     name: folder.file.value.name,
     years: folder.file.value.years,
-    facts,
     ...assembleRequirements(line, (owner, path, text) => assembly.title(owner, path, text)),
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
     documents: line.flatMap(documentsOf),
@@ -142,6 +143,7 @@ class Assembly {
   /** What a pack may leave out. */
   plainEntries() {
     return {
+      partials: [...this.partials.keys()].sort(),
       coverLines: this.entry('coverLines')?.value ?? [],
       runningHead: this.entry('runningHead')?.value,
       publicationDays: this.entry('publicationDays')?.value,

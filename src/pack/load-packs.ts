@@ -4,9 +4,12 @@ import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { decodeSource, problemOf, type RawFile, type SourceFile } from '../source/source-file.ts';
 import { uncomposedCharacters } from '../source/unfit-characters.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml.ts';
+import { COMMONLY_ENTERED, type Enterable } from '../accounts/enterable.ts';
 import type { FactBook } from '../accounts/facts/fact-book.ts';
+import type { TextSlots } from '../accounts/texts/text-slots.ts';
 import { assembleFacts } from './assemble-facts.ts';
 import { assemblePack } from './assemble-pack.ts';
+import { assembleTexts } from './assemble-texts.ts';
 import { formSchema } from './form-schema.ts';
 import { lineage } from './lineage.ts';
 import { glossarySchema, packSchema } from './schema.ts';
@@ -22,7 +25,7 @@ export interface LoadedPacks {
   /** Names of all pack folders, also of those that could not be read. */
   readonly folders: ReadonlySet<string>;
   /** What units enter by each pack that can be read, also by one that has other errors. */
-  readonly facts: ReadonlyMap<string, FactBook>;
+  readonly entered: ReadonlyMap<string, Enterable>;
   /** The packs of which a pack is made: what it inherits from, and of which it uses tables or parts. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
   readonly diagnostics: readonly Diagnostic[];
@@ -35,17 +38,25 @@ export function loadPacks(files: readonly RawFile[]): LoadedPacks {
   const read = new Map([...groups].map(([slug, own]) => [slug, readFolder(slug, own, diagnostics)]));
   const folders = withUsedTables(read, diagnostics);
   const packs = new Map<string, Pack>();
-  const facts = new Map<string, FactBook>();
+  const entered = new Map<string, Enterable>();
   for (const folder of folders.values()) {
     if (folder === undefined) continue;
     // What leads nowhere is reported where the pack is put together.
-    const entered = assembleFacts(folder, lineage(folder, folders, []) ?? [folder], diagnostics);
-    facts.set(folder.slug, entered.book);
-    const pack = assemblePack(folder, folders, entered, diagnostics);
+    const line = lineage(folder, folders, []) ?? [folder];
+    const facts = assembleFacts(folder, line, diagnostics);
+    const texts = assembleTexts(folder, line, diagnostics);
+    entered.set(folder.slug, enterable(facts.book, texts));
+    const pack = assemblePack(folder, folders, { facts, texts }, diagnostics);
     if (pack !== undefined) packs.set(pack.slug, pack);
   }
   const sources = [...folders].map(([slug, folder]) => [slug, folder ? sourcesOf(folder) : []] as const);
-  return { packs, folders: new Set(groups.keys()), facts, sources: new Map(sources), diagnostics };
+  return { packs, folders: new Set(groups.keys()), entered, sources: new Map(sources), diagnostics };
+}
+
+/** The very same for all packs that add nothing, so that what was read by one is known to be the same by another. */
+function enterable(facts: FactBook, texts: TextSlots): Enterable {
+  const { facts: common, texts: none } = COMMONLY_ENTERED;
+  return facts === common && texts === none ? COMMONLY_ENTERED : { facts, texts };
 }
 
 function sourcesOf({ file, uses }: PackFolder): readonly string[] {
@@ -57,6 +68,9 @@ function sourcesOf({ file, uses }: PackFolder): readonly string[] {
   return file.value.extends === undefined ? used : [file.value.extends, ...used];
 }
 
+/** Holds the JSON Schemas for editors, and no pack. */
+export const SCHEMA_FOLDER = 'schema';
+
 /** Whether a path is that of a folder or of something else that no pack reads, so that nothing else would tell of it. */
 function isNoPart({ path }: RawFile): boolean {
   return !/\.(?:yaml|hbs)$/.test(path);
@@ -66,7 +80,7 @@ function groupByFolder(files: readonly RawFile[]): ReadonlyMap<string, readonly 
   const groups = new Map<string, RawFile[]>();
   for (const file of files) {
     const slug = /^templates\/([^/]+)\/.+/.exec(file.path)?.[1];
-    if (slug === undefined || slug.startsWith('.')) continue;
+    if (slug === undefined || slug.startsWith('.') || slug === SCHEMA_FOLDER) continue;
     groups.set(slug, [...(groups.get(slug) ?? []), file]);
   }
   return groups;

@@ -1,6 +1,7 @@
 import type { LaidDown } from '../figures/laid-down.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
+import type { TextSlots } from '../accounts/texts/text-slots.ts';
 import type { PackFacts } from './assemble-facts.ts';
 import type { FormLayout } from './form-schema.ts';
 import { TERM_LIST } from './lists.ts';
@@ -92,6 +93,8 @@ export interface Pack {
   readonly parts: readonly PackPart[];
   /** What its templates can name besides figures. */
   readonly vocabulary: Vocabulary;
+  /** Names of the texts that its templates can include. */
+  readonly partials: readonly string[];
   readonly words: PackWords;
   /** What stands on the cover besides the title. */
   readonly coverLines: readonly string[];
@@ -107,6 +110,8 @@ export interface Pack {
   readonly glossarySource: SourceFile;
   /** What its units enter in accounts.yaml, and what that must keep to. */
   readonly facts: PackFacts;
+  /** The texts that it asks for in narrative.yaml besides the common ones. */
+  readonly texts: TextSlots;
   readonly required: Requirements;
   /** The states that a unit can declare, by name. */
   readonly states: ReadonlyMap<string, PackState>;

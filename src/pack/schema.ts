@@ -3,6 +3,7 @@ import { economicCode, functionalCode } from '../accounts/schema/codes.ts';
 import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
 import { declaredFacts, factUse } from './fact-schema.ts';
+import { declaredTexts } from './text-schema.ts';
 import { partKey, tableKey } from './keys.ts';
 import { tableStyleSchema, textStyleSchema } from './number-style.ts';
 import { requirementsSchema, stateSchema } from './requirement-schema.ts';
@@ -89,6 +90,7 @@ export const packSchema = fields({
   required: ['必有', requirementsSchema.optional(), '每本决算必有的内容；没有写的项照所继承的模板包'],
   facts: declaredFacts,
   factUse,
+  texts: declaredTexts,
   states: [
     '情形',
     z.record(text, stateSchema).default({}),
@@ -101,7 +103,7 @@ export const packSchema = fields({
     z.array(samePayment).optional(),
     '一般公共预算基本支出中，功能分类与经济分类记的是同一笔钱的科目；只用来核对',
   ],
-  literals: ['字面数', z.array(text).default([]), '模板文字中不属于账目的数字'],
+  literals: ['字面数', z.array(text).default([]), '模板文字中不属于账目的数字；所继承的模板包的也都算'],
 });
 export type PackFile = z.output<typeof packSchema>;
 

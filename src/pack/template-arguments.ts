@@ -26,6 +26,7 @@ export class ArgumentCheck {
   check(param: hbs.AST.Expression, kind: ArgumentKind, signature: HelperSignature, scope: Scope): void {
     if (param.type === 'SubExpression') this.report(param, 'template-syntax', '助手的参数里不能再套助手');
     else if (kind === 'string') this.text(param, signature, scope);
+    else if (kind === 'text') this.printable(param, scope);
     else if (kind === 'places') this.word(param, /^[0-6]$/, '此处应是引号里的小数位数，例如 "1"');
     else if (kind === 'yes') this.word(param, /^[是否]$/u, '此处应写 "是" 或 "否"');
     else if (kind === 'state') this.state(param);
@@ -46,6 +47,14 @@ export class ArgumentCheck {
       this.report(text, 'unknown-name', `此处没有“${text.value}”，可以写：${choices.join('、')}`);
     else if (figureOf !== undefined)
       this.figures.push({ id: figureOf(text.value), place: this.placeOf(text) });
+  }
+
+  private printable(param: hbs.AST.Expression, { fields, vocabulary }: Scope): void {
+    const name = asPath(param)?.original ?? '';
+    if (fields.get(name)?.kind === 'text' || vocabulary.texts.includes(name)) return;
+    const known = [...fields].flatMap(([one, { kind }]) => (kind === 'text' ? [one] : []));
+    const near = suggestion(name, [...known, ...vocabulary.texts]);
+    this.report(param, 'unknown-name', `没有“${name}”这段文字${near}`);
   }
 
   private word(param: hbs.AST.Expression, form: RegExp, message: string): void {

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentJsonSchemas } from '../../src/accounts/schema/json-schema.ts';
 import { compileSite } from '../../src/compile/compile-site.ts';
 import { loadPacks } from '../../src/pack/load-packs.ts';
-import { edited, textOf, withBytes } from '../support/project.ts';
+import { edited, realFiles, ROOT, textFile, textOf, withBytes } from '../support/project.ts';
 import { DEMO_ACCOUNTS, withTestPack } from '../support/test-packs.ts';
 
 const PACK = 'templates/meetings/pack.yaml';
@@ -36,7 +38,7 @@ describe('a fact that a pack cannot declare', () => {
   });
 
   it.each([
-    ['  讲座: { 名称: 讲座, 单位: 次, 预算: 讲座预算 }', 'unknown-figure 0 没有“讲座预算”这个数字'],
+    ['  讲座: { 名称: 讲座, 单位: 次, 年初预算: 讲座预算 }', 'unknown-figure 0 没有“讲座预算”这个数字'],
     [
       '  讲座: { 名称: 讲座, 单位: 次, 关系: [{ 等于: 会议费.决算数, 程度: 错误, 依据: 甲 }] }',
       'bad-fact 0 “讲座”的单位是次，“会议费决算数”的单位是万元，不能相比；请改正关系',
@@ -118,20 +120,40 @@ it('a pack that inherits has the facts of its parent, and may change them by the
   const child = new TextEncoder().encode(
     '名称: 下级\n依据: 虚构\n年度: 2023\n继承: meetings\n自定数:\n  会议费.会议个数: { 名称: 会议数, 单位: 场 }\n',
   );
-  const { facts } = loadPacks([
+  const { entered } = loadPacks([
     ...files.filter(({ path }) => path.startsWith('templates/')),
     { path: 'templates/child/pack.yaml', bytes: child },
   ]);
-  expect(facts.get('child')?.find('会议费.会议个数')?.label).toBe('会议数');
-  expect(facts.get('child')?.find('委托业务费')?.keys).toBe('科目');
-  expect(facts.get('demo-2023')).toBe(facts.get('xinjiang-2023'));
+  expect(entered.get('child')?.facts.find('会议费.会议个数')?.label).toBe('会议数');
+  expect(entered.get('child')?.facts.find('委托业务费')?.keys).toBe('科目');
+  expect(entered.get('demo-2023')).toBe(entered.get('xinjiang-2023'));
 });
 
 it('editors are offered the facts of the pack that a file names', () => {
-  const { facts } = loadPacks(files.filter(({ path }) => path.startsWith('templates/')));
-  const { accounts } = contentJsonSchemas(facts);
+  const { entered } = loadPacks(files.filter(({ path }) => path.startsWith('templates/')));
+  const { accounts } = contentJsonSchemas(entered);
   const text = JSON.stringify(accounts);
   expect(text).toContain('"properties":{"模板":{"const":"meetings"}}');
   expect(text).toContain('"title":"占商品和服务支出"');
   expect(JSON.stringify(contentJsonSchemas()['accounts'])).not.toContain('会议');
+});
+
+it('the examples of the handbook are ones that a pack can have', async () => {
+  const handbook = readFileSync(join(ROOT, 'templates/README.md'), 'utf8');
+  const section = handbook.slice(handbook.indexOf('## 八、'));
+  const examples = [...section.matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml = '']) => yaml);
+  expect(examples).toHaveLength(3);
+  const pack = ['名称: 例', '依据: 例', '年度: 2023', '继承: demo-2023', ...examples].join('\n');
+  const templates = (await realFiles()).filter(({ path }) => path.startsWith('templates/'));
+  const { diagnostics, entered } = loadPacks([...templates, textFile('templates/example/pack.yaml', pack)]);
+  expect(diagnostics.filter(({ place }) => place.file === 'templates/example/pack.yaml')).toEqual([]);
+  expect(entered.get('example')?.facts.placeOf('委托业务费.2010301')?.path).toEqual([
+    '委托业务费',
+    '2010301',
+  ]);
+  expect(entered.get('example')?.texts.slots.map(({ name }) => name)).toEqual([
+    '会议费说明',
+    '主要用于',
+    '项目概况',
+  ]);
 });

@@ -1,32 +1,28 @@
-import { z } from 'zod';
 import { COMMON_FACTS } from '../facts/common-facts.ts';
-import type { FactBook } from '../facts/fact-book.ts';
+import type { Enterable } from '../enterable.ts';
+import type { TextSlots } from '../texts/text-slots.ts';
 import { accountsSchema, comparativesSchema } from './accounts.ts';
 import { codeTableSchema } from './code-table.ts';
-import { EDITOR_FORMS } from './editor-forms.ts';
-import { withEditorHelp } from './editor-help.ts';
 import { overallEvaluationSchema, projectEvaluationSchema } from './evaluation.ts';
+import { choice, DRAFT, either, export7, type JsonSchema } from './export-schema.ts';
 import { narrativeSchema } from './narrative.ts';
 import { siteSchema } from './site.ts';
 import { unitSchema } from './unit.ts';
 
-/** A JSON Schema, draft 7: the draft that the YAML support of editors knows best. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
 /**
  * The JSON Schemas of the content files by the name of their file under content/schema/.
  *
- * @param books what units of template packs enter, by the names of the packs; packs that add nothing need not be named
+ * @param packs what units of template packs enter, by the names of the packs; packs that add nothing need not be named
  */
 export function contentJsonSchemas(
-  books: ReadonlyMap<string, FactBook> = new Map(),
+  packs: ReadonlyMap<string, Enterable> = new Map(),
 ): Readonly<Record<string, JsonSchema>> {
   return {
     accounts: {
       ...DRAFT,
       title: '决算账目（accounts.yaml）',
       type: 'object',
-      ...either({ required: ['用途'] }, export7(comparativesSchema), accountsOf([...books])),
+      ...either({ required: ['用途'] }, export7(comparativesSchema), accountsOf([...packs])),
     },
     'code-table': { ...DRAFT, title: '科目表', ...export7(codeTableSchema) },
     evaluation: choice(
@@ -35,42 +31,23 @@ export function contentJsonSchemas(
       export7(overallEvaluationSchema),
       export7(projectEvaluationSchema),
     ),
-    narrative: { ...DRAFT, title: '文字（narrative.yaml）', ...export7(narrativeSchema) },
+    narrative: { ...DRAFT, title: '文字（narrative.yaml）', ...export7(narrativeSchema(allTexts(packs))) },
     site: { ...DRAFT, title: '网站（site.yaml）', ...export7(siteSchema) },
     unit: { ...DRAFT, title: '单位（unit.yaml）', ...export7(unitSchema) },
   };
 }
 
-const DRAFT = { $schema: 'http://json-schema.org/draft-07/schema#' } as const;
-
-/** A file of two kinds. Choosing by a mark of the one kind gives plain messages; "any of both" would report both. */
-function choice(title: string, mark: JsonSchema, marked: JsonSchema, other: JsonSchema): JsonSchema {
-  return { ...DRAFT, title, type: 'object', ...either(mark, marked, other) };
-}
-
-function either(mark: JsonSchema, marked: JsonSchema, other: JsonSchema): JsonSchema {
-  return { if: mark, then: marked, else: other };
+/** `narrative.yaml` does not name its pack, so that the texts of all packs may stand in it. */
+function allTexts(packs: ReadonlyMap<string, Enterable>): TextSlots {
+  const slots = [...packs.values()].flatMap(({ texts }) => texts.slots);
+  return { slots: [...new Map(slots.map((slot) => [slot.name, slot])).values()] };
 }
 
 /** What may be entered is for the pack to say that the file names. */
-function accountsOf([first, ...rest]: readonly (readonly [string, FactBook])[]): JsonSchema {
+function accountsOf([first, ...rest]: readonly (readonly [string, Enterable])[]): JsonSchema {
   if (first === undefined) return export7(accountsSchema(COMMON_FACTS));
-  const [pack, book] = first;
-  if (book === COMMON_FACTS) return accountsOf(rest);
+  const [pack, { facts }] = first;
+  if (facts === COMMON_FACTS) return accountsOf(rest);
   const mark = { required: ['模板'], properties: { 模板: { const: pack } } };
-  return either(mark, export7(accountsSchema(book)), accountsOf(rest));
-}
-
-/** What a file of this schema may look like as YAML, before any of it is read into the model. */
-function export7(schema: z.ZodType): JsonSchema {
-  const exported = z.toJSONSchema(schema, {
-    target: 'draft-07',
-    io: 'input',
-    override: ({ zodSchema, jsonSchema }) => {
-      const form = EDITOR_FORMS.get(zodSchema);
-      if (form !== undefined) Object.assign(jsonSchema, form);
-    },
-  });
-  const plain = Object.fromEntries(Object.entries(exported).filter(([keyword]) => keyword !== '$schema'));
-  return withEditorHelp(plain);
+  return either(mark, export7(accountsSchema(facts)), accountsOf(rest));
 }

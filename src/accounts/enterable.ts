@@ -1,0 +1,12 @@
+import { COMMON_FACTS } from './facts/common-facts.ts';
+import type { FactBook } from './facts/fact-book.ts';
+import { COMMON_TEXTS, type TextSlots } from './texts/text-slots.ts';
+
+/** What the units of a template pack enter: facts in `accounts.yaml`, texts in `narrative.yaml`. */
+export interface Enterable {
+  readonly facts: FactBook;
+  readonly texts: TextSlots;
+}
+
+/** What units enter whose pack says nothing else. */
+export const COMMONLY_ENTERED: Enterable = { facts: COMMON_FACTS, texts: COMMON_TEXTS };
