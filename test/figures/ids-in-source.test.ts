@@ -5,8 +5,11 @@ import { expect, it } from 'vitest';
 import { compileSite } from '../../src/compile/compile-site.ts';
 import { edited, realFiles, ROOT } from '../support/project.ts';
 
-/** Words with full stops between them that name something else: what templates can print, entries of a form or a pack. */
-const NO_FIGURES = /^(?:单位|叙述|公开|惯例)\.|^年度总体目标\.预期目标$/u;
+/**
+ * Words with full stops between them that name something else: what templates can print, entries of a form or a pack, and
+ * the example of a fact that a pack declares.
+ */
+const NO_FIGURES = /^(?:单位|叙述|公开|惯例|较上年|必有)\.|^年度总体目标\.预期目标$|^会议费\.决算数$/u;
 const HOLE = '…';
 const DOTTED = /^[\p{Script=Han}（）…]+(?:\.[\p{Script=Han}（）…]+)+$/u;
 
