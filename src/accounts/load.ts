@@ -1,22 +1,18 @@
 import { error, hasErrors, type Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
-import type { YamlDocument } from '../source/yaml.ts';
+import { textAt, type YamlDocument } from '../source/yaml.ts';
 import { codeTableFor, type Classifications } from './code-table.ts';
 import { COMMON_FACTS } from './facts/common-facts.ts';
+import type { PackData } from './forms/form-kind.ts';
+import { loadEvaluations, type LoadedEvaluation } from './load-evaluations.ts';
 import { listContent, type SharedFiles, type UnitFiles, type YearFiles } from './content-files.ts';
 import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
-import { overallEvaluationSchema, projectEvaluationSchema, type Evaluation } from './schema/evaluation.ts';
 import { narrativeSchema, type Narrative } from './schema/narrative.ts';
 import { DEFAULT_SETTINGS, siteSchema, type SiteSettings } from './schema/site.ts';
 import { unitSchema, type Unit, type UnitThroughYears } from './schema/unit.ts';
 import { Reader, type Loaded } from './reader.ts';
 import { unitIn, yearsOutOfOrder } from './unit-in-year.ts';
-
-/** A self-evaluation form; `name` is its file's name without extension. */
-export interface LoadedEvaluation extends Loaded<Evaluation> {
-  readonly name: string;
-}
 
 /** A year with a booklet. */
 export interface LoadedYear {
@@ -26,7 +22,7 @@ export interface LoadedYear {
   readonly unitDocument: YamlDocument;
   readonly accounts: Loaded<Accounts>;
   readonly narrative: Loaded<Narrative>;
-  /** The overall form first, then the projects in the order of their file names. */
+  /** In the order of their kinds, then of their file names. */
   readonly evaluations: readonly LoadedEvaluation[];
   /** False if a form could not be read: sums over forms then say nothing. */
   readonly allForms: boolean;
@@ -109,14 +105,14 @@ export interface ReadUnit {
   readonly faultyFrom: number;
 }
 
-/** Reads a unit's files into the accounts model. */
-export function loadUnit(files: UnitFiles, recall: Recall = forgetful): ReadUnit {
+/** Reads a unit's files into the accounts model, as its packs lay down. */
+export function loadUnit(files: UnitFiles, packs: PackData, recall: Recall = forgetful): ReadUnit {
   const { slug } = files;
   const own = recall(`${slug} unit`, [files.unit], () => readUnitFile(files.unit));
   const years = files.years.map((folder) => {
     const { year, accounts, narrative, evaluations } = folder;
-    const inputs = [own, accounts, narrative, ...evaluations];
-    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, own.unit));
+    const inputs = [own, packs.formKinds, accounts, narrative, ...evaluations];
+    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, own.unit, packs));
   });
   const diagnostics = [own, ...years].flatMap((read) => read.diagnostics);
   const faulty = files.years.filter((_, index) => hasErrors(years[index]?.diagnostics ?? []));
@@ -138,7 +134,7 @@ function readUnitFile(file: RawFile): { unit?: LoadedUnit['unit']; diagnostics: 
   return { ...(unit && { unit }), diagnostics };
 }
 
-function readYear(folder: YearFiles, unit: LoadedUnit['unit'] | undefined): ReadYear {
+function readYear(folder: YearFiles, unit: LoadedUnit['unit'] | undefined, packs: PackData): ReadYear {
   const diagnostics: Diagnostic[] = [];
   const read = new Reader(diagnostics);
   const document = read.document(folder.accounts);
@@ -149,7 +145,7 @@ function readYear(folder: YearFiles, unit: LoadedUnit['unit'] | undefined): Read
     read.checkYear(loaded, folder.year);
     return { comparatives: { ...loaded, year: folder.year }, diagnostics };
   }
-  const year = loadYear(read, folder, document, unit);
+  const year = loadYear(read, folder, document, { unit, packs });
   return { ...(year && { year }), diagnostics };
 }
 
@@ -161,7 +157,7 @@ function loadYear(
   read: Reader,
   folder: YearFiles,
   document: YamlDocument,
-  unit: LoadedUnit['unit'] | undefined,
+  { unit, packs }: { readonly unit: LoadedUnit['unit'] | undefined; readonly packs: PackData },
 ): LoadedYear | undefined {
   const accounts = read.model(accountsSchema(COMMON_FACTS), document);
   if (accounts !== undefined) read.checkYear(accounts, folder.year);
@@ -173,7 +169,8 @@ function loadYear(
     return undefined;
   }
   const narrative = read.file(narrativeSchema, folder.narrative);
-  const evaluations = folder.evaluations.flatMap((file) => loadEvaluation(read, file));
+  const kinds = packs.formKinds.get(textAt(document, ['模板']) ?? '');
+  const evaluations = loadEvaluations(read, folder.evaluations, kinds);
   if (accounts === undefined || narrative === undefined || unit === undefined) return undefined;
   const allForms = evaluations.length === folder.evaluations.length;
   return {
@@ -182,26 +179,7 @@ function loadYear(
     unitDocument: unit.document,
     accounts,
     narrative,
-    evaluations: overallFirst(evaluations),
+    evaluations,
     allForms,
   };
-}
-
-function loadEvaluation(read: Reader, file: RawFile): readonly LoadedEvaluation[] {
-  const document = read.document(file);
-  if (document === undefined) return [];
-  const kind = document.root.kind === 'mapping' ? document.root.entries.get('类型')?.value : undefined;
-  const overall = kind?.kind === 'scalar' && kind.text === '整体';
-  const loaded = overall
-    ? read.model(overallEvaluationSchema, document)
-    : read.model(projectEvaluationSchema, document);
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1, -'.yaml'.length);
-  return loaded === undefined ? [] : [{ ...loaded, name }];
-}
-
-/** `project-2` comes before `project-10`. */
-function overallFirst(evaluations: readonly LoadedEvaluation[]): readonly LoadedEvaluation[] {
-  const rank = (evaluation: LoadedEvaluation): number => (evaluation.value.kind === '整体' ? 0 : 1);
-  const byName = new Intl.Collator('en', { numeric: true });
-  return [...evaluations].sort((a, b) => rank(a) - rank(b) || byName.compare(a.name, b.name));
 }

@@ -57,7 +57,7 @@ export function compileYear(input: YearInput): CompiledYear {
     newCodesOf(pack, year.accounts),
     year.year - 1,
   );
-  const figures = buildFigures(loaded, year, codes, prior, pack?.executionWeight);
+  const figures = buildFigures(loaded, year, codes, prior, pack?.forms);
   const whole = year.accounts.whole;
   const { codesFor } = shared;
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };

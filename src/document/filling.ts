@@ -1,5 +1,5 @@
 import type { Narrative } from '../accounts/schema/narrative.ts';
-import { LISTS, type Fields } from '../pack/language.ts';
+import { listFields, type Fields } from '../pack/language.ts';
 import type { Helper, Template } from '../pack/template.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { error } from '../source/diagnostic.ts';
@@ -136,7 +136,7 @@ export class Filling {
   private named(entries: ReturnType<typeof bookletLists>): Readonly<Record<string, unknown>> {
     const lists: Record<string, unknown> = {};
     for (const [list, items] of Object.entries(entries)) {
-      lists[list] = items.map((item) => this.markTexts(item, LISTS.get(list)));
+      lists[list] = items.map((item) => this.markTexts(item, listFields(list)));
     }
     return lists;
   }

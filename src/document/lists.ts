@@ -3,7 +3,10 @@ import { nameOf, type CodeTable } from '../accounts/code-table.ts';
 import { isPersonnel } from '../accounts/economic-classes.ts';
 import { codesOfFund } from '../accounts/facts/fund-codes.ts';
 import { FUNDS, type Appropriation } from '../accounts/categories.ts';
+import { gradeOfForm } from '../figures/define/evaluations.ts';
 import { isZero } from '../figures/value.ts';
+import type { LoadedEvaluation } from '../accounts/load-evaluations.ts';
+import { formList } from '../pack/language.ts';
 import type { BookletSource } from './booklet-source.ts';
 import type { Say } from './filling.ts';
 
@@ -18,6 +21,7 @@ export function bookletLists(source: BookletSource, say: Say): Readonly<Record<s
     下设处室: narrative.value.offices.map((name) => ({ 名称: name })),
     下属单位: source.year.unit.subordinates.map((name) => ({ 名称: name, 键: name })),
     项目: projects(source),
+    ...formLists(source),
     一般公共预算支出类: expenditureClasses(source),
     一般公共预算支出项: expenditureItems(source, 'generalBudget'),
     政府性基金支出项: expenditureItems(source, 'governmentFund'),
@@ -30,21 +34,40 @@ export function bookletLists(source: BookletSource, say: Say): Readonly<Record<s
   };
 }
 
-/** The projects with a self-evaluation form, in the order of their forms. */
+/** The forms that are about one project each, in their order. */
 function projects({ year }: BookletSource): readonly ListItem[] {
-  return year.evaluations.flatMap(({ name, value }) => {
-    if (value.kind !== '项目') return [];
-    const money = `绩效.${name}.资金.年度资金总额`;
-    return {
-      名称: value.name,
-      键: name,
-      年初预算数: `${money}.年初预算数`,
-      全年预算数: `${money}.全年预算数`,
-      全年执行数: `${money}.全年执行数`,
-      执行率: `绩效.${name}.执行率`,
-      得分: `绩效.${name}.总分`,
-    };
-  });
+  return year.evaluations.filter(({ value }) => value.kind.count === 'per-project').map(formItem);
+}
+
+/** The forms of each kind that the pack lays down, by the name of their list. */
+function formLists({ year, pack }: BookletSource): Readonly<Record<string, readonly ListItem[]>> {
+  return Object.fromEntries(
+    pack.forms.map(({ kind, grades }) => [
+      formList(kind.key),
+      year.evaluations
+        .filter(({ value }) => value.kind.key === kind.key)
+        .map((form) => ({
+          ...formItem(form),
+          等级: gradeOfForm(form.value, grades) ?? '',
+          预期目标: form.value.goals?.expected ?? '',
+          实际完成情况: form.value.goals?.achieved ?? '',
+          链接: form.value.link ?? '',
+        })),
+    ]),
+  );
+}
+
+function formItem({ name, value }: LoadedEvaluation): ListItem {
+  const money = `绩效.${name}.资金.${value.kind.money?.total ?? ''}`;
+  return {
+    名称: value.name ?? value.kind.title,
+    键: name,
+    年初预算数: `${money}.年初预算数`,
+    全年预算数: `${money}.全年预算数`,
+    全年执行数: `${money}.全年执行数`,
+    执行率: `绩效.${name}.执行率`,
+    得分: `绩效.${name}.总分`,
+  };
 }
 
 function hasMoney(source: BookletSource, id: string): boolean {

@@ -1,10 +1,11 @@
-import { COMMON_EXECUTION_WEIGHT, type LaidDown } from '../figures/laid-down.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
-import { placeOfKey, placeOfValue, textAt, type YamlDocument, type YamlPath } from '../source/yaml.ts';
+import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import { assembleRequirements } from './assemble-requirements.ts';
-import type { FormLayout } from './form-schema.ts';
+import { assembleForms, type AssembledForms } from './assemble-forms.ts';
+import { unknownForms } from './form-names.ts';
+import { formPlacement } from './form-placement.ts';
 import type { PackFolder, Read } from './pack-folder.ts';
 import { SCOPES, type Scope } from './language.ts';
 import { lineage } from './lineage.ts';
@@ -13,7 +14,7 @@ import type { Conventions, Pack, PackPart, PackTable, Phrases } from './pack.ts'
 import { tablePlacement } from './table-placement.ts';
 import { rawCode } from './raw-code.ts';
 import type { PackFile } from './schema.ts';
-import { DEFAULT_SCORING } from './scoring-schema.ts';
+import { DEFAULT_SCORING, scoringOf } from './scoring-schema.ts';
 import {
   linkTemplate,
   parseTemplate,
@@ -23,9 +24,6 @@ import {
 } from './template.ts';
 import { wordingMistakes } from './wording.ts';
 import { isPrintedInLayout, isTitle, wordsIn, type PackWords } from './words.ts';
-
-/** The layouts of self-evaluation forms, by the names of their files. */
-const FORMS = ['overall', 'project'] as const;
 
 /** Resolves a pack's inheritance: files and entries are looked up in the pack, then in what it extends. */
 export function assemblePack(
@@ -37,18 +35,14 @@ export function assemblePack(
   if (line === undefined) return undefined;
   diagnostics.push(...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder));
   const assembly = new Assembly(folder, line, diagnostics);
-  const found = {
-    title: assembly.phrase('bookletTitle', ['书名'], SCOPES.title),
-    phrases: assembly.phrases(),
-    conventions: assembly.conventions(),
-    parts: assembly.parts(),
-    tables: assembly.tables(),
-    forms: assembly.forms(),
-    glossary: assembly.glossary(),
-  };
+  const found = piecesOf(assembly);
   if (!isComplete(found)) return undefined;
   diagnostics.push(...tablePlacement(found.parts, found.tables, folder));
+  diagnostics.push(...formPlacement(found.parts, found.forms), ...unknownForms(folder, found.forms));
   const { value: glossary, document } = found.glossary;
+  const requirements = assembleRequirements(line, (owner, path, text) =>
+    assembly.template(owner, path, text, SCOPES.title),
+  );
   return {
     ...found,
     words: assembly.words(),
@@ -59,13 +53,26 @@ export function assemblePack(
     slug: folder.slug,
     name: folder.file.value.name,
     years: folder.file.value.years,
-    ...assembleRequirements(line, (owner, path, text) => assembly.template(owner, path, text, SCOPES.title)),
+    ...requirements,
+    references: [...requirements.references, ...assembly.formReferences()],
     publicationDays: assembly.entry('publicationDays')?.value,
-    scoring: assembly.entry('scoring')?.value ?? DEFAULT_SCORING,
-    executionWeight: assembly.executionWeight(),
+    scoring: scoringOf(assembly.entry('scoring')?.value, DEFAULT_SCORING),
     samePayments: assembly.entry('samePayments')?.value ?? [],
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
     documents: line.flatMap(documentsOf),
+  };
+}
+
+/** What every pack must have; undefined for what is missing, or cannot be read. */
+function piecesOf(assembly: Assembly) {
+  return {
+    title: assembly.phrase('bookletTitle', ['书名'], SCOPES.title),
+    phrases: assembly.phrases(),
+    conventions: assembly.conventions(),
+    parts: assembly.parts(),
+    tables: assembly.tables(),
+    forms: assembly.completeForms(),
+    glossary: assembly.glossary(),
   };
 }
 
@@ -95,12 +102,25 @@ class Assembly {
   private readonly line: readonly PackFolder[];
   private readonly diagnostics: Diagnostic[];
   private readonly partials: Partials;
+  private readonly forms: AssembledForms | undefined;
 
   constructor(folder: PackFolder, line: readonly PackFolder[], diagnostics: Diagnostic[]) {
     this.folder = folder;
     this.line = line;
     this.diagnostics = diagnostics;
     this.partials = inheritedPartials(line);
+    this.forms = assembleForms(folder, line);
+    if (this.forms === undefined) this.missing('自评表种类');
+    else diagnostics.push(...this.forms.diagnostics);
+  }
+
+  /** The kinds of forms, if none of them lacks its layout. */
+  completeForms(): Pack['forms'] | undefined {
+    return this.forms?.complete === true ? this.forms.forms : undefined;
+  }
+
+  formReferences(): Pack['references'] {
+    return this.forms?.references ?? [];
   }
 
   missing(label: string): void {
@@ -139,25 +159,10 @@ class Assembly {
     return conventions.undisclosed === '' ? undefined : conventions;
   }
 
-  executionWeight(): LaidDown {
-    const scoring = this.entry('scoring');
-    if (scoring === undefined) return COMMON_EXECUTION_WEIGHT;
-    const { document } = scoring.owner.file;
-    const path = ['评分', '执行分值'];
-    const written = textAt(document, path) !== undefined;
-    return { value: scoring.value.executionWeight, ...(written && { entry: { document, path } }) };
-  }
-
   glossary(): PackFolder['glossary'] {
     const owner = this.line.find((ancestor) => ancestor.glossary !== undefined);
     if (owner === undefined) this.missing('glossary.yaml');
     return owner?.glossary;
-  }
-
-  forms(): Pack['forms'] | undefined {
-    const overall = this.form('overall');
-    const project = this.form('project');
-    return overall && project && { overall, project };
   }
 
   phrase(key: 'bookletTitle', path: YamlPath, scope: Scope): Template | undefined {
@@ -227,8 +232,7 @@ class Assembly {
     const owners = [...new Set(titles.flatMap((entry) => entry?.owner ?? []))];
     const keys = this.entry('tables')?.value ?? [];
     const tables = keys.flatMap((key) => this.owned(key, ({ tables: files }) => files));
-    const forms = FORMS.flatMap((name) => this.owned(name, ({ forms: files }) => files));
-    const layouts = [...tables, ...forms].map(({ owner, file }) => ({
+    const layouts = [...tables, ...(this.forms?.layouts ?? [])].map(({ owner, file }) => ({
       owner,
       words: wordsIn(file.document, isPrintedInLayout),
     }));
@@ -282,12 +286,6 @@ class Assembly {
     return found.map(({ file: { value, document } }) => ({ key, layout: value, document }));
   }
 
-  private form(name: (typeof FORMS)[number]): FormLayout | undefined {
-    const owner = this.line.find((ancestor) => ancestor.forms.has(name));
-    if (owner === undefined) this.missing(`forms/${name}.yaml`);
-    return owner?.forms.get(name)?.value;
-  }
-
   template(owner: PackFolder, path: YamlPath, text: string, scope: Scope): Template | undefined {
     const { document } = owner.file;
     const origin = placeOfValue(document, path);
@@ -301,6 +299,18 @@ class Assembly {
   private link(parsed: ParsedTemplate, scope: Scope): Template | undefined {
     const { template, diagnostics } = linkTemplate(parsed, { partials: this.partials, scope });
     this.diagnostics.push(...diagnostics);
-    return template;
+    const unknown = template === undefined ? [] : this.unknownForms(template);
+    this.diagnostics.push(...unknown);
+    return unknown.length === 0 ? template : undefined;
+  }
+
+  private unknownForms({ references }: Template): readonly Diagnostic[] {
+    const kinds = this.forms?.forms.map(({ kind }) => kind.key) ?? [];
+    return references.forms
+      .filter(({ name }) => !kinds.includes(name))
+      .map(({ name, place }) => {
+        const message = `pack.yaml 的“自评表种类”中没有“${name}”${suggestion(name, kinds)}`;
+        return error('unknown-name', message, place);
+      });
   }
 }

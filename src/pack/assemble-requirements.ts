@@ -80,13 +80,9 @@ function references(
 
 function formReferences(forms: Owned<NonNullable<RequiredFile['forms']>> | undefined): readonly Reference[] {
   if (forms === undefined) return [];
-  const { overall, project } = forms.value;
-  return (
-    [
-      ['整体', overall],
-      ['项目', project],
-    ] as const
-  ).flatMap(([key, id]) =>
-    id === undefined ? [] : [{ id, place: placeOfValue(forms.owner.file.document, ['必有', '自评表', key]) }],
-  );
+  const { value, owner } = forms;
+  return Object.entries(value).map(([key, id]) => ({
+    id,
+    place: placeOfValue(owner.file.document, ['必有', '自评表', key]),
+  }));
 }

@@ -15,6 +15,8 @@ export type ArgumentKind =
   | 'state'
   /** A statutory table that the pack lists, or the 键 of an item of 决算表清单. */
   | 'table'
+  /** A kind of self-evaluation forms that the pack lays down. */
+  | 'form'
   /** How many decimals: a text of one digit. */
   | 'places'
   /** "是" or "否". */
@@ -61,7 +63,7 @@ const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
   中文序号: { arguments: ['index'] },
   序号: { arguments: ['index'] },
   连列: { arguments: ['list'] },
-  绩效自评表: { arguments: ['string'], choices: ['整体', '项目'], tables: true },
+  绩效自评表: { arguments: ['form'], tables: true },
   决算表: { arguments: ['table'], tables: true },
   有数: { arguments: ['figure'], variadic: true, block: true },
   若单位: { arguments: ['string'], choices: unitKind.options, variadic: true, block: true },
@@ -125,6 +127,41 @@ export const LISTS: ReadonlyMap<string, Fields> = new Map(
   Object.entries(LIST_TABLE).map(([name, fields]) => [name, new Map(Object.entries(fields))]),
 );
 
+/** The forms of a kind that a pack lays down; what they are called is behind its key: 项目自评表. */
+const FORM_ITEM: Fields = new Map(
+  Object.entries({
+    ...KEYED,
+    年初预算数: MONEY,
+    全年预算数: MONEY,
+    全年执行数: MONEY,
+    执行率: RATE,
+    得分: POINTS,
+    等级: TEXT,
+    预期目标: TEXT,
+    实际完成情况: TEXT,
+    链接: TEXT,
+  } as const),
+);
+
+const FORM_LIST = '自评表';
+
+/** The name of the list of a kind's forms. */
+export function formList(kind: string): string {
+  return `${kind}${FORM_LIST}`;
+}
+
+/** The kind whose forms a list walks; undefined for another list. */
+export function kindOfList(name: string): string | undefined {
+  return !LISTS.has(name) && name.endsWith(FORM_LIST) && name !== FORM_LIST
+    ? name.slice(0, -FORM_LIST.length)
+    : undefined;
+}
+
+/** What the items of a list can be asked for; undefined where there is no such list in any pack. */
+export function listFields(name: string): Fields | undefined {
+  return LISTS.get(name) ?? (kindOfList(name) === undefined ? undefined : FORM_ITEM);
+}
+
 /** The texts that a template can print. */
 export const TEXTS: readonly string[] = [
   '单位.名称',
@@ -158,7 +195,7 @@ function phraseScope(fields: Readonly<Record<string, Field>>): Scope {
 
 /** What can be named inside a list's block: the item's fields besides what stands around. */
 export function itemScope(scope: Scope, list: string | undefined): Scope {
-  const fields = new Map([...scope.fields, ...(LISTS.get(list ?? '') ?? [])]);
+  const fields = new Map([...scope.fields, ...(listFields(list ?? '') ?? [])]);
   return { ...scope, fields, inList: true };
 }
 

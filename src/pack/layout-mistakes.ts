@@ -2,7 +2,6 @@ import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { codeCellsLike, isCodeCell } from '../figures/code-columns.ts';
-import { formMistakes } from './form-mistakes.ts';
 import { coverageOf } from './grid.ts';
 import { ROW_LISTS } from './language.ts';
 import type { PackFolder } from './pack-folder.ts';
@@ -14,16 +13,11 @@ export const ROW_CODE = '{科目}';
 /** Stands in a figure's id for the key of the row's item. */
 export const ROW_ITEM = '{项}';
 
-/** What is wrong with the layouts of a pack's own tables and forms, whatever they are filled with. */
+/** What is wrong with the layouts of a pack's own tables, whatever they are filled with. */
 export function layoutMistakes(folder: PackFolder): readonly Diagnostic[] {
-  return [
-    ...[...folder.tables.values()].flatMap((table) =>
-      table === undefined ? [] : tableMistakes(table.value, table.document),
-    ),
-    ...[...folder.forms].flatMap(([name, form]) =>
-      form === undefined ? [] : formMistakes(name, form.value, form.document),
-    ),
-  ];
+  return [...folder.tables.values()].flatMap((table) =>
+    table === undefined ? [] : tableMistakes(table.value, table.document),
+  );
 }
 
 function tableMistakes(layout: TableLayout, document: YamlDocument): readonly Diagnostic[] {

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import type { PackData } from '../accounts/forms/form-kind.ts';
 import { validate } from '../accounts/schema/validate.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { decodeSource, problemOf, type RawFile, type SourceFile } from '../source/source-file.ts';
 import { uncomposedCharacters } from '../source/unfit-characters.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { assemblePack } from './assemble-pack.ts';
+import { inheritedFormKinds } from './form-kinds.ts';
 import { formSchema } from './form-schema.ts';
 import { glossarySchema, packSchema } from './schema.ts';
 import { tableSchema } from './table-schema.ts';
@@ -13,7 +15,7 @@ import type { PackFolder, Read } from './pack-folder.ts';
 import type { Pack } from './pack.ts';
 
 /** All packs that can be used, by folder name, and what is wrong in any of them. */
-export interface LoadedPacks {
+export interface LoadedPacks extends PackData {
   readonly packs: ReadonlyMap<string, Pack>;
   /** Names of all pack folders, also of those that could not be read. */
   readonly folders: ReadonlySet<string>;
@@ -39,7 +41,16 @@ export function loadPacks(files: readonly RawFile[]): LoadedPacks {
     const parent = folder?.file.value.extends;
     return parent === undefined ? [] : [[slug, parent] as const];
   });
-  return { packs, folders: new Set(groups.keys()), parents: new Map(parents), diagnostics };
+  const formKinds = [...folders].flatMap(([slug, folder]) =>
+    folder === undefined ? [] : [[slug, inheritedFormKinds(folder, folders)] as const],
+  );
+  return {
+    packs,
+    folders: new Set(groups.keys()),
+    parents: new Map(parents),
+    formKinds: new Map(formKinds),
+    diagnostics,
+  };
 }
 
 /** Whether a path is that of a folder or of something else that no pack reads, so that nothing else would tell of it. */

@@ -1,7 +1,14 @@
 import { suggestion } from '../accounts/suggestion.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
-import { LISTS, type ArgumentKind, type HelperSignature, type Scope } from './language.ts';
+import {
+  kindOfList,
+  listFields,
+  LISTS,
+  type ArgumentKind,
+  type HelperSignature,
+  type Scope,
+} from './language.ts';
 import { asPath, asText, idOf } from './template-paths.ts';
 import type { NameReference, Reference, References } from './template-references.ts';
 
@@ -13,6 +20,7 @@ export class ArgumentCheck {
   readonly figures: Reference[] = [];
   readonly states: NameReference[] = [];
   readonly tables: References['tables'][number][] = [];
+  readonly forms: References['forms'][number][] = [];
   readonly lists = new Set<string>();
   readonly diagnostics: Diagnostic[] = [];
   private readonly placeOf: (node: hbs.AST.Node) => Place;
@@ -29,6 +37,7 @@ export class ArgumentCheck {
     else if (kind === 'yes') this.word(param, /^[是否]$/u, '此处应写 "是" 或 "否"');
     else if (kind === 'state') this.state(param);
     else if (kind === 'table') this.table(param, scope);
+    else if (kind === 'form') this.form(param);
     else if (kind === 'list') this.list(param, signature);
     else if (kind === 'index') this.index(param, scope);
     else if (kind === 'condition') this.condition(param, signature, scope);
@@ -68,7 +77,7 @@ export class ArgumentCheck {
 
   private list(param: hbs.AST.Expression, { block }: HelperSignature): void {
     const name = asPath(param)?.original ?? '';
-    const fields = LISTS.get(name);
+    const fields = listFields(name);
     if (fields === undefined)
       this.report(param, 'unknown-name', `没有“${name}”这个清单${suggestion(name, [...LISTS.keys()])}`);
     else if (block !== true && !fields.has('名称'))
@@ -78,6 +87,14 @@ export class ArgumentCheck {
         `清单“${name}”没有名称可以连起来；请用 {{#each ${name}}}…{{/each}}`,
       );
     else this.lists.add(name);
+    const kind = kindOfList(name);
+    if (kind !== undefined) this.forms.push({ name: kind, place: this.placeOf(param), printed: false });
+  }
+
+  private form(param: hbs.AST.Expression): void {
+    const text = asText(param);
+    if (text !== undefined) this.forms.push({ name: text.value, place: this.placeOf(text), printed: true });
+    else this.report(param, 'template-syntax', '此处应是引号里的自评表种类');
   }
 
   private index(param: hbs.AST.Expression, { inList }: Scope): void {

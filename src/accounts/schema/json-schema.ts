@@ -4,7 +4,8 @@ import { accountsSchema, comparativesSchema } from './accounts.ts';
 import { codeTableSchema } from './code-table.ts';
 import { EDITOR_FORMS } from './editor-forms.ts';
 import { withEditorHelp } from './editor-help.ts';
-import { overallEvaluationSchema, projectEvaluationSchema } from './evaluation.ts';
+import type { FormKind } from '../forms/form-kind.ts';
+import { evaluationSchema } from './evaluation.ts';
 import { narrativeSchema } from './narrative.ts';
 import { siteSchema } from './site.ts';
 import { unitSchema } from './unit.ts';
@@ -12,8 +13,12 @@ import { unitSchema } from './unit.ts';
 /** A JSON Schema, draft 7: the draft that the YAML support of editors knows best. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The JSON Schemas of the content files by the name of their file under content/schema/. */
-export function contentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
+/**
+ * The JSON Schemas of the content files by the name of their file under content/schema/.
+ *
+ * @param kinds the kinds of forms of all packs: an editor does not know which pack a file is for
+ */
+export function contentJsonSchemas(kinds: readonly FormKind[]): Readonly<Record<string, JsonSchema>> {
   return {
     accounts: choice(
       '决算账目（accounts.yaml）',
@@ -22,23 +27,40 @@ export function contentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
       export7(accountsSchema(COMMON_FACTS)),
     ),
     'code-table': { ...DRAFT, title: '科目表', ...export7(codeTableSchema) },
-    evaluation: choice(
-      '绩效自评表（performance/*.yaml）',
-      { required: ['类型'], properties: { 类型: { const: '整体' } } },
-      export7(overallEvaluationSchema),
-      export7(projectEvaluationSchema),
-    ),
+    evaluation: { ...DRAFT, title: '绩效自评表（performance/*.yaml）', ...evaluationChoice(kinds) },
     narrative: { ...DRAFT, title: '文字（narrative.yaml）', ...export7(narrativeSchema) },
     site: { ...DRAFT, title: '网站（site.yaml）', ...export7(siteSchema) },
     unit: { ...DRAFT, title: '单位（unit.yaml）', ...export7(unitSchema) },
   };
 }
 
+const KIND = '自评表的种类，由模板包规定';
+
 const DRAFT = { $schema: 'http://json-schema.org/draft-07/schema#' } as const;
 
 /** A file of two kinds. Choosing by a mark of the one kind gives plain messages; "any of both" would report both. */
 function choice(title: string, mark: JsonSchema, marked: JsonSchema, other: JsonSchema): JsonSchema {
   return { ...DRAFT, title, type: 'object', if: mark, then: marked, else: other };
+}
+
+/** Chooses by the 类型 that a form writes; kinds of one name in several packs are all allowed. */
+function evaluationChoice(kinds: readonly FormKind[]): JsonSchema {
+  const byKey = [...Map.groupBy(kinds, ({ key }) => key)];
+  const unknown: JsonSchema = {
+    type: 'object',
+    required: ['类型'],
+    properties: { 类型: { title: '类型', description: KIND, enum: byKey.map(([key]) => key) } },
+  };
+  return byKey.reduceRight<JsonSchema>((other, [key, same]) => {
+    const forms = same.map((kind) => export7(evaluationSchema(kind)));
+    const [form = unknown] = forms;
+    return {
+      type: 'object',
+      if: { required: ['类型'], properties: { 类型: { const: key } } },
+      then: forms.length === 1 ? form : { anyOf: forms },
+      else: other,
+    };
+  }, unknown);
 }
 
 /** What a file of this schema may look like as YAML, before any of it is read into the model. */
