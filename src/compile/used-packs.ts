@@ -23,12 +23,9 @@ export function usedPacks(files: readonly RawFile[]): ReadonlySet<string> {
  * stops nobody: its errors are warnings.
  */
 export function packDiagnostics(packs: LoadedPacks, used: ReadonlySet<string>): readonly Diagnostic[] {
-  const needed = new Set<string | undefined>();
-  for (const name of used) {
-    for (let at: string | undefined = name; at !== undefined && !needed.has(at); at = packs.parents.get(at)) {
-      needed.add(at);
-    }
-  }
+  const needed = new Set<string>(used);
+  // A set that grows while it is walked is walked to its end.
+  for (const name of needed) for (const source of packs.sources.get(name) ?? []) needed.add(source);
   return packs.diagnostics.map((diagnostic) => {
     const pack = /^templates\/([^/]+)\//.exec(diagnostic.place.file)?.[1];
     if (diagnostic.severity !== 'error' || pack === undefined || needed.has(pack)) return diagnostic;

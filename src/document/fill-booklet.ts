@@ -1,7 +1,7 @@
 import { suggestion } from '../accounts/suggestion.ts';
 import type { Pack } from '../pack/pack.ts';
+import { templatesOf } from '../pack/pack-templates.ts';
 import type { Reference } from '../pack/template-references.ts';
-import type { Template } from '../pack/template.ts';
 import type { Registry } from '../figures/registry.ts';
 import { error, warning, type Diagnostic } from '../source/diagnostic.ts';
 import { formatPlace } from '../source/place.ts';
@@ -90,19 +90,6 @@ function unknownFigures(source: BookletSource): readonly Diagnostic[] {
   return [...named, ...tableReferences(source), ...pack.references].flatMap((reference) =>
     checkReference(reference, figures),
   );
-}
-
-function templatesOf(pack: Pack): readonly Template[] {
-  const { change, reason, none } = pack.phrases;
-  return [
-    pack.title,
-    ...pack.words.values(),
-    ...pack.parts.map((part) => part.template),
-    ...Object.values(change),
-    ...[...pack.states.values()].flatMap((state) => state.change ?? []),
-    reason,
-    none,
-  ];
 }
 
 /** Every state that a template asks for must be one that the pack lets units declare. */

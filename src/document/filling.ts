@@ -1,12 +1,13 @@
 import type { Narrative } from '../accounts/schema/narrative.ts';
-import { listFields, type Fields } from '../pack/language.ts';
+import type { Fields } from '../pack/lists.ts';
+import { walkedLists } from '../pack/pack-templates.ts';
 import type { Helper, Template } from '../pack/template.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { error } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
 import type { BookletSource } from './booklet-source.ts';
-import { bookletLists, type ListItem } from './lists.ts';
+import { itemsOf, type ListItem } from './lists.ts';
 import { Marks } from './marks.ts';
 import { atTemplate } from './template-failure.ts';
 
@@ -69,7 +70,7 @@ export class Filling {
     const { year } = source;
     const { name, kind, supervisor } = year.unit;
     return {
-      ...this.named(bookletLists(source, this.say)),
+      ...this.lists(source),
       年度: this.marks.add({ kind: 'figure', id: '年度' }),
       单位: { 名称: this.name(name), 类型: this.name(kind), 主管部门: this.name(supervisor ?? name) },
       上年度: this.name(String(year.year - 1)),
@@ -132,21 +133,27 @@ export class Filling {
     return '';
   }
 
-  /** The lists with their texts as marks. */
-  private named(entries: ReturnType<typeof bookletLists>): Readonly<Record<string, unknown>> {
-    const lists: Record<string, unknown> = {};
-    for (const [list, items] of Object.entries(entries)) {
-      lists[list] = items.map((item) => this.markTexts(item, listFields(list)));
-    }
-    return lists;
+  /** The lists that the pack's templates walk, with their texts as marks. */
+  private lists(source: BookletSource): Readonly<Record<string, unknown>> {
+    const { lists } = source.pack.vocabulary;
+    const walked = [...walkedLists(source.pack)].flatMap((name) => {
+      const fields = lists.get(name);
+      if (fields === undefined) return [];
+      return [[name, itemsOf(name, source, this.say).map((item) => this.marked(item, fields))]] as const;
+    });
+    return Object.fromEntries(walked);
   }
 
-  private markTexts(item: ListItem, kinds: Fields | undefined): ListItem {
+  private marked(item: ListItem, fields: Fields): ListItem {
     return Object.fromEntries(
-      Object.entries(item).map(([field, value]) => [
-        field,
-        kinds?.get(field)?.kind === 'text' ? this.name(value) : value,
-      ]),
+      Object.entries(item).map(([name, value]) => {
+        const field = fields.get(name);
+        if (typeof value === 'string') return [name, field?.kind === 'text' ? this.name(value) : value];
+        return [
+          name,
+          field?.kind === 'list' ? value.map((one) => this.marked(one as ListItem, field.items)) : value,
+        ];
+      }),
     );
   }
 

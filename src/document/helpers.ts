@@ -1,5 +1,7 @@
+import { ZERO, type Exact } from '../accounts/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
-import { isNonZero, isZero } from '../figures/value.ts';
+import type { Registry } from '../figures/registry.ts';
+import { isNonZero, isZero, type Value } from '../figures/value.ts';
 import { isVariance } from '../figures/variance.ts';
 import { declaredStates } from '../pack/declared-states.ts';
 import type { NumberStyle, PrintedMoneyUnit } from '../pack/number-style.ts';
@@ -7,10 +9,11 @@ import type { Helper, HelperOptions, Template } from '../pack/template.ts';
 import { error } from '../source/diagnostic.ts';
 import { placeOfKey, type YamlPath } from '../source/yaml.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
+import type { BookletSource } from './booklet-source.ts';
 import type { Filling } from './filling.ts';
 import { formLinks } from './form-links.ts';
 import { formTables } from './form-table.ts';
-import type { ListItem } from './lists.ts';
+import { textOf, type ListItem } from './lists.ts';
 import { comparedFigure, excuseOfLastYear, priorKnowledge } from './last-year.ts';
 import { reasonFor, reasonPath, type Reason } from './reasons.ts';
 import { statutoryTable } from './statutory-table.ts';
@@ -24,7 +27,7 @@ export function bindHelpers(filling: Filling): Readonly<Record<string, Helper>> 
     helpers,
     figureHelpers(filling),
     wordHelpers(filling, phrase),
-    listHelpers(),
+    listHelpers(filling.source),
     blockHelpers(filling),
   );
 }
@@ -152,13 +155,33 @@ function optionsOf(values: readonly unknown[]): HelperOptions {
   return values.at(-1) as HelperOptions;
 }
 
-function listHelpers(): Record<string, Helper> {
+/** The items of a list that are meant, in the order that is asked for. */
+function picked(items: unknown, rest: readonly unknown[], figures: Registry): readonly ListItem[] {
+  const { 有数: some, 降序: down, 升序: up } = optionsOf(rest).hash;
+  const valueOf = (item: ListItem, field: unknown): Value | undefined =>
+    figures.find(textOf(item, String(field)))?.value;
+  const amount = (item: ListItem): Exact => {
+    const value = valueOf(item, down ?? up);
+    return value?.state === 'known' ? value.exact : ZERO;
+  };
+  const kept = (items as readonly ListItem[]).filter((item) => {
+    const value = some === undefined ? undefined : valueOf(item, some);
+    return some === undefined || (value !== undefined && !isZero(value));
+  });
+  if (typeof down === 'string') return kept.toSorted((a, b) => amount(b).comparedTo(amount(a)));
+  return typeof up === 'string' ? kept.toSorted((a, b) => amount(a).comparedTo(amount(b))) : kept;
+}
+
+function listHelpers({ figures }: BookletSource): Record<string, Helper> {
   return {
     中文序号: (index) => chineseNumeral(Number(index) + 1),
-    连列: (items) => (items as readonly ListItem[]).map((item) => String(item['名称'])).join('、'),
+    连列: (items, ...rest) =>
+      picked(items, rest, figures)
+        .map((item) => textOf(item, '名称'))
+        .join('、'),
     each(items, ...rest) {
       const { fn, inverse, data } = optionsOf(rest);
-      const list = items as readonly ListItem[];
+      const list = picked(items, rest, figures);
       if (list.length === 0) return inverse?.(this) ?? '';
       return list
         .map((item, index) => {

@@ -1,37 +1,70 @@
-import { ancestorsOf } from '../accounts/code-levels.ts';
-import { nameOf, type CodeTable } from '../accounts/code-table.ts';
+import { nameOf } from '../accounts/code-table.ts';
 import { isPersonnel } from '../accounts/economic-classes.ts';
-import { codesOfFund } from '../accounts/facts/fund-codes.ts';
-import { FUNDS, type Appropriation } from '../accounts/categories.ts';
+import type { LoadedEvaluation } from '../accounts/load-evaluations.ts';
+import { APPROPRIATIONS, EXPENDITURE_KINDS, REVENUE_KINDS } from '../accounts/categories.ts';
+import { cellIds } from '../figures/cell-ids.ts';
 import { gradeOfForm } from '../figures/define/evaluations.ts';
 import { isZero } from '../figures/value.ts';
-import type { LoadedEvaluation } from '../accounts/load-evaluations.ts';
-import { formList } from '../pack/language.ts';
+import { CODE_LEVELS, CODE_LISTS, formList, TABLE_LIST, TERM_LIST } from '../pack/lists.ts';
 import type { BookletSource } from './booklet-source.ts';
+import { codeItems } from './code-items.ts';
 import type { Say } from './filling.ts';
 
-/** One item of a list: texts, names of figures, or plain keys, by field. */
-export type ListItem = Readonly<Record<string, string>>;
+/** One item of a list: texts, names of figures, plain keys, or the items below it, by field. */
+export type ListItem = Readonly<Record<string, string | readonly object[]>>;
 
-/** The lists that templates can walk (pack/language.ts names their fields). */
-export function bookletLists(source: BookletSource, say: Say): Readonly<Record<string, readonly ListItem[]>> {
-  const { narrative } = source.year;
-  const vehicles = source.year.accounts.value.entered.keysOf('国有资产.车辆');
-  return {
-    下设处室: narrative.value.offices.map((name) => ({ 名称: name })),
-    下属单位: source.year.unit.subordinates.map((name) => ({ 名称: name, 键: name })),
-    项目: projects(source),
-    ...formLists(source),
-    一般公共预算支出类: expenditureClasses(source),
-    一般公共预算支出项: expenditureItems(source, 'generalBudget'),
-    政府性基金支出项: expenditureItems(source, 'governmentFund'),
-    国有资本经营支出项: expenditureItems(source, 'stateCapital'),
-    人员经费科目: economicItems(source, isPersonnel),
-    公用经费科目: economicItems(source, (code) => !isPersonnel(code)),
-    车辆类别: vehicles.map((name) => ({ 名称: name, 键: name, 辆数: `国有资产.车辆.${name}` })),
-    名词解释: source.pack.glossary.map(({ term, definition }) => ({ 名词: term, 释义: definition })),
-    决算表清单: source.pack.tables.map(({ key, layout }) => ({ 标题: say(layout.title), 键: key })),
-  };
+/** Makes the items of a list. */
+type MakeItems = (source: BookletSource, say: Say) => readonly ListItem[];
+
+const LISTS: Readonly<Record<string, MakeItems>> = {
+  下设处室: ({ year }) => year.narrative.value.offices.map((name) => ({ 名称: name })),
+  下属单位: ({ year }) => year.unit.subordinates.map((name) => ({ 名称: name, 键: name })),
+  项目: projects,
+  收入来源: () => [
+    { 名称: '财政拨款收入', 收入: '收入.财政拨款收入' },
+    ...Object.entries(REVENUE_KINDS)
+      .filter(([kind]) => !(kind in APPROPRIATIONS))
+      .map(([, name]) => ({ 名称: name, 收入: `收入.${name}` })),
+  ],
+  支出性质: () => Object.values(EXPENDITURE_KINDS).map((name) => ({ 名称: name, 支出: `支出.${name}` })),
+  财政拨款: () =>
+    Object.values(APPROPRIATIONS).map((name) => ({
+      名称: name,
+      收入: `收入.${name}财政拨款收入`,
+      支出: `支出.${name}.合计`,
+      年初预算: `年初预算.${name}`,
+      年初结转和结余: `年初结转和结余.${name}`,
+      年末结转和结余: `年末结转和结余.${name}`,
+    })),
+  三公经费各项: () =>
+    ['因公出国（境）费', '公务用车购置费', '公务用车运行维护费', '公务接待费'].map((name) => ({
+      名称: name,
+      全年预算数: `三公经费.全年预算数.${name}`,
+      决算数: `三公经费.决算数.${name}`,
+    })),
+  人员经费科目: (source) => economicItems(source, isPersonnel),
+  公用经费科目: (source) => economicItems(source, (code) => !isPersonnel(code)),
+  车辆类别: ({ year }) =>
+    year.accounts.value.entered
+      .keysOf('国有资产.车辆')
+      .map((name) => ({ 名称: name, 键: name, 辆数: `国有资产.车辆.${name}` })),
+  [TERM_LIST]: ({ pack }) => pack.glossary.map(({ term, definition }) => ({ 名词: term, 释义: definition })),
+  [TABLE_LIST]: ({ pack }, say) =>
+    pack.tables.map(({ key, layout }) => ({ 标题: say(layout.title), 键: key })),
+};
+
+/** The items of a list that templates can walk (pack/lists.ts names their fields). */
+export function itemsOf(name: string, source: BookletSource, say: Say): readonly ListItem[] {
+  const list = CODE_LISTS[name.slice(0, -1)];
+  const level = CODE_LEVELS.find((one) => name.endsWith(one));
+  if (list !== undefined && level !== undefined) return codeItems(list, level, source);
+  return LISTS[name]?.(source, say) ?? formItems(name, source) ?? [];
+}
+
+/** A text of an item; empty for a field that holds items. */
+export function textOf(item: ListItem, field: string): string {
+  const value = item[field];
+  return typeof value === 'string' ? value : '';
 }
 
 /** The forms that are about one project each, in their order. */
@@ -39,22 +72,19 @@ function projects({ year }: BookletSource): readonly ListItem[] {
   return year.evaluations.filter(({ value }) => value.kind.count === 'per-project').map(formItem);
 }
 
-/** The forms of each kind that the pack lays down, by the name of their list. */
-function formLists({ year, pack }: BookletSource): Readonly<Record<string, readonly ListItem[]>> {
-  return Object.fromEntries(
-    pack.forms.map(({ kind, grades }) => [
-      formList(kind.key),
-      year.evaluations
-        .filter(({ value }) => value.kind.key === kind.key)
-        .map((form) => ({
-          ...formItem(form),
-          等级: gradeOfForm(form.value, grades) ?? '',
-          预期目标: form.value.goals?.expected ?? '',
-          实际完成情况: form.value.goals?.achieved ?? '',
-          链接: form.value.link ?? '',
-        })),
-    ]),
-  );
+/** The forms of the kind after which a list is named. */
+function formItems(list: string, { year, pack }: BookletSource): readonly ListItem[] | undefined {
+  const form = pack.forms.find(({ kind }) => formList(kind.key) === list);
+  if (form === undefined) return undefined;
+  return year.evaluations
+    .filter(({ value }) => value.kind.key === form.kind.key)
+    .map((one) => ({
+      ...formItem(one),
+      等级: gradeOfForm(one.value, form.grades) ?? '',
+      预期目标: one.value.goals?.expected ?? '',
+      实际完成情况: one.value.goals?.achieved ?? '',
+      链接: one.value.link ?? '',
+    }));
 }
 
 function formItem({ name, value }: LoadedEvaluation): ListItem {
@@ -70,48 +100,22 @@ function formItem({ name, value }: LoadedEvaluation): ListItem {
   };
 }
 
-function hasMoney(source: BookletSource, id: string): boolean {
-  const figure = source.figures.find(id);
-  return figure !== undefined && !isZero(figure.value);
-}
-
-function codeItem(code: string, table: CodeTable, fund: Appropriation): ListItem {
-  const [first = code, second = code] = ancestorsOf(code);
-  return {
-    编码: code,
-    类名: nameOf(first, table),
-    款名: nameOf(second, table),
-    名称: nameOf(code, table),
-    支出: `支出.${code}.${FUNDS[fund]}.合计`,
-  };
-}
-
-function expenditureClasses(source: BookletSource): readonly ListItem[] {
-  const table = source.codes.functional;
-  return [...table.keys()]
-    .filter((code) => code.length === 3)
-    .sort()
-    .map((code) => codeItem(code, table, 'generalBudget'))
-    .filter((item) => hasMoney(source, item['支出'] ?? ''));
-}
-
-/** The lowest level entered for a fund, in code order (R67). */
-function expenditureItems(source: BookletSource, fund: Appropriation): readonly ListItem[] {
-  return codesOfFund(source.year.accounts.value.entered, fund)
-    .toSorted()
-    .map((code) => codeItem(code, source.codes.functional, fund))
-    .filter((item) => hasMoney(source, item['支出'] ?? ''));
-}
+const BASIC = cellIds('基本支出');
 
 /** The 款 of basic expenditure with an amount, disclosed or not (R68). */
 function economicItems(source: BookletSource, belongs: (code: string) => boolean): readonly ListItem[] {
   return source.year.accounts.value.entered
     .keysOf('基本支出')
-    .filter((code) => code.length === 5 && belongs(code))
+    .filter((code) => code.length === 5 && belongs(code) && hasMoney(source, BASIC(code)))
     .toSorted()
     .map((code) => ({
       名称: nameOf(code, source.codes.economic),
-      决算数: `基本支出.${code}`,
-    }))
-    .filter((item) => hasMoney(source, item.决算数));
+      编码: code,
+      决算数: BASIC(code),
+    }));
+}
+
+function hasMoney({ figures }: BookletSource, id: string): boolean {
+  const figure = figures.find(id);
+  return figure !== undefined && !isZero(figure.value);
 }

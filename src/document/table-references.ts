@@ -5,7 +5,8 @@ import type { RowRule } from '../pack/table-schema.ts';
 import type { Reference } from '../pack/template-references.ts';
 import { placeOfValue, type YamlPath } from '../source/yaml.ts';
 import type { BookletSource } from './booklet-source.ts';
-import { itemsOf, withItem } from './table-rows.ts';
+import { itemsOf } from './lists.ts';
+import { withItem } from './table-rows.ts';
 
 /** The figures that a pack's tables name and that the booklet must have: cells by code may be empty. */
 export function tableReferences(source: BookletSource): readonly Reference[] {
@@ -33,7 +34,7 @@ function ofRule(
   return rows.flatMap((ids) => ids.flatMap((id, index) => reference(table, id, [...path, index])));
 }
 
-function reference({ document }: PackTable, id: string, path: YamlPath): readonly Reference[] {
+function reference({ rows }: PackTable, id: string, path: YamlPath): readonly Reference[] {
   if (id === '' || id.includes(ROW_CODE) || isCodeCell(id)) return [];
-  return [{ id, place: placeOfValue(document, path) }];
+  return [{ id, place: placeOfValue(rows, path) }];
 }

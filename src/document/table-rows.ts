@@ -6,7 +6,7 @@ import { LEVELS, type Level, type RowRule } from '../pack/table-schema.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 import type { Say } from './filling.ts';
-import { bookletLists, type ListItem } from './lists.ts';
+import { itemsOf, textOf, type ListItem } from './lists.ts';
 
 /** A row of a table before it is printed: what its labels say, and the figures in its columns. */
 export interface PlannedRow {
@@ -116,14 +116,9 @@ function usedCodes(source: BookletSource): readonly string[] {
   return withAncestors(entered.codesIn('支出', '收入', '年初结转和结余', '年末结转和结余'));
 }
 
-/** The items of a list that rows are made of. */
-export function itemsOf(list: string, source: BookletSource, say: Say): readonly ListItem[] {
-  return bookletLists(source, say)[list] ?? [];
-}
-
 /** The ids of a row's figures, with the item's key in them. */
 export function withItem(ids: readonly string[], item: ListItem): readonly string[] {
-  return ids.map((id) => id.replaceAll(ROW_ITEM, item['键'] ?? ''));
+  return ids.map((id) => id.replaceAll(ROW_ITEM, textOf(item, '键')));
 }
 
 function itemRows(
@@ -133,7 +128,7 @@ function itemRows(
 ): readonly PlannedRow[] {
   return itemsOf(list, source, say).map((item) => ({
     ...ROW,
-    name: item['名称'] ?? '',
+    name: textOf(item, '名称'),
     ids: withItem(figures, item),
   }));
 }

@@ -6,8 +6,16 @@ import { assembleRequirements } from './assemble-requirements.ts';
 import { assembleForms, type AssembledForms } from './assemble-forms.ts';
 import { unknownForms } from './form-names.ts';
 import { formPlacement } from './form-placement.ts';
-import type { PackFolder, Read } from './pack-folder.ts';
-import { SCOPES, type Scope } from './language.ts';
+import type { PackFolder } from './pack-folder.ts';
+import {
+  COMMON_VOCABULARY,
+  rowLists,
+  scopesOf,
+  withForms,
+  type Scope,
+  type Scopes,
+  type Vocabulary,
+} from './scope.ts';
 import { lineage } from './lineage.ts';
 import { layoutMistakes } from './layout-mistakes.ts';
 import type { Conventions, Pack, PackPart, PackTable, Phrases } from './pack.ts';
@@ -33,31 +41,36 @@ export function assemblePack(
 ): Pack | undefined {
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
-  diagnostics.push(...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder));
-  const assembly = new Assembly(folder, line, diagnostics);
+  const forms = assembleForms(folder, line);
+  const vocabulary = withForms(COMMON_VOCABULARY, forms?.forms.map(({ kind }) => kind) ?? []);
+  diagnostics.push(
+    ...wordingMistakes(folder),
+    ...rawCode(folder),
+    ...layoutMistakes(folder, rowLists(vocabulary)),
+    ...(forms?.diagnostics ?? []),
+  );
+  const assembly = new Assembly(folder, { line, folders, forms }, vocabulary, diagnostics);
   const found = piecesOf(assembly);
   if (!isComplete(found)) return undefined;
-  diagnostics.push(...tablePlacement(found.parts, found.tables, folder));
-  diagnostics.push(...formPlacement(found.parts, found.forms), ...unknownForms(folder, found.forms));
-  const { value: glossary, document } = found.glossary;
-  const requirements = assembleRequirements(line, (owner, path, text) =>
-    assembly.template(owner, path, text, SCOPES.title),
+  diagnostics.push(
+    ...tablePlacement(found.parts, found.tables, folder),
+    ...formPlacement(found.parts, found.forms),
+    ...unknownForms(folder, found.forms),
   );
+  const { value: glossary, document } = found.glossary;
   return {
     ...found,
+    vocabulary,
     words: assembly.words(),
-    coverLines: assembly.entry('coverLines')?.value ?? [],
-    runningHead: assembly.entry('runningHead')?.value,
+    ...assembly.plainEntries(),
     glossary,
     glossarySource: document.source,
     slug: folder.slug,
     name: folder.file.value.name,
     years: folder.file.value.years,
-    ...requirements,
-    references: [...requirements.references, ...assembly.formReferences()],
-    publicationDays: assembly.entry('publicationDays')?.value,
-    scoring: scoringOf(assembly.entry('scoring')?.value, DEFAULT_SCORING),
-    samePayments: assembly.entry('samePayments')?.value ?? [],
+    ...assembleRequirements(line, forms?.references ?? [], (owner, path, text) =>
+      assembly.title(owner, path, text),
+    ),
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
     documents: line.flatMap(documentsOf),
   };
@@ -66,7 +79,7 @@ export function assemblePack(
 /** What every pack must have; undefined for what is missing, or cannot be read. */
 function piecesOf(assembly: Assembly) {
   return {
-    title: assembly.phrase('bookletTitle', ['书名'], SCOPES.title),
+    title: assembly.bookletTitle(),
     phrases: assembly.phrases(),
     conventions: assembly.conventions(),
     parts: assembly.parts(),
@@ -79,7 +92,8 @@ function piecesOf(assembly: Assembly) {
 /** The files of entries of one folder; those of text say themselves where they stand. */
 function documentsOf({ file, glossary, tables, forms }: PackFolder): readonly YamlDocument[] {
   const read = [file, glossary, ...tables.values(), ...forms.values()];
-  return read.flatMap((one) => one?.document ?? []);
+  const used = [...tables.values()].flatMap((table) => table?.rows ?? []);
+  return [...new Set([...read.flatMap((one) => one?.document ?? []), ...used])];
 }
 
 /** Whether nothing that a pack needs is missing. */
@@ -97,30 +111,35 @@ function inheritedPartials(line: readonly PackFolder[]): Partials {
   return partials;
 }
 
+/** What a pack is put together from besides its own folder. */
+interface Surroundings {
+  readonly line: readonly PackFolder[];
+  readonly folders: ReadonlyMap<string, PackFolder | undefined>;
+  readonly forms: AssembledForms | undefined;
+}
+
 class Assembly {
   private readonly folder: PackFolder;
   private readonly line: readonly PackFolder[];
+  private readonly folders: ReadonlyMap<string, PackFolder | undefined>;
+  private readonly forms: AssembledForms | undefined;
+  private readonly scopes: Scopes;
   private readonly diagnostics: Diagnostic[];
   private readonly partials: Partials;
-  private readonly forms: AssembledForms | undefined;
 
-  constructor(folder: PackFolder, line: readonly PackFolder[], diagnostics: Diagnostic[]) {
+  constructor(
+    folder: PackFolder,
+    { line, folders, forms }: Surroundings,
+    vocabulary: Vocabulary,
+    diagnostics: Diagnostic[],
+  ) {
     this.folder = folder;
     this.line = line;
+    this.folders = folders;
+    this.forms = forms;
+    this.scopes = scopesOf(vocabulary);
     this.diagnostics = diagnostics;
     this.partials = inheritedPartials(line);
-    this.forms = assembleForms(folder, line);
-    if (this.forms === undefined) this.missing('自评表种类');
-    else diagnostics.push(...this.forms.diagnostics);
-  }
-
-  /** The kinds of forms, if none of them lacks its layout. */
-  completeForms(): Pack['forms'] | undefined {
-    return this.forms?.complete === true ? this.forms.forms : undefined;
-  }
-
-  formReferences(): Pack['references'] {
-    return this.forms?.references ?? [];
   }
 
   missing(label: string): void {
@@ -137,6 +156,17 @@ class Assembly {
       if (value !== undefined && value !== null) return { value, owner };
     }
     return undefined;
+  }
+
+  /** What a pack may leave out. */
+  plainEntries() {
+    return {
+      coverLines: this.entry('coverLines')?.value ?? [],
+      runningHead: this.entry('runningHead')?.value,
+      publicationDays: this.entry('publicationDays')?.value,
+      scoring: scoringOf(this.entry('scoring')?.value, DEFAULT_SCORING),
+      samePayments: this.entry('samePayments')?.value ?? [],
+    };
   }
 
   conventions(): Conventions | undefined {
@@ -165,10 +195,20 @@ class Assembly {
     return owner?.glossary;
   }
 
-  phrase(key: 'bookletTitle', path: YamlPath, scope: Scope): Template | undefined {
-    const entry = this.entry(key);
-    if (entry === undefined) this.missing(String(path[0]));
-    return entry && this.template(entry.owner, path, entry.value, scope);
+  /** The kinds of forms, if none of them lacks its layout. */
+  completeForms(): Pack['forms'] | undefined {
+    if (this.forms === undefined) this.missing('自评表种类');
+    return this.forms?.complete === true ? this.forms.forms : undefined;
+  }
+
+  bookletTitle(): Template | undefined {
+    const entry = this.entry('bookletTitle');
+    if (entry === undefined) this.missing('书名');
+    return entry && this.title(entry.owner, ['书名'], entry.value);
+  }
+
+  title(owner: PackFolder, path: YamlPath, text: string): Template | undefined {
+    return this.template(owner, path, text, this.scopes.title);
   }
 
   phrases(): Phrases | undefined {
@@ -181,14 +221,14 @@ class Assembly {
     const of = (scope: Scope, text: string, ...path: string[]): Template | undefined =>
       this.template(owner, ['措辞', ...path], text, scope);
     const change = (text: string, name: string): Template | undefined =>
-      of(SCOPES.change, text, '较上年', name);
+      of(this.scopes.change, text, '较上年', name);
     const increase = change(value.change.increase, '增加');
     const decrease = change(value.change.decrease, '减少');
     const unchanged = change(value.change.unchanged, '持平');
     const fromZero = change(value.change.fromZero, '基数为零');
     const undisclosed = change(value.change.undisclosed, '未公开');
-    const reason = of(SCOPES.reason, value.reason, '主要原因');
-    const none = of(SCOPES.none, value.none, '无此项');
+    const reason = of(this.scopes.reason, value.reason, '主要原因');
+    const none = of(this.scopes.none, value.none, '无此项');
     if (!increase || !decrease || !unchanged || !fromZero || !undisclosed || !reason || !none)
       return undefined;
     return { change: { increase, decrease, unchanged, fromZero, undisclosed }, reason, none };
@@ -202,17 +242,26 @@ class Assembly {
     }
     this.reportTwice(entry.owner, '部分', entry.value, ({ key }) => key);
     const parts = entry.value.flatMap((part, index) => {
-      const name = part.file.replace(/\.md\.hbs$/, '');
-      const owner = this.line.find((ancestor) => ancestor.parts.has(name));
+      const { owner, name } = this.ownerOfPart(part.file);
       const parsed = owner?.parts.get(name);
-      const template = parsed && this.link(parsed, SCOPES.part);
+      const template = parsed && this.link(parsed, this.scopes.part);
       if (template !== undefined) return [{ key: part.key, title: part.title, template }];
       if (owner !== undefined) return [];
       const place = placeOfValue(entry.owner.file.document, ['部分', index, '模板']);
-      this.diagnostics.push(error('missing-file', `没有模板文件 parts/${part.file}；请检查文件名`, place));
+      const path = part.file.includes('/') ? part.file : `parts/${part.file}`;
+      this.diagnostics.push(error('missing-file', `没有模板文件 ${path}；请检查文件名`, place));
       return [];
     });
     return parts.length === entry.value.length ? parts : undefined;
+  }
+
+  /** A part's file stands in the nearest pack, or in the pack that it names: ministry-2024/parts/1-overview.md.hbs. */
+  private ownerOfPart(file: string): { readonly owner: PackFolder | undefined; readonly name: string } {
+    const [, slug, path = file] = /^([^/]+)\/parts\/(.+)$/.exec(file) ?? [];
+    const name = path.replace(/\.md\.hbs$/, '');
+    const other = slug === undefined ? undefined : this.folders.get(slug);
+    const line = slug === undefined ? this.line : ((other && lineage(other, this.folders, [])) ?? []);
+    return { owner: line.find((ancestor) => ancestor.parts.has(name)), name };
   }
 
   tables(): Pack['tables'] | undefined {
@@ -244,7 +293,7 @@ class Assembly {
       found.flatMap(({ owner, words }) =>
         words.flatMap(({ text, parsed, diagnostics }) => {
           if (owner === this.folder) this.diagnostics.push(...diagnostics);
-          const template = parsed && this.link(parsed, SCOPES.title);
+          const template = parsed && this.link(parsed, this.scopes.title);
           return template === undefined ? [] : [[text, template] as const];
         }),
       ),
@@ -252,10 +301,10 @@ class Assembly {
   }
 
   /** The nearest pack's file of a name, with the pack that has it. */
-  private owned<T>(
+  private owned<T extends object>(
     name: string,
-    filesOf: (folder: PackFolder) => ReadonlyMap<string, Read<T> | undefined>,
-  ): readonly { readonly owner: PackFolder; readonly file: Read<T> }[] {
+    filesOf: (folder: PackFolder) => ReadonlyMap<string, T | undefined>,
+  ): readonly { readonly owner: PackFolder; readonly file: T }[] {
     const owner = this.line.find((ancestor) => filesOf(ancestor).has(name));
     const file = owner && filesOf(owner).get(name);
     return owner === undefined || file === undefined ? [] : [{ owner, file }];
@@ -283,10 +332,10 @@ class Assembly {
       this.diagnostics.push(error('missing-file', message, placeOfValue(file.document, ['决算表', index])));
     }
     const found = this.owned(key, ({ tables }) => tables);
-    return found.map(({ file: { value, document } }) => ({ key, layout: value, document }));
+    return found.map(({ file: { value, document, rows } }) => ({ key, layout: value, document, rows }));
   }
 
-  template(owner: PackFolder, path: YamlPath, text: string, scope: Scope): Template | undefined {
+  private template(owner: PackFolder, path: YamlPath, text: string, scope: Scope): Template | undefined {
     const { document } = owner.file;
     const origin = placeOfValue(document, path);
     const parsed = parseTemplate(sourceFile(document.source.path, text), owner.file.value.literals, origin);
@@ -299,18 +348,6 @@ class Assembly {
   private link(parsed: ParsedTemplate, scope: Scope): Template | undefined {
     const { template, diagnostics } = linkTemplate(parsed, { partials: this.partials, scope });
     this.diagnostics.push(...diagnostics);
-    const unknown = template === undefined ? [] : this.unknownForms(template);
-    this.diagnostics.push(...unknown);
-    return unknown.length === 0 ? template : undefined;
-  }
-
-  private unknownForms({ references }: Template): readonly Diagnostic[] {
-    const kinds = this.forms?.forms.map(({ kind }) => kind.key) ?? [];
-    return references.forms
-      .filter(({ name }) => !kinds.includes(name))
-      .map(({ name, place }) => {
-        const message = `pack.yaml 的“自评表种类”中没有“${name}”${suggestion(name, kinds)}`;
-        return error('unknown-name', message, place);
-      });
+    return template;
   }
 }

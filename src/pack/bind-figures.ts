@@ -1,4 +1,5 @@
-import { HELPERS, itemScope, type HelperSignature, type Scope } from './language.ts';
+import { HELPERS, type HelperSignature } from './language.ts';
+import { itemScope, type Scope } from './scope.ts';
 import { asPath, idOf } from './template-paths.ts';
 
 /**

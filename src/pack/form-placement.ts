@@ -3,7 +3,7 @@ import type { PackForm, PackPart } from './pack.ts';
 
 /** The forms of a kind are put into a booklet once: their addresses are their own. */
 export function formPlacement(parts: readonly PackPart[], forms: readonly PackForm[]): readonly Diagnostic[] {
-  const put = parts.flatMap(({ template }) => template.references.forms).filter(({ printed }) => printed);
+  const put = parts.flatMap(({ template }) => template.references.forms);
   return forms.flatMap(({ kind: { key } }) => {
     const [, second] = put.filter(({ name }) => name === key);
     if (second === undefined) return [];

@@ -3,7 +3,6 @@ import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../s
 import { suggestion } from '../accounts/suggestion.ts';
 import { codeCellsLike, isCodeCell } from '../figures/code-columns.ts';
 import { coverageOf } from './grid.ts';
-import { ROW_LISTS } from './language.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { RowRule, TableLayout } from './table-schema.ts';
 
@@ -14,16 +13,23 @@ export const ROW_CODE = '{科目}';
 export const ROW_ITEM = '{项}';
 
 /** What is wrong with the layouts of a pack's own tables, whatever they are filled with. */
-export function layoutMistakes(folder: PackFolder): readonly Diagnostic[] {
+export function layoutMistakes(folder: PackFolder, lists: readonly string[]): readonly Diagnostic[] {
   return [...folder.tables.values()].flatMap((table) =>
-    table === undefined ? [] : tableMistakes(table.value, table.document),
+    table === undefined ? [] : tableMistakes(table.value, table.document, lists),
   );
 }
 
-function tableMistakes(layout: TableLayout, document: YamlDocument): readonly Diagnostic[] {
+function tableMistakes(
+  layout: TableLayout,
+  document: YamlDocument,
+  lists: readonly string[],
+): readonly Diagnostic[] {
   return [
     ...layout.sides.flatMap((side, at) =>
-      side.rows.flatMap((rule, index) => ruleMistakes(rule, document, ['正文', at, '行', index])),
+      side.rows.flatMap((rule, index) => [
+        ...ruleMistakes(rule, document, ['正文', at, '行', index]),
+        ...listMistakes(rule, lists, document, ['正文', at, '行', index, '逐项']),
+      ]),
     ),
     ...widthMistakes(layout, document),
   ];
@@ -33,13 +39,21 @@ function tableMistakes(layout: TableLayout, document: YamlDocument): readonly Di
 function ruleMistakes(rule: RowRule, document: YamlDocument, path: YamlPath): readonly Diagnostic[] {
   if (!('figures' in rule)) return [];
   const sample = sampleCode(rule);
-  const found = rule.figures.flatMap((id, index) => [
+  return rule.figures.flatMap((id, index) => [
     ...figureMistakes(id, sample, document, [...path, '数', index]),
     ...itemMistakes(id, rule, document, [...path, '数', index]),
   ]);
-  if (!('list' in rule) || ROW_LISTS.includes(rule.list)) return found;
-  const message = `“${rule.list}”不是可以逐项印的清单${suggestion(rule.list, ROW_LISTS)}；可以写：${ROW_LISTS.join('、')}`;
-  return [...found, error('unknown-name', message, placeOfValue(document, [...path, '逐项']))];
+}
+
+function listMistakes(
+  rule: RowRule,
+  lists: readonly string[],
+  document: YamlDocument,
+  path: YamlPath,
+): readonly Diagnostic[] {
+  if (!('list' in rule) || lists.includes(rule.list)) return [];
+  const message = `“${rule.list}”不是可以逐项印的清单${suggestion(rule.list, lists)}；可以写：${lists.join('、')}`;
+  return [error('unknown-name', message, placeOfValue(document, path))];
 }
 
 /** A code of the kind that the rows of a rule have; none where the rule makes one row. */

@@ -4,14 +4,15 @@ import { validate } from '../accounts/schema/validate.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { decodeSource, problemOf, type RawFile, type SourceFile } from '../source/source-file.ts';
 import { uncomposedCharacters } from '../source/unfit-characters.ts';
-import { parseYaml } from '../source/yaml.ts';
+import { parseYaml, type YamlDocument } from '../source/yaml.ts';
 import { assemblePack } from './assemble-pack.ts';
 import { inheritedFormKinds } from './form-kinds.ts';
 import { formSchema } from './form-schema.ts';
 import { glossarySchema, packSchema } from './schema.ts';
-import { tableSchema } from './table-schema.ts';
+import { tableSchema, usedTableSchema, type UsedTable } from './table-schema.ts';
+import { withUsedTables } from './used-tables.ts';
 import { parseTemplate, type ParsedTemplate } from './template.ts';
-import type { PackFolder, Read } from './pack-folder.ts';
+import type { PackFolder, Read, ReadTable } from './pack-folder.ts';
 import type { Pack } from './pack.ts';
 
 /** All packs that can be used, by folder name, and what is wrong in any of them. */
@@ -19,38 +20,42 @@ export interface LoadedPacks extends PackData {
   readonly packs: ReadonlyMap<string, Pack>;
   /** Names of all pack folders, also of those that could not be read. */
   readonly folders: ReadonlySet<string>;
-  /** Which pack a pack inherits from. */
-  readonly parents: ReadonlyMap<string, string>;
+  /** The packs of which a pack is made: what it inherits from, and of which it uses tables or parts. */
+  readonly sources: ReadonlyMap<string, readonly string[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the template folder: every pack with its inheritance resolved. */
 export function loadPacks(files: readonly RawFile[]): LoadedPacks {
   const diagnostics: Diagnostic[] = files.filter(isNoPart).flatMap((file) => problemOf(file) ?? []);
-  const folders = new Map<string, PackFolder | undefined>();
   const groups = groupByFolder(files);
-  for (const [slug, own] of groups) {
-    folders.set(slug, readFolder(slug, own, diagnostics));
-  }
+  const read = new Map([...groups].map(([slug, own]) => [slug, readFolder(slug, own, diagnostics)]));
+  const folders = withUsedTables(read, diagnostics);
   const packs = new Map<string, Pack>();
   for (const folder of folders.values()) {
     const pack = folder && assemblePack(folder, folders, diagnostics);
     if (pack !== undefined) packs.set(pack.slug, pack);
   }
-  const parents = [...folders].flatMap(([slug, folder]) => {
-    const parent = folder?.file.value.extends;
-    return parent === undefined ? [] : [[slug, parent] as const];
-  });
+  const sources = [...folders].map(([slug, folder]) => [slug, folder ? sourcesOf(folder) : []] as const);
   const formKinds = [...folders].flatMap(([slug, folder]) =>
     folder === undefined ? [] : [[slug, inheritedFormKinds(folder, folders)] as const],
   );
   return {
     packs,
     folders: new Set(groups.keys()),
-    parents: new Map(parents),
+    sources: new Map(sources),
     formKinds: new Map(formKinds),
     diagnostics,
   };
+}
+
+function sourcesOf({ file, uses }: PackFolder): readonly string[] {
+  const paths = [
+    ...[...uses.values()].map(({ value }) => value.use),
+    ...(file.value.parts ?? []).map((part) => part.file),
+  ];
+  const used = paths.flatMap((path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : []));
+  return file.value.extends === undefined ? used : [file.value.extends, ...used];
 }
 
 /** Whether a path is that of a folder or of something else that no pack reads, so that nothing else would tell of it. */
@@ -89,7 +94,7 @@ function readFolder(
     file,
     parts: reader.templates('parts', file.value.literals),
     partials: reader.templates('partials', file.value.literals),
-    tables: reader.readAll(tableSchema, 'tables'),
+    ...reader.tables(),
     forms: reader.readAll(formSchema, 'forms'),
     ...(glossary && { glossary }),
   };
@@ -112,13 +117,21 @@ class FolderReader {
   }
 
   read<S extends z.ZodType>(schema: S, raw: RawFile): Read<z.output<S>> | undefined {
+    const document = this.document(raw);
+    return document && this.model(schema, document);
+  }
+
+  private document(raw: RawFile): YamlDocument | undefined {
     const source = this.decode(raw);
     const parsed = source && parseYaml(source);
     this.diagnostics.push(...(parsed?.diagnostics ?? []), ...(parsed?.characters ?? []));
-    if (parsed?.document === undefined) return undefined;
-    const result = validate(schema, parsed.document);
+    return parsed?.document;
+  }
+
+  private model<S extends z.ZodType>(schema: S, document: YamlDocument): Read<z.output<S>> | undefined {
+    const result = validate(schema, document);
     this.diagnostics.push(...result.diagnostics);
-    return result.value === undefined ? undefined : { value: result.value, document: parsed.document };
+    return result.value === undefined ? undefined : { value: result.value, document };
   }
 
   /** The files of a folder by name; undefined stands for one that cannot be read. */
@@ -131,6 +144,25 @@ class FolderReader {
       all.set(nameOf(raw, '.yaml'), this.read(schema, raw));
     }
     return all;
+  }
+
+  /** The tables, and those that use another pack's. */
+  tables(): Pick<PackFolder, 'tables' | 'uses'> {
+    const tables = new Map<string, ReadTable | undefined>();
+    const uses = new Map<string, Read<UsedTable>>();
+    for (const raw of filesIn(this.files, `${this.folder}tables/`, '.yaml')) {
+      const name = nameOf(raw, '.yaml');
+      const document = this.document(raw);
+      if (document?.root.kind === 'mapping' && document.root.entries.has('用')) {
+        const used = this.model(usedTableSchema, document);
+        if (used === undefined) tables.set(name, undefined);
+        else uses.set(name, used);
+      } else {
+        const table = document && this.model(tableSchema, document);
+        tables.set(name, table && { ...table, rows: table.document });
+      }
+    }
+    return { tables, uses };
   }
 
   templates(folder: string, literals: readonly string[]): ReadonlyMap<string, ParsedTemplate | undefined> {

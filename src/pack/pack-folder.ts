@@ -1,13 +1,18 @@
 import type { YamlDocument } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { Glossary, PackFile } from './schema.ts';
-import type { TableLayout } from './table-schema.ts';
+import type { TableLayout, UsedTable } from './table-schema.ts';
 import type { ParsedTemplate } from './template.ts';
 
 /** A value with the file it was read from. */
 export interface Read<T> {
   readonly value: T;
   readonly document: YamlDocument;
+}
+
+/** A table with the file of which it is, and the file in which its rows stand: that of the table that it uses. */
+export interface ReadTable extends Read<TableLayout> {
+  readonly rows: YamlDocument;
 }
 
 /** The files of one pack folder as they stand, before inheritance. */
@@ -17,7 +22,9 @@ export interface PackFolder {
   /** By name, these and the following; undefined for a file that exists and could not be read. */
   readonly parts: ReadonlyMap<string, ParsedTemplate | undefined>;
   readonly partials: ReadonlyMap<string, ParsedTemplate | undefined>;
-  readonly tables: ReadonlyMap<string, Read<TableLayout> | undefined>;
+  readonly tables: ReadonlyMap<string, ReadTable | undefined>;
+  /** Files of tables/ that use another pack's table. */
+  readonly uses: ReadonlyMap<string, Read<UsedTable>>;
   readonly forms: ReadonlyMap<string, Read<FormLayout> | undefined>;
   readonly glossary?: Read<Glossary>;
 }

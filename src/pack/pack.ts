@@ -2,11 +2,12 @@ import type { FormRules } from '../figures/form-rules.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
-import { TERM_LIST } from './language.ts';
+import { TERM_LIST } from './lists.ts';
 import type { NumberStyle } from './number-style.ts';
 import type { Glossary, PackFile } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
+import type { Vocabulary } from './scope.ts';
 import type { Reference } from './template-references.ts';
 import type { Template } from './template.ts';
 import type { PackWords } from './words.ts';
@@ -29,6 +30,8 @@ export interface PackTable {
   readonly key: string;
   readonly layout: TableLayout;
   readonly document: YamlDocument;
+  /** The file in which its rows stand: that of another pack, where it uses that pack's table. */
+  readonly rows: YamlDocument;
 }
 
 /** A kind of self-evaluation forms, with how it is printed and scored. */
@@ -88,6 +91,8 @@ export interface Pack {
   readonly years: readonly number[];
   readonly title: Template;
   readonly parts: readonly PackPart[];
+  /** What its templates can name besides figures. */
+  readonly vocabulary: Vocabulary;
   readonly words: PackWords;
   /** What stands on the cover besides the title. */
   readonly coverLines: readonly string[];

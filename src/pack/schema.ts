@@ -54,7 +54,7 @@ export const packSchema = fields({
         fields({
           key: ['键', partKey, '网址的一段，如 overview'],
           title: ['标题', text],
-          file: ['模板', text, 'parts/ 下的文件名'],
+          file: ['模板', text, 'parts/ 下的文件名，或别的模板包的：模板包/parts/文件名'],
         }),
       )
       .optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../accounts/schema/entries.ts';
-import { fields } from '../accounts/schema/fields.ts';
+import { fields, type Field } from '../accounts/schema/fields.ts';
 import { tableStyleSchema } from './number-style.ts';
 
 const span = z
@@ -47,8 +47,7 @@ const rowRule = z.union([
 ]);
 export type RowRule = z.output<typeof rowRule>;
 
-/** `tables/<key>.yaml`: the layout of a statutory table. */
-export const tableSchema = fields({
+const LAYOUT = {
   title: ['标题', text],
   number: ['编号', text.optional(), '如 公开01表'],
   orientation: ['纸向', z.enum(['纵', '横'])],
@@ -87,5 +86,32 @@ export const tableSchema = fields({
   ],
   note: ['注', text.optional()],
   empty: ['空表说明', text.optional(), '没有一个数不为 0 时，在表下说明'],
-});
+} as const satisfies Record<string, Field>;
+
+/** `tables/<key>.yaml`: the layout of a statutory table. */
+export const tableSchema = fields(LAYOUT);
 export type TableLayout = z.output<typeof tableSchema>;
+
+/** Another pack's table: its pack and its key. */
+const tablePath = z
+  .string()
+  .regex(/^[a-z0-9-]+\/tables\/[a-z0-9-]+$/, '应为 模板包/tables/表的键，例如 ministry-2024/tables/revenue');
+
+/** `tables/<key>.yaml` that uses the table of another pack, and states only what differs. */
+export const usedTableSchema = fields({
+  use: ['用', tablePath, '用哪个模板包的哪张表，如 ministry-2024/tables/revenue；下面只写不同的项'],
+  ...optional(LAYOUT),
+});
+export type UsedTable = z.output<typeof usedTableSchema>;
+
+type Optional<F extends Record<string, Field>> = {
+  readonly [K in keyof F]: readonly [string, z.ZodOptional<F[K][1]>, string?];
+};
+
+function optional<F extends Record<string, Field>>(definition: F): Optional<F> {
+  const entries = Object.entries(definition).map(([name, [label, schema, description]]) => [
+    name,
+    [label, schema.optional(), description],
+  ]);
+  return Object.fromEntries(entries) as Optional<F>;
+}

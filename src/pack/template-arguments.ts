@@ -1,14 +1,8 @@
 import { suggestion } from '../accounts/suggestion.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
-import {
-  kindOfList,
-  listFields,
-  LISTS,
-  type ArgumentKind,
-  type HelperSignature,
-  type Scope,
-} from './language.ts';
+import type { ArgumentKind, HelperSignature } from './language.ts';
+import { fieldsOf, type Scope } from './scope.ts';
 import { asPath, asText, idOf } from './template-paths.ts';
 import type { NameReference, Reference, References } from './template-references.ts';
 
@@ -20,7 +14,7 @@ export class ArgumentCheck {
   readonly figures: Reference[] = [];
   readonly states: NameReference[] = [];
   readonly tables: References['tables'][number][] = [];
-  readonly forms: References['forms'][number][] = [];
+  readonly forms: NameReference[] = [];
   readonly lists = new Set<string>();
   readonly diagnostics: Diagnostic[] = [];
   private readonly placeOf: (node: hbs.AST.Node) => Place;
@@ -37,8 +31,9 @@ export class ArgumentCheck {
     else if (kind === 'yes') this.word(param, /^[是否]$/u, '此处应写 "是" 或 "否"');
     else if (kind === 'state') this.state(param);
     else if (kind === 'table') this.table(param, scope);
-    else if (kind === 'form') this.form(param);
-    else if (kind === 'list') this.list(param, signature);
+    else if (kind === 'form') this.form(param, scope);
+    else if (kind === 'list') this.list(param, signature, scope);
+    else if (kind === 'field') this.report(param, 'template-syntax', '这个参数只能用在清单上');
     else if (kind === 'index') this.index(param, scope);
     else if (kind === 'condition') this.condition(param, signature, scope);
     else this.figure(param, signature, scope);
@@ -75,11 +70,37 @@ export class ArgumentCheck {
     else this.report(param, 'template-syntax', '此处应是“决算表清单”里的 键，或引号里的表名');
   }
 
-  private list(param: hbs.AST.Expression, { block }: HelperSignature): void {
+  private form(param: hbs.AST.Expression, { vocabulary: { forms } }: Scope): void {
+    const text = asText(param);
+    const name = text?.value ?? '';
+    if (text === undefined) this.report(param, 'template-syntax', '此处应是引号里的自评表种类');
+    else if (forms.includes(name)) this.forms.push({ name, place: this.placeOf(text) });
+    else {
+      const message = `pack.yaml 的“自评表种类”中没有“${name}”${suggestion(name, forms)}`;
+      this.report(text, 'unknown-name', message);
+    }
+  }
+
+  /** A field of a list by which its items are picked or put in order. */
+  field(param: hbs.AST.Expression, list: hbs.AST.Expression | undefined, scope: Scope): void {
+    const text = asText(param);
+    const fields = fieldsOf(scope, (list && asPath(list)?.original) ?? '');
+    const known = [...(fields ?? [])].flatMap(([name, { kind }]) => (kind === 'figure' ? [name] : []));
+    if (fields === undefined || known.includes(text?.value ?? '')) return;
+    const named = text?.value ?? '';
+    const message = `清单各项没有“${named}”这个数${suggestion(named, known)}；要写引号里的名称`;
+    this.report(param, 'unknown-name', message);
+  }
+
+  private list(param: hbs.AST.Expression, { block }: HelperSignature, scope: Scope): void {
     const name = asPath(param)?.original ?? '';
-    const fields = listFields(name);
+    const fields = fieldsOf(scope, name);
     if (fields === undefined)
-      this.report(param, 'unknown-name', `没有“${name}”这个清单${suggestion(name, [...LISTS.keys()])}`);
+      this.report(
+        param,
+        'unknown-name',
+        `没有“${name}”这个清单${suggestion(name, [...scope.vocabulary.lists.keys()])}`,
+      );
     else if (block !== true && !fields.has('名称'))
       this.report(
         param,
@@ -87,14 +108,6 @@ export class ArgumentCheck {
         `清单“${name}”没有名称可以连起来；请用 {{#each ${name}}}…{{/each}}`,
       );
     else this.lists.add(name);
-    const kind = kindOfList(name);
-    if (kind !== undefined) this.forms.push({ name: kind, place: this.placeOf(param), printed: false });
-  }
-
-  private form(param: hbs.AST.Expression): void {
-    const text = asText(param);
-    if (text !== undefined) this.forms.push({ name: text.value, place: this.placeOf(text), printed: true });
-    else this.report(param, 'template-syntax', '此处应是引号里的自评表种类');
   }
 
   private index(param: hbs.AST.Expression, { inList }: Scope): void {
@@ -104,9 +117,10 @@ export class ArgumentCheck {
     else if (!inList) this.report(param, 'template-syntax', '@index 只能用在 {{#each …}} 里面');
   }
 
-  private condition(param: hbs.AST.Expression, signature: HelperSignature, { inList }: Scope): void {
+  private condition(param: hbs.AST.Expression, signature: HelperSignature, scope: Scope): void {
+    const { inList } = scope;
     const flag = asPath(param)?.original ?? '';
-    if (!ITEM_FLAGS.includes(flag)) this.list(param, signature);
+    if (!ITEM_FLAGS.includes(flag)) this.list(param, signature, scope);
     else if (!inList) this.report(param, 'template-syntax', `${flag} 只能用在 {{#each …}} 里面`);
   }
 

@@ -1,8 +1,9 @@
 import { markNumbers } from '../accounts/literal-numbers.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
+import { HELPERS } from './language.ts';
 import { branchesOf, placeInContent } from './template-contents.ts';
-import { asText } from './template-paths.ts';
+import { asPath, asText } from './template-paths.ts';
 import type { Locate } from './template-syntax.ts';
 
 /** Digits in a template's wording must be declared in pack.yaml, so that no number slips in that nobody answers for. */
@@ -29,11 +30,14 @@ function callsHelper(
 
 /** Words that a helper prints are text of the template like any other. */
 function numbersInTexts(
-  { params, hash }: Pick<hbs.AST.MustacheStatement, 'params' | 'hash'>,
+  { path, params, hash }: Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash'>,
   literals: readonly string[],
   locate: Locate,
 ): readonly Diagnostic[] {
-  const named = (hash as hbs.AST.Hash | undefined)?.pairs.map(({ value }) => value) ?? [];
+  const kinds = HELPERS.get(asPath(path)?.original ?? '')?.named ?? {};
+  const pairs = (hash as hbs.AST.Hash | undefined)?.pairs ?? [];
+  // Others say how a number is printed.
+  const named = pairs.filter(({ key }) => kinds[key] === 'string').map(({ value }) => value);
   return [...params, ...named].flatMap((param) => {
     const text = asText(param);
     const numbers = markNumbers(text?.value ?? '', literals).filter(({ kind }) => kind === 'unbound');

@@ -3,7 +3,8 @@ import type { FigureUnit } from '../figures/figure.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import { ArgumentCheck } from './template-arguments.ts';
-import { HELPERS, itemScope, TEXTS, type HelperSignature, type Scope } from './language.ts';
+import { HELPERS, type HelperSignature } from './language.ts';
+import { itemScope, type Scope } from './scope.ts';
 import { asPath } from './template-paths.ts';
 
 /** A figure that a template names by its id, and where. */
@@ -26,8 +27,8 @@ export interface References {
   readonly states: readonly NameReference[];
   /** Where statutory tables are put: a table's key or, in a block of 决算表清单, all of them. */
   readonly tables: readonly { readonly key: string | 'all'; readonly place: Place }[];
-  /** Kinds of self-evaluation forms, and whether the forms themselves are put there. */
-  readonly forms: readonly (NameReference & { readonly printed: boolean })[];
+  /** Where self-evaluation forms are put, by their kind. */
+  readonly forms: readonly NameReference[];
   /** Names of the lists that it walks. */
   readonly lists: ReadonlySet<string>;
   /** Where tables and forms are put. */
@@ -114,9 +115,7 @@ class LanguageCheck {
       const message = `助手“${path.original}”应有 ${wanted.length} 个参数，现有 ${params.length} 个`;
       this.report(path, 'template-syntax', message);
     }
-    if (signature.tables === true) this.tablePlaces.push(this.placeOf(path));
-    if (signature.tables === true && !scope.tables)
-      this.report(path, 'template-syntax', `“${path.original}”插入表格，只能用在 parts 和 partials 的文字里`);
+    if (signature.tables === true) this.tables(path, scope);
     params.forEach((param, index) => {
       const kind = wanted[index] ?? wanted.at(-1);
       if (kind !== undefined) this.arguments.check(param, kind, signature, scope);
@@ -125,21 +124,29 @@ class LanguageCheck {
     for (const pair of pairs) {
       const kind = signature.named?.[pair.key];
       // The figure that a helper looks up is named by its arguments alone.
-      if (kind !== undefined) this.arguments.check(pair.value, kind, { arguments: [kind] }, scope);
+      if (kind === 'field') this.arguments.field(pair.value, params[0], scope);
+      else if (kind !== undefined) this.arguments.check(pair.value, kind, { arguments: [kind] }, scope);
       else this.report(pair, 'template-syntax', `助手“${path.original}”没有“${pair.key}=”这个参数`);
     }
   }
 
-  private printed(path: hbs.AST.PathExpression, { fields }: Scope): void {
+  private tables(path: hbs.AST.PathExpression, scope: Scope): void {
+    this.tablePlaces.push(this.placeOf(path));
+    if (!scope.tables)
+      this.report(path, 'template-syntax', `“${path.original}”插入表格，只能用在 parts 和 partials 的文字里`);
+  }
+
+  private printed(path: hbs.AST.PathExpression, { fields, vocabulary }: Scope): void {
+    const { texts } = vocabulary;
     const { original } = path;
     const field = fields.get(original);
     if (field?.kind === 'figure') {
       this.report(path, 'template-syntax', `“${original}”是数字，要由助手印出，例如 {{万元 ${original}}}`);
     } else if (original === '年度') {
       this.arguments.figures.push({ id: original, place: this.placeOf(path) });
-    } else if (field?.kind !== 'text' && !TEXTS.includes(original)) {
+    } else if (field?.kind !== 'text' && !texts.includes(original)) {
       const known = [...fields].flatMap(([name, { kind }]) => (kind === 'text' ? [name] : []));
-      const near = suggestion(original, [...known, ...TEXTS, '年度']);
+      const near = suggestion(original, [...known, ...texts, '年度']);
       this.report(path, 'unknown-name', `没有“${original}”这段文字${near}`);
     }
   }

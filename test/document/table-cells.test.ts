@@ -66,7 +66,7 @@ describe('a cell of a statutory table', () => {
     // A layout that names no figure for a cell.
     const emptied = edited(
       real,
-      'templates/xinjiang-2023/tables/general-budget.yaml',
+      'templates/ministry-2024/tables/general-budget.yaml',
       '- 支出.一般公共预算.合计\n',
       '- ""\n',
     );

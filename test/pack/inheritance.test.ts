@@ -43,9 +43,13 @@ function packOf(name: string, parent: string, file?: string, text = ''): readonl
     : [textFile(`${folder}/pack.yaml`, head), textFile(`${folder}/${file}`, text)];
 }
 
-/** A file of the parent with a word of the child's. */
-const changed = (file: string, from: string, to: string): string =>
-  textOf(edited(files, `${PARENT}/${file}`, from, to), `${PARENT}/${file}`);
+/** A file of the parent, or of what the parent itself inherits, with a word of the child's. */
+function changed(file: string, from: string, to: string): string {
+  const path = [`${PARENT}/${file}`, `templates/ministry-2024/${file}`].find((one) =>
+    files.some((known) => known.path === one),
+  );
+  return textOf(edited(files, path ?? file, from, to), path ?? file);
+}
 
 /** An entry of the parent's pack.yaml with a word of the child's. */
 function entryOf(key: string, from: string, to: string): string {
@@ -66,8 +70,8 @@ const CASES: readonly (readonly [what: string, file: string, text: () => string]
   ],
   [
     'a table',
-    'tables/government-fund.yaml',
-    () => changed('tables/government-fund.yaml', '标题: 政府性基金', `标题: ${OWN}`),
+    'tables/state-capital.yaml',
+    () => changed('tables/state-capital.yaml', '标题: 国有资本经营', `标题: ${OWN}`),
   ],
   ['a form', 'forms/project.yaml', () => changed('forms/project.yaml', '标题: 项目支出', `标题: ${OWN}`)],
   ['the glossary', 'glossary.yaml', () => changed('glossary.yaml', '指同级财政当年', `指${OWN}当年`)],

@@ -5,6 +5,8 @@ import { compiled } from '../support/compiled.ts';
 import { edited, realFiles, textFile } from '../support/project.ts';
 
 const PACK = 'templates/xinjiang-2023/';
+/** The pack that it inherits tables and forms from. */
+const BASE = 'templates/ministry-2024/';
 const OVERVIEW = `${PACK}parts/1-overview.md.hbs`;
 const TABLES = `${PACK}parts/4-tables.md.hbs`;
 const FIRST = '## 一、主要职能\n';
@@ -147,7 +149,7 @@ describe('statutory tables', () => {
 
   it('that a pack lists are printed once: not never, not twice', async () => {
     expect(await after([TABLES, '{{决算表 键}}', '{{标题}}'])).toContain(
-      'xinjiang-2023/pack.yaml:24 error table-placement',
+      'xinjiang-2023/pack.yaml:26 error table-placement',
     );
     expect(await inOverview('{{决算表 "revenue"}}')).toContain(
       'xinjiang-2023/parts/4-tables.md.hbs:6 error table-placement',
@@ -249,11 +251,11 @@ describe('statutory tables', () => {
       '{ 值: 项目名称, 跨列: 6 }',
       'table-columns',
     ],
-    ['braces in a term', 'glossary.yaml', '指同级财政', '指{{年度}}同级财政', 'raw-code'],
+    ['braces in a term', 'glossary.yaml', '收入之外', '收入{{年度}}之外', 'raw-code'],
   ])('%s: found in its file', async (_, file, from, to, rule) => {
-    const found = await after([`${PACK}${file}`, from, to]);
+    const found = await after([`${BASE}${file}`, from, to]);
     expect(
-      found.some((one) => one.startsWith(`xinjiang-2023/${file}:`) && one.endsWith(` error ${rule}`)),
+      found.some((one) => one.startsWith(`ministry-2024/${file}:`) && one.endsWith(` error ${rule}`)),
     ).toBe(true);
   });
 
@@ -263,7 +265,7 @@ describe('statutory tables', () => {
       '标题: 第一部分 单位概况',
       '标题: 第一部分 {{年份}}单位概况',
     ]);
-    expect(found).toEqual(['xinjiang-2023/pack.yaml:11 error unknown-name']);
+    expect(found).toEqual(['xinjiang-2023/pack.yaml:13 error unknown-name']);
   });
 });
 

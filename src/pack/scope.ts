@@ -1,0 +1,93 @@
+import type { FormKind } from '../accounts/forms/form-kind.ts';
+import { FORM_FIELDS, formList, LISTS, type Field, type Fields } from './lists.ts';
+
+/** What a pack's templates can name besides figures: the common words, and what the pack declares. */
+export interface Vocabulary {
+  /** The lists that they can walk, with the fields of their items. */
+  readonly lists: ReadonlyMap<string, Fields>;
+  /** The texts that they can print. */
+  readonly texts: readonly string[];
+  /** The kinds of self-evaluation forms that they can print. */
+  readonly forms: readonly string[];
+}
+
+/** What the templates of every pack can name. */
+export const COMMON_VOCABULARY: Vocabulary = {
+  lists: LISTS,
+  forms: [],
+  texts: [
+    '单位.名称',
+    '单位.类型',
+    '单位.主管部门',
+    '上年度',
+    '公开.批复日期',
+    '公开.公开日期',
+    '叙述.主要职能',
+    '叙述.其他用车用途',
+    '叙述.绩效.成效',
+    '叙述.绩效.发现的问题及原因',
+    '叙述.绩效.下一步改进措施',
+    '叙述.其他说明事项',
+  ],
+};
+
+/** What the templates of a pack with these kinds of forms can name. */
+export function withForms(common: Vocabulary, kinds: readonly FormKind[]): Vocabulary {
+  const lists = kinds.map(({ key }) => [formList(key), FORM_FIELDS] as const);
+  return { ...common, lists: new Map([...common.lists, ...lists]), forms: kinds.map(({ key }) => key) };
+}
+
+/** What can be named at a place of a template. */
+export interface Scope {
+  readonly vocabulary: Vocabulary;
+  readonly fields: Fields;
+  /** Whether the place is in a list's block, which counts its items. */
+  readonly inList: boolean;
+  /** Whether tables can stand there: not in titles and phrases. */
+  readonly tables: boolean;
+}
+
+/** The scopes of the templates of a pack: its parts, its titles, and each phrase of pack.yaml with its own names. */
+export interface Scopes {
+  readonly part: Scope;
+  readonly title: Scope;
+  readonly change: Scope;
+  readonly reason: Scope;
+  readonly none: Scope;
+}
+
+/** The scopes of a pack with this vocabulary. */
+export function scopesOf(vocabulary: Vocabulary): Scopes {
+  const phrase = (fields: Readonly<Record<string, Field>>): Scope => ({
+    vocabulary,
+    fields: new Map(Object.entries(fields)),
+    inList: false,
+    tables: false,
+  });
+  return {
+    part: { ...phrase({}), tables: true },
+    title: phrase({}),
+    change: phrase({ 增减额: { kind: 'figure' }, 增减率: { kind: 'figure', unit: '%' } }),
+    reason: phrase({ 原因文字: { kind: 'text' } }),
+    none: phrase({ 名称: { kind: 'text' } }),
+  };
+}
+
+/** The fields of a list's items: one of the vocabulary, or one that the item around has. */
+export function fieldsOf(scope: Scope, list: string): Fields | undefined {
+  const own = scope.fields.get(list);
+  return own?.kind === 'list' ? own.items : scope.vocabulary.lists.get(list);
+}
+
+/** What can be named inside a list's block: the item's fields besides what stands around. */
+export function itemScope(scope: Scope, list: string | undefined): Scope {
+  const fields = new Map([...scope.fields, ...(fieldsOf(scope, list ?? '') ?? [])]);
+  return { ...scope, fields, inList: true };
+}
+
+/** The lists of which a table can have a row for each item: their items have a key by which figures are named. */
+export function rowLists({ lists }: Vocabulary): readonly string[] {
+  return [...lists].flatMap(([name, fields]) =>
+    fields.get('键')?.kind === 'string' && fields.has('名称') ? [name] : [],
+  );
+}
