@@ -57,14 +57,13 @@ export function assemblePack(
     ...formPlacement(found.parts, found.forms),
     ...unknownForms(folder, found.forms),
   );
-  const { value: glossary, document } = found.glossary;
   return {
     ...found,
     vocabulary,
     words: assembly.words(),
     ...assembly.plainEntries(),
-    glossary,
-    glossarySource: document.source,
+    glossary: found.glossary.value,
+    glossarySource: found.glossary.document.source,
     slug: folder.slug,
     name: folder.file.value.name,
     years: folder.file.value.years,
