@@ -42,13 +42,11 @@ export function assemblePack(
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
   const forms = assembleForms(folder, line);
-  const vocabulary = withForms(COMMON_VOCABULARY, forms?.forms.map(({ kind }) => kind) ?? []);
-  diagnostics.push(
-    ...wordingMistakes(folder),
-    ...rawCode(folder),
-    ...layoutMistakes(folder, rowLists(vocabulary)),
-    ...(forms?.diagnostics ?? []),
+  const vocabulary = withForms(
+    COMMON_VOCABULARY,
+    forms.forms?.map(({ kind }) => kind),
   );
+  diagnostics.push(...mistakesOf(folder, vocabulary), ...forms.diagnostics);
   const assembly = new Assembly(folder, { line, folders, forms }, vocabulary, diagnostics);
   const found = piecesOf(assembly);
   if (!isComplete(found)) return undefined;
@@ -67,12 +65,15 @@ export function assemblePack(
     slug: folder.slug,
     name: folder.file.value.name,
     years: folder.file.value.years,
-    ...assembleRequirements(line, forms?.references ?? [], (owner, path, text) =>
-      assembly.title(owner, path, text),
-    ),
+    ...assembleRequirements(line, forms.references, (owner, path, text) => assembly.title(owner, path, text)),
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
     documents: line.flatMap(documentsOf),
   };
+}
+
+/** What is wrong with the files of a folder by themselves. */
+function mistakesOf(folder: PackFolder, vocabulary: Vocabulary): readonly Diagnostic[] {
+  return [...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder, rowLists(vocabulary))];
 }
 
 /** What every pack must have; undefined for what is missing, or cannot be read. */
@@ -114,14 +115,14 @@ function inheritedPartials(line: readonly PackFolder[]): Partials {
 interface Surroundings {
   readonly line: readonly PackFolder[];
   readonly folders: ReadonlyMap<string, PackFolder | undefined>;
-  readonly forms: AssembledForms | undefined;
+  readonly forms: AssembledForms;
 }
 
 class Assembly {
   private readonly folder: PackFolder;
   private readonly line: readonly PackFolder[];
   private readonly folders: ReadonlyMap<string, PackFolder | undefined>;
-  private readonly forms: AssembledForms | undefined;
+  private readonly forms: AssembledForms;
   private readonly scopes: Scopes;
   private readonly diagnostics: Diagnostic[];
   private readonly partials: Partials;
@@ -196,8 +197,8 @@ class Assembly {
 
   /** The kinds of forms, if none of them lacks its layout. */
   completeForms(): Pack['forms'] | undefined {
-    if (this.forms === undefined) this.missing('自评表种类');
-    return this.forms?.complete === true ? this.forms.forms : undefined;
+    if (this.forms.missing) this.missing('自评表种类');
+    return this.forms.complete ? this.forms.forms : undefined;
   }
 
   bookletTitle(): Template | undefined {
@@ -280,7 +281,7 @@ class Assembly {
     const owners = [...new Set(titles.flatMap((entry) => entry?.owner ?? []))];
     const keys = this.entry('tables')?.value ?? [];
     const tables = keys.flatMap((key) => this.owned(key, ({ tables: files }) => files));
-    const layouts = [...tables, ...(this.forms?.layouts ?? [])].map(({ owner, file }) => ({
+    const layouts = [...tables, ...this.forms.layouts].map(({ owner, file }) => ({
       owner,
       words: wordsIn(file.document, isPrintedInLayout),
     }));

@@ -61,15 +61,13 @@ export const formKindSchema = fields({
   scoring: ['评分', scoringSchema.optional(), '这种自评表的评分办法；没有写的项照全包的“评分”'],
   outturn: ['执行数应为', text.optional(), '各张全年执行数之和应等于哪个数；只用来核对'],
 }).check(({ value, issues }) => {
-  const report = (message: string): void => {
-    issues.push(issueOf({ rule: 'missing-value', message }, value, []));
+  const lacking = (key: string): void => {
+    issues.push(issueOf({ rule: 'missing-key', message: '没有写' }, value, [key]));
   };
-  if (value.link === undefined && value.file === undefined)
-    report('：应写“格式”（forms/ 下的文件名），只附链接的写“附: 链接”；请补上其中一项');
-  if (value.executionPoints !== undefined && value.money === undefined)
-    report('：写了“执行得分”，没有写“资金”；请补上');
+  if (value.link === undefined && value.file === undefined) lacking('格式');
+  if (value.executionPoints !== undefined && value.money === undefined) lacking('资金');
 });
 export type FormKindFile = z.output<typeof formKindSchema>;
 
-/** The kinds by their key, which is a step of figure ids. */
-export const formKindsSchema = z.record(step, formKindSchema);
+/** The kinds by their key, which is a step of figure ids; 无 does away with one that is inherited. */
+export const formKindsSchema = z.record(step, z.union([z.literal('无'), formKindSchema]));

@@ -3,28 +3,60 @@ import { remembered } from '../source/remembered.ts';
 import type { FormKindFile } from './form-kind-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
 
-/** The nearest pack of a line that says which kinds of forms there are. */
-export function ownerOfFormKinds(line: readonly PackFolder[]): PackFolder | undefined {
-  return line.find(({ file }) => file.value.formKinds !== undefined);
+/** A kind of forms with what its pack wrote of it, and the pack. */
+export interface OwnedFormKind {
+  readonly kind: FormKind;
+  readonly written: FormKindFile;
+  readonly owner: PackFolder;
 }
 
-/** The kinds of forms that a pack's own file lays down, in its order; the same ones each time they are asked for. */
-export const formKindsOf = remembered(({ file }: PackFolder): readonly FormKind[] =>
-  Object.entries(file.value.formKinds ?? {}).map(([key, kind]) => formKind(key, kind)),
+/** Whether a pack says something of its kinds that cannot be read; it has been reported where it stands. */
+export function hasUnreadForms({ file: { value, document } }: PackFolder): boolean {
+  const { root } = document;
+  return value.formKinds === undefined && root.kind === 'mapping' && root.entries.has('自评表种类');
+}
+
+/**
+ * The kinds of forms of a pack: those that it inherits, then its own, which replace those of the same name; none where it
+ * writes `{}`. Undefined where no pack of the line says anything of forms.
+ */
+export function formKindsOf(line: readonly PackFolder[]): readonly OwnedFormKind[] | undefined {
+  const saying = line.filter(({ file }) => file.value.formKinds !== undefined);
+  if (saying.length === 0) return undefined;
+  const kinds = new Map<string, OwnedFormKind>();
+  for (const owner of saying.toReversed()) {
+    const own = ownKinds(owner);
+    if (own.size === 0) kinds.clear();
+    for (const [key, kind] of own) {
+      if (kind === undefined) kinds.delete(key);
+      else kinds.set(key, kind);
+    }
+  }
+  return [...kinds.values()];
+}
+
+/** What a pack's own file says of kinds, undefined for those that it does away with; the same ones each time. */
+const ownKinds = remembered(
+  (owner: PackFolder): ReadonlyMap<string, OwnedFormKind | undefined> =>
+    new Map(
+      Object.entries(owner.file.value.formKinds ?? {}).map(([key, written]) => [
+        key,
+        written === '无' ? undefined : { kind: formKind(key, written), written, owner },
+      ]),
+    ),
 );
 
-/** The kinds of a pack that may have mistakes elsewhere, or that inherits them. */
+/** The kinds of a pack that may have mistakes elsewhere; undefined where what is said of them cannot be read. */
 export function inheritedFormKinds(
   folder: PackFolder,
   folders: ReadonlyMap<string, PackFolder | undefined>,
-): readonly FormKind[] {
-  const seen = new Set<PackFolder>();
-  for (let at: PackFolder | undefined = folder; at !== undefined && !seen.has(at);) {
-    if (at.file.value.formKinds !== undefined) return formKindsOf(at);
-    seen.add(at);
+): readonly FormKind[] | undefined {
+  const line: PackFolder[] = [];
+  for (let at: PackFolder | undefined = folder; at !== undefined && !line.includes(at);) {
+    line.push(at);
     at = folders.get(at.file.value.extends ?? '');
   }
-  return [];
+  return line.some(hasUnreadForms) ? undefined : (formKindsOf(line) ?? []).map(({ kind }) => kind);
 }
 
 /** The kinds of all packs, each once: packs that inherit kinds have the same ones. */

@@ -120,8 +120,15 @@ export const FORM_FIELDS: Fields = new Map<string, Field>(
 
 /** The list of the forms of a kind: 重点项目自评表. */
 export function formList(kind: string): string {
-  return `${kind}自评表`;
+  return kind + FORMS;
 }
+
+/** Whether a list is named like one of forms. */
+export function isFormList(list: string): boolean {
+  return list.endsWith(FORMS);
+}
+
+const FORMS = '自评表';
 
 /** The lists that every pack's templates can walk, with the fields of their items. */
 export const LISTS: ReadonlyMap<string, Fields> = new Map([

@@ -37,9 +37,10 @@ export function loadPacks(files: readonly RawFile[]): LoadedPacks {
     if (pack !== undefined) packs.set(pack.slug, pack);
   }
   const sources = [...folders].map(([slug, folder]) => [slug, folder ? sourcesOf(folder) : []] as const);
-  const formKinds = [...folders].flatMap(([slug, folder]) =>
-    folder === undefined ? [] : [[slug, inheritedFormKinds(folder, folders)] as const],
-  );
+  const formKinds = [...folders].flatMap(([slug, folder]) => {
+    const kinds = folder && inheritedFormKinds(folder, folders);
+    return kinds === undefined ? [] : [[slug, kinds] as const];
+  });
   return {
     packs,
     folders: new Set(groups.keys()),

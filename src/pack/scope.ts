@@ -1,5 +1,5 @@
 import type { FormKind } from '../accounts/forms/form-kind.ts';
-import { FORM_FIELDS, formList, LISTS, type Field, type Fields } from './lists.ts';
+import { FORM_FIELDS, formList, isFormList, LISTS, type Field, type Fields } from './lists.ts';
 
 /** What a pack's templates can name besides figures: the common words, and what the pack declares. */
 export interface Vocabulary {
@@ -7,8 +7,8 @@ export interface Vocabulary {
   readonly lists: ReadonlyMap<string, Fields>;
   /** The texts that they can print. */
   readonly texts: readonly string[];
-  /** The kinds of self-evaluation forms that they can print. */
-  readonly forms: readonly string[];
+  /** The kinds of self-evaluation forms that they can print; undefined where these cannot be read. */
+  readonly forms: readonly string[] | undefined;
 }
 
 /** What the templates of every pack can name. */
@@ -31,8 +31,9 @@ export const COMMON_VOCABULARY: Vocabulary = {
   ],
 };
 
-/** What the templates of a pack with these kinds of forms can name. */
-export function withForms(common: Vocabulary, kinds: readonly FormKind[]): Vocabulary {
+/** What the templates of a pack with these kinds of forms can name; anything of forms where they are not known. */
+export function withForms(common: Vocabulary, kinds: readonly FormKind[] | undefined): Vocabulary {
+  if (kinds === undefined) return { ...common, forms: undefined };
   const lists = kinds.map(({ key }) => [formList(key), FORM_FIELDS] as const);
   return { ...common, lists: new Map([...common.lists, ...lists]), forms: kinds.map(({ key }) => key) };
 }
@@ -76,7 +77,9 @@ export function scopesOf(vocabulary: Vocabulary): Scopes {
 /** The fields of a list's items: one of the vocabulary, or one that the item around has. */
 export function fieldsOf(scope: Scope, list: string): Fields | undefined {
   const own = scope.fields.get(list);
-  return own?.kind === 'list' ? own.items : scope.vocabulary.lists.get(list);
+  if (own?.kind === 'list') return own.items;
+  const { lists, forms } = scope.vocabulary;
+  return lists.get(list) ?? (forms === undefined && isFormList(list) ? FORM_FIELDS : undefined);
 }
 
 /** What can be named inside a list's block: the item's fields besides what stands around. */

@@ -74,7 +74,8 @@ export class ArgumentCheck {
     const text = asText(param);
     const name = text?.value ?? '';
     if (text === undefined) this.report(param, 'template-syntax', '此处应是引号里的自评表种类');
-    else if (forms.includes(name)) this.forms.push({ name, place: this.placeOf(text) });
+    else if (forms === undefined || forms.includes(name))
+      this.forms.push({ name, place: this.placeOf(text) });
     else {
       const message = `pack.yaml 的“自评表种类”中没有“${name}”${suggestion(name, forms)}`;
       this.report(text, 'unknown-name', message);

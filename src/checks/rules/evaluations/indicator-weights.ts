@@ -19,26 +19,16 @@ export const indicatorWeights: Check = {
     }),
 };
 
-/** What there is in points for the indicators of a form: with a row of money to earn points by, and without. */
 function checkIndicators(form: LoadedEvaluation, scale: Scoring): readonly Diagnostic[] {
   if (form.value.kind.indicators === undefined) return [];
-  const { expected, basis } = expectedWeight(form, scale);
+  const { indicatorWeight: expected, executionWeight: execution } = scale;
   const sum = total(indicatorsOf(form).map(({ indicator }) => indicator.weight));
   if (sum.eq(expected)) return [];
+  const all = formatExact(expected.plus(execution));
+  const basis = execution.isZero() ? '' : `（与执行分值 ${formatExact(execution)} 合计 ${all}）`;
   const difference = formatExact(sum.minus(expected).abs());
   const message = `${titleOf(form)}${nameKey(form)}分值合计为 ${formatExact(sum)}，应为 ${formatExact(expected)}${basis}，差 ${difference} 分；请核对各指标的分值`;
   return [warning('indicator-weights', message, placeOfSection(form, '指标'))];
-}
-
-function expectedWeight(
-  { value: { kind } }: LoadedEvaluation,
-  { indicatorWeight, executionWeight }: Scoring,
-): { readonly expected: Exact; readonly basis: string } {
-  const all = indicatorWeight.plus(executionWeight);
-  const executed = kind.executionPoints || (kind.money !== undefined && kind.money.rows === undefined);
-  if (!executed) return { expected: all, basis: '' };
-  const basis = `（与执行分值 ${formatExact(executionWeight)} 合计 ${formatExact(all)}）`;
-  return { expected: indicatorWeight, basis };
 }
 
 function checkSources(form: LoadedEvaluation, scale: Scoring): readonly Diagnostic[] {
