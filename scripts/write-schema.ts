@@ -6,11 +6,13 @@ import { formKindsOfAll } from '../src/pack/form-kinds.ts';
 import { loadPacks } from '../src/pack/load-packs.ts';
 import { readSources } from '../src/workspace/read-sources.ts';
 
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FOLDER = new URL('../content/schema/', import.meta.url);
 
+const templates = (await readSources(ROOT)).filter(({ path }) => path.startsWith('templates/'));
+const packs = loadPacks(templates);
+const kinds = formKindsOfAll(packs);
 mkdirSync(FOLDER, { recursive: true });
-const kinds = formKindsOfAll(loadPacks(await readSources(fileURLToPath(new URL('../', import.meta.url)))));
-
-for (const [name, schema] of Object.entries(contentJsonSchemas(kinds))) {
+for (const [name, schema] of Object.entries(contentJsonSchemas(packs.facts, kinds))) {
   writeFileSync(new URL(`${name}.json`, FOLDER), `${JSON.stringify(schema, undefined, 2)}\n`);
 }

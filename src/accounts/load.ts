@@ -4,8 +4,9 @@ import type { RawFile } from '../source/source-file.ts';
 import { textAt, type YamlDocument } from '../source/yaml.ts';
 import { codeTableFor, type Classifications } from './code-table.ts';
 import { COMMON_FACTS } from './facts/common-facts.ts';
-import type { PackData } from './forms/form-kind.ts';
+import type { FormKind } from './forms/form-kind.ts';
 import { loadEvaluations, type LoadedEvaluation } from './load-evaluations.ts';
+import type { FactBook } from './facts/fact-book.ts';
 import { listContent, type SharedFiles, type UnitFiles, type YearFiles } from './content-files.ts';
 import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
 import { narrativeSchema, type Narrative } from './schema/narrative.ts';
@@ -105,14 +106,36 @@ export interface ReadUnit {
   readonly faultyFrom: number;
 }
 
-/** Reads a unit's files into the accounts model, as its packs lay down. */
-export function loadUnit(files: UnitFiles, packs: PackData, recall: Recall = forgetful): ReadUnit {
+/** What units of a pack enter, by its name; a pack that does not exist has the common facts. */
+export type FactsOf = (pack: string) => FactBook;
+
+/** The kinds of self-evaluation forms of a pack; undefined where they are not known, so that no form can be read. */
+export type FormKindsOf = (pack: string) => readonly FormKind[] | undefined;
+
+/** What packs lay down of the content of units. */
+export interface PackContent {
+  readonly factsOf: FactsOf;
+  readonly formKindsOf: FormKindsOf;
+}
+
+const NO_PACKS: PackContent = { factsOf: () => COMMON_FACTS, formKindsOf: () => undefined };
+
+/** Reads a unit's files into the accounts model. */
+export function loadUnit(
+  files: UnitFiles,
+  packs: PackContent = NO_PACKS,
+  recall: Recall = forgetful,
+): ReadUnit {
   const { slug } = files;
   const own = recall(`${slug} unit`, [files.unit], () => readUnitFile(files.unit));
   const years = files.years.map((folder) => {
     const { year, accounts, narrative, evaluations } = folder;
-    const inputs = [own, packs.formKinds, accounts, narrative, ...evaluations];
-    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, own.unit, packs));
+    const opened = recall(`${slug}/${year} opened`, [accounts], () => openAccounts(accounts));
+    const pack = (opened.document && textAt(opened.document, ['模板'])) ?? '';
+    const facts = packs.factsOf(pack);
+    const kinds = packs.formKindsOf(pack);
+    const inputs = [own, opened, narrative, ...evaluations, facts, kinds];
+    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, opened, { facts, kinds }, own.unit));
   });
   const diagnostics = [own, ...years].flatMap((read) => read.diagnostics);
   const faulty = files.years.filter((_, index) => hasErrors(years[index]?.diagnostics ?? []));
@@ -134,10 +157,31 @@ function readUnitFile(file: RawFile): { unit?: LoadedUnit['unit']; diagnostics: 
   return { ...(unit && { unit }), diagnostics };
 }
 
-function readYear(folder: YearFiles, unit: LoadedUnit['unit'] | undefined, packs: PackData): ReadYear {
+/** A year's `accounts.yaml` before it is read into the model: what may stand in it is for its pack to say. */
+interface OpenedAccounts {
+  readonly document: YamlDocument | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function openAccounts(file: RawFile): OpenedAccounts {
   const diagnostics: Diagnostic[] = [];
+  return { document: new Reader(diagnostics).document(file), diagnostics };
+}
+
+/** What the pack of a year lays down of its files. */
+interface YearRules {
+  readonly facts: FactBook;
+  readonly kinds: readonly FormKind[] | undefined;
+}
+
+function readYear(
+  folder: YearFiles,
+  { document, diagnostics: problems }: OpenedAccounts,
+  { facts, kinds }: YearRules,
+  unit: LoadedUnit['unit'] | undefined,
+): ReadYear {
+  const diagnostics: Diagnostic[] = [...problems];
   const read = new Reader(diagnostics);
-  const document = read.document(folder.accounts);
   if (document === undefined) return { diagnostics };
   if (isComparatives(document)) {
     const loaded = read.model(comparativesSchema, document);
@@ -145,7 +189,8 @@ function readYear(folder: YearFiles, unit: LoadedUnit['unit'] | undefined, packs
     read.checkYear(loaded, folder.year);
     return { comparatives: { ...loaded, year: folder.year }, diagnostics };
   }
-  const year = loadYear(read, folder, document, { unit, packs });
+  const accounts = read.model(accountsSchema(facts), document);
+  const year = loadYear(read, folder, { accounts, document, kinds }, unit);
   return { ...(year && { year }), diagnostics };
 }
 
@@ -153,13 +198,18 @@ function isComparatives(document: YamlDocument): boolean {
   return document.root.kind === 'mapping' && document.root.entries.has('用途');
 }
 
+/** A year's accounts, as far as they can be read. */
+interface ReadAccounts extends Pick<YearRules, 'kinds'> {
+  readonly accounts: Loaded<Accounts> | undefined;
+  readonly document: YamlDocument;
+}
+
 function loadYear(
   read: Reader,
   folder: YearFiles,
-  document: YamlDocument,
-  { unit, packs }: { readonly unit: LoadedUnit['unit'] | undefined; readonly packs: PackData },
+  { accounts, document, kinds }: ReadAccounts,
+  unit: LoadedUnit['unit'] | undefined,
 ): LoadedYear | undefined {
-  const accounts = read.model(accountsSchema(COMMON_FACTS), document);
   if (accounts !== undefined) read.checkYear(accounts, folder.year);
   // A file that is no list of keys may have been meant for comparison only.
   if (document.root.kind !== 'mapping') return undefined;
@@ -169,7 +219,6 @@ function loadYear(
     return undefined;
   }
   const narrative = read.file(narrativeSchema, folder.narrative);
-  const kinds = packs.formKinds.get(textAt(document, ['模板']) ?? '');
   const evaluations = loadEvaluations(read, folder.evaluations, kinds);
   if (accounts === undefined || narrative === undefined || unit === undefined) return undefined;
   const allForms = evaluations.length === folder.evaluations.length;

@@ -7,6 +7,7 @@ import { budgetAndOutturn } from './rules/accounts/budget-and-outturn.ts';
 import { budgetCodes } from './rules/accounts/budget-codes.ts';
 import { codeNames } from './rules/accounts/code-names.ts';
 import { countsAndAmounts } from './rules/accounts/counts-and-amounts.ts';
+import { declaredRelations } from './rules/accounts/declared-relations.ts';
 import { declaredState } from './rules/accounts/declared-state.ts';
 import { emptyTable } from './rules/accounts/empty-table.ts';
 import { equalTotals } from './rules/accounts/equal-totals.ts';
@@ -32,6 +33,7 @@ import { publicationDates } from './rules/accounts/publication-dates.ts';
 import { samePayments } from './rules/accounts/same-payments.ts';
 import { scaleSlips } from './rules/accounts/scale-slips.ts';
 import { shareSum } from './rules/accounts/share-sum.ts';
+import { subUnitNames } from './rules/accounts/sub-unit-names.ts';
 import { sumOverCodes } from './rules/accounts/sum-over-codes.ts';
 import { sumOverFunds } from './rules/accounts/sum-over-funds.ts';
 import { threePublicBasicPart } from './rules/accounts/three-public-basic-part.ts';
@@ -47,6 +49,8 @@ import { waiverDate } from './rules/accounts/waiver-date.ts';
 export const ACCOUNT_CHECKS: readonly Check[] = [
   packYear,
   declaredState,
+  declaredRelations,
+  subUnitNames,
   figureIds,
   knownCodes,
   unnamedCodes,

@@ -1,4 +1,5 @@
-import { openContent, type OpenContent } from '../accounts/load.ts';
+import { COMMON_FACTS } from '../accounts/facts/common-facts.ts';
+import { openContent, type PackContent, type OpenContent } from '../accounts/load.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
 import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -6,10 +7,10 @@ import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { filesOfUnit } from './files-without-booklet.ts';
 import { unfitPaths } from './unfit-paths.ts';
-import { packDiagnostics, usedPacks } from './used-packs.ts';
+import { madeOf, packDiagnostics, usedPacks } from './used-packs.ts';
 
 /** What all units share: settings, classifications, template packs; and where each unit's files are. */
-export interface OpenInput {
+export interface OpenInput extends PackContent {
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
   /** Names of the packs that some unit uses. */
@@ -45,5 +46,19 @@ export function openInput(
     ...packDiagnostics(packs, used),
     ...recall('personal data', shared, () => shared.flatMap(personalDataInFile)),
   ];
-  return { content, packs, used, diagnostics, recall };
+  return { content, packs, ...contentOf(packs, templates, recall), used, diagnostics, recall };
+}
+
+/**
+ * What packs lay down of content: the very same while a pack and those that it inherits from say the same of it. A change
+ * of a template must not make all units be read again.
+ */
+function contentOf(packs: LoadedPacks, templates: readonly RawFile[], recall: Recall): PackContent {
+  const files = new Map(templates.map((file) => [file.path, file]));
+  const inputs = (pack: string) =>
+    [...madeOf(pack, packs)].map((name) => files.get(`templates/${name}/pack.yaml`));
+  return {
+    factsOf: (pack) => recall(`facts ${pack}`, inputs(pack), () => packs.facts.get(pack) ?? COMMON_FACTS),
+    formKindsOf: (pack) => recall(`forms ${pack}`, inputs(pack), () => packs.formKinds.get(pack)),
+  };
 }

@@ -18,14 +18,20 @@ export function usedPacks(files: readonly RawFile[]): ReadonlySet<string> {
   );
 }
 
+/** A pack's name with those of all packs that it is made of. */
+export function madeOf(pack: string, { sources }: LoadedPacks): ReadonlySet<string> {
+  const names = new Set([pack]);
+  // A set that grows while it is walked is walked to its end.
+  for (const name of names) for (const source of sources.get(name) ?? []) names.add(source);
+  return names;
+}
+
 /**
  * What was found in the packs. A pack that is not in use, such as the draft of next year's, and that no used one inherits,
  * stops nobody: its errors are warnings.
  */
 export function packDiagnostics(packs: LoadedPacks, used: ReadonlySet<string>): readonly Diagnostic[] {
-  const needed = new Set<string>(used);
-  // A set that grows while it is walked is walked to its end.
-  for (const name of needed) for (const source of packs.sources.get(name) ?? []) needed.add(source);
+  const needed = new Set([...used].flatMap((name) => [...madeOf(name, packs)]));
   return packs.diagnostics.map((diagnostic) => {
     const pack = /^templates\/([^/]+)\//.exec(diagnostic.place.file)?.[1];
     if (diagnostic.severity !== 'error' || pack === undefined || needed.has(pack)) return diagnostic;

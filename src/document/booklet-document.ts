@@ -15,6 +15,8 @@ import type { TableView } from './table-view.ts';
 export interface DocumentPart {
   readonly key: string;
   readonly title: string;
+  /** Whether the print has no title above it. */
+  readonly hidden: boolean;
   readonly content: readonly ElementContent[];
   readonly headings: readonly Heading[];
 }
@@ -66,5 +68,5 @@ function renderedPart(
   if (text === undefined) return [];
   const place = (): Place => part.template.source.placeAt(0);
   const rendered = atTemplate(source.pack, place, () => renderPart(text, part.key, print));
-  return [{ key: part.key, title: say(part.title), ...rendered }];
+  return [{ key: part.key, title: say(part.title), hidden: part.hidden, ...rendered }];
 }

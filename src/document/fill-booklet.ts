@@ -87,8 +87,8 @@ function refuse(): never {
 function unknownFigures(source: BookletSource): readonly Diagnostic[] {
   const { pack, figures } = source;
   const named = templatesOf(pack).flatMap(({ references }) => references.figures);
-  return [...named, ...tableReferences(source), ...pack.references].flatMap((reference) =>
-    checkReference(reference, figures),
+  return [...named, ...tableReferences(source), ...pack.references, ...pack.facts.references].flatMap(
+    (reference) => checkReference(reference, figures),
   );
 }
 
@@ -108,7 +108,7 @@ function checkReference({ id, place, units }: Reference, figures: Registry): rea
   if (figure === undefined)
     return [error('unknown-figure', `没有“${id}”这个数字${figures.suggest(id)}`, place)];
   if (units === undefined || units.includes(figure.unit)) return [];
-  const message = `“${id}”的单位是${figure.unit}，这个助手只印${units.join('、')}；请换一个助手`;
+  const message = `“${id}”的单位是${figure.unit}，这个助手只印${units.words}；请换一个助手`;
   return [error('wrong-helper', message, place)];
 }
 

@@ -46,9 +46,20 @@ export class Filling {
     this.context = this.contextOf(source);
   }
 
+  /** How many sections the part has so far, and how many within the last of them. */
+  private sections = { main: 0, inner: 0 };
+
+  /** The number of the next section of the part, or of the next one within it. */
+  nextSection(kind: 'main' | 'inner'): number {
+    const { main, inner } = this.sections;
+    this.sections = kind === 'main' ? { main: main + 1, inner: 0 } : { main, inner: inner + 1 };
+    return this.sections[kind];
+  }
+
   /** Fills a template of the pack. Templates that name figures the booklet lacks must not come here. */
   fill(template: Template, helpers: Readonly<Record<string, Helper>>): FilledText {
     this.template = template;
+    this.sections = { main: 0, inner: 0 };
     const place = (): Place => template.source.placeAt(0);
     const markdown = atTemplate(this.source.pack, place, () => template.fill(this.context, helpers));
     return { markdown, marks: this.marks };

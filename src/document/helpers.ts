@@ -211,6 +211,8 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
   const { source } = filling;
   return {
     序号: (index) => filling.marks.add({ kind: 'name', text: String(Number(index) + 1) }),
+    节: () => chineseNumeral(filling.nextSection('main')),
+    小节: () => chineseNumeral(filling.nextSection('inner')),
     有数(...values) {
       const { fn, inverse } = optionsOf(values);
       const some = values.slice(0, -1).some((id) => !isZero(figureOf(filling, id).value));

@@ -1,3 +1,4 @@
+import { isMeasured } from '../accounts/facts/unit.ts';
 import { formatExact, formatFixed, ZERO, type Exact } from '../accounts/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { MONEY_UNITS, type NumberStyle } from '../pack/number-style.ts';
@@ -10,13 +11,19 @@ export interface PrintedFigure {
 }
 
 /** Each unit's print: amounts, rates and areas with two decimals, scores and indicators as entered, counts whole. */
-function printExact({ unit }: Figure, exact: Exact, style: NumberStyle): string {
-  if (unit === '指标值') return formatExact(exact);
+function printExact(
+  { unit }: Figure,
+  exact: Exact,
+  style: NumberStyle,
+  { unitDecimals }: Conventions,
+): string {
+  // A year is a name, whatever numbers look like.
+  if (unit === '指标值' || unit === '年') return formatExact(exact);
   if (unit === '分') return printPoints(exact, style);
   if (exact.isZero() && style.zero !== undefined) return style.zero;
   if (unit === '万元') return separated(printMoney(exact, style), style);
   if (unit === '%') return separated(formatFixed(exact, style.rateDecimals ?? 2), style);
-  return separated(formatFixed(exact, unit === '平方米' ? 2 : 0), style);
+  return separated(formatFixed(exact, unitDecimals?.get(unit) ?? (isMeasured(unit) ? 2 : 0)), style);
 }
 
 /** Points as they were entered; an average is rounded. */
@@ -61,7 +68,7 @@ export function printFigure(
     return { printed: rate, value: rate };
   }
   const pinned = isOther(figure, style) ? undefined : figure.pin?.print;
-  const printed = pinned ?? printExact(figure, value.exact, style);
+  const printed = pinned ?? printExact(figure, value.exact, style, conventions);
   return { printed, value: formatExact(value.exact) };
 }
 

@@ -105,7 +105,7 @@ function footerRows({ footer }: TableLayout, printing: Printing): readonly Cells
 /** A figure's cell. A column that has no row for a code has nothing there; other ids were checked before. */
 function amountCell(id: string, { source, style }: Printing): TableCell {
   if (id === '') return cell('blank', '');
-  const figure = isCodeCell(id) ? source.figures.find(id) : source.figures.get(id);
+  const figure = isCodeCell(id, source.pack.facts.book) ? source.figures.find(id) : source.figures.get(id);
   if (figure === undefined) return cell('amount', printNothing(style));
   const { printed, value } = printFigure(figure, source.pack.conventions, style);
   return cell('amount', printed, { figure: { id, value } });

@@ -15,7 +15,7 @@ export function tableReferences(source: BookletSource): readonly Reference[] {
       rows.flatMap((rule, index) => ofRule(rule, table, ['正文', side, '行', index, '数'], source)),
     ),
     ...(table.layout.footer ?? []).flatMap(({ figure }, index) =>
-      reference(table, figure, ['末行', index, '数']),
+      reference(table, figure, ['末行', index, '数'], source),
     ),
   ]);
 }
@@ -31,10 +31,15 @@ function ofRule(
     'list' in rule
       ? itemsOf(rule.list, source, (text) => text).map((item) => withItem(rule.figures, item))
       : [rule.figures];
-  return rows.flatMap((ids) => ids.flatMap((id, index) => reference(table, id, [...path, index])));
+  return rows.flatMap((ids) => ids.flatMap((id, index) => reference(table, id, [...path, index], source)));
 }
 
-function reference({ rows }: PackTable, id: string, path: YamlPath): readonly Reference[] {
-  if (id === '' || id.includes(ROW_CODE) || isCodeCell(id)) return [];
+function reference(
+  { rows }: PackTable,
+  id: string,
+  path: YamlPath,
+  { pack }: BookletSource,
+): readonly Reference[] {
+  if (id === '' || id.includes(ROW_CODE) || isCodeCell(id, pack.facts.book)) return [];
   return [{ id, place: placeOfValue(rows, path) }];
 }

@@ -112,8 +112,8 @@ function economicCodes({ year }: BookletSource, listed: readonly string[]): read
 }
 
 function usedCodes(source: BookletSource): readonly string[] {
-  const { entered } = source.year.accounts.value;
-  return withAncestors(entered.codesIn('支出', '收入', '年初结转和结余', '年末结转和结余'));
+  const entered = source.year.accounts.value.entered.codes.filter(({ table }) => table === 'functional');
+  return withAncestors(new Set(entered.map(({ code }) => code)));
 }
 
 /** The ids of a row's figures, with the item's key in them. */

@@ -1,10 +1,13 @@
 import { APPROPRIATIONS, FUNDS, REVENUE_KINDS } from '../accounts/categories.ts';
 import { ZERO } from '../accounts/decimal.ts';
+import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { codeLabel, type Classifications } from '../accounts/code-table.ts';
 import { remembered } from '../source/remembered.ts';
+import { isCodeCell } from './code-columns.ts';
 import type { Registry } from './registry.ts';
 import { known, UNDISCLOSED_VALUE, type Value } from './value.ts';
 
+/** Cells of the common tables, and what is said of them: shares, comparisons. */
 const BY_CODE = /^(收入|支出|年初结转和结余|年末结转和结余|基本支出)\.\d+(\.|$)/;
 
 /** Columns that hold money of one kind; all others are sums over several. */
@@ -15,15 +18,19 @@ const COLUMNS = new Set<string>([...Object.values(FUNDS), ...Object.values(REVEN
  * classification, that may belong to any code, and the figure is undisclosed. Undefined for figures of other kinds.
  */
 export function absentValue(id: string, registry: Registry): Value | undefined {
-  if (!BY_CODE.test(id)) return undefined;
+  if (!BY_CODE.test(id) && !isCodeCell(id, registry.book)) return undefined;
   return mayBeHidden(id, registry) ? UNDISCLOSED_VALUE : known(ZERO);
 }
 
 /** What a figure by code is called that only last year had, as this year's figures are called. */
-export function absentLabel(id: string, codes: Classifications): string {
+export function absentLabel(id: string, codes: Classifications, book: FactBook): string {
+  const { fact, key } = book.placeOf(id) ?? {};
+  if (fact !== undefined && key !== undefined && /^\d+$/.test(key)) {
+    const table = fact.keys === '经济科目' ? codes.economic : codes.functional;
+    return `${codeLabel(key, table)}${fact.rowLabel ?? fact.label}`;
+  }
   const [section = '', code = '', ...column] = id.split('.');
   if (!/^\d+$/.test(code)) return id;
-  if (section === '基本支出') return codeLabel(code, codes.economic);
   return `${codeLabel(code, codes.functional)}${columnLabel(section, column)}`;
 }
 
@@ -61,5 +68,6 @@ function hiddenColumn(id: string): readonly [root?: string, column?: string | un
   if (!id.endsWith('.分科目') && !id.includes('.未公开.')) return [];
   const [root = '', second, third, fourth] = id.split('.');
   if (second === '未公开') return fourth === undefined ? [] : [root, third];
+  if (second === '分科目') return [root, ''];
   return third === '分科目' ? [root, second] : [];
 }

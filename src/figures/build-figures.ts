@@ -115,6 +115,7 @@ export function buildFigures(
   }
   return new Registry(
     definitions,
+    entered.book,
     overlays(year.accounts, definitions),
     (definition) => prior(definition)?.value,
   );

@@ -46,6 +46,8 @@ export interface Slot {
 /** Collects the definitions of a booklet's figures; each id is defined once. The registry then takes the slots over. */
 export class Definitions {
   readonly slots = new Map<string, Slot>();
+  /** Ids of figures that exist for those who ask for them, and are in no list: the booklet's pack does not use them. */
+  readonly unlisted = new Set<string>();
 
   /** Whether a figure of this id is defined so far. */
   has(id: string): boolean {
@@ -125,6 +127,12 @@ export class Definitions {
     return this.derived(id, label, unit, 'undisclosed', []);
   }
 
+  /** A number that bodies of this pack do not publish: it stays out of all lists, with what is made of it. */
+  unused(id: string, label: string, unit: FigureUnit): string {
+    this.unlisted.add(id);
+    return this.undisclosed(id, label, unit);
+  }
+
   private derived(
     id: string,
     label: string,
@@ -137,6 +145,13 @@ export class Definitions {
 
   private define(definition: Definition): string {
     const { size } = this.slots;
+    const { id, origin } = definition;
+    if (
+      this.unlisted.size > 0 &&
+      origin.kind === 'derived' &&
+      origin.inputs.some((input) => this.unlisted.has(input))
+    )
+      this.unlisted.add(id);
     if (this.slots.set(definition.id, { definition, figure: undefined, evaluating: false }).size === size)
       throw new Error(`figure defined twice: ${definition.id}`);
     return definition.id;

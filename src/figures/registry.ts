@@ -1,4 +1,5 @@
 import { suggestion } from '../accounts/suggestion.ts';
+import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { comparedIn, comparisonOf, isComparable } from './comparisons.ts';
 import type { Definitions, Slot } from './definitions.ts';
 import type { Approval, Definition, DerivedOrigin, Figure, FigureUnit, Pin } from './figure.ts';
@@ -25,9 +26,14 @@ export class Registry {
   private readonly overlays: Overlays;
   private readonly prior: PriorYear;
 
-  constructor({ slots }: Definitions, overlays: Overlays, prior: PriorYear) {
+  /** The facts that can be entered for it. */
+  readonly book: FactBook;
+
+  constructor({ slots, unlisted }: Definitions, book: FactBook, overlays: Overlays, prior: PriorYear) {
     this.slots = slots;
-    this.defined = [...slots.keys()];
+    this.defined =
+      unlisted.size === 0 ? [...slots.keys()] : [...slots.keys()].filter((id) => !unlisted.has(id));
+    this.book = book;
     this.overlays = overlays;
     this.prior = prior;
   }
@@ -52,7 +58,7 @@ export class Registry {
 
   /** Every defined figure in order of definition, comparisons left out; of one unit or of all. */
   all(unit?: FigureUnit): readonly Figure[] {
-    const slots = [...this.slots.values()];
+    const slots = this.defined.flatMap((id) => this.slots.get(id) ?? []);
     const wanted = unit === undefined ? slots : slots.filter(({ definition }) => definition.unit === unit);
     return wanted.map((slot) => slot.figure ?? this.evaluate(slot));
   }

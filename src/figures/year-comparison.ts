@@ -36,7 +36,7 @@ export function compareYears(id: string, years: TwoYears): YearComparison | unde
     return current && last && change && rate && { current, prior: last, change, rate };
   }
   const last = prior({ id, unit: '万元' });
-  const label = last?.registry?.find(id)?.label ?? absentLabel(id, codes);
+  const label = last?.registry?.find(id)?.label ?? absentLabel(id, codes, figures.book);
   return last && compareAbsent({ id, label, unit: '万元' }, last.value, figures);
 }
 

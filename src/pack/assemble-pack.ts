@@ -1,7 +1,9 @@
+import { decimalsOf } from '../accounts/facts/unit.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
+import type { PackFacts } from './assemble-facts.ts';
 import { assembleRequirements } from './assemble-requirements.ts';
 import { assembleForms, type AssembledForms } from './assemble-forms.ts';
 import { unknownForms } from './form-names.ts';
@@ -17,7 +19,7 @@ import {
   type Vocabulary,
 } from './scope.ts';
 import { lineage } from './lineage.ts';
-import { layoutMistakes } from './layout-mistakes.ts';
+import { layoutMistakes, type KnownRows } from './layout-mistakes.ts';
 import type { Conventions, Pack, PackPart, PackTable, Phrases } from './pack.ts';
 import { tablePlacement } from './table-placement.ts';
 import { rawCode } from './raw-code.ts';
@@ -37,18 +39,19 @@ import { isPrintedInLayout, isTitle, wordsIn, type PackWords } from './words.ts'
 export function assemblePack(
   folder: PackFolder,
   folders: ReadonlyMap<string, PackFolder | undefined>,
+  facts: PackFacts,
   diagnostics: Diagnostic[],
 ): Pack | undefined {
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
   const forms = assembleForms(folder, line);
-  const vocabulary = withForms(
-    COMMON_VOCABULARY,
-    forms.forms?.map(({ kind }) => kind),
+  const vocabulary = withForms(COMMON_VOCABULARY, forms.forms);
+  diagnostics.push(
+    ...mistakesOf(folder, { lists: rowLists(vocabulary), book: facts.book }),
+    ...forms.diagnostics,
   );
-  diagnostics.push(...mistakesOf(folder, vocabulary), ...forms.diagnostics);
   const assembly = new Assembly(folder, { line, folders, forms }, vocabulary, diagnostics);
-  const found = piecesOf(assembly);
+  const found = piecesOf(assembly, facts);
   if (!isComplete(found)) return undefined;
   diagnostics.push(
     ...tablePlacement(found.parts, found.tables, folder),
@@ -65,6 +68,7 @@ export function assemblePack(
     slug: folder.slug,
     name: folder.file.value.name,
     years: folder.file.value.years,
+    facts,
     ...assembleRequirements(line, forms.references, (owner, path, text) => assembly.title(owner, path, text)),
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
     documents: line.flatMap(documentsOf),
@@ -72,21 +76,30 @@ export function assemblePack(
 }
 
 /** What is wrong with the files of a folder by themselves. */
-function mistakesOf(folder: PackFolder, vocabulary: Vocabulary): readonly Diagnostic[] {
-  return [...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder, rowLists(vocabulary))];
+function mistakesOf(folder: PackFolder, known: KnownRows): readonly Diagnostic[] {
+  return [...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder, known)];
 }
 
 /** What every pack must have; undefined for what is missing, or cannot be read. */
-function piecesOf(assembly: Assembly) {
+function piecesOf(assembly: Assembly, facts: PackFacts) {
   return {
     title: assembly.bookletTitle(),
     phrases: assembly.phrases(),
-    conventions: assembly.conventions(),
+    conventions: assembly.conventions(facts),
     parts: assembly.parts(),
     tables: assembly.tables(),
     forms: assembly.completeForms(),
     glossary: assembly.glossary(),
   };
+}
+
+/** The most decimals that facts of a unit have, where that is not what its units usually have. */
+function decimalsIn({ book }: PackFacts): Pick<Conventions, 'unitDecimals'> {
+  const decimals = new Map<string, number>();
+  for (const { unit, decimals: most } of book.facts)
+    if (unit !== '万元' && most !== decimalsOf(unit))
+      decimals.set(unit, Math.max(most, decimals.get(unit) ?? 0));
+  return decimals.size === 0 ? {} : { unitDecimals: decimals };
 }
 
 /** The files of entries of one folder; those of text say themselves where they stand. */
@@ -169,7 +182,7 @@ class Assembly {
     };
   }
 
-  conventions(): Conventions | undefined {
+  conventions(facts: PackFacts): Conventions | undefined {
     const stated = this.line.flatMap(({ file }) => file.value.conventions ?? []);
     const nearest = <K extends keyof (typeof stated)[number]>(key: K): (typeof stated)[number][K] =>
       stated.find((one) => one[key] !== undefined)?.[key];
@@ -185,6 +198,7 @@ class Assembly {
       undisclosed: written('undisclosed', '未公开'),
       ...(inText && { inText }),
       ...(inTables && { inTables }),
+      ...decimalsIn(facts),
     };
     return conventions.undisclosed === '' ? undefined : conventions;
   }
@@ -212,26 +226,32 @@ class Assembly {
   }
 
   phrases(): Phrases | undefined {
-    const entry = this.entry('phrases');
-    if (entry === undefined) {
-      this.missing('措辞');
-      return undefined;
-    }
-    const { value, owner } = entry;
-    const of = (scope: Scope, text: string, ...path: string[]): Template | undefined =>
-      this.template(owner, ['措辞', ...path], text, scope);
-    const change = (text: string, name: string): Template | undefined =>
-      of(this.scopes.change, text, '较上年', name);
-    const increase = change(value.change.increase, '增加');
-    const decrease = change(value.change.decrease, '减少');
-    const unchanged = change(value.change.unchanged, '持平');
-    const fromZero = change(value.change.fromZero, '基数为零');
-    const undisclosed = change(value.change.undisclosed, '未公开');
-    const reason = of(this.scopes.reason, value.reason, '主要原因');
-    const none = of(this.scopes.none, value.none, '无此项');
+    const change = (key: keyof Phrases['change'], label: string): Template | undefined =>
+      this.phrase(this.scopes.change, ['措辞', '较上年', label], ({ phrases }) => phrases?.change?.[key]);
+    const increase = change('increase', '增加');
+    const decrease = change('decrease', '减少');
+    const unchanged = change('unchanged', '持平');
+    const fromZero = change('fromZero', '基数为零');
+    const undisclosed = change('undisclosed', '未公开');
+    const reason = this.phrase(this.scopes.reason, ['措辞', '主要原因'], ({ phrases }) => phrases?.reason);
+    const none = this.phrase(this.scopes.none, ['措辞', '无此项'], ({ phrases }) => phrases?.none);
     if (!increase || !decrease || !unchanged || !fromZero || !undisclosed || !reason || !none)
       return undefined;
     return { change: { increase, decrease, unchanged, fromZero, undisclosed }, reason, none };
+  }
+
+  /** A phrase of the nearest pack that has it. */
+  private phrase(
+    scope: Scope,
+    path: readonly string[],
+    of: (file: PackFile) => string | undefined,
+  ): Template | undefined {
+    for (const owner of this.line) {
+      const text = of(owner.file.value);
+      if (text !== undefined) return this.template(owner, path, text, scope);
+    }
+    this.missing(path.join('.'));
+    return undefined;
   }
 
   parts(): readonly PackPart[] | undefined {
@@ -245,7 +265,8 @@ class Assembly {
       const { owner, name } = this.ownerOfPart(part.file);
       const parsed = owner?.parts.get(name);
       const template = parsed && this.link(parsed, this.scopes.part);
-      if (template !== undefined) return [{ key: part.key, title: part.title, template }];
+      if (template !== undefined)
+        return [{ key: part.key, title: part.title, hidden: part.hidden === '否', template }];
       if (owner !== undefined) return [];
       const place = placeOfValue(entry.owner.file.document, ['部分', index, '模板']);
       const path = part.file.includes('/') ? part.file : `parts/${part.file}`;

@@ -1,4 +1,5 @@
-import type { FormKind, FormMoney, PackData } from '../accounts/forms/form-kind.ts';
+import type { LoadedPacks } from './load-packs.ts';
+import type { FormKind, FormMoney } from '../accounts/forms/form-kind.ts';
 import { remembered } from '../source/remembered.ts';
 import type { FormKindFile } from './form-kind-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
@@ -60,7 +61,7 @@ export function inheritedFormKinds(
 }
 
 /** The kinds of all packs, each once: packs that inherit kinds have the same ones. */
-export function formKindsOfAll({ formKinds }: PackData): readonly FormKind[] {
+export function formKindsOfAll({ formKinds }: Pick<LoadedPacks, 'formKinds'>): readonly FormKind[] {
   return [...new Set([...formKinds.values()].flat())];
 }
 

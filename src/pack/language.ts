@@ -1,4 +1,5 @@
 import { unitKind } from '../accounts/schema/unit.ts';
+import { isCounted } from '../accounts/facts/unit.ts';
 import type { FigureUnit } from '../figures/figure.ts';
 
 /**
@@ -40,13 +41,21 @@ export interface HelperSignature {
   /** Whether it puts tables where it stands, which needs a paragraph. */
   readonly tables?: true;
   /** Units of the figures that it prints; others are refused. */
-  readonly units?: readonly FigureUnit[];
+  readonly units?: Units;
   /** The figure that it looks up for an argument, where that is not the argument itself. */
   readonly figureOf?: (argument: string) => string;
 }
 
-/** Units of figures that are counted or measured, neither money nor rates. */
-const COUNTED: readonly FigureUnit[] = ['年', '人', '人次', '个', '辆', '批次', '平方米', '台（套）', '分'];
+/** Units that a helper prints, and how messages say so. */
+export interface Units {
+  readonly words: string;
+  includes(unit: FigureUnit): boolean;
+}
+
+const MONEY_ONLY: Units = { words: '万元', includes: (unit) => unit === '万元' };
+const RATES: Units = { words: '%', includes: (unit) => unit === '%' };
+/** What is counted or measured, neither money nor rates. */
+const COUNTED: Units = { words: '人、个、平方米等数量', includes: isCounted };
 
 /** How a number is printed where it stands otherwise than in the rest of the pack. */
 const STYLE = { 小数: 'places', 千分位: 'yes', 零: 'string' } as const;
@@ -55,16 +64,18 @@ const STYLE = { 小数: 'places', 千分位: 'yes', 零: 'string' } as const;
 const PICK = { 有数: 'field', 降序: 'field', 升序: 'field' } as const;
 
 const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
-  元: { arguments: ['figure'], units: ['万元'], named: STYLE },
-  万元: { arguments: ['figure'], units: ['万元'], named: STYLE },
-  亿元: { arguments: ['figure'], units: ['万元'], named: STYLE },
-  百分数: { arguments: ['figure'], units: ['%'], named: STYLE },
+  元: { arguments: ['figure'], units: MONEY_ONLY, named: STYLE },
+  万元: { arguments: ['figure'], units: MONEY_ONLY, named: STYLE },
+  亿元: { arguments: ['figure'], units: MONEY_ONLY, named: STYLE },
+  百分数: { arguments: ['figure'], units: RATES, named: STYLE },
   数: { arguments: ['figure'], units: COUNTED, named: STYLE },
-  占比: { arguments: ['figure'], units: ['%'], named: STYLE, figureOf: (id) => `${id}.占比` },
+  占比: { arguments: ['figure'], units: RATES, named: STYLE, figureOf: (id) => `${id}.占比` },
   较上年: { arguments: ['figure'], named: { 引: 'string' }, figureOf: (id) => `${id}.增减额` },
   原因: { arguments: ['figure'] },
   主要原因: { arguments: ['figure'], named: { 无: 'string' } },
   开支内容: { arguments: ['string'], figureOf: (name) => `三公经费.决算数.${name}` },
+  节: { arguments: [] },
+  小节: { arguments: [] },
   中文序号: { arguments: ['index'] },
   序号: { arguments: ['index'] },
   连列: { arguments: ['list'], named: PICK },

@@ -1,6 +1,7 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import { suggestion } from '../accounts/suggestion.ts';
+import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { codeCellsLike, isCodeCell } from '../figures/code-columns.ts';
 import { coverageOf } from './grid.ts';
 import type { PackFolder } from './pack-folder.ts';
@@ -12,22 +13,28 @@ export const ROW_CODE = '{科目}';
 /** Stands in a figure's id for the key of the row's item. */
 export const ROW_ITEM = '{项}';
 
+/** What the rows of a pack's tables can be made of: its lists, and the codes and names of its facts. */
+export interface KnownRows {
+  readonly lists: readonly string[];
+  readonly book: FactBook;
+}
+
 /** What is wrong with the layouts of a pack's own tables, whatever they are filled with. */
-export function layoutMistakes(folder: PackFolder, lists: readonly string[]): readonly Diagnostic[] {
+export function layoutMistakes(folder: PackFolder, known: KnownRows): readonly Diagnostic[] {
   return [...folder.tables.values()].flatMap((table) =>
-    table === undefined ? [] : tableMistakes(table.value, table.document, lists),
+    table === undefined ? [] : tableMistakes(table.value, table.document, known),
   );
 }
 
 function tableMistakes(
   layout: TableLayout,
   document: YamlDocument,
-  lists: readonly string[],
+  { lists, book }: KnownRows,
 ): readonly Diagnostic[] {
   return [
     ...layout.sides.flatMap((side, at) =>
       side.rows.flatMap((rule, index) => [
-        ...ruleMistakes(rule, document, ['正文', at, '行', index]),
+        ...ruleMistakes(rule, document, ['正文', at, '行', index], book),
         ...listMistakes(rule, lists, document, ['正文', at, '行', index, '逐项']),
       ]),
     ),
@@ -36,11 +43,16 @@ function tableMistakes(
 }
 
 /** Rows whose figures nobody knows, or that have another number of columns than the first row of their side. */
-function ruleMistakes(rule: RowRule, document: YamlDocument, path: YamlPath): readonly Diagnostic[] {
+function ruleMistakes(
+  rule: RowRule,
+  document: YamlDocument,
+  path: YamlPath,
+  book: FactBook,
+): readonly Diagnostic[] {
   if (!('figures' in rule)) return [];
   const sample = sampleCode(rule);
   return rule.figures.flatMap((id, index) => [
-    ...figureMistakes(id, sample, document, [...path, '数', index]),
+    ...figureMistakes(id, sample, { document, path: [...path, '数', index], book }),
     ...itemMistakes(id, rule, document, [...path, '数', index]),
   ]);
 }
@@ -66,8 +78,11 @@ function sampleCode(rule: RowRule): string | undefined {
 function figureMistakes(
   id: string,
   sample: string | undefined,
-  document: YamlDocument,
-  path: YamlPath,
+  {
+    document,
+    path,
+    book,
+  }: { readonly document: YamlDocument; readonly path: YamlPath; readonly book: FactBook },
 ): readonly Diagnostic[] {
   if (!id.includes(ROW_CODE)) return [];
   const report = (rule: string, message: string): readonly Diagnostic[] => [
@@ -76,8 +91,8 @@ function figureMistakes(
   if (sample === undefined)
     return report('template-syntax', `“${ROW_CODE}”只能用在逐类、逐科目、逐经济科目的行里`);
   const cell = id.replaceAll(ROW_CODE, sample);
-  if (isCodeCell(cell)) return [];
-  const near = suggestion(cell, codeCellsLike(cell)).replaceAll(sample, ROW_CODE);
+  if (isCodeCell(cell, book)) return [];
+  const near = suggestion(cell, codeCellsLike(cell, book)).replaceAll(sample, ROW_CODE);
   return report('unknown-figure', `没有“${id}”这一栏${near}`);
 }
 

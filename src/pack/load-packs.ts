@@ -1,13 +1,16 @@
 import type { z } from 'zod';
-import type { PackData } from '../accounts/forms/form-kind.ts';
+import type { FormKind } from '../accounts/forms/form-kind.ts';
 import { validate } from '../accounts/schema/validate.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { decodeSource, problemOf, type RawFile, type SourceFile } from '../source/source-file.ts';
 import { uncomposedCharacters } from '../source/unfit-characters.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml.ts';
+import type { FactBook } from '../accounts/facts/fact-book.ts';
+import { assembleFacts } from './assemble-facts.ts';
 import { assemblePack } from './assemble-pack.ts';
 import { inheritedFormKinds } from './form-kinds.ts';
 import { formSchema } from './form-schema.ts';
+import { lineage } from './lineage.ts';
 import { glossarySchema, packSchema } from './schema.ts';
 import { tableSchema, usedTableSchema, type UsedTable } from './table-schema.ts';
 import { withUsedTables } from './used-tables.ts';
@@ -16,10 +19,14 @@ import type { PackFolder, Read, ReadTable } from './pack-folder.ts';
 import type { Pack } from './pack.ts';
 
 /** All packs that can be used, by folder name, and what is wrong in any of them. */
-export interface LoadedPacks extends PackData {
+export interface LoadedPacks {
   readonly packs: ReadonlyMap<string, Pack>;
   /** Names of all pack folders, also of those that could not be read. */
   readonly folders: ReadonlySet<string>;
+  /** What units enter by each pack that can be read, also by one that has other errors. */
+  readonly facts: ReadonlyMap<string, FactBook>;
+  /** The kinds of forms of each pack where these can be read, also of one that has other errors. */
+  readonly formKinds: ReadonlyMap<string, readonly FormKind[]>;
   /** The packs of which a pack is made: what it inherits from, and of which it uses tables or parts. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
   readonly diagnostics: readonly Diagnostic[];
@@ -32,22 +39,20 @@ export function loadPacks(files: readonly RawFile[]): LoadedPacks {
   const read = new Map([...groups].map(([slug, own]) => [slug, readFolder(slug, own, diagnostics)]));
   const folders = withUsedTables(read, diagnostics);
   const packs = new Map<string, Pack>();
+  const facts = new Map<string, FactBook>();
+  const formKinds = new Map<string, readonly FormKind[]>();
   for (const folder of folders.values()) {
-    const pack = folder && assemblePack(folder, folders, diagnostics);
+    if (folder === undefined) continue;
+    // What leads nowhere is reported where the pack is put together.
+    const entered = assembleFacts(folder, lineage(folder, folders, []) ?? [folder], diagnostics);
+    facts.set(folder.slug, entered.book);
+    const kinds = inheritedFormKinds(folder, folders);
+    if (kinds !== undefined) formKinds.set(folder.slug, kinds);
+    const pack = assemblePack(folder, folders, entered, diagnostics);
     if (pack !== undefined) packs.set(pack.slug, pack);
   }
   const sources = [...folders].map(([slug, folder]) => [slug, folder ? sourcesOf(folder) : []] as const);
-  const formKinds = [...folders].flatMap(([slug, folder]) => {
-    const kinds = folder && inheritedFormKinds(folder, folders);
-    return kinds === undefined ? [] : [[slug, kinds] as const];
-  });
-  return {
-    packs,
-    folders: new Set(groups.keys()),
-    sources: new Map(sources),
-    formKinds: new Map(formKinds),
-    diagnostics,
-  };
+  return { packs, folders: new Set(groups.keys()), facts, formKinds, sources: new Map(sources), diagnostics };
 }
 
 function sourcesOf({ file, uses }: PackFolder): readonly string[] {

@@ -1,6 +1,7 @@
 import type { FormRules } from '../figures/form-rules.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
+import type { PackFacts } from './assemble-facts.ts';
 import type { FormLayout } from './form-schema.ts';
 import { TERM_LIST } from './lists.ts';
 import type { NumberStyle } from './number-style.ts';
@@ -17,6 +18,8 @@ export interface PackPart {
   /** The last step of its page's address. */
   readonly key: string;
   readonly title: string;
+  /** Whether the print has no title above it. */
+  readonly hidden: boolean;
   readonly template: Template;
 }
 
@@ -73,6 +76,8 @@ export interface Conventions {
   /** How numbers are printed in texts and in tables, where that is not as usual. */
   readonly inText?: NumberStyle;
   readonly inTables?: NumberStyle;
+  /** Decimals of what the pack's own facts count, where its unit does not say them. */
+  readonly unitDecimals?: ReadonlyMap<string, number>;
 }
 
 /** What every booklet must contain besides what its texts ask for (必有). */
@@ -107,6 +112,8 @@ export interface Pack {
   readonly glossary: Glossary;
   /** The file of the glossary, to say where its words stand. */
   readonly glossarySource: SourceFile;
+  /** What its units enter in accounts.yaml, and what that must keep to. */
+  readonly facts: PackFacts;
   readonly required: Requirements;
   /** The states that a unit can declare, by name. */
   readonly states: ReadonlyMap<string, PackState>;

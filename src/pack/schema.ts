@@ -3,6 +3,7 @@ import { economicCode, functionalCode } from '../accounts/schema/codes.ts';
 import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
 import { formKindsSchema } from './form-kind-schema.ts';
+import { declaredFacts, factUse } from './fact-schema.ts';
 import { partKey, tableKey } from './keys.ts';
 import { tableStyleSchema, textStyleSchema } from './number-style.ts';
 import { requirementsSchema, stateSchema } from './requirement-schema.ts';
@@ -17,11 +18,11 @@ const days = z
 
 /** How a change on last year is worded; `增减额` and `增减率` stand for the figure's own comparison. */
 const changePhrases = fields({
-  increase: ['增加', phrase],
-  decrease: ['减少', phrase],
-  unchanged: ['持平', phrase],
-  fromZero: ['基数为零', phrase],
-  undisclosed: ['未公开', phrase],
+  increase: ['增加', phrase.optional()],
+  decrease: ['减少', phrase.optional()],
+  unchanged: ['持平', phrase.optional()],
+  fromZero: ['基数为零', phrase.optional()],
+  undisclosed: ['未公开', phrase.optional()],
 });
 
 /** Codes of two classifications that stand for the same payments. */
@@ -54,6 +55,11 @@ export const packSchema = fields({
         fields({
           key: ['键', partKey, '网址的一段，如 overview'],
           title: ['标题', text],
+          hidden: [
+            '印标题',
+            z.enum(['是', '否']).optional(),
+            '否：网页上有标题，印本上没有，用于不分部分的文本',
+          ],
           file: ['模板', text, 'parts/ 下的文件名，或别的模板包的：模板包/parts/文件名'],
         }),
       )
@@ -64,11 +70,11 @@ export const packSchema = fields({
   phrases: [
     '措辞',
     fields({
-      change: ['较上年', changePhrases],
-      reason: ['主要原因', phrase, '原因从句，{{原因文字}} 处填原因'],
-      none: ['无此项', phrase, '没有此项收支时的原因，{{名称}} 处填名称'],
+      change: ['较上年', changePhrases.optional()],
+      reason: ['主要原因', phrase.optional(), '原因从句，{{原因文字}} 处填原因'],
+      none: ['无此项', phrase.optional(), '没有此项收支时的原因，{{名称}} 处填名称'],
     }).optional(),
-    '由数字决定的措辞',
+    '由数字决定的措辞；没有写的照所继承的模板包',
   ],
   conventions: [
     '惯例',
@@ -82,6 +88,8 @@ export const packSchema = fields({
     '印法；没有写的项照所继承的模板包',
   ],
   required: ['必有', requirementsSchema.optional(), '每本决算必有的内容；没有写的项照所继承的模板包'],
+  facts: declaredFacts,
+  factUse,
   states: [
     '情形',
     z.record(text, stateSchema).default({}),

@@ -32,10 +32,14 @@ export const COMMON_VOCABULARY: Vocabulary = {
 };
 
 /** What the templates of a pack with these kinds of forms can name; anything of forms where they are not known. */
-export function withForms(common: Vocabulary, kinds: readonly FormKind[] | undefined): Vocabulary {
-  if (kinds === undefined) return { ...common, forms: undefined };
-  const lists = kinds.map(({ key }) => [formList(key), FORM_FIELDS] as const);
-  return { ...common, lists: new Map([...common.lists, ...lists]), forms: kinds.map(({ key }) => key) };
+export function withForms(
+  common: Vocabulary,
+  forms: readonly { readonly kind: FormKind }[] | undefined,
+): Vocabulary {
+  if (forms === undefined) return { ...common, forms };
+  const keys = forms.map(({ kind }) => kind.key);
+  const lists = keys.map((key) => [formList(key), FORM_FIELDS] as const);
+  return { ...common, lists: new Map([...common.lists, ...lists]), forms: keys };
 }
 
 /** What can be named at a place of a template. */

@@ -137,7 +137,7 @@ export class ArgumentCheck {
       this.figures.push({ id, place: this.placeOf(path), ...(units && { units }) });
     } else if (units !== undefined && figureOf === undefined && field.unit !== undefined) {
       if (units.includes(field.unit)) return;
-      const message = `“${path.original}”的单位是${field.unit}，这个助手只印${units.join('、')}；请换一个助手`;
+      const message = `“${path.original}”的单位是${field.unit}，这个助手只印${units.words}；请换一个助手`;
       this.report(path, 'wrong-helper', message);
     }
   }

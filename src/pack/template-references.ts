@@ -1,9 +1,8 @@
 import { suggestion } from '../accounts/suggestion.ts';
-import type { FigureUnit } from '../figures/figure.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import { ArgumentCheck } from './template-arguments.ts';
-import { HELPERS, type HelperSignature } from './language.ts';
+import { HELPERS, type HelperSignature, type Units } from './language.ts';
 import { itemScope, type Scope } from './scope.ts';
 import { asPath } from './template-paths.ts';
 
@@ -12,7 +11,7 @@ export interface Reference {
   readonly id: string;
   readonly place: Place;
   /** Units that the helper can print; any if undefined. */
-  readonly units?: readonly FigureUnit[];
+  readonly units?: Units;
 }
 
 /** Something else that a template names: a state (情形) or a statutory table of its pack. */

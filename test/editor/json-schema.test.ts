@@ -10,7 +10,8 @@ import { realFiles, ROOT } from '../support/project.ts';
 
 const MODELINE = /^# yaml-language-server: \$schema=(\S+)$/;
 const CONTENT = join(ROOT, 'content');
-const KINDS = formKindsOfAll(loadPacks(await realFiles()));
+const PACKS = loadPacks(await realFiles());
+const SCHEMAS = contentJsonSchemas(PACKS.facts, formKindsOfAll(PACKS));
 
 const files = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.yaml'),
@@ -20,10 +21,7 @@ const textOf = (name: string): string => readFileSync(join(CONTENT, name), 'utf8
 // `errorMessage` is a keyword of the editors' YAML support.
 const ajv = new Ajv({ allErrors: true, strictTypes: false, keywords: ['errorMessage'] });
 const validators = new Map<string, ValidateFunction>(
-  Object.entries(contentJsonSchemas(KINDS)).map(([name, schema]) => [
-    `schema/${name}.json`,
-    ajv.compile(schema),
-  ]),
+  Object.entries(SCHEMAS).map(([name, schema]) => [`schema/${name}.json`, ajv.compile(schema)]),
 );
 
 /** Problems of a file as the editors' YAML support finds them: it reads `12.50` as a number. */
@@ -40,7 +38,7 @@ function problems(name: string, text: string): readonly string[] {
 
 describe('the JSON Schemas for editors', () => {
   it('are current; if not, run npm run schema', () => {
-    const expected = Object.entries(contentJsonSchemas(KINDS));
+    const expected = Object.entries(SCHEMAS);
     expect(readdirSync(join(CONTENT, 'schema')).sort()).toEqual(
       expected.map(([name]) => `${name}.json`).sort(),
     );
@@ -113,7 +111,7 @@ describe('the JSON Schemas for editors', () => {
         visit(value, `${path}.${key}`);
       }
     };
-    for (const [name, schema] of Object.entries(contentJsonSchemas(KINDS))) visit(schema, name);
+    for (const [name, schema] of Object.entries(SCHEMAS)) visit(schema, name);
     expect(missing).toEqual([]);
   });
 });

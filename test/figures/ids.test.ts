@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COMMON_FACTS } from '../../src/accounts/facts/common-facts.ts';
 import { cellIds } from '../../src/figures/cell-ids.ts';
 import { codeCellsLike, isCodeCell } from '../../src/figures/code-columns.ts';
 import { comparedIn, comparisonOf, isComparable } from '../../src/figures/comparisons.ts';
@@ -91,16 +92,16 @@ describe('a cell of a table by code', () => {
     ['甲.支出.201.合计', false],
     ['基本支出.301011', false],
   ])('%s may have nothing in it: %s', (id, expected) => {
-    expect(isCodeCell(id)).toBe(expected);
+    expect(isCodeCell(id, COMMON_FACTS)).toBe(expected);
   });
 
   it('has its row beside it', () => {
-    expect(codeCellsLike('年初预算.2011350.甲')).toEqual([
+    expect(codeCellsLike('年初预算.2011350.甲', COMMON_FACTS)).toEqual([
       '年初预算.2011350.一般公共预算',
       '年初预算.2011350.政府性基金预算',
       '年初预算.2011350.国有资本经营预算',
     ]);
-    expect(codeCellsLike('基本支出.30101')).toEqual(['基本支出.30101']);
-    expect(codeCellsLike('收入.总计')).toEqual([]);
+    expect(codeCellsLike('基本支出.30101', COMMON_FACTS)).toEqual(['基本支出.30101']);
+    expect(codeCellsLike('收入.总计', COMMON_FACTS)).toEqual([]);
   });
 });

@@ -48,8 +48,11 @@ export interface Fact<Id extends string = string> {
   /** Whether one broken down may be entered as one number, too. */
   readonly orPlain: boolean;
   readonly required: Required;
-  /** What a fact that was not entered is: no figure, none of it, or something that is not told. */
-  readonly absent: 'no figure' | 'nothing' | 'undisclosed';
+  /**
+   * What a fact that was not entered is: no figure, none of it, or something that is not told. One that its pack does not
+   * use cannot be entered: nothing is told of it, and no list of figures has it.
+   */
+  readonly absent: 'no figure' | 'nothing' | 'undisclosed' | 'unused';
   /** What to enter, for editors. */
   readonly description: string;
   /** Where it comes from: a table, a notice. */

@@ -63,11 +63,6 @@ export interface FormKind {
   readonly outturn: string | undefined;
 }
 
-/** What content is read by that template packs lay down: the kinds of forms of each pack, by its name. */
-export interface PackData {
-  readonly formKinds: ReadonlyMap<string, readonly FormKind[]>;
-}
-
 /** What the total of a kind's forms and the forms themselves are called in figures' labels: 项目支出绩效自评. */
 export function evaluationName({ title }: FormKind): string {
   return title.replace(/表$/u, '');

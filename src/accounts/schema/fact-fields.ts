@@ -16,7 +16,7 @@ interface Branch {
 /** The form of the sections in which the facts of a book are entered, by their labels. */
 export function factFields(book: FactBook): Readonly<Record<string, Field>> {
   const root = branch([]);
-  for (const fact of book.facts) {
+  for (const fact of book.facts.filter(({ absent }) => absent !== 'unused')) {
     let at = root;
     for (const step of fact.path) {
       const next = at.children.get(step) ?? branch([...at.path, step]);

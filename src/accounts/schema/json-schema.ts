@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COMMON_FACTS } from '../facts/common-facts.ts';
+import type { FactBook } from '../facts/fact-book.ts';
 import { accountsSchema, comparativesSchema } from './accounts.ts';
 import { codeTableSchema } from './code-table.ts';
 import { EDITOR_FORMS } from './editor-forms.ts';
@@ -16,16 +17,20 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /**
  * The JSON Schemas of the content files by the name of their file under content/schema/.
  *
- * @param kinds the kinds of forms of all packs: an editor does not know which pack a file is for
+ * @param books what units of template packs enter, by the names of the packs; packs that add nothing need not be named
+ * @param kinds the kinds of forms of all packs: an editor does not know which pack a form is for
  */
-export function contentJsonSchemas(kinds: readonly FormKind[]): Readonly<Record<string, JsonSchema>> {
+export function contentJsonSchemas(
+  books: ReadonlyMap<string, FactBook> = new Map(),
+  kinds: readonly FormKind[] = [],
+): Readonly<Record<string, JsonSchema>> {
   return {
-    accounts: choice(
-      '决算账目（accounts.yaml）',
-      { required: ['用途'] },
-      export7(comparativesSchema),
-      export7(accountsSchema(COMMON_FACTS)),
-    ),
+    accounts: {
+      ...DRAFT,
+      title: '决算账目（accounts.yaml）',
+      type: 'object',
+      ...either({ required: ['用途'] }, export7(comparativesSchema), accountsOf([...books])),
+    },
     'code-table': { ...DRAFT, title: '科目表', ...export7(codeTableSchema) },
     evaluation: { ...DRAFT, title: '绩效自评表（performance/*.yaml）', ...evaluationChoice(kinds) },
     narrative: { ...DRAFT, title: '文字（narrative.yaml）', ...export7(narrativeSchema) },
@@ -39,8 +44,17 @@ const KIND = '自评表的种类，由模板包规定';
 const DRAFT = { $schema: 'http://json-schema.org/draft-07/schema#' } as const;
 
 /** A file of two kinds. Choosing by a mark of the one kind gives plain messages; "any of both" would report both. */
-function choice(title: string, mark: JsonSchema, marked: JsonSchema, other: JsonSchema): JsonSchema {
-  return { ...DRAFT, title, type: 'object', if: mark, then: marked, else: other };
+function either(mark: JsonSchema, marked: JsonSchema, other: JsonSchema): JsonSchema {
+  return { if: mark, then: marked, else: other };
+}
+
+/** What may be entered is for the pack to say that the file names. */
+function accountsOf([first, ...rest]: readonly (readonly [string, FactBook])[]): JsonSchema {
+  if (first === undefined) return export7(accountsSchema(COMMON_FACTS));
+  const [pack, book] = first;
+  if (book === COMMON_FACTS) return accountsOf(rest);
+  const mark = { required: ['模板'], properties: { 模板: { const: pack } } };
+  return either(mark, export7(accountsSchema(book)), accountsOf(rest));
 }
 
 /** Chooses by the 类型 that a form writes; kinds of one name in several packs are all allowed. */

@@ -58,6 +58,7 @@ function defineAbsent({ definitions }: FigureContext, fact: Fact): void {
   const { id, label } = totalOf(fact);
   if (fact.absent === 'nothing') definitions.sum(id, label, [], fact.unit);
   if (fact.absent === 'undisclosed') definitions.undisclosed(id, label, fact.unit);
+  if (fact.absent === 'unused') definitions.unused(id, label, fact.unit);
 }
 
 /** Defines what was entered under an id of its own. */

@@ -9,7 +9,7 @@ import type { RawFile } from '../../../src/source/source-file.ts';
 /** What the checks of one booklet look at, without its text and forms being compiled. */
 export function subjectOf(files: readonly RawFile[], year: number): CheckSubject {
   const content = openContent(files);
-  const [unit] = content.units.flatMap((one) => loadUnit(one, { formKinds: new Map() }).unit ?? []);
+  const [unit] = content.units.flatMap((one) => loadUnit(one).unit ?? []);
   const own = unit?.years.find((candidate) => candidate.year === year);
   if (unit === undefined || own === undefined) throw new Error(`no booklet of ${year}`);
   const { codesFor } = content.shared;

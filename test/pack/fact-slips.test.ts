@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { contentJsonSchemas } from '../../src/accounts/schema/json-schema.ts';
+import { compileSite } from '../../src/compile/compile-site.ts';
+import { loadPacks } from '../../src/pack/load-packs.ts';
+import { edited, textOf, withBytes } from '../support/project.ts';
+import { DEMO_ACCOUNTS, withTestPack } from '../support/test-packs.ts';
+
+const PACK = 'templates/meetings/pack.yaml';
+const files = await withTestPack('meetings');
+const COUNT = '  会议费.会议个数: { 名称: 会议个数, 单位: 个 }';
+
+/** What is wrong after a line was put into the pack, as `rule line message`; the line's own number is 0. */
+function findings(line: string, input = files): readonly string[] {
+  const changed = edited(input, PACK, COUNT, `${COUNT}\n${line}`);
+  const at = textOf(changed, PACK).split('\n').indexOf(line) + 1;
+  return compileSite(changed)
+    .diagnostics.filter(({ severity, place }) => severity === 'error' && place.file === PACK)
+    .map(({ rule, place, message }) => `${rule} ${place.line - at} ${message}`);
+}
+
+describe('a fact that a pack cannot declare', () => {
+  it.each([
+    ['人员.实有人数', '已经是通用的数'],
+    ['国有资产.车辆.大客车', '已经是通用的数'],
+    ['三公经费.决算数.会议费', '已经是通用的数'],
+    ['支出.会议费', '“支出”下的数是固定的'],
+    ['批复数.会议费', '在 accounts.yaml 中另有用处'],
+    ['会议费', '一个在另一个之下'],
+    ['会议费.会议个数.外事', '一个在另一个之下'],
+    ['讲座.增减额', '这是由别的数算出的'],
+    ['讲座.2010301', '不能作名称'],
+    ['讲座 次数', '不能作名称'],
+  ])('%s: %s', (id, words) => {
+    const found = findings(`  ${id}: { 名称: 讲座, 单位: 次 }`);
+    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^bad-fact 0 .*${words}`)));
+  });
+
+  it.each([
+    ['  讲座: { 名称: 讲座, 单位: 次, 预算: 讲座预算 }', 'unknown-figure 0 没有“讲座预算”这个数字'],
+    [
+      '  讲座: { 名称: 讲座, 单位: 次, 关系: [{ 等于: 会议费.决算数, 程度: 错误, 依据: 甲 }] }',
+      'bad-fact 0 “讲座”的单位是次，“会议费决算数”的单位是万元，不能相比；请改正关系',
+    ],
+    [
+      '  讲座: { 名称: 讲座, 单位: 次, 关系: [{ 占比: { 部分: 会议费.会议个数, 整体: 人员.实有人数 }, 程度: 错误, 依据: 甲 }] }',
+      'bad-fact 0 “讲座”的单位是次，写了“占比”的应为 %；请改正单位或关系',
+    ],
+    ['  讲座: { 名称: 讲座, 单位: 次, 关系: [{ 程度: 错误, 依据: 甲 }] }', 'wrong-value 0 '],
+    ['  讲座: { 名称: 讲座, 单位: 次, 分列: 科目 }', 'unknown-key 0 没有“分列”这一项'],
+  ])('%s', (line, finding) => {
+    const entered = edited(files, DEMO_ACCOUNTS, '\n会议费:\n', '\n讲座: 3\n\n会议费:\n');
+    expect(findings(line, entered)).toContainEqual(expect.stringContaining(finding));
+  });
+});
+
+describe('the use that a pack makes of common facts', () => {
+  const USE = '自定数:';
+  const used = (use: string) => edited(files, PACK, `\n${USE}\n`, `\n账目:\n  ${use}\n\n${USE}\n`);
+  /** Without what was entered, and without the approved values, which would stand in its place. */
+  const without = (input: typeof files, entry: string, approved: RegExp) =>
+    withBytes(
+      input,
+      DEMO_ACCOUNTS,
+      new TextEncoder().encode(
+        textOf(edited(input, DEMO_ACCOUNTS, entry, ''), DEMO_ACCOUNTS).replaceAll(approved, ''),
+      ),
+    );
+  const AREA = ['  房屋面积: 9018.60    # 平方米\n', /^ {2}国有资产\.房屋面积: .*\n/gmu] as const;
+  const problems = (input: typeof files) =>
+    compileSite(input).diagnostics.filter(({ severity }) => severity === 'error');
+
+  it('what it does not use cannot be entered, and is in no list of figures', () => {
+    const changed = used('不用: [人员]');
+    expect(problems(changed).map(({ rule, message }) => `${rule} ${message}`)).toContainEqual(
+      expect.stringContaining('unknown-key 没有“人员”这一项'),
+    );
+    const bare = without(
+      changed,
+      '人员:\n  在职人员: 123\n  离休人员: 1\n  退休人员: 47\n',
+      /^ {2}人员\..*\n/gmu,
+    );
+    const booklet = compileSite(bare).units[0]?.booklets.find(({ year }) => year === 2023);
+    expect(booklet?.figures.ids().filter((id) => id.startsWith('人员.'))).toEqual([]);
+    expect(booklet?.figures.get('人员.实有人数').value.state).toBe('undisclosed');
+    expect(compileSite(bare).diagnostics.filter(({ rule }) => rule === 'missing-key')).toEqual([]);
+  });
+
+  it('what need not be entered is not told where it is not entered', () => {
+    const changed = without(used('可不填: [国有资产.房屋面积]'), ...AREA);
+    const booklet = compileSite(changed).units[0]?.booklets.find(({ year }) => year === 2023);
+    expect(booklet?.figures.get('国有资产.房屋面积').value.state).toBe('undisclosed');
+    expect(problems(changed).filter(({ rule }) => rule === 'missing-key')).toEqual([]);
+    expect(problems(without(files, ...AREA)).map(({ rule }) => rule)).toContain('missing-key');
+  });
+
+  it('a section that need not be entered is entered as a whole or not at all', () => {
+    const changed = edited(used('可不填: [人员]'), DEMO_ACCOUNTS, '  离休人员: 1\n', '');
+    expect(problems(changed).map(({ message }) => message)).toContain('缺少“离休人员”这一项；请补上');
+  });
+
+  it('what it asks for must be entered', () => {
+    expect(problems(used('必填: [全年预算]')).map(({ message }) => message)).toContain(
+      '缺少“全年预算”这一项；请补上',
+    );
+  });
+
+  it.each([
+    ['不用: [人员编制]', '没有“人员编制”这个填报的数'],
+    ['可不填: [收入.事业收入]', '“收入.事业收入”是每本决算都要填的数'],
+  ])('%s: %s', (use, words) => {
+    expect(problems(used(use))).toContainEqual(
+      expect.objectContaining({ rule: 'bad-fact', message: expect.stringContaining(words) }),
+    );
+  });
+});
+
+it('a pack that inherits has the facts of its parent, and may change them by their names', () => {
+  const child = new TextEncoder().encode(
+    '名称: 下级\n依据: 虚构\n年度: 2023\n继承: meetings\n自定数:\n  会议费.会议个数: { 名称: 会议数, 单位: 场 }\n',
+  );
+  const { facts } = loadPacks([
+    ...files.filter(({ path }) => path.startsWith('templates/')),
+    { path: 'templates/child/pack.yaml', bytes: child },
+  ]);
+  expect(facts.get('child')?.find('会议费.会议个数')?.label).toBe('会议数');
+  expect(facts.get('child')?.find('委托业务费')?.keys).toBe('科目');
+  expect(facts.get('demo-2023')).toBe(facts.get('xinjiang-2023'));
+});
+
+it('editors are offered the facts of the pack that a file names', () => {
+  const { facts } = loadPacks(files.filter(({ path }) => path.startsWith('templates/')));
+  const { accounts } = contentJsonSchemas(facts);
+  const text = JSON.stringify(accounts);
+  expect(text).toContain('"properties":{"模板":{"const":"meetings"}}');
+  expect(text).toContain('"title":"占商品和服务支出"');
+  expect(JSON.stringify(contentJsonSchemas()['accounts'])).not.toContain('会议');
+});

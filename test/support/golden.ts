@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { toString } from 'hast-util-to-string';
+import type { Element, ElementContent } from 'hast';
+import type { Booklet } from '../../src/compile/booklet.ts';
+import { compileSite } from '../../src/compile/compile-site.ts';
+import { flatTable } from '../../src/outputs/data/flat-table.ts';
+import { tableCsv } from '../../src/outputs/data/table-csv.ts';
+import { formatPlace } from '../../src/source/place.ts';
+import { sourceFile, type RawFile } from '../../src/source/source-file.ts';
+import { editYaml } from '../../src/source/writer/edit-yaml.ts';
+import type { YamlEdit } from '../../src/source/writer/edits.ts';
+import { parseYaml } from '../../src/source/yaml.ts';
+import { edited, realFiles, ROOT, textFile, textOf, withBytes } from './project.ts';
+
+/** Folders of golden tests: what stands in `in/` is put over the project's own content/ and templates/. */
+export const GOLDEN = join(ROOT, 'test/golden');
+
+const UNIT = 'demo-bureau';
+const YEAR = 2023;
+const NARRATIVE = `content/units/${UNIT}/${YEAR}/narrative.yaml`;
+const ACCOUNTS = `content/units/${UNIT}/${YEAR}/accounts.yaml`;
+
+/** The names of all golden folders, each that of its pack. */
+export function goldenNames(): readonly string[] {
+  return readdirSync(GOLDEN, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  );
+}
+
+/** The input of a golden folder: demo-bureau's last year in the folder's pack, with the folder's own files. */
+export async function goldenFiles(name: string, pack = name): Promise<readonly RawFile[]> {
+  const folder = join(GOLDEN, name, 'in');
+  const own = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return textFile(relative(folder, path), readFileSync(path, 'utf8'));
+    });
+  const replaced = new Set(own.map(({ path }) => path));
+  const files = [...(await realFiles(UNIT)).filter(({ path }) => !replaced.has(path)), ...own];
+  return withUsedReasons(edited(files, ACCOUNTS, '模板: demo-2023', `模板: ${pack}`));
+}
+
+/** Without the reasons that only the pack for which they were written prints, and the numbers declared for them. */
+function withUsedReasons(files: readonly RawFile[]): readonly RawFile[] {
+  const reasons = quoted('unused-reason', files).map((id) => ({ do: 'remove', at: ['原因', id] }) as const);
+  const used = changed(files, reasons);
+  const literals = quoted('unused-literal', used);
+  const written = literalsIn(used).entries().toArray().reverse();
+  const gone = written.filter(([, literal]) => literals.includes(literal));
+  return changed(
+    used,
+    gone.map(([index]) => ({ do: 'remove', at: ['字面数', index] }) as const),
+  );
+}
+
+/** What the findings of a rule in the narrative quote. */
+function quoted(rule: string, files: readonly RawFile[]): readonly string[] {
+  return compileSite(files)
+    .diagnostics.filter((one) => one.rule === rule && one.place.file === NARRATIVE)
+    .flatMap(({ message }) => /“([^“”]+(?:“[^“”]*”[^“”]*)*)”(?:的原因|在文字中)/u.exec(message)?.[1] ?? []);
+}
+
+function literalsIn(files: readonly RawFile[]): readonly string[] {
+  const root = parseYaml(sourceFile(NARRATIVE, textOf(files, NARRATIVE))).document?.root;
+  const list = root?.kind === 'mapping' ? root.entries.get('字面数')?.value : undefined;
+  return list?.kind === 'sequence' ? list.items.map((item) => (item.kind === 'scalar' ? item.text : '')) : [];
+}
+
+function changed(files: readonly RawFile[], edits: readonly YamlEdit[]): readonly RawFile[] {
+  const text = editYaml(textOf(files, NARRATIVE), edits);
+  return withBytes(files, NARRATIVE, new TextEncoder().encode(text));
+}
+
+/** What a golden folder's booklet prints, and what is found in it: a text for each file of `out/`. */
+export async function goldenTexts(name: string, pack = name): Promise<ReadonlyMap<string, string>> {
+  const { units, diagnostics } = compileSite(await goldenFiles(name, pack));
+  const booklet = units[0]?.booklets.find(({ year }) => year === YEAR);
+  const own = diagnostics.filter(
+    ({ place }) => place.file.includes(`${UNIT}/${YEAR}/`) || place.file.startsWith(`templates/${name}/`),
+  );
+  const findings = own.map(
+    ({ place, severity, rule, message }) => `${formatPlace(place)} ${severity} ${rule} ${message}\n`,
+  );
+  const texts = new Map([['findings.txt', findings.join('')]]);
+  if (booklet === undefined || own.some(({ severity }) => severity === 'error')) return texts;
+  texts.set('booklet.txt', bookletText(booklet));
+  for (const table of booklet.render().tables)
+    texts.set(
+      `tables/${table.key}.csv`,
+      tableCsv(flatTable(table)).replaceAll('\r\n', '\n').replace('\ufeff', ''),
+    );
+  return texts;
+}
+
+/** The booklet as a reader meets it, a block a line, tables by their titles and heads. */
+function bookletText(booklet: Booklet): string {
+  const { title, coverLines, parts } = booklet.render();
+  return [
+    `# ${title}`,
+    ...coverLines.map((line) => `〔封面〕${line}`),
+    ...parts.flatMap((part) => [`\n# ${part.title} 〔${part.key}〕`, ...part.content.flatMap(blockText)]),
+    '',
+  ].join('\n');
+}
+
+function blockText(node: ElementContent): readonly string[] {
+  if (node.type !== 'element') return [];
+  const { dataTable: table, dataForm: form } = node.properties;
+  if (typeof table === 'string') return [`〔表 ${table}〕${captionOf(node)}`, ...headsOf(node)];
+  if (typeof form === 'string') return [`〔自评表 ${form}〕${captionOf(node)}`];
+  const level = { h3: '## ', h4: '### ' }[node.tagName] ?? '';
+  return node.tagName === 'div' ? rowsOf(node) : [level + toString(node)];
+}
+
+function captionOf(figure: Element): string {
+  return elements(figure, 'figcaption')
+    .flatMap(({ children }) => children.map((child) => toString(child)))
+    .join('｜');
+}
+
+function headsOf(figure: Element): readonly string[] {
+  const notes = elements(figure, 'p').map((note) => `　${toString(note)}`);
+  return [
+    ...elements(figure, 'thead')
+      .flatMap(rowsOf)
+      .map((row) => `　${row}`),
+    ...notes,
+  ];
+}
+
+function rowsOf(node: Element): readonly string[] {
+  return elements(node, 'tr').map((row) =>
+    row.children.flatMap((cell) => (cell.type === 'element' ? toString(cell) : [])).join('｜'),
+  );
+}
+
+function elements(node: Element, tagName: string): readonly Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === tagName ? [child] : elements(child, tagName);
+  });
+}
