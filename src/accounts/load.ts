@@ -3,10 +3,10 @@ import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { textAt, type YamlDocument } from '../source/yaml.ts';
 import { codeTableFor, type Classifications } from './code-table.ts';
-import { COMMON_FACTS } from './facts/common-facts.ts';
+import { COMMONLY_ENTERED, type Enterable } from './enterable.ts';
 import type { FormKind } from './forms/form-kind.ts';
 import { loadEvaluations, type LoadedEvaluation } from './load-evaluations.ts';
-import type { FactBook } from './facts/fact-book.ts';
+import type { TextSlots } from './texts/text-slots.ts';
 import { listContent, type SharedFiles, type UnitFiles, type YearFiles } from './content-files.ts';
 import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
 import { narrativeSchema, type Narrative } from './schema/narrative.ts';
@@ -106,24 +106,13 @@ export interface ReadUnit {
   readonly faultyFrom: number;
 }
 
-/** What units of a pack enter, by its name; a pack that does not exist has the common facts. */
-export type FactsOf = (pack: string) => FactBook;
-
-/** The kinds of self-evaluation forms of a pack; undefined where they are not known, so that no form can be read. */
-export type FormKindsOf = (pack: string) => readonly FormKind[] | undefined;
-
-/** What packs lay down of the content of units. */
-export interface PackContent {
-  readonly factsOf: FactsOf;
-  readonly formKindsOf: FormKindsOf;
-}
-
-const NO_PACKS: PackContent = { factsOf: () => COMMON_FACTS, formKindsOf: () => undefined };
+/** What units of a pack enter, by its name; of a pack that does not exist what is common. */
+export type EnteredBy = (pack: string) => Enterable;
 
 /** Reads a unit's files into the accounts model. */
 export function loadUnit(
   files: UnitFiles,
-  packs: PackContent = NO_PACKS,
+  enteredBy: EnteredBy = () => COMMONLY_ENTERED,
   recall: Recall = forgetful,
 ): ReadUnit {
   const { slug } = files;
@@ -131,11 +120,9 @@ export function loadUnit(
   const years = files.years.map((folder) => {
     const { year, accounts, narrative, evaluations } = folder;
     const opened = recall(`${slug}/${year} opened`, [accounts], () => openAccounts(accounts));
-    const pack = (opened.document && textAt(opened.document, ['模板'])) ?? '';
-    const facts = packs.factsOf(pack);
-    const kinds = packs.formKindsOf(pack);
-    const inputs = [own, opened, narrative, ...evaluations, facts, kinds];
-    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, opened, { facts, kinds }, own.unit));
+    const forms = enteredBy((opened.document && textAt(opened.document, ['模板'])) ?? '');
+    const inputs = [own, opened, narrative, ...evaluations, forms];
+    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, opened, forms, own.unit));
   });
   const diagnostics = [own, ...years].flatMap((read) => read.diagnostics);
   const faulty = files.years.filter((_, index) => hasErrors(years[index]?.diagnostics ?? []));
@@ -168,16 +155,10 @@ function openAccounts(file: RawFile): OpenedAccounts {
   return { document: new Reader(diagnostics).document(file), diagnostics };
 }
 
-/** What the pack of a year lays down of its files. */
-interface YearRules {
-  readonly facts: FactBook;
-  readonly kinds: readonly FormKind[] | undefined;
-}
-
 function readYear(
   folder: YearFiles,
   { document, diagnostics: problems }: OpenedAccounts,
-  { facts, kinds }: YearRules,
+  { facts, texts, forms }: Enterable,
   unit: LoadedUnit['unit'] | undefined,
 ): ReadYear {
   const diagnostics: Diagnostic[] = [...problems];
@@ -190,7 +171,7 @@ function readYear(
     return { comparatives: { ...loaded, year: folder.year }, diagnostics };
   }
   const accounts = read.model(accountsSchema(facts), document);
-  const year = loadYear(read, folder, { accounts, document, kinds }, unit);
+  const year = loadYear(read, folder, { accounts, document, texts, forms }, unit);
   return { ...(year && { year }), diagnostics };
 }
 
@@ -198,16 +179,18 @@ function isComparatives(document: YamlDocument): boolean {
   return document.root.kind === 'mapping' && document.root.entries.has('用途');
 }
 
-/** A year's accounts, as far as they can be read. */
-interface ReadAccounts extends Pick<YearRules, 'kinds'> {
+/** A year's `accounts.yaml`, and what its pack asks for besides. */
+interface ReadAccounts {
   readonly accounts: Loaded<Accounts> | undefined;
   readonly document: YamlDocument;
+  readonly texts: TextSlots;
+  readonly forms: readonly FormKind[] | undefined;
 }
 
 function loadYear(
   read: Reader,
   folder: YearFiles,
-  { accounts, document, kinds }: ReadAccounts,
+  { accounts, document, texts, forms }: ReadAccounts,
   unit: LoadedUnit['unit'] | undefined,
 ): LoadedYear | undefined {
   if (accounts !== undefined) read.checkYear(accounts, folder.year);
@@ -218,8 +201,8 @@ function loadYear(
     read.report(error('missing-file', `缺少 ${path}（文字部分）；请补上`, document.source.placeAt(0)));
     return undefined;
   }
-  const narrative = read.file(narrativeSchema, folder.narrative);
-  const evaluations = loadEvaluations(read, folder.evaluations, kinds);
+  const narrative = read.file(narrativeSchema(texts), folder.narrative);
+  const evaluations = loadEvaluations(read, folder.evaluations, forms);
   if (accounts === undefined || narrative === undefined || unit === undefined) return undefined;
   const allForms = evaluations.length === folder.evaluations.length;
   return {

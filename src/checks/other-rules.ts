@@ -50,6 +50,8 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'unknown-form', summary: '模板包没有这种自评表' },
   { rule: 'unknown-pack', summary: '没有这个模板包' },
   { rule: 'bad-fact', summary: '模板包“自定数”“账目”中的名称或关系不能用' },
+  { rule: 'bad-text-name', summary: '模板包“自定文字”中的名称不能用' },
+  { rule: 'unused-text', summary: '写了模板包申明的文字，没有一句印它' },
   { rule: 'pack-cycle', summary: '模板包绕一圈继承了自己' },
   { rule: 'incomplete-pack', summary: '模板包缺少一项' },
   { rule: 'template-syntax', summary: '模板写法有误' },

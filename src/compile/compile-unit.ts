@@ -20,7 +20,7 @@ export interface CompiledUnit {
 
 /** Compiles one unit with all its years. */
 export function compileUnit(files: UnitFiles, input: OpenInput): CompiledUnit {
-  const { unit: loaded, diagnostics: problems, faultyFrom } = loadUnit(files, input, input.recall);
+  const { unit: loaded, diagnostics: problems, faultyFrom } = loadUnit(files, input.enteredBy, input.recall);
   const unseen = filesWithoutBooklet(files, loaded).flatMap(personalDataInFile);
   if (loaded === undefined) return { diagnostics: [...problems, ...unseen], names: [] };
   const years: CompiledYear[] = [];

@@ -1,5 +1,5 @@
-import { COMMON_FACTS } from '../accounts/facts/common-facts.ts';
-import { openContent, type PackContent, type OpenContent } from '../accounts/load.ts';
+import { COMMONLY_ENTERED } from '../accounts/enterable.ts';
+import { openContent, type EnteredBy, type OpenContent } from '../accounts/load.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
 import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -10,9 +10,11 @@ import { unfitPaths } from './unfit-paths.ts';
 import { madeOf, packDiagnostics, usedPacks } from './used-packs.ts';
 
 /** What all units share: settings, classifications, template packs; and where each unit's files are. */
-export interface OpenInput extends PackContent {
+export interface OpenInput {
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
+  /** What units of a pack enter; the very same while the pack and those that it inherits from say the same of it. */
+  readonly enteredBy: EnteredBy;
   /** Names of the packs that some unit uses. */
   readonly used: ReadonlySet<string>;
   /** What was found in files that belong to no unit. */
@@ -46,19 +48,14 @@ export function openInput(
     ...packDiagnostics(packs, used),
     ...recall('personal data', shared, () => shared.flatMap(personalDataInFile)),
   ];
-  return { content, packs, ...contentOf(packs, templates, recall), used, diagnostics, recall };
+  return { content, packs, enteredBy: enteredIn(packs, templates, recall), used, diagnostics, recall };
 }
 
-/**
- * What packs lay down of content: the very same while a pack and those that it inherits from say the same of it. A change
- * of a template must not make all units be read again.
- */
-function contentOf(packs: LoadedPacks, templates: readonly RawFile[], recall: Recall): PackContent {
+/** A change of a template must not make all units be read again. */
+function enteredIn(packs: LoadedPacks, templates: readonly RawFile[], recall: Recall): EnteredBy {
   const files = new Map(templates.map((file) => [file.path, file]));
-  const inputs = (pack: string) =>
-    [...madeOf(pack, packs)].map((name) => files.get(`templates/${name}/pack.yaml`));
-  return {
-    factsOf: (pack) => recall(`facts ${pack}`, inputs(pack), () => packs.facts.get(pack) ?? COMMON_FACTS),
-    formKindsOf: (pack) => recall(`forms ${pack}`, inputs(pack), () => packs.formKinds.get(pack)),
+  return (pack) => {
+    const inputs = [...madeOf(pack, packs)].map((name) => files.get(`templates/${name}/pack.yaml`));
+    return recall(`entered by ${pack}`, inputs, () => packs.entered.get(pack) ?? COMMONLY_ENTERED);
   };
 }

@@ -14,6 +14,7 @@ import { bindHelpers } from './helpers.ts';
 import { comparedInTables, lastYearFindings } from './last-year.ts';
 import { looseEnds } from './loose-ends.ts';
 import { misplacedTables } from './misplaced-tables.ts';
+import { unusedTexts } from './own-texts.ts';
 import { reasonFor } from './reasons.ts';
 import { tableReferences } from './table-references.ts';
 import { templateFailure } from './template-failure.ts';
@@ -60,6 +61,7 @@ function fillTemplates(source: BookletSource): FilledBooklet {
     ...unique(loose),
     ...lastYearFindings(source, [...words.compared, ...filling.compared, ...comparedInTables(source)]),
     ...unusedReasons(source, filling.explained),
+    ...unusedTexts(source, filling.told.printed, [...filling.told.wanted]),
   ];
   return {
     diagnostics,

@@ -1,3 +1,4 @@
+import type { TextSlot } from '../accounts/texts/text-slots.ts';
 import type { Narrative } from '../accounts/schema/narrative.ts';
 import type { Fields } from '../pack/lists.ts';
 import { walkedLists } from '../pack/pack-templates.ts';
@@ -8,6 +9,7 @@ import type { Place } from '../source/place.ts';
 import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { itemsOf, type ListItem } from './lists.ts';
+import { keysOfItem, ownText } from './own-texts.ts';
 import { Marks } from './marks.ts';
 import { atTemplate } from './template-failure.ts';
 
@@ -33,6 +35,8 @@ export class Filling {
   readonly diagnostics: Diagnostic[] = [];
   /** Ids of the figures whose reason the sentences give. */
   readonly explained = new Set<string>();
+  /** The texts of the pack's own slots that the sentences print, and those that are missing, by their paths. */
+  readonly told = { printed: new Set<string>(), wanted: new Set<string>() };
   /** Ids of the figures that the sentences compare with last year's. */
   readonly compared = new Set<string>();
   readonly marks = new Marks();
@@ -86,7 +90,7 @@ export class Filling {
       单位: { 名称: this.name(name), 类型: this.name(kind), 主管部门: this.name(supervisor ?? name) },
       上年度: this.name(String(year.year - 1)),
       公开: this.publicationOf(year),
-      叙述: this.narrativeOf(year.narrative.value),
+      叙述: Object.defineProperties(this.narrativeOf(year.narrative.value), this.ownTexts(source)),
     };
   }
 
@@ -134,6 +138,19 @@ export class Filling {
     );
   }
 
+  /** The texts that the pack asks for itself, one each. */
+  private ownTexts({ pack }: BookletSource): PropertyDescriptorMap {
+    const slots = pack.texts.slots.filter(({ by }) => by === undefined);
+    return Object.fromEntries(slots.map((slot) => [slot.name, { get: () => this.own(slot) }]));
+  }
+
+  /** A text of a slot that the pack declares, of an item of a list by the item's keys. */
+  private own(slot: TextSlot, keys?: readonly string[]): string {
+    const { path, text } = ownText(slot, this.source, keys);
+    this.told[text === undefined ? 'wanted' : 'printed'].add(path.join('.'));
+    return text === undefined && slot.optional ? '' : this.asked(text ?? '', path);
+  }
+
   private asked(text: string, path: readonly [string, ...string[]]): string {
     if (text !== '') return this.text(path, text);
     const { document } = this.source.year.narrative;
@@ -155,8 +172,9 @@ export class Filling {
     return Object.fromEntries(walked);
   }
 
-  private marked(item: ListItem, fields: Fields): ListItem {
-    return Object.fromEntries(
+  private marked(item: ListItem, fields: Fields): Readonly<Record<string, unknown>> {
+    const texts = this.source.pack.texts.slots.filter(({ name, by }) => by !== undefined && fields.has(name));
+    const marked = Object.fromEntries(
       Object.entries(item).map(([name, value]) => {
         const field = fields.get(name);
         if (typeof value === 'string') return [name, field?.kind === 'text' ? this.name(value) : value];
@@ -165,7 +183,10 @@ export class Filling {
           field?.kind === 'list' ? value.map((one) => this.marked(one as ListItem, field.items)) : value,
         ];
       }),
-    );
+    ) as Readonly<Record<string, unknown>>;
+    // Templates call what is a function: a text is asked for only where it is printed.
+    const asked = texts.map((slot) => [slot.name, () => this.own(slot, keysOfItem(slot, item))] as const);
+    return { ...marked, ...Object.fromEntries(asked) };
   }
 
   private name(text: string): string {

@@ -191,6 +191,11 @@ function listHelpers({ figures }: BookletSource): Record<string, Helper> {
         })
         .join('');
     },
+    有文字(text, ...rest) {
+      const { fn, inverse } = optionsOf(rest);
+      const written: unknown = typeof text === 'function' ? text() : text;
+      return (written === '' ? inverse : fn)?.(this) ?? '';
+    },
     if(condition, ...rest) {
       const { fn, inverse } = optionsOf(rest);
       return (holds(condition) ? fn : inverse)?.(this) ?? '';

@@ -52,7 +52,8 @@ export function printNothing(style: NumberStyle = {}): string {
 
 /** Whether a style prints a figure otherwise than usual, so that what was published of it does not hold. */
 function isOther({ unit }: Figure, style: NumberStyle): boolean {
-  return unit === '%' ? style.rateDecimals !== undefined : (style.unit ?? style.decimals) !== undefined;
+  if (unit === '%') return (style.rateDecimals ?? 2) !== 2;
+  return (style.unit ?? '万元') !== '万元' || (style.decimals ?? 2) !== 2;
 }
 
 /** The figure as a table shows it: with sign, two decimals for amounts and rates, pinned prints as published. */

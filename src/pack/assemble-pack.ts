@@ -10,9 +10,9 @@ import { unknownForms } from './form-names.ts';
 import { formPlacement } from './form-placement.ts';
 import type { PackFolder } from './pack-folder.ts';
 import {
-  COMMON_VOCABULARY,
   rowLists,
   scopesOf,
+  vocabularyOf,
   withForms,
   type Scope,
   type Scopes,
@@ -39,19 +39,17 @@ import { isPrintedInLayout, isTitle, wordsIn, type PackWords } from './words.ts'
 export function assemblePack(
   folder: PackFolder,
   folders: ReadonlyMap<string, PackFolder | undefined>,
-  facts: PackFacts,
+  own: Pick<Pack, 'facts' | 'texts'>,
   diagnostics: Diagnostic[],
 ): Pack | undefined {
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
   const forms = assembleForms(folder, line);
-  const vocabulary = withForms(COMMON_VOCABULARY, forms.forms);
-  diagnostics.push(
-    ...mistakesOf(folder, { lists: rowLists(vocabulary), book: facts.book }),
-    ...forms.diagnostics,
-  );
+  const vocabulary = withForms(vocabularyOf(own.texts), forms.forms);
+  const known = { lists: rowLists(vocabulary), book: own.facts.book };
+  diagnostics.push(...mistakesOf(folder, known), ...forms.diagnostics);
   const assembly = new Assembly(folder, { line, folders, forms }, vocabulary, diagnostics);
-  const found = piecesOf(assembly, facts);
+  const found = piecesOf(assembly, own.facts);
   if (!isComplete(found)) return undefined;
   diagnostics.push(
     ...tablePlacement(found.parts, found.tables, folder),
@@ -60,6 +58,7 @@ export function assemblePack(
   );
   return {
     ...found,
+    ...own,
     vocabulary,
     words: assembly.words(),
     ...assembly.plainEntries(),
@@ -68,7 +67,6 @@ export function assemblePack(
     slug: folder.slug,
     name: folder.file.value.name,
     years: folder.file.value.years,
-    facts,
     ...assembleRequirements(line, forms.references, (owner, path, text) => assembly.title(owner, path, text)),
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
     documents: line.flatMap(documentsOf),

@@ -1,4 +1,3 @@
-import type { LoadedPacks } from './load-packs.ts';
 import type { FormKind, FormMoney } from '../accounts/forms/form-kind.ts';
 import { remembered } from '../source/remembered.ts';
 import type { FormKindFile } from './form-kind-schema.ts';
@@ -58,11 +57,6 @@ export function inheritedFormKinds(
     at = folders.get(at.file.value.extends ?? '');
   }
   return line.some(hasUnreadForms) ? undefined : (formKindsOf(line) ?? []).map(({ kind }) => kind);
-}
-
-/** The kinds of all packs, each once: packs that inherit kinds have the same ones. */
-export function formKindsOfAll({ formKinds }: Pick<LoadedPacks, 'formKinds'>): readonly FormKind[] {
-  return [...new Set([...formKinds.values()].flat())];
 }
 
 const COUNTS = { 一张: 'one', 每个项目一张: 'per-project', 不限: 'any' } as const;

@@ -12,6 +12,8 @@ export type ArgumentKind =
   | 'figure'
   | 'list'
   | 'string'
+  /** A text that can be printed at the place. */
+  | 'text'
   /** A state (情形) that the pack defines. */
   | 'state'
   /** A statutory table that the pack lists, or the 键 of an item of 决算表清单. */
@@ -82,6 +84,7 @@ const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
   绩效自评表: { arguments: ['form'], tables: true },
   决算表: { arguments: ['table'], tables: true },
   有数: { arguments: ['figure'], variadic: true, block: true },
+  有文字: { arguments: ['text'], block: true },
   若单位: { arguments: ['string'], choices: unitKind.options, variadic: true, block: true },
   若情形: { arguments: ['state'], variadic: true, block: true },
   each: { arguments: ['list'], named: PICK, block: true },

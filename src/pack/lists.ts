@@ -25,6 +25,9 @@ const KEYED = { 名称: TEXT, 键: KEY };
 /** The list of terms with their definitions. */
 export const TERM_LIST = '名词解释';
 
+/** The list of projects with a self-evaluation form. */
+export const PROJECT_LIST = '项目';
+
 /** The list of statutory tables that a pack prints. */
 export const TABLE_LIST = '决算表清单';
 
@@ -63,6 +66,11 @@ export const CODE_LISTS: Readonly<Record<string, CodeList>> = {
   本年收入: { figures: { 收入: ['收入', '合计'] }, section: '收入' },
 };
 
+/** Whether the items of a list are functional codes. */
+export function isCodeList(name: string): boolean {
+  return name.slice(0, -1) in CODE_LISTS;
+}
+
 /** The levels of functional classification, from above. */
 export const CODE_LEVELS = ['类', '款', '项'] as const;
 export type CodeLevel = (typeof CODE_LEVELS)[number];
@@ -83,7 +91,14 @@ function codeFields(figures: readonly string[], [, ...below]: readonly CodeLevel
 const PLAIN_LISTS: Readonly<Record<string, FieldTable>> = {
   下设处室: NAMED,
   下属单位: KEYED,
-  项目: { ...KEYED, 年初预算数: MONEY, 全年预算数: MONEY, 全年执行数: MONEY, 执行率: RATE, 得分: POINTS },
+  [PROJECT_LIST]: {
+    ...KEYED,
+    年初预算数: MONEY,
+    全年预算数: MONEY,
+    全年执行数: MONEY,
+    执行率: RATE,
+    得分: POINTS,
+  },
   收入来源: { ...NAMED, 收入: MONEY },
   支出性质: { ...NAMED, 支出: MONEY },
   财政拨款: {

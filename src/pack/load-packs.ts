@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import type { FormKind } from '../accounts/forms/form-kind.ts';
 import { validate } from '../accounts/schema/validate.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { decodeSource, problemOf, type RawFile, type SourceFile } from '../source/source-file.ts';
 import { uncomposedCharacters } from '../source/unfit-characters.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml.ts';
-import type { FactBook } from '../accounts/facts/fact-book.ts';
+import type { Enterable } from '../accounts/enterable.ts';
 import { assembleFacts } from './assemble-facts.ts';
 import { assemblePack } from './assemble-pack.ts';
 import { inheritedFormKinds } from './form-kinds.ts';
+import { assembleTexts } from './assemble-texts.ts';
 import { formSchema } from './form-schema.ts';
 import { lineage } from './lineage.ts';
 import { glossarySchema, packSchema } from './schema.ts';
@@ -24,9 +24,7 @@ export interface LoadedPacks {
   /** Names of all pack folders, also of those that could not be read. */
   readonly folders: ReadonlySet<string>;
   /** What units enter by each pack that can be read, also by one that has other errors. */
-  readonly facts: ReadonlyMap<string, FactBook>;
-  /** The kinds of forms of each pack where these can be read, also of one that has other errors. */
-  readonly formKinds: ReadonlyMap<string, readonly FormKind[]>;
+  readonly entered: ReadonlyMap<string, Enterable>;
   /** The packs of which a pack is made: what it inherits from, and of which it uses tables or parts. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
   readonly diagnostics: readonly Diagnostic[];
@@ -39,20 +37,20 @@ export function loadPacks(files: readonly RawFile[]): LoadedPacks {
   const read = new Map([...groups].map(([slug, own]) => [slug, readFolder(slug, own, diagnostics)]));
   const folders = withUsedTables(read, diagnostics);
   const packs = new Map<string, Pack>();
-  const facts = new Map<string, FactBook>();
-  const formKinds = new Map<string, readonly FormKind[]>();
+  const entered = new Map<string, Enterable>();
   for (const folder of folders.values()) {
     if (folder === undefined) continue;
     // What leads nowhere is reported where the pack is put together.
-    const entered = assembleFacts(folder, lineage(folder, folders, []) ?? [folder], diagnostics);
-    facts.set(folder.slug, entered.book);
-    const kinds = inheritedFormKinds(folder, folders);
-    if (kinds !== undefined) formKinds.set(folder.slug, kinds);
-    const pack = assemblePack(folder, folders, entered, diagnostics);
+    const line = lineage(folder, folders, []) ?? [folder];
+    const facts = assembleFacts(folder, line, diagnostics);
+    const texts = assembleTexts(folder, line, diagnostics);
+    const forms = inheritedFormKinds(folder, folders);
+    entered.set(folder.slug, sameOf([...entered.values()], { facts: facts.book, texts, forms }));
+    const pack = assemblePack(folder, folders, { facts, texts }, diagnostics);
     if (pack !== undefined) packs.set(pack.slug, pack);
   }
   const sources = [...folders].map(([slug, folder]) => [slug, folder ? sourcesOf(folder) : []] as const);
-  return { packs, folders: new Set(groups.keys()), facts, formKinds, sources: new Map(sources), diagnostics };
+  return { packs, folders: new Set(groups.keys()), entered, sources: new Map(sources), diagnostics };
 }
 
 function sourcesOf({ file, uses }: PackFolder): readonly string[] {
@@ -62,6 +60,18 @@ function sourcesOf({ file, uses }: PackFolder): readonly string[] {
   ];
   const used = paths.flatMap((path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : []));
   return file.value.extends === undefined ? used : [file.value.extends, ...used];
+}
+
+/** The very same for all packs that ask for the same, so that what was read by one is known to be the same by another. */
+function sameOf(known: readonly Enterable[], own: Enterable): Enterable {
+  const same = known.find(
+    ({ facts, texts, forms }) => facts === own.facts && texts === own.texts && areSame(forms, own.forms),
+  );
+  return same ?? own;
+}
+
+function areSame(a: Enterable['forms'], b: Enterable['forms']): boolean {
+  return a === b || (a?.length === b?.length && a?.every((kind, index) => kind === b?.[index]) === true);
 }
 
 /** Whether a path is that of a folder or of something else that no pack reads, so that nothing else would tell of it. */

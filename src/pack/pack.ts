@@ -1,6 +1,7 @@
 import type { FormRules } from '../figures/form-rules.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
+import type { TextSlots } from '../accounts/texts/text-slots.ts';
 import type { PackFacts } from './assemble-facts.ts';
 import type { FormLayout } from './form-schema.ts';
 import { TERM_LIST } from './lists.ts';
@@ -114,6 +115,8 @@ export interface Pack {
   readonly glossarySource: SourceFile;
   /** What its units enter in accounts.yaml, and what that must keep to. */
   readonly facts: PackFacts;
+  /** The texts that it asks for in narrative.yaml besides the common ones. */
+  readonly texts: TextSlots;
   readonly required: Requirements;
   /** The states that a unit can declare, by name. */
   readonly states: ReadonlyMap<string, PackState>;

@@ -4,6 +4,7 @@ import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
 import { formKindsSchema } from './form-kind-schema.ts';
 import { declaredFacts, factUse } from './fact-schema.ts';
+import { declaredTexts } from './text-schema.ts';
 import { partKey, tableKey } from './keys.ts';
 import { tableStyleSchema, textStyleSchema } from './number-style.ts';
 import { requirementsSchema, stateSchema } from './requirement-schema.ts';
@@ -90,6 +91,7 @@ export const packSchema = fields({
   required: ['必有', requirementsSchema.optional(), '每本决算必有的内容；没有写的项照所继承的模板包'],
   facts: declaredFacts,
   factUse,
+  texts: declaredTexts,
   states: [
     '情形',
     z.record(text, stateSchema).default({}),

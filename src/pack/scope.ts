@@ -1,5 +1,15 @@
 import type { FormKind } from '../accounts/forms/form-kind.ts';
-import { FORM_FIELDS, formList, isFormList, LISTS, type Field, type Fields } from './lists.ts';
+import type { TextKeys, TextSlots } from '../accounts/texts/text-slots.ts';
+import {
+  FORM_FIELDS,
+  formList,
+  isCodeList,
+  isFormList,
+  LISTS,
+  PROJECT_LIST,
+  type Field,
+  type Fields,
+} from './lists.ts';
 
 /** What a pack's templates can name besides figures: the common words, and what the pack declares. */
 export interface Vocabulary {
@@ -40,6 +50,28 @@ export function withForms(
   const keys = forms.map(({ kind }) => kind.key);
   const lists = keys.map((key) => [formList(key), FORM_FIELDS] as const);
   return { ...common, lists: new Map([...common.lists, ...lists]), forms: keys };
+}
+
+/** What the templates of a pack can name that asks for these texts: `叙述.<name>`, or a field of the items that have one. */
+export function vocabularyOf({ slots }: TextSlots): Vocabulary {
+  if (slots.length === 0) return COMMON_VOCABULARY;
+  const own = slots.flatMap(({ name, by }) => (by === undefined ? [`叙述.${name}`] : []));
+  const fieldsBy = (by: TextKeys): readonly (readonly [string, Field])[] =>
+    slots.flatMap((slot) => (slot.by === by ? [[slot.name, { kind: 'text' }] as const] : []));
+  const lists = [...COMMON_VOCABULARY.lists].map(([name, fields]) => {
+    if (name === PROJECT_LIST) return [name, withFields(fields, fieldsBy('项目'))] as const;
+    return [name, isCodeList(name) ? withFields(fields, fieldsBy('科目')) : fields] as const;
+  });
+  return { ...COMMON_VOCABULARY, lists: new Map(lists), texts: [...COMMON_VOCABULARY.texts, ...own] };
+}
+
+/** Fields for the items of a list, and for the items below them. */
+function withFields(fields: Fields, more: readonly (readonly [string, Field])[]): Fields {
+  const own = [...fields].map(
+    ([name, field]) =>
+      [name, field.kind === 'list' ? { ...field, items: withFields(field.items, more) } : field] as const,
+  );
+  return new Map([...own, ...more]);
 }
 
 /** What can be named at a place of a template. */

@@ -9,6 +9,12 @@ import type { NameReference, Reference, References } from './template-references
 /** What a list's block says of the place of an item. */
 const ITEM_FLAGS = ['@first', '@last'];
 
+/** What some arguments can be, and what is said of others. */
+const WORDS: Readonly<Record<'places' | 'yes', readonly [form: RegExp, message: string]>> = {
+  places: [/^[0-6]$/, '此处应是引号里的小数位数，例如 "1"'],
+  yes: [/^[是否]$/u, '此处应写 "是" 或 "否"'],
+};
+
 /** Checks the arguments of helpers and gathers what they name. */
 export class ArgumentCheck {
   readonly figures: Reference[] = [];
@@ -27,8 +33,8 @@ export class ArgumentCheck {
   check(param: hbs.AST.Expression, kind: ArgumentKind, signature: HelperSignature, scope: Scope): void {
     if (param.type === 'SubExpression') this.report(param, 'template-syntax', '助手的参数里不能再套助手');
     else if (kind === 'string') this.text(param, signature, scope);
-    else if (kind === 'places') this.word(param, /^[0-6]$/, '此处应是引号里的小数位数，例如 "1"');
-    else if (kind === 'yes') this.word(param, /^[是否]$/u, '此处应写 "是" 或 "否"');
+    else if (kind === 'text') this.printable(param, scope);
+    else if (kind === 'places' || kind === 'yes') this.word(param, WORDS[kind]);
     else if (kind === 'state') this.state(param);
     else if (kind === 'table') this.table(param, scope);
     else if (kind === 'form') this.form(param, scope);
@@ -50,7 +56,15 @@ export class ArgumentCheck {
       this.figures.push({ id: figureOf(text.value), place: this.placeOf(text) });
   }
 
-  private word(param: hbs.AST.Expression, form: RegExp, message: string): void {
+  private printable(param: hbs.AST.Expression, { fields, vocabulary }: Scope): void {
+    const name = asPath(param)?.original ?? '';
+    if (fields.get(name)?.kind === 'text' || vocabulary.texts.includes(name)) return;
+    const known = [...fields].flatMap(([one, { kind }]) => (kind === 'text' ? [one] : []));
+    const near = suggestion(name, [...known, ...vocabulary.texts]);
+    this.report(param, 'unknown-name', `没有“${name}”这段文字${near}`);
+  }
+
+  private word(param: hbs.AST.Expression, [form, message]: (typeof WORDS)['yes']): void {
     if (!form.test(asText(param)?.value ?? '')) this.report(param, 'template-syntax', message);
   }
 

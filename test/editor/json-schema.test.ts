@@ -4,14 +4,12 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { contentJsonSchemas } from '../../src/accounts/schema/json-schema.ts';
-import { formKindsOfAll } from '../../src/pack/form-kinds.ts';
 import { loadPacks } from '../../src/pack/load-packs.ts';
 import { realFiles, ROOT } from '../support/project.ts';
 
 const MODELINE = /^# yaml-language-server: \$schema=(\S+)$/;
 const CONTENT = join(ROOT, 'content');
-const PACKS = loadPacks(await realFiles());
-const SCHEMAS = contentJsonSchemas(PACKS.facts, formKindsOfAll(PACKS));
+const SCHEMAS = contentJsonSchemas(loadPacks(await realFiles()).entered);
 
 const files = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.yaml'),

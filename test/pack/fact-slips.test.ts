@@ -118,18 +118,18 @@ it('a pack that inherits has the facts of its parent, and may change them by the
   const child = new TextEncoder().encode(
     '名称: 下级\n依据: 虚构\n年度: 2023\n继承: meetings\n自定数:\n  会议费.会议个数: { 名称: 会议数, 单位: 场 }\n',
   );
-  const { facts } = loadPacks([
+  const { entered } = loadPacks([
     ...files.filter(({ path }) => path.startsWith('templates/')),
     { path: 'templates/child/pack.yaml', bytes: child },
   ]);
-  expect(facts.get('child')?.find('会议费.会议个数')?.label).toBe('会议数');
-  expect(facts.get('child')?.find('委托业务费')?.keys).toBe('科目');
-  expect(facts.get('demo-2023')).toBe(facts.get('xinjiang-2023'));
+  expect(entered.get('child')?.facts.find('会议费.会议个数')?.label).toBe('会议数');
+  expect(entered.get('child')?.facts.find('委托业务费')?.keys).toBe('科目');
+  expect(entered.get('demo-2023')).toBe(entered.get('xinjiang-2023'));
 });
 
 it('editors are offered the facts of the pack that a file names', () => {
-  const { facts } = loadPacks(files.filter(({ path }) => path.startsWith('templates/')));
-  const { accounts } = contentJsonSchemas(facts);
+  const { entered } = loadPacks(files.filter(({ path }) => path.startsWith('templates/')));
+  const { accounts } = contentJsonSchemas(entered);
   const text = JSON.stringify(accounts);
   expect(text).toContain('"properties":{"模板":{"const":"meetings"}}');
   expect(text).toContain('"title":"占商品和服务支出"');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMMON_FACTS } from '../facts/common-facts.ts';
-import type { FactBook } from '../facts/fact-book.ts';
+import type { Enterable } from '../enterable.ts';
+import type { TextSlots } from '../texts/text-slots.ts';
 import { accountsSchema, comparativesSchema } from './accounts.ts';
 import { codeTableSchema } from './code-table.ts';
 import { EDITOR_FORMS } from './editor-forms.ts';
@@ -17,23 +18,21 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /**
  * The JSON Schemas of the content files by the name of their file under content/schema/.
  *
- * @param books what units of template packs enter, by the names of the packs; packs that add nothing need not be named
- * @param kinds the kinds of forms of all packs: an editor does not know which pack a form is for
+ * @param packs what units of template packs enter, by the names of the packs; packs that add nothing need not be named
  */
 export function contentJsonSchemas(
-  books: ReadonlyMap<string, FactBook> = new Map(),
-  kinds: readonly FormKind[] = [],
+  packs: ReadonlyMap<string, Enterable> = new Map(),
 ): Readonly<Record<string, JsonSchema>> {
   return {
     accounts: {
       ...DRAFT,
       title: '决算账目（accounts.yaml）',
       type: 'object',
-      ...either({ required: ['用途'] }, export7(comparativesSchema), accountsOf([...books])),
+      ...either({ required: ['用途'] }, export7(comparativesSchema), accountsOf([...packs])),
     },
     'code-table': { ...DRAFT, title: '科目表', ...export7(codeTableSchema) },
-    evaluation: { ...DRAFT, title: '绩效自评表（performance/*.yaml）', ...evaluationChoice(kinds) },
-    narrative: { ...DRAFT, title: '文字（narrative.yaml）', ...export7(narrativeSchema) },
+    evaluation: { ...DRAFT, title: '绩效自评表（performance/*.yaml）', ...evaluationChoice(allForms(packs)) },
+    narrative: { ...DRAFT, title: '文字（narrative.yaml）', ...export7(narrativeSchema(allTexts(packs))) },
     site: { ...DRAFT, title: '网站（site.yaml）', ...export7(siteSchema) },
     unit: { ...DRAFT, title: '单位（unit.yaml）', ...export7(unitSchema) },
   };
@@ -48,13 +47,24 @@ function either(mark: JsonSchema, marked: JsonSchema, other: JsonSchema): JsonSc
   return { if: mark, then: marked, else: other };
 }
 
+/** `narrative.yaml` does not name its pack, so that the texts of all packs may stand in it. */
+function allTexts(packs: ReadonlyMap<string, Enterable>): TextSlots {
+  const slots = [...packs.values()].flatMap(({ texts }) => texts.slots);
+  return { slots: [...new Map(slots.map((slot) => [slot.name, slot])).values()] };
+}
+
+/** Nor does a form name its pack: the kinds of all packs, each once, since packs that inherit kinds have the same ones. */
+function allForms(packs: ReadonlyMap<string, Enterable>): readonly FormKind[] {
+  return [...new Set([...packs.values()].flatMap(({ forms }) => forms ?? []))];
+}
+
 /** What may be entered is for the pack to say that the file names. */
-function accountsOf([first, ...rest]: readonly (readonly [string, FactBook])[]): JsonSchema {
+function accountsOf([first, ...rest]: readonly (readonly [string, Enterable])[]): JsonSchema {
   if (first === undefined) return export7(accountsSchema(COMMON_FACTS));
-  const [pack, book] = first;
-  if (book === COMMON_FACTS) return accountsOf(rest);
+  const [pack, { facts }] = first;
+  if (facts === COMMON_FACTS) return accountsOf(rest);
   const mark = { required: ['模板'], properties: { 模板: { const: pack } } };
-  return either(mark, export7(accountsSchema(book)), accountsOf(rest));
+  return either(mark, export7(accountsSchema(facts)), accountsOf(rest));
 }
 
 /** Chooses by the 类型 that a form writes; kinds of one name in several packs are all allowed. */

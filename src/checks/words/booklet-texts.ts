@@ -200,6 +200,11 @@ function narrative({ year }: CheckSubject): readonly BookletText[] {
     entry(['绩效管理', '发现的问题及原因'], problems),
     entry(['绩效管理', '下一步改进措施'], measures),
     entry(['其他说明事项'], value.otherMatters),
+    ...[...value.own].flatMap(([name, written]) =>
+      written.form === 'one'
+        ? [entry([name], written.text)]
+        : [...written.texts].map(([key, text]) => entry([name, key], text)),
+    ),
   ].filter(({ text }) => text !== '');
 }
 

@@ -51,7 +51,8 @@ function isQuote({ path, key }: BookletText): boolean {
 
 function checkText(source: BookletText, subject: CheckSubject): readonly Diagnostic[] {
   const [section = source.key, item] = source.path;
-  const advice = ADVICE[String(section)];
+  const own = subject.year.narrative.value.own.has(String(section));
+  const advice = own ? '请写明；没有公开的写“未公开”' : ADVICE[String(section)];
   const { text } = source;
   // What could not be read is taken for undisclosed, too, and has been reported.
   const written = textAt(source.document, pathOfText(source));
