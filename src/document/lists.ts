@@ -5,7 +5,7 @@ import { APPROPRIATIONS, EXPENDITURE_KINDS, REVENUE_KINDS } from '../accounts/ca
 import { cellIds } from '../figures/cell-ids.ts';
 import { gradeOfForm } from '../figures/define/evaluations.ts';
 import { isZero } from '../figures/value.ts';
-import { CODE_LEVELS, CODE_LISTS, formList, TABLE_LIST, TERM_LIST } from '../pack/lists.ts';
+import { AGAINST_BUDGET, CODE_LEVELS, CODE_LISTS, formList, TABLE_LIST, TERM_LIST } from '../pack/lists.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { codeItems } from './code-items.ts';
 import type { Say } from './filling.ts';
@@ -33,14 +33,18 @@ const LISTS: Readonly<Record<string, MakeItems>> = {
       收入: `收入.${name}财政拨款收入`,
       支出: `支出.${name}.合计`,
       年初预算: `年初预算.${name}`,
+      全年预算: `全年预算.${name}`,
+      ...againstBudget(`支出.${name}.合计`),
       年初结转和结余: `年初结转和结余.${name}`,
       年末结转和结余: `年末结转和结余.${name}`,
     })),
   三公经费各项: () =>
     ['因公出国（境）费', '公务用车购置费', '公务用车运行维护费', '公务接待费'].map((name) => ({
       名称: name,
+      年初预算数: `三公经费.年初预算数.${name}`,
       全年预算数: `三公经费.全年预算数.${name}`,
       决算数: `三公经费.决算数.${name}`,
+      ...againstBudget(`三公经费.决算数.${name}`),
     })),
   人员经费科目: (source) => economicItems(source, isPersonnel),
   公用经费科目: (source) => economicItems(source, (code) => !isPersonnel(code)),
@@ -59,6 +63,11 @@ export function itemsOf(name: string, source: BookletSource, say: Say): readonly
   const level = CODE_LEVELS.find((one) => name.endsWith(one));
   if (list !== undefined && level !== undefined) return codeItems(list, level, source);
   return LISTS[name]?.(source, say) ?? formItems(name, source) ?? [];
+}
+
+/** The comparisons of an outturn with its budgets, by field. */
+function againstBudget(id: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(AGAINST_BUDGET.map((name) => [name, `${id}.${name}`]));
 }
 
 /** A text of an item; empty for a field that holds items. */

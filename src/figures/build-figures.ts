@@ -129,8 +129,9 @@ function overlays(accounts: Loaded<Accounts>, definitions: Definitions): Overlay
     // An approved total that is not disclosed says nothing: what the parts make is all that is known.
     if (entered === UNDISCLOSED) continue;
     // Last year's value and the change on it have the unit of their figure.
-    const base = id.replace(/\.(上年|增减额)$/, '');
-    const money = definitions.find(base)?.unit === '万元';
+    const base = id.replace(/\.(上年|增减额|预决算差异额)$/, '');
+    const unit = definitions.find(base)?.unit ?? value.entered.book.placeOf(base)?.fact.unit;
+    const money = unit === '万元';
     const amount = money ? amountValue(entered, value.moneyUnit) : countValue(entered);
     approved.set(id, { entry: { document, path: ['批复数', id] }, value: amount });
   }

@@ -126,9 +126,9 @@ function priorMaking(base: Figure, { prior }: Told): Making {
   const last = prior(base);
   if (last === undefined) return { remark: '上年的决算、对比数里都没有它。' };
   const { year, value } = last;
-  const earlier = last.registry?.find(base.id);
+  const registry = last.registry?.lists(base.id) === true ? last.registry : undefined;
+  const earlier = registry?.find(base.id);
   const entry = last.entry ?? (earlier && ownEntry(earlier));
-  const registry = earlier && last.registry;
   return {
     yearBefore: { year, value, ...(entry && { entry }), ...(registry && { registry }) },
     ...(entry === undefined && earlier === undefined && { remark: '当年没有发生。' }),

@@ -1,5 +1,7 @@
 import { suggestion } from '../accounts/suggestion.ts';
 import type { FactBook } from '../accounts/facts/fact-book.ts';
+import { budgetComparison } from './budget-comparisons.ts';
+import { absentBudget } from './budgets.ts';
 import { comparedIn, comparisonOf, isComparable } from './comparisons.ts';
 import type { Definitions, Slot } from './definitions.ts';
 import type { Approval, Definition, DerivedOrigin, Figure, FigureUnit, Pin } from './figure.ts';
@@ -21,6 +23,7 @@ export type PriorYear = (definition: Definition) => Value | undefined;
 export class Registry {
   private readonly slots: ReadonlyMap<string, Slot>;
   private readonly defined: readonly string[];
+  private readonly listed: ReadonlySet<string>;
   /** Comparisons that were asked for, so that each is worked out once. */
   private readonly compared = new Map<string, Slot>();
   private readonly overlays: Overlays;
@@ -33,6 +36,7 @@ export class Registry {
     this.slots = slots;
     this.defined =
       unlisted.size === 0 ? [...slots.keys()] : [...slots.keys()].filter((id) => !unlisted.has(id));
+    this.listed = new Set(this.defined);
     this.book = book;
     this.overlays = overlays;
     this.prior = prior;
@@ -68,6 +72,11 @@ export class Registry {
     return this.defined;
   }
 
+  /** Whether a figure is among those that every reader of the booklet's data finds, whoever asked for what. */
+  lists(id: string): boolean {
+    return this.listed.has(id);
+  }
+
   /** `；是否为“…”？` for the known id nearest to a mistyped one. */
   suggest(id: string): string {
     const root = id.split('.')[0] ?? '';
@@ -78,14 +87,23 @@ export class Registry {
   private slotOf(id: string): Slot | undefined {
     const known = this.slots.get(id) ?? this.compared.get(id);
     if (known !== undefined) return known;
-    const compared = comparedIn(id);
-    if (compared === undefined) return undefined;
-    const base = this.slots.get(compared.base)?.definition;
-    if (base === undefined || !isComparable(base)) return undefined;
-    const definition = comparisonOf(base, compared.comparison);
+    const definition = this.following(id);
+    if (definition === undefined) return undefined;
     const slot: Slot = { definition, figure: undefined, evaluating: false };
     this.compared.set(id, slot);
     return slot;
+  }
+
+  /** What is in no list and follows from figures that are: comparisons with last year and with budgets. */
+  private following(id: string): Definition | undefined {
+    const listed = (one: string): Definition | undefined => this.slots.get(one)?.definition;
+    const compared = comparedIn(id);
+    if (compared !== undefined) {
+      const base = listed(compared.base);
+      return base && isComparable(base) ? comparisonOf(base, compared.comparison) : undefined;
+    }
+    const find = (one: string): Definition | undefined => listed(one) ?? absentBudget(one, listed, this.book);
+    return absentBudget(id, listed, this.book) ?? budgetComparison(id, find, this.book);
   }
 
   private evaluate(slot: Slot): Figure {

@@ -79,7 +79,8 @@ export function assembleFacts(
 }
 
 function factOf(id: string, value: DeclaredFact): Fact {
-  const { label, unit, by, orPlain, signed, decimals, optional, description, source, budget } = value;
+  const { label, unit, by, orPlain, signed, decimals, optional, description, source } = value;
+  const { budget, adjustedBudget } = value;
   const details: FactDetails = {
     label,
     ...(by !== undefined && { keys: by, orPlain: orPlain ?? false }),
@@ -88,6 +89,7 @@ function factOf(id: string, value: DeclaredFact): Fact {
     ...(optional === true && { required: 'never', absent: 'nothing' }),
     ...(source !== undefined && { source }),
     ...(budget !== undefined && { budget }),
+    ...(adjustedBudget !== undefined && { adjustedBudget }),
   };
   return row(id, unit, description ?? [label, unit === '万元' ? [] : unit].flat().join('，'), details);
 }
@@ -182,14 +184,16 @@ function sidesOf({ equal, atMost, shareOf }: RelationFile): Pick<FactRelation, '
 /** What facts name must exist in every booklet; cells of a code that a booklet does not have are nothing. */
 function referencesOf(id: string, { value, owner }: Owned): readonly Reference[] {
   const { document } = owner.file;
-  const budget =
-    value.budget === undefined
-      ? []
-      : [{ id: value.budget, place: placeOfValue(document, ['自定数', id, '预算']) }];
+  const budgets = [
+    { label: '年初预算', budget: value.budget },
+    { label: '全年预算', budget: value.adjustedBudget },
+  ].flatMap(({ label, budget }) =>
+    budget === undefined ? [] : [{ id: budget, place: placeOfValue(document, ['自定数', id, label]) }],
+  );
   const others = value.relations.flatMap((relation, index) => {
     const { others, whole } = sidesOf(relation);
     const place = placeOfValue(document, ['自定数', id, '关系', index]);
     return [...others, ...whole].filter((one) => !one.includes(ROW_CODE)).map((one) => ({ id: one, place }));
   });
-  return [...budget, ...others];
+  return [...budgets, ...others];
 }

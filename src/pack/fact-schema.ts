@@ -46,7 +46,8 @@ const declaredFact = fields({
   optional: ['可不填', yes.optional(), '可以不填，不填的按 0 计'],
   description: ['说明', text.optional(), '填报时看到的说明'],
   source: ['依据', text.optional(), '出自哪张表、哪个文件'],
-  budget: ['预算', text.optional(), '与它对比的预算数'],
+  budget: ['年初预算', text.optional(), '与它对比的年初预算数'],
+  adjustedBudget: ['全年预算', text.optional(), '与它对比的全年预算数'],
   relations: ['关系', z.array(relation).default([]), '必须符合的关系'],
 });
 export type DeclaredFact = z.output<typeof declaredFact>;

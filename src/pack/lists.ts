@@ -40,12 +40,18 @@ export interface CodeList {
   readonly fund?: Fund;
 }
 
+/** What an outturn is against its budgets: the last steps of its comparisons' ids. */
+export const AGAINST_BUDGET = ['预决算差异额', '预决算差异率', '完成年初预算率', '完成全年预算率'] as const;
+
 function spentOf(fund: keyof typeof FUNDS): CodeList {
   const name = FUNDS[fund];
   const figures = {
     支出: ['支出', `${name}.合计`],
     基本支出: ['支出', `${name}.基本支出`],
     项目支出: ['支出', `${name}.项目支出`],
+    年初预算: ['年初预算', name],
+    全年预算: ['全年预算', name],
+    ...Object.fromEntries(AGAINST_BUDGET.map((one) => [one, ['支出', `${name}.合计.${one}`] as const])),
   } as const;
   return { figures, section: '支出', fund };
 }
@@ -81,12 +87,16 @@ export const BELOW = '下级';
 function codeFields(figures: readonly string[], [, ...below]: readonly CodeLevel[]): Fields {
   const own: readonly (readonly [string, Field])[] = [
     ...['编码', '类名', '款名', '名称'].map((name) => [name, TEXT] as const),
-    ...figures.map((name) => [name, MONEY] as const),
+    ...figures.map((name) => [name, name.endsWith('率') ? RATE : MONEY] as const),
   ];
   return new Map(
     below.length === 0 ? own : [...own, [BELOW, { kind: 'list', items: codeFields(figures, below) }]],
   );
 }
+
+const COMPARED: FieldTable = Object.fromEntries(
+  AGAINST_BUDGET.map((name) => [name, name.endsWith('率') ? RATE : MONEY]),
+);
 
 const PLAIN_LISTS: Readonly<Record<string, FieldTable>> = {
   下设处室: NAMED,
@@ -106,10 +116,12 @@ const PLAIN_LISTS: Readonly<Record<string, FieldTable>> = {
     收入: MONEY,
     支出: MONEY,
     年初预算: MONEY,
+    全年预算: MONEY,
+    ...COMPARED,
     年初结转和结余: MONEY,
     年末结转和结余: MONEY,
   },
-  三公经费各项: { ...NAMED, 全年预算数: MONEY, 决算数: MONEY },
+  三公经费各项: { ...NAMED, 年初预算数: MONEY, 全年预算数: MONEY, 决算数: MONEY, ...COMPARED },
   人员经费科目: { ...NAMED, 编码: TEXT, 决算数: MONEY },
   公用经费科目: { ...NAMED, 编码: TEXT, 决算数: MONEY },
   车辆类别: { ...KEYED, 辆数: { kind: 'figure', unit: '辆' } },

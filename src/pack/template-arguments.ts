@@ -39,7 +39,17 @@ export class ArgumentCheck {
     else if (kind === 'table') this.table(param, scope);
     else if (kind === 'form') this.form(param, scope);
     else if (kind === 'list') this.list(param, signature, scope);
-    else if (kind === 'field') this.report(param, 'template-syntax', '这个参数只能用在清单上');
+    else this.inScope(param, kind, signature, scope);
+  }
+
+  /** Arguments that depend on where they stand. */
+  private inScope(
+    param: hbs.AST.Expression,
+    kind: ArgumentKind,
+    signature: HelperSignature,
+    scope: Scope,
+  ): void {
+    if (kind === 'field') this.report(param, 'template-syntax', '这个参数只能用在清单上');
     else if (kind === 'index') this.index(param, scope);
     else if (kind === 'condition') this.condition(param, signature, scope);
     else this.figure(param, signature, scope);

@@ -7,6 +7,7 @@ import { formsCounted } from './forms-counted.ts';
 import { type Interval, intervalOf, intervalOfValue, overlaps } from './interval.ts';
 import { rateOf, signed } from './relations/relation.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
+import { withinWhole } from './within-whole.ts';
 
 /** A number of a text that a figure of the booklet answers for. */
 export interface Judgement {
@@ -35,7 +36,7 @@ export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unn
     if (isOfUnknownWhole(item, figures)) return [];
     const first = item.mentions[0]?.quantity.from ?? sentence.from;
     const before = sentence.text.slice(0, Math.max(first - sentence.from, 0)).slice(-120);
-    const named = idsCalled(item, before, figures);
+    const named = withinWhole(item, idsCalled(item, before, figures), figures);
     return item.mentions.flatMap((mention) => {
       if (mention.elsewhen === true) return [];
       const ids = named.length > 0 ? named : unnamed(item, mention);

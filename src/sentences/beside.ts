@@ -8,11 +8,15 @@ const VERB =
 const TURNS = new RegExp(`^(?:逐步|大幅|稳步|进一步)?${VERB}(?:到|至|为|成)`, 'u');
 /** 比上年的 92.60 万元增加, 与上年 7.20 万元持平. */
 const COMPARED_BEHIND =
-  /^(?:相比|比较)?，?(?:净|略|有所|共|还|也|均|又|实际|已|大幅|明显)*(?:增|减|多|少|提高|下降|降低|上升|节约|节省|低|高|超|缩短|持平|基本持平|相同|一致|相当)/u;
-const COMPARED_BEFORE = /(?:比|较|与|同|和|低于|高于|超过|大于|小于|少于|多于|超出|等于)[^，。；：]*$/u;
+  /^(?:的[\p{Script=Han}]{1,8}?)?(?:相比|比较)?，?(?:净|略|有所|共|还|也|均|又|实际|已|大幅|明显)*(?:增|减|多|少|提高|下降|降低|上升|节约|节省|低|高|超|短|长|缩短|慢|快|滞后|落后|领先|持平|基本持平|相同|一致|相当)/u;
+const COMPARED_BEFORE =
+  /(?:比|较|与|同|和|低于|高于|超过|大于|小于|少于|多于|超出|等于|快于|慢于|领先|超前|落后|滞后|超额完成)[^，。；：]*$/u;
+/** 距 120 万次的目标还差 6 万次. */
+const DISTANT_BEFORE = /(?:距离?|离)[^，。；：]{0,6}$/u;
+const DISTANT_BEHIND = /^的?[^，。；：]{0,8}?(?:还|尚|仍)?(?:差|有|缺|少)/u;
 const ON_TOP = /^的基础上/u;
-const HIGHER = /(高于|大于|超过|多于|超出|突破)[^，。；：]{0,16}$/u;
-const LOWER = /(低于|小于|少于|不足|未达到?)[^，。；：]{0,16}$/u;
+const HIGHER = /(高于|大于|超过|多于|超出|突破|快于|领先于?|超前于?|超额完成)[^，。；：]{0,16}$/u;
+const LOWER = /(低于|小于|少于|不足|未达到?|慢于|落后于?|滞后于?)[^，。；：]{0,16}$/u;
 const LEVEL_BEHIND = /^(基本|大体|大致)?(?:持平|相同|一致|相等)/u;
 const BASE_ROLES: ReadonlySet<Role> = new Set(['last', 'initial', 'adjusted', 'budget', 'base']);
 
@@ -27,20 +31,41 @@ export function wholeCue(cue: Cue): Cue {
   return { ...cue, role: kept ? cue.role : 'whole', subject: subject === cue.words ? '' : subject };
 }
 
+const TURNED_ROLES: ReadonlySet<Role> = new Set(['amount', 'last', 'other', 'outturn']);
+
 /** A quantity with which another is compared, as the words around it say. */
 export function baseCue(cue: Cue, clause: string, after: string, { text }: Quantity): Cue {
-  if (text.startsWith('翻')) return { ...cue, role: 'changeRate', direction: 1, subject: '' };
-  if (TURNS.test(after) && ['amount', 'last', 'other', 'outturn'].includes(cue.role)) {
+  if (text.startsWith('翻'))
+    return { ...cue, role: after.startsWith('的') ? 'other' : 'changeRate', direction: 1, subject: '' };
+  if (cue.role === 'gap' && /^(?:约|近)?\d/u.test(after))
+    return { ...cue, role: baseOfGap(clause, cue.comparand), direction: 0 };
+  if (TURNS.test(after) && TURNED_ROLES.has(cue.role))
     return { ...cue, role: 'base', subject: cue.subject.replace(/(?:由|从).*$/u, '') };
-  }
   if (ON_TOP.test(after)) return { ...cue, role: 'base', subject: '' };
-  if (BASE_ROLES.has(cue.role) || cue.role !== 'amount') return cue;
+  return cue.role === 'amount' ? comparedCue(cue, clause, after) : cue;
+}
+
+function comparedCue(cue: Cue, clause: string, after: string): Cue {
+  if (DISTANT_BEFORE.test(clause) && DISTANT_BEHIND.test(after)) return { ...cue, role: 'base', subject: '' };
   const compared = COMPARED_BEFORE.exec(clause);
   if (compared === null) return cue;
-  const strong = HIGHER.test(clause) || LOWER.test(clause);
-  if (!COMPARED_BEHIND.test(after) && !strong) return cue;
+  if (!COMPARED_BEHIND.test(after) && directionOfWords(clause) === undefined) return cue;
   const subject = clause.slice(0, compared.index);
-  return { ...cue, role: isBound(clause) ? 'amount' : 'base', subject };
+  const bound = isBound(clause) && !/^[比较]/u.test(compared[0]);
+  return { ...cue, role: bound ? 'amount' : 'base', subject };
+}
+
+/** 小于年初预算 150.00 万元 7.70 万元: the difference stands behind, so this is what is compared with. */
+function baseOfGap(clause: string, comparand: Comparand | undefined): Role {
+  if (comparand !== 'budget') return 'base';
+  if (clause.includes('年初')) return 'initial';
+  return /全年|调整/u.test(clause) ? 'adjusted' : 'budget';
+}
+
+/** Which way a number lies from the one that such words lead to. */
+export function directionOfWords(words: string): 1 | -1 | undefined {
+  if (HIGHER.test(words)) return 1;
+  return LOWER.test(words) ? -1 : undefined;
 }
 
 /** 不超过 20 万元, 超过 3 小时: a bound and not a comparison. */

@@ -1,4 +1,5 @@
 import type { Quantity } from './quantity.ts';
+import { isWithinStretch, totalsStretches } from './relations/stretches.ts';
 import { budgetRelations } from './relations/budgets.ts';
 import { changeRelations } from './relations/changes.ts';
 import { listRelations } from './relations/lists.ts';
@@ -11,13 +12,18 @@ import { namedRateRelations } from './relations/named-rates.ts';
 import { productRelations } from './relations/products.ts';
 import { shareRelations, shareSumRelations } from './relations/shares.ts';
 import { balanceRelations } from './relations/balances.ts';
+import { changeTotalRelations } from './relations/change-totals.ts';
 import { completionRelations } from './relations/completions.ts';
 import { factorRelations } from './relations/factors.ts';
 import { gapRelations } from './relations/gaps.ts';
 import { nettedRelations } from './relations/netted.ts';
 import { periodRelations } from './relations/periods.ts';
 import { pointRelations } from './relations/points.ts';
+import { portionRelations } from './relations/portions.ts';
 import { resumedRelations } from './relations/resumed.ts';
+import { seriesRelations } from './relations/series.ts';
+import { spanRelations } from './relations/spans.ts';
+import { turnRelations } from './relations/turns.ts';
 import type { Mention, Sentence } from './sentence.ts';
 
 /** Numbers of a sentence that cannot all be true. */
@@ -34,32 +40,46 @@ export interface Contradiction {
 
 /** All that the numbers of a sentence must satisfy among themselves. */
 export function relationsOf(sentence: Sentence): readonly Relation[] {
+  return [
+    ...sentence.lists.flatMap(listRelations),
+    ...shareRelations(sentence),
+    ...shareSumRelations(sentence),
+    ...[totalRelations, namedTotalRelations, changeTotalRelations]
+      .flatMap((of) => of(sentence))
+      .filter((one) => isWithinStretch(one, sentence) || totalsStretches(one, sentence)),
+    ...oneByOne(sentence).filter((one) => isWithinStretch(one, sentence)),
+  ];
+}
+
+/** Those that hold between numbers which stand together. */
+function oneByOne(sentence: Sentence): readonly Relation[] {
   const between = (a: Mention, b: Mention): string =>
     sentence.text.slice(a.quantity.to - sentence.from, b.quantity.from - sentence.from);
   return [
     ...sentence.items.flatMap((item) => [...changeRelations(item), ...budgetRelations(item)]),
-    ...sentence.lists.flatMap(listRelations),
-    ...totalRelations(sentence.items),
-    ...shareRelations(sentence),
-    ...shareSumRelations(sentence),
-    ...balanceRelations(sentence),
-    ...flowRelations(sentence),
-    ...productRelations(sentence),
     ...namedRateRelations(sentence, between),
-    ...meanRelations(sentence),
     ...equalityRelations(sentence, between),
-    ...[
-      completionRelations,
-      factorRelations,
-      gapRelations,
-      namedTotalRelations,
-      nettedRelations,
-      periodRelations,
-      pointRelations,
-      resumedRelations,
-    ].flatMap((of) => of(sentence)),
+    ...TOGETHER.flatMap((of) => of(sentence)),
   ];
 }
+
+const TOGETHER: readonly ((sentence: Sentence) => readonly Relation[])[] = [
+  balanceRelations,
+  flowRelations,
+  productRelations,
+  meanRelations,
+  completionRelations,
+  factorRelations,
+  gapRelations,
+  nettedRelations,
+  periodRelations,
+  pointRelations,
+  portionRelations,
+  resumedRelations,
+  seriesRelations,
+  spanRelations,
+  turnRelations,
+];
 
 /** What cannot all be true in a sentence, once for each number that is wrong. */
 export function contradictionsIn(sentence: Sentence): readonly Contradiction[] {

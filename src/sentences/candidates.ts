@@ -12,6 +12,7 @@ export interface Candidate {
 }
 
 const CURRENT: ReadonlySet<Role> = new Set(['amount', 'outturn']);
+const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
 
 /** The values that a mention may mean by a figure; none where the figure has no such value. */
 export function candidatesOf(
@@ -29,10 +30,14 @@ export function candidatesOf(
   if (role === 'share') return sharesOf(item, mention, figure, sentence, figures);
   if (quantity.unit !== '%' && quantity.kind !== 'times' && figure.unit !== quantity.unit) return [];
   if (CURRENT.has(role)) return quantity.unit === '%' ? [] : ofUnit(figure);
-  if (role === 'last') return ofUnit(figures.find(`${id}.上年`));
-  if (role === 'initial' || role === 'adjusted' || role === 'budget')
-    return budgetsOf(id, role, figures).flatMap(ofUnit);
+  if (isLastYears(mention)) return ofUnit(figures.find(`${id}.上年`));
+  if (BUDGETS.has(role)) return budgetsOf(id, role, figures).flatMap(ofUnit);
   return comparisonsOf(item, mention, figure, figures);
+}
+
+/** 上年 60.43 万元; 由2022年的 60.43 万元提高到…. */
+function isLastYears({ role, comparand }: Mention): boolean {
+  return role === 'last' || (role === 'base' && comparand === 'last');
 }
 
 function comparisonsOf(

@@ -9,9 +9,13 @@ import type { QuantityKind } from './units.ts';
 const LINKS =
   /(?:(?<!节)约|大约|为|是|了|达到?|(?<![实现])有|共有|近|超过?|不足|逾|(?<!人|户|日|月|年|平|套|件|次|价|车)均|也|都|则|已|仅|只|人民币|即|：|\s|“|”|不到|突破|将近|接近|的|分别|各)+$/u;
 
+/** 站均: the mean of what is counted, and no 均 that only links. */
+const MEAN = /^(?![两二三四五六七八九十各几])[\p{Script=Han}]{1,2}均(?=(?:约|为|达到?|近|不足|超过?|\s)*$)/u;
+
 /** What the clause before a number, and the words before that clause, say of it. `lastYear` is the year before, `2022`. */
 export function cueOf(clause: string, { kind }: Quantity, lastYear: string): Cue {
-  const core = clause.replace(LINKS, '');
+  const mean = MEAN.exec(clause)?.[0];
+  const core = mean ?? clause.replace(LINKS, '');
   const words = core.replaceAll(/[\s“”]/gu, '');
   return { words, ...(cueOfKind(kind, words, clause, lastYear) ?? reached(words, clause)) };
 }

@@ -26,6 +26,16 @@ export function intervalOf({ value, half, approximation }: Quantity): Interval {
   };
 }
 
+const MOST_CUT_OFF = new Exact('0.999');
+
+/** The numbers of which a told mean may be the mean: it is rounded, or cut off. */
+export function meantBy(quantity: Quantity): Interval {
+  if (quantity.approximation !== undefined) return intervalOf(quantity);
+  const { value, half } = quantity;
+  const rounded = half.isZero() ? new Exact('0.5') : half;
+  return { low: value.minus(rounded), high: value.plus(rounded.times(2).times(MOST_CUT_OFF)) };
+}
+
 /** The numbers that a figure's value may be. */
 export function intervalOfValue({ exact, tolerance }: KnownValue): Interval {
   return { low: exact.minus(tolerance), high: exact.plus(tolerance) };

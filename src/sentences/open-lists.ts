@@ -1,5 +1,6 @@
 import type { Opening } from './openers.ts';
 import type { Item, List } from './sentence.ts';
+import { TURNS_TO_ELSE } from './split.ts';
 
 /** Names under which a list hardly goes on, and words that turn from its parts to the whole again. */
 const ELSE = /总计|合计|总额|本年|全年/u;
@@ -54,7 +55,7 @@ export class OpenLists {
   admit(item: Item, opened: boolean): void {
     const { list, lead, name } = item;
     if (list === undefined) return;
-    if (!opened && (lead.includes('；') || ELSE.test(name) || ANOTHER_TIME.test(lead)))
+    if (!opened && (TURNS_TO_ELSE.test(lead) || ELSE.test(name) || ANOTHER_TIME.test(lead)))
       list.ends.add(list.parts.length);
     list.parts.push(item);
   }

@@ -1,5 +1,6 @@
 import { bareName, isGeneric } from './names.ts';
 import type { Item } from './sentence.ts';
+import { TURNS_TO_ELSE } from './split.ts';
 
 /** How a list begins. */
 export interface Opening {
@@ -12,38 +13,49 @@ export interface Opening {
 const AMONG = /其中(?![有的])|其中有/u;
 /** Not 30 万元用于培训，其余 70 万元…, which is beside it. */
 const ENUMERATION =
-  /^[，：（\s]*(?:具体|主要)?(包括|包含|分为|分别为|分别是|即(?![在比较与])|用于|主要用于)(?![^，。；]*，(?:其余|另|剩余))[：\s]*(?=[^\d\s])/u;
+  /^[，：（\s]*(?:具体|主要)?(包括|包含|分为|分别为|分别是|即(?![在比较与多少增减降升下])|用于|主要用于)(?![^，。；]*，(?:其余|另|剩余))[：\s]*(?=[^\d\s])/u;
 const COMPLETE = /^(?:分|即)/u;
-const COLON = /^\s*：\s*\S/u;
+/** ，由土建 45.20 万元、装饰 28.90 万元构成. */
+const COMPOSED = /^[，：]由(?!上年|去年|年初|原|此前|以往|过去|前)[\p{Script=Han}]{2,12}$/u;
+/** 50.00 万元按县区分配：东城…. */
+const COLON = /^\s*(?:(?:按|分|由|主要|具体|分别|其中)[^，。；：]{0,12})?：\s*\S/u;
+/** （含服务器 15.60 万元、交换机 7.20 万元）: parts of what stands before the bracket. */
+const HELD = /^[^，。；：]{0,6}（(?:含|包括|内含|包含)(?!税)[^\d\s，。；：）]{2,16}$/u;
+/** 90 人，按年龄分，35 岁以下…. */
+const DIVIDED = /^[，：]?按[^，。；：]{1,8}(?:分|划分|看|统计)，/u;
 const BRACKET =
   /^[^，。；：]{0,6}（(?!含|其中|包括|不含|占|约|即|单价|详见|同比|比|较|与|增|减|上年|去年|环比|折|人均|每|完成|满分|总分|分值|权重|计提|扣|减|剔除|超)(?=[^\d\s])[^）]*$/u;
 /** 39 个市直部门中，38 个…. */
-const OF_THESE = /^[^，。；：、]{0,14}?[中里](?:，|：|有|的)?/u;
+const OF_THESE =
+  /^(?:[^，。；：、中里]|中(?=[心小标央级等学国介期药医型共])){0,14}(?:里|中(?![心小标央级等学国介期药医型共]))/u;
 /** 首批 26.00 万元、第二批 28.00 万元. */
 const FIRST = /(?:^|[，：、（])(?:其中)?(?:首|第一|一)(?:期|批|笔|次|档|季度|阶段)[^，。；：、]{0,6}$/u;
 /** Without an amount: 政府采购支出中，货物…, 一般公共预算基本支出中公用经费…. */
 const NAMED =
   /^(?:.{0,40}[，：])?([^，。；：、]{2,30}?(?:支出|收入|经费|总额|资金|合计|费用?|项目|人员|车辆|接待|采购))(?:当)?中[，：]?(?=[^\d\s国])/u;
 
-/** Words that begin with 中 or end with it and are no 其中. */
-const NO_AMONG = /中(?:心|小|标|央|级|等|学|国|介|期|药|医|型|共)/u;
-
 /** How the words before a number open a list, if they do. */
-export function opening(lead: string, current: Item | undefined): Opening | undefined {
+export function opening(words: string, current: Item | undefined, ahead: string): Opening | undefined {
+  const lead = words.split(TURNS_TO_ELSE).at(-1) ?? words;
   if (AMONG.test(lead))
     return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false };
-  if (current === undefined || lead.includes('；')) return named(lead.slice(lead.lastIndexOf('；') + 1));
+  if (current === undefined || lead !== words) return named(lead);
   const enumeration = ENUMERATION.exec(lead)?.[1];
   if (enumeration !== undefined) return { complete: COMPLETE.test(enumeration) };
-  if (FIRST.test(lead) || BRACKET.test(lead)) return { complete: true };
-  return isAmongCounted(lead, current) || COLON.test(lead) ? { complete: false } : named(lead);
+  if (claimsAll(lead, ahead)) return { complete: true };
+  const open = [HELD, DIVIDED, COLON].some((pattern) => pattern.test(lead));
+  return open || isAmongCounted(lead, current) ? { complete: false } : named(lead);
+}
+
+function claimsAll(lead: string, ahead: string): boolean {
+  if (FIRST.test(lead) || BRACKET.test(lead)) return true;
+  return COMPOSED.test(lead) && /^[^。；]*(?:构成|组成)/u.test(ahead);
 }
 
 /** 39 个市直部门中，38 个…. */
 function isAmongCounted(lead: string, { mentions }: Item): boolean {
-  return (
-    mentions.at(-1)?.quantity.kind === 'count' && OF_THESE.test(lead) && !NO_AMONG.test(lead.slice(0, 18))
-  );
+  const kind = mentions.at(-1)?.quantity.kind;
+  return kind === 'count' ? OF_THESE.test(lead) : kind === 'money' && /^(?:当|之)?中，/u.test(lead);
 }
 
 function named(lead: string): Opening | undefined {

@@ -32,9 +32,13 @@ const LESS_WORD = /(?:近|将近|接近)\s*$/u;
 const ABOUT_WORD = /(?:(?<!节)约|约为|大约|大概|大致|预计|估计)\s*$/u;
 const EXACTLY = /(?:恰|正好|刚好|整整)好?[占为是达]?(?:到|全部|总数)?的?\s*$/u;
 const BEHIND_NUMBER = /^(?:余|多|来)/u;
-const BEHIND_UNIT = /^(?:左右|上下|以上|以下|以内|余|多(?!少))/u;
+const BEHIND_UNIT = /^(?:左右|上下|以上|以下|以内|余|多(?=$|[，。；：、）的]))/u;
 /** 单价100万元以上设备: a bound that says which things are meant. */
-const BOUND = /^(?:（含）|（不含）)?(?:及?以[上下内])(?:（含）|（不含）)?的?(?=[\p{Script=Han}（])(?!左右)/u;
+const BOUND =
+  /^(?:（含）|（不含）)?(?:及?以[上下内])(?:（含）|（不含）)?的?(?=[\p{Script=Han}（\d])(?!左右)/u;
+/** 36至45岁, 36岁至45岁: ages that say who is meant. */
+const AGES_BEHIND = /^(?:至|到|-|—|~|～)\d/u;
+const AGES_BEFORE = /\d岁?(?:至|到|-|—|~|～)$/u;
 const PRICE = /^\s*[/／]/u;
 const LOOK = 8;
 
@@ -53,6 +57,7 @@ function digitQuantities(text: string): readonly Quantity[] {
     const to = at + vague.length + found.length;
     const after = text.slice(to, to + LOOK);
     if (PRICE.test(after) || BOUND.test(after)) return [];
+    if (found.written.unit === '岁' && isRangeOfAges(text, index, to)) return [];
     const approximation = approximationOf(text.slice(Math.max(index - LOOK, 0), index), vague, after);
     return [
       {
@@ -66,6 +71,12 @@ function digitQuantities(text: string): readonly Quantity[] {
       },
     ];
   });
+}
+
+function isRangeOfAges(text: string, from: number, to: number): boolean {
+  return (
+    AGES_BEHIND.test(text.slice(to, to + 2)) || AGES_BEFORE.test(text.slice(Math.max(from - 4, 0), from))
+  );
 }
 
 function amountOf(

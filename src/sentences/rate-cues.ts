@@ -1,3 +1,4 @@
+import { TOTAL } from './amount-cues.ts';
 import { changeCue } from './change-cues.ts';
 import { comparandIn, comparandOf } from './comparands.ts';
 import { said, type Found } from './found-cue.ts';
@@ -25,15 +26,16 @@ const RATE_READERS: readonly CueReader[] = [
   partCue,
   (words) => (VARIANCE.test(words) ? said('variance', words.replace(/(?:预决算)?差异率$/u, '')) : undefined),
   (words) => (SAVING.test(words) ? said('saving', '') : undefined),
-  (words) =>
-    ONLY_SHARE.test(words) ? { ...said('share', words.replace(ONLY_SHARE, '')), whole: '' } : undefined,
   (words, _, lastYear) =>
     /增减率$|变动率$/u.test(words)
       ? { ...said('changeRate', ''), comparand: comparandIn(words, lastYear) ?? 'last' }
       : undefined,
   (words, clause, lastYear) => changeCue('changeRate', words, clause, lastYear),
+  (words) =>
+    ONLY_SHARE.test(words) ? { ...said('share', words.replace(ONLY_SHARE, '')), whole: '' } : undefined,
   cutCue,
   completionCue,
+  (words) => (TOTAL.test(words) ? said('total', '') : undefined),
 ];
 
 export function rateCue(words: string, clause: string, lastYear: string): Found | undefined {

@@ -24,12 +24,16 @@ export function readText(text: string, year: number): readonly Sentence[] {
     }
     return piecesOf(stretch, own).flatMap((piece) => {
       const sentence = new Reader(piece.stretch, piece.quantities, year, before).read();
-      if (piece.quantities.length === 0) return sentence.items.length === 0 ? [] : [sentence];
+      if (piece.quantities.length === 0)
+        return sentence.items.length > 0 || TELLS_DATES.test(sentence.text) ? [sentence] : [];
       before = sentence;
       return [sentence];
     });
   });
 }
+
+/** 自2021年1月1日起至2023年12月31日止，为期3年: years are no quantities. */
+const TELLS_DATES = /\d月[^，。；]{0,12}[至到][^，。；]{0,8}\d月/u;
 
 /** No sentence of a booklet tells more; what goes on without a full stop is read piece by piece. */
 const MOST_QUANTITIES = 120;

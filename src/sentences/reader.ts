@@ -1,30 +1,28 @@
-import { besideBase, isBase } from './beside-base.ts';
 import { OpenLists } from './open-lists.ts';
 import { tellClaims, tellClaimsOf } from './told-claims.ts';
 import { CURRENT, SLOTS, isAbout } from './belonging.ts';
-import { baseCue, claimBeside, isOfAnotherYear, wholeCue } from './beside.ts';
-import { comparandIn } from './comparands.ts';
-import { cueOf } from './cues.ts';
+import { claimBeside, wholeCue } from './beside.ts';
+import { cueInContext } from './cue-in-context.ts';
 import { type Distribution, distribution } from './distribution.ts';
 import { bareName, isGeneric } from './names.ts';
 import { opening } from './openers.ts';
 import type { Quantity } from './quantity.ts';
 import type { Cue, Role } from './roles.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
-import { type Stretch, clauseBefore } from './split.ts';
+import { TURNS_TO_ELSE, type Stretch, clauseBefore } from './split.ts';
 
 /** A sentence that begins so goes on about what the sentence before told of. */
 const GOES_ON =
   /^(?:[与同]上年(?:度|决算数?)?相比|[比较]上年(?:度|决算数?)?|同比|[与同]年初预算(?:数)?相比|[比较]年初预算(?:数)?|完成年初预算|其中)/u;
 
 /** Between a quantity and the rate that tells a part of it: 占 396.00 万元的 40%, 是 600 件的 2 至 2.5 倍. */
-const OF = /^的(?:比重|比例)?(?:约|达到?|近|为|超过|高达|将近|\s)*(?:\d+(?:\.\d+)?[至-])?$/u;
-
-/** 占比均不足2%: told of several things at once. */
-const OF_EACH = /(?:均|都|皆|各)[^，。；]{0,6}$/u;
+const OF =
+  /^(?:的(?:比重|比例)?|(?:当|之)?中(?:的)?所?占(?:比|比重)?)(?:约|达到?|近|为|超过|高达|将近|\s)*(?:\d+(?:\.\d+)?[至-])?$/u;
 
 /** How far behind a number its own words reach. */
 const AFTER = 20;
+/** How far ahead of a list the word that closes it is looked for. */
+const AHEAD = 60;
 
 /** Reads one sentence, number by number; `before` is the sentence before it, of which it may go on to tell. */
 export class Reader {
@@ -103,34 +101,17 @@ export class Reader {
   private mention(quantity: Quantity, cue: Cue, index: number): Mention {
     const [behind = ''] = this.slice(quantity.to, quantity.to + AFTER).split(/[，。；：、（）]/u, 1);
     const of = this.isWholeOfNext(index - 1) ? this.quantities[index - 1] : undefined;
-    if (of === undefined) return { quantity, ...cue, after: behind };
-    const earlier = this.current?.mentions.at(-1)?.words ?? '';
+    if (of === undefined)
+      return { quantity: cue.role === 'base' ? exactly(quantity) : quantity, ...cue, after: behind };
+    const earlier = (this.current?.mentions.at(-1)?.words ?? '') + this.slice(of.to, quantity.from);
     const role: Role = earlier.includes('占') ? 'share' : quantity.kind === 'times' ? 'ratio' : 'completion';
     return { ...cue, role, quantity, of, after: behind, subject: '' };
   }
 
   private cueFor(quantity: Quantity, clause: string, lead: string): Cue {
-    const lastYear = String(this.year - 1);
     const after = this.slice(quantity.to, quantity.to + AFTER);
-    const base = /[，。；：（]/u.test(lead) ? undefined : this.current?.mentions.at(-1)?.role;
-    const cue = baseCue(
-      isBase(base) ? besideBase(clause, quantity, base) : cueOf(clause, quantity, lastYear),
-      clause,
-      after,
-      quantity,
-    );
-    if (cue.role === 'share' && OF_EACH.test(clause)) return { ...cue, role: 'other' };
-    if (this.isBracketShare(quantity, lead)) return { ...cue, role: 'share', whole: '', bare: true };
-    const comparand = cue.comparand ?? comparandIn(lead.slice(-80), lastYear);
-    const elsewhen = isOfAnotherYear(clause, cue.role, this.year);
-    return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
-  }
-
-  /** 财政45.00万元（60%）: a rate alone behind a part may be its share. */
-  private isBracketShare({ kind, to }: Quantity, lead: string): boolean {
-    const before = this.current?.mentions.at(-1)?.role;
-    if (kind !== 'rate' || lead !== '（' || this.slice(to, to + 1) !== '）') return false;
-    return this.current?.list !== undefined && (before === 'amount' || before === 'outturn');
+    const { current, items, year } = this;
+    return cueInContext({ quantity, clause, lead, after, current, items, year });
   }
 
   private nameFor(cue: Cue, clause: Stretch, lead: string): string {
@@ -147,13 +128,30 @@ export class Reader {
   /** Follows brackets, semicolons and openers of lists; tells whether a list has just been opened. */
   private follow(lead: string, index: number): boolean {
     this.lists.follow(lead);
-    const found = opening(lead, this.current);
+    if (this.isWholeOfNext(index - 1)) return false;
+    const found = opening(
+      lead,
+      this.current,
+      this.slice(this.quantities[index]?.to ?? 0, Infinity).slice(0, AHEAD),
+    );
     if (found === undefined) return false;
     const goesOn = index === 0 && GOES_ON.test(lead) ? this.goneOn() : undefined;
-    const whole = found.name === undefined ? (this.current ?? goesOn) : this.addNamed(found.name, lead);
+    const whole =
+      found.name === undefined ? (this.wholeFor(index) ?? goesOn) : this.addNamed(found.name, lead);
     if (whole === undefined) return false;
     this.lists.begin(whole, lead, found);
     return true;
+  }
+
+  /** 问题 18 卷，问题率 15%，其中编号错误 11 卷: counts are parts of what was counted. */
+  private wholeFor(index: number): Item | undefined {
+    const [part, { current }] = [this.quantities[index], this];
+    if (part === undefined || part.kind === 'rate') return current;
+    const counted = this.items.findLast(({ mentions }) =>
+      mentions.some(({ quantity }) => quantity.kind !== 'rate'),
+    );
+    const end = counted?.mentions.at(-1)?.quantity.to ?? part.from;
+    return TURNS_TO_ELSE.test(this.slice(end, part.from)) ? current : (counted ?? current);
   }
 
   /** 政府采购支出中，货物…: a whole of which the sentence tells no amount. */
@@ -175,7 +173,8 @@ export class Reader {
     const { current } = this;
     if (opened) return this.add(name, lead, true);
     if (current === undefined) return this.firstItem(name, lead);
-    return isAbout(current, mention, name) ? current : this.add(name, lead);
+    const turned = name !== '' && SLOTS.has(mention.role) && TURNS_TO_ELSE.test(lead);
+    return !turned && isAbout(current, mention, name) ? current : this.add(name, lead);
   }
 
   private firstItem(name: string, lead: string): Item {
@@ -238,3 +237,10 @@ export class Reader {
 
 /** A sentence without numbers that tells of what the sentence before gave the numbers of. */
 const TELLS_MORE = /^(?:支出)?决算数?|^[与同][上年]|^比|^较/u;
+
+/** 比不超过 10 人的目标少 3 人: a bound that is compared with is the number itself. */
+function exactly({ approximation, ...quantity }: Quantity): Quantity {
+  return approximation === 'over' || approximation === 'under' || approximation === undefined
+    ? quantity
+    : { ...quantity, approximation };
+}

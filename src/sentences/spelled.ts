@@ -13,7 +13,7 @@ const ROUND_RATE = new Exact('2.5');
 
 /** 三分之一, 百分之三十, 3/4, 五成, 七成半, 七成五, 一半, 过半, 翻一番, 两倍. */
 export const SPELLED =
-  /百分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]+分之[一二两三四五六七八九十]+|(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])|[一二两三四五六七八九]成(?:半|[一二三四五六七八九](?![般是个]))?|(?<![超未没不通经])过半数?|一半|半数|翻一番|翻番|翻两番|[一二两三四五六七八九]倍/gu;
+  /百分之[零一二三四五六七八九十百点]+|[一二两三四五六七八九十]+分之[一二两三四五六七八九十]+|(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])|[一二两三四五六七八九]成(?:半|[一二三四五六七八九](?![般是个]))?|(?<![超未没不通经])过半数?|一半|半数|翻了?[一两]?番|[一二两三四五六七八九]倍/gu;
 
 const FIXED: Readonly<Record<string, Spelled | undefined>> = {
   过半: rate(50, 0),
@@ -27,7 +27,7 @@ const FIXED: Readonly<Record<string, Spelled | undefined>> = {
 
 /** What such words mean; undefined for words that only look alike. */
 export function spelled(words: string): Spelled | undefined {
-  const fixed = FIXED[words];
+  const fixed = FIXED[words.replace('翻了', '翻')];
   if (fixed !== undefined) return fixed;
   if (words.startsWith('百分之')) return rate(numberOf(words.slice(3)), 0.5);
   if (words.endsWith('倍')) {

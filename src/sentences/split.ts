@@ -4,6 +4,9 @@ const CLAUSE_END = '，。；：、！？\n';
 /** No name and no cue is longer. */
 const REACH = 60;
 
+/** Behind these a sentence speaks of something else, unless it is in the middle of a list. */
+export const TURNS_TO_ELSE = /；|，(?:同时|另外|此外|与此同时)，/u;
+
 /** A stretch of a text. */
 export interface Stretch {
   readonly text: string;

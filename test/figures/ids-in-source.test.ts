@@ -54,8 +54,8 @@ it('every id of a figure that the source names is one that booklets have', async
     await realFiles('changji-sme', 'demo-bureau'),
     'content/units/demo-bureau/2023/accounts.yaml',
     '\n支出:\n',
-    // An amount beside those of the items below it.
-    '\n支出:\n  "20103": { 一般公共预算: { 基本支出: 1.00 } }\n',
+    // An amount beside those of the items below it, and what only some regions enter.
+    '\n全年预算: { 一般公共预算: 0.00, 政府性基金预算: 0.00, 国有资本经营预算: 0.00 }\n\n支出:\n  "20103": { 一般公共预算: { 基本支出: 1.00 } }\n',
   );
   const booklets = compileSite(files).units.flatMap((unit) => unit.booklets);
   const all = booklets.flatMap(({ figures }) =>

@@ -21,12 +21,17 @@ export class FactBook {
   readonly facts: readonly Fact[];
   /** What is written beside keys that lead to several facts, by their path. */
   readonly notes: ReadonlyMap<string, string>;
+  /** The facts that name a budget. */
+  readonly withBudget: readonly Fact[];
   private readonly byId: ReadonlyMap<string, Fact>;
 
   constructor(entries: readonly BookEntry[], notes: ReadonlyMap<string, string>) {
     this.entries = entries;
     this.facts = entries.map(({ fact }) => fact);
     this.notes = notes;
+    this.withBudget = this.facts.filter(
+      ({ budget, adjustedBudget }) => (budget ?? adjustedBudget) !== undefined,
+    );
     this.byId = new Map(this.facts.map((fact) => [fact.id, fact]));
   }
 

@@ -64,8 +64,9 @@ export interface Fact<Id extends string = string> {
   readonly fixedRows?: readonly string[];
   /** Whether money of undisclosed classification can be entered, under 未公开. */
   readonly unclassified?: true;
-  /** Id of the budget that it is compared with. */
+  /** Ids of the initial and of the adjusted budget that it is compared with. */
   readonly budget?: string;
+  readonly adjustedBudget?: string;
 }
 
 /** What of a fact is said only where it is not as usual. */

@@ -71,10 +71,22 @@ const BUDGETED: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'completion'
 /** Whether a number without a name in a reason is about the figure that the reason is for. */
 function isOfItself(item: Item, mention: Mention, sentence: Sentence, key: string): boolean {
   const { role, words } = mention;
+  if (isWholeCost(item, mention, sentence)) return !isVariance(key);
   if (item.list !== undefined || !isGeneric(item.name)) return false;
   if (BUDGETED.has(role)) return true;
   if (role === 'outturn' || role === 'last') return /决算/u.test(words);
   return (role === 'change' || role === 'changeRate') && isChangeOfItself(item, mention, sentence, key);
+}
+
+const COST = /^(?:费用|经费|开支)$/u;
+
+/** 团组由 1 个增加到 2 个，费用增加 5.46 万元: the one amount of a reason with one cause. */
+function isWholeCost({ name, list }: Item, { role }: Mention, { text, items }: Sentence): boolean {
+  if (role !== 'change' || list !== undefined || !COST.test(name)) return false;
+  const amounts = items
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ quantity }) => quantity.kind === 'money');
+  return amounts.length === 1 && text.split(/[，；]/u).length === 2;
 }
 
 /** A change without a subject in the middle of a reason may go on about the clause before. */

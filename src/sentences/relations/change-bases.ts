@@ -26,6 +26,10 @@ export function basesOf(item: Item, index: number, unit: string): readonly Menti
   const comparand = comparandOf(item, index);
   const roles = comparand === undefined ? ALL_BASES : BASES[comparand];
   const named = roles.flatMap((role) => mentionOf(item, [role], unit) ?? []);
+  // 由 1,380 箱减到 1,104 箱，节省 276 箱
+  const turned = mentionOf(item, ['base'], unit);
+  if (named.length === 0 && comparand === 'budget' && turned !== undefined)
+    return /[由从]/u.test(turned.words) ? [turned] : [];
   // Of the budgets that may be meant, the one that is named so is.
   return comparand === 'initial' || comparand === 'adjusted' ? named.slice(0, 1) : named;
 }

@@ -22,12 +22,20 @@ export function ofRate(item: Item, rate: Mention, index: number): readonly Relat
     return [direct, through].filter((one) => one !== undefined);
   });
   const opposite = change && ofDirections(change, rate);
+  if (isBehindPlan(item, rate, change)) return relations.filter(({ holds }) => holds);
   // With several units, the rate is of one of them.
   const kept =
     units.length > 1 && relations.some(({ holds }) => holds)
       ? relations.filter(({ holds }) => holds)
       : relations;
   return opposite === undefined ? kept : opposite.holds ? kept : [opposite];
+}
+
+/** 比计划 300 人多 36 人，增长 60%: growth is hardly growth on a plan. */
+function isBehindPlan({ mentions }: Item, rate: Mention, change: Mention | undefined): boolean {
+  if (rate.comparand !== undefined || change?.comparand !== 'other' || /超/u.test(rate.words)) return false;
+  const base = mentions.slice(0, mentions.indexOf(change)).findLast(({ role }) => role === 'base');
+  return base !== undefined && /计划|目标|任务/u.test(base.words);
 }
 
 export function unitsOf(item: Item): readonly string[] {

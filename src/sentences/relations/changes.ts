@@ -48,12 +48,22 @@ function ofAmount(item: Item, change: Mention, index: number): readonly Relation
     ];
   }
   if (bases.length === 0) return ofImpossible(item, now, change, index);
+  if (isOfAll(change, [now, ...bases], item)) return [];
   const stated = signed(amount, change.direction);
   const outcomes = bases.map((base) => minus(intervalOf(now.quantity), intervalOf(base.quantity)));
   const [base, outcome] = [bases[0], outcomes[0]];
   if (base === undefined || outcome === undefined) return [];
   const problem = `${told(nameOfRole(now), now)}，${told(nameOfRole(base), base)}，应${spoken(outcome, unit)}，文中写${verb(change)} ${change.quantity.text}`;
   return [relation([now, ...bases, change], change, stated, outcomes, problem)];
+}
+
+const PRICE = /每|人均|单价|标准/u;
+const ALL = /全年|年度|共|合计|支出|费用?|经费|资金|总/u;
+
+/** 标准由每人每月 600 元提高到 660 元，全年增加支出 7.20 万元: of what all cost together. */
+function isOfAll(change: Mention, told: readonly Mention[], { lead }: Item): boolean {
+  if (PRICE.test(change.words) || !ALL.test(change.words)) return false;
+  return PRICE.test(lead) || told.some(({ words }) => PRICE.test(words));
 }
 
 /** More than there is cannot have been added. */

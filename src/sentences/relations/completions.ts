@@ -6,7 +6,8 @@ import { mentionOf, rateOf, relation, shown, type Relation } from './relation.ts
 /** Rates of what the sentence speaks of as a whole, without a name of their own. */
 const SPENDING =
   /^(?:预算|资金|年度|总体|项目|整体|全年|支出)*(?:执行率|支付率|支出率|执行进度|支出进度|使用率|预算完成率)$/u;
-const COMPLETION = /^(?:任务|目标|计划|年度|指标)*完成率$/u;
+const COMPLETION =
+  /^(?:任务|目标|计划|年度|指标)*完成率$|^(?:已|实际)?完成(?:了|率)?$|^(?:完成|达到?)(?:了)?(?:年度|全年)?(?:计划|目标|任务|指标)(?:[数值]|任务)?$/u;
 const PLANNED = /目标|计划|指标值|任务|^[^，。；]{0,4}应[^，。；]{1,6}$/u;
 const DONE = /实际|完成|^[，、]?\s*[实已]/u;
 const REST = /(?:未支付|未执行|未使用|结余|节余|结转|剩余|余额?|尚[有余])[^，。；、]{0,6}$/u;
@@ -33,7 +34,7 @@ export function completionRelations(sentence: Sentence): readonly Relation[] {
 /** 应建网点 40 个，实建 38 个，完成率 95%. */
 function ofPlan({ item, mention: rate }: Placed, before: readonly Placed[]): readonly Relation[] {
   const [plan, done] = before.slice(-2);
-  if (plan === undefined || done === undefined || before.length > 2) return [];
+  if (plan === undefined || done === undefined) return [];
   const { unit } = plan.mention.quantity;
   if (unit !== done.mention.quantity.unit || unit === '%' || mentionOf(item, ['base'], unit) !== undefined)
     return [];

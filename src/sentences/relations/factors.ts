@@ -2,6 +2,7 @@ import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
+import { SPELLED_COUNT } from './products.ts';
 import { relation, shown, type Relation } from './relation.ts';
 import { isSlipOf } from './slip.ts';
 
@@ -30,13 +31,22 @@ const MONTHS_A_YEAR = 12;
 export function factorRelations(sentence: Sentence): readonly Relation[] {
   if (sentence.lists.length > 0 || DEDUCTED.test(sentence.text)) return [];
   const all = placedIn(sentence);
-  const [prices, totals] = [all.filter(isPrice), all.filter((one) => isMoney(one) && !isPrice(one))];
+  if (SPELLED_COUNT.test(sentence.text)) return [];
+  const [prices, totals] = [
+    all.filter(isPrice),
+    all.filter((one) => isMoney(one) && !isPrice(one) && !isCompared(one)),
+  ];
   const [price] = prices;
   const [total] = totals;
   if (price === undefined || total === undefined || prices.length > 1 || totals.length > 1) return [];
   if (!TOTAL.test(total.lead) || isQualified(total)) return [];
   const counts = all.filter(({ mention }) => mention.quantity.kind === 'count').map(({ mention }) => mention);
   return ofPrice(price, total, counts);
+}
+
+/** 比预算少支付 0.29 万元. */
+function isCompared({ mention: { role, comparand } }: Placed): boolean {
+  return role === 'change' && comparand !== undefined;
 }
 
 function isMoney({ mention }: Placed): boolean {
@@ -49,6 +59,9 @@ function isPrice(one: Placed): boolean {
 
 function ofPrice(price: Placed, total: Placed, counts: readonly Mention[]): readonly Relation[] {
   const units = unitsOf(price.lead);
+  const [months] = counts;
+  if (counts.length === 1 && months?.quantity.unit === units.join(''))
+    return [ofFactors(price.mention, [months], total.mention, 1).told];
   const factors = units.flatMap((unit) => countOf(unit, counts) ?? []);
   if (factors.length === 0 || factors.length !== counts.length) return [];
   const missing = units.filter((unit) => countOf(unit, counts) === undefined);

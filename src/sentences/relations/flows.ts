@@ -1,6 +1,7 @@
 import { intervalOf, minus, sum, type Interval } from '../interval.ts';
 import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
+import { directionOfMovement } from './netted.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
 
@@ -8,7 +9,7 @@ import { relation, shown, type Relation } from './relation.ts';
 type Flow = 'opening' | 'whole' | 'in' | 'sum' | 'out' | 'closing';
 
 const CLOSING =
-  /^余$|^收回财政|^(?:缴回|退回)(?:财政|国库)|余下|余额|不合格|尚在|正在|仍在|在建|待[办建]|推进中|处理中|审理中|施工中|推迟|延期|暂缓|跨年|净值|净额|未[\p{Script=Han}]{2}|其余|年末|期末|年底|月末|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|空编|缺编|办理中|在办|未办结|现[有存]|结存/u;
+  /^(?:收回|交回|退回|缴回)$|^余$|^收回财政|^(?:缴回|退回)(?:财政|国库)|余下|余额|不合格|尚在|正在|仍在|在建|待[办建]|推进中|处理中|审理中|施工中|推迟|延期|暂缓|跨年|净值|净额|未[\p{Script=Han}]{2}|其余|年末|期末|年底|月末|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|空编|缺编|办理中|在办|未办结|现[有存]|结存|缺[席勤]|请假/u;
 const LEFT =
   /^余|剩余|尚[有余]|其余|余下|尾款|余款|未办|办理中|在办|未完成|未支付|未付|尚未|尚在|正在|仍在|在建|处理中|审理中|施工中|推迟|延期|暂缓|跨年/u;
 const OPENING = /年初|期初|上年结[转余]|上年末|原有|月初/u;
@@ -16,13 +17,13 @@ const SUM = /可用|共计|合计|总计/u;
 const WHOLE =
   /原值|抽检|抽查|样品|合同(?:总)?(?:价|额|金额|总额)|总价|总额|总投资|预算|下达|核定|编制|应|交办|收到|受理|任务|到账|指标|问题|提案|议案|隐患|投诉|计划|列入|承办|查出|专项资金$/u;
 const IN =
-  /^(?!.*(?:任务|交办|收到|受理|合同)).*(?:本年(?:收入|安排|购置|新增|拨入)|当年(?:收入|安排|拨款)|收入|购置|新增|招聘|招录|调入|接收|采购|拨入|安排|下达|增加|调拨|转入|入库|使用非财政)/u;
+  /^(?!.*(?:任务|交办|收到|受理|合同)).*(?:本年(?:收入|安排|购置|新增|拨入)|当年(?:收入|安排|拨款)|收入|购[置入进]|新增|招聘|招录|调入|接收|采购|拨入|安排|下达|增加|调拨|转入|入库|使用非财政)/u;
 const OUT =
-  /支出|支付|使用|执行|已付|报废|退休|调出|处置|划出|减少|领用|发放|出库|转出|偿还|归还|分配|完成|办结|实有|在岗|整改|报损|折旧|摊销|(?<!不)合格|辞职|离职|去世|完工|竣工|答复|回复|化解|销号|结案|结题|结项|办成|办好|^已[\p{Script=Han}]{2}/u;
+  /支出|支付|首付|预付|使用|执行|已付|报废|退休|调出|处置|划出|减少|领用|发放|出库|转出|偿还|归还|分配|完成|办结|实有|在岗|整改|报损|折旧|摊销|(?<!不)合格|辞职|离职|去世|完工|竣工|答复|回复|化解|销号|结案|结题|结项|办成|办好|退还|返还|退出|实[到发收]|^已[\p{Script=Han}]{2}/u;
 
 /** 年初 ＋ 收 − 支 ＝ 年末; 预算 − 支出 ＝ 结余: where every amount of a sentence is one of them. */
 export function flowRelations(sentence: Sentence): readonly Relation[] {
-  if (sentence.lists.length > 0) return [];
+  if (sentence.lists.length > 0 || VAGUE.test(sentence.text)) return [];
   const all = placedIn(sentence).filter(({ mention: { role } }) => role !== 'other' && role !== 'whole');
   const units = new Set(
     all
@@ -32,18 +33,36 @@ export function flowRelations(sentence: Sentence): readonly Relation[] {
   return [...units].flatMap((unit) => ofUnit(all.filter(({ mention }) => mention.quantity.unit === unit)));
 }
 
-function ofUnit(placed: readonly Placed[]): readonly Relation[] {
-  if (placed.length < 3 || placed.length > 8) return [];
+function ofUnit(all: readonly Placed[]): readonly Relation[] {
+  if (all.length < 3 || all.length > 8) return [];
+  const placed = withoutSuperseded(all);
   const mentions = placed.map(({ mention }) => mention);
   const flows = flowsOf(placed);
   const closing = mentions.find((_, index) => flows[index] === 'closing');
   if (closing === undefined) return [];
   // What is left tells that the first amount was the whole.
   if (LEFT.test(closing.words + closing.after)) flows[0] ??= 'whole';
+  if (isRestOfAll(placed, flows))
+    placed.forEach((_, at) => (flows[at] = at === 0 ? 'whole' : (flows[at] ?? 'out')));
   if (flows.includes(undefined)) return [];
   const of = (flow: Flow): readonly Mention[] => mentions.filter((_, index) => flows[index] === flow);
   const into = [...of('opening'), ...of('whole'), ...of('in')];
   return isClear(flows, closing) ? relationsOf(into, of('out'), closing, of('sum')) : [];
+}
+
+/** 期间退休、调出若干人: not all flows are told. */
+const VAGUE = /若干|部分(?=退休|调出|报废)|另有少量/u;
+const CONTRACT = /成交|中标|中选|定标|签约|合同/u;
+const PAID = /付|拨/u;
+const ALL_TIME = /累计/u;
+
+/** Of a budget and its contract, of which something was paid, the contract counts; of a year and all years, all years. */
+function withoutSuperseded(all: readonly Placed[]): readonly Placed[] {
+  const contract = all.findIndex(({ mention }) => CONTRACT.test(mention.words));
+  const paid = all.findIndex(({ clause }) => PAID.test(clause));
+  const from = contract > 0 && paid > contract ? contract : 0;
+  const total = all.findIndex((one) => ALL_TIME.test(one.lead) && flowOf(one) === 'out');
+  return all.slice(from).filter((one) => total < 0 || one === all[total] || flowOf(one) !== 'out');
 }
 
 /** Whether each amount has one place in the sum. */
@@ -88,8 +107,10 @@ function ofRest(members: readonly Mention[], closing: Mention, outcome: Interval
 /** 支付首款…、尾款…: what is enumerated behind one that was paid was paid as well. */
 function flowsOf(placed: readonly Placed[]): (Flow | undefined)[] {
   const flows: (Flow | undefined)[] = [];
-  for (const { mention, lead } of placed) {
-    const own = flowOf(mention);
+  for (const one of placed) {
+    const { mention, lead } = one;
+    const contract = flows.length === 0 && CONTRACT.test(mention.words) && mention.role === 'outturn';
+    const own = contract ? 'whole' : flowOf(one);
     const enumerated = /^(?:、|和)/u.test(lead) && flows.at(-1) === 'out';
     const inherits = enumerated && (own === undefined || mention.words === '尾款');
     flows.push(inherits ? 'out' : own);
@@ -106,14 +127,39 @@ const SPOKEN: readonly (readonly [Flow, RegExp])[] = [
   ['whole', WHOLE],
 ];
 
-function flowOf(mention: Mention): Flow | undefined {
-  const { role, words, after, direction } = mention;
+function flowOf({ mention, clause }: Placed): Flow | undefined {
+  const { role, direction } = mention;
+  const words = mention.words === '' ? clause : mention.words;
   if (role === 'change' && /[较比与]年初/u.test(words)) return direction < 0 ? 'out' : 'in';
   if (OPENING.test(words)) return 'opening';
   if (NO_FLOWS.has(role)) return undefined;
-  if (CLOSING.test(words) || (words === '' && CLOSING.test(after))) return 'closing';
+  return isClosing(mention, words) ? 'closing' : (flowOfRole(mention) ?? flowOfWords(mention, words));
+}
+
+function isClosing({ words: own, after }: Mention, words: string): boolean {
+  return !ALL_TIME.test(words) && (CLOSING.test(words) || (own === '' && CLOSING.test(after)));
+}
+
+function flowOfWords({ role, quantity }: Mention, words: string): Flow | undefined {
+  if (role === 'change') return undefined;
+  const flow = SPOKEN.find(([, said]) => said.test(words))?.[0];
+  return flow ?? (quantity.kind === 'count' ? movementOf(words) : undefined);
+}
+
+function movementOf(words: string): Flow | undefined {
+  const direction = directionOfMovement(words);
+  return direction === undefined ? undefined : direction > 0 ? 'in' : 'out';
+}
+
+/** 事项 960 件，线上办理 720 件，其余 240 件: all of one kind, and the first of them is the most. */
+function isRestOfAll(placed: readonly Placed[], flows: readonly (Flow | undefined)[]): boolean {
+  const [first, ...others] = placed;
+  const last = placed.at(-1);
+  if (first === undefined || last === undefined || !/^[，；、](?:其余|余下)/u.test(last.lead)) return false;
   return (
-    flowOfRole(mention) ?? (role === 'change' ? undefined : SPOKEN.find(([, said]) => said.test(words))?.[0])
+    flows.at(-1) === 'closing' &&
+    placed.every(({ mention: { role, quantity } }) => role === 'amount' && quantity.kind === 'count') &&
+    others.every(({ mention }) => mention.quantity.value.lt(first.mention.quantity.value))
   );
 }
 

@@ -1,9 +1,11 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, isBelow, minus, overlaps, sum, type Interval } from '../interval.ts';
+import type { Role } from '../roles.ts';
 import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
+import { isPartition } from './partitions.ts';
 import { currentOf, relation, shown, type Relation } from './relation.ts';
-import { isSlipOf, isTelling } from './slip.ts';
+import { isSlipOf, isTelling, isTransposed } from './slip.ts';
 
 /** A part and its amount. */
 export interface Part {
@@ -21,15 +23,22 @@ export function listRelations(list: List): readonly Relation[] {
 }
 
 function ofUnit(list: List, unit: string): readonly Relation[] {
+  const own = list.known.filter(({ quantity }) => quantity.unit === unit);
+  const last = own.at(-1);
   const whole =
-    list.known.findLast(({ role, quantity }) => role === 'outturn' && quantity.unit === unit) ??
-    list.known.findLast(({ role, quantity }) => role === 'amount' && quantity.unit === unit) ??
-    list.known.findLast(
-      ({ role, quantity }) =>
-        (role === 'total' || role === 'change' || role === 'adjusted' || role === 'budget') &&
-        quantity.unit === unit,
-    );
-  if (whole === undefined) return [];
+    own.findLast(({ role }) => role === 'outturn') ??
+    own.findLast(({ role }) => role === 'amount') ??
+    own.findLast(({ role }) => WHOLES.has(role));
+  if (whole === undefined || last === undefined) return [];
+  if (last === whole || last.role !== 'change') return ofWhole(list, unit, whole);
+  // 减少到 5 份，减少 7 份，其中免提交 4 份、合并 3 份: parts of either.
+  const either = [ofWhole(list, unit, last), ofWhole(list, unit, whole)];
+  return either.find((all) => all.every(({ holds }) => holds)) ?? either[1] ?? [];
+}
+
+const WHOLES: ReadonlySet<Role> = new Set(['total', 'change', 'adjusted', 'budget']);
+
+function ofWhole(list: List, unit: string, whole: Mention): readonly Relation[] {
   const sure = Math.min(...list.ends, list.parts.length);
   const parts = list.parts.slice(0, sure).flatMap((item) => partOf(item, unit));
   const tooLarge = parts.flatMap((part) => ofPart(part, whole, list));
@@ -100,6 +109,7 @@ function claimedParts(
   if (parts.length < 2 || parts.length < Math.min(end, list.parts.length)) return undefined;
   if (
     list.complete ||
+    isPartition(parts.map(({ item }) => item.name)) ||
     sharesAreWhole(parts) ||
     (sure && isTooMuch(parts, whole, list)) ||
     isNearly(parts, whole)
@@ -175,11 +185,12 @@ function isNearly(parts: readonly Part[], whole: Mention): boolean {
 export function isSlip(parts: readonly Part[], whole: Mention): boolean {
   const total = sumOf(parts);
   const little = minus(intervalOf(whole.quantity), total).low.lte(whole.quantity.value.times(LITTLE));
+  const wanted = parts.map(({ amount }) => {
+    const others = parts.filter((one) => one.amount !== amount);
+    return { quantity: amount.quantity, fits: minus(intervalOf(whole.quantity), sumOf(others)) };
+  });
+  if (wanted.some(({ quantity, fits }) => isTransposed(quantity, fits))) return true;
   if (![whole, ...parts.map(({ amount }) => amount)].some(({ quantity }) => isTelling(quantity, little)))
     return false;
-  if (isSlipOf(whole.quantity, total)) return true;
-  return parts.some(({ amount }) => {
-    const others = parts.filter((one) => one.amount !== amount);
-    return isSlipOf(amount.quantity, minus(intervalOf(whole.quantity), sumOf(others)));
-  });
+  return isSlipOf(whole.quantity, total) || wanted.some(({ quantity, fits }) => isSlipOf(quantity, fits));
 }

@@ -1,5 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, sum, times } from '../interval.ts';
+import { intervalOf, meantBy, sum, times } from '../interval.ts';
 import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
@@ -7,7 +7,7 @@ import { relation, shown, type Relation } from './relation.ts';
 
 const NUMERALS = '一两三四五六七八九十';
 const YEARS_TOTAL =
-  /(?:^|[近前这，年])([两二三四五六七八九十])年(?:来)?[^，。；]{0,6}?(?:累计|合计|总计|总共|共计|共)[^，。；]*$/u;
+  /(?<![一二三四五六七八九十\d])([两二三四五六七八九十])年(?:来)?[^，。；]{0,6}?(?:累计|合计|总计|总共|共计|共)[^，。；]*$/u;
 const EACH = /(?:([两二三四五六七八九十])年)?[^，。；]{0,6}(?:各|每年|年均)[^，。；、]{0,8}$/u;
 const TOLD: ReadonlySet<Role> = new Set(['amount', 'outturn', 'total', 'last']);
 /** What a year falls into without rest. */
@@ -25,6 +25,7 @@ export function periodRelations(sentence: Sentence): readonly Relation[] {
     ...all.flatMap((one, index) => [
       ...ofYears(one, all.slice(0, index)),
       ...ofYearsBehind(one, all.slice(index + 1)),
+      ...ofMeanBehind(one, all[index + 1]),
     ]),
     ...ofQuarters(all),
     ...DIVISIONS.flatMap((division) => ofDivision(division, all)),
@@ -85,6 +86,22 @@ function ofYearsBehind(placed: Placed, behind: readonly Placed[]): readonly Rela
       placed.mention,
     ),
   ];
+}
+
+/** 三年累计培训 1,350 人次，年均 450 人次. */
+function ofMeanBehind(total: Placed, mean: Placed | undefined): readonly Relation[] {
+  const numeral = YEARS_TOTAL.exec(total.lead)?.[1];
+  if (numeral === undefined || mean === undefined || isQualified(total)) return [];
+  if (!/^[，、（](?:每年|年均|平均每年)[^，。；]{0,4}$/u.test(mean.lead)) return [];
+  if (mean.mention.quantity.unit !== total.mention.quantity.unit) return [];
+  return ofMean(mean.mention, total.mention, numberOf(numeral));
+}
+
+function ofMean(mean: Mention, total: Mention, count: number): readonly Relation[] {
+  const number = { low: new Exact(count), high: new Exact(count) };
+  const outcome = times(meantBy(mean.quantity), number);
+  const problem = `${mean.quantity.text} × ${count} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
+  return [relation([total, mean], mean, intervalOf(total.quantity), [outcome], problem)];
 }
 
 function numberOf(numeral: string): number {

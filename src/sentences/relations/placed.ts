@@ -1,3 +1,4 @@
+import { remembered } from '../../source/remembered.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
 
 /** A number of a sentence with what it is told of and the words that lead to it. */
@@ -6,12 +7,16 @@ export interface Placed {
   readonly item: Item;
   /** The words between the number before it, or the beginning of the sentence, and it. */
   readonly lead: string;
+  /** The words before it since the last mark, other numbers among them. */
+  readonly clause: string;
   /** The words behind it, as far as they may qualify it. */
   readonly behind: string;
 }
 
 /** How far words that qualify a number stand behind it. */
 const BEHIND = 8;
+/** How far back a clause is looked for. */
+const REACH = 40;
 /** 合计 35.40 万元（扣减违约金…）: no plain sum. */
 const QUALIFIED = /^（(?:已|其中)?(?:扣|减|含|不含|另|剔除|折)/u;
 
@@ -21,7 +26,7 @@ export function isQualified({ behind }: Placed): boolean {
 }
 
 /** The numbers of a sentence in the order in which they stand, without those of the sentence before. */
-export function placedIn({ items, text, from }: Sentence): readonly Placed[] {
+export const placedIn = remembered(({ items, text, from }: Sentence): readonly Placed[] => {
   const own = items
     .flatMap((item) => item.mentions.map((mention) => ({ item, mention })))
     .filter(({ mention }) => mention.quantity.from >= from)
@@ -33,7 +38,11 @@ export function placedIn({ items, text, from }: Sentence): readonly Placed[] {
     return {
       ...one,
       lead: text.slice(before - from, quantity.from - from),
+      clause:
+        /[^，。；：、]*$/u.exec(
+          text.slice(Math.max(quantity.from - from - REACH, 0), quantity.from - from),
+        )?.[0] ?? '',
       behind: text.slice(to, to + BEHIND),
     };
   });
-}
+});

@@ -1,11 +1,11 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { type Interval, intervalOf, overlaps, times } from '../interval.ts';
+import { type Interval, intervalOf, meantBy, overlaps, times } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { type Relation, shown } from './relation.ts';
 
 /** 每期, 单价, 日均: what one of something costs or has, and what it is one of. */
 const PER =
-  /(?:每(?:一)?|平均每(?:一)?)(人次|批次|平方米|公里|小时|工作日|[\p{Script=Han}])|(人|户|日|月|车|台|次|套|件|篇|册|期|场|批)均|(单价|均价)|月(?:租金|租|工资|支出|均)()|单(件|次|套|台|车|份|项|篇|条|场|户|笔|位)/u;
+  /(?:每(?:一)?|平均每(?:一)?)(人次|批次|平方米|公里|小时|工作日|[\p{Script=Han}])|((?!平|年)[\p{Script=Han}])均(?!价|分|衡)|(单价|均价)|月(?:租金|租|工资|支出|均)()|单(件|次|套|台|车|份|项|篇|条|场|户|笔|位)/u;
 
 const TIMES_A_YEAR: Readonly<Record<string, Interval>> = {
   // With or without days off.
@@ -25,7 +25,15 @@ function interval(low: number, high: number): Interval {
 const NO_PRICES: ReadonlySet<string> = new Set(['%', '分']);
 
 /** 每期 45 人 × 6 期 ＝ 270 人次, where the sentence has one of each. */
-export function productRelations({ items }: Sentence): readonly Relation[] {
+export function productRelations(sentence: Sentence): readonly Relation[] {
+  const relations = productsIn(sentence);
+  return SPELLED_COUNT.test(sentence.text) ? relations.filter(({ holds }) => holds) : relations;
+}
+
+/** 7 名专家评审两个项目: a factor that is no number here. */
+export const SPELLED_COUNT = /[两三四五六七八九十](?:个?(?:项目|小时|季度|学期|月|站)|[次天期批轮场周年])/u;
+
+function productsIn({ items }: Sentence): readonly Relation[] {
   const all = items.flatMap(({ mentions }) => mentions);
   const prices = all.filter(isPrice);
   const [price] = prices;
@@ -42,10 +50,10 @@ export function productRelations({ items }: Sentence): readonly Relation[] {
       one !== price &&
       one !== total &&
       one.quantity.kind === 'count' &&
-      isCountOf(one.quantity.unit, unit) &&
+      (isCountOf(one.quantity.unit, unit) || isOfNoun(one, unit, all)) &&
       one.role !== 'change',
   );
-  if (counts.length > 1 || /每[^每]*每(?!年)/u.test(price.words)) return [];
+  if (counts.length > 1 || isOfSeveral(price.words)) return [];
   return ofCount(price, total, counts[0], unit);
 }
 
@@ -55,8 +63,9 @@ function ofCount(
   count: Mention | undefined,
   unit: string,
 ): readonly Relation[] {
-  const yearly = TIMES_A_YEAR[unit];
-  if (yearly !== undefined) return /年/u.test(total.words) ? [product(price, total, yearly, [], unit)] : [];
+  const yearly = count === undefined ? TIMES_A_YEAR[unit] : undefined;
+  if (yearly !== undefined)
+    return /(?<!本|当|今)年/u.test(total.words) ? [product(price, total, yearly, [], unit)] : [];
   return count === undefined ? [] : [product(price, total, intervalOf(count.quantity), [count], unit)];
 }
 
@@ -76,6 +85,8 @@ const ALIKE: readonly (readonly string[])[] = [
   ['人', '人次'],
   ['台', '辆', '套', '台（套）', '部'],
   ['批', '批次'],
+  ['月', '个月'],
+  ['天', '日'],
   ['次', '场', '期', '场次', '班次'],
 ];
 
@@ -88,8 +99,9 @@ function isCountOf(unit: string, of: string): boolean {
   return of === '' || isSame(unit, of) || (of === '车' && unit === '辆');
 }
 
-function isOtherAmount({ role }: Mention): boolean {
+function isOtherAmount({ role, comparand }: Mention): boolean {
   return (
+    (role === 'change' && comparand !== undefined) ||
     role === 'last' ||
     role === 'base' ||
     role === 'initial' ||
@@ -100,6 +112,25 @@ function isOtherAmount({ role }: Mention): boolean {
   );
 }
 
+/** 12 个园区服务站…站均: a noun behind the number says what is counted. */
+function isOfNoun({ quantity, after }: Mention, of: string, all: readonly Mention[]): boolean {
+  if (of in TIMES_A_YEAR || all.filter((one) => one.quantity.unit === quantity.unit).length > 1) return false;
+  return of !== '' && NOUN_UNITS.has(quantity.unit) && after.slice(0, FAR).includes(of);
+}
+
+const NOUN_UNITS: ReadonlySet<string> = new Set(['个', '家', '支', '所', '名']);
+const FAR = 8;
+
+/** 单间日均, 每人每天, 每平方米月租金: of each of several things. */
+function isOfSeveral(words: string): boolean {
+  return (
+    [...words.replaceAll('每年', '').matchAll(EACH_PER)].length > 1 ||
+    /单[\p{Script=Han}]{1,3}均/u.test(words)
+  );
+}
+
+const EACH_PER = new RegExp(PER.source, 'gu');
+
 function product(
   price: Mention,
   total: Mention,
@@ -107,7 +138,8 @@ function product(
   counted: readonly Mention[],
   unit: string,
 ): Relation {
-  const outcome = times(intervalOf(price.quantity), count);
+  const mean = price.words.includes('均') && !price.words.includes('均价');
+  const outcome = times(mean ? meantBy(price.quantity) : intervalOf(price.quantity), count);
   const last = [price, total].toSorted((a, b) => a.quantity.from - b.quantity.from).at(-1) ?? total;
   const number = counted[0]?.quantity.text ?? `一年的${unit}数`;
   const problem = `${price.quantity.text} × ${number} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;

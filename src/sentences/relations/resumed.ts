@@ -9,7 +9,7 @@ const TWO_YEARS =
   /(?:近|这|前|前后)[两二]年|[两二]个?年度|\d{4}年度?[、和与及]\d{4}年度?|(?:上年|去年)度?[、和与及](?:本年|今年)/u;
 const NEW_ONLY = /(?:本年|今年|当年)?新增(?:支出|经费)?$/u;
 const ALL_YEAR =
-  /^[，；\s]*(?:全年|本年|当年|今年)(?:共|实际)*(?:支出|列支|开支|发生|决算)(?:决算数?|数|为)*$/u;
+  /^[，；\s]*[\p{Script=Han}]{0,10}(?:全年|本年|当年|今年)(?:共|实际)*(?:支出|列支|开支|发生|决算)(?:决算数?|数|为)*$/u;
 
 /** Changes whose amounts the sentence tells somewhere else than in the usual order. */
 export function resumedRelations(sentence: Sentence): readonly Relation[] {

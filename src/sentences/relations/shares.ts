@@ -4,6 +4,7 @@ import { isGeneric, bareName, spellingsOf } from '../names.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
 import { mayOverlap } from './lists.ts';
+import { isWithinStretch } from './stretches.ts';
 import { currentOf, mentionOf, rateOf, relation, shown, type Relation } from './relation.ts';
 
 /** A list of shares is balanced to 100.00 by moving one of them by a step. */
@@ -17,7 +18,9 @@ export function shareRelations(sentence: Sentence): readonly Relation[] {
   const named = sentence.items.flatMap((item, index) =>
     item.mentions.flatMap((share) => {
       if (share.role !== 'share') return [];
-      const relations = ofShare(item, share, index, sentence);
+      const found = ofShare(item, share, index, sentence);
+      const relations =
+        item.list === undefined ? found.filter((one) => isWithinStretch(one, sentence)) : found;
       if (share.bare !== true) return relations;
       bare.set(item.list, [...(bare.get(item.list) ?? []), ...relations]);
       return [];
@@ -33,12 +36,20 @@ function areShares(relations: readonly Relation[]): boolean {
 }
 
 function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
-  const parts = amountsOf(item);
+  const parts = partsOf(item, share);
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
+  const total = totalBefore(item, share);
+  // 四季度 15.00 万元，全年共 60.00 万元，四季度占 25%
+  if (total !== undefined && share.subject !== '')
+    return ofGivenWhole(amountsOf(item), share, total.quantity);
+  const given = givenBefore(share, items);
+  if (given !== undefined && item.list === undefined) return ofEarlierWhole(parts, share, given, items);
   const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
     const part = parts.find(({ quantity }) => quantity.unit === whole.quantity.unit);
     const outcome = part && percent(intervalOf(part.quantity), intervalOf(whole.quantity));
-    return outcome === undefined ? [] : [{ part, whole, outcome }];
+    // What is more than its list's whole is no part of it.
+    const foreign = item.list !== undefined && outcome?.low.gt(100) === true;
+    return outcome === undefined || foreign ? [] : [{ part, whole, outcome }];
   });
   const [first] = pairs;
   if (first?.part === undefined) return [];
@@ -58,6 +69,27 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
   ];
 }
 
+/** 网上 18.6 万件，占总量 24.8 万件的 75%，窗口 6.2 万件，占 25%: the whole that a share before was told of. */
+function ofEarlierWhole(
+  parts: readonly Mention[],
+  share: Mention,
+  given: Quantity,
+  items: readonly Item[],
+): readonly Relation[] {
+  const earlier = items.flatMap(({ mentions }) => mentions.map(({ quantity }) => quantity));
+  const wholes = earlier.filter(
+    ({ unit, from }) => unit === given.unit && from < (parts[0]?.quantity.from ?? 0),
+  );
+  const held = wholes.flatMap((whole) => ofGivenWhole(parts, share, whole)).find(({ holds }) => holds);
+  return held === undefined ? ofGivenWhole(parts, share, given) : [held];
+}
+
+function givenBefore({ whole, quantity }: Mention, items: readonly Item[]): Quantity | undefined {
+  if (whole !== '') return undefined;
+  const shares = items.flatMap(({ mentions }) => mentions).filter(({ role }) => role === 'share');
+  return shares.findLast((one) => one.of !== undefined && one.quantity.from < quantity.from)?.of;
+}
+
 /** 占培训班经费 21.00 万元的 30%. */
 function ofGivenWhole(parts: readonly Mention[], share: Mention, of: Quantity): readonly Relation[] {
   const part = parts.find(({ quantity }) => quantity.unit === of.unit);
@@ -66,6 +98,16 @@ function ofGivenWhole(parts: readonly Mention[], share: Mention, of: Quantity): 
   const problem = `${part.quantity.text} ÷ ${of.text}，占比应为 ${shown(outcome, '%')}，文中写 ${share.quantity.text}`;
   const members = [part.quantity, of, share.quantity];
   return [{ members, result: share.quantity, holds: overlaps(rateOf(share), outcome), problem }];
+}
+
+/** What a share is told of: a total that stands before it, or what its item tells. */
+function partsOf(item: Item, share: Mention): readonly Mention[] {
+  const total = totalBefore(item, share);
+  return total === undefined ? amountsOf(item) : [total];
+}
+
+function totalBefore({ mentions }: Item, share: Mention): Mention | undefined {
+  return mentions.slice(0, mentions.indexOf(share)).findLast(({ role }) => role === 'total');
 }
 
 function amountsOf(item: Item): readonly Mention[] {
@@ -78,26 +120,37 @@ function amountsOf(item: Item): readonly Mention[] {
 /** What the share may be a share of: what it names, or what the list is a list of. */
 function wholesOf(item: Item, { whole: words = '' }: Mention, items: readonly Item[]): readonly Mention[] {
   const name = bareName(words);
+  return name === '' || GENERIC_WHOLE.test(name)
+    ? unnamedWholes(item, name, items)
+    : namedWholes(item, name, items);
+}
+
+function unnamedWholes(item: Item, name: string, items: readonly Item[]): readonly Mention[] {
   const own = item.list?.whole;
   const chain = [own, own?.list?.whole].flatMap((one) =>
     one === undefined || one === item ? [] : amountsOf(one),
   );
-  if (name === '' || GENERIC_WHOLE.test(name)) {
-    if (chain.length > 0) return words === '' ? chain : chain;
-    return item.list !== undefined ? [] : name === '' ? earlierOf(item, items) : firstOf(item, items);
-  }
+  if (chain.length > 0 || item.list !== undefined) return chain;
+  return name === '' ? earlierOf(item, items) : firstOf(item, items);
+}
+
+function namedWholes(item: Item, name: string, items: readonly Item[]): readonly Mention[] {
+  const budgets = items.flatMap(({ mentions }) => mentions).filter((one) => isBudget(one, name));
+  if (budgets.length > 0) return budgets;
   const spellings = spellingsOf(name);
-  const named = items.filter(
-    (one) =>
-      one !== item &&
-      one.name !== '' &&
-      spellingsOf(one.name).some((spelling) => spellings.includes(spelling)),
+  const others = items.filter((one) => one !== item && one.name !== '');
+  const named = others.filter((one) =>
+    spellingsOf(one.name).some((spelling) => spellings.includes(spelling)),
   );
   if (named.length > 0) return named.flatMap(amountsOf);
-  const alike = items.filter(
-    (one) => one !== item && one.name.length > 2 && (one.name.endsWith(name) || name.endsWith(one.name)),
-  );
-  return alike.flatMap(amountsOf);
+  return others
+    .filter((one) => one.name.length > 2 && (one.name.endsWith(name) || name.endsWith(one.name)))
+    .flatMap(amountsOf);
+}
+
+/** 概算 1,200.00 万元，累计完成 900.00 万元，占概算的 75%. */
+function isBudget({ role, words }: Mention, name: string): boolean {
+  return (role === 'budget' || role === 'initial' || role === 'adjusted') && words.endsWith(name);
 }
 
 /** A share without more is of what the sentence told under the same name, or of what it began with. */
@@ -124,16 +177,19 @@ function isBalanced({ list }: Item): boolean {
 }
 
 /** Shares of one list do not make more than a hundred, unless its first members make a hundred already. */
-export function shareSumRelations({ items }: Sentence): readonly Relation[] {
+export function shareSumRelations(sentence: Sentence): readonly Relation[] {
   const rows = new Map<unknown, Mention[]>();
-  for (const item of items) {
+  const bare = new Map<unknown, Mention[]>();
+  for (const item of sentence.items) {
     const share = item.mentions.find(({ role, of }) => role === 'share' && of === undefined);
     if (share === undefined || share.bare === true || !isImplied(share)) continue;
-    const row = rows.get(item.list);
-    if (row === undefined) rows.set(item.list, [share]);
-    else row.push(share);
+    // Shares of amounts and shares alone are hardly of one whole.
+    const kind = amountsOf(item).length > 0 ? rows : bare;
+    kind.set(item.list, [...(kind.get(item.list) ?? []), share]);
   }
-  return [...rows.values()].flatMap(ofRow);
+  return [...rows, ...bare].flatMap(([list, shares]) =>
+    ofRow(shares).filter((one) => list !== undefined || isWithinStretch(one, sentence)),
+  );
 }
 
 function isImplied({ whole = '' }: Mention): boolean {

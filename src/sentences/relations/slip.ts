@@ -1,4 +1,4 @@
-import type { Exact } from '../../accounts/decimal.ts';
+import { Exact } from '../../accounts/decimal.ts';
 import type { Interval } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 import { unitAt } from '../units.ts';
@@ -8,30 +8,61 @@ const ENOUGH_DIGITS = 4;
 const FEWEST_DIGITS = 3;
 /** How many steps of the last digit are tried within what rounding leaves open. */
 const STEPS = 6;
+/** A number with its point elsewhere is told to as many digits as before. */
+const CLOSE = '0.005';
+const POWERS = ['0.001', '0.01', '0.1', '10', '100', '1000'];
 
 /**
  * Whether one slip of the hand (a digit changed, lost, added, or two changed over) makes the quantity out of a number
  * that fits. It tells a list that should have added up from one that was never meant to.
  */
 export function isSlipOf(quantity: Quantity, wanted: Interval): boolean {
+  if (significant(quantity) < FEWEST_DIGITS - 1 || quantity.digits.length < FEWEST_DIGITS + 1) return false;
+  return (
+    candidatesFor(quantity, wanted).some((other) => isOneEdit(quantity.digits, other)) ||
+    isMovedPoint(quantity, wanted)
+  );
+}
+
+/** Numbers that fit, as the quantity would have written them. */
+function candidatesFor(quantity: Quantity, wanted: Interval): readonly string[] {
   const factor = unitAt(quantity.writtenUnit, 0)?.written.factor;
-  if (
-    factor === undefined ||
-    significant(quantity) < FEWEST_DIGITS - 1 ||
-    quantity.digits.length < FEWEST_DIGITS + 1
-  )
-    return false;
+  if (factor === undefined) return [];
   const decimals = quantity.digits.split('.')[1]?.length ?? 0;
   const step = quantity.half.isZero() ? factor : quantity.half.times(2);
-  let value = wanted.low;
-  for (
-    let count = 0;
-    count < STEPS && value.lte(wanted.high.plus(step));
-    count += 1, value = value.plus(step)
-  ) {
-    if (value.gt(0) && isOneEdit(quantity.digits, written(value, factor, decimals))) return true;
+  const found: string[] = [];
+  let value = wanted.low.div(step).ceil().times(step);
+  for (let count = 0; count < STEPS && value.lte(wanted.high); count += 1, value = value.plus(step)) {
+    if (value.gt(0)) found.push(written(value, factor, decimals));
   }
-  return false;
+  return found;
+}
+
+/** 23.70 for 2.37: the decimal point in another place. */
+function isMovedPoint({ value, half }: Quantity, { low, high }: Interval): boolean {
+  // 超过 and 不足 have no other end.
+  if (high.minus(low).gt(value.abs())) return false;
+  return POWERS.some((power) => {
+    const meant = value.times(power);
+    const reach = Exact.min(half, meant.times(CLOSE));
+    return meant.minus(reach).lte(high) && meant.plus(reach).gte(low);
+  });
+}
+
+/** Whether two digits that have changed places make the quantity out of a number that fits: no other slip is as telling. */
+export function isTransposed(quantity: Quantity, wanted: Interval): boolean {
+  if (significant(quantity) < FEWEST_DIGITS - 1 || quantity.digits.length <= FEWEST_DIGITS) return false;
+  return candidatesFor(quantity, wanted).some((other) => {
+    const [one, two] = [digitsOf(quantity.digits), digitsOf(other)];
+    const differing = [...one].flatMap((digit, at) => (digit === two[at] ? [] : [at]));
+    const [first = 0, second = 0] = differing;
+    return (
+      one.length === two.length &&
+      differing.length === 2 &&
+      one[first] === two[second] &&
+      one[second] === two[first]
+    );
+  });
 }
 
 /** Whether a number has digits enough for one slip to show; where little is missing, fewer will do. */

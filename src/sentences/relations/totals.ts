@@ -1,16 +1,16 @@
-import { intervalOf, overlaps, sum } from '../interval.ts';
+import { intervalOf, overlaps, sum, type Interval } from '../interval.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
+import { Exact } from '../../accounts/decimal.ts';
+import { countedIn } from './counted.ts';
 import { isSlip, partOf, sumOf, type Part } from './lists.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
 import { isSlipOf } from './slip.ts';
 
 /** 合计, 共计 behind a list adds what stands before it. */
-export function totalRelations(items: readonly Item[]): readonly Relation[] {
+export function totalRelations({ items }: Sentence): readonly Relation[] {
   return items.flatMap((item, index) =>
     item.mentions.flatMap((total) => {
-      if (total.role === 'change' && /合计|共计|总计/u.test(total.words))
-        return ofChanges(items.slice(0, index + 1), total);
       // Years are added with their own numbers of last year.
       if (total.role !== 'total' || /[两二三四五六七八九十]年/u.test(total.words)) return [];
       const own = item.mentions[0] === total ? [] : [item];
@@ -20,38 +20,70 @@ export function totalRelations(items: readonly Item[]): readonly Relation[] {
   );
 }
 
+const HUNDRED = new Exact(100);
+
 /** What one of something costs is no part of what all cost. */
 const PRICE = /单价|均价|每|均$|人均|标准/u;
 
 function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relation[] {
   const parts = before
-    .flatMap((one) => partOf(one, total.quantity.unit))
-    .filter(({ amount }) => !PRICE.test(amount.words));
-  const certain = /合计|共计|总计|^共$|^(?:全年|四个季度|全部)/u.test(total.words);
+    .flatMap((one) => [...partOf(one, total.quantity.unit), ...multipliedIn(one, total.quantity.unit)])
+    .filter(({ amount }) => amount !== total && !PRICE.test(amount.words));
+  const certain =
+    /合计|共计|总计|^共$|^(?:全年|四个季度|全部)/u.test(total.words) || isCountOfAll(total, parts);
   const carried = before.flatMap(({ mentions }) =>
     mentions.filter(({ role, quantity }) => role === 'last' && quantity.unit === total.quantity.unit),
   );
   const [earlier] = carried;
+  const others = parts.some(({ amount }) => amount.elsewhen === true);
   if (earlier !== undefined && carried.length === 1 && total.words.includes('累计'))
-    return ofYears(earlier, parts, total);
+    return others ? [] : ofYears(earlier, parts, total);
   if (parts.length < 2) return [];
-  const suffixes = parts.slice(0, -1).map((_, from) => sumOf(parts.slice(from)));
+  const sums = sumsFor(parts, total);
+  if (sums.length === 0) return [];
   // 累计 and 共 may sum up something else.
   if (
     !certain &&
-    !suffixes.some((one) => isSlipOf(total.quantity, one) || overlaps(one, intervalOf(total.quantity)))
+    !sums.some((one) => isSlipOf(total.quantity, one) || overlaps(one, intervalOf(total.quantity)))
   )
     return [];
   const problem = `${parts.map(({ amount }) => amount.quantity.text).join(' ＋ ')} ＝ ${shown(sumOf(parts), total.quantity.unit)}，文中写 ${total.quantity.text}`;
-  return [
-    relation(
-      [...parts.map(({ amount }) => amount), total],
-      total,
-      intervalOf(total.quantity),
-      suffixes,
-      problem,
-    ),
-  ];
+  return [relation([...parts.map(({ amount }) => amount), total], total, toldBy(total), sums, problem)];
+}
+
+/** 线上 8.4 万件，是线下 2.8 万件的 3 倍: what is multiplied is a part, too. */
+function multipliedIn(item: Item, unit: string): readonly Part[] {
+  const ratios = item.mentions.filter(({ role }) => role === 'ratio');
+  return item.mentions
+    .filter(
+      ({ role, quantity }) =>
+        role === 'whole' && quantity.unit === unit && ratios.some(({ of }) => of === quantity),
+    )
+    .map((amount) => ({ item, amount }));
+}
+
+/** Rates that make a hundred make it exactly. */
+function toldBy({ quantity }: Mention): Interval {
+  const { unit, value } = quantity;
+  return unit === '%' && value.eq(HUNDRED) ? { low: value, high: value } : intervalOf(quantity);
+}
+
+/** 三项合计 behind three parts, 前两项合计 behind more. */
+function isCountOfAll({ words }: Mention, parts: readonly Part[]): boolean {
+  const counted = countedIn(words);
+  return counted !== undefined && (counted.first || counted.count === parts.length);
+}
+
+/** What the total may be the sum of: as many parts as it counts, or all from one of them on. */
+function sumsFor(parts: readonly Part[], { words }: Mention): readonly Interval[] {
+  const counted = countedIn(words);
+  if (counted === undefined) return parts.slice(0, -1).map((_, from) => sumOf(parts.slice(from)));
+  const { count, first } = counted;
+  if (count > parts.length || count < 2) return [];
+  if (first || count === parts.length) return [sumOf(parts.slice(0, count))];
+  // 第二批 12 个完成 10 个，两批共完成 18 个: some of the numbers are no parts.
+  const pairs = count === 2 ? parts.flatMap((a, at) => parts.slice(at + 1).map((b) => [a, b])) : [];
+  return [parts.slice(-count), ...pairs].map(sumOf);
 }
 
 /** 上年已付 12.00 万元，本年支付 18.50 万元，累计支付 30.50 万元. */
@@ -63,23 +95,6 @@ function ofYears(earlier: Mention, parts: readonly Part[], total: Mention): read
   const outcome = sum([earlier, ...now].map(({ quantity }) => intervalOf(quantity)));
   const problem = `${[earlier, ...now].map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
   return [relation([earlier, ...now, total], total, intervalOf(total.quantity), [outcome], problem)];
-}
-
-/** 两项合计增加 284.79 万元. */
-function ofChanges(items: readonly Item[], total: Mention): readonly Relation[] {
-  const changes = items
-    .flatMap(({ mentions }) => mentions)
-    .filter(
-      (one) =>
-        one.role === 'change' &&
-        one !== total &&
-        one.quantity.unit === total.quantity.unit &&
-        one.quantity.from < total.quantity.from,
-    );
-  if (changes.length < 2 || changes.some(({ direction }) => direction !== total.direction)) return [];
-  const outcome = sum(changes.map(({ quantity }) => intervalOf(quantity)));
-  const problem = `${changes.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
-  return [relation([...changes, total], total, intervalOf(total.quantity), [outcome], problem)];
 }
 
 const NAMED_TOTAL = /(?:总额|总价|总价款|总数|总量|总金额|总造价|[\p{Script=Han}]{2}(?:共计|合计|总计))$/u;
@@ -96,7 +111,8 @@ export function namedTotalRelations(sentence: Sentence): readonly Relation[] {
   return all.flatMap((total, index) => {
     const counted = COUNTED_TOTAL.exec(total.lead);
     if (counted === null && !NAMED_TOTAL.test(total.mention.words)) return [];
-    if (!isAmount(total) || isQualified(total) || total.lead.includes('其中')) return [];
+    if (total.mention.role === 'total' || !isAmount(total)) return [];
+    if (isQualified(total) || total.lead.includes('其中')) return [];
     const parts = enumeratedBefore(all.slice(0, index), total);
     return parts.length < 2 ? [] : ofNamed(parts, total, counted?.[1]);
   });
@@ -109,9 +125,11 @@ function isAmount({ mention: { role } }: Placed): boolean {
 /** The amounts of one enumeration that ends where the total begins. */
 function enumeratedBefore(before: readonly Placed[], total: Placed): readonly Part[] {
   const parts: Placed[] = [];
-  for (const one of before.toReversed()) {
+  for (const [index, one] of before.entries().toArray().toReversed()) {
     const { mention, item, lead } = one;
-    if (mention.quantity.unit !== total.mention.quantity.unit || !isAmount(one)) break;
+    if (mention.role === 'ratio') continue;
+    const multiplied = mention.role === 'whole' && before[index + 1]?.mention.of === mention.quantity;
+    if (mention.quantity.unit !== total.mention.quantity.unit || !(isAmount(one) || multiplied)) break;
     if (item.list !== total.item.list || PRICE.test(mention.words)) break;
     parts.unshift(one);
     if (!/^(?:[、，]|和|及|与)/u.test(lead)) break;

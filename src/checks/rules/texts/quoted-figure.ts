@@ -3,9 +3,10 @@ import type { Check } from '../../check.ts';
 import { expectedText, isIn, misquoted } from './judged.ts';
 
 /** What a figure may be quoted as: its own amount, last year's, its budget. */
-const QUOTED = isIn(['amount', 'outturn', 'last', 'initial', 'adjusted', 'budget']);
+const QUOTED = isIn(['amount', 'outturn', 'last', 'initial', 'adjusted', 'budget', 'base']);
 const WHOSE: Readonly<Record<string, string>> = {
   last: '上年的',
+  base: '上年的',
   initial: '年初预算的',
   adjusted: '全年预算的',
   budget: '预算的',

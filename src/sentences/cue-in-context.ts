@@ -1,0 +1,121 @@
+import { alsoAdded } from './amount-cues.ts';
+import { besideBase, isBase } from './beside-base.ts';
+import { baseCue, isOfAnotherYear } from './beside.ts';
+import { comparandIn } from './comparands.ts';
+import { cueOf } from './cues.ts';
+import type { Quantity } from './quantity.ts';
+import type { Comparand, Cue, Role } from './roles.ts';
+import type { Item, Mention } from './sentence.ts';
+
+/** A number with the words around it and what the sentence has told before it. */
+export interface Context {
+  readonly quantity: Quantity;
+  /** The clause before the number. */
+  readonly clause: string;
+  /** All words since the number before. */
+  readonly lead: string;
+  readonly after: string;
+  /** What the sentence is speaking of. */
+  readonly current: Item | undefined;
+  readonly items: readonly Item[];
+  /** The booklet's year. */
+  readonly year: number;
+}
+
+/** 占比均不足2%: told of several things at once. */
+const OF_EACH = /(?:均|都|皆|各)[^，。；]{0,6}$/u;
+
+/** What a number is by its own words and by the numbers before it. */
+export function cueInContext(context: Context): Cue {
+  const { clause, lead, year } = context;
+  const cue = enumerated(context) ?? ownCue(context);
+  if (cue.role === 'share' && OF_EACH.test(clause)) return { ...cue, role: 'other' };
+  if (isBracketShare(context)) return { ...cue, role: 'share', whole: '', bare: true };
+  const ofLastYear =
+    cue.role === 'base' && new RegExp(`(?:上年|去年|${year - 1}年)度?的?$`, 'u').test(cue.words);
+  const comparand = ofLastYear ? 'last' : (cue.comparand ?? comparandIn(lead.slice(-80), String(year - 1)));
+  const elsewhen = isOfAnotherYear(clause, cue.role, year);
+  return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
+}
+
+const LIST_MARK = /^(?:、|和|及|与|以及)$/u;
+const SPREAD: ReadonlySet<Role> = new Set(['last', 'base', 'change']);
+
+/** 比上年的 24 批次、193 人次增加 9 批次、83 人次: what stands before is told of this number, too. */
+function enumerated({ lead, quantity, current, items }: Context): Cue | undefined {
+  const before = current?.mentions.at(-1);
+  if (before === undefined || !LIST_MARK.test(lead) || !SPREAD.has(before.role)) return undefined;
+  const { unit } = quantity;
+  const known = items.some(({ mentions }) => mentions.some((one) => one.quantity.unit === unit));
+  if (unit === before.quantity.unit || quantity.kind === 'rate' || !known) return undefined;
+  const { role, words, direction, comparand } = before;
+  return { role, words, direction, subject: '', ...(comparand && { comparand }) };
+}
+
+/** 分别比上年增加 400 人次和减少 50 人次: of which of the things before, only both together tell. */
+const MIXED = /^(?:和|、|与|及|，)(?:增[加长]|减少|下降|上升|提高|降低)/u;
+
+function ownCue(context: Context): Cue {
+  const { quantity, clause, after, current, items } = context;
+  const told = baseCue(cueBeside(context), clause, after, quantity);
+  if (MIXED.test(after) && clause.includes('分别')) return { ...told, role: 'other' };
+  if (current === undefined) return told;
+  if (quantity.kind === 'money' && current.mentions.at(-1)?.role === 'added')
+    return behindAdded(told, clause);
+  if (told.role !== 'amount') return told;
+  return {
+    ...told,
+    ...(quantity.kind === 'rate' ? completed(told, current, items) : further(told, current, quantity)),
+  };
+}
+
+/** By its clause, or by what it stands right behind. */
+function cueBeside({ quantity, clause, lead, after, current, year }: Context): Cue {
+  const before = /[，。；：、（]/u.test(lead) ? undefined : current?.mentions.at(-1);
+  return isBase(before?.role)
+    ? besideBase(clause, quantity, { ...before, role: before.role }, after)
+    : cueOf(clause, quantity, String(year - 1));
+}
+
+/** 追加 6.00 万元后为 30.00 万元. */
+const AFTERWARDS = /^后(?:预算|资金)?(?:为|达到?|共|增至|减至)?$/u;
+
+function behindAdded(told: Cue, clause: string): Cue {
+  if (AFTERWARDS.test(clause)) return { ...told, role: 'adjusted', direction: 0, subject: '' };
+  return { ...told, ...alsoAdded(told.words) };
+}
+
+const FURTHER = /^(?:多|少)(?:了|出)?$/u;
+
+/** 年初预算 10.00 万元，支出 10.40 万元，多 0.40 万元: a number that only goes on. */
+function further({ words }: Cue, { mentions }: Item, { unit }: Quantity): Partial<Cue> | undefined {
+  const base = mentions.findLast(({ role, quantity }) => isBase(role) && quantity.unit === unit);
+  if (base === undefined || !FURTHER.test(words)) return undefined;
+  const direction = words.startsWith('多') ? 1 : -1;
+  return { role: 'change', direction, comparand: comparandOfBase(base.role), subject: '' };
+}
+
+const DONE = /^(?:已|实际|共|仅)?完成$/u;
+const PLANNED = /目标|计划|任务/u;
+
+/** 完成 98%: of what the sentence has told that was to be done. */
+function completed({ words }: Cue, { mentions }: Item, items: readonly Item[]): Partial<Cue> | undefined {
+  if (!DONE.test(words)) return undefined;
+  const bases = mentions.filter(({ role }) => isBase(role) && role !== 'last');
+  const base = bases.find(({ role }) => role === 'adjusted') ?? bases.at(-1);
+  const planned = items.some((item) => item.mentions.some((one) => PLANNED.test(one.words)));
+  if (base === undefined)
+    return planned ? { role: 'completion', comparand: 'other', subject: '' } : undefined;
+  return { role: 'completion', comparand: comparandOfBase(base.role), subject: '' };
+}
+
+function comparandOfBase(role: Role): Comparand {
+  return role === 'last' || role === 'initial' || role === 'adjusted' || role === 'budget' ? role : 'other';
+}
+
+/** 财政45.00万元（60%）: a rate alone behind a part may be its share. */
+function isBracketShare({ quantity, lead, after, current }: Context): boolean {
+  const before: Mention | undefined = current?.mentions.at(-1);
+  if (quantity.kind !== 'rate' || lead !== '（' || !after.startsWith('）')) return false;
+  return current?.list !== undefined && (before?.role === 'amount' || before?.role === 'outturn');
+}

@@ -1,0 +1,20 @@
+import type { Sentence } from '../sentence.ts';
+import { TURNS_TO_ELSE } from '../split.ts';
+import { countedIn } from './counted.ts';
+import { placedIn } from './placed.ts';
+import type { Relation } from './relation.ts';
+
+/** Whether numbers that do not fit stand in one stretch of the sentence: behind a semicolon it speaks of something else. */
+export function isWithinStretch({ members, holds }: Relation, { text, from }: Sentence): boolean {
+  if (holds) return true;
+  const own = members.filter((one) => one.from >= from);
+  const [first, last] = [Math.min(...own.map((one) => one.from)), Math.max(...own.map((one) => one.to))];
+  return own.length === 0 || !TURNS_TO_ELSE.test(text.slice(first - from, last - from));
+}
+
+/** Whether a total is of several stretches: 两类合计, or 合计 right behind the semicolon. */
+export function totalsStretches({ result }: Relation, sentence: Sentence): boolean {
+  const total = placedIn(sentence).find(({ mention }) => mention.quantity.from === result.from);
+  if (total === undefined) return false;
+  return countedIn(total.mention.words) !== undefined || TURNS_TO_ELSE.test(total.lead);
+}
