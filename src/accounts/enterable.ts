@@ -7,8 +7,10 @@ import { COMMON_TEXTS, type TextSlots } from './texts/text-slots.ts';
 export interface Enterable {
   readonly facts: FactBook;
   readonly texts: TextSlots;
-  /** The kinds of self-evaluation forms; undefined where they are not known, so that no form can be read. */
+  /** The kinds of self-evaluation forms; undefined where they are not known. */
   readonly forms: readonly FormKind[] | undefined;
+  /** The kinds of other packs, by which forms are read where the pack's own are not known. */
+  readonly likelyForms?: readonly FormKind[];
 }
 
 /** What units enter whose pack says nothing else. */

@@ -11,18 +11,22 @@ export interface LoadedEvaluation extends Loaded<Evaluation> {
   readonly name: string;
 }
 
-/**
- * The forms of a year in the order of their kinds, then of their file names.
- *
- * @param kinds those of the year's template pack; undefined where that is not known, so that no form can be read
- */
+/** The kinds by which a year's forms are read. */
+export interface ReadingKinds {
+  /** Undefined where no pack has any, so that no form can be read. */
+  readonly kinds: readonly FormKind[] | undefined;
+  /** Whether they are those of the year's own pack: otherwise one that is not among them may exist all the same. */
+  readonly certain: boolean;
+}
+
+/** The forms of a year in the order of their kinds, then of their file names. */
 export function loadEvaluations(
   read: Reader,
   files: readonly RawFile[],
-  kinds: readonly FormKind[] | undefined,
+  by: ReadingKinds,
 ): readonly LoadedEvaluation[] {
-  const loaded = files.flatMap((file) => loadEvaluation(read, file, kinds));
-  const rank = ({ value }: LoadedEvaluation): number => kinds?.indexOf(value.kind) ?? 0;
+  const loaded = files.flatMap((file) => loadEvaluation(read, file, by));
+  const rank = ({ value }: LoadedEvaluation): number => by.kinds?.indexOf(value.kind) ?? 0;
   // `project-2` comes before `project-10`.
   const byName = new Intl.Collator('en', { numeric: true });
   return loaded.sort((a, b) => rank(a) - rank(b) || byName.compare(a.name, b.name));
@@ -31,11 +35,11 @@ export function loadEvaluations(
 function loadEvaluation(
   read: Reader,
   file: RawFile,
-  kinds: readonly FormKind[] | undefined,
+  { kinds, certain }: ReadingKinds,
 ): readonly LoadedEvaluation[] {
   const document = read.document(file);
   if (document === undefined || kinds === undefined) return [];
-  const kind = kindOf(read, document, kinds);
+  const kind = kindOf(document, kinds) ?? (certain ? reportKind(read, document, kinds) : undefined);
   const loaded = kind && read.model(evaluationSchema(kind), document);
   const name = file.path.slice(file.path.lastIndexOf('/') + 1, -'.yaml'.length);
   if (loaded === undefined) return [];
@@ -45,11 +49,15 @@ function loadEvaluation(
   return [];
 }
 
-/** The kind that a form says it is of; what is wrong with it is told of with the kinds that there are. */
-function kindOf(read: Reader, document: YamlDocument, kinds: readonly FormKind[]): FormKind | undefined {
+/** The kind that a form says it is of. */
+function kindOf(document: YamlDocument, kinds: readonly FormKind[]): FormKind | undefined {
   const written = textAt(document, ['类型']);
-  const kind = kinds.find(({ key }) => key === written);
-  if (kind !== undefined) return kind;
+  return kinds.find(({ key }) => key === written);
+}
+
+/** What is wrong with the kind that a form says it is of is told of with the kinds that there are. */
+function reportKind(read: Reader, document: YamlDocument, kinds: readonly FormKind[]): undefined {
+  const written = textAt(document, ['类型']);
   const keys = kinds.map(({ key }) => key);
   const known = keys.length === 0 ? '模板包没有自评表' : `可以写的有：${keys.join('、')}`;
   if (written === undefined) {

@@ -25,6 +25,8 @@ export interface LoadedYear {
   readonly narrative: Loaded<Narrative>;
   /** In the order of their kinds, then of their file names. */
   readonly evaluations: readonly LoadedEvaluation[];
+  /** The kinds of forms that its pack lays down; undefined where they are not known. */
+  readonly formKinds: readonly FormKind[] | undefined;
   /** False if a form could not be read: sums over forms then say nothing. */
   readonly allForms: boolean;
 }
@@ -158,7 +160,7 @@ function openAccounts(file: RawFile): OpenedAccounts {
 function readYear(
   folder: YearFiles,
   { document, diagnostics: problems }: OpenedAccounts,
-  { facts, texts, forms }: Enterable,
+  { facts, texts, forms, likelyForms }: Enterable,
   unit: LoadedUnit['unit'] | undefined,
 ): ReadYear {
   const diagnostics: Diagnostic[] = [...problems];
@@ -171,7 +173,7 @@ function readYear(
     return { comparatives: { ...loaded, year: folder.year }, diagnostics };
   }
   const accounts = read.model(accountsSchema(facts), document);
-  const year = loadYear(read, folder, { accounts, document, texts, forms }, unit);
+  const year = loadYear(read, folder, { accounts, document, texts, forms, likelyForms }, unit);
   return { ...(year && { year }), diagnostics };
 }
 
@@ -185,12 +187,13 @@ interface ReadAccounts {
   readonly document: YamlDocument;
   readonly texts: TextSlots;
   readonly forms: readonly FormKind[] | undefined;
+  readonly likelyForms: readonly FormKind[] | undefined;
 }
 
 function loadYear(
   read: Reader,
   folder: YearFiles,
-  { accounts, document, texts, forms }: ReadAccounts,
+  { accounts, document, texts, forms, likelyForms }: ReadAccounts,
   unit: LoadedUnit['unit'] | undefined,
 ): LoadedYear | undefined {
   if (accounts !== undefined) read.checkYear(accounts, folder.year);
@@ -202,9 +205,10 @@ function loadYear(
     return undefined;
   }
   const narrative = read.file(narrativeSchema(texts), folder.narrative);
-  const evaluations = loadEvaluations(read, folder.evaluations, forms);
+  const kinds = forms ?? likelyForms;
+  const evaluations = loadEvaluations(read, folder.evaluations, { kinds, certain: forms !== undefined });
   if (accounts === undefined || narrative === undefined || unit === undefined) return undefined;
-  const allForms = evaluations.length === folder.evaluations.length;
+  const allForms = kinds !== undefined && evaluations.length === folder.evaluations.length;
   return {
     year: folder.year,
     unit: unitIn(unit.value, folder.year),
@@ -212,6 +216,7 @@ function loadYear(
     accounts,
     narrative,
     evaluations,
+    formKinds: forms ?? (allForms ? kinds : undefined),
     allForms,
   };
 }

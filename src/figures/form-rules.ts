@@ -1,6 +1,6 @@
 import type { Exact } from '../accounts/decimal.ts';
 import type { FormKind } from '../accounts/forms/form-kind.ts';
-import type { LaidDown } from './laid-down.ts';
+import { COMMON_EXECUTION_WEIGHT, type LaidDown } from './laid-down.ts';
 
 /** A grade, and from how many points it is given. */
 export interface Grade {
@@ -15,6 +15,11 @@ export interface FormRules {
   readonly executionWeight: LaidDown;
   /** From the highest to the lowest. */
   readonly grades: readonly Grade[];
+}
+
+/** The rules of kinds whose pack has mistakes elsewhere, so that what the accounts say of their figures is understood. */
+export function commonRules(kinds: readonly FormKind[] | undefined): readonly FormRules[] {
+  return (kinds ?? []).map((kind) => ({ kind, executionWeight: COMMON_EXECUTION_WEIGHT, grades: [] }));
 }
 
 /** The grade of so many points; undefined below the lowest and where points are still to be filled in. */

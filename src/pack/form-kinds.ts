@@ -52,11 +52,14 @@ export function inheritedFormKinds(
   folders: ReadonlyMap<string, PackFolder | undefined>,
 ): readonly FormKind[] | undefined {
   const line: PackFolder[] = [];
-  for (let at: PackFolder | undefined = folder; at !== undefined && !line.includes(at);) {
+  for (let at: PackFolder | undefined = folder; !line.includes(at);) {
     line.push(at);
-    at = folders.get(at.file.value.extends ?? '');
+    const parent: string | undefined = at.file.value.extends;
+    if (parent === undefined) break;
+    at = folders.get(parent);
+    if (at === undefined) return undefined;
   }
-  return line.some(hasUnreadForms) ? undefined : (formKindsOf(line) ?? []).map(({ kind }) => kind);
+  return line.some(hasUnreadForms) ? undefined : formKindsOf(line)?.map(({ kind }) => kind);
 }
 
 const COUNTS = { 一张: 'one', 每个项目一张: 'per-project', 不限: 'any' } as const;

@@ -110,7 +110,11 @@ function lastYearBeside(figure: Figure, booklet: Booklet): LastYear | undefined 
   const last = booklet.prior(figure);
   if (last?.value.state !== 'known') return undefined;
   const { year, value, registry } = last;
-  return lastYearOf(figure, { year, value, ...(registry?.lists(figure.id) === true && { registry }) }, booklet);
+  return lastYearOf(
+    figure,
+    { year, value, ...(registry?.lists(figure.id) === true && { registry }) },
+    booklet,
+  );
 }
 
 function lastYearOf(base: Figure, { year, value, entry, registry }: YearBefore, booklet: Booklet): LastYear {
