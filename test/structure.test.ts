@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   document: ['source', 'accounts', 'figures', 'pack'],
   charts: ['source', 'accounts', 'figures', 'pack', 'document'],
   compile: ['source', 'accounts', 'figures', 'checks', 'pack', 'document'],
+  describe: ['source', 'accounts', 'figures', 'pack', 'document', 'compile'],
   summary: ['source', 'accounts', 'figures', 'document', 'charts', 'compile'],
   site: [
     ...['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'charts', 'compile'],
@@ -27,7 +28,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'summary'],
     'workspace',
   ],
-  cli: ['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'outputs', 'workspace'],
+  cli: [
+    'source',
+    'accounts',
+    'figures',
+    'checks',
+    'pack',
+    'document',
+    'compile',
+    'outputs',
+    'workspace',
+    'describe',
+  ],
 };
 
 /** Libraries that only one place may know. */

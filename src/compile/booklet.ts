@@ -58,12 +58,17 @@ export class Booklet {
     this.text = text;
   }
 
+  /** Whether its text could be put together, with errors or without. */
+  get hasText(): boolean {
+    return this.text !== undefined;
+  }
+
   /** Whether it has a text and nothing in its figures and its text is an error. */
   get isPrintable(): boolean {
     return this.text !== undefined && !hasErrors(this.findings);
   }
 
-  /** What the text was made of; only if nothing in the booklet is an error. */
+  /** What the text was made of; only if there is a text. */
   get source(): BookletSource {
     return this.withText().source;
   }

@@ -5,17 +5,17 @@ import type { RawFile } from '../source/source-file.ts';
 const ACCOUNTS = /^content\/units\/[^/]+\/[^/]+\/accounts\.yaml$/;
 const PACK = /^["']?模板["']?[ \t]*:[ \t]*["']?([^\s"'#]+)/mu;
 
+/** The pack that a unit's accounts name, read off their text; undefined for any other file. */
+export function packNamedIn({ path, bytes }: RawFile): string | undefined {
+  return ACCOUNTS.test(path) ? PACK.exec(new TextDecoder().decode(bytes))?.[1] : undefined;
+}
+
 /**
  * The packs that the accounts of the input name, read off their texts: what only one unit's files say must be known
  * before the first of them is compiled.
  */
 export function usedPacks(files: readonly RawFile[]): ReadonlySet<string> {
-  const decoder = new TextDecoder();
-  return new Set(
-    files.flatMap(({ path, bytes }) =>
-      ACCOUNTS.test(path) ? (PACK.exec(decoder.decode(bytes))?.[1] ?? []) : [],
-    ),
-  );
+  return new Set(files.flatMap((file) => packNamedIn(file) ?? []));
 }
 
 /** A pack's name with those of all packs that it is made of. */

@@ -1,10 +1,11 @@
 import type { Definition } from './figure.ts';
 
+/** What is compared: `….上年` last year's value, `….增减额` the change, `….增减率` the change as percent of last year's value. */
+export const COMPARISONS = ['上年', '增减额', '增减率'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
 /** The last step of the id of a comparison with the year before. */
 export const COMPARISON = /\.(上年|增减额|增减率)$/;
-
-/** What is compared: `….上年` last year's value, `….增减额` the change, `….增减率` the change as percent of last year's value. */
-export type Comparison = '上年' | '增减额' | '增减率';
 
 type Compared = Pick<Definition, 'id' | 'label' | 'unit'>;
 

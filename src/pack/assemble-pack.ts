@@ -172,6 +172,7 @@ class Assembly {
   /** What a pack may leave out. */
   plainEntries() {
     return {
+      partials: [...this.partials.keys()].sort(),
       coverLines: this.entry('coverLines')?.value ?? [],
       runningHead: this.entry('runningHead')?.value,
       publicationDays: this.entry('publicationDays')?.value,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
 import { issueOf } from '../accounts/schema/issue.ts';
+import { CALLED_FORM } from './requirement-schema.ts';
 import { scoringSchema } from './scoring-schema.ts';
 
 /** Names that become steps of figure ids and keys of content files. */
@@ -11,6 +12,9 @@ const step = text.check(({ value, issues }) => {
     issues.push(issueOf({ rule: 'bad-name', message }, value));
   }
 });
+
+/** What a kind of forms is called, long enough to tell it from others. */
+const calledForm = z.string().regex(CALLED_FORM, '应以“表”结尾，至少四个字，例如 重点项目评价表');
 
 const yes = z.literal('是');
 
@@ -35,7 +39,7 @@ const money = fields({
 });
 
 const indicators = fields({
-  levels: ['级数', z.enum(['1', '2', '3']), '几级指标'],
+  levels: ['级数', z.string().regex(/^[1-3]$/, '应为 1 至 3'), '几级指标'],
   columns: ['栏', z.array(z.enum(['设定依据', '偏差原因'])).default([]), '指标另有的栏'],
 });
 
@@ -43,7 +47,7 @@ const indicators = fields({
 export const formKindSchema = fields({
   file: ['格式', text.optional(), 'forms/ 下的文件名；附链接的不写'],
   link: ['附', z.literal('链接').optional(), '不印自评表，只印在哪里可以看到'],
-  called: ['称', step.optional(), '核对信息里怎么称，也是“免”“不应有”里的写法；不写为种类加“自评表”'],
+  called: ['称', calledForm.optional(), '核对信息里怎么称，也是“免”“不应有”里的写法；不写为种类加“自评表”'],
   title: ['全称', text.optional(), '不写的照“称”'],
   expenditure: ['支出', text.optional(), '它评价的支出怎么称；不写为种类加“支出”'],
   count: ['张数', z.enum(['一张', '每个项目一张', '不限']), '一个单位有几张'],

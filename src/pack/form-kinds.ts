@@ -77,7 +77,7 @@ function formKind(key: string, kind: FormKindFile): FormKind {
     money: kind.money && formMoney(kind.money),
     executionPoints: kind.executionPoints !== undefined,
     indicators: kind.indicators && {
-      levels: ({ 1: 1, 2: 2, 3: 3 } as const)[kind.indicators.levels],
+      levels: Number(kind.indicators.levels),
       columns: kind.indicators.columns,
     },
     linked: kind.link !== undefined,

@@ -74,6 +74,9 @@ function areSame(a: Enterable['forms'], b: Enterable['forms']): boolean {
   return a === b || (a?.length === b?.length && a?.every((kind, index) => kind === b?.[index]) === true);
 }
 
+/** Holds the JSON Schemas for editors, and no pack. */
+export const SCHEMA_FOLDER = 'schema';
+
 /** Whether a path is that of a folder or of something else that no pack reads, so that nothing else would tell of it. */
 function isNoPart({ path }: RawFile): boolean {
   return !/\.(?:yaml|hbs)$/.test(path);
@@ -83,7 +86,7 @@ function groupByFolder(files: readonly RawFile[]): ReadonlyMap<string, readonly 
   const groups = new Map<string, RawFile[]>();
   for (const file of files) {
     const slug = /^templates\/([^/]+)\/.+/.exec(file.path)?.[1];
-    if (slug === undefined || slug.startsWith('.')) continue;
+    if (slug === undefined || slug.startsWith('.') || slug === SCHEMA_FOLDER) continue;
     groups.set(slug, [...(groups.get(slug) ?? []), file]);
   }
   return groups;

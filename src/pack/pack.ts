@@ -99,6 +99,8 @@ export interface Pack {
   readonly parts: readonly PackPart[];
   /** What its templates can name besides figures. */
   readonly vocabulary: Vocabulary;
+  /** Names of the texts that its templates can include. */
+  readonly partials: readonly string[];
   readonly words: PackWords;
   /** What stands on the cover besides the title. */
   readonly coverLines: readonly string[];

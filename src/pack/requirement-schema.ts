@@ -9,6 +9,17 @@ export const LAST_YEAR = '上年数';
 /** Booklets of any earlier year: a declared state can rule them out. */
 export const EARLIER_BOOKLETS = '以前年度决算';
 
+/** The form of what kinds of forms are called: 项目自评表. */
+export const CALLED_FORM = /^[\p{L}\p{N}]{3,}表$/u;
+
+const content = (others: readonly string[]) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^(?:${others.join('|')})$|${CALLED_FORM.source}`, 'u'),
+      `应为${others.join('、')}，或一种自评表（照它的“称”）`,
+    );
+
 /** 必有: what every booklet must contain. Whatever the texts compare with last year is asked for without being listed. */
 export const requirementsSchema = fields({
   approved: [
@@ -25,8 +36,16 @@ export const requirementsSchema = fields({
 
 /** 情形: a state that a unit can declare in its accounts.yaml. */
 export const stateSchema = fields({
-  excuses: ['免', z.array(text).default([]), '申明了就可以没有的内容：上年数，或哪种自评表（照它的“称”）'],
-  excludes: ['不应有', z.array(text).default([]), '与它矛盾的内容：同上，或以前年度决算'],
+  excuses: [
+    '免',
+    z.array(content([LAST_YEAR])).default([]),
+    '申明了就可以没有的内容：上年数，或哪种自评表（照它的“称”）',
+  ],
+  excludes: [
+    '不应有',
+    z.array(content([LAST_YEAR, EARLIER_BOOKLETS])).default([]),
+    '与它矛盾的内容：同上，或以前年度决算',
+  ],
   zero: ['应为零', z.array(text).default([]), '应当为 0 的数'],
   newCodes: ['列科目', z.literal('是').optional(), '申明时列出科目编码，这些科目的上年数按 0 计'],
   change: ['较上年', text.optional(), '没有上年数时，“较上年”印的话'],

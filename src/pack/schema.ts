@@ -105,7 +105,7 @@ export const packSchema = fields({
     z.array(samePayment).optional(),
     '一般公共预算基本支出中，功能分类与经济分类记的是同一笔钱的科目；只用来核对',
   ],
-  literals: ['字面数', z.array(text).default([]), '模板文字中不属于账目的数字'],
+  literals: ['字面数', z.array(text).default([]), '模板文字中不属于账目的数字；所继承的模板包的也都算'],
 });
 export type PackFile = z.output<typeof packSchema>;
 

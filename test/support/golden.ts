@@ -121,11 +121,11 @@ function captionOf(figure: Element): string {
 }
 
 function headsOf(figure: Element): readonly string[] {
-  const notes = elements(figure, 'p').map((note) => `　${toString(note)}`);
+  const notes = elements(figure, 'p').map((note) => `\u3000${toString(note)}`);
   return [
     ...elements(figure, 'thead')
       .flatMap(rowsOf)
-      .map((row) => `　${row}`),
+      .map((row) => `\u3000${row}`),
     ...notes,
   ];
 }

@@ -35,7 +35,7 @@ export type IndicatorColumn = '设定依据' | '偏差原因';
 /** The indicators that a kind of form has. */
 export interface FormIndicators {
   /** How many levels: the lowest are the indicators, those above head them. */
-  readonly levels: 1 | 2 | 3;
+  readonly levels: number;
   readonly columns: readonly IndicatorColumn[];
 }
 

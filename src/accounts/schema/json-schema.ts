@@ -1,19 +1,14 @@
-import { z } from 'zod';
 import { COMMON_FACTS } from '../facts/common-facts.ts';
 import type { Enterable } from '../enterable.ts';
 import type { TextSlots } from '../texts/text-slots.ts';
 import { accountsSchema, comparativesSchema } from './accounts.ts';
 import { codeTableSchema } from './code-table.ts';
-import { EDITOR_FORMS } from './editor-forms.ts';
-import { withEditorHelp } from './editor-help.ts';
 import type { FormKind } from '../forms/form-kind.ts';
 import { evaluationSchema } from './evaluation.ts';
+import { DRAFT, either, export7, type JsonSchema } from './export-schema.ts';
 import { narrativeSchema } from './narrative.ts';
 import { siteSchema } from './site.ts';
 import { unitSchema } from './unit.ts';
-
-/** A JSON Schema, draft 7: the draft that the YAML support of editors knows best. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
  * The JSON Schemas of the content files by the name of their file under content/schema/.
@@ -39,13 +34,6 @@ export function contentJsonSchemas(
 }
 
 const KIND = '自评表的种类，由模板包规定';
-
-const DRAFT = { $schema: 'http://json-schema.org/draft-07/schema#' } as const;
-
-/** A file of two kinds. Choosing by a mark of the one kind gives plain messages; "any of both" would report both. */
-function either(mark: JsonSchema, marked: JsonSchema, other: JsonSchema): JsonSchema {
-  return { if: mark, then: marked, else: other };
-}
 
 /** `narrative.yaml` does not name its pack, so that the texts of all packs may stand in it. */
 function allTexts(packs: ReadonlyMap<string, Enterable>): TextSlots {
@@ -85,18 +73,4 @@ function evaluationChoice(kinds: readonly FormKind[]): JsonSchema {
       else: other,
     };
   }, unknown);
-}
-
-/** What a file of this schema may look like as YAML, before any of it is read into the model. */
-function export7(schema: z.ZodType): JsonSchema {
-  const exported = z.toJSONSchema(schema, {
-    target: 'draft-07',
-    io: 'input',
-    override: ({ zodSchema, jsonSchema }) => {
-      const form = EDITOR_FORMS.get(zodSchema);
-      if (form !== undefined) Object.assign(jsonSchema, form);
-    },
-  });
-  const plain = Object.fromEntries(Object.entries(exported).filter(([keyword]) => keyword !== '$schema'));
-  return withEditorHelp(plain);
 }

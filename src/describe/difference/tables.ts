@@ -1,0 +1,88 @@
+import type { Conventions, Pack, PackTable } from '../../pack/pack.ts';
+import type { RowRule, TableLayout } from '../../pack/table-schema.ts';
+import { contrast } from './contrast.ts';
+import { gridColumns } from './grid-columns.ts';
+import { compareMembers, sharedKeys } from './members.ts';
+import { tableStyleText } from './number-style.ts';
+import { both, type Pair, type Slugs } from './pair.ts';
+import { compareSequences, type Item } from './sequence.ts';
+
+/** Which statutory tables packs print, in which order, and what differs in those that both print. */
+export function compareTables(packs: Pair<Pack>, slugs: Slugs): readonly string[] {
+  const tables = both(packs, (pack) => new Map(pack.tables.map((table) => [table.key, table])));
+  const titles = both(tables, (all) => new Map([...all].map(([key, { layout }]) => [key, layout.title])));
+  const conventions = both(packs, (pack) => pack.conventions);
+  return [
+    ...compareMembers({ about: '决算表', measure: '张', titles }, slugs),
+    ...sharedKeys(tables).flatMap((key) => {
+      const [a, b] = [tables.a.get(key), tables.b.get(key)];
+      return a === undefined || b === undefined ? [] : compareTable({ a, b }, conventions, slugs);
+    }),
+  ];
+}
+
+function compareTable(
+  tables: Pair<PackTable>,
+  conventions: Pair<Conventions>,
+  slugs: Slugs,
+): readonly string[] {
+  const about = `决算表 ${tables.b.key}`;
+  const layouts = both(tables, ({ layout }) => layout);
+  const style = {
+    a: tableStyleText(conventions.a, layouts.a.style),
+    b: tableStyleText(conventions.b, layouts.b.style),
+  };
+  return [
+    ...Object.entries(WORDS).flatMap(([name, of]) =>
+      contrast(`${about} 的${name}`, slugs, both(layouts, of)),
+    ),
+    ...contrast(`${about} 的数字`, slugs, style),
+    ...compareSequences(`${about} 的栏`, slugs, both(layouts, columnsOf)),
+    ...compareSequences(`${about} 的行`, slugs, both(layouts, rowsOf)),
+  ];
+}
+
+function isNumbered(cells: TableLayout['head'][number]): boolean {
+  return cells.some(({ text }) => /^\d+$/.test(text));
+}
+
+const WORDS: Readonly<Record<string, (layout: TableLayout) => string | undefined>> = {
+  标题: ({ title }) => title,
+  编号: ({ number }) => number,
+  纸向: ({ orientation }) => orientation,
+  注: ({ note }) => note,
+  空表说明: ({ empty }) => empty,
+  栏次: ({ head }) => (head.some(isNumbered) ? '印' : '不印'),
+};
+
+function columnsOf({ head }: TableLayout): readonly Item[] {
+  // Numbers of columns follow from the columns.
+  const named = head.filter((cells) => !isNumbered(cells));
+  return gridColumns(named).map((says) => ({ name: '', says }));
+}
+
+/** All rows, those of one side after those of the other, and what stands below them. */
+function rowsOf({ sides, footer }: TableLayout): readonly Item[] {
+  return [
+    ...sides.flatMap(({ labels, rows }) => [
+      { name: '', says: `标签列 ${labels.join('、')}` },
+      ...rows.map((rule) => ({ name: '', says: rowText(rule) })),
+    ]),
+    ...(footer ?? []).map(({ label, figure }) => ({ name: '', says: `末行 ${label}：${figure}` })),
+  ];
+}
+
+/** What a rule makes rows of, and which figures stand in them. */
+function rowText(rule: RowRule): string {
+  if ('blank' in rule) return `空行 ${rule.blank}`;
+  return `${rowName(rule)}：${rule.figures.map((id) => (id === '' ? '空' : id)).join('、')}`;
+}
+
+function rowName(rule: Exclude<RowRule, { readonly blank: unknown }>): string {
+  if ('label' in rule) return rule.line === '' ? rule.label : `${rule.label}（行次 ${rule.line}）`;
+  if ('total' in rule) return `合计行 ${rule.total}`;
+  if ('levels' in rule) return `逐科目 ${rule.levels.join('、')}`;
+  if ('list' in rule) return `逐项 ${rule.list}`;
+  if ('classes' in rule) return `逐类 ${rule.classes.join('、')}`;
+  return `逐经济科目 ${rule.economic.join('、')}`;
+}

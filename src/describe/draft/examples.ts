@@ -1,0 +1,33 @@
+import type { YamlValue } from '../../source/writer/value.ts';
+
+/** What a section of pack.yaml can look like, for those that a pack to start from may leave out. */
+export const SECTION_EXAMPLES: ReadonlyMap<string, YamlValue> = new Map<string, YamlValue>([
+  ['封面行', ['公开日期：{{公开.公开日期}}']],
+  ['页眉', '{{单位.名称}} {{年度}}年度部门决算'],
+  [
+    '自定数',
+    new Map<string, YamlValue>([
+      [
+        '会议费.决算数',
+        new Map<string, YamlValue>([
+          ['名称', '会议费决算数'],
+          ['单位', '万元'],
+          ['可不填', '是'],
+        ]),
+      ],
+    ]),
+  ],
+  ['自定文字', new Map<string, YamlValue>([['会议费说明', new Map<string, YamlValue>([['可不写', '是']])]])],
+  ['账目', new Map<string, YamlValue>([['可不填', ['机关运行经费']]])],
+  ['公开期限', '20'],
+  ['评分', new Map<string, YamlValue>([['执行分值', '10']])],
+  [
+    '同数科目',
+    [
+      new Map<string, YamlValue>([
+        ['功能', ['2210201']],
+        ['经济', ['30113']],
+      ]),
+    ],
+  ],
+]);
