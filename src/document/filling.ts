@@ -50,6 +50,19 @@ export class Filling {
     this.context = this.contextOf(source);
   }
 
+  /** Whether words say the sign of the numbers that are being printed: 小于预算1.20万元. */
+  signInWords = false;
+
+  /** Fills a phrase whose words say the sign of its numbers. */
+  withSignInWords(fill: () => string): string {
+    this.signInWords = true;
+    try {
+      return fill();
+    } finally {
+      this.signInWords = false;
+    }
+  }
+
   /** How many sections the part has so far, and how many within the last of them. */
   private sections = { main: 0, inner: 0 };
 

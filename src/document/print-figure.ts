@@ -86,6 +86,7 @@ export function printInSentence(
   // What is printed where there is no number has no sign, though it may be a stroke.
   if (figure.value.state !== 'known') return { printed, value };
   if (/\.(增减额|增减率)$/.test(figure.id)) return { printed: printed.replace('-', ''), value };
+  if (style.unsigned === true) return { printed: printed.replace('-', ''), value };
   const sign = /\.预决算差异[额率]$/.test(figure.id) ? '-' : '负';
   return { printed: printed.replace('-', sign), value };
 }

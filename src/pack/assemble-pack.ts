@@ -20,7 +20,7 @@ import {
 } from './scope.ts';
 import { lineage } from './lineage.ts';
 import { layoutMistakes, type KnownRows } from './layout-mistakes.ts';
-import type { Conventions, Pack, PackPart, PackTable, Phrases } from './pack.ts';
+import type { BudgetPhrases, Conventions, Pack, PackPart, PackTable, Phrases } from './pack.ts';
 import { tablePlacement } from './table-placement.ts';
 import { rawCode } from './raw-code.ts';
 import type { PackFile } from './schema.ts';
@@ -34,6 +34,15 @@ import {
 } from './template.ts';
 import { wordingMistakes } from './wording.ts';
 import { isPrintedInLayout, isTitle, wordsIn, type PackWords } from './words.ts';
+
+/** What an outturn is to its budget, as pack.yaml calls it. */
+const BUDGET_PHRASES: Readonly<Record<keyof BudgetPhrases, string>> = {
+  above: '大于',
+  below: '小于',
+  equal: '等于',
+  noBudget: '无预算',
+  undisclosed: '未公开',
+};
 
 /** Resolves a pack's inheritance: files and entries are looked up in the pack, then in what it extends. */
 export function assemblePack(
@@ -232,11 +241,28 @@ class Assembly {
     const unchanged = change('unchanged', '持平');
     const fromZero = change('fromZero', '基数为零');
     const undisclosed = change('undisclosed', '未公开');
+    const budget = this.budgetPhrases();
     const reason = this.phrase(this.scopes.reason, ['措辞', '主要原因'], ({ phrases }) => phrases?.reason);
     const none = this.phrase(this.scopes.none, ['措辞', '无此项'], ({ phrases }) => phrases?.none);
     if (!increase || !decrease || !unchanged || !fromZero || !undisclosed || !reason || !none)
       return undefined;
-    return { change: { increase, decrease, unchanged, fromZero, undisclosed }, reason, none };
+    return { change: { increase, decrease, unchanged, fromZero, undisclosed }, budget, reason, none };
+  }
+
+  private budgetPhrases(): BudgetPhrases {
+    const stated = ([key, label]: readonly [keyof BudgetPhrases, string]): readonly (readonly [
+      string,
+      Template,
+    ])[] => {
+      const owner = this.line.find(({ file }) => file.value.phrases?.budget?.[key] !== undefined);
+      const text = owner?.file.value.phrases?.budget?.[key];
+      if (owner === undefined || text === undefined) return [];
+      const template = this.template(owner, ['措辞', '较预算', label], text, this.scopes.budget);
+      return template === undefined ? [] : [[key, template]];
+    };
+    return Object.fromEntries(
+      Object.entries(BUDGET_PHRASES).flatMap(([key, label]) => stated([key as keyof BudgetPhrases, label])),
+    );
   }
 
   /** A phrase of the nearest pack that has it. */

@@ -73,6 +73,7 @@ const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
   数: { arguments: ['figure'], units: COUNTED, named: STYLE },
   占比: { arguments: ['figure'], units: RATES, named: STYLE, figureOf: (id) => `${id}.占比` },
   较上年: { arguments: ['figure'], named: { 引: 'string' }, figureOf: (id) => `${id}.增减额` },
+  较预算: { arguments: ['figure'], named: { 引: 'string' }, figureOf: (id) => `${id}.预决算差异额` },
   原因: { arguments: ['figure'] },
   主要原因: { arguments: ['figure'], named: { 无: 'string' } },
   开支内容: { arguments: ['string'], figureOf: (name) => `三公经费.决算数.${name}` },

@@ -39,4 +39,6 @@ export interface NumberStyle {
   readonly rateDecimals?: number;
   readonly separated?: boolean;
   readonly zero?: string;
+  /** Without its sign, which the words around it say. */
+  readonly unsigned?: boolean;
 }

@@ -4,12 +4,13 @@ import type { Template } from './template.ts';
 
 /** Every template of a pack: titles and other words, parts, phrases, what states say. */
 export const templatesOf = remembered((pack: Pack): readonly Template[] => {
-  const { change, reason, none } = pack.phrases;
+  const { change, budget, reason, none } = pack.phrases;
   return [
     pack.title,
     ...pack.words.values(),
     ...pack.parts.map((part) => part.template),
     ...Object.values(change),
+    ...Object.values(budget),
     ...[...pack.states.values()].flatMap((state) => state.change ?? []),
     reason,
     none,

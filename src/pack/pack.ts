@@ -45,11 +45,17 @@ export interface PackForm extends FormRules {
   readonly scoring: Scoring;
 }
 
+/** How an outturn lies to its budget; a pack whose texts do not say it has none. */
+export type BudgetPhrases = Readonly<
+  Partial<Record<'above' | 'below' | 'equal' | 'noBudget' | 'undisclosed', Template>>
+>;
+
 /** Phrases chosen by figures, each a small template. */
 export interface Phrases {
   readonly change: Readonly<
     Record<'increase' | 'decrease' | 'unchanged' | 'fromZero' | 'undisclosed', Template>
   >;
+  readonly budget: BudgetPhrases;
   readonly reason: Template;
   readonly none: Template;
 }

@@ -26,6 +26,15 @@ const changePhrases = fields({
   undisclosed: ['未公开', phrase.optional()],
 });
 
+/** How an outturn lies to its budget; `差异额` and `差异率` stand for the figure's own, without their sign. */
+const budgetPhrases = fields({
+  above: ['大于', phrase.optional()],
+  below: ['小于', phrase.optional()],
+  equal: ['等于', phrase.optional()],
+  noBudget: ['无预算', phrase.optional()],
+  undisclosed: ['未公开', phrase.optional()],
+});
+
 /** Codes of two classifications that stand for the same payments. */
 const samePayment = fields({
   functional: ['功能', z.array(functionalCode).min(1), '功能分类科目，相加'],
@@ -72,6 +81,7 @@ export const packSchema = fields({
     '措辞',
     fields({
       change: ['较上年', changePhrases.optional()],
+      budget: ['较预算', budgetPhrases.optional(), '决算数与预算数相比；文字不用“较预算”的不写'],
       reason: ['主要原因', phrase.optional(), '原因从句，{{原因文字}} 处填原因'],
       none: ['无此项', phrase.optional(), '没有此项收支时的原因，{{名称}} 处填名称'],
     }).optional(),

@@ -89,6 +89,7 @@ export interface Scopes {
   readonly part: Scope;
   readonly title: Scope;
   readonly change: Scope;
+  readonly budget: Scope;
   readonly reason: Scope;
   readonly none: Scope;
 }
@@ -105,6 +106,7 @@ export function scopesOf(vocabulary: Vocabulary): Scopes {
     part: { ...phrase({}), tables: true },
     title: phrase({}),
     change: phrase({ 增减额: { kind: 'figure' }, 增减率: { kind: 'figure', unit: '%' } }),
+    budget: phrase({ 差异额: { kind: 'figure' }, 差异率: { kind: 'figure', unit: '%' } }),
     reason: phrase({ 原因文字: { kind: 'text' } }),
     none: phrase({ 名称: { kind: 'text' } }),
   };

@@ -1,5 +1,5 @@
 import type { Quantity } from './quantity.ts';
-import { isWithinStretch, totalsStretches } from './relations/stretches.ts';
+import { isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
 import { budgetRelations } from './relations/budgets.ts';
 import { changeRelations } from './relations/changes.ts';
 import { listRelations } from './relations/lists.ts';
@@ -47,6 +47,7 @@ export function relationsOf(sentence: Sentence): readonly Relation[] {
     ...[totalRelations, namedTotalRelations, changeTotalRelations]
       .flatMap((of) => of(sentence))
       .filter((one) => isWithinStretch(one, sentence) || totalsStretches(one, sentence)),
+    ...flowRelations(sentence).filter((one) => isWithinStretch(one, sentence) || leavesARest(one, sentence)),
     ...oneByOne(sentence).filter((one) => isWithinStretch(one, sentence)),
   ];
 }
@@ -65,7 +66,6 @@ function oneByOne(sentence: Sentence): readonly Relation[] {
 
 const TOGETHER: readonly ((sentence: Sentence) => readonly Relation[])[] = [
   balanceRelations,
-  flowRelations,
   productRelations,
   meanRelations,
   completionRelations,

@@ -85,13 +85,18 @@ const COMPARISON = /\.(?:上年|增减额|增减率|占比|预决算差异[额�
 export function idsCalled(item: Item, before: string, figures: Registry): readonly string[] {
   const name = withoutScope(item.name);
   if (isNumberOfForms(item)) return ['绩效.项目.个数'];
-  if (name === '') return [];
+  if (name === '' || isRest(item)) return [];
   const scope = scopeOf(item);
   const spellings = spellingsOf(name);
   const found = spellings.find((spelling) => idsOfSpelling(spelling, item, before, figures).length > 0);
   if (found === undefined) return codedIds(item, figures);
   const ids = idsOfSpelling(found, item, before, figures);
   return withinFund(ids, scope, figures);
+}
+
+/** 差旅费减少…，其他支出增加…: the rest of what the sentence speaks of, and no item of the tables. */
+function isRest({ name, list }: Item): boolean {
+  return name === '其他支出' && list === undefined;
 }
 
 /** 本单位对 12 个项目开展了绩效自评. */

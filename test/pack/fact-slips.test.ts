@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentJsonSchemas } from '../../src/accounts/schema/json-schema.ts';
 import { compileSite } from '../../src/compile/compile-site.ts';
 import { loadPacks } from '../../src/pack/load-packs.ts';
-import { edited, textOf, withBytes } from '../support/project.ts';
+import { edited, realFiles, ROOT, textFile, textOf, withBytes } from '../support/project.ts';
 import { DEMO_ACCOUNTS, withTestPack } from '../support/test-packs.ts';
 
 const PACK = 'templates/meetings/pack.yaml';
@@ -134,4 +136,24 @@ it('editors are offered the facts of the pack that a file names', () => {
   expect(text).toContain('"properties":{"模板":{"const":"meetings"}}');
   expect(text).toContain('"title":"占商品和服务支出"');
   expect(JSON.stringify(contentJsonSchemas()['accounts'])).not.toContain('会议');
+});
+
+it('the examples of the handbook are ones that a pack can have', async () => {
+  const handbook = readFileSync(join(ROOT, 'templates/README.md'), 'utf8');
+  const section = handbook.slice(handbook.indexOf('## 八、'));
+  const examples = [...section.matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml = '']) => yaml);
+  expect(examples).toHaveLength(3);
+  const pack = ['名称: 例', '依据: 例', '年度: 2023', '继承: demo-2023', ...examples].join('\n');
+  const templates = (await realFiles()).filter(({ path }) => path.startsWith('templates/'));
+  const { diagnostics, entered } = loadPacks([...templates, textFile('templates/example/pack.yaml', pack)]);
+  expect(diagnostics.filter(({ place }) => place.file === 'templates/example/pack.yaml')).toEqual([]);
+  expect(entered.get('example')?.facts.placeOf('委托业务费.2010301')?.path).toEqual([
+    '委托业务费',
+    '2010301',
+  ]);
+  expect(entered.get('example')?.texts.slots.map(({ name }) => name)).toEqual([
+    '会议费说明',
+    '主要用于',
+    '项目概况',
+  ]);
 });

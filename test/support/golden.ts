@@ -10,6 +10,7 @@ import { formatPlace } from '../../src/source/place.ts';
 import { sourceFile, type RawFile } from '../../src/source/source-file.ts';
 import { editYaml } from '../../src/source/writer/edit-yaml.ts';
 import type { YamlEdit } from '../../src/source/writer/edits.ts';
+import type { YamlValue } from '../../src/source/writer/value.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
 import { edited, realFiles, ROOT, textFile, textOf, withBytes } from './project.ts';
 
@@ -39,7 +40,7 @@ export async function goldenFiles(name: string, pack = name): Promise<readonly R
     });
   const replaced = new Set(own.map(({ path }) => path));
   const files = [...(await realFiles(UNIT)).filter(({ path }) => !replaced.has(path)), ...own];
-  return withUsedReasons(edited(files, ACCOUNTS, '模板: demo-2023', `模板: ${pack}`));
+  return withUsedReasons(withAllReasons(edited(files, ACCOUNTS, '模板: demo-2023', `模板: ${pack}`)));
 }
 
 /** Without the reasons that only the pack for which they were written prints, and the numbers declared for them. */
@@ -55,11 +56,25 @@ function withUsedReasons(files: readonly RawFile[]): readonly RawFile[] {
   );
 }
 
+/** With the reasons that only this pack asks for: what they say is of no interest. */
+function withAllReasons(files: readonly RawFile[]): readonly RawFile[] {
+  const [first, ...others] = new Set(quoted('missing-reason', files));
+  if (first === undefined) return files;
+  const reason = (key: string, value: YamlValue) =>
+    ({ do: 'insert', at: ['原因'], key, value, place: 'end' }) as const;
+  return changed(files, [
+    reason(first, '年中按规定追加或调减指标'),
+    ...others.map((key) => reason(key, new Map([['同', first]]))),
+  ]);
+}
+
 /** What the findings of a rule in the narrative quote. */
 function quoted(rule: string, files: readonly RawFile[]): readonly string[] {
+  const form =
+    rule === 'missing-reason' ? /补写“(.+): ……”/u : /“([^“”]+(?:“[^“”]*”[^“”]*)*)”(?:的原因|在文字中)/u;
   return compileSite(files)
     .diagnostics.filter((one) => one.rule === rule && one.place.file === NARRATIVE)
-    .flatMap(({ message }) => /“([^“”]+(?:“[^“”]*”[^“”]*)*)”(?:的原因|在文字中)/u.exec(message)?.[1] ?? []);
+    .flatMap(({ message }) => form.exec(message)?.[1] ?? []);
 }
 
 function literalsIn(files: readonly RawFile[]): readonly string[] {

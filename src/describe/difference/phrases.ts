@@ -10,6 +10,11 @@ const PHRASES: Readonly<Record<string, (phrases: Phrases) => string>> = {
   '较上年.持平': ({ change }) => change.unchanged.source.text,
   '较上年.基数为零': ({ change }) => change.fromZero.source.text,
   '较上年.未公开': ({ change }) => change.undisclosed.source.text,
+  '较预算.大于': ({ budget }) => budget.above?.source.text ?? '',
+  '较预算.小于': ({ budget }) => budget.below?.source.text ?? '',
+  '较预算.等于': ({ budget }) => budget.equal?.source.text ?? '',
+  '较预算.无预算': ({ budget }) => budget.noBudget?.source.text ?? '',
+  '较预算.未公开': ({ budget }) => budget.undisclosed?.source.text ?? '',
   主要原因: ({ reason }) => reason.source.text,
   无此项: ({ none }) => none.source.text,
 };

@@ -19,14 +19,20 @@ export function shareRelations(sentence: Sentence): readonly Relation[] {
     item.mentions.flatMap((share) => {
       if (share.role !== 'share') return [];
       const found = ofShare(item, share, index, sentence);
-      const relations =
-        item.list === undefined ? found.filter((one) => isWithinStretch(one, sentence)) : found;
+      const relations = mayReachBack(item, sentence)
+        ? found
+        : found.filter((one) => isWithinStretch(one, sentence));
       if (share.bare !== true) return relations;
       bare.set(item.list, [...(bare.get(item.list) ?? []), ...relations]);
       return [];
     }),
   );
   return [...named, ...[...bare.values()].filter(areShares).flat()];
+}
+
+/** A list goes on behind a semicolon, and so does what is told of under the same name. */
+function mayReachBack({ list, name }: Item, { items }: Sentence): boolean {
+  return list !== undefined || (name !== '' && items.filter((one) => one.name === name).length > 1);
 }
 
 /** Rates alone in brackets are shares of the list's whole where most of them are: they may be rates of completion. */

@@ -12,6 +12,12 @@ export function isWithinStretch({ members, holds }: Relation, { text, from }: Se
   return own.length === 0 || !TURNS_TO_ELSE.test(text.slice(first - from, last - from));
 }
 
+/** Whether what is left is told behind the semicolon: 成交 166.50 万元；已付 49.95 万元，其余 116.55 万元. */
+export function leavesARest({ result }: Relation, sentence: Sentence): boolean {
+  const rest = placedIn(sentence).find(({ mention }) => mention.quantity.from === result.from);
+  return rest !== undefined && /^(?:其余|余款|尾款|余下)/u.test(rest.mention.words);
+}
+
 /** Whether a total is of several stretches: 两类合计, or 合计 right behind the semicolon. */
 export function totalsStretches({ result }: Relation, sentence: Sentence): boolean {
   const total = placedIn(sentence).find(({ mention }) => mention.quantity.from === result.from);

@@ -1,5 +1,6 @@
 import { THREE_PUBLIC_ITEMS } from '../../../accounts/categories.ts';
 import type { LoadedYear } from '../../../accounts/load.ts';
+import { isComparable } from '../../../figures/comparisons.ts';
 import { isDifference } from '../../../figures/figure.ts';
 import { isNonZero, isZero } from '../../../figures/value.ts';
 import { note, type Diagnostic } from '../../../source/diagnostic.ts';
@@ -33,8 +34,8 @@ function begun({ figures, year, prior }: CheckSubject): readonly Diagnostic[] {
     const figure = figures.find(id);
     const last = figure && prior(figure)?.value;
     if (last === undefined || !isZero(last) || figure === undefined || !isNonZero(figure.value)) return [];
-    // Some reasons explain a difference between two figures of this year.
-    if (isDifference(figure) || TELLS.test(reasonOf(year, id))) return [];
+    // Some reasons explain a difference between two figures of this year, or a rate of one by the other.
+    if (isDifference(figure) || !isComparable(figure) || TELLS.test(reasonOf(year, id))) return [];
     const now = amountsIn(year.accounts.value.moneyUnit).value(figure.value, figure.unit);
     const message = `“${figure.label}”上年为 0，本年为 ${now}，增长率没有基数（R65），按惯例印出；原因里可写明上年没有这项支出，以免误读`;
     return [

@@ -1,0 +1,6 @@
+import type { HelperOptions } from '../pack/template.ts';
+
+/** What a helper is called with behind its arguments. */
+export function optionsOf(values: readonly unknown[]): HelperOptions {
+  return values.at(-1) as HelperOptions;
+}
