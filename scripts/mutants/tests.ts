@@ -32,6 +32,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/reference/reference-text.test.ts',
     'test/document/glyphs.test.ts',
     'test/pack/second-pack.test.ts',
+    'test/pack/form-kinds.test.ts',
     'test/document/forms.test.ts',
     'test/document/table-cells.test.ts',
     'test/document/wrapped-files.test.ts',

@@ -4,20 +4,16 @@ import type { RawFile } from '../source/source-file.ts';
 import { textAt, type YamlDocument } from '../source/yaml.ts';
 import { codeTableFor, type Classifications } from './code-table.ts';
 import { COMMONLY_ENTERED, type Enterable } from './enterable.ts';
+import type { FormKind } from './forms/form-kind.ts';
+import { loadEvaluations, type LoadedEvaluation } from './load-evaluations.ts';
 import type { TextSlots } from './texts/text-slots.ts';
 import { listContent, type SharedFiles, type UnitFiles, type YearFiles } from './content-files.ts';
 import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
-import { overallEvaluationSchema, projectEvaluationSchema, type Evaluation } from './schema/evaluation.ts';
 import { narrativeSchema, type Narrative } from './schema/narrative.ts';
 import { DEFAULT_SETTINGS, siteSchema, type SiteSettings } from './schema/site.ts';
 import { unitSchema, type Unit, type UnitThroughYears } from './schema/unit.ts';
 import { Reader, type Loaded } from './reader.ts';
 import { unitIn, yearsOutOfOrder } from './unit-in-year.ts';
-
-/** A self-evaluation form; `name` is its file's name without extension. */
-export interface LoadedEvaluation extends Loaded<Evaluation> {
-  readonly name: string;
-}
 
 /** A year with a booklet. */
 export interface LoadedYear {
@@ -27,8 +23,10 @@ export interface LoadedYear {
   readonly unitDocument: YamlDocument;
   readonly accounts: Loaded<Accounts>;
   readonly narrative: Loaded<Narrative>;
-  /** The overall form first, then the projects in the order of their file names. */
+  /** In the order of their kinds, then of their file names. */
   readonly evaluations: readonly LoadedEvaluation[];
+  /** The kinds of forms that its pack lays down; undefined where they are not known. */
+  readonly formKinds: readonly FormKind[] | undefined;
   /** False if a form could not be read: sums over forms then say nothing. */
   readonly allForms: boolean;
 }
@@ -162,7 +160,7 @@ function openAccounts(file: RawFile): OpenedAccounts {
 function readYear(
   folder: YearFiles,
   { document, diagnostics: problems }: OpenedAccounts,
-  { facts, texts }: Enterable,
+  { facts, texts, forms, likelyForms }: Enterable,
   unit: LoadedUnit['unit'] | undefined,
 ): ReadYear {
   const diagnostics: Diagnostic[] = [...problems];
@@ -175,7 +173,7 @@ function readYear(
     return { comparatives: { ...loaded, year: folder.year }, diagnostics };
   }
   const accounts = read.model(accountsSchema(facts), document);
-  const year = loadYear(read, folder, { accounts, document, texts }, unit);
+  const year = loadYear(read, folder, { accounts, document, texts, forms, likelyForms }, unit);
   return { ...(year && { year }), diagnostics };
 }
 
@@ -183,17 +181,19 @@ function isComparatives(document: YamlDocument): boolean {
   return document.root.kind === 'mapping' && document.root.entries.has('用途');
 }
 
-/** A year's `accounts.yaml`, and the texts that its pack asks for. */
+/** A year's `accounts.yaml`, and what its pack asks for besides. */
 interface ReadAccounts {
   readonly accounts: Loaded<Accounts> | undefined;
   readonly document: YamlDocument;
   readonly texts: TextSlots;
+  readonly forms: readonly FormKind[] | undefined;
+  readonly likelyForms: readonly FormKind[] | undefined;
 }
 
 function loadYear(
   read: Reader,
   folder: YearFiles,
-  { accounts, document, texts }: ReadAccounts,
+  { accounts, document, texts, forms, likelyForms }: ReadAccounts,
   unit: LoadedUnit['unit'] | undefined,
 ): LoadedYear | undefined {
   if (accounts !== undefined) read.checkYear(accounts, folder.year);
@@ -205,35 +205,18 @@ function loadYear(
     return undefined;
   }
   const narrative = read.file(narrativeSchema(texts), folder.narrative);
-  const evaluations = folder.evaluations.flatMap((file) => loadEvaluation(read, file));
+  const kinds = forms ?? likelyForms;
+  const evaluations = loadEvaluations(read, folder.evaluations, { kinds, certain: forms !== undefined });
   if (accounts === undefined || narrative === undefined || unit === undefined) return undefined;
-  const allForms = evaluations.length === folder.evaluations.length;
+  const allForms = kinds !== undefined && evaluations.length === folder.evaluations.length;
   return {
     year: folder.year,
     unit: unitIn(unit.value, folder.year),
     unitDocument: unit.document,
     accounts,
     narrative,
-    evaluations: overallFirst(evaluations),
+    evaluations,
+    formKinds: forms ?? (allForms ? kinds : undefined),
     allForms,
   };
-}
-
-function loadEvaluation(read: Reader, file: RawFile): readonly LoadedEvaluation[] {
-  const document = read.document(file);
-  if (document === undefined) return [];
-  const kind = document.root.kind === 'mapping' ? document.root.entries.get('类型')?.value : undefined;
-  const overall = kind?.kind === 'scalar' && kind.text === '整体';
-  const loaded = overall
-    ? read.model(overallEvaluationSchema, document)
-    : read.model(projectEvaluationSchema, document);
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1, -'.yaml'.length);
-  return loaded === undefined ? [] : [{ ...loaded, name }];
-}
-
-/** `project-2` comes before `project-10`. */
-function overallFirst(evaluations: readonly LoadedEvaluation[]): readonly LoadedEvaluation[] {
-  const rank = (evaluation: LoadedEvaluation): number => (evaluation.value.kind === '整体' ? 0 : 1);
-  const byName = new Intl.Collator('en', { numeric: true });
-  return [...evaluations].sort((a, b) => rank(a) - rank(b) || byName.compare(a.name, b.name));
 }

@@ -15,6 +15,7 @@ import {
   priorFromComparatives,
   type PriorLookup,
 } from '../figures/build-figures.ts';
+import { commonRules } from '../figures/form-rules.ts';
 import { priorWithNewCodes } from '../figures/new-codes.ts';
 import { newCodesOf } from '../pack/declared-states.ts';
 import type { LoadedPacks } from '../pack/load-packs.ts';
@@ -57,7 +58,7 @@ export function compileYear(input: YearInput): CompiledYear {
     newCodesOf(pack, year.accounts),
     year.year - 1,
   );
-  const figures = buildFigures(loaded, year, codes, prior, pack?.executionWeight);
+  const figures = buildFigures(loaded, year, codes, prior, pack?.forms ?? commonRules(year.formKinds));
   const whole = year.accounts.whole;
   const { codesFor } = shared;
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };

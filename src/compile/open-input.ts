@@ -1,3 +1,4 @@
+import type { FormKind } from '../accounts/forms/form-kind.ts';
 import { COMMONLY_ENTERED } from '../accounts/enterable.ts';
 import { openContent, type EnteredBy, type OpenContent } from '../accounts/load.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
@@ -56,6 +57,15 @@ function enteredIn(packs: LoadedPacks, templates: readonly RawFile[], recall: Re
   const files = new Map(templates.map((file) => [file.path, file]));
   return (pack) => {
     const inputs = [...madeOf(pack, packs)].map((name) => files.get(`templates/${name}/pack.yaml`));
-    return recall(`entered by ${pack}`, inputs, () => packs.entered.get(pack) ?? COMMONLY_ENTERED);
+    const own = recall(`entered by ${pack}`, inputs, () => packs.entered.get(pack) ?? COMMONLY_ENTERED);
+    return own.forms === undefined
+      ? recall(`likely forms of ${pack}`, [own, packs], () => ({ ...own, likelyForms: formsOfAll(packs) }))
+      : own;
   };
+}
+
+/** The kinds of forms of all packs, the first of each name. */
+function formsOfAll({ entered }: LoadedPacks): readonly FormKind[] {
+  const kinds = [...entered.values()].flatMap(({ forms }) => forms ?? []);
+  return [...new Map(kinds.toReversed().map((kind) => [kind.key, kind])).values()];
 }

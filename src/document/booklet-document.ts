@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Pack } from '../pack/pack.ts';
 import type { BookletSource } from './booklet-source.ts';
-import { formTable } from './form-table.ts';
+import { formTables } from './form-table.ts';
 import type { FilledWords } from './filled-words.ts';
 import type { FilledText, Say } from './filling.ts';
 import { printInSentence } from './print-figure.ts';
@@ -52,7 +52,7 @@ export function renderDocument(
         () => statutoryTable(source, table, say),
       ),
     ),
-    forms: source.year.evaluations.map((evaluation) => formTable(source, evaluation, say)),
+    forms: formTables(source, say),
   };
 }
 

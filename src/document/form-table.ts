@@ -1,7 +1,9 @@
 import { formatExact, formatFixed } from '../accounts/decimal.ts';
-import type { LoadedEvaluation } from '../accounts/load.ts';
-import type { Evaluation, Indicator } from '../accounts/schema/evaluation.ts';
-import type { FormCell, FormRow } from '../pack/form-schema.ts';
+import type { LoadedEvaluation } from '../accounts/load-evaluations.ts';
+import { levelKey } from '../accounts/forms/indicator-levels.ts';
+import { indicatorsIn, type PlacedIndicator, type PlacedLevel } from '../accounts/forms/placed-indicators.ts';
+import type { Evaluation } from '../accounts/schema/evaluation.ts';
+import type { FormCell, FormLayout, FormRow } from '../pack/form-schema.ts';
 import type { BookletSource } from './booklet-source.ts';
 import type { Say } from './filling.ts';
 import { cell, type TableCell, type TableView } from './table-view.ts';
@@ -16,13 +18,28 @@ interface RowContext {
   readonly measured?: Readonly<Record<string, string>>;
 }
 
+/** The forms of a booklet as they are printed, those of kinds that are published elsewhere left out. */
+export function formTables(source: BookletSource, say: Say, kind?: string): readonly TableView[] {
+  return source.year.evaluations
+    .filter(({ value }) => kind === undefined || value.kind.key === kind)
+    .flatMap((evaluation) => {
+      const layout = source.pack.forms.find((form) => form.kind.key === evaluation.value.kind.key)?.layout;
+      return layout === undefined || evaluation.value.kind.linked
+        ? []
+        : [formTable(source, evaluation, layout, say)];
+    });
+}
+
 /** Fills a self-evaluation form's layout. Everything is printed as the form's file has it. */
-export function formTable(source: BookletSource, evaluation: LoadedEvaluation, say: Say): TableView {
-  const { value, name } = evaluation;
-  const layout = value.kind === '整体' ? source.pack.forms.overall : source.pack.forms.project;
+function formTable(
+  source: BookletSource,
+  evaluation: LoadedEvaluation,
+  layout: FormLayout,
+  say: Say,
+): TableView {
   const printer = new FormPrinter(source, evaluation, say);
   return {
-    key: name,
+    key: evaluation.name,
     kind: 'form',
     title: say(layout.title),
     subtitle: say(layout.yearLine),
@@ -132,58 +149,48 @@ class FormPrinter {
 
 function formTexts(source: BookletSource, form: Evaluation): Readonly<Record<string, string | undefined>> {
   const unitName = source.year.unit.name;
-  const shared = { 单位名称: unitName, 预期目标: form.goals.expected, 实际完成情况: form.goals.achieved };
-  if (form.kind === '整体') return shared;
+  const { nameKey } = form.kind;
   return {
-    ...shared,
-    项目名称: form.name,
-    主管部门: form.supervisor ?? unitName,
-    实施单位: form.implementer ?? unitName,
+    单位名称: unitName,
+    预期目标: form.goals?.expected,
+    实际完成情况: form.goals?.achieved,
+    ...(nameKey !== undefined && {
+      [nameKey]: form.name,
+      主管部门: form.supervisor ?? unitName,
+      实施单位: form.implementer ?? unitName,
+    }),
   };
 }
 
 function sourceContexts(prefix: string, form: Evaluation): readonly RowContext[] {
-  if (form.kind === '项目') {
-    const rows = Object.values(form.sources).filter((row) => row !== undefined);
-    return rows.map(() => ({ prefix, texts: {} }));
-  }
-  return form.sources.map((source) => ({
-    prefix: `${prefix}.资金.${source.name}`,
-    texts: { 来源: source.name, 执行率: source.executionRate },
+  return form.money.map(({ name, executionRate }) => ({
+    prefix: `${prefix}.资金.${name}`,
+    texts: { 来源: name, 执行率: executionRate },
   }));
 }
 
 function indicatorContexts(prefix: string, form: Evaluation): readonly RowContext[] {
-  const contexts: RowContext[] = [];
-  for (const first of form.indicators) {
-    const total = first.groups.reduce((sum, group) => sum + group.indicators.length, 0);
-    first.groups.forEach((group, groupIndex) => {
-      group.indicators.forEach((indicator, index) => {
-        const id = `${prefix}.指标.${contexts.length + 1}`;
-        contexts.push({
-          prefix: id,
-          texts: indicatorTexts(first.name, group.name, indicator),
-          spans: {
-            一级指标: groupIndex === 0 && index === 0 ? total : 0,
-            二级指标: index === 0 ? group.indicators.length : 0,
-          },
-          measured: { 指标值: `${id}.指标值`, 完成值: `${id}.完成值` },
-        });
-      });
+  const begun = new Set<PlacedLevel>();
+  return indicatorsIn(form).map((placed, index) => {
+    const id = `${prefix}.指标.${index + 1}`;
+    const spans = placed.above.map((level) => {
+      const first = !begun.has(level);
+      begun.add(level);
+      return [levelKey(level.level), first ? level.count : 0] as const;
     });
-  }
-  return contexts;
+    return {
+      prefix: id,
+      texts: indicatorTexts(placed),
+      spans: Object.fromEntries(spans),
+      measured: { 指标值: `${id}.指标值`, 完成值: `${id}.完成值` },
+    };
+  });
 }
 
-function indicatorTexts(
-  first: string,
-  second: string,
-  indicator: Indicator,
-): Readonly<Record<string, string | undefined>> {
+function indicatorTexts({ above, indicator }: PlacedIndicator): Readonly<Record<string, string | undefined>> {
   return {
-    一级指标: first,
-    二级指标: second,
-    三级指标: indicator.name,
+    ...Object.fromEntries(above.map(({ level, name }) => [levelKey(level), name])),
+    [levelKey(above.length + 1)]: indicator.name,
     指标值: indicator.target,
     完成值: indicator.actual,
     设定依据: indicator.basis,

@@ -7,7 +7,8 @@ import type { Helper } from '../pack/template.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 import type { BookletSource } from './booklet-source.ts';
 import type { Filling } from './filling.ts';
-import { formTable } from './form-table.ts';
+import { formLinks } from './form-links.ts';
+import { formTables } from './form-table.ts';
 import { textOf, type ListItem } from './lists.ts';
 import { optionsOf } from './helper-options.ts';
 import { comparedFigure } from './last-year.ts';
@@ -141,13 +142,12 @@ function blockHelpers(filling: Filling): Record<string, Helper> {
         (values.slice(0, -1).some((name) => declared.includes(String(name))) ? fn : inverse)?.(this) ?? ''
       );
     },
-    绩效自评表: (kind) => {
-      const forms = source.year.evaluations.filter((evaluation) => evaluation.value.kind === kind);
-      return filling.marks.add({
+    绩效自评表: (kind) =>
+      filling.marks.add({
         kind: 'tables',
-        views: () => forms.map((form) => formTable(source, form, filling.say)),
-      });
-    },
+        views: () => formTables(source, filling.say, String(kind)),
+        links: formLinks(source, String(kind)),
+      }),
     决算表: (key) => {
       const table = source.pack.tables.find((one) => one.key === key);
       if (table === undefined) return filling.refuse('unknown-name', `模板包没有决算表“${String(key)}”`);

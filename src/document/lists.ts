@@ -1,9 +1,11 @@
 import { nameOf } from '../accounts/code-table.ts';
 import { isPersonnel } from '../accounts/economic-classes.ts';
+import type { LoadedEvaluation } from '../accounts/load-evaluations.ts';
 import { APPROPRIATIONS, EXPENDITURE_KINDS, REVENUE_KINDS } from '../accounts/categories.ts';
 import { cellIds } from '../figures/cell-ids.ts';
+import { gradeOfForm } from '../figures/define/evaluations.ts';
 import { isZero } from '../figures/value.ts';
-import { AGAINST_BUDGET, CODE_LEVELS, CODE_LISTS, TABLE_LIST, TERM_LIST } from '../pack/lists.ts';
+import { AGAINST_BUDGET, CODE_LEVELS, CODE_LISTS, formList, TABLE_LIST, TERM_LIST } from '../pack/lists.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { codeItems } from './code-items.ts';
 import type { Say } from './filling.ts';
@@ -60,7 +62,7 @@ export function itemsOf(name: string, source: BookletSource, say: Say): readonly
   const list = CODE_LISTS[name.slice(0, -1)];
   const level = CODE_LEVELS.find((one) => name.endsWith(one));
   if (list !== undefined && level !== undefined) return codeItems(list, level, source);
-  return LISTS[name]?.(source, say) ?? [];
+  return LISTS[name]?.(source, say) ?? formItems(name, source) ?? [];
 }
 
 /** The comparisons of an outturn with its budgets, by field. */
@@ -74,21 +76,37 @@ export function textOf(item: ListItem, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The projects with a self-evaluation form, in the order of their forms. */
+/** The forms that are about one project each, in their order. */
 function projects({ year }: BookletSource): readonly ListItem[] {
-  return year.evaluations.flatMap(({ name, value }) => {
-    if (value.kind !== '项目') return [];
-    const money = `绩效.${name}.资金.年度资金总额`;
-    return {
-      名称: value.name,
-      键: name,
-      年初预算数: `${money}.年初预算数`,
-      全年预算数: `${money}.全年预算数`,
-      全年执行数: `${money}.全年执行数`,
-      执行率: `绩效.${name}.执行率`,
-      得分: `绩效.${name}.总分`,
-    };
-  });
+  return year.evaluations.filter(({ value }) => value.kind.count === 'per-project').map(formItem);
+}
+
+/** The forms of the kind after which a list is named. */
+function formItems(list: string, { year, pack }: BookletSource): readonly ListItem[] | undefined {
+  const form = pack.forms.find(({ kind }) => formList(kind.key) === list);
+  if (form === undefined) return undefined;
+  return year.evaluations
+    .filter(({ value }) => value.kind.key === form.kind.key)
+    .map((one) => ({
+      ...formItem(one),
+      等级: gradeOfForm(one.value, form.grades) ?? '',
+      预期目标: one.value.goals?.expected ?? '',
+      实际完成情况: one.value.goals?.achieved ?? '',
+      链接: one.value.link ?? '',
+    }));
+}
+
+function formItem({ name, value }: LoadedEvaluation): ListItem {
+  const money = `绩效.${name}.资金.${value.kind.money?.total ?? ''}`;
+  return {
+    名称: value.name ?? value.kind.title,
+    键: name,
+    年初预算数: `${money}.年初预算数`,
+    全年预算数: `${money}.全年预算数`,
+    全年执行数: `${money}.全年执行数`,
+    执行率: `绩效.${name}.执行率`,
+    得分: `绩效.${name}.总分`,
+  };
 }
 
 const BASIC = cellIds('基本支出');

@@ -18,7 +18,20 @@ export type Mark =
   /** A name or an ordinal: its digits are part of the name. */
   | { readonly kind: 'name'; readonly text: string }
   /** Tables are laid out only when the booklet is typeset: checking does not need them. */
-  | { readonly kind: 'tables'; readonly views: () => readonly TableView[] };
+  | {
+      readonly kind: 'tables';
+      readonly views: () => readonly TableView[];
+      /** What is published elsewhere stands there as a line of its own. */
+      readonly links?: readonly LinkLine[];
+    };
+
+/** A line that says where something is published: an address, or words. */
+export interface LinkLine {
+  readonly name: string;
+  readonly target: string;
+  /** Whether the target is an address on the web. */
+  readonly address: boolean;
+}
 
 // Private-use characters, which the schemas refuse in every text of the input.
 const OPEN = '\uE000';

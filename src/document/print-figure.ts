@@ -18,12 +18,21 @@ function printExact(
   { unitDecimals }: Conventions,
 ): string {
   // A year is a name, whatever numbers look like.
-  if (unit === '分' || unit === '指标值' || unit === '年') return formatExact(exact);
+  if (unit === '指标值' || unit === '年') return formatExact(exact);
+  if (unit === '分') return printPoints(exact, style);
   if (exact.isZero() && style.zero !== undefined) return style.zero;
   if (unit === '万元') return separated(printMoney(exact, style), style);
   if (unit === '%') return separated(formatFixed(exact, style.rateDecimals ?? 2), style);
   return separated(formatFixed(exact, unitDecimals?.get(unit) ?? (isMeasured(unit) ? 2 : 0)), style);
 }
+
+/** Points as they were entered; an average is rounded. */
+function printPoints(exact: Exact, { decimals }: NumberStyle): string {
+  const entered = decimals === undefined && exact.decimalPlaces() <= POINT_DECIMALS;
+  return entered ? formatExact(exact) : formatFixed(exact, decimals ?? POINT_DECIMALS);
+}
+
+const POINT_DECIMALS = 2;
 
 function printMoney(exact: Exact, { unit = '万元', decimals = 2 }: NumberStyle): string {
   return formatFixed(exact.dividedBy(MONEY_UNITS[unit]), decimals);

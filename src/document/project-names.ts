@@ -1,10 +1,10 @@
 import type { BookletSource } from './booklet-source.ts';
 
-/** The project that each form of a booklet is about, by the form's name; all such forms have the same title. */
+/** What each form of a booklet is about that says so, by the form's name; all forms of a kind have the same title. */
 export function projectNames({ year }: BookletSource): ReadonlyMap<string, string> {
   return new Map(
     year.evaluations.flatMap(({ name, value }) =>
-      value.kind === '项目' ? [[name, value.name] as const] : [],
+      value.name === undefined ? [] : [[name, value.name] as const],
     ),
   );
 }

@@ -8,7 +8,7 @@ import { joinLines } from '../source/folded-text.ts';
 import type { FilledText } from './filling.ts';
 import { fromMarkdown } from './markdown.ts';
 import { breakLongRuns } from './long-runs.ts';
-import type { Mark, Marks } from './marks.ts';
+import type { LinkLine, Mark, Marks } from './marks.ts';
 import type { PrintedFigure } from './print-figure.ts';
 import { tableToHast, withLiterals } from './table-hast.ts';
 
@@ -70,11 +70,19 @@ function paragraph(node: Element, typesetting: Typesetting): ElementContent[] {
     .filter((piece) => typeof piece !== 'string' || piece.trim() !== '');
   if (pieces.length > 0 && pieces.every((piece) => typeof piece !== 'string' && piece.kind === 'tables')) {
     return pieces.flatMap((piece) =>
-      typeof piece !== 'string' && piece.kind === 'tables' ? piece.views().map(tableToHast) : [],
+      typeof piece !== 'string' && piece.kind === 'tables'
+        ? [...piece.views().map(tableToHast), ...(piece.links ?? []).map(linkLine)]
+        : [],
     );
   }
   const children = node.children.flatMap((child) => inlineNode(child, typesetting));
   return splitAtBreaks(children).map((line) => h('p', line));
+}
+
+/** The address is printed as well: paper cannot be clicked on. Its digits, and those of a name, are no figures. */
+function linkLine({ name, target, address }: LinkLine): Element {
+  const where = address ? [h('a', { href: target }, withLiterals(target))] : withLiterals(target);
+  return h('p', [...withLiterals(name), { type: 'text', value: '：' }, ...where]);
 }
 
 function splitAtBreaks(children: readonly ElementContent[]): ElementContent[][] {

@@ -24,7 +24,7 @@ import { defineShares } from './define/shares.ts';
 import { deriveThreePublicRates, deriveThreePublicSums } from './define/three-public.ts';
 import { amountValue, countValue, Definitions } from './definitions.ts';
 import type { Definition, Entry, Pin } from './figure.ts';
-import { COMMON_EXECUTION_WEIGHT, type LaidDown } from './laid-down.ts';
+import type { FormRules } from './form-rules.ts';
 import { Registry, type Overlays } from './registry.ts';
 import type { Value } from './value.ts';
 
@@ -96,19 +96,19 @@ const STEPS: readonly Step[] = [
 /**
  * The registry of all figures of one booklet. Pure; nothing is evaluated before it is asked for.
  *
- * @param executionWeight what the booklet's template pack lays down
+ * @param forms what the booklet's template pack lays down about each kind of forms
  */
 export function buildFigures(
   unit: LoadedUnit,
   year: LoadedYear,
   codes: Classifications,
   prior: PriorLookup,
-  executionWeight: LaidDown = COMMON_EXECUTION_WEIGHT,
+  forms: readonly FormRules[] = [],
 ): Registry {
   const definitions = new Definitions();
   const ledger = { document: year.accounts.document, moneyUnit: year.accounts.value.moneyUnit };
   const { entered } = year.accounts.value;
-  const context = { definitions, unit: unit.unit.value, year, entered, ledger, codes, executionWeight };
+  const context = { definitions, unit: unit.unit.value, year, entered, ledger, codes, forms };
   for (const step of STEPS) {
     if (typeof step === 'string') defineFacts(context, step);
     else step(context);

@@ -117,6 +117,11 @@ export class Definitions {
     return this.derived(id, label, '%', 'percentage', [part, whole]);
   }
 
+  /** Points by the number of those who have them. */
+  average(id: string, label: string, sum: string, number: string): string {
+    return this.derived(id, label, '分', 'quotient', [sum, number]);
+  }
+
   /** A number that exists but that the body has not disclosed. */
   undisclosed(id: string, label: string, unit: FigureUnit = '万元'): string {
     return this.derived(id, label, unit, 'undisclosed', []);

@@ -14,6 +14,8 @@ export type Operation =
   | 'difference'
   /** First input as percent of the second. */
   | 'percentage'
+  /** First input divided by the second. */
+  | 'quotient'
   /** The same figure one year earlier. */
   | 'prior'
   /** Something that the body has not disclosed. */

@@ -115,7 +115,7 @@ function derivedMaking(figure: Figure, origin: DerivedOrigin, told: Told): Makin
   if (operation === 'undisclosed') return { remark: '单位没有公开。' };
   if (inputs.length === 0) return { remark: '没有发生，为零。' };
   const terms = inputs.map(told.figureOf);
-  if (operation !== 'percentage')
+  if (operation !== 'percentage' && operation !== 'quotient')
     return { formula: { sign: operation === 'sum' ? '＋' : '－', terms, holds: true } };
   const holds = figure.value.state !== 'undefined';
   const remark = noRate(figure, told);

@@ -5,7 +5,7 @@ import { absentBudget } from './budgets.ts';
 import { comparedIn, comparisonOf, isComparable } from './comparisons.ts';
 import type { Definitions, Slot } from './definitions.ts';
 import type { Approval, Definition, DerivedOrigin, Figure, FigureUnit, Pin } from './figure.ts';
-import { differenceOf, percentageOf, sumOf, UNDISCLOSED_VALUE, type Value } from './value.ts';
+import { differenceOf, percentageOf, quotientOf, sumOf, UNDISCLOSED_VALUE, type Value } from './value.ts';
 
 /** Entries that overlay the computed figures: control totals and pinned prints, by figure id. */
 export interface Overlays {
@@ -140,6 +140,8 @@ export class Registry {
         return differenceOf(first, second);
       case 'percentage':
         return percentageOf(first, second);
+      case 'quotient':
+        return quotientOf(first, second);
       case 'undisclosed':
         return UNDISCLOSED_VALUE;
     }

@@ -54,6 +54,12 @@ export function percentageOf(numerator: Value, denominator: Value): Value {
   return known(exact, percentageTolerance(numerator, denominator, exact));
 }
 
+/** One divided by another, both exact: points by their number. */
+export function quotientOf(numerator: Value, denominator: Value): Value {
+  const percent = percentageOf(numerator, denominator);
+  return percent.state === 'known' ? known(percent.exact.div(100), percent.tolerance.div(100)) : percent;
+}
+
 /** How far the quotient can lie from the middle when both parts move within their tolerances. */
 function percentageTolerance(numerator: KnownValue, denominator: KnownValue, middle: Exact): Exact {
   if (numerator.tolerance.isZero() && denominator.tolerance.isZero()) return ZERO;

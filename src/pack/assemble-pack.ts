@@ -1,21 +1,30 @@
-import { COMMON_EXECUTION_WEIGHT, type LaidDown } from '../figures/laid-down.ts';
 import { decimalsOf } from '../accounts/facts/unit.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { sourceFile } from '../source/source-file.ts';
-import { placeOfKey, placeOfValue, textAt, type YamlDocument, type YamlPath } from '../source/yaml.ts';
+import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import type { PackFacts } from './assemble-facts.ts';
 import { assembleRequirements } from './assemble-requirements.ts';
-import type { FormLayout } from './form-schema.ts';
+import { assembleForms, type AssembledForms } from './assemble-forms.ts';
+import { unknownForms } from './form-names.ts';
+import { formPlacement } from './form-placement.ts';
 import type { PackFolder } from './pack-folder.ts';
-import { rowLists, scopesOf, type Scope, type Scopes, type Vocabulary, vocabularyOf } from './scope.ts';
+import {
+  rowLists,
+  scopesOf,
+  vocabularyOf,
+  withForms,
+  type Scope,
+  type Scopes,
+  type Vocabulary,
+} from './scope.ts';
 import { lineage } from './lineage.ts';
-import { layoutMistakes } from './layout-mistakes.ts';
+import { layoutMistakes, type KnownRows } from './layout-mistakes.ts';
 import type { BudgetPhrases, Conventions, Pack, PackPart, PackTable, Phrases } from './pack.ts';
 import { tablePlacement } from './table-placement.ts';
 import { rawCode } from './raw-code.ts';
 import type { PackFile } from './schema.ts';
-import { DEFAULT_SCORING } from './scoring-schema.ts';
+import { DEFAULT_SCORING, scoringOf } from './scoring-schema.ts';
 import {
   linkTemplate,
   parseTemplate,
@@ -35,9 +44,6 @@ const BUDGET_PHRASES: Readonly<Record<keyof BudgetPhrases, string>> = {
   undisclosed: '未公开',
 };
 
-/** The layouts of self-evaluation forms, by the names of their files. */
-const FORMS = ['overall', 'project'] as const;
-
 /** Resolves a pack's inheritance: files and entries are looked up in the pack, then in what it extends. */
 export function assemblePack(
   folder: PackFolder,
@@ -47,36 +53,50 @@ export function assemblePack(
 ): Pack | undefined {
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
-  const vocabulary = vocabularyOf(own.texts);
+  const forms = assembleForms(folder, line);
+  const vocabulary = withForms(vocabularyOf(own.texts), forms.forms);
   const known = { lists: rowLists(vocabulary), book: own.facts.book };
-  diagnostics.push(...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder, known));
-  const assembly = new Assembly(folder, { line, folders }, vocabulary, diagnostics);
-  const found = {
-    title: assembly.bookletTitle(),
-    phrases: assembly.phrases(),
-    conventions: assembly.conventions(own.facts),
-    parts: assembly.parts(),
-    tables: assembly.tables(),
-    forms: assembly.forms(),
-    glossary: assembly.glossary(),
-  };
+  diagnostics.push(...mistakesOf(folder, known), ...forms.diagnostics);
+  const assembly = new Assembly(folder, { line, folders, forms }, vocabulary, diagnostics);
+  const found = piecesOf(assembly, own.facts);
   if (!isComplete(found)) return undefined;
-  diagnostics.push(...tablePlacement(found.parts, found.tables, folder));
-  const { value: glossary, document } = found.glossary;
+  diagnostics.push(
+    ...tablePlacement(found.parts, found.tables, folder),
+    ...formPlacement(found.parts, found.forms),
+    ...unknownForms(folder, found.forms),
+  );
   return {
     ...found,
     ...own,
     vocabulary,
     words: assembly.words(),
     ...assembly.plainEntries(),
-    glossary,
-    glossarySource: document.source,
+    glossary: found.glossary.value,
+    glossarySource: found.glossary.document.source,
     slug: folder.slug,
     name: folder.file.value.name,
     years: folder.file.value.years,
-    ...assembleRequirements(line, (owner, path, text) => assembly.title(owner, path, text)),
+    ...assembleRequirements(line, forms.references, (owner, path, text) => assembly.title(owner, path, text)),
     literals: line.flatMap((ancestor) => ancestor.file.value.literals),
     documents: line.flatMap(documentsOf),
+  };
+}
+
+/** What is wrong with the files of a folder by themselves. */
+function mistakesOf(folder: PackFolder, known: KnownRows): readonly Diagnostic[] {
+  return [...wordingMistakes(folder), ...rawCode(folder), ...layoutMistakes(folder, known)];
+}
+
+/** What every pack must have; undefined for what is missing, or cannot be read. */
+function piecesOf(assembly: Assembly, facts: PackFacts) {
+  return {
+    title: assembly.bookletTitle(),
+    phrases: assembly.phrases(),
+    conventions: assembly.conventions(facts),
+    parts: assembly.parts(),
+    tables: assembly.tables(),
+    forms: assembly.completeForms(),
+    glossary: assembly.glossary(),
   };
 }
 
@@ -111,23 +131,32 @@ function inheritedPartials(line: readonly PackFolder[]): Partials {
   return partials;
 }
 
+/** What a pack is put together from besides its own folder. */
+interface Surroundings {
+  readonly line: readonly PackFolder[];
+  readonly folders: ReadonlyMap<string, PackFolder | undefined>;
+  readonly forms: AssembledForms;
+}
+
 class Assembly {
   private readonly folder: PackFolder;
   private readonly line: readonly PackFolder[];
   private readonly folders: ReadonlyMap<string, PackFolder | undefined>;
+  private readonly forms: AssembledForms;
   private readonly scopes: Scopes;
   private readonly diagnostics: Diagnostic[];
   private readonly partials: Partials;
 
   constructor(
     folder: PackFolder,
-    { line, folders }: { line: readonly PackFolder[]; folders: ReadonlyMap<string, PackFolder | undefined> },
+    { line, folders, forms }: Surroundings,
     vocabulary: Vocabulary,
     diagnostics: Diagnostic[],
   ) {
     this.folder = folder;
     this.line = line;
     this.folders = folders;
+    this.forms = forms;
     this.scopes = scopesOf(vocabulary);
     this.diagnostics = diagnostics;
     this.partials = inheritedPartials(line);
@@ -156,8 +185,7 @@ class Assembly {
       coverLines: this.entry('coverLines')?.value ?? [],
       runningHead: this.entry('runningHead')?.value,
       publicationDays: this.entry('publicationDays')?.value,
-      scoring: this.entry('scoring')?.value ?? DEFAULT_SCORING,
-      executionWeight: this.executionWeight(),
+      scoring: scoringOf(this.entry('scoring')?.value, DEFAULT_SCORING),
       samePayments: this.entry('samePayments')?.value ?? [],
     };
   }
@@ -183,25 +211,16 @@ class Assembly {
     return conventions.undisclosed === '' ? undefined : conventions;
   }
 
-  executionWeight(): LaidDown {
-    const scoring = this.entry('scoring');
-    if (scoring === undefined) return COMMON_EXECUTION_WEIGHT;
-    const { document } = scoring.owner.file;
-    const path = ['评分', '执行分值'];
-    const written = textAt(document, path) !== undefined;
-    return { value: scoring.value.executionWeight, ...(written && { entry: { document, path } }) };
-  }
-
   glossary(): PackFolder['glossary'] {
     const owner = this.line.find((ancestor) => ancestor.glossary !== undefined);
     if (owner === undefined) this.missing('glossary.yaml');
     return owner?.glossary;
   }
 
-  forms(): Pack['forms'] | undefined {
-    const overall = this.form('overall');
-    const project = this.form('project');
-    return overall && project && { overall, project };
+  /** The kinds of forms, if none of them lacks its layout. */
+  completeForms(): Pack['forms'] | undefined {
+    if (this.forms.missing) this.missing('自评表种类');
+    return this.forms.complete ? this.forms.forms : undefined;
   }
 
   bookletTitle(): Template | undefined {
@@ -308,8 +327,7 @@ class Assembly {
     const owners = [...new Set(titles.flatMap((entry) => entry?.owner ?? []))];
     const keys = this.entry('tables')?.value ?? [];
     const tables = keys.flatMap((key) => this.owned(key, ({ tables: files }) => files));
-    const forms = FORMS.flatMap((name) => this.owned(name, ({ forms: files }) => files));
-    const layouts = [...tables, ...forms].map(({ owner, file }) => ({
+    const layouts = [...tables, ...this.forms.layouts].map(({ owner, file }) => ({
       owner,
       words: wordsIn(file.document, isPrintedInLayout),
     }));
@@ -361,12 +379,6 @@ class Assembly {
     }
     const found = this.owned(key, ({ tables }) => tables);
     return found.map(({ file: { value, document, rows } }) => ({ key, layout: value, document, rows }));
-  }
-
-  private form(name: (typeof FORMS)[number]): FormLayout | undefined {
-    const owner = this.line.find((ancestor) => ancestor.forms.has(name));
-    if (owner === undefined) this.missing(`forms/${name}.yaml`);
-    return owner?.forms.get(name)?.value;
   }
 
   private template(owner: PackFolder, path: YamlPath, text: string, scope: Scope): Template | undefined {

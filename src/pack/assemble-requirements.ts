@@ -17,9 +17,14 @@ interface Owned<T> {
   readonly owner: PackFolder;
 }
 
-/** What booklets must contain and which states excuse it: each entry from the nearest pack that has it. */
+/**
+ * What booklets must contain and which states excuse it: each entry from the nearest pack that has it.
+ *
+ * @param others figures that other entries of the pack name, and where
+ */
 export function assembleRequirements(
   line: readonly PackFolder[],
+  others: readonly Reference[],
   parse: ParsePhrase,
 ): {
   required: Requirements;
@@ -35,6 +40,7 @@ export function assembleRequirements(
     references: [
       ...references(approved?.owner, ['必有', '批复数'], approved?.value ?? []),
       ...formReferences(forms),
+      ...others,
       ...[...states].flatMap(([name, { value, owner }]) =>
         references(owner, ['情形', name, '应为零'], value.zero),
       ),
@@ -80,13 +86,9 @@ function references(
 
 function formReferences(forms: Owned<NonNullable<RequiredFile['forms']>> | undefined): readonly Reference[] {
   if (forms === undefined) return [];
-  const { overall, project } = forms.value;
-  return (
-    [
-      ['整体', overall],
-      ['项目', project],
-    ] as const
-  ).flatMap(([key, id]) =>
-    id === undefined ? [] : [{ id, place: placeOfValue(forms.owner.file.document, ['必有', '自评表', key]) }],
-  );
+  const { value, owner } = forms;
+  return Object.entries(value).map(([key, id]) => ({
+    id,
+    place: placeOfValue(owner.file.document, ['必有', '自评表', key]),
+  }));
 }

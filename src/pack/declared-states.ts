@@ -2,7 +2,6 @@ import type { Loaded } from '../accounts/reader.ts';
 import type { Accounts } from '../accounts/schema/accounts.ts';
 import type { Entry } from '../figures/figure.ts';
 import type { Pack, PackState } from './pack.ts';
-import type { Excusable } from './requirement-schema.ts';
 
 /** A state that a unit declares of a year (情形), as its pack defines it. */
 export interface DeclaredState {
@@ -27,7 +26,7 @@ export function declaredStates(
 
 /** The declared state by which something may be absent. */
 export function excuseFor(
-  content: Excusable,
+  content: string,
   pack: Pack | undefined,
   accounts: Loaded<Accounts>,
 ): DeclaredState | undefined {
@@ -35,7 +34,7 @@ export function excuseFor(
 }
 
 /** Names of the states by which something could be absent, for messages: `首次公开、机构新设`. */
-export function excusesOf(content: Excusable, { states }: Pack): string {
+export function excusesOf(content: string, { states }: Pack): string {
   return [...states].flatMap(([name, { excuses }]) => (excuses.includes(content) ? [name] : [])).join('、');
 }
 

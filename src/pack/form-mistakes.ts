@@ -1,3 +1,5 @@
+import { MONEY_COLUMNS, type FormKind } from '../accounts/forms/form-kind.ts';
+import { levelKeys } from '../accounts/forms/indicator-levels.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
@@ -10,46 +12,64 @@ interface Names {
   readonly figures: readonly string[];
 }
 
-const MONEY = ['年初预算数', '全年预算数', '全年执行数'];
-const GOALS = ['单位名称', '预期目标', '实际完成情况'];
-/** Rows of money in a project form; the second only where there is such money. */
-const PROJECT_ROWS = ['年度资金总额', '当年财政拨款', '上年结转资金', '其他资金'];
+const MONEY: readonly string[] = Object.values(MONEY_COLUMNS);
 
-const money = (rows: readonly string[]): readonly string[] =>
-  rows.flatMap((row) => MONEY.map((column) => `资金.${row}.${column}`));
+/** What cells of the form itself can name. */
+function namesOfForm(kind: FormKind): Names {
+  const { money, nameKey, indicators } = kind;
+  const points = indicators === undefined ? ['总分'] : ['总分值', '总分'];
+  return {
+    texts: [
+      ...['单位名称', '预期目标', '实际完成情况'],
+      ...(nameKey === undefined ? [] : [nameKey, '主管部门', '实施单位']),
+    ],
+    figures: [
+      ...rowsOf(kind).flatMap((row) => MONEY.map((column) => `资金.${row}.${column}`)),
+      ...(money === undefined ? [] : ['执行率']),
+      ...(kind.executionPoints ? ['执行分值', '执行得分'] : []),
+      ...points,
+    ],
+  };
+}
 
-const FORMS: Readonly<Record<string, Names>> = {
-  overall: { texts: GOALS, figures: money(['合计']) },
-  project: {
-    texts: [...GOALS, '项目名称', '主管部门', '实施单位'],
-    figures: [...money(PROJECT_ROWS), '执行分值', '执行率', '执行得分', '总分值', '总分'],
-  },
-};
-const SOURCE: Names = { texts: ['来源', '执行率'], figures: [...MONEY, '分值', '得分'] };
-const INDICATOR: Names = {
-  texts: ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '设定依据', '偏差原因'],
-  figures: ['分值', '得分', '指标值', '完成值'],
-};
+/** The rows of money that each form of a kind has by name, the sums first. */
+function rowsOf({ money }: FormKind): readonly string[] {
+  return money === undefined ? [] : [money.total, ...(money.rows ?? []).map(({ name }) => name)];
+}
 
-/** What is wrong with a form's layout, whatever it is filled with. */
+/** What cells of a source's rows can name. */
+function namesOfSource({ money, executionPoints }: FormKind): Names {
+  if (money === undefined) return { texts: [], figures: [] };
+  return money.rows === undefined && !executionPoints
+    ? { texts: ['来源', '执行率'], figures: [...MONEY, '分值', '得分'] }
+    : { texts: ['来源'], figures: MONEY };
+}
+
+/** What cells of an indicator's rows can name. */
+function namesOfIndicator({ indicators }: FormKind): Names {
+  if (indicators === undefined) return { texts: [], figures: [] };
+  return {
+    texts: [...levelKeys(indicators.levels), '指标值', '完成值', ...indicators.columns],
+    figures: ['分值', '得分', '指标值', '完成值'],
+  };
+}
+
+/** What is wrong with the layout of a kind of forms, whatever it is filled with. */
 export function formMistakes(
-  name: string,
+  kind: FormKind,
   layout: FormLayout,
   document: YamlDocument,
 ): readonly Diagnostic[] {
-  const names = FORMS[name];
-  // A file of another name is read by nobody.
-  if (names === undefined) return [];
+  const names = { 格: namesOfForm(kind), 逐来源: namesOfSource(kind), 逐指标: namesOfIndicator(kind) };
   return [
     ...layout.rows.flatMap((row, index) => {
       const [key, cells] = cellsOf(row);
-      const own = key === '逐来源' ? SOURCE : key === '逐指标' ? INDICATOR : names;
       return [
-        ...cells.flatMap((cell, at) => cellMistakes(cell, own, document, ['行', index, key, at])),
-        ...conditionMistakes(row, document, ['行', index, '有则印']),
+        ...cells.flatMap((cell, at) => cellMistakes(cell, names[key], document, ['行', index, key, at])),
+        ...conditionMistakes(row, kind, document, ['行', index, '有则印']),
       ];
     }),
-    ...gridMistakes(layout, document),
+    ...gridMistakes(layout, kind, document),
   ];
 }
 
@@ -68,21 +88,31 @@ function cellMistakes(
   const [key, name, known] =
     'figure' in cell ? (['数', cell.figure, figures] as const) : (['值', cell.value, texts] as const);
   if (known.includes(name)) return [];
-  const message = `自评表里没有“${name}”${suggestion(name, known)}`;
+  const message = `这种自评表里没有“${name}”${suggestion(name, known)}`;
   return [error('unknown-name', message, placeOfValue(document, [...path, key]))];
 }
 
-function conditionMistakes(row: FormRow, document: YamlDocument, path: YamlPath): readonly Diagnostic[] {
+function conditionMistakes(
+  row: FormRow,
+  kind: FormKind,
+  document: YamlDocument,
+  path: YamlPath,
+): readonly Diagnostic[] {
   const condition = 'when' in row ? row.when : undefined;
-  if (condition === undefined || PROJECT_ROWS.includes(condition)) return [];
-  const message = `自评表里没有“${condition}”这一行资金${suggestion(condition, PROJECT_ROWS)}`;
+  const rows = rowsOf(kind);
+  if (condition === undefined || rows.includes(condition)) return [];
+  const message = `${kind.called}里没有“${condition}”这一行资金${suggestion(condition, rows)}`;
   return [error('unknown-name', message, placeOfValue(document, path))];
 }
 
 /** Every row of a form with one indicator and the fewest sources covers the same columns. */
-function gridMistakes(layout: FormLayout, document: YamlDocument): readonly Diagnostic[] {
+function gridMistakes(
+  layout: FormLayout,
+  { money }: FormKind,
+  document: YamlDocument,
+): readonly Diagnostic[] {
   const { length: width } = layout.widths;
-  const sources = layout.rows.some((row) => 'perSource' in row) ? 1 : 2;
+  const sources = money?.rows?.filter(({ optional }) => !optional).length ?? 1;
   const rows = layout.rows.flatMap((row, index) => {
     if ('when' in row && row.when !== undefined) return [];
     return [{ index, cells: cellsOf(row)[1].map((cell) => reachOf(cell, sources)) }];

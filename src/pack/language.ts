@@ -18,6 +18,8 @@ export type ArgumentKind =
   | 'state'
   /** A statutory table that the pack lists, or the 键 of an item of 决算表清单. */
   | 'table'
+  /** A kind of self-evaluation forms that the pack lays down. */
+  | 'form'
   /** How many decimals: a text of one digit. */
   | 'places'
   /** "是" or "否". */
@@ -80,7 +82,7 @@ const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
   中文序号: { arguments: ['index'] },
   序号: { arguments: ['index'] },
   连列: { arguments: ['list'], named: PICK },
-  绩效自评表: { arguments: ['string'], choices: ['整体', '项目'], tables: true },
+  绩效自评表: { arguments: ['form'], tables: true },
   决算表: { arguments: ['table'], tables: true },
   有数: { arguments: ['figure'], variadic: true, block: true },
   有文字: { arguments: ['text'], block: true },

@@ -3,7 +3,6 @@ import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../s
 import { suggestion } from '../accounts/suggestion.ts';
 import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { codeCellsLike, isCodeCell } from '../figures/code-columns.ts';
-import { formMistakes } from './form-mistakes.ts';
 import { coverageOf } from './grid.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { RowRule, TableLayout } from './table-schema.ts';
@@ -20,16 +19,11 @@ export interface KnownRows {
   readonly book: FactBook;
 }
 
-/** What is wrong with the layouts of a pack's own tables and forms, whatever they are filled with. */
+/** What is wrong with the layouts of a pack's own tables, whatever they are filled with. */
 export function layoutMistakes(folder: PackFolder, known: KnownRows): readonly Diagnostic[] {
-  return [
-    ...[...folder.tables.values()].flatMap((table) =>
-      table === undefined ? [] : tableMistakes(table.value, table.document, known),
-    ),
-    ...[...folder.forms].flatMap(([name, form]) =>
-      form === undefined ? [] : formMistakes(name, form.value, form.document),
-    ),
-  ];
+  return [...folder.tables.values()].flatMap((table) =>
+    table === undefined ? [] : tableMistakes(table.value, table.document, known),
+  );
 }
 
 function tableMistakes(

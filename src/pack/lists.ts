@@ -129,6 +129,34 @@ const PLAIN_LISTS: Readonly<Record<string, FieldTable>> = {
   [TABLE_LIST]: { 标题: TEXT, 键: KEY },
 };
 
+/** The items of lists of a pack's forms. */
+export const FORM_FIELDS: Fields = new Map<string, Field>(
+  Object.entries({
+    ...KEYED,
+    年初预算数: MONEY,
+    全年预算数: MONEY,
+    全年执行数: MONEY,
+    执行率: RATE,
+    得分: POINTS,
+    等级: TEXT,
+    预期目标: TEXT,
+    实际完成情况: TEXT,
+    链接: TEXT,
+  }),
+);
+
+/** The list of the forms of a kind: 重点项目自评表. */
+export function formList(kind: string): string {
+  return kind + FORMS;
+}
+
+/** Whether a list is named like one of forms. */
+export function isFormList(list: string): boolean {
+  return list.endsWith(FORMS);
+}
+
+const FORMS = '自评表';
+
 /** The lists that every pack's templates can walk, with the fields of their items. */
 export const LISTS: ReadonlyMap<string, Fields> = new Map([
   ...Object.entries(PLAIN_LISTS).map(([name, fields]) => [name, new Map(Object.entries(fields))] as const),

@@ -4,11 +4,10 @@ import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { decodeSource, problemOf, type RawFile, type SourceFile } from '../source/source-file.ts';
 import { uncomposedCharacters } from '../source/unfit-characters.ts';
 import { parseYaml, type YamlDocument } from '../source/yaml.ts';
-import { COMMONLY_ENTERED, type Enterable } from '../accounts/enterable.ts';
-import type { FactBook } from '../accounts/facts/fact-book.ts';
-import type { TextSlots } from '../accounts/texts/text-slots.ts';
+import type { Enterable } from '../accounts/enterable.ts';
 import { assembleFacts } from './assemble-facts.ts';
 import { assemblePack } from './assemble-pack.ts';
+import { inheritedFormKinds } from './form-kinds.ts';
 import { assembleTexts } from './assemble-texts.ts';
 import { formSchema } from './form-schema.ts';
 import { lineage } from './lineage.ts';
@@ -45,18 +44,13 @@ export function loadPacks(files: readonly RawFile[]): LoadedPacks {
     const line = lineage(folder, folders, []) ?? [folder];
     const facts = assembleFacts(folder, line, diagnostics);
     const texts = assembleTexts(folder, line, diagnostics);
-    entered.set(folder.slug, enterable(facts.book, texts));
+    const forms = inheritedFormKinds(folder, folders);
+    entered.set(folder.slug, sameOf([...entered.values()], { facts: facts.book, texts, forms }));
     const pack = assemblePack(folder, folders, { facts, texts }, diagnostics);
     if (pack !== undefined) packs.set(pack.slug, pack);
   }
   const sources = [...folders].map(([slug, folder]) => [slug, folder ? sourcesOf(folder) : []] as const);
   return { packs, folders: new Set(groups.keys()), entered, sources: new Map(sources), diagnostics };
-}
-
-/** The very same for all packs that add nothing, so that what was read by one is known to be the same by another. */
-function enterable(facts: FactBook, texts: TextSlots): Enterable {
-  const { facts: common, texts: none } = COMMONLY_ENTERED;
-  return facts === common && texts === none ? COMMONLY_ENTERED : { facts, texts };
 }
 
 function sourcesOf({ file, uses }: PackFolder): readonly string[] {
@@ -66,6 +60,18 @@ function sourcesOf({ file, uses }: PackFolder): readonly string[] {
   ];
   const used = paths.flatMap((path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : []));
   return file.value.extends === undefined ? used : [file.value.extends, ...used];
+}
+
+/** The very same for all packs that ask for the same, so that what was read by one is known to be the same by another. */
+function sameOf(known: readonly Enterable[], own: Enterable): Enterable {
+  const same = known.find(
+    ({ facts, texts, forms }) => facts === own.facts && texts === own.texts && areSame(forms, own.forms),
+  );
+  return same ?? own;
+}
+
+function areSame(a: Enterable['forms'], b: Enterable['forms']): boolean {
+  return a === b || (a?.length === b?.length && a?.every((kind, index) => kind === b?.[index]) === true);
 }
 
 /** Holds the JSON Schemas for editors, and no pack. */

@@ -1,4 +1,4 @@
-import type { LaidDown } from '../figures/laid-down.ts';
+import type { FormRules } from '../figures/form-rules.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { YamlDocument } from '../source/yaml.ts';
 import type { TextSlots } from '../accounts/texts/text-slots.ts';
@@ -6,7 +6,6 @@ import type { PackFacts } from './assemble-facts.ts';
 import type { FormLayout } from './form-schema.ts';
 import { TERM_LIST } from './lists.ts';
 import type { NumberStyle } from './number-style.ts';
-import type { Excludable, Excusable } from './requirement-schema.ts';
 import type { Glossary, PackFile } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
@@ -39,6 +38,13 @@ export interface PackTable {
   readonly rows: YamlDocument;
 }
 
+/** A kind of self-evaluation forms, with how it is printed and scored. */
+export interface PackForm extends FormRules {
+  /** Undefined where forms are published elsewhere, and booklets print where. */
+  readonly layout: FormLayout | undefined;
+  readonly scoring: Scoring;
+}
+
 /** How an outturn lies to its budget; a pack whose texts do not say it has none. */
 export type BudgetPhrases = Readonly<
   Partial<Record<'above' | 'below' | 'equal' | 'noBudget' | 'undisclosed', Template>>
@@ -56,8 +62,8 @@ export interface Phrases {
 
 /** A state that a unit can declare, so that something may be absent (情形). */
 export interface PackState {
-  readonly excuses: readonly Excusable[];
-  readonly excludes: readonly Excludable[];
+  readonly excuses: readonly string[];
+  readonly excludes: readonly string[];
   /** Ids of figures that must be zero. */
   readonly zero: readonly string[];
   /** Whether it is declared with a list of codes, for which last year counts as zero. */
@@ -85,8 +91,8 @@ export interface Conventions {
 export interface Requirements {
   /** Ids of the figures whose approved value must be entered. */
   readonly approved: readonly string[];
-  /** Ids of the figures that call for a form where they are not zero. */
-  readonly forms: { readonly overall?: string | undefined; readonly project?: string | undefined };
+  /** Ids of the figures that call for a form where they are not zero, by the form's kind. */
+  readonly forms: Readonly<Record<string, string>>;
 }
 
 /** A template pack with everything it inherits: the law and custom of one region and year, as data. */
@@ -110,7 +116,8 @@ export interface Pack {
   readonly conventions: Conventions;
   /** The statutory tables in the order of the booklet. */
   readonly tables: readonly PackTable[];
-  readonly forms: { readonly overall: FormLayout; readonly project: FormLayout };
+  /** The kinds of self-evaluation forms, in the order of the booklet. */
+  readonly forms: readonly PackForm[];
   readonly glossary: Glossary;
   /** The file of the glossary, to say where its words stand. */
   readonly glossarySource: SourceFile;
@@ -125,10 +132,8 @@ export interface Pack {
   readonly references: readonly Reference[];
   /** Within how many days of its approval a booklet is to be published. */
   readonly publicationDays?: number | undefined;
-  /** How performance self-evaluations are scored, for the checks. */
+  /** How performance self-evaluations are scored where their kind does not say otherwise, for the checks. */
   readonly scoring: Scoring;
-  /** The points of a project form's execution row, which the forms print, and where the pack says so. */
-  readonly executionWeight: LaidDown;
   /** Codes of both classifications whose basic expenditure is the same money. */
   readonly samePayments: NonNullable<PackFile['samePayments']>;
   readonly literals: readonly string[];

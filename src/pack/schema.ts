@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { economicCode, functionalCode } from '../accounts/schema/codes.ts';
 import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
+import { formKindsSchema } from './form-kind-schema.ts';
 import { declaredFacts, factUse } from './fact-schema.ts';
 import { declaredTexts } from './text-schema.ts';
 import { partKey, tableKey } from './keys.ts';
@@ -106,6 +107,7 @@ export const packSchema = fields({
     z.record(text, stateSchema).default({}),
     '单位可以申明的情形；没有写的情形照所继承的模板包',
   ],
+  formKinds: ['自评表种类', formKindsSchema.optional(), '有哪几种绩效自评表；一种也没有的写 {}'],
   publicationDays: ['公开期限', days.optional(), '批复后多少日内应当公开；没有规定的不写'],
   scoring: ['评分', scoringSchema.optional(), '绩效自评的评分办法；不写的按通行办法'],
   samePayments: [

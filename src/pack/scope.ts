@@ -1,5 +1,15 @@
+import type { FormKind } from '../accounts/forms/form-kind.ts';
 import type { TextKeys, TextSlots } from '../accounts/texts/text-slots.ts';
-import { isCodeList, LISTS, PROJECT_LIST, type Field, type Fields } from './lists.ts';
+import {
+  FORM_FIELDS,
+  formList,
+  isCodeList,
+  isFormList,
+  LISTS,
+  PROJECT_LIST,
+  type Field,
+  type Fields,
+} from './lists.ts';
 
 /** What a pack's templates can name besides figures: the common words, and what the pack declares. */
 export interface Vocabulary {
@@ -7,11 +17,14 @@ export interface Vocabulary {
   readonly lists: ReadonlyMap<string, Fields>;
   /** The texts that they can print. */
   readonly texts: readonly string[];
+  /** The kinds of self-evaluation forms that they can print; undefined where these cannot be read. */
+  readonly forms: readonly string[] | undefined;
 }
 
 /** What the templates of every pack can name. */
 export const COMMON_VOCABULARY: Vocabulary = {
   lists: LISTS,
+  forms: [],
   texts: [
     '单位.名称',
     '单位.类型',
@@ -28,6 +41,17 @@ export const COMMON_VOCABULARY: Vocabulary = {
   ],
 };
 
+/** What the templates of a pack with these kinds of forms can name; anything of forms where they are not known. */
+export function withForms(
+  common: Vocabulary,
+  forms: readonly { readonly kind: FormKind }[] | undefined,
+): Vocabulary {
+  if (forms === undefined) return { ...common, forms };
+  const keys = forms.map(({ kind }) => kind.key);
+  const lists = keys.map((key) => [formList(key), FORM_FIELDS] as const);
+  return { ...common, lists: new Map([...common.lists, ...lists]), forms: keys };
+}
+
 /** What the templates of a pack can name that asks for these texts: `叙述.<name>`, or a field of the items that have one. */
 export function vocabularyOf({ slots }: TextSlots): Vocabulary {
   if (slots.length === 0) return COMMON_VOCABULARY;
@@ -38,7 +62,7 @@ export function vocabularyOf({ slots }: TextSlots): Vocabulary {
     if (name === PROJECT_LIST) return [name, withFields(fields, fieldsBy('项目'))] as const;
     return [name, isCodeList(name) ? withFields(fields, fieldsBy('科目')) : fields] as const;
   });
-  return { lists: new Map(lists), texts: [...COMMON_VOCABULARY.texts, ...own] };
+  return { ...COMMON_VOCABULARY, lists: new Map(lists), texts: [...COMMON_VOCABULARY.texts, ...own] };
 }
 
 /** Fields for the items of a list, and for the items below them. */
@@ -91,7 +115,9 @@ export function scopesOf(vocabulary: Vocabulary): Scopes {
 /** The fields of a list's items: one of the vocabulary, or one that the item around has. */
 export function fieldsOf(scope: Scope, list: string): Fields | undefined {
   const own = scope.fields.get(list);
-  return own?.kind === 'list' ? own.items : scope.vocabulary.lists.get(list);
+  if (own?.kind === 'list') return own.items;
+  const { lists, forms } = scope.vocabulary;
+  return lists.get(list) ?? (forms === undefined && isFormList(list) ? FORM_FIELDS : undefined);
 }
 
 /** What can be named inside a list's block: the item's fields besides what stands around. */

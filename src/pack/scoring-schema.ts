@@ -39,33 +39,46 @@ const GRADES = [
   { name: '差', from: of(0) },
 ] as const;
 
-/** 评分: how a region scores its self-evaluation forms. What it does not say is as commonly done (rules P02–P13). */
+/** 评分: how a region scores its self-evaluation forms, all of them or one kind; what it does not say is left to `scoringOf`. */
 export const scoringSchema = fields({
-  executionWeight: ['执行分值', points.default(COMMON_EXECUTION_WEIGHT.value), '“年度资金总额”一行的分值'],
-  indicatorWeight: ['指标分值', points.default(of(90)), '全部三级指标的分值之和'],
+  executionWeight: ['执行分值', points.optional(), '预算执行的分值'],
+  indicatorWeight: ['指标分值', points.optional(), '全部指标的分值之和'],
   levelWeights: [
     '一级指标分值',
-    z.record(z.string(), points).default({}),
+    z.record(z.string(), points).optional(),
     '项目自评表各一级指标的分值；各地不一的不写',
   ],
-  requiredLevels: [
-    '必有一级指标',
-    z.array(text).default(['产出指标', '效益指标', '满意度指标']),
-    '项目自评表不可缺少的一级指标',
-  ],
-  fullExecution: ['执行满分', percent.default(of(100)), '执行率达到多少得满分'],
-  noExecution: ['执行零分', percent.default(of(0)), '执行率低于多少得零分'],
-  noFulfilment: ['完成零分', percent.default(of(0)), '完成值低于指标值的百分之多少得零分'],
-  ceilingZero: ['超限零分', percent.default(of(200)), '上限指标的完成值达到指标值的百分之多少得零分'],
-  overFulfilment: ['超额说明', percent.default(of(120)), '完成值达到指标值的百分之多少应说明原因'],
-  qualitative: [
-    '定性',
-    z.array(qualitativeLevel).default([...QUALITATIVE_LEVELS]),
-    '定性指标的完成值和得分范围',
-  ],
-  grades: ['等级', z.array(grade).default([...GRADES]), '评价等级，从高到低'],
+  requiredLevels: ['必有一级指标', z.array(text).optional(), '项目自评表不可缺少的一级指标'],
+  fullExecution: ['执行满分', percent.optional(), '执行率达到多少得满分'],
+  noExecution: ['执行零分', percent.optional(), '执行率低于多少得零分'],
+  noFulfilment: ['完成零分', percent.optional(), '完成值低于指标值的百分之多少得零分'],
+  ceilingZero: ['超限零分', percent.optional(), '上限指标的完成值达到指标值的百分之多少得零分'],
+  overFulfilment: ['超额说明', percent.optional(), '完成值达到指标值的百分之多少应说明原因'],
+  qualitative: ['定性', z.array(qualitativeLevel).optional(), '定性指标的完成值和得分范围'],
+  grades: ['等级', z.array(grade).optional(), '评价等级，从高到低'],
 });
-export type Scoring = z.output<typeof scoringSchema>;
+type Written = z.output<typeof scoringSchema>;
 
-/** The scale of a booklet whose pack says nothing about scores. */
-export const DEFAULT_SCORING: Scoring = scoringSchema.parse({});
+/** How forms are scored, with nothing left open. */
+export type Scoring = { readonly [K in keyof Written]: NonNullable<Written[K]> };
+
+/** The scale of a booklet whose pack says nothing about scores (rules P02–P13). */
+export const DEFAULT_SCORING: Scoring = {
+  executionWeight: COMMON_EXECUTION_WEIGHT.value,
+  indicatorWeight: of(90),
+  levelWeights: {},
+  requiredLevels: ['产出指标', '效益指标', '满意度指标'],
+  fullExecution: of(100),
+  noExecution: of(0),
+  noFulfilment: of(0),
+  ceilingZero: of(200),
+  overFulfilment: of(120),
+  qualitative: [...QUALITATIVE_LEVELS],
+  grades: [...GRADES],
+};
+
+/** A scale in which what was not written is as in another. */
+export function scoringOf(written: Written | undefined, others: Scoring): Scoring {
+  const own = Object.entries(written ?? {}).filter(([, value]) => value !== undefined);
+  return { ...others, ...Object.fromEntries(own) };
+}

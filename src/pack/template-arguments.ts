@@ -9,11 +9,18 @@ import type { NameReference, Reference, References } from './template-references
 /** What a list's block says of the place of an item. */
 const ITEM_FLAGS = ['@first', '@last'];
 
+/** What some arguments can be, and what is said of others. */
+const WORDS: Readonly<Record<'places' | 'yes', readonly [form: RegExp, message: string]>> = {
+  places: [/^[0-6]$/, '此处应是引号里的小数位数，例如 "1"'],
+  yes: [/^[是否]$/u, '此处应写 "是" 或 "否"'],
+};
+
 /** Checks the arguments of helpers and gathers what they name. */
 export class ArgumentCheck {
   readonly figures: Reference[] = [];
   readonly states: NameReference[] = [];
   readonly tables: References['tables'][number][] = [];
+  readonly forms: NameReference[] = [];
   readonly lists = new Set<string>();
   readonly diagnostics: Diagnostic[] = [];
   private readonly placeOf: (node: hbs.AST.Node) => Place;
@@ -27,12 +34,22 @@ export class ArgumentCheck {
     if (param.type === 'SubExpression') this.report(param, 'template-syntax', '助手的参数里不能再套助手');
     else if (kind === 'string') this.text(param, signature, scope);
     else if (kind === 'text') this.printable(param, scope);
-    else if (kind === 'places') this.word(param, /^[0-6]$/, '此处应是引号里的小数位数，例如 "1"');
-    else if (kind === 'yes') this.word(param, /^[是否]$/u, '此处应写 "是" 或 "否"');
+    else if (kind === 'places' || kind === 'yes') this.word(param, WORDS[kind]);
     else if (kind === 'state') this.state(param);
     else if (kind === 'table') this.table(param, scope);
+    else if (kind === 'form') this.form(param, scope);
     else if (kind === 'list') this.list(param, signature, scope);
-    else if (kind === 'field') this.report(param, 'template-syntax', '这个参数只能用在清单上');
+    else this.inScope(param, kind, signature, scope);
+  }
+
+  /** Arguments that depend on where they stand. */
+  private inScope(
+    param: hbs.AST.Expression,
+    kind: ArgumentKind,
+    signature: HelperSignature,
+    scope: Scope,
+  ): void {
+    if (kind === 'field') this.report(param, 'template-syntax', '这个参数只能用在清单上');
     else if (kind === 'index') this.index(param, scope);
     else if (kind === 'condition') this.condition(param, signature, scope);
     else this.figure(param, signature, scope);
@@ -57,7 +74,7 @@ export class ArgumentCheck {
     this.report(param, 'unknown-name', `没有“${name}”这段文字${near}`);
   }
 
-  private word(param: hbs.AST.Expression, form: RegExp, message: string): void {
+  private word(param: hbs.AST.Expression, [form, message]: (typeof WORDS)['yes']): void {
     if (!form.test(asText(param)?.value ?? '')) this.report(param, 'template-syntax', message);
   }
 
@@ -75,6 +92,18 @@ export class ArgumentCheck {
       this.tables.push({ key: 'all', place });
     else if (text !== undefined) this.tables.push({ key: text.value, place });
     else this.report(param, 'template-syntax', '此处应是“决算表清单”里的 键，或引号里的表名');
+  }
+
+  private form(param: hbs.AST.Expression, { vocabulary: { forms } }: Scope): void {
+    const text = asText(param);
+    const name = text?.value ?? '';
+    if (text === undefined) this.report(param, 'template-syntax', '此处应是引号里的自评表种类');
+    else if (forms === undefined || forms.includes(name))
+      this.forms.push({ name, place: this.placeOf(text) });
+    else {
+      const message = `pack.yaml 的“自评表种类”中没有“${name}”${suggestion(name, forms)}`;
+      this.report(text, 'unknown-name', message);
+    }
   }
 
   /** A field of a list by which its items are picked or put in order. */

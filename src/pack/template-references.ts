@@ -26,6 +26,8 @@ export interface References {
   readonly states: readonly NameReference[];
   /** Where statutory tables are put: a table's key or, in a block of 决算表清单, all of them. */
   readonly tables: readonly { readonly key: string | 'all'; readonly place: Place }[];
+  /** Where self-evaluation forms are put, by their kind. */
+  readonly forms: readonly NameReference[];
   /** Names of the lists that it walks. */
   readonly lists: ReadonlySet<string>;
   /** Where tables and forms are put. */
@@ -43,8 +45,11 @@ export function listReferences(
 ): { references: References; diagnostics: readonly Diagnostic[] } {
   const check = new LanguageCheck(placeOf);
   check.program(ast, scope);
-  const { figures, states, tables, lists, diagnostics } = check.arguments;
-  return { references: { figures, states, tables, lists, tablePlaces: check.tablePlaces }, diagnostics };
+  const { figures, states, tables, forms, lists, diagnostics } = check.arguments;
+  return {
+    references: { figures, states, tables, forms, lists, tablePlaces: check.tablePlaces },
+    diagnostics,
+  };
 }
 
 /** Walks a template, branch by branch, with what can be named in each place. */

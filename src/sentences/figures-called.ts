@@ -8,9 +8,9 @@ import type { Item } from './sentence.ts';
 /** Names by which texts of this kind may mean something else than the table: they only count where the words say so. */
 const ECONOMIC = /^基本支出\.\d+$/u;
 const ABOUT_BASIC = /基本支出|人员经费|公用经费|工资福利支出|商品和服务支出|对个人和家庭/u;
-const FORM = /^绩效\.(?!整体|项目)/u;
-/** What a project spent, by the project's name. */
-const PROJECT = /^绩效\.[^.]+\.资金\.年度资金总额\.全年执行数$/u;
+const FORM = /^绩效\.[^.]+\.(?:资金|指标)\./u;
+/** What a project spent, by the project's name, where it is the sum of its sources. */
+const PROJECT = /^绩效\.[^.]+\.资金\.[^.]+\.全年执行数$/u;
 const CODED = /^(.+)（(\d{3,7})）(.*)$/u;
 const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算'] as const;
 
@@ -39,13 +39,9 @@ interface Labels {
 
 /** The names that the booklet's own figures have. */
 const labelsOf = remembered((figures: Registry): Labels => {
-  const plain: (readonly [string, string])[] = [];
+  const plain = [...projectsIn(figures)];
   const functional = new Map<string, Set<string>>();
   const economic: (readonly [string, string])[] = [];
-  for (const { id, label } of figures.all()) {
-    const project = PROJECT.test(id) ? /“(.+)”/u.exec(label)?.[1] : undefined;
-    if (project !== undefined) plain.push([bareName(project), id]);
-  }
   for (const { id, label } of figures.all().filter(isNamed)) {
     const [, name = label, code, rest = ''] = CODED.exec(label) ?? [];
     if (code === undefined) plain.push([bareName(name), id]);
@@ -61,6 +57,14 @@ const labelsOf = remembered((figures: Registry): Labels => {
     economic: group(economic),
   };
 });
+
+/** What each project spent, by the project's name. */
+function projectsIn(figures: Registry): readonly (readonly [string, string])[] {
+  return figures.all().flatMap(({ id, label, origin }) => {
+    const project = origin.kind === 'derived' && PROJECT.test(id) ? /“(.+)”/u.exec(label)?.[1] : undefined;
+    return project === undefined ? [] : [[bareName(project), id] as const];
+  });
+}
 
 /** Whether texts call a figure by its label. */
 function isNamed({ id, unit }: Figure): boolean {

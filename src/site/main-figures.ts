@@ -51,21 +51,24 @@ interface Rate {
   readonly meaning: string;
 }
 
-/** The execution rate (P01) where the self-evaluation of all expenditure tells the adjusted budget, otherwise completion. */
-const RATES: readonly Rate[] = [
-  {
-    id: '绩效.整体.执行率',
-    budget: '绩效.整体.全年预算数',
-    outturn: '绩效.整体.全年执行数',
+const COMPLETION: Rate = {
+  id: `${OF_THE_YEAR.fiscal}.完成年初预算率`,
+  budget: '年初预算.财政拨款',
+  outturn: OF_THE_YEAR.fiscal,
+  meaning: '本年财政拨款支出是年初预算数的百分之几。超过100%，是年中追加了预算，或者用了上年结转的钱。',
+};
+
+/** The execution rate (P01) where a self-evaluation of all expenditure tells the adjusted budget, otherwise completion. */
+function ratesOf({ source }: Booklet): readonly Rate[] {
+  const whole = source.pack.forms.filter(({ kind }) => kind.outturn === OF_THE_YEAR.expenditure);
+  const rates = whole.map(({ kind: { key } }) => ({
+    id: `绩效.${key}.执行率`,
+    budget: `绩效.${key}.全年预算数`,
+    outturn: `绩效.${key}.全年执行数`,
     meaning: '全年执行数是全年预算数的百分之几。全年预算数是年初预算加上年中的追加和调整。',
-  },
-  {
-    id: `${OF_THE_YEAR.fiscal}.完成年初预算率`,
-    budget: '年初预算.财政拨款',
-    outturn: OF_THE_YEAR.fiscal,
-    meaning: '本年财政拨款支出是年初预算数的百分之几。超过100%，是年中追加了预算，或者用了上年结转的钱。',
-  },
-];
+  }));
+  return [...rates, COMPLETION];
+}
 
 /** A variance from the initial budget that the booklet gives a reason for. */
 const VARIANCE = varianceOf('财政拨款.支出总计');
@@ -125,7 +128,7 @@ function explainedChange(
 
 /** How much of the budget was spent; nothing where no budget is known, or there was none. */
 function rateOf(booklet: Booklet, words: FigureWords): readonly MainFigure[] {
-  const rate = RATES.find(({ id }) => words.exact(id) !== undefined);
+  const rate = ratesOf(booklet).find(({ id }) => words.exact(id) !== undefined);
   if (rate === undefined) return [];
   const { id, budget, outturn, meaning } = rate;
   const reason = reasonText(VARIANCE, booklet.source.year);

@@ -4,10 +4,12 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { contentJsonSchemas } from '../../src/accounts/schema/json-schema.ts';
-import { ROOT } from '../support/project.ts';
+import { loadPacks } from '../../src/pack/load-packs.ts';
+import { realFiles, ROOT } from '../support/project.ts';
 
 const MODELINE = /^# yaml-language-server: \$schema=(\S+)$/;
 const CONTENT = join(ROOT, 'content');
+const SCHEMAS = contentJsonSchemas(loadPacks(await realFiles()).entered);
 
 const files = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.yaml'),
@@ -17,7 +19,7 @@ const textOf = (name: string): string => readFileSync(join(CONTENT, name), 'utf8
 // `errorMessage` is a keyword of the editors' YAML support.
 const ajv = new Ajv({ allErrors: true, strictTypes: false, keywords: ['errorMessage'] });
 const validators = new Map<string, ValidateFunction>(
-  Object.entries(contentJsonSchemas()).map(([name, schema]) => [`schema/${name}.json`, ajv.compile(schema)]),
+  Object.entries(SCHEMAS).map(([name, schema]) => [`schema/${name}.json`, ajv.compile(schema)]),
 );
 
 /** Problems of a file as the editors' YAML support finds them: it reads `12.50` as a number. */
@@ -34,7 +36,7 @@ function problems(name: string, text: string): readonly string[] {
 
 describe('the JSON Schemas for editors', () => {
   it('are current; if not, run npm run schema', () => {
-    const expected = Object.entries(contentJsonSchemas());
+    const expected = Object.entries(SCHEMAS);
     expect(readdirSync(join(CONTENT, 'schema')).sort()).toEqual(
       expected.map(([name]) => `${name}.json`).sort(),
     );
@@ -107,7 +109,7 @@ describe('the JSON Schemas for editors', () => {
         visit(value, `${path}.${key}`);
       }
     };
-    for (const [name, schema] of Object.entries(contentJsonSchemas())) visit(schema, name);
+    for (const [name, schema] of Object.entries(SCHEMAS)) visit(schema, name);
     expect(missing).toEqual([]);
   });
 });

@@ -9,7 +9,8 @@ it.each([
   ['支出.一般公共预算.合计', 'general'],
   ['年度', 'general'],
   ['绩效.project-3.指标.2.得分', 'form-project-3'],
-  ['绩效.项目.全年执行数', 'general'],
+  ['绩效.项目.全年执行数', 'form-项目'],
+  ['绩效.重点项目.等级.优.个数', 'form-重点项目'],
   ['绩效.平台 运维%扩容.总分', 'form-平台_20运维_25扩容'],
 ])('%s is explained on the page %s', (id, page) => {
   expect(originPage(id)).toBe(page);

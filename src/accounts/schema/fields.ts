@@ -10,6 +10,13 @@ export type Field<S extends z.ZodType = z.ZodType> = readonly [
 
 type Model<F extends Record<string, Field>> = { readonly [K in keyof F]: z.output<F[K][1]> };
 
+const ABSENT = z.undefined();
+
+/** A field that only some forms of a mapping have: elsewhere its key is as unknown as any other. */
+export function where<S extends z.ZodType>(has: boolean, schema: S): S | typeof ABSENT {
+  return has ? schema : ABSENT;
+}
+
 /**
  * A mapping whose keys are official Chinese labels, read into a model with English field names.
  * Unknown keys are refused, with the nearest known one suggested.
@@ -17,6 +24,7 @@ type Model<F extends Record<string, Field>> = { readonly [K in keyof F]: z.outpu
 export function fields<F extends Record<string, Field>>(definition: F) {
   const shape: Record<string, z.ZodType> = {};
   for (const [label, schema, description] of Object.values(definition)) {
+    if (schema === ABSENT) continue;
     shape[label] = schema.meta({ title: label, ...(description !== undefined && { description }) });
   }
   const known = Object.keys(shape);
@@ -31,7 +39,7 @@ function renamed<F extends Record<string, Field>>(
   values: Record<string, unknown>,
 ): Model<F> {
   const model: Record<string, unknown> = {};
-  for (const [name, label] of labels) model[name] = values[label];
+  for (const [name, label] of labels) model[name] = Object.hasOwn(values, label) ? values[label] : undefined;
   return model as Model<F>;
 }
 

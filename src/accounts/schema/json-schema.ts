@@ -3,8 +3,9 @@ import type { Enterable } from '../enterable.ts';
 import type { TextSlots } from '../texts/text-slots.ts';
 import { accountsSchema, comparativesSchema } from './accounts.ts';
 import { codeTableSchema } from './code-table.ts';
-import { overallEvaluationSchema, projectEvaluationSchema } from './evaluation.ts';
-import { choice, DRAFT, either, export7, type JsonSchema } from './export-schema.ts';
+import type { FormKind } from '../forms/form-kind.ts';
+import { evaluationSchema } from './evaluation.ts';
+import { DRAFT, either, export7, type JsonSchema } from './export-schema.ts';
 import { narrativeSchema } from './narrative.ts';
 import { siteSchema } from './site.ts';
 import { unitSchema } from './unit.ts';
@@ -25,22 +26,24 @@ export function contentJsonSchemas(
       ...either({ required: ['用途'] }, export7(comparativesSchema), accountsOf([...packs])),
     },
     'code-table': { ...DRAFT, title: '科目表', ...export7(codeTableSchema) },
-    evaluation: choice(
-      '绩效自评表（performance/*.yaml）',
-      { required: ['类型'], properties: { 类型: { const: '整体' } } },
-      export7(overallEvaluationSchema),
-      export7(projectEvaluationSchema),
-    ),
+    evaluation: { ...DRAFT, title: '绩效自评表（performance/*.yaml）', ...evaluationChoice(allForms(packs)) },
     narrative: { ...DRAFT, title: '文字（narrative.yaml）', ...export7(narrativeSchema(allTexts(packs))) },
     site: { ...DRAFT, title: '网站（site.yaml）', ...export7(siteSchema) },
     unit: { ...DRAFT, title: '单位（unit.yaml）', ...export7(unitSchema) },
   };
 }
 
+const KIND = '自评表的种类，由模板包规定';
+
 /** `narrative.yaml` does not name its pack, so that the texts of all packs may stand in it. */
 function allTexts(packs: ReadonlyMap<string, Enterable>): TextSlots {
   const slots = [...packs.values()].flatMap(({ texts }) => texts.slots);
   return { slots: [...new Map(slots.map((slot) => [slot.name, slot])).values()] };
+}
+
+/** Nor does a form name its pack: the kinds of all packs, each once, since packs that inherit kinds have the same ones. */
+function allForms(packs: ReadonlyMap<string, Enterable>): readonly FormKind[] {
+  return [...new Set([...packs.values()].flatMap(({ forms }) => forms ?? []))];
 }
 
 /** What may be entered is for the pack to say that the file names. */
@@ -50,4 +53,24 @@ function accountsOf([first, ...rest]: readonly (readonly [string, Enterable])[])
   if (facts === COMMON_FACTS) return accountsOf(rest);
   const mark = { required: ['模板'], properties: { 模板: { const: pack } } };
   return either(mark, export7(accountsSchema(facts)), accountsOf(rest));
+}
+
+/** Chooses by the 类型 that a form writes; kinds of one name in several packs are all allowed. */
+function evaluationChoice(kinds: readonly FormKind[]): JsonSchema {
+  const byKey = [...Map.groupBy(kinds, ({ key }) => key)];
+  const unknown: JsonSchema = {
+    type: 'object',
+    required: ['类型'],
+    properties: { 类型: { title: '类型', description: KIND, enum: byKey.map(([key]) => key) } },
+  };
+  return byKey.reduceRight<JsonSchema>((other, [key, same]) => {
+    const forms = same.map((kind) => export7(evaluationSchema(kind)));
+    const [form = unknown] = forms;
+    return {
+      type: 'object',
+      if: { required: ['类型'], properties: { 类型: { const: key } } },
+      then: forms.length === 1 ? form : { anyOf: forms },
+      else: other,
+    };
+  }, unknown);
 }

@@ -1,17 +1,17 @@
-import type { LoadedEvaluation } from '../../accounts/load.ts';
+import { levelKey } from '../../accounts/forms/indicator-levels.ts';
+import { indicatorsIn } from '../../accounts/forms/placed-indicators.ts';
+import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
 import { valuesOf, type Measurement } from '../../accounts/measurement.ts';
 import type { Indicator } from '../../accounts/schema/evaluation.ts';
 import type { Place } from '../../source/place.ts';
 import { remembered } from '../../source/remembered.ts';
 import { placeOfValue, type YamlPath } from '../../source/yaml.ts';
 
-/** A third-level indicator with its levels, where it stands, and its values as numbers where they are numbers. */
+/** An indicator with its levels, where it stands, and its values as numbers where they are numbers. */
 export interface FormIndicator {
   readonly form: LoadedEvaluation;
-  /** Its number in the form, from 1: the `<n>` of `绩效.<form>.指标.<n>`. */
-  readonly number: number;
-  readonly first: string;
-  readonly second: string;
+  /** The names of the levels above it, the highest first. */
+  readonly above: readonly string[];
   readonly indicator: Indicator;
   readonly path: YamlPath;
   /** Undefined for a qualitative target such as 提高. */
@@ -20,29 +20,21 @@ export interface FormIndicator {
 }
 
 /** The keys of an indicator that findings point at. */
-export type IndicatorKey = '三级指标' | '指标值' | '完成值' | '分值' | '得分' | '偏差原因';
+export type IndicatorKey = '指标名称' | '指标值' | '完成值' | '分值' | '得分' | '偏差原因';
 
 /** The indicators of a form through all levels, in its order. */
 export const indicatorsOf = remembered((form: LoadedEvaluation): readonly FormIndicator[] => {
-  const found: FormIndicator[] = [];
-  form.value.indicators.forEach((first, i) => {
-    first.groups.forEach((second, j) => {
-      second.indicators.forEach((indicator, k) => {
-        const { target, actual } = valuesOf(indicator);
-        found.push({
-          form,
-          number: found.length + 1,
-          first: first.name,
-          second: second.name,
-          indicator,
-          path: ['指标', i, '二级', j, '三级', k],
-          target: withPlainUnit(target),
-          actual: withPlainUnit(actual),
-        });
-      });
-    });
+  return indicatorsIn(form.value).map(({ indicator, above, path }) => {
+    const { target, actual } = valuesOf(indicator);
+    return {
+      form,
+      above: above.map(({ name }) => name),
+      indicator,
+      path,
+      target: withPlainUnit(target),
+      actual: withPlainUnit(actual),
+    };
   });
-  return found;
 });
 
 /** A full-width percent sign is one all the same. */
@@ -52,7 +44,13 @@ function withPlainUnit(measured: Measurement | undefined): Measurement | undefin
 
 /** Where one of an indicator's entries stands; a missing one is shown at the indicator. */
 export function placeOfIndicator({ form, path }: FormIndicator, key: IndicatorKey): Place {
-  return placeOfValue(form.document, [...path, key]);
+  const label = key === '指标名称' ? nameKey(form) : key;
+  return placeOfValue(form.document, [...path, label]);
+}
+
+/** The key under which a form names its indicators. */
+export function nameKey({ value }: LoadedEvaluation): string {
+  return levelKey(value.kind.indicators?.levels ?? 1);
 }
 
 /** Whether what was achieved can be compared with the target as a number. A unit left out is taken as the target's. */

@@ -1,5 +1,5 @@
 import { Exact, formatExact, ZERO } from '../../accounts/decimal.ts';
-import type { LoadedEvaluation } from '../../accounts/load.ts';
+import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
 import type { Measurement } from '../../accounts/measurement.ts';
 import type { Scoring } from '../../pack/scoring-schema.ts';
 import { remembered } from '../../source/remembered.ts';

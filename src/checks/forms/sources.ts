@@ -1,24 +1,33 @@
 import type { Registry } from '../../figures/registry.ts';
 import { compareValues, differenceOf, sumOf, type Value } from '../../figures/value.ts';
-import { moneyOf, type MoneyColumn, type OverallForm } from './forms.ts';
+import type { MoneyColumn } from '../../accounts/forms/form-kind.ts';
+import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
+import type { YamlPath } from '../../source/yaml.ts';
+import { moneyOf, rowsOfNature } from './forms.ts';
 
 /** One row of an overall form's money: where the money comes from. */
 export interface SourceRow {
   readonly name: string;
-  readonly index: number;
-  /** Whether it is an appropriation of some level of government: 中央安排, 自治区安排, 地（州、市）安排. */
+  readonly path: YamlPath;
+  /** Whether it is an appropriation of some level of government. */
   readonly fiscal: boolean;
 }
 
 /** The rows of an overall form. */
-export function sourceRows(form: OverallForm): readonly SourceRow[] {
-  return form.value.sources.map(({ name }, index) => ({ name, index, fiscal: /安排$|财政拨款/u.test(name) }));
+export function sourceRows(form: LoadedEvaluation): readonly SourceRow[] {
+  const words = form.value.kind.money?.fiscalWords ?? [];
+  const fiscal = [...rowsOfNature(form, '财政拨款'), ...rowsOfNature(form, '上年结转')];
+  return form.value.money.map((row) => ({
+    name: row.name,
+    path: row.path,
+    fiscal: fiscal.includes(row) || words.some((word) => row.name.includes(word)),
+  }));
 }
 
 /** One column of some rows together. */
 export function sumOfRows(
   figures: Registry,
-  form: OverallForm,
+  form: LoadedEvaluation,
   rows: readonly SourceRow[],
   column: MoneyColumn,
 ): Value {
@@ -32,7 +41,7 @@ export interface MistakenRow extends SourceRow {
 }
 
 /** The rows of an overall form that were filled in by kind of expenditure instead of by source (rule R77). */
-export function rowsFilledByKind(figures: Registry, form: OverallForm): readonly MistakenRow[] {
+export function rowsFilledByKind(figures: Registry, form: LoadedEvaluation): readonly MistakenRow[] {
   const rows = sourceRows(form);
   const fiscal = figures.get('财政拨款.本年支出').value;
   const rest = differenceOf(figures.get('支出.本年支出合计').value, fiscal);

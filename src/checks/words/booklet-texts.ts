@@ -1,11 +1,11 @@
-import type { LoadedEvaluation } from '../../accounts/load.ts';
+import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
 import { ownNames } from '../../accounts/own-names.ts';
 import { pathInYear, type ChangingField } from '../../accounts/unit-in-year.ts';
 import type { Place } from '../../source/place.ts';
 import { remembered } from '../../source/remembered.ts';
 import { placeInText, type YamlDocument, type YamlPath } from '../../source/yaml.ts';
 import type { CheckSubject } from '../check.ts';
-import { indicatorsOf } from '../forms/indicators.ts';
+import { indicatorsOf, nameKey } from '../forms/indicators.ts';
 import { decisionTexts } from './decision-texts.ts';
 
 /**
@@ -214,17 +214,20 @@ const GOALS: YamlPath = ['年度总体目标'];
 
 function addForm({ goal, entry, name }: Collected, form: LoadedEvaluation): void {
   const { document, value } = form;
-  goal.push({ document, path: GOALS, key: '预期目标', text: value.goals.expected });
-  goal.push({ document, path: GOALS, key: '实际完成情况', text: value.goals.achieved });
-  if (value.kind === '项目') {
-    entry.push({ document, path: [], key: '项目名称', text: value.name });
-    if (value.supervisor !== undefined)
-      name.push({ document, path: [], key: '主管部门', text: value.supervisor });
-    if (value.implementer !== undefined)
-      name.push({ document, path: [], key: '实施单位', text: value.implementer });
+  if (value.goals !== undefined) {
+    goal.push({ document, path: GOALS, key: '预期目标', text: value.goals.expected });
+    goal.push({ document, path: GOALS, key: '实际完成情况', text: value.goals.achieved });
   }
+  const { nameKey: key } = value.kind;
+  if (key !== undefined && value.name !== undefined)
+    entry.push({ document, path: [], key, text: value.name });
+  if (value.supervisor !== undefined)
+    name.push({ document, path: [], key: '主管部门', text: value.supervisor });
+  if (value.implementer !== undefined)
+    name.push({ document, path: [], key: '实施单位', text: value.implementer });
+  if (value.link !== undefined) entry.push({ document, path: [], key: '链接', text: value.link });
   for (const { indicator, path } of indicatorsOf(form)) {
-    entry.push({ document, path, key: '三级指标', text: indicator.name });
+    entry.push({ document, path, key: nameKey(form), text: indicator.name });
     entry.push({ document, path, key: '指标值', text: indicator.target });
     entry.push({ document, path, key: '完成值', text: indicator.actual });
     if (indicator.basis !== undefined) entry.push({ document, path, key: '设定依据', text: indicator.basis });

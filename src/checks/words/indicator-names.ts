@@ -1,4 +1,4 @@
-import type { LoadedEvaluation } from '../../accounts/load.ts';
+import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
 import type { Measurement } from '../../accounts/measurement.ts';
 import { remembered } from '../../source/remembered.ts';
 import { indicatorsOf, type FormIndicator } from '../forms/indicators.ts';

@@ -55,8 +55,6 @@ const COMPARISONS: Readonly<Record<keyof Pack, Comparison | undefined>> = {
   publicationDays: comparePublicationDays,
   scoring: compareScoring,
   samePayments: compareSamePayments,
-  // It is among the scoring.
-  executionWeight: undefined,
   // These say where the words of the above are from, and which of them count as what.
   words: undefined,
   vocabulary: undefined,

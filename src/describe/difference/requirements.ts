@@ -8,18 +8,16 @@ import { both, type Pair, type Slugs } from './pair.ts';
 export function compareRequirements(packs: Pair<Pack>, slugs: Slugs): readonly string[] {
   const required = both(packs, (pack) => pack.required);
   const [a, b] = [required.a.approved, required.b.approved];
+  const kinds = new Set([...Object.keys(required.a.forms), ...Object.keys(required.b.forms)]);
   return [
     ...only('必有.批复数', slugs.a, a, b),
     ...only('必有.批复数', slugs.b, b, a),
-    ...contrast(
-      '必有.自评表.整体',
-      slugs,
-      both(required, ({ forms }) => forms.overall),
-    ),
-    ...contrast(
-      '必有.自评表.项目',
-      slugs,
-      both(required, ({ forms }) => forms.project),
+    ...[...kinds].flatMap((kind) =>
+      contrast(
+        `必有.自评表.${kind}`,
+        slugs,
+        both(required, ({ forms }) => forms[kind]),
+      ),
     ),
   ];
 }
@@ -77,6 +75,18 @@ export function compareScoring(packs: Pair<Pack>, slugs: Slugs): readonly string
   return Object.values(SCORING).flatMap(([label, of]) =>
     contrast(`评分“${label}”`, slugs, both(scoring, of)),
   );
+}
+
+/** How forms of a kind are scored, where a pack scores them otherwise than others. */
+export function compareScales(
+  about: string,
+  scales: Pair<{ readonly own: Scoring; readonly common: Scoring }>,
+  slugs: Slugs,
+): readonly string[] {
+  return Object.values(SCORING).flatMap(([label, of]) => {
+    const say = both(scales, ({ own, common }) => (of(own) === of(common) ? undefined : of(own)));
+    return contrast(`${about}评分“${label}”`, slugs, say);
+  });
 }
 
 /** `必有.批复数：只有 xinjiang-2023 有“收入.总计”`. */

@@ -61,6 +61,7 @@ export const ARGUMENT_WORDS: Readonly<Record<ArgumentKind, string>> = {
   figure: '数字',
   list: '清单',
   string: '"文字"',
+  form: '"种类"',
   state: '"情形"',
   table: '"表名"',
   places: '"几位"',

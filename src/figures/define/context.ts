@@ -3,7 +3,7 @@ import type { Entered } from '../../accounts/facts/entered.ts';
 import type { LoadedYear } from '../../accounts/load.ts';
 import type { UnitThroughYears } from '../../accounts/schema/unit.ts';
 import type { Definitions, Ledger } from '../definitions.ts';
-import type { LaidDown } from '../laid-down.ts';
+import type { FormRules } from '../form-rules.ts';
 
 /** What the definitions of a booklet's figures are made from. */
 export interface FigureContext {
@@ -15,6 +15,6 @@ export interface FigureContext {
   /** The year's `accounts.yaml`. */
   readonly ledger: Ledger;
   readonly codes: Classifications;
-  /** The points of the execution row in a project form. */
-  readonly executionWeight: LaidDown;
+  /** What the booklet's pack lays down about each kind of forms, in the pack's order. */
+  readonly forms: readonly FormRules[];
 }

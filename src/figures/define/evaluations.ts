@@ -1,179 +1,183 @@
-import type { LoadedEvaluation } from '../../accounts/load.ts';
+import { ZERO, type Exact } from '../../accounts/decimal.ts';
+import { evaluationName, MONEY_COLUMNS } from '../../accounts/forms/form-kind.ts';
+import { indicatorsIn } from '../../accounts/forms/placed-indicators.ts';
+import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
 import { valuesOf } from '../../accounts/measurement.ts';
-import type { Indicator, OverallEvaluation, ProjectEvaluation } from '../../accounts/schema/evaluation.ts';
+import type { Evaluation, Indicator, MoneyRow } from '../../accounts/schema/evaluation.ts';
 import type { YamlPath } from '../../source/yaml.ts';
 import type { Definitions, Ledger } from '../definitions.ts';
-import type { LaidDown } from '../laid-down.ts';
+import { gradeOf, type FormRules } from '../form-rules.ts';
 import type { FigureContext } from './context.ts';
 
-const MONEY = { initialBudget: '年初预算数', adjustedBudget: '全年预算数', outturn: '全年执行数' } as const;
-type Money = Readonly<Record<keyof typeof MONEY, Parameters<Definitions['amount']>[4]>>;
+const COLUMNS = Object.values(MONEY_COLUMNS);
 
 /**
  * Performance self-evaluation forms: `绩效.<form>.资金.<row>.全年执行数`, `绩效.<form>.指标.<n>.得分`, `绩效.<form>.总分`;
- * and the sums that the explanations state, `绩效.项目.全年执行数` (R76), with their execution rate (P01).
+ * and what the explanations state of all forms of a kind, `绩效.项目.全年执行数` (R76), with their execution rate (P01),
+ * their average and how many have each grade (P13).
  */
-export function defineEvaluations({ definitions, year, executionWeight }: FigureContext): void {
-  const sums: Record<'整体' | '项目', string[]> = { 整体: [], 项目: [] };
-  for (const evaluation of year.evaluations) {
-    const { value, name } = evaluation;
-    sums[value.kind].push(name);
-    if (value.kind === '整体') defineOverall(definitions, evaluation, value);
-    else defineProject(definitions, evaluation, value, executionWeight);
+export function defineEvaluations({ definitions, year, forms: rules }: FigureContext): void {
+  for (const form of year.evaluations) {
+    const own = rules.find(({ kind }) => kind.key === form.value.kind.key);
+    if (own !== undefined) defineForm(definitions, form, own);
   }
-  for (const [kind, names] of Object.entries(sums)) {
-    const forms = year.evaluations
-      .filter(({ value }) => value.kind === kind)
-      .map(({ document }) => ({ document, path: [] }));
-    definitions.counted(`绩效.${kind}.个数`, `${kind}支出绩效自评表份数`, '个', forms);
-    const row = kind === '整体' ? '合计' : '年度资金总额';
-    for (const column of Object.values(MONEY)) {
-      const inputs = names.map((name) => `绩效.${name}.资金.${row}.${column}`);
-      definitions.sum(`绩效.${kind}.${column}`, `${kind}支出绩效自评${column}`, inputs);
-    }
-    definitions.percentage(
-      `绩效.${kind}.执行率`,
-      `${kind}支出预算执行率`,
-      `绩效.${kind}.全年执行数`,
-      `绩效.${kind}.全年预算数`,
-    );
+  for (const own of rules) {
+    const forms = year.evaluations.filter(({ value }) => value.kind.key === own.kind.key);
+    defineKind(definitions, own, forms);
   }
 }
 
-function defineMoneyRow(
+function defineKind(
+  definitions: Definitions,
+  { kind, grades }: FormRules,
+  forms: readonly LoadedEvaluation[],
+): void {
+  const root = `绩效.${kind.key}`;
+  const label = evaluationName(kind);
+  const entries = (some: readonly LoadedEvaluation[]) => some.map(({ document }) => ({ document, path: [] }));
+  definitions.counted(`${root}.个数`, `${kind.title}份数`, '个', entries(forms));
+  if (kind.money !== undefined) {
+    const { total } = kind.money;
+    for (const column of COLUMNS) {
+      const inputs = forms.map(({ name }) => `绩效.${name}.资金.${total}.${column}`);
+      definitions.sum(`${root}.${column}`, `${label}${column}`, inputs);
+    }
+    const rate = `${kind.expenditure}预算执行率`;
+    definitions.percentage(`${root}.执行率`, rate, `${root}.全年执行数`, `${root}.全年预算数`);
+  }
+  const scored = forms.flatMap(({ name }) =>
+    definitions.has(`绩效.${name}.总分`) ? [`绩效.${name}.总分`] : [],
+  );
+  definitions.sum(`${root}.得分合计`, `${label}得分合计`, scored, '分');
+  definitions.average(`${root}.平均得分`, `${label}平均得分`, `${root}.得分合计`, `${root}.个数`);
+  for (const grade of grades) {
+    const graded = forms.filter(({ value }) => gradeOfForm(value, grades) === grade.name);
+    const words = `${label}等级为${grade.name}的份数`;
+    definitions.counted(`${root}.等级.${grade.name}.个数`, words, '个', entries(graded));
+  }
+}
+
+/** The grade that a form's points make. */
+export function gradeOfForm(value: Evaluation, grades: FormRules['grades']): string | undefined {
+  const total = pointsOf(value);
+  return total === undefined ? undefined : gradeOf(total, grades)?.name;
+}
+
+/** All points that a form was given; undefined where it tells of none. */
+export function pointsOf(form: Evaluation): Exact | undefined {
+  if (form.kind.indicators === undefined) return form.score;
+  const all = [
+    form.executionScore ?? ZERO,
+    ...form.money.map(({ score }) => score ?? ZERO),
+    ...indicatorsIn(form).map(({ indicator }) => indicator.score),
+  ];
+  return all.reduce((sum, one) => sum.plus(one), ZERO);
+}
+
+function defineForm(definitions: Definitions, form: LoadedEvaluation, { executionWeight }: FormRules): void {
+  const { name, document, value } = form;
+  const { kind } = value;
+  const root = `绩效.${name}`;
+  const label = value.name === undefined ? kind.called : `“${value.name}”`;
+  const points = defineMoney(definitions, form, root, label);
+  if (kind.executionPoints) {
+    const entry = { document, path: ['执行得分'] };
+    definitions.count(`${root}.执行得分`, `${label}执行得分`, '分', entry, value.executionScore ?? ZERO);
+    definitions.set(`${root}.执行分值`, `${label}执行分值`, '分', executionWeight);
+    points.push({ weight: `${root}.执行分值`, score: `${root}.执行得分` });
+  }
+  if (kind.indicators === undefined) {
+    if (value.score === undefined) return;
+    definitions.count(`${root}.总分`, `${label}总分`, '分', { document, path: ['得分'] }, value.score);
+    return;
+  }
+  for (const id of defineIndicators(definitions, form))
+    points.push({ weight: `${id}.分值`, score: `${id}.得分` });
+  const sum = (key: string, inputs: readonly (string | undefined)[]): string =>
+    definitions.sum(
+      `${root}.${key}`,
+      `${label}${key}`,
+      inputs.flatMap((id) => id ?? []),
+      '分',
+    );
+  sum(
+    '总分值',
+    points.map(({ weight }) => weight),
+  );
+  sum(
+    '总分',
+    points.map(({ score }) => score),
+  );
+}
+
+/** The figures of weight and points of something that is scored. */
+interface ScoredIds {
+  readonly weight: string | undefined;
+  readonly score: string | undefined;
+}
+
+/** A form's rows of money with their sums and the execution rate; returns what points they have. */
+function defineMoney(
+  definitions: Definitions,
+  { document, value }: LoadedEvaluation,
+  root: string,
+  label: string,
+): ScoredIds[] {
+  const { money } = value.kind;
+  if (money === undefined) return [];
+  const ledger = { document, moneyUnit: value.moneyUnit };
+  const points = value.money.map((row) =>
+    defineRow(definitions, ledger, `${root}.资金.${row.name}`, label, row),
+  );
+  for (const column of COLUMNS) {
+    const inputs = value.money.map((row) => `${root}.资金.${row.name}.${column}`);
+    definitions.sum(`${root}.资金.${money.total}.${column}`, `${label}${money.total}${column}`, inputs);
+  }
+  const sums = `${root}.资金.${money.total}`;
+  definitions.percentage(`${root}.执行率`, `${label}执行率`, `${sums}.全年执行数`, `${sums}.全年预算数`);
+  return points;
+}
+
+function defineRow(
   definitions: Definitions,
   ledger: Ledger,
   id: string,
   label: string,
-  path: YamlPath,
-  money: Money,
-): void {
-  for (const [key, column] of Object.entries(MONEY)) {
+  row: MoneyRow,
+): ScoredIds {
+  for (const key of ['initialBudget', 'adjustedBudget', 'outturn'] as const) {
+    const column = MONEY_COLUMNS[key];
     definitions.amount(
       `${id}.${column}`,
-      `${label}${column}`,
+      `${label}${row.name}${column}`,
       ledger,
-      [...path, column],
-      money[key as keyof typeof MONEY],
+      [...row.path, column],
+      row[key],
     );
   }
-}
-
-function defineSums(
-  definitions: Definitions,
-  root: string,
-  label: string,
-  total: string,
-  rows: readonly string[],
-): void {
-  for (const column of Object.values(MONEY)) {
-    const inputs = rows.map((row) => `${root}.资金.${row}.${column}`);
-    definitions.sum(`${root}.资金.${total}.${column}`, `${label}${total}${column}`, inputs);
-  }
-}
-
-function defineOverall(
-  definitions: Definitions,
-  { name, document }: LoadedEvaluation,
-  value: OverallEvaluation,
-): void {
-  const root = `绩效.${name}`;
-  const label = '整体自评表';
-  const ledger = { document, moneyUnit: value.moneyUnit };
-  value.sources.forEach((source, index) => {
-    const path = ['资金', index];
-    const id = `${root}.资金.${source.name}`;
-    defineMoneyRow(definitions, ledger, id, `${label}${source.name}`, path, source);
-    for (const [key, points] of [
-      ['得分', source.score],
-      ['分值', source.weight],
-    ] as const) {
-      if (points === undefined) continue;
-      const entry = { document, path: [...path, key] };
-      definitions.count(`${id}.${key}`, `${label}${source.name}${key}`, '分', entry, points);
-    }
-  });
-  defineSums(
-    definitions,
-    root,
-    label,
-    '合计',
-    value.sources.map((source) => source.name),
-  );
-  defineIndicators(definitions, { name, document, value });
-}
-
-function defineProject(
-  definitions: Definitions,
-  { name, document }: LoadedEvaluation,
-  value: ProjectEvaluation,
-  executionWeight: LaidDown,
-): void {
-  const root = `绩效.${name}`;
-  const label = `“${value.name}”`;
-  const ledger = { document, moneyUnit: value.moneyUnit };
-  const { currentYear, carriedOver, other } = value.sources;
-  const rows = {
-    当年财政拨款: currentYear,
-    ...(carriedOver && { 上年结转资金: carriedOver }),
-    其他资金: other,
-  };
-  for (const [row, money] of Object.entries(rows)) {
-    defineMoneyRow(definitions, ledger, `${root}.资金.${row}`, `${label}${row}`, ['资金', row], money);
-  }
-  defineSums(definitions, root, label, '年度资金总额', Object.keys(rows));
-  defineScores(definitions, { name, document }, value, executionWeight);
-}
-
-/** The points of a project form: of the money row, of all indicators, and together. */
-function defineScores(
-  definitions: Definitions,
-  { name, document }: Pick<LoadedEvaluation, 'name' | 'document'>,
-  value: ProjectEvaluation,
-  executionWeight: LaidDown,
-): void {
-  const root = `绩效.${name}`;
-  const label = `“${value.name}”`;
-  definitions.percentage(
-    `${root}.执行率`,
-    `${label}执行率`,
-    `${root}.资金.年度资金总额.全年执行数`,
-    `${root}.资金.年度资金总额.全年预算数`,
-  );
-  const execution = { document, path: ['执行得分'] };
-  definitions.count(`${root}.执行得分`, `${label}执行得分`, '分', execution, value.executionScore);
-  definitions.set(`${root}.执行分值`, `${label}执行分值`, '分', executionWeight);
-  const indicators = defineIndicators(definitions, { name, document, value });
-  definitions.sum(
-    `${root}.总分值`,
-    `${label}总分值`,
-    [`${root}.执行分值`, ...indicators.map((id) => `${id}.分值`)],
-    '分',
-  );
-  definitions.sum(
-    `${root}.总分`,
-    `${label}总分`,
-    [`${root}.执行得分`, ...indicators.map((id) => `${id}.得分`)],
-    '分',
-  );
+  const count = (key: string, points: Exact | undefined): string | undefined =>
+    points &&
+    definitions.count(
+      `${id}.${key}`,
+      `${label}${row.name}${key}`,
+      '分',
+      { document: ledger.document, path: [...row.path, key] },
+      points,
+    );
+  const score = count('得分', row.score);
+  return { score, weight: count('分值', row.weight) };
 }
 
 /** The indicators of a form, numbered from 1 through all levels; returns their ids. */
 function defineIndicators(
   definitions: Definitions,
-  { name, document, value }: Omit<LoadedEvaluation, 'whole'>,
+  { name, document, value }: LoadedEvaluation,
 ): readonly string[] {
-  const ids: string[] = [];
-  value.indicators.forEach((first, i) => {
-    first.groups.forEach((second, j) => {
-      second.indicators.forEach((indicator, k) => {
-        const id = `绩效.${name}.指标.${ids.length + 1}`;
-        defineIndicator(definitions, id, { document, path: ['指标', i, '二级', j, '三级', k] }, indicator);
-        ids.push(id);
-      });
-    });
+  return indicatorsIn(value).map(({ indicator, path }, index) => {
+    const id = `绩效.${name}.指标.${index + 1}`;
+    defineIndicator(definitions, id, { document, path }, indicator);
+    return id;
   });
-  return ids;
 }
 
 function defineIndicator(

@@ -1,12 +1,13 @@
-const FORM = /^绩效\.(?!整体\.|项目\.)([^.]+)\./;
+/** A form, or all forms of a kind. */
+const FORM = /^绩效\.([^.]+)\./;
 /** A form is called as its editor called its file; in an address some characters would mean something. */
 const UNSAFE = /[^\p{L}\p{N}-]/gu;
 const CODE = /^[^.]+\.(\d{3})\d*(?:\.|$)/;
 
 /**
  * The page, below a booklet's list of figures, that explains a figure: one for each 类 of a classification, one for each
- * self-evaluation form, and one for all else. It follows from the id alone, so that a script in a reader's browser knows
- * it as well.
+ * self-evaluation form and each kind of them, and one for all else. It follows from the id alone, so that a script in a
+ * reader's browser knows it as well.
  */
 export function originPage(id: string): string {
   const form = FORM.exec(id)?.[1];

@@ -33,7 +33,7 @@ export interface TopicList {
 export function hasOrigin({ value, origin }: Figure, { figures }: Pick<Booklet, 'figures'>): boolean {
   if (value.state !== 'known' || !isZero(value) || origin.kind !== 'derived') return true;
   const { operation, inputs } = origin;
-  if (operation !== 'sum' && operation !== 'percentage') return true;
+  if (operation !== 'sum' && operation !== 'percentage' && operation !== 'quotient') return true;
   const parts = operation === 'sum' ? inputs : inputs.slice(0, 1);
   return parts.some((id) => hasOrigin(figures.get(id), { figures }));
 }
@@ -113,7 +113,8 @@ function subjectNames({ source }: Booklet): ReadonlyMap<string, string> {
   const { functional, economic } = source.codes;
   const codes = [...functional, ...economic].map(([code, { name }]) => [code, `${name}（${code}）`] as const);
   const forms = source.year.evaluations.map(
-    ({ name, value }) => [name, value.kind === '项目' ? value.name : '整体支出'] as const,
+    ({ name, value }) => [name, value.name ?? value.kind.expenditure] as const,
   );
-  return new Map([...codes, ...forms]);
+  const kinds = source.pack.forms.map(({ kind }) => [kind.key, kind.title] as const);
+  return new Map([...codes, ...kinds, ...forms]);
 }

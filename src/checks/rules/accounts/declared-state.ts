@@ -2,12 +2,11 @@ import { suggestion } from '../../../accounts/suggestion.ts';
 import { placeOfEntry } from '../../../figures/figure.ts';
 import { isZero } from '../../../figures/value.ts';
 import { declaredStates, type DeclaredState } from '../../../pack/declared-states.ts';
-import type { Excludable } from '../../../pack/requirement-schema.ts';
+import { EARLIER_BOOKLETS, LAST_YEAR } from '../../../pack/requirement-schema.ts';
 import { error, note, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import { amountsIn } from '../../amounts.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { overallForms, projectForms } from '../../forms/forms.ts';
 import { contradictedCodes } from '../../new-codes.ts';
 
 /** A state that the unit declares must be one that its pack knows, and the accounts must not contradict it. */
@@ -57,19 +56,15 @@ function excluded({ name, state, entry }: DeclaredState, subject: CheckSubject):
   });
 }
 
-function fileOf(content: Excludable, { unit, year, comparatives }: CheckSubject): string | undefined {
-  switch (content) {
-    case '上年数': {
-      const last = unit.years.find((one) => one.year === year.year - 1);
-      return (last?.accounts ?? comparatives)?.document.source.path;
-    }
-    case '以前年度决算':
-      return unit.years.find((one) => one.year < year.year)?.accounts.document.source.path;
-    case '整体自评表':
-      return overallForms(year)[0]?.document.source.path;
-    case '项目自评表':
-      return projectForms(year)[0]?.document.source.path;
+/** The file that has what is ruled out: last year's, an earlier booklet's, or a form's by what its kind is called. */
+function fileOf(content: string, { unit, year, comparatives }: CheckSubject): string | undefined {
+  if (content === LAST_YEAR) {
+    const last = unit.years.find((one) => one.year === year.year - 1);
+    return (last?.accounts ?? comparatives)?.document.source.path;
   }
+  if (content === EARLIER_BOOKLETS)
+    return unit.years.find((one) => one.year < year.year)?.accounts.document.source.path;
+  return year.evaluations.find(({ value }) => value.kind.called === content)?.document.source.path;
 }
 
 function notZero(

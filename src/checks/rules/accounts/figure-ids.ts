@@ -22,13 +22,15 @@ export const figureIds: Check = {
       [accounts.document, '印数', Object.keys(accounts.value.pinned)],
       [narrative.document, '原因', Object.keys(narrative.value.reasons)],
     ];
+    // Which figures forms have is not known before their kinds are.
+    const isKnown = (id: string): boolean => year.formKinds !== undefined || !id.startsWith('绩效.');
     const own = named.flatMap(([document, key, ids]) =>
-      ids.flatMap((id) => checkId(figures, document, [key, id])),
+      ids.filter(isKnown).flatMap((id) => checkId(figures, document, [key, id])),
     );
     const last =
       comparatives === undefined
         ? []
-        : checkPrior(figures, comparatives.document, Object.keys(comparatives.value.figures));
+        : checkPrior(figures, comparatives.document, Object.keys(comparatives.value.figures).filter(isKnown));
     const shared = Object.entries(narrative.value.reasons).flatMap(([id, { sameAs }]) => {
       if (sameAs === undefined || narrative.value.reasons[sameAs]?.text !== undefined) return [];
       const message = `“同: ${sameAs}”没有指向一段写明的原因；请写成“原因”下另一个有文字的名称`;

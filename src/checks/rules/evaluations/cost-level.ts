@@ -15,14 +15,15 @@ export const costLevel: Check = {
   summary: '以金额表示的成本应列在经济成本指标下',
   run: ({ year }) =>
     projectForms(year).flatMap((form) => {
-      const misplaced = costIndicators(form).filter(({ item }) => OTHER_COSTS.includes(item.second));
+      const misplaced = costIndicators(form).filter(({ item }) => OTHER_COSTS.includes(item.above[1] ?? ''));
       const [first, ...others] = misplaced;
       if (first === undefined) return [];
-      const { indicator, second, path } = first.item;
+      const { indicator, above, path } = first.item;
+      const second = above[1] ?? '';
       const message = `“${indicator.name}”等以金额表示的指标列在“${second}”下，应列在“经济成本指标”下；请改正二级指标`;
       const related = others.map(({ item }) => ({
         message: `“${item.indicator.name}”也是金额`,
-        place: placeOfIndicator(item, '三级指标'),
+        place: placeOfIndicator(item, '指标名称'),
       }));
       return [warning('cost-level', message, placeInForm(form, [...path.slice(0, 4), '二级指标']), related)];
     }),

@@ -1,7 +1,7 @@
 import { formatFixed } from '../../../accounts/decimal.ts';
 import { warning } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { placeOfSection, projectForms } from '../../forms/forms.ts';
+import { placeOfSection, projectForms, rateOf } from '../../forms/forms.ts';
 import { indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
 import { isPrintOf } from '../../written-number.ts';
 
@@ -16,7 +16,7 @@ export const costRate: Check = {
   summary: '预算（经费、成本）控制率的完成值应与执行率相符',
   run: ({ year, figures }) =>
     projectForms(year).flatMap((form) => {
-      const rate = figures.get(`绩效.${form.name}.执行率`).value;
+      const rate = rateOf(figures, form);
       if (rate.state !== 'known') return [];
       return indicatorsOf(form).flatMap((item) => {
         const { actual, indicator } = item;

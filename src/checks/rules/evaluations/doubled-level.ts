@@ -1,4 +1,6 @@
-import type { LoadedEvaluation } from '../../../accounts/load.ts';
+import { levelKey } from '../../../accounts/forms/indicator-levels.ts';
+import { levelsIn } from '../../../accounts/forms/placed-indicators.ts';
+import type { LoadedEvaluation } from '../../../accounts/load-evaluations.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { placeInForm } from '../../forms/forms.ts';
@@ -12,26 +14,33 @@ export const doubledLevel: Check = {
   summary: '一级指标、二级指标不应重复列出',
   run: ({ year }) =>
     year.evaluations.flatMap((form) => {
-      const first = form.value.indicators.map(({ name }, i) => ({
-        name,
-        group: '',
-        path: ['指标', i, '一级指标'],
-      }));
-      const second = form.value.indicators.flatMap(({ name: parent, groups }, i) =>
-        groups.map(({ name }, j) => ({ name, group: parent, path: ['指标', i, '二级', j, '二级指标'] })),
+      const levels = levelsIn(form.value);
+      return [1, 2].flatMap((level) =>
+        repeated(
+          form,
+          levels
+            .filter((one) => one.level === level)
+            .map(({ name, parents, path }) => ({
+              name,
+              key: levelKey(level),
+              group: parents.join('/'),
+              path: [...path, levelKey(level)],
+            })),
+        ),
       );
-      return [...repeated(form, '一级', first), ...repeated(form, '二级', second)];
     }),
 };
 
 interface Level {
   readonly name: string;
+  /** 一级指标 or 二级指标. */
+  readonly key: string;
   /** What it belongs to: a second level may recur under another first level. */
   readonly group: string;
   readonly path: YamlPath;
 }
 
-function repeated(form: LoadedEvaluation, level: string, entries: readonly Level[]): readonly Diagnostic[] {
+function repeated(form: LoadedEvaluation, entries: readonly Level[]): readonly Diagnostic[] {
   const seen = new Map<string, Level>();
   return entries.flatMap((entry) => {
     const key = `${entry.group}/${entry.name}`;
@@ -40,7 +49,7 @@ function repeated(form: LoadedEvaluation, level: string, entries: readonly Level
       seen.set(key, entry);
       return [];
     }
-    const message = `${level}指标“${entry.name}”重复列出；请与前面的合为一组`;
+    const message = `${entry.key}“${entry.name}”重复列出；请与前面的合为一组`;
     const related = [{ message: `“${entry.name}”第一次列在这里`, place: placeInForm(form, earlier.path) }];
     return [warning('doubled-level', message, placeInForm(form, entry.path), related)];
   });

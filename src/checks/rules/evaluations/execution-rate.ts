@@ -1,35 +1,36 @@
 import { formatExact, formatFixed, type Exact } from '../../../accounts/decimal.ts';
+import type { LoadedEvaluation } from '../../../accounts/load-evaluations.ts';
 import { parseMeasurement } from '../../../accounts/measurement.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { percentageOf } from '../../../figures/value.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Place } from '../../../source/place.ts';
 import type { Check } from '../../check.ts';
-import { moneyOf, overallForms, placeInForm, type OverallForm } from '../../forms/forms.ts';
+import { moneyOf, placeInForm, totalRow } from '../../forms/forms.ts';
 
 /** Decimals of an execution rate in project forms, where the program prints it. */
 const RATE_DECIMALS = 2;
 
-/** The overall form's execution rate is entered as text: it must follow from its row or from the total. */
+/** An execution rate beside a source is entered as text: it must follow from its row or from the total. */
 export const executionRate: Check = {
   rule: 'execution-rate',
   numbers: ['P01'],
   source: '绩效自评：执行率 = 全年执行数 ÷ 全年预算数，两位小数',
   summary: '整体自评表的执行率应与预算数、执行数相符，写两位小数',
-  run: ({ year, figures }) => overallForms(year).flatMap((form) => checkForm(form, figures)),
+  run: ({ year, figures }) => year.evaluations.flatMap((form) => checkForm(form, figures)),
 };
 
-function checkForm(form: OverallForm, figures: Registry): readonly Diagnostic[] {
-  return form.value.sources.flatMap(({ name, executionRate: printed, score }, index) => {
+function checkForm(form: LoadedEvaluation, figures: Registry): readonly Diagnostic[] {
+  return form.value.money.flatMap(({ name, executionRate: printed, score, path }) => {
     if (printed === undefined) return [];
-    const place = placeInForm(form, ['资金', index, '执行率']);
+    const place = placeInForm(form, [...path, '执行率']);
     const read = parseMeasurement(printed);
     if (read?.unit !== '%' || read.comparison !== undefined) {
       const message = `“${name}”执行率为“${printed}”，应写成百分数，例如 97.16%；没有执行率的请删去这一项`;
       return [warning('execution-rate', message, place)];
     }
     const decimals = read.number.decimalPlaces();
-    const rates = [name, '合计'].map((row) =>
+    const rates = [name, totalRow(form)].map((row) =>
       percentageOf(moneyOf(figures, form, row, '全年执行数'), moneyOf(figures, form, row, '全年预算数')),
     );
     const [own] = rates;

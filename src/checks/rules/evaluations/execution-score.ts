@@ -1,11 +1,11 @@
 import { Exact, formatExact, formatFixed } from '../../../accounts/decimal.ts';
-import type { LoadedEvaluation } from '../../../accounts/load.ts';
+import type { LoadedEvaluation } from '../../../accounts/load-evaluations.ts';
 import { percentageOf, type KnownValue, type Value } from '../../../figures/value.ts';
 import type { Scoring } from '../../../pack/scoring-schema.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey, type YamlPath } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { moneyOf, overallForms, placeInForm, projectForms, scaleOf } from '../../forms/forms.ts';
+import { moneyOf, placeInForm, rateOf, scaleOf, totalRow } from '../../forms/forms.ts';
 import { executionPoints } from '../../forms/scores.ts';
 
 const HALF_STEP = new Exact('0.005');
@@ -16,39 +16,42 @@ export const executionScore: Check = {
   numbers: ['P02'],
   source: '绩效自评：执行得分 = 执行率 × 执行分值，最高为满分',
   summary: '预算执行率的得分应与执行率相符',
-  run: (subject) => [...checkProjects(subject), ...checkOverall(subject)],
+  run: (subject) =>
+    subject.year.evaluations.flatMap((form) => [
+      ...checkTotal(form, subject),
+      ...checkSources(form, subject),
+    ]),
 };
 
-function checkProjects(subject: CheckSubject): readonly Diagnostic[] {
-  const scale = scaleOf(subject);
-  return projectForms(subject.year).flatMap((form) => {
-    const rate = subject.figures.get(`绩效.${form.name}.执行率`).value;
-    const { executionScore: score } = form.value;
-    const row = { label: '年度资金总额', score, weight: scale.executionWeight, rates: [rate] };
-    return checkRow(row, scale, form, { score: ['执行得分'], money: ['资金'] });
-  });
+/** The points of the row of sums. */
+function checkTotal(form: LoadedEvaluation, subject: CheckSubject): readonly Diagnostic[] {
+  const { executionScore: score } = form.value;
+  if (score === undefined) return [];
+  const scale = scaleOf(form, subject);
+  const rates = [rateOf(subject.figures, form)];
+  const row = { label: totalRow(form), score, weight: scale.executionWeight, rates };
+  return checkRow(row, scale, form, { score: ['执行得分'], money: ['资金'] });
 }
 
-function checkOverall(subject: CheckSubject): readonly Diagnostic[] {
-  const scale = scaleOf(subject);
-  return overallForms(subject.year).flatMap((form) =>
-    form.value.sources.flatMap(({ name, score, weight }, index) => {
-      if (score === undefined) return [];
-      const rateOf = (row: string): Value =>
-        percentageOf(
-          moneyOf(subject.figures, form, row, '全年执行数'),
-          moneyOf(subject.figures, form, row, '全年预算数'),
-        );
-      // The points may stand on a source's row and be those of the whole form.
-      const row = {
-        label: name,
-        score,
-        weight: weight ?? scale.executionWeight,
-        rates: [rateOf(name), rateOf('合计')],
-      };
-      return checkRow(row, scale, form, { score: ['资金', index, '得分'], money: ['资金', index] });
-    }),
-  );
+/** The points beside a source. */
+function checkSources(form: LoadedEvaluation, subject: CheckSubject): readonly Diagnostic[] {
+  const scale = scaleOf(form, subject);
+  return form.value.money.flatMap(({ name, score, weight, path }) => {
+    if (score === undefined) return [];
+    const rateOfRow = (row: string): Value =>
+      percentageOf(
+        moneyOf(subject.figures, form, row, '全年执行数'),
+        moneyOf(subject.figures, form, row, '全年预算数'),
+      );
+    // The points may stand on a source's row and be those of the whole form.
+    const row = {
+      label: name,
+      score,
+      weight: weight ?? scale.executionWeight,
+      rates: [rateOfRow(name), rateOfRow(totalRow(form))],
+    };
+    return checkRow(row, scale, form, { score: [...path, '得分'], money: path });
+  });
 }
 
 interface ExecutionRow {

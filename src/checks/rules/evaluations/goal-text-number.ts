@@ -1,4 +1,4 @@
-import type { LoadedEvaluation } from '../../../accounts/load.ts';
+import type { LoadedEvaluation } from '../../../accounts/load-evaluations.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeInText } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
@@ -26,8 +26,10 @@ export const goalTextNumber: Check = {
 
 function checkForm(form: LoadedEvaluation): readonly Diagnostic[] {
   const items = spokenIndicators(form);
+  const { goals } = form.value;
+  if (goals === undefined) return [];
   return TEXTS.flatMap(({ key, side, indicatorKey }) => {
-    const text = side === 'target' ? form.value.goals.expected : form.value.goals.achieved;
+    const text = side === 'target' ? goals.expected : goals.achieved;
     return quantitiesIn(text).flatMap((quantity) => {
       if (side === 'actual' && PLANNED.test(quantity.phrase)) return [];
       const item = contradicted(quantity, items, side);

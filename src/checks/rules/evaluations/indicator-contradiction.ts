@@ -1,7 +1,7 @@
 import { formatExact, type Exact } from '../../../accounts/decimal.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { overallForms, projectForms, titleOf } from '../../forms/forms.ts';
+import { coveringForms, overallForms, titleOf } from '../../forms/forms.ts';
 import { indicatorsOf, placeOfIndicator, type FormIndicator } from '../../forms/indicators.ts';
 import { halfStep } from '../../written-number.ts';
 
@@ -18,7 +18,7 @@ export const indicatorContradiction: Check = {
   run: ({ year }) => {
     const overall = overallForms(year).flatMap((form) => indicatorsOf(form));
     const byName = new Map<string, FormIndicator[]>(overall.map(({ indicator }) => [indicator.name, []]));
-    for (const form of projectForms(year)) {
+    for (const form of coveringForms(year)) {
       for (const item of indicatorsOf(form)) byName.get(item.indicator.name)?.push(item);
     }
     return overall.flatMap((item) => {
@@ -34,7 +34,9 @@ function checkNumbers(item: FormIndicator, twin: FormIndicator): readonly Diagno
   if (twin.actual === undefined || item.actual === undefined) return [];
   if (item.actual.unit !== twin.actual.unit || item.actual.number.eq(twin.actual.number)) return [];
   const message = `“${item.indicator.name}”完成值为 ${item.indicator.actual}，${titleOf(twin.form)}为 ${twin.indicator.actual}，两处不同；请核对`;
-  const related = [{ message: '项目自评表的完成值在这里', place: placeOfIndicator(twin, '完成值') }];
+  const related = [
+    { message: `${twin.form.value.kind.called}的完成值在这里`, place: placeOfIndicator(twin, '完成值') },
+  ];
   return [warning(RULE, message, placeOfIndicator(item, '完成值'), related)];
 }
 
@@ -43,7 +45,9 @@ function checkJudgement(item: FormIndicator, twin: FormIndicator): readonly Diag
   const judged = item.target === undefined && item.actual === undefined;
   if (!judged || item.indicator.actual !== twin.indicator.actual || scoredAlike(item, twin)) return [];
   const message = `“${item.indicator.name}”得分为 ${pointsOf(item)}，${titleOf(twin.form)}为 ${pointsOf(twin)}，完成值都是“${item.indicator.actual}”，得分占分值的比例却不同；请核对`;
-  const related = [{ message: '项目自评表的得分在这里', place: placeOfIndicator(twin, '得分') }];
+  const related = [
+    { message: `${twin.form.value.kind.called}的得分在这里`, place: placeOfIndicator(twin, '得分') },
+  ];
   return [warning(RULE, message, placeOfIndicator(item, '得分'), related)];
 }
 

@@ -12,8 +12,9 @@ export const indicatorScore: Check = {
   source: '绩效自评的评分办法（模板包的“评分”）',
   summary: '三级指标的得分应与指标值、完成值相符',
   run: (subject) => {
-    const scale = scaleOf(subject);
-    return subject.year.evaluations.flatMap((form) => scoredIndicators(form, scale).flatMap(checkIndicator));
+    return subject.year.evaluations.flatMap((form) =>
+      scoredIndicators(form, scaleOf(form, subject)).flatMap(checkIndicator),
+    );
   },
 };
 

@@ -1,4 +1,4 @@
-import type { LoadedEvaluation } from '../../../accounts/load.ts';
+import type { LoadedEvaluation } from '../../../accounts/load-evaluations.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { titleOf } from '../../forms/forms.ts';

@@ -1,4 +1,5 @@
 import { formatFixed } from '../../../accounts/decimal.ts';
+import type { LoadedEvaluation } from '../../../accounts/load-evaluations.ts';
 import { compareValues, sumOf, type Value } from '../../../figures/value.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Place } from '../../../source/place.ts';
@@ -8,8 +9,9 @@ import {
   overallForms,
   placeInForm,
   placeOfSection,
-  projectForms,
-  type OverallForm,
+  moneyOfNature,
+  totalOf,
+  coveringForms,
 } from '../../forms/forms.ts';
 import { rowsFilledByKind, sourceRows, sumOfRows } from '../../forms/sources.ts';
 
@@ -33,18 +35,18 @@ interface Comparison {
   readonly atLeast: boolean;
 }
 
-function checkForm(form: OverallForm, subject: CheckSubject): readonly Diagnostic[] {
+function checkForm(form: LoadedEvaluation, subject: CheckSubject): readonly Diagnostic[] {
   return [...fiscalRows(form, subject), ...otherRows(form, subject), ...projectRows(form, subject)].flatMap(
     compare,
   );
 }
 
-function fiscalRows(form: OverallForm, { figures }: CheckSubject): readonly Comparison[] {
+function fiscalRows(form: LoadedEvaluation, { figures }: CheckSubject): readonly Comparison[] {
   const rows = sourceRows(form).filter(({ fiscal }) => fiscal);
   if (rows.length === 0) return [];
   return [
     {
-      label: '整体自评表财政安排各行年初预算数',
+      label: `${form.value.kind.called}财政安排各行年初预算数`,
       value: sumOfRows(figures, form, rows, '年初预算数'),
       expected: figures.get('年初预算.财政拨款').value,
       basis: '账目的财政拨款年初预算',
@@ -56,41 +58,43 @@ function fiscalRows(form: OverallForm, { figures }: CheckSubject): readonly Comp
 }
 
 /** Other money may be spent on more than projects. */
-function otherRows(form: OverallForm, { year, figures }: CheckSubject): readonly Comparison[] {
+function otherRows(form: LoadedEvaluation, { year, figures }: CheckSubject): readonly Comparison[] {
   const rows = sourceRows(form).filter(({ fiscal }) => !fiscal);
   const [first] = rows;
   if (first === undefined) return [];
-  const projects = projectForms(year).map((project) => moneyOf(figures, project, '其他资金', '年初预算数'));
+  const projects = coveringForms(year).map((project) =>
+    moneyOfNature(figures, project, '其他资金', '年初预算数'),
+  );
   return [
     {
-      label: '整体自评表其他资金年初预算数',
+      label: `${form.value.kind.called}其他资金年初预算数`,
       value: sumOfRows(figures, form, rows, '年初预算数'),
       expected: sumOf(projects),
       basis: '各项目其他资金年初预算数之和',
       advice: '请核对年初预算数',
-      place: placeInForm(form, ['资金', first.index, '年初预算数']),
+      place: placeInForm(form, [...first.path, '年初预算数']),
       atLeast: true,
     },
   ];
 }
 
 /** A row that was filled in with the project expenditure should have the projects' initial budgets as well. */
-function projectRows(form: OverallForm, { year, figures }: CheckSubject): readonly Comparison[] {
-  const projects = projectForms(year);
-  const expected = sumOf(projects.map((project) => moneyOf(figures, project, '年度资金总额', '年初预算数')));
-  const fiscal = sumOf(projects.map((project) => moneyOf(figures, project, '当年财政拨款', '年初预算数')));
+function projectRows(form: LoadedEvaluation, { year, figures }: CheckSubject): readonly Comparison[] {
+  const projects = coveringForms(year);
+  const expected = sumOf(projects.map((project) => totalOf(figures, project, '年初预算数')));
+  const fiscal = sumOf(projects.map((project) => moneyOfNature(figures, project, '财政拨款', '年初预算数')));
   const part = fiscal.state === 'known' ? `，其中财政拨款 ${formatFixed(fiscal.exact, 2)}` : '';
-  const all = moneyOf(figures, form, '合计', '年初预算数');
+  const all = totalOf(figures, form, '年初预算数');
   const total = all.state === 'known' ? ` ${formatFixed(all.exact, 2)}` : '';
   return rowsFilledByKind(figures, form)
     .filter(({ kind }) => kind === '支出.项目支出')
-    .map(({ name, index }) => ({
+    .map(({ name, path }) => ({
       label: `“${name}”按项目支出填列，年初预算数`,
       value: moneyOf(figures, form, name, '年初预算数'),
       expected,
       basis: `各项目自评表年初预算数之和${part}`,
       advice: `财政拨款项目的年初预算或已列在别的行，或合计${total} 漏列，请核对`,
-      place: placeInForm(form, ['资金', index, '年初预算数']),
+      place: placeInForm(form, [...path, '年初预算数']),
       atLeast: true,
     }));
 }

@@ -11,10 +11,11 @@ export const levelWeights: Check = {
   source: '绩效自评表：各一级指标的分值（模板包的“评分”）',
   summary: '一级指标的分值应等于规定的分值',
   run: (subject) => {
-    const expected = scaleOf(subject).levelWeights;
     return projectForms(subject.year).flatMap((form) => {
+      const expected = scaleOf(form, subject).levelWeights;
       const sums = new Map<string, Exact>();
-      for (const { first, indicator } of indicatorsOf(form)) {
+      for (const { above, indicator } of indicatorsOf(form)) {
+        const [first = indicator.name] = above;
         sums.set(first, (sums.get(first) ?? ZERO).plus(indicator.weight));
       }
       return [...sums].flatMap(([level, sum]) => {

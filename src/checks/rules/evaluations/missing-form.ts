@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { FormKind } from '../../../accounts/forms/form-kind.ts';
 import { isZero } from '../../../figures/value.ts';
 import { excuseFor, excusesOf } from '../../../pack/declared-states.ts';
 import type { Pack } from '../../../pack/pack.ts';
@@ -6,7 +7,6 @@ import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { amountsIn } from '../../amounts.ts';
 import { placeOfFigure } from '../../figure-places.ts';
-import { overallForms, projectForms } from '../../forms/forms.ts';
 
 /** Where money was spent there is a form, if the pack asks for one and no declared state excuses it. */
 export const missingForm: Check = {
@@ -17,33 +17,29 @@ export const missingForm: Check = {
   run: (subject) => {
     const { pack, year } = subject;
     if (pack === undefined) return [];
-    const { overall, project } = pack.required.forms;
-    return [
-      ...(overallForms(year).length > 0 ? [] : missing(subject, pack, '整体', overall)),
-      ...(projectForms(year).length > 0 ? [] : missing(subject, pack, '项目', project)),
-    ];
+    return pack.forms
+      .filter(({ kind }) => !year.evaluations.some(({ value }) => value.kind.key === kind.key))
+      .flatMap(({ kind }) => missing(subject, pack, kind));
   },
 };
 
-const FILES = { 整体: 'overall.yaml', 项目: 'project-1.yaml' } as const;
-
-function missing(
-  { figures, year }: CheckSubject,
-  pack: Pack,
-  kind: keyof typeof FILES,
-  id: string | undefined,
-): readonly Diagnostic[] {
+function missing({ figures, year }: CheckSubject, pack: Pack, kind: FormKind): readonly Diagnostic[] {
+  const id = pack.required.forms[kind.key];
   const figure = id === undefined ? undefined : figures.find(id);
-  const content = `${kind}自评表` as const;
   if (figure === undefined || isZero(figure.value)) return [];
-  if (excuseFor(content, pack, year.accounts) !== undefined) return [];
+  if (excuseFor(kind.called, pack, year.accounts) !== undefined) return [];
   const { document, value } = year.accounts;
-  const file = `${posix.dirname(document.source.path)}/performance/${FILES[kind]}`;
-  const states = excusesOf(content, pack);
+  const file = `${posix.dirname(document.source.path)}/performance/${fileFor(kind)}`;
+  const states = excusesOf(kind.called, pack);
   const excuse = states === '' ? '' : `；${states}的，改在 accounts.yaml 的“情形”下申明`;
   const spent = amountsIn(value.moneyUnit).value(figure.value, figure.unit);
-  const each = kind === '项目' ? '，一个项目一张' : '';
-  const message = `“${figure.label}”为 ${spent}，没有${kind}支出绩效自评表；请新建 ${file}（类型: ${kind}）${each}${excuse}`;
+  const each = kind.count === 'per-project' ? '，一个项目一张' : '';
+  const message = `“${figure.label}”为 ${spent}，没有${kind.title}；请新建 ${file}（类型: ${kind.key}）${each}${excuse}`;
   const place = placeOfFigure(figure, figures) ?? document.source.placeAt(0);
   return [error('missing-form', message, place)];
+}
+
+/** A name for the first file of a kind: one that is not the kind's own. */
+function fileFor({ count }: FormKind): string {
+  return count === 'one' ? 'overall.yaml' : 'project-1.yaml';
 }

@@ -9,8 +9,9 @@ export const missingLevel: Check = {
   source: '绩效自评表：产出、成本、效益、满意度指标（财预〔2021〕101号）',
   summary: '项目自评表不应缺少规定的一级指标',
   run: (subject) => {
-    const { requiredLevels } = scaleOf(subject);
     return projectForms(subject.year).flatMap((form) => {
+      if (form.value.kind.indicators === undefined) return [];
+      const { requiredLevels } = scaleOf(form, subject);
       const levels = form.value.indicators.map(({ name }) => name);
       const missing = requiredLevels.filter((level) => !levels.includes(level));
       return missing.map((level) => {

@@ -1,10 +1,11 @@
 import { formatFixed } from '../../../accounts/decimal.ts';
+import type { LoadedEvaluation } from '../../../accounts/load-evaluations.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { compareValues, type Value } from '../../../figures/value.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
-import { moneyOf, overallForms, placeOfSection, type OverallForm } from '../../forms/forms.ts';
+import { overallForms, placeOfSection, totalOf, totalRow } from '../../forms/forms.ts';
 import { rowsFilledByKind, sourceRows, sumOfRows } from '../../forms/sources.ts';
 
 /** The overall form accounts for all expenditure, and its fiscal rows for all fiscal expenditure. */
@@ -17,11 +18,16 @@ export const overallTotal: Check = {
     overallForms(year).flatMap((form) => {
       const rows = sourceRows(form).filter(({ fiscal }) => fiscal);
       const fiscal = sumOfRows(figures, form, rows, '全年执行数');
-      const all = moneyOf(figures, form, '合计', '全年执行数');
+      const all = totalOf(figures, form, '全年执行数');
+      const { outturn } = form.value.kind;
       return [
-        ...compare(form, figures, { label: '合计', value: all, id: '支出.本年支出合计' }),
+        ...(outturn === undefined
+          ? []
+          : compare(form, figures, { label: totalRow(form), value: all, id: outturn })),
         // Rows filled by kind of expenditure are each told of by `sources-as-kinds`.
-        ...(rows.length === 0 || rowsFilledByKind(figures, form).some((row) => row.fiscal)
+        ...(outturn === undefined ||
+        rows.length === 0 ||
+        rowsFilledByKind(figures, form).some((row) => row.fiscal)
           ? []
           : compare(form, figures, { label: '财政安排的各行', value: fiscal, id: '财政拨款.本年支出' })),
       ];
@@ -35,13 +41,14 @@ interface Row {
   readonly id: string;
 }
 
-function compare(form: OverallForm, figures: Registry, row: Row): readonly Diagnostic[] {
-  const expected = figures.get(row.id);
+function compare(form: LoadedEvaluation, figures: Registry, row: Row): readonly Diagnostic[] {
+  const expected = figures.find(row.id);
+  if (expected === undefined) return [];
   const agreement = compareValues(row.value, expected.value);
   if (row.value.state !== 'known' || expected.value.state !== 'known') return [];
   if (agreement.kind === 'equal' || agreement.kind === 'unknown') return [];
   const difference = formatFixed(agreement.difference.abs(), 2);
-  const sums = `整体自评表${row.label}全年执行数为 ${formatFixed(row.value.exact, 2)}，应为 ${formatFixed(expected.value.exact, 2)}（决算的“${expected.label}”），差 ${difference}万元`;
+  const sums = `${form.value.kind.called}${row.label}全年执行数为 ${formatFixed(row.value.exact, 2)}，应为 ${formatFixed(expected.value.exact, 2)}（决算的“${expected.label}”），差 ${difference}万元`;
   const other = placeOfFigure(expected, figures);
   const related = other === undefined ? [] : [{ message: `“${expected.label}”在这里`, place: other }];
   const place = placeOfSection(form, '资金');

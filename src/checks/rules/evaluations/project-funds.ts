@@ -2,12 +2,20 @@ import { APPROPRIATIONS, EXPENDITURE_KINDS } from '../../../accounts/categories.
 import { formatFixed } from '../../../accounts/decimal.ts';
 import { compareValues, differenceOf, isNonZero, isZero, sumOf, type Value } from '../../../figures/value.ts';
 import { note, warning } from '../../../source/diagnostic.ts';
+import type { Place } from '../../../source/place.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFirst } from '../../figure-places.ts';
-import { moneyOf, placeInForm, projectForms } from '../../forms/forms.ts';
+import {
+  coveringForms,
+  moneyOfNature,
+  placeInForm,
+  rowsOfNature,
+  type ProjectForm,
+} from '../../forms/forms.ts';
 import { NON_FISCAL_KEPT, NON_FISCAL_SOURCES } from '../accounts/non-fiscal-balance.ts';
 
 const FISCAL = Object.values(APPROPRIATIONS);
+const OTHER = '其他资金';
 const OWN = `支出.非财政拨款.${EXPENDITURE_KINDS.project}`;
 /** What else non-fiscal money can have been used for. */
 const OTHER_USES: readonly string[] = [
@@ -25,25 +33,31 @@ export const projectFunds: Check = {
   summary: '项目自评表的其他资金之和不应超过财政拨款以外的项目支出',
   run: (subject) => {
     const { year, figures } = subject;
-    const forms = projectForms(year);
-    const claimed = sumOf(forms.map((form) => moneyOf(figures, form, '其他资金', '全年执行数')));
+    const forms = coveringForms(year).filter((form) => rowsOfNature(form, OTHER).length > 0);
+    const claimed = sumOf(forms.map((form) => moneyOfNature(figures, form, OTHER, '全年执行数')));
     const { label, value: available, ids } = nonFiscalProjects(subject);
-    const first = forms.find((form) => isNonZero(moneyOf(figures, form, '其他资金', '全年执行数')));
+    const first = forms.find((form) => isNonZero(moneyOfNature(figures, form, OTHER, '全年执行数')));
     if (first === undefined || claimed.state !== 'known' || available.state !== 'known') return [];
     const agreement = compareValues(claimed, available);
     // Less than there is may have no form: project-coverage counts that.
     if (agreement.kind === 'unknown' || agreement.kind === 'equal' || agreement.difference.isNegative())
       return [];
     const difference = formatFixed(agreement.difference, 2);
-    const sums = `项目自评表“其他资金”全年执行数合计为 ${formatFixed(claimed.exact, 2)}，${label}为 ${formatFixed(available.exact, 2)}，差 ${difference}万元`;
+    const { label: row, place } = rowOf(first);
+    const sums = `${first.value.kind.called}“${row}”全年执行数合计为 ${formatFixed(claimed.exact, 2)}，${label}为 ${formatFixed(available.exact, 2)}，差 ${difference}万元`;
     const other = placeOfFirst(figures, ...ids);
     const related = other === undefined ? [] : [{ message: '决算的数在这里', place: other }];
-    const place = placeInForm(first, ['资金', '其他资金', '全年执行数']);
     return agreement.kind === 'rounding'
       ? [note('project-funds', `${sums}，在四舍五入允许的范围内（尾差）`, place, related)]
       : [warning('project-funds', `${sums}；请核对各项目的资金来源`, place, related)];
   },
 };
+
+/** What a form calls its other money, and where its outturn stands. */
+function rowOf(form: ProjectForm): { readonly label: string; readonly place: Place } {
+  const [row] = rowsOfNature(form, OTHER);
+  return { label: row?.name ?? OTHER, place: placeInForm(form, [...(row?.path ?? []), '全年执行数']) };
+}
 
 /** Money that no appropriation gave and that projects can have spent, as the accounts tell of it. */
 interface Available {

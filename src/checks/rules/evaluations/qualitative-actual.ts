@@ -10,16 +10,16 @@ export const qualitativeActual: Check = {
   source: '绩效自评的评分办法（模板包的“评分”）：定性指标按达成程度评分',
   summary: '定性指标的完成值应为评分办法所列的达成程度，定量指标的完成值应为数',
   run: (subject) => {
-    const answers = scaleOf(subject).qualitative.map(({ answer }) => answer);
-    return subject.year.evaluations.flatMap((form) =>
-      indicatorsOf(form).flatMap((item) => {
+    return subject.year.evaluations.flatMap((form) => {
+      const answers = scaleOf(form, subject).qualitative.map(({ answer }) => answer);
+      return indicatorsOf(form).flatMap((item) => {
         const problem = problemOf(item, answers);
         if (problem === undefined) return [];
         const { name, target, actual } = item.indicator;
         const message = `“${name}”指标值为“${target}”，完成值为“${actual}”，${problem}`;
         return [warning('qualitative-actual', message, placeOfIndicator(item, '完成值'))];
-      }),
-    );
+      });
+    });
   },
 };
 

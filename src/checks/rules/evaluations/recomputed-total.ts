@@ -1,7 +1,7 @@
 import { formatFixed, type Exact } from '../../../accounts/decimal.ts';
 import { note } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { placeInForm, projectForms, scaleOf, titleOf } from '../../forms/forms.ts';
+import { placeInForm, rateOf, scaleOf, titleOf } from '../../forms/forms.ts';
 import { executionPoints, scoredIndicators } from '../../forms/scores.ts';
 
 /** What a project form's total would be by the scale: the sum of the findings about its points. */
@@ -11,10 +11,11 @@ export const recomputedTotal: Check = {
   source: '绩效自评：总分 = 执行得分 + 各指标得分',
   summary: '按评分办法重算的总分与表中总分不同时给出',
   run: (subject) => {
-    const scale = scaleOf(subject);
-    return projectForms(subject.year).flatMap((form) => {
-      const rate = subject.figures.get(`绩效.${form.name}.执行率`).value;
-      if (rate.state !== 'known') return [];
+    return subject.year.evaluations.flatMap((form) => {
+      const scale = scaleOf(form, subject);
+      const rate = rateOf(subject.figures, form);
+      const { executionScore } = form.value;
+      if (rate.state !== 'known' || executionScore === undefined) return [];
       const execution = executionPoints(rate.exact, scale.executionWeight, scale).toDecimalPlaces(2);
       const difference = scoredIndicators(form, scale).reduce((sum, { item, points }) => {
         const { score } = item.indicator;
@@ -22,7 +23,7 @@ export const recomputedTotal: Check = {
         const expected =
           points === undefined || points.to === score ? score : clamp(score, points.from, points.to);
         return expected === score ? sum : sum.plus(expected).minus(score);
-      }, execution.minus(form.value.executionScore));
+      }, execution.minus(executionScore));
       if (difference.abs().lt('0.02')) return [];
       const total = subject.figures.get(`绩效.${form.name}.总分`).value;
       if (total.state !== 'known') return [];

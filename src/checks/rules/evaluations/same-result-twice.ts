@@ -17,7 +17,7 @@ export const sameResultTwice: Check = {
         // Rates and prices may be equal by chance; a count of things done is done once.
         if (item.actual === undefined || item.actual.number.lte(1) || !isCount(item.actual.unit)) return [];
         const { name, target, actual } = item.indicator;
-        const key = `${name}\n${target}\n${actual}`;
+        const key = `${form.value.kind.key}\n${name}\n${target}\n${actual}`;
         const earlier = seen.get(key);
         if (earlier === undefined) seen.set(key, { form, item });
         if (earlier === undefined || earlier.form === form) return [];
@@ -25,10 +25,10 @@ export const sameResultTwice: Check = {
         const also = costs.length === 0 ? '' : '，所列费用也相同';
         const message = `“${name}”指标值 ${target}、完成值 ${actual} 与${titleOf(earlier.form)}完全相同${also}；请核对是否重复填报`;
         const related = [
-          { message: '另一处在这里', place: placeOfIndicator(earlier.item, '三级指标') },
+          { message: '另一处在这里', place: placeOfIndicator(earlier.item, '指标名称') },
           ...costs,
         ];
-        return [warning('same-result-twice', message, placeOfIndicator(item, '三级指标'), related)];
+        return [warning('same-result-twice', message, placeOfIndicator(item, '指标名称'), related)];
       }),
     );
   },
@@ -48,7 +48,7 @@ function sharedCosts(a: ProjectForm, b: ProjectForm): readonly RelatedPlace[] {
         haveWordInCommon(item.indicator.name, cost.item.indicator.name),
     );
     if (twin === undefined) return [];
-    const place = (item: FormIndicator) => placeOfIndicator(item, '三级指标');
+    const place = (item: FormIndicator) => placeOfIndicator(item, '指标名称');
     const { indicator } = cost.item;
     return [
       { message: `“${indicator.name}”${indicator.target}`, place: place(cost.item) },

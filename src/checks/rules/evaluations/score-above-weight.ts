@@ -3,7 +3,7 @@ import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Place } from '../../../source/place.ts';
 import type { Check } from '../../check.ts';
 import { indicatorsOf, placeOfIndicator } from '../../forms/indicators.ts';
-import { overallForms, placeInForm, projectForms, scaleOf } from '../../forms/forms.ts';
+import { placeInForm, scaleOf, totalRow } from '../../forms/forms.ts';
 
 /** No row can have more points than its weight. */
 export const scoreAboveWeight: Check = {
@@ -12,29 +12,26 @@ export const scoreAboveWeight: Check = {
   source: '绩效自评：得分不超过分值',
   summary: '得分不应超过分值',
   run: (subject) => {
-    const { executionWeight } = scaleOf(subject);
-    return [
-      ...subject.year.evaluations.flatMap((form) =>
-        indicatorsOf(form).flatMap((item) => {
+    return subject.year.evaluations.flatMap((form) => {
+      const { executionWeight } = scaleOf(form, subject);
+      const { executionScore, money } = form.value;
+      return [
+        ...indicatorsOf(form).flatMap((item) => {
           const { name, score, weight } = item.indicator;
           return checkScore(name, score, weight, () => placeOfIndicator(item, '得分'));
         }),
-      ),
-      ...projectForms(subject.year).flatMap((form) =>
-        checkScore('年度资金总额', form.value.executionScore, executionWeight, () =>
-          placeInForm(form, ['执行得分']),
-        ),
-      ),
-      ...overallForms(subject.year).flatMap((form) =>
-        form.value.sources.flatMap(({ name, score, weight }, index) =>
+        ...(executionScore === undefined
+          ? []
+          : checkScore(totalRow(form), executionScore, executionWeight, () =>
+              placeInForm(form, ['执行得分']),
+            )),
+        ...money.flatMap(({ name, score, weight, path }) =>
           score === undefined
             ? []
-            : checkScore(name, score, weight ?? executionWeight, () =>
-                placeInForm(form, ['资金', index, '得分']),
-              ),
+            : checkScore(name, score, weight ?? executionWeight, () => placeInForm(form, [...path, '得分'])),
         ),
-      ),
-    ];
+      ];
+    });
   },
 };
 

@@ -15,17 +15,12 @@ export const sourcesAsKinds: Check = {
   summary: '整体自评表的资金应按来源填列，不应填成基本支出和项目支出',
   run: ({ year, figures }) =>
     overallForms(year).flatMap((form) =>
-      rowsFilledByKind(figures, form).map(({ name, index, value, kind, fiscal }) => {
+      rowsFilledByKind(figures, form).map(({ name, path, value, kind, fiscal }) => {
         const filled = figures.get(kind);
         const message = `“${name}”全年执行数为 ${print(value)}，是决算的“${filled.label}”，不是资金来源；${shouldBe(figures, fiscal)}；请按资金来源填列`;
         const other = placeOfFigure(filled, figures);
         const related = other === undefined ? [] : [{ message: `“${filled.label}”在这里`, place: other }];
-        return warning(
-          'sources-as-kinds',
-          message,
-          placeInForm(form, ['资金', index, '全年执行数']),
-          related,
-        );
+        return warning('sources-as-kinds', message, placeInForm(form, [...path, '全年执行数']), related);
       }),
     ),
 };

@@ -1,11 +1,9 @@
-import { Exact, formatExact, ZERO } from '../../../accounts/decimal.ts';
-import type { LoadedEvaluation } from '../../../accounts/load.ts';
-import type { Registry } from '../../../figures/registry.ts';
-import type { Scoring } from '../../../pack/scoring-schema.ts';
+import { Exact, formatExact } from '../../../accounts/decimal.ts';
+import { pointsOf } from '../../../figures/define/evaluations.ts';
+import { DEFAULT_SCORING, type Scoring } from '../../../pack/scoring-schema.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeInText, type YamlDocument, type YamlPath } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
-import { indicatorsOf } from '../../forms/indicators.ts';
 import { scaleOf } from '../../forms/forms.ts';
 
 const SCORE =
@@ -19,15 +17,15 @@ export const statedGrade: Check = {
   source: '绩效自评等级（财预〔2020〕10号，模板包的“评分”）',
   summary: '文字中写的总分、等级应与自评表和评分办法相符',
   run: (subject) => {
-    const scale = scaleOf(subject);
-    const { year, figures } = subject;
+    const { year, pack } = subject;
+    const scale = pack?.scoring ?? DEFAULT_SCORING;
     const { results, problems } = year.narrative.value.performance;
     const { document } = year.narrative;
     return [
       ...year.evaluations.flatMap((form) => {
-        const text = form.value.goals.achieved;
+        const text = form.value.goals?.achieved ?? '';
         const where = { document: form.document, path: ['年度总体目标', '实际完成情况'], text };
-        return checkText(where, scale, () => totalOf(form, figures));
+        return checkText(where, scaleOf(form, subject), () => pointsOf(form.value));
       }),
       ...checkText({ document, path: ['绩效管理', '成效'], text: results }, scale),
       ...checkText({ document, path: ['绩效管理', '发现的问题及原因'], text: problems }, scale),
@@ -41,7 +39,11 @@ interface Where {
   readonly text: string;
 }
 
-function checkText(where: Where, scale: Scoring, totalOfForm?: () => Exact): readonly Diagnostic[] {
+function checkText(
+  where: Where,
+  scale: Scoring,
+  totalOfForm?: () => Exact | undefined,
+): readonly Diagnostic[] {
   const scores = [...where.text.matchAll(SCORE)];
   const stated = [...where.text.matchAll(GRADE)];
   if (scores.length + stated.length === 0) return [];
@@ -67,13 +69,4 @@ function checkText(where: Where, scale: Scoring, totalOfForm?: () => Exact): rea
     ];
   });
   return [...wrong, ...grades];
-}
-
-function totalOf(form: LoadedEvaluation, figures: Registry): Exact {
-  const indicators = indicatorsOf(form).reduce((sum, { indicator }) => sum.plus(indicator.score), ZERO);
-  if (form.value.kind === '项目') {
-    const total = figures.get(`绩效.${form.name}.总分`).value;
-    return total.state === 'known' ? total.exact : indicators;
-  }
-  return form.value.sources.reduce((sum, { score }) => sum.plus(score ?? ZERO), indicators);
 }

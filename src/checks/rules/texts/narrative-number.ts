@@ -12,10 +12,10 @@ const GENERIC = /^.{1,6}(?:率|度)$/u;
 
 /** A project's rate of a common name is only meant where the sentence speaks of that project. */
 function isOfAnotherMatter({ form, indicator }: FormIndicator, text: string, { offset }: Quantity): boolean {
-  if (form.value.kind !== '项目' || !GENERIC.test(indicator.name)) return false;
+  const { name } = form.value;
+  if (name === undefined || !GENERIC.test(indicator.name)) return false;
   const from = Math.max(...['。', '；', '\n'].map((end) => text.lastIndexOf(end, offset - 1))) + 1;
   const sentence = text.slice(from, offset).replace(indicator.name, '');
-  const { name } = form.value;
   return !piecesOf(name, 2).some((word) => sentence.includes(word));
 }
 
