@@ -1,0 +1,106 @@
+import { suggestion } from '../accounts/suggestion.ts';
+import { error } from '../source/diagnostic.ts';
+import { placeOfValue } from '../source/yaml.ts';
+import type { Assembly } from './assembly.ts';
+import { lineage } from './lineage.ts';
+import type { PackFolder } from './pack-folder.ts';
+import type { PackPart, PackTable } from './pack.ts';
+import { isPrintedInLayout, isTitle, wordsIn, type PackWords } from './words.ts';
+
+/** The parts of the booklet, in its order; undefined where one is missing or faulty. */
+export function assembleParts(assembly: Assembly): readonly PackPart[] | undefined {
+  const entry = assembly.entry('parts');
+  if (entry === undefined) {
+    assembly.missing('部分');
+    return undefined;
+  }
+  reportTwice(assembly, entry.owner, '部分', entry.value, ({ key }) => key);
+  const parts = entry.value.flatMap((part, index) => {
+    const { owner, name } = ownerOfPart(assembly, part.file);
+    const parsed = owner?.parts.get(name);
+    const template = parsed && assembly.link(parsed, assembly.scopes.part);
+    if (template !== undefined)
+      return [{ key: part.key, title: part.title, hidden: part.hidden === '否', template }];
+    if (owner !== undefined) return [];
+    const place = placeOfValue(entry.owner.file.document, ['部分', index, '模板']);
+    const path = part.file.includes('/') ? part.file : `parts/${part.file}`;
+    assembly.diagnostics.push(error('missing-file', `没有模板文件 ${path}；请检查文件名`, place));
+    return [];
+  });
+  return parts.length === entry.value.length ? parts : undefined;
+}
+
+/** A part's file stands in the nearest pack, or in the pack that it names: ministry-2024/parts/1-overview.md.hbs. */
+function ownerOfPart(
+  assembly: Assembly,
+  file: string,
+): { readonly owner: PackFolder | undefined; readonly name: string } {
+  const [, slug, path = file] = /^([^/]+)\/parts\/(.+)$/.exec(file) ?? [];
+  const name = path.replace(/\.md\.hbs$/, '');
+  const other = slug === undefined ? undefined : assembly.folders.get(slug);
+  const line = slug === undefined ? assembly.line : ((other && lineage(other, assembly.folders, [])) ?? []);
+  return { owner: line.find((ancestor) => ancestor.parts.has(name)), name };
+}
+
+/** The statutory tables, in the order of the booklet; undefined where one is missing or faulty. */
+export function assembleTables(assembly: Assembly): readonly PackTable[] | undefined {
+  const keys = assembly.entry('tables');
+  if (keys === undefined) {
+    assembly.missing('决算表');
+    return undefined;
+  }
+  reportTwice(assembly, keys.owner, '决算表', keys.value, (key) => key);
+  const tables = keys.value.flatMap((key, index) => tableOf(assembly, key, keys.owner, index));
+  return tables.length === keys.value.length ? tables : undefined;
+}
+
+/** The words that name something, of the files that the pack uses: those of others would be told of for nothing. */
+export function assembleWords(assembly: Assembly): PackWords {
+  const titles = [assembly.entry('parts'), assembly.entry('coverLines'), assembly.entry('runningHead')];
+  const owners = [...new Set(titles.flatMap((entry) => entry?.owner ?? []))];
+  const keys = assembly.entry('tables')?.value ?? [];
+  const tables = keys.flatMap((key) => assembly.owned(key, ({ tables: files }) => files));
+  const layouts = [...tables, ...assembly.forms.layouts].map(({ owner, file }) => ({
+    owner,
+    words: wordsIn(file.document, isPrintedInLayout),
+  }));
+  const found = [
+    ...owners.map((owner) => ({ owner, words: wordsIn(owner.file.document, isTitle) })),
+    ...layouts,
+  ];
+  return new Map(
+    found.flatMap(({ owner, words }) =>
+      words.flatMap(({ text, parsed, diagnostics }) => {
+        if (owner === assembly.folder) assembly.diagnostics.push(...diagnostics);
+        const template = parsed && assembly.link(parsed, assembly.scopes.title);
+        return template === undefined ? [] : [[text, template] as const];
+      }),
+    ),
+  );
+}
+
+/** What a list of pack.yaml names twice would be printed twice, or would hide the other. */
+function reportTwice<T>(
+  assembly: Assembly,
+  { file: { document } }: PackFolder,
+  list: string,
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): void {
+  const keys = items.map(keyOf);
+  keys.forEach((key, index) => {
+    if (keys.indexOf(key) === index) return;
+    const message = `“${list}”中“${key}”列了两次；请删去一处`;
+    assembly.diagnostics.push(error('listed-twice', message, placeOfValue(document, [list, index])));
+  });
+}
+
+function tableOf(assembly: Assembly, key: string, { file }: PackFolder, index: number): readonly PackTable[] {
+  if (!assembly.line.some(({ tables }) => tables.has(key))) {
+    const known = assembly.line.flatMap(({ tables }) => [...tables.keys()]);
+    const message = `没有 tables/${key}.yaml${suggestion(key, known)}；请补上这个文件，或改正“决算表”`;
+    assembly.diagnostics.push(error('missing-file', message, placeOfValue(file.document, ['决算表', index])));
+  }
+  const found = assembly.owned(key, ({ tables }) => tables);
+  return found.map(({ file: { value, document, rows } }) => ({ key, layout: value, document, rows }));
+}
