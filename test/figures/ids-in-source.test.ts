@@ -9,7 +9,7 @@ import { edited, realFiles, ROOT } from '../support/project.ts';
  * Words with full stops between them that name something else: what templates can print, entries of a form or a pack, and
  * the example of a fact that a pack declares.
  */
-const NO_FIGURES = /^(?:单位|叙述|公开|惯例|较上年|必有)\.|^年度总体目标\.预期目标$|^会议费\.决算数$/u;
+const NO_FIGURES = /^(?:单位|叙述|公开|惯例|较上年|较预算|必有)\.|^年度总体目标\.预期目标$|^会议费\.决算数$/u;
 const HOLE = '…';
 const DOTTED = /^[\p{Script=Han}（）…]+(?:\.[\p{Script=Han}（）…]+)+$/u;
 

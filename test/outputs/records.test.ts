@@ -58,12 +58,13 @@ describe('what an output remembers of its booklets', () => {
       readonly format: number;
       readonly summary: { readonly figures: Readonly<Record<string, object>> };
     };
-    expect(rest.format).toBe(1);
+    expect(rest.format).toBe(2);
     expect(Object.keys(rest)).toEqual(['format', 'files', 'sections']);
     expect(Object.keys(summary).sort()).toEqual([
       'figures',
       'listed',
       'name',
+      'parts',
       'pdf',
       'slug',
       'tables',
@@ -93,7 +94,7 @@ describe('what an output remembers of its booklets', () => {
 describe('an output', () => {
   it.each([
     ['without records', () => rmSync(join(folder, '.mingbai-booklets'), { recursive: true })],
-    ['with records of another form', () => change('"format":1', '"format":2')],
+    ['with records of another form', () => change('"format":2', '"format":1')],
     ['with a record that was cut off', () => change(/.{50}$/, '')],
     ['with a record that is none', () => change(/^.*$/, '7')],
   ])('%s is not taken over in part', async (_, spoil) => {
