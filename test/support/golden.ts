@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { toString } from 'hast-util-to-string';
 import type { Element, ElementContent } from 'hast';
@@ -14,7 +14,7 @@ import type { YamlValue } from '../../src/source/writer/value.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
 import { edited, realFiles, ROOT, textFile, textOf, withBytes } from './project.ts';
 
-/** Folders of golden tests: what stands in `in/` is put over the project's own content/ and templates/. */
+/** Folders of golden tests; test/golden/README.md says what stands in them. */
 export const GOLDEN = join(ROOT, 'test/golden');
 
 const UNIT = 'demo-bureau';
@@ -29,18 +29,28 @@ export function goldenNames(): readonly string[] {
   );
 }
 
-/** The input of a golden folder: demo-bureau's last year in the folder's pack, with the folder's own files. */
+/** The input of a golden folder: demo-bureau's year in the folder's pack, with what the pack asks for besides. */
 export async function goldenFiles(name: string, pack = name): Promise<readonly RawFile[]> {
-  const folder = join(GOLDEN, name, 'in');
-  const own = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = await realFiles(UNIT);
+  const appended = filesBelow(join(GOLDEN, name, 'in/append')).map(({ path, text }) => {
+    const at = `content/units/${UNIT}/${YEAR}/${path}`;
+    return textFile(at, textOf(files, at) + text);
+  });
+  const templates = filesBelow(join(GOLDEN, name, 'in/templates'));
+  const own = [...appended, ...templates.map(({ path, text }) => textFile(`templates/${path}`, text))];
+  const replaced = new Set(own.map(({ path }) => path));
+  const all = [...files.filter(({ path }) => !replaced.has(path)), ...own];
+  return withUsedReasons(withAllReasons(edited(all, ACCOUNTS, '模板: demo-2023', `模板: ${pack}`)));
+}
+
+function filesBelow(folder: string): readonly { readonly path: string; readonly text: string }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return textFile(relative(folder, path), readFileSync(path, 'utf8'));
+      const file = join(entry.parentPath, entry.name);
+      return { path: relative(folder, file), text: readFileSync(file, 'utf8') };
     });
-  const replaced = new Set(own.map(({ path }) => path));
-  const files = [...(await realFiles(UNIT)).filter(({ path }) => !replaced.has(path)), ...own];
-  return withUsedReasons(withAllReasons(edited(files, ACCOUNTS, '模板: demo-2023', `模板: ${pack}`)));
 }
 
 /** Without the reasons that only the pack for which they were written prints, and the numbers declared for them. */
