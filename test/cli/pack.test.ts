@@ -29,20 +29,20 @@ async function refusalOf(words: readonly string[]): Promise<string> {
 }
 
 describe('mingbai pack NAME --words', () => {
-  it('lists what the templates can name, a line each, with examples from a unit', () => {
-    const { status, stdout, stderr } = project.run('pack', 'demo-2023', '--words');
+  it('lists what the templates can name, a line each, with examples from a unit', async () => {
+    const { status, stdout, stderr } = await project.runHere('pack', 'demo-2023', '--words');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('例子取自 demo-bureau/2023');
     expect(stdout).toMatch(/^收入\.总计 +6399\.73 万元 +收入总计$/m);
   });
 
-  it('takes examples from the unit or the year that is asked for', () => {
-    expect(project.run('pack', 'demo-2023', '--words', '--unit', 'changji-sme').stdout).toContain(
+  it('takes examples from the unit or the year that is asked for', async () => {
+    expect((await project.runHere('pack', 'demo-2023', '--words', '--unit', 'changji-sme')).stdout).toContain(
       '文字 {{单位.名称}} → 昌吉回族自治州中小企业发展局',
     );
-    expect(project.run('pack', 'demo-2023', '--words', '--unit', 'demo-bureau/2021').stdout).toContain(
-      '文字 {{年度}} → 2021',
-    );
+    expect(
+      (await project.runHere('pack', 'demo-2023', '--words', '--unit', 'demo-bureau/2021')).stdout,
+    ).toContain('文字 {{年度}} → 2021');
   });
 
   it('ends quietly when its reader has read enough', () => {
@@ -52,8 +52,8 @@ describe('mingbai pack NAME --words', () => {
     expect(stderr).toBe('');
   });
 
-  it('prints JSON for editors', () => {
-    const { status, stdout } = project.run('pack', 'xinjiang-2023', '--words', '--format', 'json');
+  it('prints JSON for editors', async () => {
+    const { status, stdout } = await project.runHere('pack', 'xinjiang-2023', '--words', '--format', 'json');
     expect(status).toBe(0);
     const words = JSON.parse(stdout) as { pack: string; figures: object[]; lists: object[] };
     expect(words.pack).toBe('xinjiang-2023');
@@ -66,9 +66,9 @@ describe('mingbai pack NAME --words', () => {
     });
   });
 
-  it('shows the words of what a draft inherits, while the draft itself is wrong', () => {
+  it('shows the words of what a draft inherits, while the draft itself is wrong', async () => {
     addPack('draft', '名称: 草稿\n依据: 无\n年度: 2024\n继承: xinjiang-2023\n书名: "{{单位.名字}}决算"\n');
-    const { status, stdout, stderr } = project.run('pack', 'draft', '--words');
+    const { status, stdout, stderr } = await project.runHere('pack', 'draft', '--words');
     expect(status).toBe(1);
     expect(stderr).toContain('templates/draft/pack.yaml:5:');
     expect(stderr).toContain('模板包“draft”有错误，不能使用；请先改正。以下是它所继承的“xinjiang-2023”的词');
@@ -110,7 +110,7 @@ describe('mingbai pack NAME --words', () => {
 });
 
 describe('mingbai pack new', () => {
-  it('makes a pack that prints what its base prints, of which check has nothing to say', () => {
+  it('makes a pack that prints what its base prints, of which check has nothing to say', async () => {
     const before = project.run('check').stdout;
     const { status, stdout } = project.run(
       'pack',
@@ -124,7 +124,7 @@ describe('mingbai pack new', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('已新建 templates/shifan-2024/pack.yaml，继承 xinjiang-2023');
     expect(project.run('check').stdout).toBe(before);
-    const diff = project.run('pack', 'diff', 'xinjiang-2023', 'shifan-2024');
+    const diff = await project.runHere('pack', 'diff', 'xinjiang-2023', 'shifan-2024');
     expect([diff.status, diff.stdout]).toEqual([0, 'xinjiang-2023 与 shifan-2024 印出来没有不同\n']);
   });
 
@@ -147,11 +147,11 @@ describe('mingbai pack new', () => {
     expect(text).toContain('##     templates/ministry-2024/tables/revenue.yaml\n');
   });
 
-  it('means what it shows: with every comment in force it prints as before, but for its examples', () => {
+  it('means what it shows: with every comment in force it prints as before, but for its examples', async () => {
     const path = 'templates/shifan-2024/pack.yaml';
     project.write(path, project.read(path).replaceAll(/^# (?!yaml-language)/gm, ''));
     expect(project.run('check').stdout).not.toContain(path);
-    const { status, stdout } = project.run('pack', 'diff', 'xinjiang-2023', 'shifan-2024');
+    const { status, stdout } = await project.runHere('pack', 'diff', 'xinjiang-2023', 'shifan-2024');
     expect(status).toBe(1);
     expect(stdout.split('\n').map((line) => line.split('：')[0])).toEqual([
       '封面行',
@@ -163,8 +163,8 @@ describe('mingbai pack new', () => {
     ]);
   });
 
-  it('keeps what a pack in between states, and the years of its base', () => {
-    const { status } = project.run('pack', 'new', 'shi', '--from', 'demo-2023');
+  it('keeps what a pack in between states, and the years of its base', async () => {
+    const { status } = await project.runHere('pack', 'new', 'shi', '--from', 'demo-2023');
     expect(status).toBe(0);
     const text = project.read('templates/shi/pack.yaml');
     expect(text).toContain('年度:\n  - 2021\n  - 2022\n  - 2023\n');
@@ -180,9 +180,9 @@ describe('mingbai pack new', () => {
     expect(project.read('templates/demo-2023/pack.yaml')).toBe(before);
   });
 
-  it('tells what is wrong in a base that cannot be used', () => {
+  it('tells what is wrong in a base that cannot be used', async () => {
     addPack('broken', '名称: 坏\n依据: 无\n年度: 2024\n继承: xinjang-2023\n');
-    const { status, stderr } = project.run('pack', 'new', 'next', '--from', 'broken');
+    const { status, stderr } = await project.runHere('pack', 'new', 'next', '--from', 'broken');
     expect(status).toBe(1);
     expect(stderr).toContain('templates/broken/pack.yaml:4:');
     expect(stderr).toContain('模板包“broken”有错误，改正后才能继承');
@@ -211,9 +211,9 @@ describe('mingbai pack new', () => {
   });
 });
 
-describe('mingbai pack diff', () => {
-  it('says what two packs print differently, and ends with 1', () => {
-    const { status, stdout } = project.run('pack', 'diff', 'xinjiang-2023', 'demo-2023');
+describe('mingbai pack diff', async () => {
+  it('says what two packs print differently, and ends with 1', async () => {
+    const { status, stdout } = await project.runHere('pack', 'diff', 'xinjiang-2023', 'demo-2023');
     expect(status).toBe(1);
     const [first = '', second = '', last] = stdout.split('\n');
     expect(first).toMatch(
@@ -225,9 +225,9 @@ describe('mingbai pack diff', () => {
     expect(last).toBe('xinjiang-2023 与 demo-2023 有 2 处不同');
   });
 
-  it('shows what a pack holds, and does not let the terminal obey it', () => {
+  it('shows what a pack holds, and does not let the terminal obey it', async () => {
     addPack('odd', '名称: 怪\n依据: 无\n年度: 2024\n继承: xinjiang-2023\n页眉: "决算\\u202e明公"\n');
-    const { stdout, stderr } = project.run('pack', 'diff', 'xinjiang-2023', 'odd');
+    const { stdout, stderr } = await project.runHere('pack', 'diff', 'xinjiang-2023', 'odd');
     expect(stdout + stderr).not.toContain('\u202e');
     expect(stdout + stderr).toContain('\\u{202E}');
   });
@@ -248,7 +248,7 @@ describe('mingbai pack diff', () => {
   });
 });
 
-describe('mingbai pack', () => {
+describe('mingbai pack', async () => {
   it('ends with 2 on a wrong command', () => {
     const { status, stdout, stderr } = project.run('pack', 'demo-2032', '--words');
     expect([status, stdout]).toEqual([2, '']);
