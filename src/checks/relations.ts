@@ -1,7 +1,7 @@
 import { ZERO, type Exact } from '../accounts/decimal.ts';
 import { inputsOf, placeOfEntry, type Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
-import { compareValues, isZero, sumOf, type Value } from '../figures/value.ts';
+import { compareValues, sumOf, type Value } from '../figures/value.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { remembered } from '../source/remembered.ts';
 import type { CheckSubject } from './check.ts';
@@ -83,10 +83,4 @@ export function excessOf(part: Value, whole: Value): Exact | undefined {
 /** Whether a value is known to be more than zero. */
 export function isPositive(value: Value): boolean {
   return value.state === 'known' && value.exact.gt(ZERO);
-}
-
-/** Whether there is anything behind an id: known and not zero, or not disclosed. */
-export function isPresent(figures: Registry, id: string): boolean {
-  const figure = figures.find(id);
-  return figure !== undefined && !isZero(figure.value);
 }

@@ -1,8 +1,8 @@
 import { ancestorsOf, withAncestors } from '../accounts/code-levels.ts';
+import { isPresent } from '../figures/present.ts';
 import { nameOf } from '../accounts/code-table.ts';
 import { codesOfFund } from '../accounts/facts/fund-codes.ts';
 import { cellIds } from '../figures/cell-ids.ts';
-import { isZero } from '../figures/value.ts';
 import { BELOW, CODE_LEVELS, type CodeLevel, type CodeList } from '../pack/lists.ts';
 import { LEVELS } from '../pack/table-schema.ts';
 import type { BookletSource } from './booklet-source.ts';
@@ -41,8 +41,7 @@ function itemsAmong(
 /** Whether the first of an item's figures exists and is not zero. */
 function hasMoney(code: string, { figures }: CodeList, source: BookletSource): boolean {
   const [first] = Object.values(figures);
-  const figure = first && source.figures.find(cellIds(...first)(code));
-  return figure !== undefined && !isZero(figure.value);
+  return first !== undefined && isPresent(source.figures, cellIds(...first)(code));
 }
 
 function codeItem(code: string, level: CodeLevel, list: CodeList, source: BookletSource): ListItem {

@@ -1,6 +1,6 @@
 import { suggestion } from '../accounts/suggestion.ts';
 import type { Pack } from '../pack/pack.ts';
-import { templatesOf } from '../pack/pack-templates.ts';
+import { templatesOf, walkedLists } from '../pack/pack-templates.ts';
 import type { Reference } from '../pack/template-references.ts';
 import type { Registry } from '../figures/registry.ts';
 import { error, warning, type Diagnostic } from '../source/diagnostic.ts';
@@ -44,7 +44,7 @@ export function fillBooklet(source: BookletSource): FilledBooklet {
 
 function fillTemplates(source: BookletSource): FilledBooklet {
   const words = fillWords(source);
-  const filling = new Filling(source, words.say);
+  const filling = new Filling(source, words.say, walkedLists(source.pack));
   const helpers = bindHelpers(filling);
   const filled = new Map<string, FilledText>();
   const misplaced: Diagnostic[] = [];

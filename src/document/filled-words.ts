@@ -1,3 +1,4 @@
+import { listsOfWords } from '../pack/pack-templates.ts';
 import type { Template } from '../pack/template.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { BookletSource } from './booklet-source.ts';
@@ -18,7 +19,7 @@ export interface FilledWords {
 
 /** Fills the words that name something. They are plain text, which no Markdown is read from. */
 export function fillWords(source: BookletSource): FilledWords {
-  const filling = new Filling(source, (text) => text);
+  const filling = new Filling(source, (text) => text, listsOfWords(source.pack));
   const helpers = bindHelpers(filling);
   const fill = (template: Template): string => plainText(filling.fill(template, helpers), source);
   const title = fill(source.pack.title);

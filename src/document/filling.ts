@@ -1,7 +1,6 @@
 import type { TextSlot } from '../accounts/texts/text-slots.ts';
 import type { Narrative } from '../accounts/schema/narrative.ts';
 import type { Fields } from '../pack/lists.ts';
-import { walkedLists } from '../pack/pack-templates.ts';
 import type { Helper, Template } from '../pack/template.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { error } from '../source/diagnostic.ts';
@@ -44,10 +43,11 @@ export class Filling {
   /** What templates can name, their phrases too. */
   readonly context: Readonly<Record<string, unknown>>;
 
-  constructor(source: BookletSource, say: Say) {
+  /** @param walked names of the lists that what is filled may walk */
+  constructor(source: BookletSource, say: Say, walked: ReadonlySet<string>) {
     this.source = source;
     this.say = say;
-    this.context = this.contextOf(source);
+    this.context = this.contextOf(source, walked);
   }
 
   /** Whether words say the sign of the numbers that are being printed: 小于预算1.20万元. */
@@ -94,11 +94,11 @@ export class Filling {
     return this.marks.add({ kind: 'text', path, text, literals: this.source.year.narrative.value.literals });
   }
 
-  private contextOf(source: BookletSource): Readonly<Record<string, unknown>> {
+  private contextOf(source: BookletSource, walked: ReadonlySet<string>): Readonly<Record<string, unknown>> {
     const { year } = source;
     const { name, kind, supervisor } = year.unit;
     return {
-      ...this.lists(source),
+      ...this.lists(source, walked),
       年度: this.marks.add({ kind: 'figure', id: '年度' }),
       单位: { 名称: this.name(name), 类型: this.name(kind), 主管部门: this.name(supervisor ?? name) },
       上年度: this.name(String(year.year - 1)),
@@ -174,15 +174,15 @@ export class Filling {
     return '';
   }
 
-  /** The lists that the pack's templates walk, with their texts as marks. */
-  private lists(source: BookletSource): Readonly<Record<string, unknown>> {
+  /** Lists, with their texts as marks. */
+  private lists(source: BookletSource, walked: ReadonlySet<string>): Readonly<Record<string, unknown>> {
     const { lists } = source.pack.vocabulary;
-    const walked = [...walkedLists(source.pack)].flatMap((name) => {
+    const lines = [...walked].flatMap((name) => {
       const fields = lists.get(name);
       if (fields === undefined) return [];
       return [[name, itemsOf(name, source, this.say).map((item) => this.marked(item, fields))]] as const;
     });
-    return Object.fromEntries(walked);
+    return Object.fromEntries(lines);
   }
 
   private marked(item: ListItem, fields: Fields): Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import { ZERO, type Exact } from '../accounts/decimal.ts';
+import { isPresent } from '../figures/present.ts';
 import type { Registry } from '../figures/registry.ts';
-import { isZero, type Value } from '../figures/value.ts';
+import { isZero } from '../figures/value.ts';
 import { declaredStates } from '../pack/declared-states.ts';
 import type { NumberStyle, PrintedMoneyUnit } from '../pack/number-style.ts';
 import type { Helper } from '../pack/template.ts';
@@ -66,16 +67,13 @@ function printed(filling: Filling, id: string, style: NumberStyle): string {
 /** The items of a list that are meant, in the order that is asked for. */
 function picked(items: unknown, rest: readonly unknown[], figures: Registry): readonly ListItem[] {
   const { 有数: some, 降序: down, 升序: up } = optionsOf(rest).hash;
-  const valueOf = (item: ListItem, field: unknown): Value | undefined =>
-    figures.find(textOf(item, String(field)))?.value;
   const amount = (item: ListItem): Exact => {
-    const value = valueOf(item, down ?? up);
+    const value = figures.find(textOf(item, String(down ?? up)))?.value;
     return value?.state === 'known' ? value.exact : ZERO;
   };
-  const kept = (items as readonly ListItem[]).filter((item) => {
-    const value = some === undefined ? undefined : valueOf(item, some);
-    return some === undefined || (value !== undefined && !isZero(value));
-  });
+  const all = items as readonly ListItem[];
+  const kept =
+    some === undefined ? all : all.filter((item) => isPresent(figures, textOf(item, String(some))));
   if (typeof down === 'string') return kept.toSorted((a, b) => amount(b).comparedTo(amount(a)));
   return typeof up === 'string' ? kept.toSorted((a, b) => amount(a).comparedTo(amount(b))) : kept;
 }

@@ -1,10 +1,15 @@
 import { nameOf } from '../accounts/code-table.ts';
+import { isPresent } from '../figures/present.ts';
 import { isPersonnel } from '../accounts/economic-classes.ts';
 import type { LoadedEvaluation } from '../accounts/load-evaluations.ts';
-import { APPROPRIATIONS, EXPENDITURE_KINDS, REVENUE_KINDS } from '../accounts/categories.ts';
+import {
+  APPROPRIATIONS,
+  EXPENDITURE_KINDS,
+  REVENUE_KINDS,
+  THREE_PUBLIC_ITEMS,
+} from '../accounts/categories.ts';
 import { cellIds } from '../figures/cell-ids.ts';
 import { gradeOfForm } from '../figures/define/evaluations.ts';
-import { isZero } from '../figures/value.ts';
 import { AGAINST_BUDGET, CODE_LEVELS, CODE_LISTS, formList, TABLE_LIST, TERM_LIST } from '../pack/lists.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { codeItems } from './code-items.ts';
@@ -39,7 +44,7 @@ const LISTS: Readonly<Record<string, MakeItems>> = {
       年末结转和结余: `年末结转和结余.${name}`,
     })),
   三公经费各项: () =>
-    ['因公出国（境）费', '公务用车购置费', '公务用车运行维护费', '公务接待费'].map((name) => ({
+    Object.values(THREE_PUBLIC_ITEMS).map((name) => ({
       名称: name,
       年初预算数: `三公经费.年初预算数.${name}`,
       全年预算数: `三公经费.全年预算数.${name}`,
@@ -115,16 +120,11 @@ const BASIC = cellIds('基本支出');
 function economicItems(source: BookletSource, belongs: (code: string) => boolean): readonly ListItem[] {
   return source.year.accounts.value.entered
     .keysOf('基本支出')
-    .filter((code) => code.length === 5 && belongs(code) && hasMoney(source, BASIC(code)))
+    .filter((code) => code.length === 5 && belongs(code) && isPresent(source.figures, BASIC(code)))
     .toSorted()
     .map((code) => ({
       名称: nameOf(code, source.codes.economic),
       编码: code,
       决算数: BASIC(code),
     }));
-}
-
-function hasMoney({ figures }: BookletSource, id: string): boolean {
-  const figure = figures.find(id);
-  return figure !== undefined && !isZero(figure.value);
 }

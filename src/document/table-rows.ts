@@ -1,6 +1,6 @@
 import { withAncestors } from '../accounts/code-levels.ts';
+import { isPresent } from '../figures/present.ts';
 import { nameOf } from '../accounts/code-table.ts';
-import { isZero } from '../figures/value.ts';
 import { ROW_CODE, ROW_ITEM } from '../pack/layout-mistakes.ts';
 import { LEVELS, type Level, type RowRule } from '../pack/table-schema.ts';
 import type { BookletSource } from './booklet-source.ts';
@@ -96,12 +96,7 @@ function codesOf(
   const lengths: readonly number[] = levels.map((level) => LEVELS[level]);
   return usedCodes(source)
     .filter((code) => lengths.includes(code.length))
-    .filter((code) =>
-      withCode(figures, code).some((id) => {
-        const figure = source.figures.find(id);
-        return figure !== undefined && !isZero(figure.value);
-      }),
-    );
+    .filter((code) => withCode(figures, code).some((id) => isPresent(source.figures, id)));
 }
 
 /** The rows that the pack lists, with what the booklet entered below one of its classes. */

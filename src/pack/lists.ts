@@ -98,17 +98,20 @@ const COMPARED: FieldTable = Object.fromEntries(
   AGAINST_BUDGET.map((name) => [name, name.endsWith('率') ? RATE : MONEY]),
 );
 
+/** What every form has. */
+const FORM_ITEM = {
+  ...KEYED,
+  年初预算数: MONEY,
+  全年预算数: MONEY,
+  全年执行数: MONEY,
+  执行率: RATE,
+  得分: POINTS,
+};
+
 const PLAIN_LISTS: Readonly<Record<string, FieldTable>> = {
   下设处室: NAMED,
   下属单位: KEYED,
-  [PROJECT_LIST]: {
-    ...KEYED,
-    年初预算数: MONEY,
-    全年预算数: MONEY,
-    全年执行数: MONEY,
-    执行率: RATE,
-    得分: POINTS,
-  },
+  [PROJECT_LIST]: FORM_ITEM,
   收入来源: { ...NAMED, 收入: MONEY },
   支出性质: { ...NAMED, 支出: MONEY },
   财政拨款: {
@@ -132,12 +135,7 @@ const PLAIN_LISTS: Readonly<Record<string, FieldTable>> = {
 /** The items of lists of a pack's forms. */
 export const FORM_FIELDS: Fields = new Map<string, Field>(
   Object.entries({
-    ...KEYED,
-    年初预算数: MONEY,
-    全年预算数: MONEY,
-    全年执行数: MONEY,
-    执行率: RATE,
-    得分: POINTS,
+    ...FORM_ITEM,
     等级: TEXT,
     预期目标: TEXT,
     实际完成情况: TEXT,

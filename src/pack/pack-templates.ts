@@ -2,13 +2,12 @@ import { remembered } from '../source/remembered.ts';
 import type { Pack } from './pack.ts';
 import type { Template } from './template.ts';
 
-/** Every template of a pack: titles and other words, parts, phrases, what states say. */
-export const templatesOf = remembered((pack: Pack): readonly Template[] => {
+/** The templates of a pack that stand in none of its parts: titles and other words, phrases, what states say. */
+const besidesParts = remembered((pack: Pack): readonly Template[] => {
   const { change, budget, reason, none } = pack.phrases;
   return [
     pack.title,
     ...pack.words.values(),
-    ...pack.parts.map((part) => part.template),
     ...Object.values(change),
     ...Object.values(budget),
     ...[...pack.states.values()].flatMap((state) => state.change ?? []),
@@ -17,8 +16,18 @@ export const templatesOf = remembered((pack: Pack): readonly Template[] => {
   ];
 });
 
+/** Every template of a pack. */
+export const templatesOf = remembered((pack: Pack): readonly Template[] => [
+  ...besidesParts(pack),
+  ...pack.parts.map((part) => part.template),
+]);
+
 /** The names of all lists that a pack's templates walk. */
-export const walkedLists = remembered(
-  (pack: Pack): ReadonlySet<string> =>
-    new Set(templatesOf(pack).flatMap(({ references }) => [...references.lists])),
-);
+export const walkedLists = remembered((pack: Pack) => listsIn(templatesOf(pack)));
+
+/** The names of the lists that are walked outside of the parts. */
+export const listsOfWords = remembered((pack: Pack) => listsIn(besidesParts(pack)));
+
+function listsIn(templates: readonly Template[]): ReadonlySet<string> {
+  return new Set(templates.flatMap(({ references }) => [...references.lists]));
+}

@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { compileSite } from '../../src/compile/compile-site.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { treeOf } from '../support/folder-tree.ts';
 import { edited, realFiles, textFile } from '../support/project.ts';
 
-const FOLDER = new URL('example-province/', import.meta.url);
+const FOLDER = fileURLToPath(new URL('example-province', import.meta.url));
 const ACCOUNTS = 'content/units/changji-sme/2023/accounts.yaml';
 
 /** The real booklet's content with the pack of an invented province. */
@@ -15,14 +14,9 @@ async function inExampleProvince(
   change: (name: string, text: string) => string = (_, text) => text,
   changeContent: (files: readonly RawFile[]) => readonly RawFile[] = (files) => files,
 ) {
-  const names = readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  const pack: readonly RawFile[] = [...treeOf(FOLDER)].map(([name, bytes]) =>
+    textFile(`templates/example-province/${name}`, change(name, bytes.toString('utf8'))),
   );
-  const pack: readonly RawFile[] = names.map((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    const name = relative(fileURLToPath(FOLDER), path);
-    return textFile(`templates/example-province/${name}`, change(name, readFileSync(path, 'utf8')));
-  });
   const files = edited(
     await realFiles('changji-sme'),
     ACCOUNTS,

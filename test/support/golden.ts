@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { toString } from 'hast-util-to-string';
 import type { Element, ElementContent } from 'hast';
 import type { Booklet } from '../../src/compile/booklet.ts';
@@ -12,6 +12,7 @@ import { editYaml } from '../../src/source/writer/edit-yaml.ts';
 import type { YamlEdit } from '../../src/source/writer/edits.ts';
 import type { YamlValue } from '../../src/source/writer/value.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
+import { treeOf } from './folder-tree.ts';
 import { edited, realFiles, ROOT, textFile, textOf, withBytes } from './project.ts';
 
 /** Folders of golden tests; test/golden/README.md says what stands in them. */
@@ -45,12 +46,7 @@ export async function goldenFiles(name: string, pack = name): Promise<readonly R
 
 function filesBelow(folder: string): readonly { readonly path: string; readonly text: string }[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      return { path: relative(folder, file), text: readFileSync(file, 'utf8') };
-    });
+  return [...treeOf(folder)].map(([path, bytes]) => ({ path, text: bytes.toString('utf8') }));
 }
 
 /** Without the reasons that only the pack for which they were written prints, and the numbers declared for them. */

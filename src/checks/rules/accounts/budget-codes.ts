@@ -5,7 +5,7 @@ import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { relatedFigure } from '../../figure-places.ts';
-import { isPresent } from '../../relations.ts';
+import { isPresent } from '../../../figures/present.ts';
 
 /**
  * A budget of a code without any money this year, beside money of its class for a code without budget: either the
