@@ -8,6 +8,7 @@ import { absentValue } from './absent-codes.ts';
 import { deriveAgencyOperating, deriveBasicExpenditure } from './define/basic-expenditure.ts';
 import { deriveBudget } from './define/budgets.ts';
 import type { FigureContext } from './define/context.ts';
+import { deriveDeclaredSums } from './define/declared-sums.ts';
 import { defineEvaluations } from './define/evaluations.ts';
 import {
   defineUnclassified,
@@ -91,6 +92,7 @@ const STEPS: readonly Step[] = [
   '自定数',
   defineEvaluations,
   defineShares,
+  deriveDeclaredSums,
 ];
 
 /**

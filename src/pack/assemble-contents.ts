@@ -1,3 +1,4 @@
+import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { error } from '../source/diagnostic.ts';
 import { placeOfValue } from '../source/yaml.ts';
@@ -5,6 +6,7 @@ import type { Assembly } from './assembly.ts';
 import { lineage } from './lineage.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { PackPart, PackTable } from './pack.ts';
+import { withColumns } from './table-columns.ts';
 import { isPrintedInLayout, isTitle, wordsIn, type PackWords } from './words.ts';
 
 /** The parts of the booklet, in its order; undefined where one is missing or faulty. */
@@ -43,14 +45,14 @@ function ownerOfPart(
 }
 
 /** The statutory tables, in the order of the booklet; undefined where one is missing or faulty. */
-export function assembleTables(assembly: Assembly): readonly PackTable[] | undefined {
+export function assembleTables(assembly: Assembly, book: FactBook): readonly PackTable[] | undefined {
   const keys = assembly.entry('tables');
   if (keys === undefined) {
     assembly.missing('决算表');
     return undefined;
   }
   reportTwice(assembly, keys.owner, '决算表', keys.value, (key) => key);
-  const tables = keys.value.flatMap((key, index) => tableOf(assembly, key, keys.owner, index));
+  const tables = keys.value.flatMap((key, index) => tableOf(assembly, { key, index, book }, keys.owner));
   return tables.length === keys.value.length ? tables : undefined;
 }
 
@@ -95,12 +97,21 @@ function reportTwice<T>(
   });
 }
 
-function tableOf(assembly: Assembly, key: string, { file }: PackFolder, index: number): readonly PackTable[] {
+function tableOf(
+  assembly: Assembly,
+  { key, index, book }: { readonly key: string; readonly index: number; readonly book: FactBook },
+  { file }: PackFolder,
+): readonly PackTable[] {
   if (!assembly.line.some(({ tables }) => tables.has(key))) {
     const known = assembly.line.flatMap(({ tables }) => [...tables.keys()]);
     const message = `没有 tables/${key}.yaml${suggestion(key, known)}；请补上这个文件，或改正“决算表”`;
     assembly.diagnostics.push(error('missing-file', message, placeOfValue(file.document, ['决算表', index])));
   }
   const found = assembly.owned(key, ({ tables }) => tables);
-  return found.map(({ file: { value, document, rows } }) => ({ key, layout: value, document, rows }));
+  return found.map(({ file: { value, document, rows } }) => ({
+    key,
+    layout: withColumns(value, book),
+    document,
+    rows,
+  }));
 }

@@ -69,7 +69,7 @@ function piecesOf(assembly: Assembly, facts: PackFacts) {
     phrases: assemblePhrases(assembly),
     conventions: assembleConventions(assembly, facts),
     parts: assembleParts(assembly),
-    tables: assembleTables(assembly),
+    tables: assembleTables(assembly, facts.book),
     forms: completeForms(assembly),
     glossary: glossaryOf(assembly),
   };

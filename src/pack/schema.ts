@@ -3,7 +3,8 @@ import { economicCode, functionalCode } from '../accounts/schema/codes.ts';
 import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
 import { formKindsSchema } from './form-kind-schema.ts';
-import { declaredFacts, factUse } from './fact-schema.ts';
+import { declaredFacts, factUse, packRelations } from './fact-schema.ts';
+import { declaredSums } from './sum-schema.ts';
 import { declaredTexts } from './text-schema.ts';
 import { partKey, tableKey } from './keys.ts';
 import { tableStyleSchema, textStyleSchema } from './number-style.ts';
@@ -100,6 +101,8 @@ export const packSchema = fields({
   ],
   required: ['必有', requirementsSchema.optional(), '每本决算必有的内容；没有写的项照所继承的模板包'],
   facts: declaredFacts,
+  sums: declaredSums,
+  relations: packRelations,
   factUse,
   texts: declaredTexts,
   states: [
