@@ -37,3 +37,9 @@ export function quotientOfFigures(part: Compared, quotient: Quotient, whole: Com
     origin: { kind: 'derived', operation: 'percentage', inputs: [part.id, whole.id] },
   };
 }
+
+/** Why one is no part of the other. */
+export function unfit(part: string, unit: string, whole: string, wholeUnit: string): string {
+  const units = `“${part}”的单位是${unit}，“${whole}”的单位是${wholeUnit}`;
+  return `${units}；只有单位相同的金额或数量可以求占比、完成率，请换一个数`;
+}

@@ -10,6 +10,7 @@ import { unknownForms } from './form-names.ts';
 import { formPlacement } from './form-placement.ts';
 import { layoutMistakes, type KnownRows } from './layout-mistakes.ts';
 import { lineage } from './lineage.ts';
+import { phraseNames } from './own-phrases.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { Pack } from './pack.ts';
 import { rawCode } from './raw-code.ts';
@@ -29,7 +30,7 @@ export function assemblePack(
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
   const forms = assembleForms(folder, line);
-  const vocabulary = withForms(vocabularyOf(own.texts), forms.forms);
+  const vocabulary = { ...withForms(vocabularyOf(own.texts), forms.forms), phrases: phraseNames(line) };
   const known = { lists: rowLists(vocabulary), book: own.facts.book };
   diagnostics.push(...mistakesOf(folder, known), ...forms.diagnostics);
   const assembly = new Assembly(folder, { line, folders, forms }, vocabulary, diagnostics);

@@ -7,6 +7,7 @@ import { declaredFacts, factUse, packRelations } from './fact-schema.ts';
 import { declaredSums } from './sum-schema.ts';
 import { declaredTexts } from './text-schema.ts';
 import { partKey, tableKey } from './keys.ts';
+import { ownPhrases } from './own-phrases.ts';
 import { tableStyleSchema, textStyleSchema } from './number-style.ts';
 import { requirementsSchema, stateSchema } from './requirement-schema.ts';
 import { scoringSchema } from './scoring-schema.ts';
@@ -88,6 +89,7 @@ export const packSchema = fields({
     }).optional(),
     '由数字决定的措辞；没有写的照所继承的模板包',
   ],
+  ownPhrases,
   conventions: [
     '惯例',
     fields({

@@ -19,12 +19,15 @@ export interface Vocabulary {
   readonly texts: readonly string[];
   /** The kinds of self-evaluation forms that they can print; undefined where these cannot be read. */
   readonly forms: readonly string[] | undefined;
+  /** The phrases of the pack's own that figures choose. */
+  readonly phrases: readonly string[];
 }
 
 /** What the templates of every pack can name. */
 export const COMMON_VOCABULARY: Vocabulary = {
   lists: LISTS,
   forms: [],
+  phrases: [],
   texts: [
     '单位.名称',
     '单位.类型',
@@ -92,6 +95,7 @@ export interface Scopes {
   readonly budget: Scope;
   readonly reason: Scope;
   readonly none: Scope;
+  readonly own: Scope;
 }
 
 /** The scopes of a pack with this vocabulary. */
@@ -109,6 +113,7 @@ export function scopesOf(vocabulary: Vocabulary): Scopes {
     budget: phrase({ 差异额: { kind: 'figure' }, 差异率: { kind: 'figure', unit: '%' } }),
     reason: phrase({ 原因文字: { kind: 'text' } }),
     none: phrase({ 名称: { kind: 'text' } }),
+    own: phrase({ 数: { kind: 'figure' }, 名称: { kind: 'text' } }),
   };
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compileSite } from '../../src/compile/compile-site.ts';
 import { comparePacks } from '../../src/describe/difference/compare-packs.ts';
 import { loadPacks } from '../../src/pack/load-packs.ts';
-import { edited, textFile, textOf, type RawFile } from '../support/project.ts';
+import type { RawFile } from '../../src/source/source-file.ts';
+import { edited, textFile, textOf } from '../support/project.ts';
 import { DEMO_ACCOUNTS, withTestPack } from '../support/test-packs.ts';
 
 const PACK = 'templates/meetings/pack.yaml';

@@ -43,6 +43,20 @@ export const SECTION_EXAMPLES: ReadonlyMap<string, YamlValue> = new Map<string, 
       ],
     ]),
   ],
+  [
+    '自定措辞',
+    new Map<string, YamlValue>([
+      [
+        '结余',
+        new Map<string, YamlValue>([
+          ['正', '结余{{万元 数}}万元'],
+          ['负', '超支{{万元 数}}万元'],
+          ['零', '收支相抵'],
+          ['未公开', '没有公开'],
+        ]),
+      ],
+    ]),
+  ],
   ['自定文字', new Map<string, YamlValue>([['会议费说明', new Map<string, YamlValue>([['可不写', '是']])]])],
   ['账目', new Map<string, YamlValue>([['可不填', ['机关运行经费']]])],
   ['公开期限', '20'],

@@ -3,7 +3,7 @@ import { isMap, valueOf, type YamlMap, type YamlValue } from '../../source/write
 
 /** Sections of which a pack states only what differs; of all others it states the whole. */
 const MERGED: ReadonlySet<string> = new Set([
-  ...['措辞', '惯例', '必有', '自定数', '自定合计', '关系', '自定文字', '账目', '情形'],
+  ...['措辞', '惯例', '必有', '自定数', '自定合计', '关系', '自定措辞', '自定文字', '账目', '情形'],
 ]);
 
 /** An entry of which single entries are inherited in their turn. */
