@@ -1,5 +1,6 @@
 import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { budgetComparison, outturnIn } from './budget-comparisons.ts';
+import { absentRow } from './absent-rows.ts';
 import { absentBudget, type Find } from './budgets.ts';
 import { comparedIn, comparisonOf, isComparable } from './comparisons.ts';
 import type { Definition } from './figure.ts';
@@ -25,7 +26,7 @@ export function followingFigure(id: string, listed: Find, book: FactBook): Defin
     return base && isComparable(base) ? comparisonOf(base, compared.comparison) : undefined;
   }
   const find = (one: string): Definition | undefined => listed(one) ?? absentBudget(one, listed, book);
-  return absentBudget(id, listed, book) ?? budgetComparison(id, find, book);
+  return absentBudget(id, listed, book) ?? budgetComparison(id, find, book) ?? absentRow(id, listed, book);
 }
 
 /** The figure that a following one says something of first: `支出.总计` of `支出.总计.上年`; undefined for other ids. */

@@ -30,7 +30,10 @@ export function assemblePack(
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
   const forms = assembleForms(folder, line);
-  const vocabulary = { ...withForms(vocabularyOf(own.texts), forms.forms), phrases: phraseNames(line) };
+  const vocabulary = {
+    ...withForms(vocabularyOf(own.texts, own.facts.book), forms.forms),
+    phrases: phraseNames(line),
+  };
   const known = { lists: rowLists(vocabulary), book: own.facts.book };
   diagnostics.push(...mistakesOf(folder, known), ...forms.diagnostics);
   const assembly = new Assembly(folder, { line, folders, forms }, vocabulary, diagnostics);

@@ -1,5 +1,7 @@
+import type { FactBook } from '../accounts/facts/fact-book.ts';
 import type { FormKind } from '../accounts/forms/form-kind.ts';
 import type { TextKeys, TextSlots } from '../accounts/texts/text-slots.ts';
+import { factLists } from './fact-lists.ts';
 import {
   FORM_FIELDS,
   formList,
@@ -55,17 +57,27 @@ export function withForms(
   return { ...common, lists: new Map([...common.lists, ...lists]), forms: keys };
 }
 
-/** What the templates of a pack can name that asks for these texts: `叙述.<name>`, or a field of the items that have one. */
-export function vocabularyOf({ slots }: TextSlots): Vocabulary {
-  if (slots.length === 0) return COMMON_VOCABULARY;
+/** What the templates of a pack can name that declares these facts and asks for these texts: `叙述.<name>`, or a field of the items that have one. */
+export function vocabularyOf({ slots }: TextSlots, book: FactBook): Vocabulary {
+  const common = withFactLists(book);
+  if (slots.length === 0) return common;
   const own = slots.flatMap(({ name, by }) => (by === undefined ? [`叙述.${name}`] : []));
   const fieldsBy = (by: TextKeys): readonly (readonly [string, Field])[] =>
     slots.flatMap((slot) => (slot.by === by ? [[slot.name, { kind: 'text' }] as const] : []));
-  const lists = [...COMMON_VOCABULARY.lists].map(([name, fields]) => {
+  const lists = [...common.lists].map(([name, fields]) => {
     if (name === PROJECT_LIST) return [name, withFields(fields, fieldsBy('项目'))] as const;
-    return [name, isCodeList(name) ? withFields(fields, fieldsBy('科目')) : fields] as const;
+    const byCode = isCodeList(name) || factLists(book).get(name)?.keys === '科目';
+    return [name, byCode ? withFields(fields, fieldsBy('科目')) : fields] as const;
   });
-  return { ...COMMON_VOCABULARY, lists: new Map(lists), texts: [...COMMON_VOCABULARY.texts, ...own] };
+  return { ...common, lists: new Map(lists), texts: [...common.texts, ...own] };
+}
+
+/** The common words, with the lists of what a pack declares itself. */
+function withFactLists(book: FactBook): Vocabulary {
+  const own = [...factLists(book)].map(([name, { fields }]) => [name, fields] as const);
+  return own.length === 0
+    ? COMMON_VOCABULARY
+    : { ...COMMON_VOCABULARY, lists: new Map([...COMMON_VOCABULARY.lists, ...own]) };
 }
 
 /** Fields for the items of a list, and for the items below them. */
