@@ -117,7 +117,7 @@ export function buildFigures(
   }
   return new Registry(
     definitions,
-    entered.book,
+    { book: entered.book, kinds: forms.map(({ kind }) => kind) },
     overlays(year.accounts, definitions),
     (definition) => prior(definition)?.value,
   );

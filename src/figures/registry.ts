@@ -1,4 +1,5 @@
 import { suggestion } from '../accounts/suggestion.ts';
+import type { FormKind } from '../accounts/forms/form-kind.ts';
 import type { FactBook } from '../accounts/facts/fact-book.ts';
 import type { Definitions, Slot } from './definitions.ts';
 import { followingFigure } from './following.ts';
@@ -27,15 +28,22 @@ export class Registry {
   private readonly overlays: Overlays;
   private readonly prior: PriorYear;
 
-  /** The facts that can be entered for it. */
+  /** The facts that can be entered for it, and the kinds of forms that it can have. */
   readonly book: FactBook;
+  readonly kinds: readonly FormKind[];
 
-  constructor({ slots, unlisted }: Definitions, book: FactBook, overlays: Overlays, prior: PriorYear) {
+  constructor(
+    { slots, unlisted }: Definitions,
+    { book, kinds }: { readonly book: FactBook; readonly kinds: readonly FormKind[] },
+    overlays: Overlays,
+    prior: PriorYear,
+  ) {
     this.slots = slots;
     this.defined =
       unlisted.size === 0 ? [...slots.keys()] : [...slots.keys()].filter((id) => !unlisted.has(id));
     this.listed = new Set(this.defined);
     this.book = book;
+    this.kinds = kinds;
     this.overlays = overlays;
     this.prior = prior;
   }

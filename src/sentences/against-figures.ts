@@ -29,7 +29,7 @@ export type Unnamed = (item: Item, mention: Mention) => readonly string[];
 /** Every number of a sentence that names a figure, and whether it agrees with it. */
 export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {
   if (isOfAnotherBody(sentence)) return [];
-  const forms = formsCounted(sentence);
+  const forms = formsCounted(sentence, figures);
   return sentence.items.flatMap((item) => {
     const counted = item.mentions.flatMap((mention) => judgeForms(item, mention, forms, figures) ?? []);
     if (counted.length > 0) return counted;

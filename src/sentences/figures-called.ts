@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { remembered } from '../source/remembered.ts';
 import { FIGURE_NAMES, type FigureName } from './figure-names.ts';
+import { formNames, numberOfForms, projectKind } from './form-names.ts';
 import { bareName, spellingsOf } from './names.ts';
 import type { Item } from './sentence.ts';
 
@@ -14,8 +15,13 @@ const PROJECT = /^绩效\.[^.]+\.资金\.[^.]+\.全年执行数$/u;
 const CODED = /^(.+)（(\d{3,7})）(.*)$/u;
 const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算'] as const;
 
-const BY_NAME: ReadonlyMap<string, readonly FigureName[]> = group(
-  FIGURE_NAMES.flatMap((entry) => entry.names.map((name) => [name, entry] as const)),
+/** Figures by the words that texts use, those of the forms of the booklet's pack among them. */
+const byName = remembered((figures: Registry): ReadonlyMap<string, readonly FigureName[]> =>
+  group(
+    [...FIGURE_NAMES, ...formNames(figures)].flatMap((entry) =>
+      entry.names.map((name) => [name, entry] as const),
+    ),
+  ),
 );
 
 function group<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
@@ -84,7 +90,8 @@ const COMPARISON = /\.(?:上年|增减额|增减率|占比|预决算差异[额�
 /** Ids of the figures that an item of a sentence may mean by its name, `before` being the sentence up to it. */
 export function idsCalled(item: Item, before: string, figures: Registry): readonly string[] {
   const name = withoutScope(item.name);
-  if (isNumberOfForms(item)) return ['绩效.项目.个数'];
+  const project = projectKind(figures);
+  if (project !== undefined && isNumberOfForms(item)) return [numberOfForms(project)];
   if (name === '' || isRest(item)) return [];
   const scope = scopeOf(item);
   const spellings = spellingsOf(name);
@@ -110,7 +117,7 @@ function isNumberOfForms({ mentions, lead }: Item): boolean {
 
 function idsOfSpelling(spelling: string, item: Item, before: string, figures: Registry): readonly string[] {
   const context = `${wholeNames(item)}${before}`;
-  const listed = (BY_NAME.get(spelling) ?? [])
+  const listed = (byName(figures).get(spelling) ?? [])
     .filter(({ within }) => within === undefined || within.test(context))
     .flatMap(({ ids }) => ids);
   const { plain, economic } = labelsOf(figures);
