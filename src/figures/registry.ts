@@ -83,6 +83,11 @@ export class Registry {
     return this.listed.has(id);
   }
 
+  /** Whether a figure is one that the booklet's pack does not use: it is in no list, with what is made of it. */
+  isUnused(id: string): boolean {
+    return this.slots.has(id) && !this.listed.has(id);
+  }
+
   /** `；是否为“…”？` for the known id nearest to a mistyped one. */
   suggest(id: string): string {
     const root = id.split('.')[0] ?? '';

@@ -4,7 +4,7 @@ import { assembleParts, assembleTables, assembleWords } from './assemble-content
 import type { PackFacts } from './assemble-facts.ts';
 import { assembleForms } from './assemble-forms.ts';
 import { assembleConventions, assemblePhrases } from './assemble-phrases.ts';
-import { assembleRequirements } from './assemble-requirements.ts';
+import { assembleRequirements, unusedApproved } from './assemble-requirements.ts';
 import { Assembly } from './assembly.ts';
 import { unknownForms } from './form-names.ts';
 import { formPlacement } from './form-placement.ts';
@@ -35,7 +35,7 @@ export function assemblePack(
     phrases: phraseNames(line),
   };
   const known = { lists: rowLists(vocabulary), book: own.facts.book };
-  diagnostics.push(...mistakesOf(folder, known), ...forms.diagnostics);
+  diagnostics.push(...mistakesOf(folder, known), ...forms.diagnostics, ...unusedApproved(folder));
   const assembly = new Assembly(folder, { line, folders, forms }, vocabulary, diagnostics);
   const found = piecesOf(assembly, own.facts);
   if (!isComplete(found)) return undefined;
