@@ -180,7 +180,7 @@ it('the examples of the handbook are ones that a pack can have', async () => {
   const handbook = readFileSync(join(ROOT, 'templates/README.md'), 'utf8');
   const section = handbook.slice(handbook.indexOf('## 八、'));
   const examples = [...section.matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml = '']) => yaml);
-  expect(examples).toHaveLength(3);
+  expect(examples).toHaveLength(5);
   const pack = ['名称: 例', '依据: 例', '年度: 2023', '继承: demo-2023', ...examples].join('\n');
   const templates = (await realFiles()).filter(({ path }) => path.startsWith('templates/'));
   const { diagnostics, entered } = loadPacks([...templates, textFile('templates/example/pack.yaml', pack)]);
@@ -189,6 +189,10 @@ it('the examples of the handbook are ones that a pack can have', async () => {
     '委托业务费',
     '2010301',
   ]);
+  expect(entered.get('example')?.facts.placeOf('支出明细.2010301.资本性支出')?.path).toEqual([
+    ...['支出明细', '2010301', '资本性支出'],
+  ]);
+  expect(entered.get('example')?.facts.sums.map(({ id }) => id)).toHaveLength(4);
   expect(entered.get('example')?.texts.slots.map(({ name }) => name)).toEqual([
     '会议费说明',
     '主要用于',
