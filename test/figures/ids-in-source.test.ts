@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { edited, realFiles, ROOT } from '../support/project.ts';
+import { compiled } from '../support/compiled.ts';
 
 /**
  * Words with full stops between them that name something else: what templates can print, entries of a form or a pack, and
@@ -66,7 +66,7 @@ it('every id of a figure that the source names is one that booklets have', async
     '\n继承: xinjiang-2023',
     '\n继承: xinjiang-2023\n自定合计: { 两费.合计: { 名称: 甲, 加: [收入.总计, 支出.总计], 减: 支出.基本支出 } }\n',
   );
-  const booklets = compileSite(summed).units.flatMap((unit) => unit.booklets);
+  const booklets = compiled(summed).units.flatMap((unit) => unit.booklets);
   const all = booklets.flatMap(({ figures }) =>
     figures
       .ids()
