@@ -1,6 +1,6 @@
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
+import { compiled } from '../support/compiled.ts';
 import { findSample } from '../../src/describe/words/sample.ts';
 import { packWords } from '../../src/describe/words/pack-words.ts';
 import { wordsText } from '../../src/describe/words/words-text.ts';
@@ -25,7 +25,7 @@ const declared = edited(
 const files = edited(declared, DEMO_ACCOUNTS, '\n委托业务:\n', `${BY_UNIT}\n委托业务:\n`);
 
 function says(text: string): string {
-  const site = compileSite(withBytes(files, PART, new TextEncoder().encode(`${text}\n`)));
+  const site = compiled(withBytes(files, PART, new TextEncoder().encode(`${text}\n`)));
   const errors = site.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return errors.map(({ rule, message }) => `${rule} ${message}`).join('\n');
   const booklet = site.units[0]?.booklets.find(({ year }) => year === 2023);
@@ -76,7 +76,7 @@ describe('a list of what a pack’s facts are broken down by', () => {
       '      - { 合计行: 合计, 数: ["委托业务.{栏}", 委托业务.小计] }',
       '      - { 逐项: 培训, 数: ["", "", "培训.费用.{项}"] }',
     );
-    const site = compileSite(table);
+    const site = compiled(table);
     const booklet = site.units[0]?.booklets.find(({ year }) => year === 2023);
     const rows = booklet?.render().tables.find(({ key }) => key === 'commissions')?.body ?? [];
     expect(rows.slice(-2).map((row) => row.map(({ text }) => text))).toEqual([

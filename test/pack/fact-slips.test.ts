@@ -133,7 +133,7 @@ describe('the use that a pack makes of common facts', () => {
         `\n全年预算: { 一般公共预算: ${general}, 政府性基金预算: 99999999.00, 国有资本经营预算: 99999999.00 }\n\n支出:\n`,
       );
     const told = (input: typeof files) =>
-      compileSite(input).diagnostics.flatMap(({ rule, message, severity }) =>
+      compiled(input).diagnostics.flatMap(({ rule, message, severity }) =>
         rule === 'budget-and-outturn' && severity === 'warning' ? [message] : [],
       );
     expect(told(budgets('99999999.00'))).toEqual([]);

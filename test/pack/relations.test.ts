@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
+import { compiled } from '../support/compiled.ts';
 import { comparePacks } from '../../src/describe/difference/compare-packs.ts';
 import { loadPacks } from '../../src/pack/load-packs.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
@@ -14,7 +14,7 @@ function withRelations(relations: string, input: readonly RawFile[] = files) {
 }
 
 function found(input: readonly RawFile[]): readonly string[] {
-  return compileSite(input)
+  return compiled(input)
     .diagnostics.filter(({ severity, rule }) => severity !== 'note' || rule === 'declared-relation')
     .map(
       ({ severity, rule, message, place }) => `${severity} ${rule} ${place.file}:${place.line} ${message}`,
@@ -74,7 +74,7 @@ describe('a relation that a pack states between any figures', () => {
 
   it('can be accepted with a reason, as other rules can', () => {
     const wrong = withRelations('  甲: { 数: 培训费, 不大于: 会议费.决算数, 程度: 错误, 依据: 乙 }\n');
-    const [message = ''] = compileSite(wrong)
+    const [message = ''] = compiled(wrong)
       .diagnostics.filter(({ rule }) => rule === 'declared-relation')
       .map((one) => one.message);
     const says = message.slice(0, message.lastIndexOf('；'));

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { applied, mutationsOf } from '../../scripts/mutate/mutations.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
+import { compiled } from '../support/compiled.ts';
 import { explain } from '../../src/figures/explain.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { edited, ROOT, textOf } from '../support/project.ts';
 import { DEMO_ACCOUNTS, withTestPack } from '../support/test-packs.ts';
 
 const files = await withTestPack('commissions');
-const site = compileSite(files);
+const site = compiled(files);
 const booklet = site.units[0]?.booklets.find(({ year }) => year === 2023);
 if (booklet === undefined) throw new Error('no booklet');
 
 function problems(all: readonly RawFile[]): readonly string[] {
-  return compileSite(all)
+  return compiled(all)
     .diagnostics.filter(({ severity }) => severity !== 'note')
     .map(({ severity, rule, place }) => `${severity} ${rule} ${place.file}:${place.line}`);
 }

@@ -1,6 +1,6 @@
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
+import { compiled } from '../support/compiled.ts';
 import { explain } from '../../src/figures/explain.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { edited, textOf, withBytes } from '../support/project.ts';
@@ -31,7 +31,7 @@ function withText(text: string, input: readonly RawFile[] = files): readonly Raw
 }
 
 function says(text: string, input: readonly RawFile[] = files): string {
-  const site = compileSite(withText(text, input));
+  const site = compiled(withText(text, input));
   expect(
     site.diagnostics.filter(({ severity, place }) => severity === 'error' && place.file === PART),
   ).toEqual([]);
@@ -43,7 +43,7 @@ function says(text: string, input: readonly RawFile[] = files): string {
 }
 
 function slips(text: string, input: readonly RawFile[] = files): readonly string[] {
-  return compileSite(withText(text, input))
+  return compiled(withText(text, input))
     .diagnostics.filter(
       ({ severity, place }) => severity === 'error' && place.file.startsWith('templates/meetings/'),
     )
@@ -67,7 +67,7 @@ describe('what one figure is of another', () => {
   });
 
   it('is a figure with an id, which is explained', () => {
-    const booklet = compileSite(withText('占{{占 会议费.决算数 基本支出.[302]}}%')).units[0]?.booklets.at(-1);
+    const booklet = compiled(withText('占{{占 会议费.决算数 基本支出.[302]}}%')).units[0]?.booklets.at(-1);
     if (booklet === undefined) throw new Error('no booklet');
     const { label, value, inputs } = explain('会议费.决算数.占.基本支出.302', booklet.told);
     expect(label).toBe('会议费决算数占商品和服务支出（302）');
@@ -82,7 +82,7 @@ describe('what one figure is of another', () => {
   });
 
   it('asks for last year’s figures where it is told of last year', () => {
-    const [finding = ''] = compileSite(withText('{{占 培训费.上年 支出.基本支出.上年}}'))
+    const [finding = ''] = compiled(withText('{{占 培训费.上年 支出.基本支出.上年}}'))
       .diagnostics.filter(({ rule }) => rule === 'missing-prior')
       .map(({ message }) => message);
     expect(finding).toContain('“培训费.上年: ……”');
@@ -152,7 +152,7 @@ describe('a phrase of the pack’s own', () => {
 
   it('has no digits of its own, as all wording', () => {
     const packed = edited(withText('甲。'), PACK, '正: 结余{{万元', '正: 结余3{{万元');
-    const found = compileSite(packed).diagnostics.filter(
+    const found = compiled(packed).diagnostics.filter(
       ({ rule, place }) => rule === 'unbound-number' && place.file === PACK,
     );
     expect(found).toHaveLength(1);
