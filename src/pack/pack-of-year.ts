@@ -7,8 +7,8 @@ export interface DatedPack {
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
- * What the folder's name says besides the year: packs of one region are called alike but for it, such as `xinjiang-2023`
- * and `xinjiang-2024`. Inheritance says nothing of it: a city's pack inherits its province's and is not of the province.
+ * What the folder's name says besides the year: packs of one region are called alike but for it, such as `shifan-2023`
+ * and `shifan-2024`. Inheritance says nothing of it: a city's pack inherits its province's and is not of the province.
  */
 function familyOf(slug: string): string {
   return slug

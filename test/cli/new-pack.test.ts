@@ -31,13 +31,13 @@ function addPack(name: string, years: string, parent = 'xinjiang-2023'): void {
 async function newYear(unit: string, year: number): Promise<{ said: string; pack: string | undefined }> {
   const folder = `content/units/${unit}/${year}`;
   added.push(folder);
-  const { status, stdout } = await project.runHere('new', `${unit}/${year}`);
+  const { status, stdout } = await project.run('new', `${unit}/${year}`);
   expect(status).toBe(0);
   return { said: stdout, pack: /^模板: (.*)$/m.exec(project.read(`${folder}/accounts.yaml`))?.[1] };
 }
 
 async function packFindings(unit: string, year: number): Promise<readonly string[]> {
-  const { stdout } = await project.runHere('check', `${unit}/${year}`);
+  const { stdout } = await project.run('check', `${unit}/${year}`);
   return stdout.split('\n').filter((line) => line.includes(' pack-year '));
 }
 
@@ -77,7 +77,7 @@ describe("mingbai new picks the new year's pack", () => {
 
     added.push('templates/demo-2024');
     const words = ['demo-2024', '--from', 'demo-2023', '--year', '2024'];
-    expect((await project.runHere('pack', 'new', ...words)).status).toBe(0);
+    expect((await project.run('pack', 'new', ...words)).status).toBe(0);
     rmSync(join(project.root, 'content/units/demo-bureau/2024'), { recursive: true });
     expect((await newYear('demo-bureau', 2024)).pack).toBe('demo-2024');
     expect(await packFindings('demo-bureau', 2024)).toEqual([]);

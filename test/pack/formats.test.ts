@@ -1,8 +1,9 @@
 import { toString } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
+
 import type { BookletDocument } from '../../src/document/booklet-document.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 import { goldenFiles, goldenNames } from '../support/golden.ts';
 import { edited, realFiles } from '../support/project.ts';
 import { FORMATS, mismatches } from './formats/formats.ts';
@@ -11,7 +12,7 @@ const NAMES = Object.keys(FORMATS);
 const documents = new Map<string, BookletDocument>();
 
 function documentOf(files: readonly RawFile[]): BookletDocument {
-  const document = compileSite(files)
+  const document = compiled(files)
     .units[0]?.booklets.find(({ year }) => year === 2023)
     ?.render();
   if (document === undefined) throw new Error('no booklet of 2023');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkSite } from '../../src/compile/check-site.ts';
+
 import { comparePacks } from '../../src/describe/difference/compare-packs.ts';
 import { loadPacks } from '../../src/pack/load-packs.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { checked } from '../support/compiled.ts';
 import { edited, realFiles, textFile, textOf } from '../support/project.ts';
 
 const ACCOUNTS = 'content/units/changji-sme/2023/accounts.yaml';
@@ -20,7 +21,7 @@ function pack(name: string, years: string, more = ''): RawFile {
 async function findings(used: RawFile, ...others: readonly RawFile[]): Promise<readonly string[]> {
   const name = used.path.split('/')[1] ?? '';
   const files = edited(await realFiles('changji-sme'), ACCOUNTS, '模板: xinjiang-2023', `模板: ${name}`);
-  return checkSite([...files, used, ...others]).diagnostics.flatMap(({ rule, severity, message, place }) =>
+  return checked([...files, used, ...others]).diagnostics.flatMap(({ rule, severity, message, place }) =>
     rule === 'pack-year' ? [`${place.file} ${severity} ${message}`] : [],
   );
 }

@@ -38,7 +38,7 @@ function replaced(tables: Tables, ...changed: Tables): Tables {
 }
 
 const DETAILS = '工资福利支出｜商品和服务支出｜对个人和家庭的补助｜资本性支出';
-const PROJECTS = ['projects', ['序号｜项目名称｜全年预算数｜全年执行数｜执行率｜得分']] as const;
+const PROJECTS = ['projects', ['序号｜项目名称｜全年预算数｜全年执行数｜执行率（%）｜得分（分）']] as const;
 
 /** The forms of nine regions, as they are described (how other regions order the same booklet). */
 export const FORMATS: Readonly<Record<string, Format>> = {
