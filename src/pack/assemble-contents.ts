@@ -4,10 +4,10 @@ import { error } from '../source/diagnostic.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import type { Assembly } from './assembly.ts';
 import { lineage } from './lineage.ts';
-import type { PackFolder } from './pack-folder.ts';
+import type { PackFolder, ReadTable } from './pack-folder.ts';
 import type { PackPart, PackTable } from './pack.ts';
 import { withColumns } from './table-columns.ts';
-import { isPrintedInLayout, isTitle, wordsIn, type PackWords } from './words.ts';
+import { isPrintedInLayout, isTitle, wordsIn, type PackWords, type ParsedWords } from './words.ts';
 
 /** The parts of the booklet, in its order; undefined where one is missing or faulty. */
 export function assembleParts(assembly: Assembly): readonly PackPart[] | undefined {
@@ -62,10 +62,13 @@ export function assembleWords(assembly: Assembly): PackWords {
   const owners = [...new Set(titles.flatMap((entry) => entry?.owner ?? []))];
   const keys = assembly.entry('tables')?.value ?? [];
   const tables = keys.flatMap((key) => assembly.owned(key, ({ tables: files }) => files));
-  const layouts = [...tables, ...assembly.forms.layouts].map(({ owner, file }) => ({
-    owner,
-    words: wordsIn(file.document, isPrintedInLayout),
-  }));
+  const layouts = [
+    ...[...tables, ...assembly.forms.layouts].map(({ owner, file }) => ({
+      owner,
+      words: wordsIn(file.document, isPrintedInLayout),
+    })),
+    ...tables.map(({ owner, file }) => ({ owner, words: wordsOfUsed(file) })),
+  ];
   const found = [
     ...owners.map((owner) => ({ owner, words: wordsIn(owner.file.document, isTitle) })),
     ...layouts,
@@ -79,6 +82,19 @@ export function assembleWords(assembly: Assembly): PackWords {
       }),
     ),
   );
+}
+
+/** The words that a table takes from the tables that it uses; what is wrong with them is told where they stand. */
+function wordsOfUsed({ value, uses }: ReadTable): readonly ParsedWords[] {
+  const printed = new Set(textsIn(value));
+  return uses
+    .flatMap((document) => wordsIn(document, isPrintedInLayout))
+    .flatMap((words) => (printed.has(words.text) ? [{ ...words, diagnostics: [] }] : []));
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** What a list of pack.yaml names twice would be printed twice, or would hide the other. */

@@ -56,7 +56,7 @@ export function assemblePack(
     name: folder.file.value.name,
     years: folder.file.value.years,
     ...assembleRequirements(line, forms.references, (owner, path, text) => assembly.title(owner, path, text)),
-    literals: line.flatMap((ancestor) => ancestor.file.value.literals),
+    literals: folder.literals,
     documents: line.flatMap(documentsOf),
   };
 }
@@ -82,7 +82,7 @@ function piecesOf(assembly: Assembly, facts: PackFacts) {
 /** The files of entries of one folder; those of text say themselves where they stand. */
 function documentsOf({ file, glossary, tables, forms }: PackFolder): readonly YamlDocument[] {
   const read = [file, glossary, ...tables.values(), ...forms.values()];
-  const used = [...tables.values()].flatMap((table) => table?.rows ?? []);
+  const used = [...tables.values()].flatMap((table) => table?.uses ?? []);
   return [...new Set([...read.flatMap((one) => one?.document ?? []), ...used])];
 }
 

@@ -118,8 +118,8 @@ const LAYOUT = {
     '末行',
     z.array(fields({ label: ['项目', text], columns: ['跨列', span], figure: ['数', text] })).optional(),
   ],
-  note: ['注', text.optional()],
-  empty: ['空表说明', text.optional(), '没有一个数不为 0 时，在表下说明'],
+  note: ['注', text.optional(), '印在表下；用别的模板包的表而不印它的，写 无'],
+  empty: ['空表说明', text.optional(), '没有一个数不为 0 时，在表下说明；用别的模板包的表而不印它的，写 无'],
 } as const satisfies Record<string, Field>;
 
 /** `tables/<key>.yaml`: the layout of a statutory table. */
