@@ -16,13 +16,17 @@ import { changeTotalRelations } from './relations/change-totals.ts';
 import { completionRelations } from './relations/completions.ts';
 import { factorRelations } from './relations/factors.ts';
 import { gapRelations } from './relations/gaps.ts';
+import { growthRelations } from './relations/growths.ts';
 import { nettedRelations } from './relations/netted.ts';
 import { periodRelations } from './relations/periods.ts';
 import { pointRelations } from './relations/points.ts';
 import { portionRelations } from './relations/portions.ts';
 import { resumedRelations } from './relations/resumed.ts';
+import { rolledRelations } from './relations/rolled.ts';
 import { seriesRelations } from './relations/series.ts';
 import { spanRelations } from './relations/spans.ts';
+import { spreadTotalRelations } from './relations/spread-totals.ts';
+import { targetRelations } from './relations/targets.ts';
 import { turnRelations } from './relations/turns.ts';
 import type { Mention, Sentence } from './sentence.ts';
 
@@ -44,7 +48,7 @@ export function relationsOf(sentence: Sentence): readonly Relation[] {
     ...sentence.lists.flatMap(listRelations),
     ...shareRelations(sentence),
     ...shareSumRelations(sentence),
-    ...[totalRelations, namedTotalRelations, changeTotalRelations]
+    ...[totalRelations, namedTotalRelations, spreadTotalRelations, changeTotalRelations]
       .flatMap((of) => of(sentence))
       .filter((one) => isWithinStretch(one, sentence) || totalsStretches(one, sentence)),
     ...flowRelations(sentence).filter((one) => isWithinStretch(one, sentence) || leavesARest(one, sentence)),
@@ -71,13 +75,16 @@ const TOGETHER: readonly ((sentence: Sentence) => readonly Relation[])[] = [
   completionRelations,
   factorRelations,
   gapRelations,
+  growthRelations,
   nettedRelations,
   periodRelations,
   pointRelations,
   portionRelations,
   resumedRelations,
+  rolledRelations,
   seriesRelations,
   spanRelations,
+  targetRelations,
   turnRelations,
 ];
 

@@ -28,7 +28,7 @@ const OF_EACH = /(?:均|都|皆|各)[^，。；]{0,6}$/u;
 /** What a number is by its own words and by the numbers before it. */
 export function cueInContext(context: Context): Cue {
   const { clause, lead, year } = context;
-  const cue = enumerated(context) ?? ownCue(context);
+  const cue = enumerated(context) ?? apartFromPlan(context, ownCue(context));
   if (cue.role === 'share' && OF_EACH.test(clause)) return { ...cue, role: 'other' };
   if (isBracketShare(context)) return { ...cue, role: 'share', whole: '', bare: true };
   const ofLastYear =
@@ -36,6 +36,21 @@ export function cueInContext(context: Context): Cue {
   const comparand = ofLastYear ? 'last' : (cue.comparand ?? comparandIn(lead.slice(-80), String(year - 1)));
   const elsewhen = isOfAnotherYear(clause, cue.role, year);
   return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
+}
+
+const PLANNED = /目标|计划|任务|考核值|指标值/u;
+const OVER_PLAN = /(?:超(?!市)|多于|高于|大于)/u;
+const UNDER_PLAN = /(?:低于|少于|小于|未达到?|不足)/u;
+
+/** 计划 20 场，实际 26 场，超出计划 6 场: less than both, so it is by how much, and not the plan. */
+function apartFromPlan({ quantity, current, items }: Context, cue: Cue): Cue {
+  if (cue.role !== 'base' || current === undefined || !PLANNED.test(cue.words)) return cue;
+  const direction = OVER_PLAN.test(cue.words) ? 1 : UNDER_PLAN.test(cue.words) ? -1 : 0;
+  const own = items.flatMap(({ mentions }) => mentions).filter((one) => one.quantity.unit === quantity.unit);
+  const [plan, reached] = own.slice(-2);
+  if (direction === 0 || plan === undefined || reached === undefined) return cue;
+  const apart = PLANNED.test(plan.words + reached.words) && own.slice(-2).every((one) => quantity.value.lt(one.quantity.value));
+  return apart ? { ...cue, role: 'gap', direction, comparand: 'other', subject: '' } : cue;
 }
 
 const LIST_MARK = /^(?:、|和|及|与|以及)$/u;
@@ -96,7 +111,6 @@ function further({ words }: Cue, { mentions }: Item, { unit }: Quantity): Partia
 }
 
 const DONE = /^(?:已|实际|共|仅)?完成$/u;
-const PLANNED = /目标|计划|任务/u;
 
 /** 完成 98%: of what the sentence has told that was to be done. */
 function completed({ words }: Cue, { mentions }: Item, items: readonly Item[]): Partial<Cue> | undefined {

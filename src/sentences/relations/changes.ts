@@ -10,6 +10,7 @@ import { type Relation, currentOf, nameOfRole, relation, signed, told } from './
 /** Amount, last year's or budgeted amount, change and rate of change fit together (R64). */
 export function changeRelations(item: Item): readonly Relation[] {
   return item.mentions.flatMap((mention, index) => {
+    if (isOfYearBefore(item, mention)) return [];
     if (mention.role === 'change') return ofAmount(item, mention, index);
     if (mention.role === 'changeRate') return ofRate(item, mention, index);
     if (mention.role === 'points') return ofPoints(item, mention);
@@ -17,6 +18,13 @@ export function changeRelations(item: Item): readonly Relation[] {
     if (mention.role === 'base' || mention.role === 'last') return ofTurn(item, mention);
     return [];
   });
+}
+
+/** 2022年 1320 件、2023年 1254 件，2022年增长 10%: of what the sentence tells as last year's. */
+function isOfYearBefore({ mentions }: Item, { role, words }: Mention): boolean {
+  const year = /^\d{4}年/u.exec(words)?.[0];
+  if (year === undefined || (role !== 'change' && role !== 'changeRate')) return false;
+  return mentions.some((one) => one.role === 'last' && one.words.includes(year));
 }
 
 /** 由 33 个增加到 31 个. */

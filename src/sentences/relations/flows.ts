@@ -1,7 +1,7 @@
 import { intervalOf, minus, sum, type Interval } from '../interval.ts';
 import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
-import { directionOfMovement } from './netted.ts';
+import { directionOfMovement } from './movements.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
 

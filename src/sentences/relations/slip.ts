@@ -1,5 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
-import type { Interval } from '../interval.ts';
+import { widened, type Interval } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 import { unitAt } from '../units.ts';
 
@@ -10,7 +10,7 @@ const FEWEST_DIGITS = 3;
 const STEPS = 6;
 /** A number with its point elsewhere is told to as many digits as before. */
 const CLOSE = '0.005';
-const POWERS = ['0.001', '0.01', '0.1', '10', '100', '1000'];
+const POWERS = ['0.0001', '0.001', '0.01', '0.1', '10', '100', '1000', '10000'];
 
 /**
  * Whether one slip of the hand (a digit changed, lost, added, or two changed over) makes the quantity out of a number
@@ -22,6 +22,16 @@ export function isSlipOf(quantity: Quantity, wanted: Interval): boolean {
     candidatesFor(quantity, wanted).some((other) => isOneEdit(quantity.digits, other)) ||
     isMovedPoint(quantity, wanted)
   );
+}
+
+/**
+ * The same where nothing else speaks for it that the numbers belong together: of numbers of few digits, many differ in one
+ * of them, so there only two that have changed places count, or a moved point.
+ */
+export function isClearSlipOf(quantity: Quantity, exact: Interval): boolean {
+  const wanted = widened(exact, quantity.half);
+  if (isTransposed(quantity, wanted)) return true;
+  return isSlipOf(quantity, wanted) && (isTelling(quantity, false) || isMovedPoint(quantity, wanted));
 }
 
 /** Numbers that fit, as the quantity would have written them. */
