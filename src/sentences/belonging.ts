@@ -15,6 +15,14 @@ export const SLOTS: ReadonlySet<Role> = new Set([
 
 export const CURRENT: ReadonlySet<Role> = new Set(['amount', 'outturn', 'other']);
 
+const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
+
+/** The budget that numbers tell, as long as they tell nothing else: what grows behind it is the budget. */
+export function budgetTold(mentions: readonly Mention[]): Mention | undefined {
+  if (mentions.some(({ role }) => CURRENT.has(role))) return undefined;
+  return mentions.findLast(({ role }) => BUDGETS.has(role));
+}
+
 /** Whether a number tells more of what the sentence is speaking of. */
 export function isAbout(current: Item, mention: Mention, name: string): boolean {
   if (mention.of !== undefined) return true;

@@ -1,4 +1,5 @@
 import { alsoAdded } from './amount-cues.ts';
+import { budgetTold } from './belonging.ts';
 import { besideBase, isBase } from './beside-base.ts';
 import { baseCue, isOfAnotherYear } from './beside.ts';
 import { comparandIn } from './comparands.ts';
@@ -34,8 +35,16 @@ export function cueInContext(context: Context): Cue {
   const ofLastYear =
     cue.role === 'base' && new RegExp(`(?:上年|去年|${year - 1}年)度?的?$`, 'u').test(cue.words);
   const comparand = ofLastYear ? 'last' : (cue.comparand ?? comparandIn(lead.slice(-80), String(year - 1)));
-  const elsewhen = isOfAnotherYear(clause, cue.role, year);
+  const elsewhen = isOfAnotherYear(clause, cue.role, year) || isOfBudgets(cue, context.current);
   return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
+}
+
+const CHANGES: ReadonlySet<Role> = new Set(['change', 'changeRate']);
+
+/** 预算 24.00 万元，比上年预算 20.00 万元增加 4.00 万元: budgets of two years, of which the booklet has no figures. */
+function isOfBudgets({ role, words, comparand }: Cue, current: Item | undefined): boolean {
+  if (role === 'last' || role === 'base') return words.includes('预算');
+  return CHANGES.has(role) && comparand !== 'initial' && budgetTold(current?.mentions ?? []) !== undefined;
 }
 
 const PLANNED = /目标|计划|任务|考核值|指标值/u;
@@ -53,7 +62,8 @@ function apartFromPlan({ quantity, current, items }: Context, cue: Cue): Cue {
   return apart ? { ...cue, role: 'gap', direction, comparand: 'other', subject: '' } : cue;
 }
 
-const LIST_MARK = /^(?:、|和|及|与|以及)$/u;
+/** 、 of 24 批次、193 人次, with what is counted before it: 1 个团组、2 人次. */
+const LIST_MARK = /^(?![^、]*[增减升降提缩])[\p{Script=Han}（）]{0,6}(?:、|和|及|与|以及)(?:观众|游客|学生|群众|参与|累计|共)?$/u;
 const SPREAD: ReadonlySet<Role> = new Set(['last', 'base', 'change']);
 
 /** 比上年的 24 批次、193 人次增加 9 批次、83 人次: what stands before is told of this number, too. */
@@ -80,8 +90,16 @@ function ownCue(context: Context): Cue {
   if (told.role !== 'amount') return told;
   return {
     ...told,
+    ...turnedBudget(told, current.mentions),
     ...(quantity.kind === 'rate' ? completed(told, current, items) : further(told, current, quantity)),
   };
+}
+
+/** 预算由 260.00 万元增加到 300.00 万元: what a budget turns to is a budget. */
+function turnedBudget({ role, direction }: Cue, mentions: readonly Mention[]): Partial<Cue> | undefined {
+  const before = mentions.at(-1);
+  const turned = role === 'amount' && direction !== 0 && before?.role === 'base' && before.words.includes('预算');
+  return turned ? { role: 'budget' } : undefined;
 }
 
 /** By its clause, or by what it stands right behind. */

@@ -139,7 +139,7 @@ export class Reader {
     const whole =
       found.name === undefined ? (this.wholeFor(index) ?? goesOn) : this.addNamed(found.name, lead);
     if (whole === undefined) return false;
-    this.lists.begin(whole, lead, found);
+    this.lists.begin(whole, lead, found, this.items[this.items.indexOf(whole) - 1]);
     return true;
   }
 

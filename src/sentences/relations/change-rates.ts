@@ -1,9 +1,9 @@
 import type { Exact } from '../../accounts/decimal.ts';
 import { type Interval, intervalOf, minus, percent } from '../interval.ts';
 import type { Item, Mention } from '../sentence.ts';
-import { basesOf } from './change-bases.ts';
+import { basesOf, changedOf } from './change-bases.ts';
 import { spoken, verb } from './change-words.ts';
-import { type Relation, currentOf, nameOfRole, rateOf, relation, signed, told } from './relation.ts';
+import { type Relation, nameOfRole, rateOf, relation, signed, told } from './relation.ts';
 
 export function ofRate(item: Item, rate: Mention, index: number): readonly Relation[] {
   const change = changeBeside(item, index);
@@ -11,7 +11,7 @@ export function ofRate(item: Item, rate: Mention, index: number): readonly Relat
   const stated = signed(rateOf(rate), rate.direction);
   const units = change === undefined ? unitsOf(item) : [change.quantity.unit];
   const relations = units.flatMap((unit) => {
-    const now = currentOf(item, unit);
+    const now = changedOf(item, index, unit);
     const bases = basesOf(item, index, unit);
     const direct = now && ofTwo(now, bases, rate, stated, step);
     const through =

@@ -1,11 +1,11 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { type Interval, intervalOf, minus } from '../interval.ts';
 import type { Item, Mention } from '../sentence.ts';
-import { basesOf, comparandOf } from './change-bases.ts';
+import { basesOf, changedOf, comparandOf } from './change-bases.ts';
 import { ofRate } from './change-rates.ts';
 import { spoken, verb } from './change-words.ts';
 import { ofPoints, ofRatio } from './ratios.ts';
-import { type Relation, currentOf, nameOfRole, relation, signed, told } from './relation.ts';
+import { type Relation, nameOfRole, relation, signed, told } from './relation.ts';
 
 /** Amount, last year's or budgeted amount, change and rate of change fit together (R64). */
 export function changeRelations(item: Item): readonly Relation[] {
@@ -32,7 +32,7 @@ function ofTurn(item: Item, base: Mention): readonly Relation[] {
   const now = item.mentions[item.mentions.indexOf(base) + 1];
   if (
     now === undefined ||
-    now.role !== 'amount' ||
+    (now.role !== 'amount' && now.role !== 'budget') ||
     now.direction === 0 ||
     now.quantity.unit !== base.quantity.unit
   )
@@ -45,7 +45,7 @@ function ofTurn(item: Item, base: Mention): readonly Relation[] {
 
 function ofAmount(item: Item, change: Mention, index: number): readonly Relation[] {
   const { unit } = change.quantity;
-  const now = currentOf(item, unit);
+  const now = changedOf(item, index, unit);
   if (now === undefined) return [];
   const bases = basesOf(item, index, unit);
   const amount = intervalOf(change.quantity);

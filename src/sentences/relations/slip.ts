@@ -59,6 +59,15 @@ function isMovedPoint({ value, half }: Quantity, { low, high }: Interval): boole
   });
 }
 
+/** 6.20 万元 for 6.20 亿元: the digits that fit, in another unit. */
+export function isOtherUnit({ kind, value, half }: Quantity, { low, high }: Interval): boolean {
+  if (kind !== 'money') return false;
+  return ['0.0001', '10000'].some((factor) => {
+    const [meant, reach] = [value.times(factor), half.times(factor)];
+    return meant.minus(reach).lte(high) && meant.plus(reach).gte(low) && high.minus(low).lt(meant.abs());
+  });
+}
+
 /** Whether two digits that have changed places make the quantity out of a number that fits: no other slip is as telling. */
 export function isTransposed(quantity: Quantity, wanted: Interval): boolean {
   if (significant(quantity) < FEWEST_DIGITS - 1 || quantity.digits.length <= FEWEST_DIGITS) return false;
@@ -90,6 +99,11 @@ function written(value: Exact, factor: Exact, decimals: number): string {
 
 function digitsOf(written: string): string {
   return written.replaceAll(/[,-]/gu, '');
+}
+
+/** Whether numbers of as many digits differ in one, or in two that have changed places. */
+export function isOneSlip(a: string, b: string): boolean {
+  return a.length === b.length && isOneEdit(a, b);
 }
 
 function isOneEdit(a: string, b: string): boolean {
