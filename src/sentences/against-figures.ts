@@ -86,10 +86,21 @@ const OF_MONEY =
   /^(?:本年|当年|年初|上年|年末)?(?:财政拨款)?(?:收入|支出|结转|结余|结转和结余|结转结余)(?:合计|数)?$/u;
 
 /** 某项目资金 27.46 万元，本年支出 25.10 万元: of the money that is named before it, which is nobody's figure. */
-function isOfNamedMoney({ name, mentions: [first] }: Item, { items, text, from }: Sentence, figures: Registry): boolean {
+function isOfNamedMoney(
+  { name, mentions: [first] }: Item,
+  { items, text, from }: Sentence,
+  figures: Registry,
+): boolean {
   if (!OF_MONEY.test(name) || first === undefined) return false;
-  const before = items.filter(({ mentions: [one] }) => one !== undefined && one.quantity.from < first.quantity.from);
-  const money = before.findLast((one) => one.name !== '' && !OF_MONEY.test(one.name) && one.mentions.some(({ quantity }) => quantity.kind === 'money'));
+  const before = items.filter(
+    ({ mentions: [one] }) => one !== undefined && one.quantity.from < first.quantity.from,
+  );
+  const money = before.findLast(
+    (one) =>
+      one.name !== '' &&
+      !OF_MONEY.test(one.name) &&
+      one.mentions.some(({ quantity }) => quantity.kind === 'money'),
+  );
   const end = money?.mentions.at(-1)?.quantity.to;
   if (money === undefined || end === undefined) return false;
   const between = text.slice(end - from, first.quantity.from - from);

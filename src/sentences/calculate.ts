@@ -17,6 +17,7 @@ import { completionRelations } from './relations/completions.ts';
 import { factorRelations } from './relations/factors.ts';
 import { gapRelations } from './relations/gaps.ts';
 import { growthRelations } from './relations/growths.ts';
+import { leftoverRelations } from './relations/leftovers.ts';
 import { nettedRelations } from './relations/netted.ts';
 import { periodRelations } from './relations/periods.ts';
 import { pointRelations } from './relations/points.ts';
@@ -44,6 +45,12 @@ export interface Contradiction {
 
 /** All that the numbers of a sentence must satisfy among themselves. */
 export function relationsOf(sentence: Sentence): readonly Relation[] {
+  const told = toldRelations(sentence);
+  return [...told, ...leftoverRelations(sentence, told)];
+}
+
+/** Those that the words of the sentence tell. */
+function toldRelations(sentence: Sentence): readonly Relation[] {
   return [
     ...sentence.lists.flatMap(listRelations),
     ...shareRelations(sentence),

@@ -28,14 +28,23 @@ const OF_EACH = /(?:均|都|皆|各)[^，。；]{0,6}$/u;
 
 /** What a number is by its own words and by the numbers before it. */
 export function cueInContext(context: Context): Cue {
-  const { clause, lead, year } = context;
-  const cue = enumerated(context) ?? apartFromPlan(context, ownCue(context));
+  const { clause } = context;
+  const cue = enumerated(context) ?? onlyOfUnit(context) ?? apartFromPlan(context, ownCue(context));
   if (cue.role === 'share' && OF_EACH.test(clause)) return { ...cue, role: 'other' };
   if (isBracketShare(context)) return { ...cue, role: 'share', whole: '', bare: true };
-  const ofLastYear =
-    cue.role === 'base' && new RegExp(`(?:上年|去年|${year - 1}年)度?的?$`, 'u').test(cue.words);
-  const comparand = ofLastYear ? 'last' : (cue.comparand ?? comparandIn(lead.slice(-80), String(year - 1)));
-  const elsewhen = isOfAnotherYear(clause, cue.role, year) || isOfBudgets(cue, context.current);
+  return withYears(cue, context);
+}
+
+/** How far back the words of a comparison stand. */
+const COMPARED_BEFORE = 80;
+
+/** With what a number is compared with, and whether it is of another year. */
+function withYears(cue: Cue, { clause, lead, year, current }: Context): Cue {
+  const last = String(year - 1);
+  const ofLastYear = cue.role === 'base' && /(?:上年|去年)度?的?$/u.test(cue.words.replace(last, '上'));
+  const comparand = ofLastYear ? 'last' : (cue.comparand ?? comparandIn(lead.slice(-COMPARED_BEFORE), last));
+  const another = !ALL_OF_IT.test(cue.words) && isOfAnotherYear(clause, cue.role, year);
+  const elsewhen = another || isOfBudgets(cue, current);
   return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
 }
 
@@ -58,12 +67,15 @@ function apartFromPlan({ quantity, current, items }: Context, cue: Cue): Cue {
   const own = items.flatMap(({ mentions }) => mentions).filter((one) => one.quantity.unit === quantity.unit);
   const [plan, reached] = own.slice(-2);
   if (direction === 0 || plan === undefined || reached === undefined) return cue;
-  const apart = PLANNED.test(plan.words + reached.words) && own.slice(-2).every((one) => quantity.value.lt(one.quantity.value));
+  const apart =
+    PLANNED.test(plan.words + reached.words) &&
+    own.slice(-2).every((one) => quantity.value.lt(one.quantity.value));
   return apart ? { ...cue, role: 'gap', direction, comparand: 'other', subject: '' } : cue;
 }
 
 /** 、 of 24 批次、193 人次, with what is counted before it: 1 个团组、2 人次. */
-const LIST_MARK = /^(?![^、]*[增减升降提缩])[\p{Script=Han}（）]{0,6}(?:、|和|及|与|以及)(?:观众|游客|学生|群众|参与|累计|共)?$/u;
+const LIST_MARK =
+  /^(?![^、]*[增减升降提缩])[\p{Script=Han}（）]{0,6}(?:、|和|及|与|以及)(?:观众|游客|学生|群众|参与|累计|共)?$/u;
 const SPREAD: ReadonlySet<Role> = new Set(['last', 'base', 'change']);
 
 /** 比上年的 24 批次、193 人次增加 9 批次、83 人次: what stands before is told of this number, too. */
@@ -75,6 +87,16 @@ function enumerated({ lead, quantity, current, items }: Context): Cue | undefine
   if (unit === before.quantity.unit || quantity.kind === 'rate' || !known) return undefined;
   const { role, words, direction, comparand } = before;
   return { role, words, direction, subject: '', ...(comparand && { comparand }) };
+}
+
+const ALL_OF_IT = /^(?:累计|共|共计|合计)$/u;
+
+/** 团组 2 个，累计 4 人次: nothing of its unit stands before, so it sums up nothing. */
+function onlyOfUnit({ quantity, clause, current, items }: Context): Cue | undefined {
+  const known = items.some(({ mentions }) => mentions.some((one) => one.quantity.unit === quantity.unit));
+  if (known || current === undefined || quantity.kind !== 'count' || !ALL_OF_IT.test(clause))
+    return undefined;
+  return { role: 'amount', words: clause, direction: 0, subject: '' };
 }
 
 /** 分别比上年增加 400 人次和减少 50 人次: of which of the things before, only both together tell. */
@@ -98,7 +120,8 @@ function ownCue(context: Context): Cue {
 /** 预算由 260.00 万元增加到 300.00 万元: what a budget turns to is a budget. */
 function turnedBudget({ role, direction }: Cue, mentions: readonly Mention[]): Partial<Cue> | undefined {
   const before = mentions.at(-1);
-  const turned = role === 'amount' && direction !== 0 && before?.role === 'base' && before.words.includes('预算');
+  const turned =
+    role === 'amount' && direction !== 0 && before?.role === 'base' && before.words.includes('预算');
   return turned ? { role: 'budget' } : undefined;
 }
 

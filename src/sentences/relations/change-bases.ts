@@ -28,7 +28,9 @@ export function changedOf(item: Item, index: number, unit: string): Mention | un
   const comparand = comparandOf(item, index);
   const before = item.mentions.slice(0, index);
   const budget = budgetTold(before);
-  const compared = before.some(({ role, quantity }) => quantity.unit === unit && (role === 'last' || role === 'base'));
+  const compared = before.some(
+    ({ role, quantity }) => quantity.unit === unit && (role === 'last' || role === 'base'),
+  );
   const ofBudget = comparand === undefined ? compared : comparand === 'last' || comparand === 'other';
   return ofBudget && budget?.quantity.unit === unit ? budget : currentOf(item, unit);
 }

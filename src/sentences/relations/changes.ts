@@ -2,7 +2,7 @@ import { Exact } from '../../accounts/decimal.ts';
 import { type Interval, intervalOf, minus } from '../interval.ts';
 import type { Item, Mention } from '../sentence.ts';
 import { basesOf, changedOf, comparandOf } from './change-bases.ts';
-import { ofRate } from './change-rates.ts';
+import { isOfAll, ofRate } from './change-rates.ts';
 import { spoken, verb } from './change-words.ts';
 import { ofPoints, ofRatio } from './ratios.ts';
 import { type Relation, nameOfRole, relation, signed, told } from './relation.ts';
@@ -63,15 +63,6 @@ function ofAmount(item: Item, change: Mention, index: number): readonly Relation
   if (base === undefined || outcome === undefined) return [];
   const problem = `${told(nameOfRole(now), now)}，${told(nameOfRole(base), base)}，应${spoken(outcome, unit)}，文中写${verb(change)} ${change.quantity.text}`;
   return [relation([now, ...bases, change], change, stated, outcomes, problem)];
-}
-
-const PRICE = /每|人均|单价|标准/u;
-const ALL = /全年|年度|共|合计|支出|费用?|经费|资金|总/u;
-
-/** 标准由每人每月 600 元提高到 660 元，全年增加支出 7.20 万元: of what all cost together. */
-function isOfAll(change: Mention, told: readonly Mention[], { lead }: Item): boolean {
-  if (PRICE.test(change.words) || !ALL.test(change.words)) return false;
-  return PRICE.test(lead) || told.some(({ words }) => PRICE.test(words));
 }
 
 /** More than there is cannot have been added. */

@@ -1,4 +1,4 @@
-import { intervalOf, minus, percent, type Interval } from '../interval.ts';
+import { intervalOf, minus, percent } from '../interval.ts';
 import type { Sentence } from '../sentence.ts';
 import { spoken, verb } from './change-words.ts';
 import { placedIn, type Placed } from './placed.ts';
@@ -28,7 +28,7 @@ function isRate(unit: string): boolean {
 
 function ofRates({ years }: Series, rates: readonly Placed[]): readonly Relation[] {
   const steps = years.slice(1).map((year, index) => [years[index] ?? year, year] as const);
-  const changes = rates.map((_, index) => inherited(rates, index));
+  const changes = inherited(rates);
   if (!changes.every(({ mention: { role } }) => role === 'changeRate' || role === 'points')) return [];
   const named = changes.flatMap((rate) => {
     const year = yearIn(rate.clause);
@@ -43,19 +43,23 @@ function ofRates({ years }: Series, rates: readonly Placed[]): readonly Relation
 }
 
 /** 逐年增长 10%、5%: what is enumerated is told as the first is; 年增长率 has no other word. */
-function inherited(rates: readonly Placed[], index: number): Placed {
-  const [one, first] = [rates[index], rates[0]];
-  if (one === undefined || first === undefined) throw new RangeError('no such rate');
-  if (one.mention.role !== 'amount') return one;
-  if (index > 0 && /^[、和与及]$/u.test(one.lead)) {
-    const { mention } = inherited(rates, index - 1);
-    return { ...one, mention: { ...mention, quantity: one.mention.quantity } };
+function inherited(rates: readonly Placed[]): readonly Placed[] {
+  const all: Placed[] = [];
+  for (const one of rates) {
+    const before = all.at(-1)?.mention;
+    const { role, quantity } = one.mention;
+    if (role !== 'amount') all.push(one);
+    else if (before !== undefined && /^[、和与及]$/u.test(one.lead))
+      all.push({ ...one, mention: { ...before, quantity } });
+    else if (GROWTH.test(one.clause))
+      all.push({ ...one, mention: { ...one.mention, role: 'changeRate', direction: 1 } });
+    else all.push(one);
   }
-  return GROWTH.test(one.clause) ? { ...one, mention: { ...one.mention, role: 'changeRate', direction: 1 } } : one;
+  return all;
 }
 
 function ofStep([before, now]: readonly [Placed, Placed], { mention: rate }: Placed): Relation {
-  const [a, b] = [before, now].map(({ mention }) => intervalOf(mention.quantity)) as [Interval, Interval];
+  const [a, b] = [intervalOf(before.mention.quantity), intervalOf(now.mention.quantity)];
   const part = percent(b, a);
   const growth = part && { low: part.low.minus(100), high: part.high.minus(100) };
   const points = now.mention.quantity.unit === '%' ? minus(b, a) : undefined;
@@ -64,5 +68,12 @@ function ofStep([before, now]: readonly [Placed, Placed], { mention: rate }: Pla
   const { unit } = rate.quantity;
   const problem = `由 ${before.mention.quantity.text} 到 ${now.mention.quantity.text}，应${spoken(outcome, unit)}，文中写${verb(rate)} ${rate.quantity.text}`;
   const told = signed(rateOf(rate), rate.direction);
-  return relation([before.mention, now.mention, rate], rate, told, outcomes, problem, rate.quantity.half.times(2));
+  return relation(
+    [before.mention, now.mention, rate],
+    rate,
+    told,
+    outcomes,
+    problem,
+    rate.quantity.half.times(2),
+  );
 }

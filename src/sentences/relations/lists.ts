@@ -107,23 +107,25 @@ function claimedParts(
   const family = FAMILIES.map((one) => membersOf(one, list, parts)).find((members) => members !== undefined);
   if (family !== undefined) return family;
   if (parts.length < 2 || parts.length < Math.min(end, ownPartsOf(list, whole).length)) return undefined;
+  const claimed =
+    isWholeByWords(list, parts, whole) || (sure && isTooMuch(parts, whole, list)) || isNearly(parts, whole);
+  return claimed || isSlip(parts, whole) ? parts : undefined;
+}
+
+function isWholeByWords(list: List, parts: readonly Part[], whole: Mention): boolean {
   const names = namesOf(list, parts, whole);
-  if (
-    list.complete ||
-    isPartition(names) ||
-    areComplements(names) ||
-    sharesAreWhole(parts) ||
-    (sure && isTooMuch(parts, whole, list)) ||
-    isNearly(parts, whole)
-  )
-    return parts;
-  return isSlip(parts, whole) ? parts : undefined;
+  return list.complete || isPartition(names) || areComplements(names) || sharesAreWhole(parts);
 }
 
 /** 已开工 17 个、投资 12.40 亿元，未开工 6 个、投资 6.20 亿元: those that tell of the whole in its unit. */
 function ownPartsOf({ parts, known }: List, { quantity }: Mention): readonly Item[] {
-  const others = new Set(known.map(({ quantity: { unit } }) => unit).filter((unit) => unit !== quantity.unit));
-  return parts.filter(({ mentions: [first] }) => first === undefined || !others.has(first.quantity.unit));
+  const others = new Set(
+    known.map(({ quantity: { unit } }) => unit).filter((unit) => unit !== quantity.unit),
+  );
+  return parts.filter(
+    ({ mentions: [first] }) =>
+      first === undefined || !(others.has(first.quantity.unit) || first.role === 'share'),
+  );
 }
 
 /** What the parts are called; an investment of each is called by what was counted before it. */
@@ -193,7 +195,10 @@ function isNearly(parts: readonly Part[], whole: Mention): boolean {
   const gap = minus(intervalOf(whole.quantity), sumOf(parts));
   if (gap.high.lt(0)) return false;
   const near = parts.length >= MANY ? '0.15' : ofOneKind || parts.length > 2 ? '0.1' : '0.05';
-  return gap.low.lte(Exact.max(1, whole.quantity.value.times(near))) || (parts.length >= MANY && isOneDigit(parts, whole));
+  return (
+    gap.low.lte(Exact.max(1, whole.quantity.value.times(near))) ||
+    (parts.length >= MANY && isOneDigit(parts, whole))
+  );
 }
 
 /** Who counts so many parts hardly leaves one out without 等. */
@@ -204,7 +209,9 @@ function isOneDigit(parts: readonly Part[], whole: Mention): boolean {
   if (parts.some(({ amount }) => amount.after.includes('等'))) return false;
   const total = sumOf(parts).low;
   const missing = whole.quantity.value.minus(total);
-  return parts.some(({ amount: { quantity } }) => isOneSlip(quantity.value.toFixed(), quantity.value.plus(missing).toFixed()));
+  return parts.some(({ amount: { quantity } }) =>
+    isOneSlip(quantity.value.toFixed(), quantity.value.plus(missing).toFixed()),
+  );
 }
 
 /** One slip of the hand explains why it does not add up. */
@@ -215,7 +222,8 @@ export function isSlip(parts: readonly Part[], whole: Mention): boolean {
     const others = parts.filter((one) => one.amount !== amount);
     return { quantity: amount.quantity, fits: minus(intervalOf(whole.quantity), sumOf(others)) };
   });
-  if (wanted.some(({ quantity, fits }) => isTransposed(quantity, fits) || isOtherUnit(quantity, fits))) return true;
+  if (wanted.some(({ quantity, fits }) => isTransposed(quantity, fits) || isOtherUnit(quantity, fits)))
+    return true;
   if (![whole, ...parts.map(({ amount }) => amount)].some(({ quantity }) => isTelling(quantity, little)))
     return false;
   return isSlipOf(whole.quantity, total) || wanted.some(({ quantity, fits }) => isSlipOf(quantity, fits));

@@ -41,19 +41,31 @@ function ofName(rate: Mention, before: readonly Mention[]): readonly Relation[] 
   if (name === undefined || OTHER_RATES.test(name)) return [];
   const meant = rate.role === 'amount' || (rate.role === 'completion' && rate.comparand === 'other');
   if (!meant || before.some(({ role }) => role === 'base')) return [];
-  const counts = before.filter(({ quantity }) => isAmount(quantity.kind));
+  return ofCounts(
+    rate,
+    name,
+    before.filter(({ quantity }) => isAmount(quantity.kind)),
+  );
+}
+
+/** The rate of the last count that is named like it; of the last one at all, where a slip tells that it is meant. */
+function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): readonly Relation[] {
   const named = counts.filter(({ words, after }) => isNamed(words + after, name));
   const part = named.at(-1) ?? counts.at(-1);
-  if (part === undefined) return [];
-  const wholes = wholesOf(part, counts);
-  const outcomes = wholes.flatMap((whole) => outcomesOf(part, whole, counts));
+  const wholes = part === undefined ? [] : wholesOf(part, counts);
+  const outcomes = part === undefined ? [] : wholes.flatMap((whole) => outcomesOf(part, whole, counts));
   const [whole, outcome] = [wholes.at(-1), outcomes[0]];
-  if (whole === undefined || outcome === undefined) return [];
+  if (part === undefined || whole === undefined || outcome === undefined) return [];
   const holds = outcomes.some((one) => overlaps(rateOf(rate), one));
-  const sure = named.length === 1 || (named.length > 1 && !GRADED.test(name));
-  if (!holds && !sure && !outcomes.some((one) => isClearSlipOf(rate.quantity, one))) return [];
+  const slips = outcomes.some((one) => isClearSlipOf(rate.quantity, one));
+  if (!holds && !slips && !isSure(named, name)) return [];
   const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，${name}率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
-  return [{ members: [part, ...wholes, rate].map(({ quantity }) => quantity), result: rate.quantity, holds, problem }];
+  const members = [part, ...wholes, rate].map(({ quantity }) => quantity);
+  return [{ members, result: rate.quantity, holds, problem }];
+}
+
+function isSure(named: readonly Mention[], name: string): boolean {
+  return named.length === 1 || (named.length > 1 && !GRADED.test(name));
 }
 
 /** Counts of the same, before it and no less; the nearest last. */

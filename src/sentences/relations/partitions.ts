@@ -45,6 +45,8 @@ export function areComplements(names: readonly string[]): boolean {
     [b, a],
   ].some(([one = '', other = '']) => {
     const stem = one.replace(/^已/u, '');
-    return other.replace(NEGATION, '') === stem && other !== stem ? true : DONE.test(one) && NOT_DONE.test(other);
+    return other.replace(NEGATION, '') === stem && other !== stem
+      ? true
+      : DONE.test(one) && NOT_DONE.test(other);
   });
 }

@@ -37,7 +37,9 @@ function ofStock(own: readonly Placed[]): readonly Relation[] {
   if (from < 0 || opening === undefined || closing === undefined || to < 1 || to > MOST_FLOWS) return [];
   if ([opening, closing].some(isNoStock)) return [];
   const flows = others.slice(0, to).map(flowOf);
-  return flows.some((one) => one === 'no') ? [] : ofFlows(opening.mention, flows.filter(isFlow), closing.mention);
+  return flows.some((one) => one === 'no')
+    ? []
+    : ofFlows(opening.mention, flows.filter(isFlow), closing.mention);
 }
 
 function isFlow(one: Flow | 'no'): one is Flow {
@@ -63,7 +65,9 @@ function ofFlows(opening: Mention, flows: readonly Flow[], closing: Mention): re
   const outcomes = outcomesOf(intervalOf(opening.quantity), flows);
   const told = intervalOf(closing.quantity);
   const [outcome = told] = outcomes;
-  const words = flows.map(({ mention, direction }) => `${direction === -1 ? '减' : '加'} ${mention.quantity.text}`);
+  const words = flows.map(
+    ({ mention, direction }) => `${direction === -1 ? '减' : '加'} ${mention.quantity.text}`,
+  );
   const problem = `${opening.quantity.text}${words.join('')}，应为 ${shown(outcome, closing.quantity.unit)}，文中写 ${closing.quantity.text}`;
   const found = relation(members, closing, told, outcomes, problem);
   return found.holds || isCertain(flows) || isSlip(opening, flows, closing) ? [found] : [];
@@ -82,7 +86,10 @@ function outcomesOf(opening: Interval, flows: readonly Flow[]): readonly Interva
 
 /** Both what came and what went is told, and nothing is left open. */
 function isCertain(flows: readonly Flow[]): boolean {
-  return [1, -1].every((sign) => flows.some(({ direction }) => direction === sign)) && flows.every(({ direction }) => direction !== undefined);
+  return (
+    [1, -1].every((sign) => flows.some(({ direction }) => direction === sign)) &&
+    flows.every(({ direction }) => direction !== undefined)
+  );
 }
 
 /** One slip of the hand explains why it does not come out. */
@@ -91,5 +98,8 @@ function isSlip(opening: Mention, flows: readonly Flow[], closing: Mention): boo
   if (open.length > 1) return false;
   return outcomesOf(intervalOf(opening.quantity), flows)
     .slice(0, 2)
-    .some((outcome) => isClearSlipOf(closing.quantity, outcome) && !overlaps(outcome, intervalOf(opening.quantity)));
+    .some(
+      (outcome) =>
+        isClearSlipOf(closing.quantity, outcome) && !overlaps(outcome, intervalOf(opening.quantity)),
+    );
 }

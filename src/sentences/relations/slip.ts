@@ -29,9 +29,14 @@ export function isSlipOf(quantity: Quantity, wanted: Interval): boolean {
  * of them, so there only two that have changed places count, or a moved point.
  */
 export function isClearSlipOf(quantity: Quantity, exact: Interval): boolean {
+  if (isSwapped(quantity, exact)) return true;
   const wanted = widened(exact, quantity.half);
-  if (isTransposed(quantity, wanted)) return true;
-  return isSlipOf(quantity, wanted) && (isTelling(quantity, false) || isMovedPoint(quantity, wanted));
+  return isSlipOf(quantity, wanted) && (isTelling(quantity, false) || isMovedPoint(quantity, exact));
+}
+
+/** Two digits changed over, of a number that fits when it is rounded. */
+export function isSwapped(quantity: Quantity, wanted: Interval): boolean {
+  return isTransposed(quantity, widened(wanted, quantity.half));
 }
 
 /** Numbers that fit, as the quantity would have written them. */
@@ -41,6 +46,8 @@ function candidatesFor(quantity: Quantity, wanted: Interval): readonly string[] 
   const decimals = quantity.digits.split('.')[1]?.length ?? 0;
   const step = quantity.half.isZero() ? factor : quantity.half.times(2);
   const found: string[] = [];
+  const middle = wanted.low.plus(wanted.high).div(2);
+  if (middle.gt(0)) found.push(written(middle, factor, decimals));
   let value = wanted.low.div(step).ceil().times(step);
   for (let count = 0; count < STEPS && value.lte(wanted.high); count += 1, value = value.plus(step)) {
     if (value.gt(0)) found.push(written(value, factor, decimals));
@@ -49,7 +56,7 @@ function candidatesFor(quantity: Quantity, wanted: Interval): readonly string[] 
 }
 
 /** 23.70 for 2.37: the decimal point in another place. */
-function isMovedPoint({ value, half }: Quantity, { low, high }: Interval): boolean {
+export function isMovedPoint({ value, half }: Quantity, { low, high }: Interval): boolean {
   // 超过 and 不足 have no other end.
   if (high.minus(low).gt(value.abs())) return false;
   return POWERS.some((power) => {

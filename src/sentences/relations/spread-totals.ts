@@ -7,7 +7,8 @@ import { isClearSlipOf } from './slip.ts';
 const SPREAD = /分别(?:为|是|有)?([^，。；、\d]*)$/u;
 const AND = /^(?:[\p{Script=Han}]{0,2}(?:、|，)|[和及与]|以及)$/u;
 /** 共接诊, 累计参训: the word, and what was done. */
-const TOTAL = /^[，；]?(?:(全年度?|[\p{Script=Han}]?年)|[\p{Script=Han}]{0,2})(?:一共|总共|合计|共计|累计|共)([\p{Script=Han}]{0,6}?)(?:约|达|为)?$/u;
+const TOTAL =
+  /^[，；]?(?:(全年度?|[\p{Script=Han}]?年)|[\p{Script=Han}]{0,2})(?:一共|总共|合计|共计|累计|共)([\p{Script=Han}]{0,6}?)(?:约|达|为)?$/u;
 /** Every visit counts, and each visitor comes once. */
 const VISITS = /次$/u;
 
@@ -31,9 +32,15 @@ function partsFrom([first, ...others]: readonly Placed[]): readonly Placed[] {
   return [first, ...(end < 0 ? others : others.slice(0, end))];
 }
 
-function ofTotal(parts: readonly Placed[], { mention: total, lead }: Placed, done: string): readonly Relation[] {
+function ofTotal(
+  parts: readonly Placed[],
+  { mention: total, lead }: Placed,
+  done: string,
+): readonly Relation[] {
   const [, allYear, summed] = TOTAL.exec(lead) ?? [];
-  const units = [...parts.map(({ mention }) => mention), total].map(({ quantity }) => quantity.unit.replace(VISITS, ''));
+  const units = [...parts.map(({ mention }) => mention), total].map(({ quantity }) =>
+    quantity.unit.replace(VISITS, ''),
+  );
   if (summed === undefined || new Set(units).size > 1) return [];
   const members: readonly Mention[] = parts.map(({ mention }) => mention);
   const outcome = sum(members.map(({ quantity }) => intervalOf(quantity)));

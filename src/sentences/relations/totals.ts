@@ -12,6 +12,8 @@ export function totalRelations({ items }: Sentence): readonly Relation[] {
   return items.flatMap((item, index) =>
     item.mentions.flatMap((total) => {
       // Years are added with their own numbers of last year.
+      // Marks are added in their own way (points.ts).
+      if (total.quantity.unit === '分' && items.some(({ name }) => /得分?$/u.test(name))) return [];
       if (total.role !== 'total' || /[两二三四五六七八九十]年/u.test(total.words)) return [];
       const own = item.mentions[0] === total ? [] : [item];
       const before = [...items.slice(0, index), ...own].filter(({ list }) => list === item.list);
@@ -29,8 +31,7 @@ function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relati
   const parts = before
     .flatMap((one) => [...partOf(one, total.quantity.unit), ...multipliedIn(one, total.quantity.unit)])
     .filter(({ amount }) => amount !== total && !PRICE.test(amount.words));
-  const certain =
-    /合计|共计|总计|^共$|^(?:四个季度|全部)/u.test(total.words) || isCountOfAll(total, parts);
+  const certain = /合计|共计|总计|^共$|^(?:四个季度|全部)/u.test(total.words) || isCountOfAll(total, parts);
   const carried = before.flatMap(({ mentions }) =>
     mentions.filter(({ role, quantity }) => role === 'last' && quantity.unit === total.quantity.unit),
   );
