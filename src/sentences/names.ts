@@ -10,7 +10,7 @@ const TRAILING =
 
 /** Words that name nothing by themselves: they speak of what the sentence speaks of already. */
 const GENERIC =
-  /^(?!本年(?:收入|支出)|当年(?:收入|支出)|(?:收入|支出)总计|总收入|总支出)(?:支出|收入|决算|实际|执行|预算|资金|金额|总额|合计|共计|总计|本年|当年|全年|本年度|年度|数|额|其|该项|此项|项目?总?金额|年初|调整|后|的|批复|安排|下达|使用|到位|完成|总|净|初|比|较|上年|去年|上年度|同期|相比|与|同|和|开支|发生|列支|投入|年中|财政|仅|只|已|共|计|约|近|达|均|也|都|又|再|还|新|其中|目前|现|今年|由|从|到|至|为|是|有|即)*$/u;
+  /^(?!本年(?:收入|支出)|当年(?:收入|支出)|(?:收入|支出)总计|总收入|总支出)(?:支出|收入|决算|实际|执行|预算|资金|金额|总额|合计|共计|总计|本年|当年|全年|本年度|年度|数|额|其|该项|此项|项目?总?金额|年初|调整|后|的|批复|安排|下达|使用|到位|完成|总|净|初|比|较|上年|去年|上年度|同期|相比|与|同|和|开支|发生|列支|投入|年中|财政|仅|只|已|共|计|约|近|达|均|也|都|又|再|还|新|其中|目前|现|今年|科目|由|从|到|至|为|是|有|即)*$/u;
 
 /** 基本支出中公用经费: of the parts, the name is behind. */
 const AMONG = /^.{2,24}(?:支出|收入|经费|总额|资金|合计)当?中(?=[\p{Script=Han}]{2})(?!小|标|央|介|心)/u;
@@ -34,6 +34,14 @@ function nameIn(words: string): string {
 /** Whether words add no name to what is spoken of. */
 export function isGeneric(name: string): boolean {
   return GENERIC.test(name);
+}
+
+const EVENT =
+  /相比$|比较$|时间|(?:增[加长多]|减少|下降|上升|提高|降低|扩大|缩小|压[减缩]|不足|偏[紧松低高]|变化|影响|因素|要求|需要|控制)$/u;
+
+/** Whether a clause tells when, or what happened, and names nothing: 批次恢复性增加，年初预算 3.20 万元…. */
+export function isEvent(clause: string): boolean {
+  return EVENT.test(clause);
 }
 
 /** A name as it is compared: without marks of levels. */
