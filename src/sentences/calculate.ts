@@ -98,14 +98,25 @@ const TOGETHER: readonly ((sentence: Sentence) => readonly Relation[])[] = [
 /** What cannot all be true in a sentence, once for each number that is wrong. */
 export function contradictionsIn(sentence: Sentence): readonly Contradiction[] {
   const relations = relationsOf(sentence);
-  const found = new Map<number, Contradiction>();
+  const found: Contradiction[] = [];
   for (const failed of relations.filter(({ holds }) => !holds)) {
+    // One wrong number breaks all sums in which it stands: what it explains is not told again.
+    if (found.some(({ quantity }) => isIn(quantity, failed) && !isBorneOut(quantity, relations))) continue;
     const quantity = culpritOf(failed, relations);
-    if (found.has(quantity.from)) continue;
+    if (found.some((one) => one.quantity.from === quantity.from)) continue;
     const { members, problem, nearly = false } = failed;
-    found.set(quantity.from, { quantity, members, problem, nearly });
+    found.push({ quantity, members, problem, nearly });
   }
-  return [...found.values()];
+  return found;
+}
+
+function isIn({ from }: Quantity, { members }: Pick<Relation, 'members'>): boolean {
+  return members.some((one) => one.from === from);
+}
+
+/** Whether a sum comes out with it; a mere comparison of two says little. */
+function isBorneOut(quantity: Quantity, relations: readonly Relation[]): boolean {
+  return relations.some((one) => one.holds && one.members.length > 2 && isIn(quantity, one));
 }
 
 /** The number that most other failures share and no other sum bears out; the result where nothing tells. */
@@ -121,7 +132,7 @@ function culpritOf({ members, result }: Relation, relations: readonly Relation[]
 function scoreOf(quantity: Quantity, relations: readonly Relation[]): number {
   let score = 0;
   for (const { members, holds } of relations) {
-    if (members.some(({ from }) => from === quantity.from)) score += holds ? -1 : 1;
+    if (isIn(quantity, { members })) score += holds ? -1 : 1;
   }
   return score;
 }
