@@ -61,12 +61,15 @@ function outcomesFor(
   sentence: Sentence,
 ): readonly Outcome[] {
   const { quantity } = one.mention;
-  if (quantity.kind === 'points' || quantity.kind === 'times') return [];
+  if (quantity.kind === 'times') return [];
   const stretch = all.filter((other) => isBeside(one, other, sentence));
   const before = stretch
     .filter((other) => other.mention.quantity.from < quantity.from)
     .map(({ mention }) => mention);
-  if (quantity.kind === 'rate') return quotients(before);
+  const others = stretch.filter((other) => other !== one).map(({ mention }) => mention);
+  // 访视 1280 人，访视率 98.46%，应访视 1300 人
+  if (quantity.kind === 'rate') return quotients(before.filter(isAmount).length < 2 ? others : before);
+  if (quantity.kind === 'points') return distances(others);
   const priced = products(one, stretch);
   if (!MADE.test(one.clause)) return priced;
   const own = before.filter((other) => other.quantity.unit === quantity.unit);
@@ -86,8 +89,8 @@ function isBeside({ mention: a }: Placed, { mention: b }: Placed, { text, from }
 }
 
 /** What one is of another, and by how much it is more or less. */
-function quotients(before: readonly Mention[]): readonly Outcome[] {
-  const amounts = before.filter(({ quantity }) => quantity.kind === 'money' || quantity.kind === 'count');
+function quotients(beside: readonly Mention[]): readonly Outcome[] {
+  const amounts = beside.filter(isAmount);
   const unit = amounts.at(-1)?.quantity.unit;
   const own = amounts.filter(({ quantity }) => quantity.unit === unit).slice(-REACH);
   return own.flatMap((a) =>
@@ -109,6 +112,16 @@ function quotients(before: readonly Mention[]): readonly Outcome[] {
       ];
     }),
   );
+}
+
+function isAmount({ quantity: { kind } }: Mention): boolean {
+  return kind === 'money' || kind === 'count';
+}
+
+/** 80%，比上年提高 2.5 个百分点，上年为 77.5%: how far two rates lie apart. */
+function distances(beside: readonly Mention[]): readonly Outcome[] {
+  const rates = beside.filter(({ quantity }) => quantity.unit === '%').slice(-REACH);
+  return rates.flatMap((a, index) => rates.slice(index + 1).flatMap((b) => differences([a, b])));
 }
 
 function sums(own: readonly Mention[]): readonly Outcome[] {

@@ -197,20 +197,21 @@ function isNearly(parts: readonly Part[], whole: Mention): boolean {
   const near = parts.length >= MANY ? '0.15' : ofOneKind || parts.length > 2 ? '0.1' : '0.05';
   return (
     gap.low.lte(Exact.max(1, whole.quantity.value.times(near))) ||
-    (parts.length >= MANY && isOneDigit(parts, whole))
+    (parts.length >= FEW && isOneDigit(parts, whole))
   );
 }
 
 /** Who counts so many parts hardly leaves one out without 等. */
 const MANY = 4;
+const FEW = 3;
 
-/** One count that is written with another digit, or with two changed over, explains it. */
+/** One count that is written with another digit, or with two changed over, explains it; of few parts, only the latter. */
 function isOneDigit(parts: readonly Part[], whole: Mention): boolean {
   if (parts.some(({ amount }) => amount.after.includes('等'))) return false;
   const total = sumOf(parts).low;
   const missing = whole.quantity.value.minus(total);
   return parts.some(({ amount: { quantity } }) =>
-    isOneSlip(quantity.value.toFixed(), quantity.value.plus(missing).toFixed()),
+    isOneSlip(quantity.value.toFixed(), quantity.value.plus(missing).toFixed(), parts.length < MANY),
   );
 }
 

@@ -29,7 +29,15 @@ export function rolledRelations(sentence: Sentence): readonly Relation[] {
   });
 }
 
-function ofStock(own: readonly Placed[]): readonly Relation[] {
+/** 年末 3.20 万元，年初 2.60 万元，购入…，领用…: what there is may be told first. */
+function inOrder([first, second, ...others]: readonly Placed[]): readonly Placed[] {
+  if (first === undefined || second === undefined) return [];
+  const turned = CLOSING.test(first.lead) && !OPENING.test(first.lead) && OPENING.test(second.lead);
+  return turned ? [second, ...others, first] : [first, second, ...others];
+}
+
+function ofStock(told: readonly Placed[]): readonly Relation[] {
+  const own = inOrder(told);
   const from = own.findIndex(({ lead }) => OPENING.test(lead));
   const [opening, ...others] = own.slice(Math.max(from, 0));
   const to = others.findIndex(({ lead, clause }) => CLOSING.test(lead) && !OPENING.test(clause));

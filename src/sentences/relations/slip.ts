@@ -108,9 +108,10 @@ function digitsOf(written: string): string {
   return written.replaceAll(/[,-]/gu, '');
 }
 
-/** Whether numbers of as many digits differ in one, or in two that have changed places. */
-export function isOneSlip(a: string, b: string): boolean {
-  return a.length === b.length && isOneEdit(a, b);
+/** Whether numbers of as many digits differ in one, or in two that have changed places; or only in two such. */
+export function isOneSlip(a: string, b: string, swapped: boolean): boolean {
+  const sorted = (digits: string): string => [...digits].toSorted().join('');
+  return a.length === b.length && isOneEdit(a, b) && (!swapped || sorted(a) === sorted(b));
 }
 
 function isOneEdit(a: string, b: string): boolean {
