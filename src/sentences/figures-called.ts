@@ -10,6 +10,7 @@ import type { Item } from './sentence.ts';
 const ECONOMIC = /^基本支出\.\d+$/u;
 const ABOUT_BASIC = /基本支出|人员经费|公用经费|工资福利支出|商品和服务支出|对个人和家庭/u;
 const FORM = /^绩效\.[^.]+\.(?:资金|指标)\./u;
+const FORMS = '绩效.';
 /** What a project spent, by the project's name, where it is the sum of its sources. */
 const PROJECT = /^绩效\.[^.]+\.资金\.[^.]+\.全年执行数$/u;
 const CODED = /^(.+)（(\d{3,7})）(.*)$/u;
@@ -45,11 +46,12 @@ interface Labels {
 
 /** The names that the booklet's own figures have. */
 const labelsOf = remembered((figures: Registry): Labels => {
-  const plain = [...projectsIn(figures)];
+  const all = figures.all();
+  const plain = [...projectsIn(all)];
   const functional = new Map<string, Set<string>>();
   const economic: (readonly [string, string])[] = [];
-  for (const { id, label } of figures.all().filter(isNamed)) {
-    const [, name = label, code, rest = ''] = CODED.exec(label) ?? [];
+  for (const { id, label } of all.filter(isNamed)) {
+    const [, name = label, code, rest = ''] = (label.includes('（') ? CODED.exec(label) : null) ?? [];
     if (code === undefined) plain.push([bareName(name), id]);
     else if (ECONOMIC.test(id)) economic.push([bareName(name), id]);
     else if (id.startsWith('支出.')) {
@@ -65,16 +67,18 @@ const labelsOf = remembered((figures: Registry): Labels => {
 });
 
 /** What each project spent, by the project's name. */
-function projectsIn(figures: Registry): readonly (readonly [string, string])[] {
-  return figures.all().flatMap(({ id, label, origin }) => {
-    const project = origin.kind === 'derived' && PROJECT.test(id) ? /“(.+)”/u.exec(label)?.[1] : undefined;
+function projectsIn(all: readonly Figure[]): readonly (readonly [string, string])[] {
+  return all.flatMap(({ id, label, origin }) => {
+    // Of thousands of figures, few are of forms.
+    if (!id.startsWith(FORMS) || origin.kind !== 'derived' || !PROJECT.test(id)) return [];
+    const project = /“(.+)”/u.exec(label)?.[1];
     return project === undefined ? [] : [[bareName(project), id] as const];
   });
 }
 
 /** Whether texts call a figure by its label. */
 function isNamed({ id, unit }: Figure): boolean {
-  return !NO_NAMED_UNITS.has(unit) && !FORM.test(id);
+  return !NO_NAMED_UNITS.has(unit) && !(id.startsWith(FORMS) && FORM.test(id));
 }
 
 const NO_NAMED_UNITS: ReadonlySet<string> = new Set(['%', '指标值', '分']);
