@@ -1,0 +1,148 @@
+import type { Classifications } from '../../accounts/code-table.ts';
+import type { Exact } from '../../accounts/decimal.ts';
+import type { EnteredCode } from '../../accounts/facts/entered.ts';
+import type { Fact } from '../../accounts/facts/fact.ts';
+import type { FactBook } from '../../accounts/facts/fact-book.ts';
+import type { UnitKind } from '../../accounts/schema/unit.ts';
+import type { Finding } from '../finding.ts';
+import type { Leftover, Reading, Recognised, Source } from '../reading.ts';
+import { disagreements } from './disagreements.ts';
+import { equationsOf, type Equation } from './equations.ts';
+import { enteredCodes, figureWeb, type FigureWeb, type WebInput } from './figure-web.ts';
+import { solve, type Found, type Known } from './solve.ts';
+import { splitRevenue } from './split-revenue.ts';
+
+/** What readings are understood by. */
+export interface AccountsInput {
+  readonly book: FactBook;
+  readonly codes: Classifications;
+  readonly year: number;
+  readonly kind: UnitKind;
+  /** What is entered already. */
+  readonly entered: readonly EnteredCode[];
+}
+
+/** A number to be entered. */
+export interface KnownFact extends Found {
+  readonly fact: Fact;
+  readonly key: string | undefined;
+  readonly path: readonly string[];
+}
+
+/** A total that a table states: compared with what its parts make, never added. */
+export interface StatedTotal {
+  readonly id: string;
+  readonly label: string;
+  readonly isMoney: boolean;
+  readonly value: Exact;
+  readonly tolerance: Exact;
+  readonly source: Source;
+}
+
+/** What the readings say of a body's accounts. */
+export interface Understood {
+  readonly facts: readonly KnownFact[];
+  readonly totals: readonly StatedTotal[];
+  readonly findings: readonly Finding[];
+  readonly leftovers: readonly Leftover[];
+}
+
+/**
+ * Works out, from the figures that given files state, the numbers that are entered: what is a sum of others is compared,
+ * and what no file states itself is what is left of a sum.
+ */
+export function understand({ readings, listings }: Recognised, input: AccountsInput): Understood {
+  const rows = {
+    functional: codesIn(listings, input, 'functional'),
+    economic: codesIn(listings, input, 'economic'),
+  };
+  const web = (whole: ReadonlySet<string>): Work => {
+    const given: WebInput = { ...input, ...rows, whole, named: namedRows(readings, input.book) };
+    return work(figureWeb(given), readings, listings, rows);
+  };
+  const first = web(new Set());
+  const open = unsettled(first);
+  const whole = new Set(
+    open.flatMap(({ fact }) => (fact.orPlain && fact.keys !== undefined ? [fact.id] : [])),
+  );
+  const last = whole.size === 0 ? first : web(whole);
+  return {
+    facts: [...last.known].flatMap(([path, found]) => {
+      const entry = last.web.enterable.get(path);
+      return entry === undefined ? [] : [{ ...entry, ...found }];
+    }),
+    totals: totalsOf(last.equations),
+    findings: disagreements(last.equations, last.known),
+    leftovers: [...last.others, ...last.unknown].filter(({ blank }) => blank !== true).map(leftover),
+  };
+}
+
+interface Work extends ReturnType<typeof equationsOf> {
+  readonly web: FigureWeb;
+  readonly known: Known;
+}
+
+function work(
+  web: FigureWeb,
+  readings: readonly Reading[],
+  listings: Recognised['listings'],
+  rows: Pick<WebInput, 'functional' | 'economic'>,
+): Work {
+  const result = equationsOf(readings, listings, rows, web.figures);
+  const known: Known = new Map();
+  solve(result.equations, known);
+  splitRevenue(rows.functional, known, result.equations);
+  solve(result.equations, known);
+  return { ...result, web, known };
+}
+
+/** The codes below which amounts can be entered: in some table, nothing is listed below them. */
+function codesIn(
+  listings: Recognised['listings'],
+  { entered }: AccountsInput,
+  classification: 'functional' | 'economic',
+): readonly string[] {
+  const lowest = listings
+    .filter((listing) => listing.classification === classification)
+    .flatMap(({ codes }) => [...codes].filter((code) => ![...codes].some((other) => isBelow(other, code))));
+  return [...new Set([...enteredCodes(entered, classification), ...lowest])].sort();
+}
+
+function isBelow(code: string, other: string): boolean {
+  return code.length > other.length && code.startsWith(other);
+}
+
+/** The rows of what is broken down by names, as the readings name them. */
+function namedRows(
+  readings: readonly Reading[],
+  { facts }: FactBook,
+): ReadonlyMap<string, readonly string[]> {
+  const byName = facts.filter(({ keys }) => keys !== undefined && keys !== '科目' && keys !== '经济科目');
+  return new Map(
+    byName.map(({ id }) => {
+      const own = readings.filter((reading) => reading.id.startsWith(`${id}.`));
+      return [id, [...new Set(own.map((reading) => reading.id.slice(id.length + 1)))]] as const;
+    }),
+  );
+}
+
+/** What stands in equations and is not known. */
+function unsettled({ equations, known, web }: Work): readonly { readonly fact: Fact }[] {
+  const paths = new Set(equations.flatMap(({ terms }) => [...terms.keys()]));
+  return [...paths].filter((path) => !known.has(path)).flatMap((path) => web.enterable.get(path) ?? []);
+}
+
+/** Every total once, as it is first stated. */
+function totalsOf(equations: readonly Equation[]): readonly StatedTotal[] {
+  const totals = new Map<string, StatedTotal>();
+  for (const { reading, definition, value, tolerance, source } of equations) {
+    const { id, label, unit } = definition;
+    if (reading?.total !== true || totals.has(id)) continue;
+    totals.set(id, { id, label, isMoney: unit === '万元', value, tolerance, source });
+  }
+  return [...totals.values()];
+}
+
+function leftover({ id, number, source }: Reading): Leftover {
+  return { source, text: number.toFixed(), why: `${id} 不能由填报的数相加得出，没有用它` };
+}
