@@ -65,7 +65,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportPlan | 
   const body = project.unit && unitIn(project.unit, year);
   const refused = wrongBody(recognised, body, { slug, year });
   if (refused !== undefined) return refused;
-  const { facts, totals, findings, leftovers } = understand(recognised, {
+  const { facts, hidden, totals, findings, leftovers } = understand(recognised, {
     book: pack.facts.book,
     codes,
     year,
@@ -76,6 +76,7 @@ export async function importFiles(request: ImportRequest): Promise<ImportPlan | 
   const opened = openAccounts(request, project, facts);
   const merged = mergeAccounts(opened.document, opened.moneyUnit, pack.facts.book, {
     facts,
+    hidden,
     totals,
     required: new Set(pack.required.approved),
     names: names.own,

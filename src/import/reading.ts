@@ -26,6 +26,8 @@ export interface Reading {
   readonly source: Source;
   /** Whether nothing is written there, which means that there is none. */
   readonly blank?: true;
+  /** Whether what is written there instead is what the pack prints for what is not disclosed. */
+  readonly mayBeHidden?: true;
   /** Whether it stands in a row of totals, whose approved value booklets check. */
   readonly total?: true;
 }

@@ -4,13 +4,22 @@ import type { Reading } from '../reading.ts';
 import type { Equation } from './equations.ts';
 import { standing, type Known } from './solve.ts';
 
-/** What files state that does not fit what its parts make, and what nothing settles. */
-export function disagreements(equations: readonly Equation[], known: Known): readonly Finding[] {
+/**
+ * What files state that does not fit what its parts make, and what nothing settles.
+ *
+ * @param hidden paths of what is not disclosed: nobody expects it to be settled
+ */
+export function disagreements(
+  equations: readonly Equation[],
+  known: Known,
+  hidden: ReadonlySet<string>,
+): readonly Finding[] {
   return equations.flatMap((equation): readonly Finding[] => {
     const state = standing(equation, known);
     if (state.kind === 'agrees') return [];
     if (state.kind === 'differs') return [disagreement(equation, state.computed, known)];
-    return equation.stated && !equation.value.isZero() ? [undetermined(equation)] : [];
+    const isHidden = [...equation.terms.keys()].some((path) => !known.has(path) && hidden.has(path));
+    return equation.stated && !equation.value.isZero() && !isHidden ? [undetermined(equation)] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { ZERO, type Exact } from '../../accounts/decimal.ts';
+import { UNDISCLOSED } from '../../accounts/disclosed.ts';
 import type { Fact } from '../../accounts/facts/fact.ts';
 import type { FactBook } from '../../accounts/facts/fact-book.ts';
 import type { MoneyUnit } from '../../accounts/schema/entries.ts';
@@ -10,11 +11,12 @@ import { found, type Finding } from '../finding.ts';
 import type { ReadName, Source } from '../reading.ts';
 import { amountText, numberIn, stepOf } from './amount-text.ts';
 import { keyOrder, withEntry, type KeyOrder } from './key-order.ts';
-import type { KnownFact, StatedTotal } from './understood.ts';
+import type { KnownFact, StatedTotal, Understood } from './understood.ts';
 
 /** What is to be entered in a file. */
 export interface Entries {
   readonly facts: readonly KnownFact[];
+  readonly hidden: Understood['hidden'];
   readonly totals: readonly StatedTotal[];
   /** Ids of the totals that the pack asks for; of others, only what is not zero and not entered itself is written. */
   readonly required: ReadonlySet<string>;
@@ -43,6 +45,7 @@ export function mergeAccounts(
   const root = valueOf(document.root);
   const merge = new Merge(document, unit, keyOrder(book), isMap(root) ? root : new Map());
   for (const facts of Map.groupBy(entries.facts, ({ fact }) => fact.id).values()) merge.enterFact(facts);
+  for (const { path, source } of entries.hidden) merge.enterText(path, UNDISCLOSED, source);
   for (const total of entries.totals.filter(
     ({ id, value }) => entries.required.has(id) || (!value.isZero() && !merge.isEntered(book, id)),
   ))

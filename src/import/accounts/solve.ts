@@ -34,27 +34,34 @@ export function solve(equations: readonly Equation[], known: Known): void {
 }
 
 /** Finds the one number of an equation that is not known yet. */
-function settle({ terms, value, tolerance, source, stated }: Equation, known: Known): boolean {
+function settle(equation: Equation, known: Known): boolean {
+  const { terms } = equation;
   let open: readonly [string, number] | undefined;
+  for (const [path, times] of terms) {
+    if (known.has(path)) continue;
+    if (open !== undefined) return false;
+    open = [path, times];
+  }
+  if (open === undefined) return false;
+  const [path, times] = open;
+  const rest = restOf(equation, known);
+  known.set(path, times === 1 ? rest : { ...rest, value: rest.value.div(times) });
+  return true;
+}
+
+/** What is left of what a file states when all that is known is taken from it; by rounding alone, that is nothing. */
+function restOf({ terms, value, tolerance, source, stated }: Equation, known: Known): Found {
   let rest = value;
   let around = tolerance;
   for (const [path, times] of terms) {
     const found = known.get(path);
-    if (found === undefined) {
-      if (open !== undefined) return false;
-      open = [path, times];
-    } else {
-      rest = rest.minus(found.value.times(times));
-      around = around.plus(found.tolerance);
-    }
+    if (found === undefined) continue;
+    rest = rest.minus(found.value.times(times));
+    around = around.plus(found.tolerance);
   }
-  if (open === undefined) return false;
-  const [path, times] = open;
   const derived = terms.size > 1;
-  // What is left of a total by rounding is nothing.
-  const number = derived && rest.abs().lte(around) ? ZERO : rest.div(times);
-  known.set(path, { value: number, tolerance: number.isZero() ? ZERO : around, source, stated, derived });
-  return true;
+  const number = derived && rest.abs().lte(around) ? ZERO : rest;
+  return { value: number, tolerance: number.isZero() ? ZERO : around, source, stated, derived };
 }
 
 /** How an equation stands once numbers are known. */

@@ -1,7 +1,8 @@
 import type { Classifications } from '../../accounts/code-table.ts';
 import type { Exact } from '../../accounts/decimal.ts';
 import type { EnteredCode } from '../../accounts/facts/entered.ts';
-import type { Fact } from '../../accounts/facts/fact.ts';
+import { UNDISCLOSED } from '../../accounts/disclosed.ts';
+import { rowPath, type Fact } from '../../accounts/facts/fact.ts';
 import type { FactBook } from '../../accounts/facts/fact-book.ts';
 import type { UnitKind } from '../../accounts/schema/unit.ts';
 import type { Finding } from '../finding.ts';
@@ -42,6 +43,8 @@ export interface StatedTotal {
 /** What the readings say of a body's accounts. */
 export interface Understood {
   readonly facts: readonly KnownFact[];
+  /** Numbers that are not disclosed. */
+  readonly hidden: readonly { readonly path: readonly string[]; readonly source: Source }[];
   readonly totals: readonly StatedTotal[];
   readonly findings: readonly Finding[];
   readonly leftovers: readonly Leftover[];
@@ -49,9 +52,30 @@ export interface Understood {
 
 /**
  * Works out, from the figures that given files state, the numbers that are entered: what is a sum of others is compared,
- * and what no file states itself is what is left of a sum.
+ * and what no file states itself is what is left of a sum. A dash that may stand for what is not disclosed is nothing if
+ * everything then adds up.
  */
-export function understand({ readings, listings }: Recognised, input: AccountsInput): Understood {
+export function understand(recognised: Recognised, input: AccountsInput): Understood {
+  const plain = attempt(recognised, input, new Set());
+  const dashes = plain.equations.filter(({ reading }) => reading?.mayBeHidden === true);
+  if (plain.findings.length === 0 || dashes.length === 0) return plain;
+  const disclosed = recognised.readings.filter(({ mayBeHidden }) => mayBeHidden !== true);
+  const open = new Set(dashes.flatMap(({ terms }) => [...terms.keys()]));
+  const without = attempt({ ...recognised, readings: disclosed }, input, open);
+  return without.findings.length < plain.findings.length ? withHidden(without, dashes) : plain;
+}
+
+interface Attempt extends Understood {
+  readonly equations: readonly Equation[];
+  readonly web: FigureWeb;
+}
+
+/** Works everything out once. */
+function attempt(
+  { readings, listings }: Recognised,
+  input: AccountsInput,
+  hidden: ReadonlySet<string>,
+): Attempt {
   const rows = {
     functional: codesIn(listings, input, 'functional'),
     economic: codesIn(listings, input, 'economic'),
@@ -61,9 +85,8 @@ export function understand({ readings, listings }: Recognised, input: AccountsIn
     return work(figureWeb(given), readings, listings, rows);
   };
   const first = web(new Set());
-  const open = unsettled(first);
   const whole = new Set(
-    open.flatMap(({ fact }) => (fact.orPlain && fact.keys !== undefined ? [fact.id] : [])),
+    unsettled(first).flatMap(({ fact }) => (fact.orPlain && fact.keys !== undefined ? [fact.id] : [])),
   );
   const last = whole.size === 0 ? first : web(whole);
   return {
@@ -71,10 +94,37 @@ export function understand({ readings, listings }: Recognised, input: AccountsIn
       const entry = last.web.enterable.get(path);
       return entry === undefined ? [] : [{ ...entry, ...found }];
     }),
-    totals: totalsOf(last.equations),
-    findings: disagreements(last.equations, last.known),
+    hidden: [],
+    totals: totalsOf(last),
+    findings: disagreements(last.equations, last.known, hidden),
     leftovers: [...last.others, ...last.unknown].filter(({ blank }) => blank !== true).map(leftover),
+    equations: last.equations,
+    web: last.web,
   };
+}
+
+/** What is not disclosed: numbers that stand as dashes and that nothing else settles. */
+function withHidden(result: Attempt, dashes: readonly Equation[]): Understood {
+  const known = new Set(result.facts.map(({ path }) => path.join('\n')));
+  const hidden = dashes.flatMap(({ terms, source }) => {
+    const [path = ''] = terms.keys();
+    const entry = result.web.enterable.get(path);
+    return terms.size > 1 || known.has(path) || entry === undefined ? [] : [{ path: entry.path, source }];
+  });
+  return { ...result, hidden: [...hidden, ...unclassified(result, known)] };
+}
+
+/** What is spent under codes that are not disclosed: of one fact, some rows are open, while a total of it is stated. */
+function unclassified({ equations, web }: Attempt, known: ReadonlySet<string>): Understood['hidden'] {
+  const hidden = new Map<Fact, Understood['hidden'][number]>();
+  for (const { terms, source, stated, value } of equations) {
+    const open = [...terms.keys()].filter((path) => !known.has(path));
+    const facts = open.flatMap((path) => web.enterable.get(path)?.fact ?? []);
+    const [fact] = facts;
+    if (fact?.unclassified === true && stated && !value.isZero())
+      hidden.set(fact, { path: rowPath(fact, UNDISCLOSED), source });
+  }
+  return [...hidden.values()];
 }
 
 interface Work extends ReturnType<typeof equationsOf> {
@@ -132,15 +182,15 @@ function unsettled({ equations, known, web }: Work): readonly { readonly fact: F
   return [...paths].filter((path) => !known.has(path)).flatMap((path) => web.enterable.get(path) ?? []);
 }
 
-/** Every total once, as it is first stated. */
-function totalsOf(equations: readonly Equation[]): readonly StatedTotal[] {
+/** Every total once, as it is first stated, in the order of the figures. */
+function totalsOf({ equations, web }: Work): readonly StatedTotal[] {
   const totals = new Map<string, StatedTotal>();
   for (const { reading, definition, value, tolerance, source } of equations) {
     const { id, label, unit } = definition;
     if (reading?.total !== true || totals.has(id)) continue;
     totals.set(id, { id, label, isMoney: unit === '万元', value, tolerance, source });
   }
-  return [...totals.values()];
+  return web.figures.ids().flatMap((id) => totals.get(id) ?? []);
 }
 
 function leftover({ id, number, source }: Reading): Leftover {

@@ -17,7 +17,8 @@ export const SHEET_UNITS: ReadonlyMap<string, StatedUnit> = new Map(
 const UNIT_OF_MONEY =
   /(?:金额)?单位[:：]?\s*(?:人民币)?\s*(元|百元|千元|万元|百万元|亿元)(?![\p{Script=Han}])/u;
 const NAME = /(?:编制|填报)?(?:单位|部门)(?:名称)?\s*[:：]\s*(?<name>[\p{Script=Han}\p{L}\d（）()、·“”"]+)/u;
-const YEAR = /(?<!\d)(20\d\d)\s*年/u;
+/** A year of accounts, and not the day on which a table was made. */
+const YEAR = /(?<!\d)(20\d\d)年(?!\d{1,2}月)/u;
 
 /** What the lines above a table say of it. */
 export interface Caption {

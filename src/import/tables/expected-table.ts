@@ -41,7 +41,6 @@ export interface ExpectedTable {
   readonly key: string;
   /** As a person calls it: `《收入决算表》`. */
   readonly called: string;
-  readonly title: RegExp;
   readonly titleWords: string;
   readonly number: string;
   readonly note: string;
@@ -58,7 +57,6 @@ export function expectedTable({ key, layout }: PackTable, functional: CodeTable)
   return {
     key,
     called: `《${layout.title.replaceAll(/\{\{.*?\}\}/gs, '')}》`,
-    title: patternOf(layout.title),
     titleWords: fixedWords(layout.title),
     number: fixedWords(layout.number ?? ''),
     note: fixedWords(layout.note ?? ''),

@@ -27,7 +27,7 @@ export interface Candidate {
 }
 
 /** Headings that fit worse are those of something else. */
-const LEAST_FIT = 0.7;
+const LEAST_FIT = 0.65;
 const TITLE = 1;
 const NOTE = 0.3;
 const NUMBER = 0.2;
@@ -47,7 +47,7 @@ export function findTables(sheet: Sheet, tables: readonly ExpectedTable[]): read
     const below = cellsOf(sheet).filter(({ row }) => row > head.bottom && row < end);
     const candidates = fitting
       .map(({ table, columns, fit }): Candidate => {
-        const evidence = evidenceOf(table, sheet, caption, below);
+        const evidence = evidenceOf(table, tables, sheet, caption, below);
         return { table, columns, score: fit + evidence, named: evidence > 0 };
       })
       .sort((a, b) => b.score - a.score);
@@ -81,24 +81,29 @@ function captionAbove(sheet: Sheet, from: number, top: number): readonly SheetCe
 
 /** What besides its headings says that a table is this one. */
 function evidenceOf(
-  { title, titleWords, number, note }: ExpectedTable,
+  table: ExpectedTable,
+  tables: readonly ExpectedTable[],
   sheet: Sheet,
   caption: readonly SheetCell[],
   below: readonly SheetCell[],
 ): number {
-  const above = caption.map(({ text }) => plainWords(text));
-  const name = plainWords(sheet.name);
-  const titled = [...above, name].some(
-    (words) => title.test(titleIn(words)) || titleIn(words) === titleWords,
-  );
+  const { number, note } = table;
+  const above = [...caption.map(({ text }) => plainWords(text)), plainWords(sheet.name)];
+  const titled = above.some((words) => titledAs(words, tables) === table.titleWords);
   const noted = note !== '' && below.some(({ text }) => plainWords(text).startsWith(note));
-  const numbered = number !== '' && [...above, name].includes(number);
+  const numbered = number !== '' && above.includes(number);
   return (titled ? TITLE : 0) + (noted ? NOTE : 0) + (numbered ? NUMBER : 0);
 }
 
-/** A title without what stands around it elsewhere: its number, the year. */
-function titleIn(words: string): string {
-  return words
-    .replace(/^(?:附?表?[一二三四五六七八九十\d]+[、.:]?|公开\d+表:?|\(?\d{4}年度?\)?)+/, '')
-    .replace(/\(.*\)$/, '');
+/** What may stand behind a title: its number, 续表. */
+const BEHIND_TITLE = /\([^()]*\)$/;
+/** A title with the body, the year and a number before it is no longer. */
+const LONGEST = 60;
+
+/** The longest title of a layout with which words end: others may be part of it. */
+function titledAs(words: string, tables: readonly ExpectedTable[]): string | undefined {
+  const title = words.replace(BEHIND_TITLE, '');
+  if (title.length > LONGEST) return undefined;
+  const fitting = tables.filter(({ titleWords }) => titleWords !== '' && title.endsWith(titleWords));
+  return fitting.sort((a, b) => b.titleWords.length - a.titleWords.length)[0]?.titleWords;
 }

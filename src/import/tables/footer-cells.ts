@@ -34,6 +34,7 @@ export function footerCells(
       column: next?.column ?? label.column + 1,
       amount: read.kind === 'number' ? read.number : undefined,
       decimals: read.kind === 'number' ? read.decimals : 0,
+      mark: read.kind === 'nothing' ? plainWords(next?.text ?? '') : '',
       total: true,
     });
   }

@@ -17,6 +17,8 @@ export interface FigureCell {
   /** As written, in the sheet's unit; undefined where there is none. */
   readonly amount: Exact | undefined;
   readonly decimals: number;
+  /** What stands there for no number, such as a dash; empty where nothing does. */
+  readonly mark: string;
   /** Whether its row is not one of many, so that its value is an approved total. */
   readonly total: boolean;
 }
@@ -150,9 +152,10 @@ function amountCells(
     if (column === undefined || id === '') return [];
     const cell = sheet.rows[row]?.[column];
     const read = cellAmount(cell);
-    if (read.kind === 'words') return [{ id, row, column, amount: undefined, decimals: 0, words: cell }];
-    const [amount, decimals] = read.kind === 'number' ? [read.number, read.decimals] : [undefined, 0];
-    return [{ id, row, column, amount, decimals, words: undefined }];
+    const at = { id, row, column, amount: undefined, decimals: 0, mark: '', words: undefined };
+    if (read.kind === 'words') return [{ ...at, words: cell }];
+    if (read.kind === 'nothing') return [{ ...at, mark: plainWords(cell?.text ?? '') }];
+    return [{ ...at, amount: read.number, decimals: read.decimals }];
   });
 }
 

@@ -47,9 +47,11 @@ async function parse(container: Container, bytes: Uint8Array): Promise<WorkBook 
   if (container.kind === 'binary') library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   const text = container.kind === 'text';
   const read = (options: ParsingOptions): WorkBook =>
-    text
-      ? library.read(container.text, { ...options, type: 'string', raw: true })
-      : library.read(bytes, { ...options, type: 'array' });
+    silently(() =>
+      text
+        ? library.read(container.text, { ...options, type: 'string', raw: true })
+        : library.read(bytes, { ...options, type: 'array' }),
+    );
   try {
     if (!text) {
       const { SheetNames } = read({ bookSheets: true });
@@ -72,6 +74,17 @@ async function parse(container: Container, bytes: Uint8Array): Promise<WorkBook 
     if (/password/i.test(message)) return WITH_PASSWORD;
     // Word's old files and others lie in the same container.
     return /Cannot find Workbook/i.test(message) || text ? undefined : DAMAGED;
+  }
+}
+
+/** The library complains on the terminal of number formats that it does not know; only values are asked for here. */
+function silently<T>(work: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
   }
 }
 

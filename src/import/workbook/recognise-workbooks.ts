@@ -9,6 +9,7 @@ import { chooseTables, type ChosenTable } from '../tables/choose-tables.ts';
 import { expectedTable } from '../tables/expected-table.ts';
 import { findTables, type Site } from '../tables/find-tables.ts';
 import { cellPlace, readTable, type ReadTable } from '../tables/read-table.ts';
+import { plainWords } from '../tables/words.ts';
 import { cellsOf, type Sheet, type SheetCell, type Workbook } from './sheet.ts';
 
 /** A table as read, with what stands above it. */
@@ -33,15 +34,23 @@ export function recogniseWorkbooks(
   const sheets = books.flatMap((book) => book.sheets);
   const sites = sheets.flatMap((sheet) => findTables(sheet, tables));
   const { chosen, unsure } = chooseTables(sites);
-  const taken = chosen.map((one): TakenTable => {
-    return { chosen: one, read: readTable(one), caption: readCaption(one.site.caption) };
-  });
+  const hidden = plainWords(pack.conventions.undisclosed);
+  // In the order of the booklet, whatever that of the sheets.
+  const keys = tables.map(({ key }) => key);
+  const rank = ({ candidate }: ChosenTable): number => keys.indexOf(candidate.table.key);
+  const taken = chosen
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((one): TakenTable => {
+      return { chosen: one, read: readTable(one), caption: readCaption(one.site.caption) };
+    });
   const money = unitOf(taken);
   if ('refused' in money) return money;
   return {
     told: taken.map(({ chosen: { site, candidate } }) => `${nameOf(site.sheet)} 是${candidate.table.called}`),
-    readings: taken.flatMap((table) => readingsOf(table, money, decimalsOf(taken))),
-    listings: taken.flatMap(listingsOf),
+    readings: taken.flatMap((table) =>
+      readingsOf(table, { unit: money, decimals: decimalsOf(taken), hidden }),
+    ),
+    listings: listingsOf(taken),
     names: taken.flatMap(({ read, chosen: { site } }) =>
       read.names.map(({ code, name, cell }) => ({ code, name, source: sourceOf(site.sheet, cell) })),
     ),
@@ -78,14 +87,21 @@ function decimalsOf(taken: readonly TakenTable[]): number {
 /** One 分 in 万元: what is written so exactly was not rounded. */
 const SMALLEST = new Exact('0.000001');
 
+/** How the amounts of all tables are written. */
+interface Writing {
+  readonly unit: StatedUnit;
+  readonly decimals: number;
+  /** What stands for what is not disclosed. */
+  readonly hidden: string;
+}
+
 function readingsOf(
   { chosen: { site }, read }: TakenTable,
-  unit: StatedUnit,
-  decimals: number,
+  { unit, decimals, hidden }: Writing,
 ): readonly Reading[] {
   const step = new Exact(10).pow(-decimals);
   const tolerance = step.times(unit.factor).lte(SMALLEST) ? ZERO : step.div(2);
-  return read.cells.map(({ id, row, column, amount, total }) => ({
+  return read.cells.map(({ id, row, column, amount, mark, total }) => ({
     id,
     number: amount ?? ZERO,
     // A plain zero means that there is nothing, not something below half a step.
@@ -93,16 +109,25 @@ function readingsOf(
     unit,
     source: sourceOf(site.sheet, { row, column }),
     ...(amount === undefined && { blank: true as const }),
+    ...(mark !== '' && mark === hidden && { mayBeHidden: true as const }),
     ...(total && { total: true as const }),
   }));
 }
 
-function listingsOf({ chosen: { site, candidate }, read }: TakenTable): readonly Listing[] {
-  const source = {
-    file: site.sheet.file,
-    at: site.sheet.name === '' ? candidate.table.called : site.sheet.name,
-  };
-  return read.listings.map((listing) => ({ ...listing, source }));
+/** What tables list; one that goes on below another head, or in another sheet, is one list. */
+function listingsOf(taken: readonly TakenTable[]): readonly Listing[] {
+  const all = taken.flatMap(({ chosen: { site, candidate }, read }) => {
+    const at = site.sheet.name === '' ? candidate.table.called : site.sheet.name;
+    const source = { file: site.sheet.file, at };
+    return read.listings.map((listing): Listing => ({ ...listing, source }));
+  });
+  const groups = Map.groupBy(all, ({ ids, classes }) => [...ids, ...classes].join('\n'));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined
+      ? []
+      : [{ ...first, codes: new Set(group.flatMap(({ codes }) => [...codes])) }];
+  });
 }
 
 function leftoversOf({ chosen: { site }, read }: TakenTable): readonly Leftover[] {

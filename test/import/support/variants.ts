@@ -1,0 +1,248 @@
+import type { GivenFile } from '../../../src/import/given-file.ts';
+import {
+  asTexts,
+  changed,
+  insertColumn,
+  insertRows,
+  removeRow,
+  saved,
+  type TestSheet,
+  type Value,
+} from './sheets.ts';
+
+/** The same tables as others make and save them: each must give the same accounts. */
+export const SAME: Readonly<Record<string, (sheets: TestSheet[]) => GivenFile | readonly GivenFile[]>> = {
+  // names and places of sheets
+  'sheets called Sheet1, Sheet2': (sheets) =>
+    saved(each(sheets, (sheet, index) => (sheet.name = `Sheet${index + 1}`))),
+  'sheets in the other order': (sheets) => saved(sheets.reverse()),
+  'sheets with each other’s numbers for names': (sheets) => {
+    const names = sheets.map(({ name }) => name);
+    return saved(each(sheets, (sheet, index) => (sheet.name = names[(index + 4) % names.length] ?? '')));
+  },
+  'all tables below each other in one sheet': (sheets) => saved([stacked(sheets, 3)]),
+  'all tables in one sheet without a blank row': (sheets) => saved([stacked(sheets, 0)]),
+  'a file for each sheet': (sheets) =>
+    sheets.map((sheet) => ({ ...saved([sheet]), name: `${sheet.name}.xlsx` })),
+  'a sheet of words before the tables': (sheets) =>
+    saved([{ ...blank('目录'), rows: [['目录'], ['公开01表', '收入支出决算总表']] }, ...sheets]),
+
+  // titles and captions
+  'no numbers of tables': (sheets) => saved(each(sheets, (sheet) => removeRow(sheet, 1))),
+  'titles in the names of sheets alone': (sheets) =>
+    saved(
+      each(sheets, (sheet) => {
+        sheet.name = String(sheet.rows[0]?.[0]);
+        removeRow(sheet, 0);
+        removeRow(sheet, 0);
+      }),
+    ),
+  'titles with the year and the body': (sheets) =>
+    saved(each(sheets, (sheet) => setTitle(sheet, (title) => `示例市政务服务局2023年度${title}`))),
+  'titles with a number': (sheets) =>
+    saved(each(sheets, (sheet, index) => setTitle(sheet, (title) => `附表${index + 1}：${title}（公开表）`))),
+  'titles with blanks between their characters': (sheets) =>
+    saved(each(sheets, (sheet) => setTitle(sheet, (title) => [...title].join(' ')))),
+  'lines above the title, with a date': (sheets) =>
+    saved(each(sheets, (sheet) => insertRows(sheet, 0, ['附件1'], ['填报日期：2024年8月20日'], []))),
+  'the body and the unit of money in one cell': (sheets) =>
+    saved(each(sheets, (sheet) => (sheet.rows[2] = ['编制单位：示例市政务服务局　　　金额单位：万元']))),
+  'the unit of money on the first sheet alone': (sheets) =>
+    saved(each(sheets, (sheet, index) => (sheet.rows[2] = index === 0 ? (sheet.rows[2] ?? []) : []))),
+  'who made the table below it': (sheets) =>
+    saved(each(sheets, (sheet) => sheet.rows.push([], ['制表人：甲', undefined, '审核人：乙'], ['第 1 页']))),
+
+  // heads
+  'heads without merged cells': (sheets) => saved(each(sheets, (sheet) => (sheet.merges = []))),
+  'heads with the words in every cell': (sheets) => saved(each(sheets, fillMerges)),
+  'heads in one row, joined by a dash': (sheets) => saved(each(sheets, (sheet) => flatten(sheet, '-'))),
+  'heads in one row, joined by a line end': (sheets) => saved(each(sheets, (sheet) => flatten(sheet, '\n'))),
+  'heads in one row, joined by nothing': (sheets) => saved(each(sheets, (sheet) => flatten(sheet, ''))),
+  'heads of their lowest level alone': (sheets) => saved(each(sheets, (sheet) => flatten(sheet, undefined))),
+  'no row of 栏次': (sheets) =>
+    saved(each(sheets, (sheet) => removeRow(sheet, sheet.caption + sheet.head - 1, '栏次'))),
+  'heads that wrap': (sheets) => saved(changed(sheets, 'head', (value) => wrapped(value))),
+  'the head once more where a page ends': (sheets) =>
+    saved(
+      each(sheets, (sheet) => {
+        const head = sheet.rows.slice(sheet.caption, sheet.caption + sheet.head);
+        const half = Math.floor(sheet.rows.length / 2);
+        if (half > sheet.caption + sheet.head + 1) insertRows(sheet, half, ...head.map((row) => [...row]));
+      }),
+    ),
+
+  // rows and columns
+  'blank rows between rows': (sheets) =>
+    saved(
+      each(sheets, (sheet) =>
+        Array.from(sheet.rows.keys())
+          .reverse()
+          .forEach((row) => insertRows(sheet, row, [])),
+      ),
+    ),
+  'a blank column at the left': (sheets) => saved(each(sheets, (sheet) => insertColumn(sheet, 0))),
+  'a blank column before the last': (sheets) =>
+    saved(each(sheets, (sheet) => insertColumn(sheet, (sheet.rows[sheet.caption]?.length ?? 2) - 1))),
+  'hidden rows': (sheets) =>
+    saved(each(sheets, (sheet) => [8, 9, 10, 14].forEach((row) => sheet.hidden.add(row)))),
+  'a column of remarks': (sheets) =>
+    saved(
+      each(sheets, (sheet) =>
+        insertColumn(sheet, 12, (row) => (row === sheet.caption ? '备注' : row > 9 ? '无' : undefined)),
+      ),
+    ),
+  'no 行次': (sheets) => saved(changed(sheets, 'line', () => undefined)),
+  'all rows that are zero left out': (sheets) => saved(each(sheets, dropZeroRows)),
+  'the row of all others at the end': (sheets) =>
+    saved(
+      each(sheets, (sheet) => {
+        const at = sheet.rows.findIndex(
+          ([first], row) => first === '合计' && row >= sheet.caption + sheet.head,
+        );
+        const [row] = at < 0 ? [] : sheet.rows.splice(at, 1);
+        sheet.merges = sheet.merges.filter(({ top }) => top !== at);
+        if (row !== undefined) sheet.rows.splice(-1, 0, row);
+      }),
+    ),
+
+  // codes and names
+  'codes as numbers': (sheets) => saved(changed(sheets, 'code', (value) => Number(value))),
+  'codes with blanks': (sheets) =>
+    saved(changed(sheets, 'code', (value) => ` ${String(value).replace(/(?<=^...)/, ' ')} `)),
+  'codes behind apostrophes': (sheets) => saved(changed(sheets, 'code', (value) => `'${String(value)}`)),
+  'codes in wide digits': (sheets) => saved(changed(sheets, 'code', (value) => wide(String(value)))),
+  'codes in three columns': (sheets) => saved(each(sheets, (sheet) => splitCodes(sheet, (part) => part))),
+  'codes in three columns of numbers': (sheets) =>
+    saved(each(sheets, (sheet) => splitCodes(sheet, (part) => (part === '' ? undefined : Number(part))))),
+  'codes before names, in one cell': (sheets) => saved(each(sheets, joinCodes)),
+  'names that wrap': (sheets) => saved(changed(sheets, 'row', (value) => wrapped(value))),
+  'names with blanks between and before': (sheets) =>
+    saved(changed(sheets, 'row', (value) => `　　${[...String(value)].join(' ')}`)),
+  'names of classes without their numbers': (sheets) =>
+    saved(changed(sheets, 'row', (value) => String(value).replace(/^[一二三四五六七八九十]+、/, ''))),
+
+  // amounts
+  'amounts as texts with separators': (sheets) =>
+    saved(
+      changed(sheets, 'amount', (value) =>
+        Number(value).toLocaleString('en-US', { maximumFractionDigits: 6 }),
+      ),
+    ),
+  'amounts in wide characters': (sheets) => saved(changed(sheets, 'amount', (value) => wide(String(value)))),
+  'amounts behind apostrophes': (sheets) => saved(changed(sheets, 'amount', (value) => `'${String(value)}`)),
+  'zeros as hyphens': (sheets) => saved(changed(sheets, 'amount', (value) => (value === 0 ? '-' : value))),
+  'zeros as dashes': (sheets) => saved(changed(sheets, 'amount', (value) => (value === 0 ? '—' : value))),
+  'zeros left blank': (sheets) =>
+    saved(changed(sheets, 'amount', (value) => (value === 0 ? undefined : value))),
+  'zeros as 0.00': (sheets) => saved(changed(sheets, 'amount', (value) => (value === 0 ? '0.00' : value))),
+  'amounts in 元': (sheets) => saved(inUnit(sheets, '元', 10_000)),
+  'amounts in 千元': (sheets) => saved(inUnit(sheets, '千元', 10)),
+  'amounts in 亿元': (sheets) => saved(inUnit(sheets, '亿元', 0.0001)),
+  'formulas with their results': (sheets) =>
+    saved(changed(sheets, 'amount', (value) => ({ formula: 'SUM(A1:A2)', result: Number(value) }))),
+
+  // kinds of files
+  'saved as .xls': (sheets) => saved(sheets, 'biff8'),
+  'saved as .ods': (sheets) => saved(sheets, 'ods'),
+  'saved as flat .fods': (sheets) => saved(sheets, 'fods'),
+  'saved as CSV': (sheets) => asTexts(sheets, ','),
+  'saved as CSV with a byte-order mark': (sheets) => asTexts(sheets, ',', '\uFEFF'),
+  'saved with tabs': (sheets) => asTexts(sheets, '\t'),
+};
+
+function each(sheets: TestSheet[], change: (sheet: TestSheet, index: number) => unknown): TestSheet[] {
+  sheets.forEach(change);
+  return sheets;
+}
+
+function blank(name: string): TestSheet {
+  return { name, rows: [], merges: [], caption: 0, head: 0, hidden: new Set(), kindOf: () => '' };
+}
+
+function stacked(sheets: readonly TestSheet[], gap: number): TestSheet {
+  const all = blank('附表');
+  for (const { rows, merges } of sheets) {
+    const at = all.rows.length;
+    all.rows.push(...rows, ...Array.from({ length: gap }, () => []));
+    all.merges.push(...merges.map((one) => ({ ...one, top: one.top + at, bottom: one.bottom + at })));
+  }
+  return all;
+}
+
+function setTitle(sheet: TestSheet, change: (title: string) => string): void {
+  sheet.rows[0] = [change(String(sheet.rows[0]?.[0]))];
+}
+
+function fillMerges(sheet: TestSheet): void {
+  for (const { top, left, bottom, right } of sheet.merges.filter(
+    (one) => one.bottom < sheet.caption + sheet.head,
+  ))
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1)
+        (sheet.rows[row] ??= [])[column] = sheet.rows[top]?.[left];
+  sheet.merges = [];
+}
+
+/** One row in place of a head: the words above each column joined, or the lowest of them. */
+function flatten(sheet: TestSheet, joint: string | undefined): void {
+  const numbering = sheet.rows[sheet.caption + sheet.head - 1];
+  fillMerges(sheet);
+  const numbered = numbering?.some((value) => value === '栏次' || value === '12') === true;
+  const words = sheet.rows.slice(sheet.caption, sheet.caption + sheet.head - (numbered ? 1 : 0));
+  const width = Math.max(...words.map((row) => row.length));
+  const row = Array.from({ length: width }, (_, column) => {
+    const heads = words
+      .map((cells) => String(cells[column] ?? ''))
+      .filter((text, index, all) => text !== '' && text !== all[index - 1]);
+    return joint === undefined ? heads.at(-1) : heads.join(joint);
+  });
+  sheet.rows.splice(sheet.caption, words.length, row);
+}
+
+function wrapped(value: Value): string {
+  const text = String(value);
+  return text.length < 4 ? text : `${text.slice(0, 3)}\n${text.slice(3)}`;
+}
+
+function wide(text: string): string {
+  return text.replaceAll(/[\d.,-]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+}
+
+function dropZeroRows(sheet: TestSheet): void {
+  const zero = (row: number): boolean => {
+    const amounts = (sheet.rows[row] ?? []).filter((_, column) => sheet.kindOf(row, column) === 'amount');
+    return amounts.length > 0 && amounts.every((value) => value === 0);
+  };
+  for (let row = sheet.rows.length - 1; row >= 0; row -= 1) if (zero(row)) removeRow(sheet, row);
+}
+
+function splitCodes(sheet: TestSheet, write: (part: string) => Value): void {
+  const codes = sheet.rows.map((cells, row) =>
+    sheet.kindOf(row, 0) === 'code' ? String(cells[0]) : undefined,
+  );
+  if (!codes.some((code) => code?.length === 7)) return;
+  insertColumn(sheet, 1, (row) => (codes[row] === undefined ? undefined : write(codes[row].slice(3, 5))));
+  insertColumn(sheet, 2, (row) => (codes[row] === undefined ? undefined : write(codes[row].slice(5, 7))));
+  codes.forEach((code, row) => {
+    const cells = sheet.rows[row];
+    if (code !== undefined && cells !== undefined) cells[0] = write(code.slice(0, 3));
+  });
+}
+
+function joinCodes(sheet: TestSheet): void {
+  sheet.rows.forEach((cells, row) => {
+    cells.forEach((code, column) => {
+      if (sheet.kindOf(row, column) !== 'code') return;
+      cells[column + 1] = `${String(code)} ${String(cells[column + 1])}`;
+      cells[column] = undefined;
+    });
+  });
+}
+
+function inUnit(sheets: TestSheet[], unit: string, times: number): TestSheet[] {
+  for (const sheet of sheets)
+    sheet.rows[2] = (sheet.rows[2] ?? []).map((value) =>
+      value === '金额单位：万元' ? `金额单位：${unit}` : value,
+    );
+  return changed(sheets, 'amount', (value) => Number((Number(value) * times).toPrecision(15)));
+}
