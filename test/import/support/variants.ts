@@ -117,7 +117,7 @@ export const SAME: Readonly<Record<string, (sheets: TestSheet[]) => GivenFile | 
   'codes before names, in one cell': (sheets) => saved(each(sheets, joinCodes)),
   'names that wrap': (sheets) => saved(changed(sheets, 'row', (value) => wrapped(value))),
   'names with blanks between and before': (sheets) =>
-    saved(changed(sheets, 'row', (value) => `　　${[...String(value)].join(' ')}`)),
+    saved(changed(sheets, 'row', (value) => `\u3000\u3000${[...String(value)].join(' ')}`)),
   'names of classes without their numbers': (sheets) =>
     saved(changed(sheets, 'row', (value) => String(value).replace(/^[一二三四五六七八九十]+、/, ''))),
 
