@@ -124,7 +124,7 @@ export function loadUnit(
     const opened = recall(`${slug}/${year} opened`, [accounts], () => openAccounts(accounts));
     const forms = enteredBy((opened.document && textAt(opened.document, ['模板'])) ?? '');
     const inputs = [own, opened, narrative, ...evaluations, forms];
-    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, opened, forms, own.unit));
+    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, opened, forms, own.unit, recall));
   });
   const diagnostics = [own, ...years].flatMap((read) => read.diagnostics);
   const faulty = files.years.filter((_, index) => hasErrors(years[index]?.diagnostics ?? []));
@@ -162,9 +162,10 @@ function readYear(
   { document, diagnostics: problems }: OpenedAccounts,
   { facts, texts, forms, likelyForms }: Enterable,
   unit: LoadedUnit['unit'] | undefined,
+  recall: Recall,
 ): ReadYear {
   const diagnostics: Diagnostic[] = [...problems];
-  const read = new Reader(diagnostics);
+  const read = new Reader(diagnostics, recall);
   if (document === undefined) return { diagnostics };
   if (isComparatives(document)) {
     const loaded = read.model(comparativesSchema, document);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
+import { forgetful, type Recall } from '../source/recall.ts';
 import { decodeSource, type RawFile } from '../source/source-file.ts';
 import { parseYaml, placeOfValue, type YamlDocument } from '../source/yaml.ts';
 import { codeTableSchema, type CodeTableFile } from './schema/code-table.ts';
@@ -19,9 +20,12 @@ export interface Loaded<T> {
 export class Reader {
   readonly codeDocuments: YamlDocument[] = [];
   private readonly diagnostics: Diagnostic[];
+  private readonly recall: Recall;
 
-  constructor(diagnostics: Diagnostic[]) {
+  /** @param recall gives what was read before of a file that has not changed */
+  constructor(diagnostics: Diagnostic[], recall: Recall = forgetful) {
     this.diagnostics = diagnostics;
+    this.recall = recall;
   }
 
   report(diagnostic: Diagnostic): void {
@@ -29,18 +33,17 @@ export class Reader {
   }
 
   document(raw: RawFile): YamlDocument | undefined {
-    const decoded = decodeSource(raw);
-    this.diagnostics.push(...decoded.diagnostics);
-    if (decoded.source === undefined) return undefined;
-    const parsed = parseYaml(decoded.source);
-    this.diagnostics.push(...parsed.diagnostics, ...(parsed.characters ?? []));
-    return parsed.document;
+    const { document, diagnostics } = this.recall(`${raw.path} parsed`, [raw], () => parsed(raw));
+    this.diagnostics.push(...diagnostics);
+    return document;
   }
 
   model<S extends z.ZodType>(schema: S, document: YamlDocument): Loaded<z.output<S>> | undefined {
-    const { value, whole, diagnostics } = validate(schema, document);
-    this.diagnostics.push(...diagnostics, ...unfilledEntries(document), ...unreviewedEntries(document));
-    return value === undefined ? undefined : { value, document, whole };
+    const { loaded, diagnostics } = this.recall(`${document.source.path} read`, [schema, document], () =>
+      modelled(schema, document),
+    );
+    this.diagnostics.push(...diagnostics);
+    return loaded;
   }
 
   file<S extends z.ZodType>(schema: S, raw: RawFile): Loaded<z.output<S>> | undefined {
@@ -73,4 +76,22 @@ export class Reader {
     const message = `“年度”为 ${loaded.value.year}，应为 ${folder}（与所在文件夹一致）；请改正其一`;
     this.report(error('wrong-year', message, placeOfValue(loaded.document, ['年度'])));
   }
+}
+
+function parsed(raw: RawFile): { document: YamlDocument | undefined; diagnostics: readonly Diagnostic[] } {
+  const { source, diagnostics } = decodeSource(raw);
+  if (source === undefined) return { document: undefined, diagnostics };
+  const { document, characters, ...found } = parseYaml(source);
+  return { document, diagnostics: [...diagnostics, ...found.diagnostics, ...(characters ?? [])] };
+}
+
+function modelled<S extends z.ZodType>(
+  schema: S,
+  document: YamlDocument,
+): { loaded: Loaded<z.output<S>> | undefined; diagnostics: readonly Diagnostic[] } {
+  const { value, whole, diagnostics } = validate(schema, document);
+  return {
+    loaded: value === undefined ? undefined : { value, document, whole },
+    diagnostics: [...diagnostics, ...unfilledEntries(document), ...unreviewedEntries(document)],
+  };
 }

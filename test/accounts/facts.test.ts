@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { COMMON_FACTS } from '../../src/accounts/facts/common-facts.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
+import { compiled } from '../support/compiled.ts';
 import { realFiles } from '../support/project.ts';
 
-const site = compileSite(await realFiles('changji-sme', 'demo-bureau'));
+const site = compiled(await realFiles('changji-sme', 'demo-bureau'));
 const booklets = site.units.flatMap((unit) => unit.booklets);
 
 describe('the dictionary of facts', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { FigureWords } from '../../src/charts/figure-words.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles } from '../support/project.ts';
 
 const ACCOUNTS = 'content/units/demo-bureau/2023/accounts.yaml';
@@ -10,7 +10,7 @@ it('an amount of a hundred million yuan or more is also said in 亿元, and is s
   // The amounts as they stand, taken for ten thousand times as much.
   const rich = edited(files, ACCOUNTS, '金额单位: 元', '金额单位: 万元');
   const words = (all: typeof files) => {
-    const source = compileSite(all).units[0]?.booklets.at(-1)?.source;
+    const source = compiled(all).units[0]?.booklets.at(-1)?.source;
     if (source === undefined) throw new Error('no booklet');
     return new FigureWords(source);
   };

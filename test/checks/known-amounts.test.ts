@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { knownAmounts, type KnownAmounts } from '../../src/checks/known-amounts.ts';
 import { fromYuan, readWritten } from '../../src/checks/written-number.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
+import { compiled } from '../support/compiled.ts';
 import { realFiles } from '../support/project.ts';
 
 let amounts: KnownAmounts;
 
 beforeAll(async () => {
-  const [unit] = compileSite(await realFiles('changji-sme')).units;
+  const [unit] = compiled(await realFiles('changji-sme')).units;
   const booklet = unit?.booklets.find(({ year }) => year === 2023);
   if (booklet === undefined) throw new Error('no booklet');
   amounts = knownAmounts(booklet.figures);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { realFiles, textOf } from '../support/project.ts';
 import { ODDITIES, type Finding } from './oddities.ts';
+import { compiled } from '../support/compiled.ts';
 
 /** Files are named as in the table: below the unit, without their extension. */
 function nameOf(path: string): string {
@@ -14,7 +14,7 @@ let found: readonly Finding[];
 
 beforeAll(async () => {
   const files = await realFiles('changji-sme');
-  found = compileSite(files).diagnostics.map(({ place, severity, rule }) => {
+  found = compiled(files).diagnostics.map(({ place, severity, rule }) => {
     const line = textOf(files, place.file).split('\n')[place.line - 1] ?? '';
     return [nameOf(place.file), line.trim(), `${severity} ${rule}`];
   });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { inTenThousands } from '../support/in-ten-thousands.ts';
 import { realFiles } from '../support/project.ts';
+import { compiled } from '../support/compiled.ts';
 
 const FOLDER = 'content/units/demo-bureau/';
 
 /** All three booklets of the demonstration unit, through all checks of accounts, forms and texts. */
 describe('booklets that add up', () => {
   it('are without findings in 元', async () => {
-    expect(compileSite(await realFiles('demo-bureau')).diagnostics).toEqual([]);
+    expect(compiled(await realFiles('demo-bureau')).diagnostics).toEqual([]);
   });
 
   it('have rounding residues and nothing else when every amount is rounded to 万元', async () => {
-    const found = compileSite(inTenThousands(await realFiles('demo-bureau'), FOLDER)).diagnostics;
+    const found = compiled(inTenThousands(await realFiles('demo-bureau'), FOLDER)).diagnostics;
     for (const year of [2021, 2022, 2023]) {
       const own = found.filter(({ place }) => place.file.startsWith(`${FOLDER}${year}/`));
       expect(own.length).toBeGreaterThan(10);

@@ -27,8 +27,8 @@ beforeAll(() => {
 afterAll(() => project.remove());
 
 describe('mingbai check --format text', () => {
-  it('lists accepted findings at the end, with who decided', () => {
-    const { status, stdout } = project.run('check');
+  it('lists accepted findings at the end, with who decided', async () => {
+    const { status, stdout } = await project.run('check');
     expect(status).toBe(1);
     const [open = '', accepted = ''] = stdout.split('已决定保留 1 条');
     expect(open).toContain('批复数“本年支出合计”为 513.95');
@@ -38,19 +38,17 @@ describe('mingbai check --format text', () => {
     expect(accepted).toContain('其中 1 条已决定保留');
   });
 
-  it('writes each open finding on one line', () => {
-    const lines = project
-      .run('check')
-      .stdout.split('\n')
-      .filter((line) => line.startsWith('content/'));
+  it('writes each open finding on one line', async () => {
+    const { stdout } = await project.run('check');
+    const lines = stdout.split('\n').filter((line) => line.startsWith('content/'));
     expect(lines.length).toBeGreaterThan(3);
     for (const line of lines) expect(line).toMatch(/^\S+:\d+:\d+ (error|warning|note) [a-z-]+ \S/);
   });
 });
 
 describe('mingbai check --format json', () => {
-  it('marks accepted findings and gives anchors', () => {
-    const { stdout } = project.run('check', '--format', 'json');
+  it('marks accepted findings and gives anchors', async () => {
+    const { stdout } = await project.run('check', '--format', 'json');
     const { diagnostics, summary } = JSON.parse(stdout) as { diagnostics: object[]; summary: object };
     expect(summary).toMatchObject({ errors: expect.any(Number), accepted: 1 });
     expect(diagnostics).toContainEqual(
@@ -66,8 +64,8 @@ describe('mingbai check --format json', () => {
 });
 
 describe('mingbai check --format github', () => {
-  it('writes workflow commands, errors first, with everything that would end them escaped', () => {
-    const { status, stdout } = project.run('check', '--format', 'github');
+  it('writes workflow commands, errors first, with everything that would end them escaped', async () => {
+    const { status, stdout } = await project.run('check', '--format', 'github');
     const commands = stdout.trimEnd().split('\n').slice(0, -1);
     expect(status).toBe(1);
     for (const command of commands) {
@@ -80,8 +78,8 @@ describe('mingbai check --format github', () => {
 });
 
 describe('mingbai check --format sarif', () => {
-  it('writes SARIF 2.1.0 with rules, places, related places and suppressions', () => {
-    const { stdout } = project.run('check', '--format', 'sarif');
+  it('writes SARIF 2.1.0 with rules, places, related places and suppressions', async () => {
+    const { stdout } = await project.run('check', '--format', 'sarif');
     const log = JSON.parse(stdout) as Log;
     expect(log.version).toBe('2.1.0');
     expect(log.runs).toHaveLength(1);
@@ -110,8 +108,8 @@ describe('mingbai check --format sarif', () => {
 });
 
 describe('mingbai check --list', () => {
-  it('lists every rule with what it holds', () => {
-    const { status, stdout } = project.run('check', '--list');
+  it('lists every rule with what it holds', async () => {
+    const { status, stdout } = await project.run('check', '--list');
     expect(status).toBe(0);
     for (const { rule, summary, source } of CATALOGUE) {
       expect(stdout).toContain(rule);

@@ -1,66 +1,57 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../support/project.ts';
+import { TemporaryProject, type Outcome } from './temporary-project.ts';
 
 const UNIT = 'content/units/changji-sme';
 const ACCOUNTS = `${UNIT}/2023/accounts.yaml`;
-let root: string;
+let project: TemporaryProject;
 
-function run(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'scripts/mingbai.js'), words[0] ?? '', '--root', root, ...words.slice(1)],
-    { encoding: 'utf8' },
-  );
-  return { status, stdout, stderr, all: stdout + stderr };
-}
-
-/** Changes a file of the project for the time of one test. */
-function whileChanged(path: string, change: (text: string) => string | Uint8Array, test: () => void): void {
-  const file = join(root, path);
+/** Runs a command on the project with a file that is changed for so long. */
+async function runChanged(
+  path: string,
+  change: (text: string) => string | Uint8Array,
+  ...words: readonly string[]
+): Promise<Outcome> {
+  const file = join(project.root, path);
   const before = readFileSync(file);
   writeFileSync(file, change(before.toString()));
   try {
-    test();
+    return await project.run(...words);
   } finally {
     writeFileSync(file, before);
   }
 }
 
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'mingbai-cli-'));
-  for (const folder of ['content/codes', UNIT, 'templates']) {
-    cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
-  }
-  mkdirSync(join(root, 'dist'));
-  writeFileSync(join(root, 'dist/old.txt'), 'old');
+  project = new TemporaryProject('changji-sme');
+  mkdirSync(join(project.root, 'dist'));
+  writeFileSync(join(project.root, 'dist/old.txt'), 'old');
 });
 
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => project.remove());
 
 describe('mingbai check', () => {
   it('exits with 0 and says how much it read', () => {
-    const { status, stdout } = run('check');
+    const { status, stdout } = project.runAlone('check');
     expect(status).toBe(0);
     expect(stdout).toContain('核对 1 个单位 1 本决算：0 个错误');
   });
 
-  it('shows with a year what is found in the figures of last year that it is compared with', () => {
-    expect(run('check', 'changji-sme/2023').stdout).toContain(
-      `${UNIT}/2022/accounts.yaml:11:17 note prior-sums`,
-    );
-    whileChanged(
+  it('shows with a year what is found in the figures of last year that it is compared with', async () => {
+    const { stdout } = await project.run('check', 'changji-sme/2023');
+    expect(stdout).toContain(`${UNIT}/2022/accounts.yaml:11:17 note prior-sums`);
+    const broken = await runChanged(
       `${UNIT}/2022/accounts.yaml`,
       (text) => text.replace('收入.总计: 450.53', '收入.总计: 四百五十'),
-      () => expect(run('check', 'changji-sme/2023').status).toBe(1),
+      'check',
+      'changji-sme/2023',
     );
+    expect(broken.status).toBe(1);
   });
 
   it('prints JSON and nothing else', () => {
-    const { status, stdout } = run('check', '--format', 'json');
+    const { status, stdout } = project.runAlone('check', '--format', 'json');
     const report = JSON.parse(stdout) as {
       diagnostics: Record<string, unknown>[];
       summary: Record<string, number>;
@@ -78,17 +69,12 @@ describe('mingbai check', () => {
     });
   });
 
-  it('exits with 1 at a mistake and names file, line and column, without a stack', () => {
-    whileChanged(
-      ACCOUNTS,
-      (text) => text.replace('  工程: 0.00', '  工程: 一点'),
-      () => {
-        const { status, all } = run('check');
-        expect(status).toBe(1);
-        expect(all).toMatch(/^content\/units\/changji-sme\/2023\/accounts\.yaml:\d+:7 error not-a-number /m);
-        expect(all).not.toMatch(/^\s+at /m);
-      },
-    );
+  it('exits with 1 at a mistake and names file, line and column, without a stack', async () => {
+    const mistyped = (text: string): string => text.replace('  工程: 0.00', '  工程: 一点');
+    const { status, stdout, stderr } = await runChanged(ACCOUNTS, mistyped, 'check');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^content\/units\/changji-sme\/2023\/accounts\.yaml:\d+:7 error not-a-number /m);
+    expect(stdout + stderr).not.toMatch(/^\s+at /m);
   });
 
   it.each([
@@ -100,50 +86,43 @@ describe('mingbai check', () => {
     ['ten megabytes', (text: string) => text + '#'.repeat(10 * 1024 * 1024), 'file-too-large'],
     ['an empty file', () => '', 'empty-file'],
     ['nesting without end', () => '['.repeat(10_000), 'yaml-syntax'],
-  ])('reports %s', (_, change, rule) => {
-    whileChanged(ACCOUNTS, change, () => {
-      const { status, all } = run('check');
-      expect(status).toBe(1);
-      expect(all).toContain(`error ${rule} `);
-      expect(all).not.toMatch(/^\s+at /m);
-    });
+  ])('reports %s', async (_, change, rule) => {
+    const { status, stdout, stderr } = await runChanged(ACCOUNTS, change, 'check');
+    expect(status).toBe(1);
+    expect(stdout).toContain(`error ${rule} `);
+    expect(stdout + stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('says where there is nothing to check', () => {
-    const { status, all } = run('check', '--root', join(root, 'dist'));
+  it('says where there is nothing to check', async () => {
+    const content = join(project.root, 'content');
+    renameSync(content, join(project.root, 'away'));
+    const { status, stderr } = await project.run('check');
+    renameSync(join(project.root, 'away'), content);
     expect(status).toBe(2);
-    expect(all).toContain('--root');
+    expect(stderr).toContain('--root');
   });
 
-  it('does not follow symbolic links, and says so', () => {
-    const link = join(root, UNIT, '2023/performance/project-9.yaml');
+  it('does not follow symbolic links, and says so', async () => {
+    const link = join(project.root, UNIT, '2023/performance/project-9.yaml');
     symlinkSync('/dev/zero', link);
-    try {
-      const { status, all } = run('check');
-      expect(status).toBe(1);
-      expect(all).toContain('project-9.yaml:1:1 error special-file');
-    } finally {
-      rmSync(link);
-    }
+    const { status, stdout } = await project.run('check');
+    rmSync(link);
+    expect(status).toBe(1);
+    expect(stdout).toContain('project-9.yaml:1:1 error special-file');
   });
 
-  it('accepts a byte-order mark and Windows line ends', () => {
-    whileChanged(
-      ACCOUNTS,
-      (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`,
-      () => {
-        expect(run('check').status).toBe(0);
-      },
-    );
+  it('accepts a byte-order mark and Windows line ends', async () => {
+    const asWindows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    expect((await runChanged(ACCOUNTS, asWindows, 'check')).status).toBe(0);
   });
 
-  it('refuses a unit folder whose name would not do as an address', () => {
-    const folder = join(root, 'content/units/..%2f');
-    cpSync(join(root, UNIT), folder, { recursive: true });
-    const { status, all } = run('check');
+  it('refuses a unit folder whose name would not do as an address', async () => {
+    const folder = join(project.root, 'content/units/..%2f');
+    cpSync(join(project.root, UNIT), folder, { recursive: true });
+    const { status, stdout } = await project.run('check');
     rmSync(folder, { recursive: true });
     expect(status).toBe(1);
-    expect(all).toContain('error bad-name');
+    expect(stdout).toContain('error bad-name');
   });
 });
 
@@ -156,17 +135,21 @@ describe('wrong commands', () => {
     [['check', 'changji-sme/2019'], '没有 2019 年度'],
     [['explain', 'changji-sme/2023'], '应写成'],
     [['explain', 'changji-sme/2023', '收入.总记'], '是否为“收入.总计”'],
-  ])('%j exits with 2 and one sentence', (words, sentence) => {
-    const { status, stderr } = run(...words);
-    expect(status).toBe(2);
+  ])('%j exits with 2 and one sentence', async (words, sentence) => {
+    const { status, stdout, stderr } = await project.run(...words);
+    expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(sentence);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('ends the process with 2', () => {
+    expect(project.runAlone('chekc').status).toBe(2);
   });
 });
 
 describe('mingbai explain', () => {
-  it('prints the tree down to the lines', () => {
-    const { status, stdout } = run('explain', 'changji-sme/2023', '政府采购.总额');
+  it('prints the tree down to the lines', async () => {
+    const { status, stdout } = await project.run('explain', 'changji-sme/2023', '政府采购.总额');
     expect(status).toBe(0);
     expect(stdout).toMatch(
       /政府采购\.货物.*5\.59 万元\n.*填报 content\/units\/changji-sme\/2023\/accounts\.yaml:\d+:7/,
@@ -175,16 +158,11 @@ describe('mingbai explain', () => {
 });
 
 describe('mingbai build with a mistake in the input', () => {
-  it('leaves the old output as it was', () => {
-    whileChanged(
-      ACCOUNTS,
-      (text) => text.replace('  货物: 5.59', '  货物: 5.64'),
-      () => {
-        const { status, stderr } = run('build');
-        expect(status).toBe(1);
-        expect(stderr).toContain('error approved-total');
-        expect(readFileSync(join(root, 'dist/old.txt'), 'utf8')).toBe('old');
-      },
-    );
+  it('leaves the old output as it was', async () => {
+    const contradicted = (text: string): string => text.replace('  货物: 5.59', '  货物: 5.64');
+    const { status, stderr } = await runChanged(ACCOUNTS, contradicted, 'build');
+    expect(status).toBe(1);
+    expect(stderr).toContain('error approved-total');
+    expect(readFileSync(join(project.root, 'dist/old.txt'), 'utf8')).toBe('old');
   });
 });

@@ -57,12 +57,12 @@ function filesOf(year: number): readonly string[] {
 }
 
 describe('mingbai new', () => {
-  it('makes the same files as last year, with nothing but things to do in them', () => {
-    const { status, stdout } = project.run('new', 'demo-bureau/2024');
+  it('makes the same files as last year, with nothing but things to do in them', async () => {
+    const { status, stdout } = await project.run('new', 'demo-bureau/2024');
     expect(status).toBe(0);
     expect(stdout).toMatch(/已新建 content\/units\/demo-bureau\/2024\/（由 2023 年度带出），共 \d+ 处待填：/);
     expect(filesOf(2024)).toEqual(filesOf(2023));
-    const check = project.run('check', 'demo-bureau/2024', '--format', 'json');
+    const check = await project.run('check', 'demo-bureau/2024', '--format', 'json');
     const { diagnostics } = JSON.parse(check.stdout) as { diagnostics: { rule: string; message: string }[] };
     expect(check.status).toBe(1);
     expect([...new Set(diagnostics.map(({ rule }) => rule))].sort()).toEqual([
@@ -106,7 +106,7 @@ describe('mingbai new', () => {
     expect(form).toContain('  实际完成情况: 待填\n');
   });
 
-  it('passes once everything is filled in and reviewed', () => {
+  it('passes once everything is filled in and reviewed', async () => {
     for (const name of filesOf(2024)) {
       const path = `${UNIT}/2024/${name}`;
       const last = project.read(`${UNIT}/2023/${name}`);
@@ -114,32 +114,32 @@ describe('mingbai new', () => {
       // With last year's amounts in all other places, only last year's opening balances make the same totals.
       project.write(path, name === 'accounts.yaml' ? withSectionOf(text, last, '年初结转和结余') : text);
     }
-    const { status, stdout } = project.run('check', 'demo-bureau/2024');
+    const { status, stdout } = await project.run('check', 'demo-bureau/2024');
     expect(stdout).toMatch(/核对 1 个单位 1 本决算：0 个错误/);
     expect(status).toBe(0);
   });
 
-  it('can be followed by the year after', () => {
+  it('can be followed by the year after', async () => {
     project.write(
       `${UNIT}/2024/narrative.yaml`,
       project.read(`${UNIT}/2024/narrative.yaml`).replace('主要职能:', '待核:\n  - 原因\n\n主要职能:'),
     );
-    expect(project.run('new', 'demo-bureau/2025').status).toBe(0);
+    expect((await project.run('new', 'demo-bureau/2025')).status).toBe(0);
     const text = project.read(`${UNIT}/2025/narrative.yaml`);
     expect(text.match(/^待核:/gm)).toHaveLength(1);
     expect(text.startsWith(project.read(`${UNIT}/2023/narrative.yaml`).slice(0, 80))).toBe(true);
   });
 
-  it('drops pinned prints with the comment above them', () => {
-    expect(project.run('new', 'changji-sme/2024').status).toBe(0);
+  it('drops pinned prints with the comment above them', async () => {
+    expect((await project.run('new', 'changji-sme/2024')).status).toBe(0);
     const text = project.read('content/units/changji-sme/2024/accounts.yaml');
     expect(text).not.toContain('印数');
     expect(text).not.toContain('公开文本印出的数，与四舍五入的结果不同');
   });
 
-  it('does not overwrite', () => {
+  it('does not overwrite', async () => {
     const before = project.read(`${UNIT}/2023/accounts.yaml`);
-    const { status, stderr } = project.run('new', 'demo-bureau/2023');
+    const { status, stderr } = await project.run('new', 'demo-bureau/2023');
     expect(status).toBe(2);
     expect(stderr).toContain('已经存在，不会覆盖');
     expect(project.read(`${UNIT}/2023/accounts.yaml`)).toBe(before);
@@ -152,19 +152,19 @@ describe('mingbai new', () => {
     [['new', 'demo-bureau/24'], '没有单位“demo-bureau/24”'],
     [['new', 'demo-bureau/2019'], '以前没有决算'],
     [['new', 'demo-bureau/3024'], '应写成 mingbai new 单位/年度'],
-  ])('%j exits with 2 and one sentence', (words, sentence) => {
-    const { status, stderr } = project.run(...words);
+  ])('%j exits with 2 and one sentence', async (words, sentence) => {
+    const { status, stderr } = await project.run(...words);
     expect(status).toBe(2);
     expect(stderr).toContain(sentence);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('writes nothing when last year cannot be read', () => {
+  it('writes nothing when last year cannot be read', async () => {
     const folder = join(project.root, 'content/units/broken/2023');
     mkdirSync(folder, { recursive: true });
     project.write('content/units/broken/unit.yaml', '名称: 示例\n类型: 行政单位\n下属单位: []\n');
     project.write('content/units/broken/2023/accounts.yaml', '年度: [2023\n');
-    const { status, stderr } = project.run('new', 'broken/2024');
+    const { status, stderr } = await project.run('new', 'broken/2024');
     expect(status).toBe(1);
     expect(stderr).toContain('error yaml-syntax');
     expect(existsSync(join(project.root, 'content/units/broken/2024'))).toBe(false);

@@ -2,8 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PACK } from '../../src/cli/commands/pack.ts';
-import { WrongCommand } from '../../src/cli/wrong-command.ts';
 import { ROOT } from '../support/project.ts';
 import { TemporaryProject } from './temporary-project.ts';
 
@@ -21,27 +19,27 @@ function addPack(name: string, text: string): void {
   project.write(`templates/${name}/pack.yaml`, text);
 }
 
-/** What a wrong command is told; the program ends with 2 then. */
+/** What a wrong command is told. */
 async function refusalOf(words: readonly string[]): Promise<string> {
-  const [, ...rest] = words;
-  const thrown: unknown = await PACK.run([...rest, '--root', project.root]).catch((error: unknown) => error);
-  return thrown instanceof WrongCommand ? thrown.message : '';
+  const { status, stdout, stderr } = await project.run(...words);
+  expect([status, stdout]).toEqual([2, '']);
+  return stderr;
 }
 
 describe('mingbai pack NAME --words', () => {
   it('lists what the templates can name, a line each, with examples from a unit', async () => {
-    const { status, stdout, stderr } = await project.runHere('pack', 'demo-2023', '--words');
+    const { status, stdout, stderr } = await project.run('pack', 'demo-2023', '--words');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('例子取自 demo-bureau/2023');
     expect(stdout).toMatch(/^收入\.总计 +6399\.73 万元 +收入总计$/m);
   });
 
   it('takes examples from the unit or the year that is asked for', async () => {
-    expect((await project.runHere('pack', 'demo-2023', '--words', '--unit', 'changji-sme')).stdout).toContain(
+    expect((await project.run('pack', 'demo-2023', '--words', '--unit', 'changji-sme')).stdout).toContain(
       '文字 {{单位.名称}} → 昌吉回族自治州中小企业发展局',
     );
     expect(
-      (await project.runHere('pack', 'demo-2023', '--words', '--unit', 'demo-bureau/2021')).stdout,
+      (await project.run('pack', 'demo-2023', '--words', '--unit', 'demo-bureau/2021')).stdout,
     ).toContain('文字 {{年度}} → 2021');
   });
 
@@ -53,7 +51,7 @@ describe('mingbai pack NAME --words', () => {
   });
 
   it('prints JSON for editors', async () => {
-    const { status, stdout } = await project.runHere('pack', 'xinjiang-2023', '--words', '--format', 'json');
+    const { status, stdout } = await project.run('pack', 'xinjiang-2023', '--words', '--format', 'json');
     expect(status).toBe(0);
     const words = JSON.parse(stdout) as { pack: string; figures: object[]; lists: object[] };
     expect(words.pack).toBe('xinjiang-2023');
@@ -68,7 +66,7 @@ describe('mingbai pack NAME --words', () => {
 
   it('shows the words of what a draft inherits, while the draft itself is wrong', async () => {
     addPack('draft', '名称: 草稿\n依据: 无\n年度: 2024\n继承: xinjiang-2023\n书名: "{{单位.名字}}决算"\n');
-    const { status, stdout, stderr } = await project.runHere('pack', 'draft', '--words');
+    const { status, stdout, stderr } = await project.run('pack', 'draft', '--words');
     expect(status).toBe(1);
     expect(stderr).toContain('templates/draft/pack.yaml:5:');
     expect(stderr).toContain('模板包“draft”有错误，不能使用；请先改正。以下是它所继承的“xinjiang-2023”的词');
@@ -90,11 +88,11 @@ describe('mingbai pack NAME --words', () => {
     expect(await refusalOf(words)).toContain(message);
   });
 
-  it('tells what is wrong where a unit cannot show examples', () => {
+  it('tells what is wrong where a unit cannot show examples', async () => {
     const path = 'content/units/demo-bureau/2022/accounts.yaml';
     const text = project.read(path);
     project.write(path, text.replace('金额单位: 元', '金额单位: 角'));
-    const { status, stdout, stderr } = project.run(
+    const { status, stdout, stderr } = await project.run(
       'pack',
       'demo-2023',
       '--words',
@@ -111,8 +109,8 @@ describe('mingbai pack NAME --words', () => {
 
 describe('mingbai pack new', () => {
   it('makes a pack that prints what its base prints, of which check has nothing to say', async () => {
-    const before = project.run('check').stdout;
-    const { status, stdout } = project.run(
+    const before = (await project.run('check')).stdout;
+    const { status, stdout } = await project.run(
       'pack',
       'new',
       'shifan-2024',
@@ -123,8 +121,8 @@ describe('mingbai pack new', () => {
     );
     expect(status).toBe(0);
     expect(stdout).toContain('已新建 templates/shifan-2024/pack.yaml，继承 xinjiang-2023');
-    expect(project.run('check').stdout).toBe(before);
-    const diff = await project.runHere('pack', 'diff', 'xinjiang-2023', 'shifan-2024');
+    expect((await project.run('check')).stdout).toBe(before);
+    const diff = await project.run('pack', 'diff', 'xinjiang-2023', 'shifan-2024');
     expect([diff.status, diff.stdout]).toEqual([0, 'xinjiang-2023 与 shifan-2024 印出来没有不同\n']);
   });
 
@@ -150,8 +148,8 @@ describe('mingbai pack new', () => {
   it('means what it shows: with every comment in force it prints as before, but for its examples', async () => {
     const path = 'templates/shifan-2024/pack.yaml';
     project.write(path, project.read(path).replaceAll(/^# (?!yaml-language)/gm, ''));
-    expect(project.run('check').stdout).not.toContain(path);
-    const { status, stdout } = await project.runHere('pack', 'diff', 'xinjiang-2023', 'shifan-2024');
+    expect((await project.run('check')).stdout).not.toContain(path);
+    const { status, stdout } = await project.run('pack', 'diff', 'xinjiang-2023', 'shifan-2024');
     expect(status).toBe(1);
     expect(stdout.split('\n').map((line) => line.split('：')[0])).toEqual([
       '封面行',
@@ -164,7 +162,7 @@ describe('mingbai pack new', () => {
   });
 
   it('keeps what a pack in between states, and the years of its base', async () => {
-    const { status } = await project.runHere('pack', 'new', 'shi', '--from', 'demo-2023');
+    const { status } = await project.run('pack', 'new', 'shi', '--from', 'demo-2023');
     expect(status).toBe(0);
     const text = project.read('templates/shi/pack.yaml');
     expect(text).toContain('年度:\n  - 2021\n  - 2022\n  - 2023\n');
@@ -172,9 +170,9 @@ describe('mingbai pack new', () => {
     expect(text).toContain('# 字面数:\n#   - 12月31日\n');
   });
 
-  it('refuses a folder that exists', () => {
+  it('refuses a folder that exists', async () => {
     const before = project.read('templates/demo-2023/pack.yaml');
-    const { status, stderr } = project.run('pack', 'new', 'demo-2023', '--from', 'xinjiang-2023');
+    const { status, stderr } = await project.run('pack', 'new', 'demo-2023', '--from', 'xinjiang-2023');
     expect(status).toBe(2);
     expect(stderr).toContain('已经存在，不会覆盖');
     expect(project.read('templates/demo-2023/pack.yaml')).toBe(before);
@@ -182,7 +180,7 @@ describe('mingbai pack new', () => {
 
   it('tells what is wrong in a base that cannot be used', async () => {
     addPack('broken', '名称: 坏\n依据: 无\n年度: 2024\n继承: xinjang-2023\n');
-    const { status, stderr } = await project.runHere('pack', 'new', 'next', '--from', 'broken');
+    const { status, stderr } = await project.run('pack', 'new', 'next', '--from', 'broken');
     expect(status).toBe(1);
     expect(stderr).toContain('templates/broken/pack.yaml:4:');
     expect(stderr).toContain('模板包“broken”有错误，改正后才能继承');
@@ -211,9 +209,9 @@ describe('mingbai pack new', () => {
   });
 });
 
-describe('mingbai pack diff', async () => {
+describe('mingbai pack diff', () => {
   it('says what two packs print differently, and ends with 1', async () => {
-    const { status, stdout } = await project.runHere('pack', 'diff', 'xinjiang-2023', 'demo-2023');
+    const { status, stdout } = await project.run('pack', 'diff', 'xinjiang-2023', 'demo-2023');
     expect(status).toBe(1);
     const [first = '', second = '', last] = stdout.split('\n');
     expect(first).toMatch(
@@ -227,13 +225,13 @@ describe('mingbai pack diff', async () => {
 
   it('shows what a pack holds, and does not let the terminal obey it', async () => {
     addPack('odd', '名称: 怪\n依据: 无\n年度: 2024\n继承: xinjiang-2023\n页眉: "决算\\u202e明公"\n');
-    const { stdout, stderr } = await project.runHere('pack', 'diff', 'xinjiang-2023', 'odd');
+    const { stdout, stderr } = await project.run('pack', 'diff', 'xinjiang-2023', 'odd');
     expect(stdout + stderr).not.toContain('\u202e');
     expect(stdout + stderr).toContain('\\u{202E}');
   });
 
-  it('is no difference where a pack cannot be used', () => {
-    const { status, stdout, stderr } = project.run('pack', 'diff', 'xinjiang-2023', 'broken');
+  it('is no difference where a pack cannot be used', async () => {
+    const { status, stdout, stderr } = await project.run('pack', 'diff', 'xinjiang-2023', 'broken');
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('templates/broken/pack.yaml:4:');
     expect(stderr).toContain('模板包“broken”有错误，不能比较；请先改正');
@@ -248,18 +246,18 @@ describe('mingbai pack diff', async () => {
   });
 });
 
-describe('mingbai pack', async () => {
-  it('ends with 2 on a wrong command', () => {
-    const { status, stdout, stderr } = project.run('pack', 'demo-2032', '--words');
+describe('mingbai pack', () => {
+  it('ends with 2 on a wrong command', async () => {
+    const { status, stdout, stderr } = await project.run('pack', 'demo-2032', '--words');
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('是否为“demo-2023”？');
   });
 
-  it('explains itself', () => {
-    const { status, stdout } = project.run('pack', '--help');
+  it('explains itself', async () => {
+    const { status, stdout } = await project.run('pack', '--help');
     expect(status).toBe(0);
     for (const use of ['pack 模板包 --words', 'pack new 模板包 --from 模板包', 'pack diff 模板包 模板包'])
       expect(stdout).toContain(use);
-    expect(project.run('--help').stdout).toContain('mingbai pack 模板包 --words');
+    expect((await project.run('--help')).stdout).toContain('mingbai pack 模板包 --words');
   });
 });

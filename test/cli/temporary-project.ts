@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
 import { ROOT } from '../support/project.ts';
 
 /** What a command printed and how it ended. */
@@ -24,7 +24,8 @@ export class TemporaryProject {
     }
   }
 
-  run(...words: readonly string[]): Outcome {
+  /** Runs a command as it is installed, in a process of its own. */
+  runAlone(...words: readonly string[]): Outcome {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(ROOT, 'scripts/mingbai.js'), ...words, '--root', this.root],
@@ -33,8 +34,8 @@ export class TemporaryProject {
     return { status, stdout, stderr };
   }
 
-  /** Runs a command within the test's own process, which is much quicker; one that is told how it is wrong throws. */
-  async runHere(name: string, ...words: readonly string[]): Promise<Outcome> {
+  /** Runs a command within the test's own process, which has its modules loaded and is many times quicker. */
+  async run(...words: readonly string[]): Promise<Outcome> {
     const written = { stdout: '', stderr: '' };
     const spies = (['stdout', 'stderr'] as const).map((stream) =>
       vi.spyOn(process[stream], 'write').mockImplementation((text) => {
@@ -43,8 +44,7 @@ export class TemporaryProject {
       }),
     );
     try {
-      const command = await COMMANDS[name]?.();
-      const status = (await command?.run([...words, '--root', this.root])) ?? null;
+      const status = await runCommand([...words, '--root', this.root]);
       return { status, ...written };
     } finally {
       for (const spy of spies) spy.mockRestore();

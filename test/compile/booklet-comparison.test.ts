@@ -4,9 +4,9 @@ import {
   type BookletComparison,
   type ComparedRow,
 } from '../../src/compile/booklet-comparison.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { exactOf } from '../../src/figures/figure.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles, withBytes } from '../support/project.ts';
 
 const LAST = 'content/units/changji-sme/2022/accounts.yaml';
@@ -27,7 +27,7 @@ function compared(slug: string, year: number, input = files): BookletComparison 
   const known = input === files ? own.get(key) : undefined;
   if (known !== undefined) return known;
   const others = /^content\/units\/([^/]+)\//;
-  const unit = compileSite(input.filter(({ path }) => (others.exec(path)?.[1] ?? slug) === slug)).units[0];
+  const unit = compiled(input.filter(({ path }) => (others.exec(path)?.[1] ?? slug) === slug)).units[0];
   const booklet = unit?.booklets.find((one) => one.year === year);
   if (booklet === undefined) throw new Error('no booklet');
   const comparison = compareBooklet(booklet);

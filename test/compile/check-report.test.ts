@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../src/checks/catalogue.ts';
 import { checkReport, type CheckReport } from '../../src/compile/check-report.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import type { BookletDocument } from '../../src/document/booklet-document.ts';
 import { note, warning } from '../../src/source/diagnostic.ts';
+import { compiled } from '../support/compiled.ts';
 import { realFiles } from '../support/project.ts';
 
 const PLACE = { file: 'a.yaml', line: 1, column: 1 };
@@ -13,7 +13,7 @@ let document: BookletDocument;
 let report: CheckReport;
 
 beforeAll(async () => {
-  const [first] = compileSite(await realFiles('changji-sme')).units.flatMap((unit) => unit.booklets);
+  const [first] = compiled(await realFiles('changji-sme')).units.flatMap((unit) => unit.booklets);
   if (first === undefined) throw new Error('the reference booklet is missing');
   booklet = first;
   document = booklet.render();

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bookletCharts } from '../../src/charts/booklet-charts.ts';
 import { compareBooklet } from '../../src/compile/booklet-comparison.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
-import { checkSite } from '../../src/compile/check-site.ts';
-import { compileSite, type Site } from '../../src/compile/compile-site.ts';
+import type { Site } from '../../src/compile/compile-site.ts';
 import { explain } from '../../src/figures/explain.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { checkSite } from '../../src/compile/check-site.ts';
+import { compiled } from '../support/compiled.ts';
 import { dataOf, textOf as dataText, type DataFiles } from '../outputs/data/data-of.ts';
 import { readWorkbook } from '../outputs/data/read-workbook.ts';
 import { edited, realFiles, textFile } from '../support/project.ts';
@@ -44,7 +45,7 @@ let booklet: Booklet;
 let data: DataFiles;
 
 beforeAll(async () => {
-  site = compileSite(await unitWithOwnNames());
+  site = compiled(await unitWithOwnNames());
   const last = site.units[0]?.booklets.at(-1);
   if (last === undefined) throw new Error('no booklet');
   booklet = last;
@@ -122,12 +123,12 @@ describe('codes that only last year had', () => {
       '科目名称:\n  "2108077": 示范补贴\n',
     );
     const found = (some: readonly RawFile[]) =>
-      compileSite(some).diagnostics.flatMap(({ rule, place: { file } }) =>
+      compiled(some).diagnostics.flatMap(({ rule, place: { file } }) =>
         rule === 'unnamed-code' ? [file] : [],
       );
     expect(found(files)).toEqual([`${UNIT}2022/accounts.yaml`]);
     expect(found(named)).toEqual([]);
-    const now = compileSite(named).units[0]?.booklets.at(-1);
+    const now = compiled(named).units[0]?.booklets.at(-1);
     expect(now?.codes.functional.get('2108077')?.name).toBe('示范补贴');
   });
 
@@ -144,7 +145,7 @@ describe('codes that only last year had', () => {
       '金额单位: 万元\n',
       '金额单位: 万元\n科目名称: { "2150877": 示范专项 }\n',
     );
-    const [real] = compileSite(named).units[0]?.booklets ?? [];
+    const [real] = compiled(named).units[0]?.booklets ?? [];
     if (real === undefined) throw new Error('no booklet');
     const rows = compareBooklet(real).sections.flatMap((section) => section.rows);
     const row = rows.find(({ label }) => label === '示范专项');
@@ -167,11 +168,11 @@ it('two units that name one code of one year differently are told of both places
     ...named('two', second, files).filter((file) => !isShared(file)),
   ];
   const different = units('示范资金');
-  const found = compileSite(different).diagnostics;
+  const found = compiled(different).diagnostics;
   const between = found.filter(({ rule }) => rule === 'different-names');
   expect(between.map(({ place, related }) => [place.file, related[0]?.place.file])).toEqual([
     ['content/units/two/2023/accounts.yaml', 'content/units/one/2023/accounts.yaml'],
   ]);
   expect(checkSite(different).diagnostics).toEqual(found);
-  expect(compileSite(units('示范专项')).diagnostics.map(({ rule }) => rule)).not.toContain('different-names');
+  expect(compiled(units('示范专项')).diagnostics.map(({ rule }) => rule)).not.toContain('different-names');
 });

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import type { SiteUnit } from '../../src/compile/site-unit.ts';
 import { toHtml } from 'hast-util-to-html';
 import { catalog, listed } from '../../src/outputs/data/catalog.ts';
@@ -10,6 +9,7 @@ import { hasErrors } from '../../src/source/diagnostic.ts';
 import { recordOf } from '../../src/outputs/published/booklet-record.ts';
 import { unitIndex } from '../../src/site/unit-rows.ts';
 import { summarizeUnits } from '../../src/summary/unit-summary.ts';
+import { compiled } from '../support/compiled.ts';
 import { workbookFiles } from '../outputs/data/read-workbook.ts';
 import { edited, realFiles } from '../support/project.ts';
 
@@ -34,7 +34,7 @@ async function renamed(): Promise<SiteUnit> {
     '  - 示例市政务服务中心\n  - 示例市大数据服务中心\n',
     '  2019:\n    - 示例市政务服务中心\n  2023:\n    - 示例市政务服务中心\n    - 示例市大数据服务中心\n',
   );
-  const site = compileSite(files);
+  const site = compiled(files);
   expect(hasErrors(site.diagnostics)).toBe(false);
   const [only] = site.units;
   if (only === undefined) throw new Error('no unit');

@@ -1,8 +1,9 @@
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { compileSite, type Site } from '../../src/compile/compile-site.ts';
+import type { Site } from '../../src/compile/compile-site.ts';
 import { hasErrors, type Diagnostic } from '../../src/source/diagnostic.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles, textOf, withBytes } from '../support/project.ts';
 
 const UNIT = 'content/units/changji-sme';
@@ -39,7 +40,7 @@ function withoutReasons(files: readonly RawFile[]): readonly RawFile[] {
 
 describe('without the figures of last year', () => {
   it('every comparison of the text is named, with the file to write and the states that may be declared', async () => {
-    const site = compileSite(await without(/\/2022\//));
+    const site = compiled(await without(/\/2022\//));
     const [finding, ...others] = found(site, 'missing-prior');
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ severity: 'error', place: { file: ACCOUNTS, line: 4 } });
@@ -60,7 +61,7 @@ describe('without the figures of last year', () => {
       '对比数:',
       '对比数: [',
     );
-    expect(found(compileSite(files), 'missing-prior')).toEqual([]);
+    expect(found(compiled(files), 'missing-prior')).toEqual([]);
   });
 
   it.each([
@@ -69,7 +70,7 @@ describe('without the figures of last year', () => {
     ['机构改革', '因机构改革，无上年数可比'],
   ])('a unit that declares %s prints that, and no reason for what is not compared', async (state, phrase) => {
     const files = withoutReasons(declaring(await without(/\/2022\//), `${state}: 是`));
-    const site = compileSite(files);
+    const site = compiled(files);
     expect(site.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     const text = explanations(site);
     expect(text).toContain(`收入支出总体与上年相比，${phrase}。`);
@@ -79,7 +80,7 @@ describe('without the figures of last year', () => {
   });
 
   it('a reason that is left for a change nobody can see is not printed, and told of', async () => {
-    const site = compileSite(declaring(await without(/\/2022\//), '首次公开: 是'));
+    const site = compiled(declaring(await without(/\/2022\//), '首次公开: 是'));
     const idle = found(site, 'unused-reason').map(({ message }) => message);
     expect(idle.some((message) => message.includes('“支出.2011350.一般公共预算.合计”'))).toBe(true);
     expect(explanations(site)).not.toContain('本年在职人员减少，人员工资、津补贴等人员经费较上年减少');
@@ -88,7 +89,7 @@ describe('without the figures of last year', () => {
   it('after a reform, what is known of last year is compared as ever', async () => {
     const files = declaring(await realFiles('changji-sme'), '机构改革: 是');
     const comparatives = `${UNIT}/2022/accounts.yaml`;
-    const site = compileSite(edited(files, comparatives, '  基本支出.公用经费: 38.80', '  # not known'));
+    const site = compiled(edited(files, comparatives, '  基本支出.公用经费: 38.80', '  # not known'));
     expect(hasErrors(site.diagnostics)).toBe(false);
     expect(explanations(site)).toContain('公用经费10.74万元，因机构改革，无上年数可比。');
     expect(explanations(site)).toContain('比上年增加1.68万元，增长100.00%');
@@ -101,10 +102,10 @@ describe('a new item', () => {
 
   it('must have a figure of last year or be declared as new; then it grew from nothing', async () => {
     const files = edited(await realFiles('changji-sme'), COMPARATIVES, LINE, '  # not there ');
-    const [finding] = found(compileSite(files), 'missing-prior');
+    const [finding] = found(compiled(files), 'missing-prior');
     expect(finding?.message).toContain('“支出.2150517.一般公共预算.合计: ……”');
     expect(finding?.message).toContain('“情形”下申明“科目新增”');
-    const site = compileSite(declaring(files, '科目新增: ["2150517"]'));
+    const site = compiled(declaring(files, '科目新增: ["2150517"]'));
     expect(hasErrors(site.diagnostics)).toBe(false);
     expect(explanations(site)).toContain(
       '产业发展（项）：支出决算数为108.10万元，比上年决算增加108.10万元，增长100.00%',
@@ -114,7 +115,7 @@ describe('a new item', () => {
 
 describe('without self-evaluation forms', () => {
   it('each kind that money calls for is named with its file', async () => {
-    const forms = found(compileSite(await without(/performance/)), 'missing-form');
+    const forms = found(compiled(await without(/performance/)), 'missing-form');
     expect(forms.map(({ severity, message }) => [severity, message.split('；')[0]])).toEqual([
       ['error', '“项目支出”为 362.81，没有项目支出绩效自评表'],
       ['error', '“本年支出合计”为 513.95，没有整体支出绩效自评表'],
@@ -127,7 +128,7 @@ describe('without self-evaluation forms', () => {
     const files = await realFiles('demo-bureau');
     const folder = 'content/units/demo-bureau/2023/';
     const none = files.filter(({ path }) => !path.startsWith(`${folder}performance/project-`));
-    const site = compileSite(
+    const site = compiled(
       edited(none, `${folder}accounts.yaml`, '模板: demo-2023', '模板: demo-2023\n情形:\n  本年无项目: 是'),
     );
     expect(found(site, 'missing-form')).toEqual([]);
@@ -152,7 +153,7 @@ describe('an approved total that is not disclosed', () => {
       '  收入.总计: 513.95 ',
       '  收入.总计: 未公开 ',
     );
-    const site = compileSite(files);
+    const site = compiled(files);
     expect(hasErrors(site.diagnostics)).toBe(false);
     expect(found(site, 'undisclosed-approved').map(({ message }) => message)).toEqual([
       '批复数写的是“未公开”，没有与批复表核对的有 1 个：“收入.总计”',
@@ -166,7 +167,7 @@ describe('dates of publication', () => {
     const dates =
       '公开:\n  批复日期: 2024-08-20\n  公开日期: 未公开\n  更正:\n    - { 版次: 2, 日期: 2024-10-08, 内容: 更正人员数 }\n';
     const files = edited(await realFiles('changji-sme'), ACCOUNTS, '\n人员:', `\n${dates}人员:`);
-    expect(compileSite(files).units[0]?.booklets[0]?.publication).toEqual({
+    expect(compiled(files).units[0]?.booklets[0]?.publication).toEqual({
       approvedOn: '2024-08-20',
       publishedOn: '未公开',
       corrections: [{ edition: 2, date: '2024-10-08', changes: '更正人员数' }],

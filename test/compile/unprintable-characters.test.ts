@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkSite } from '../../src/compile/check-site.ts';
 import { realFiles, textOf, withBytes } from '../support/project.ts';
+import { checked } from '../support/compiled.ts';
 
 const UNIT = 'content/units/demo-bureau';
 const YEAR = `${UNIT}/2023`;
@@ -15,7 +15,7 @@ async function unprintable(...changes: readonly (readonly [file: string, from: s
     const changed = text.slice(0, at) + to + text.slice(at + from.length);
     files = withBytes(files, file, new TextEncoder().encode(changed));
   }
-  return checkSite(files)
+  return checked(files)
     .diagnostics.filter(({ rule }) => rule === 'unprintable-character')
     .map(({ severity, place }) => `${severity} ${place.file}:${place.line}:${place.column}`);
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import type { TableCell, TableView } from '../../src/document/table-view.ts';
+import { compiled } from '../support/compiled.ts';
 import { realFiles } from '../support/project.ts';
 
 /** Whether the cells of a table fill its columns and rows, each place once. */
@@ -20,7 +20,7 @@ function covers({ widths, body }: TableView): boolean {
 
 /** The forms of a unit's booklets, the latest booklet last. */
 async function formsOf(slug: string): Promise<readonly TableView[]> {
-  const booklets = compileSite(await realFiles(slug)).units[0]?.booklets ?? [];
+  const booklets = compiled(await realFiles(slug)).units[0]?.booklets ?? [];
   return booklets.flatMap((booklet) => booklet.render().forms);
 }
 

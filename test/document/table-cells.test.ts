@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Booklet } from '../../src/compile/booklet.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import type { TableView } from '../../src/document/table-view.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles } from '../support/project.ts';
 
 const REAL = 'content/units/changji-sme/2023/accounts.yaml';
 const BUREAU = 'content/units/demo-bureau/2023/accounts.yaml';
 
 function tablesOf(files: readonly RawFile[]): readonly TableView[] {
-  const booklet: Booklet | undefined = compileSite(files).units[0]?.booklets.at(-1);
+  const booklet: Booklet | undefined = compiled(files).units[0]?.booklets.at(-1);
   if (booklet === undefined) throw new Error('no booklet');
   return booklet.render().tables;
 }

@@ -1,8 +1,8 @@
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { decodeSource, type RawFile } from '../../src/source/source-file.ts';
 import { parseYaml, type YamlNode, type YamlScalar } from '../../src/source/yaml.ts';
+import { compiled } from '../support/compiled.ts';
 import { realFiles, textFile } from '../support/project.ts';
 
 const WIDTH = 20;
@@ -53,7 +53,7 @@ function wrappedTemplate(file: RawFile): RawFile {
 
 /** All that a booklet prints: title, text, forms, tables. */
 function printed(files: readonly RawFile[]): readonly string[] {
-  const site = compileSite(files);
+  const site = compiled(files);
   const booklet = site.units[0]?.booklets.at(-1);
   if (booklet === undefined) throw new Error(JSON.stringify(site.diagnostics));
   const { title, parts } = booklet.render();

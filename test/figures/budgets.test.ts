@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { formatFixed } from '../../src/accounts/decimal.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { toString } from 'hast-util-to-string';
 import { edited, realFiles } from '../support/project.ts';
 import { DEMO_ACCOUNTS, withTestPack } from '../support/test-packs.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 
 const demo = await realFiles('demo-bureau');
 
 function bookletOf(files: readonly RawFile[]) {
-  const found = compileSite(files).units[0]?.booklets.find(({ year }) => year === 2023);
+  const found = compiled(files).units[0]?.booklets.find(({ year }) => year === 2023);
   if (found === undefined) throw new Error('no booklet');
   return found;
 }

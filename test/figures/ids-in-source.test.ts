@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { edited, realFiles, ROOT } from '../support/project.ts';
+import { compiled } from '../support/compiled.ts';
 
 /**
  * Words with full stops between them that name something else: what templates can print, entries of a form or a pack, and
@@ -60,7 +60,7 @@ it('every id of a figure that the source names is one that booklets have', async
     // An amount beside those of the items below it, and what only some regions enter.
     '\n全年预算: { 一般公共预算: 0.00, 政府性基金预算: 0.00, 国有资本经营预算: 0.00 }\n\n支出:\n  "20103": { 一般公共预算: { 基本支出: 1.00 } }\n',
   );
-  const booklets = compileSite(files).units.flatMap((unit) => unit.booklets);
+  const booklets = compiled(files).units.flatMap((unit) => unit.booklets);
   const all = booklets.flatMap(({ figures }) =>
     figures
       .ids()

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Exact, formatExact } from '../../src/accounts/decimal.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { explain } from '../../src/figures/explain.ts';
 import { placeOfEntry, type Entry, type Figure } from '../../src/figures/figure.ts';
 import type { Value } from '../../src/figures/value.ts';
@@ -9,6 +8,7 @@ import { figuresFile } from '../../src/outputs/data/figures-file.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { textAt, type YamlDocument, type YamlPath } from '../../src/source/yaml.ts';
 import { formatPlace } from '../../src/source/place.ts';
+import { compiled } from '../support/compiled.ts';
 import { numbersByPlace, withDistinctNumbers } from '../support/distinct-numbers.ts';
 import { edited, realFiles } from '../support/project.ts';
 
@@ -17,7 +17,7 @@ let files: readonly RawFile[];
 let booklets: readonly Booklet[];
 
 const bookletsOf = (input: readonly RawFile[]): readonly Booklet[] =>
-  compileSite(input).units.flatMap((unit) => unit.booklets);
+  compiled(input).units.flatMap((unit) => unit.booklets);
 
 beforeAll(async () => {
   files = await realFiles('changji-sme', 'demo-bureau');
@@ -207,7 +207,7 @@ describe('a comparison with a year of which the input says nothing', () => {
       '  收入.本年收入合计: 未公开\n  收入.总计: 450.53',
     );
     const valueIn = (input: readonly RawFile[]): string | undefined => {
-      const booklet = compileSite(input).units[0]?.booklets[0];
+      const booklet = compiled(input).units[0]?.booklets[0];
       return booklet && explain('收入.本年收入合计.上年', booklet.told).value;
     };
     expect(valueIn(files)).toBe('没有上年数');

@@ -19,7 +19,7 @@ beforeAll(() => {
   for (const year of [2022, 2023])
     rmSync(join(project.root, `content/units/demo-bureau/${year}`), { recursive: true });
   site = join(project.root, 'dist');
-  expect(project.run('build')).toMatchObject({ status: 0 });
+  expect(project.runAlone('build')).toMatchObject({ status: 0 });
   full = treeOf(site);
 });
 
@@ -48,7 +48,7 @@ async function buildBeside(unit: string): Promise<{ readonly status: number; rea
 }
 
 it('a unit built again without a change leaves every byte, PDFs and pictures too', () => {
-  const { status, stdout } = project.run('build', 'changji-sme');
+  const { status, stdout } = project.runAlone('build', 'changji-sme');
   expect(status).toBe(0);
   expect(stdout).toContain('1 个 PDF');
   expect(stdout).toContain('保留了原来输出里的 1 本决算');
@@ -57,7 +57,7 @@ it('a unit built again without a change leaves every byte, PDFs and pictures too
 });
 
 it('a unit built without PDF leaves the PDFs of the others, and no link to its own', () => {
-  const { status, stdout } = project.run('build', 'changji-sme', '--no-pdf');
+  const { status, stdout } = project.runAlone('build', 'changji-sme', '--no-pdf');
   expect(status).toBe(0);
   expect(stdout).toContain('0 个 PDF');
   const kept = 'demo-bureau/2021/booklet.pdf';
@@ -83,13 +83,13 @@ it('of two parts built at once, one is refused, and no booklet is lost; run agai
 
 it('after several partial builds nothing has gathered', () => {
   for (const unit of ['demo-bureau', 'changji-sme'])
-    expect(project.run('build', unit)).toMatchObject({ status: 0 });
+    expect(project.runAlone('build', unit)).toMatchObject({ status: 0 });
   expect(differences(full, treeOf(site))).toEqual([]);
 });
 
 it('a part built where nothing is yet is all that there is', () => {
   site = join(project.root, 'part');
-  expect(project.run('build', 'changji-sme', '--no-pdf', '--out', site)).toMatchObject({ status: 0 });
+  expect(project.runAlone('build', 'changji-sme', '--no-pdf', '--out', site)).toMatchObject({ status: 0 });
   expect(existsSync(join(site, 'changji-sme/2023/index.html'))).toBe(true);
   for (const path of ['index.html', 'catalog.json', 'feed.xml', 'sitemap.xml'])
     expect(read(path)).not.toContain('demo-bureau');

@@ -9,12 +9,12 @@ const ACCOUNTS = 'content/units/changji-sme/2023/accounts.yaml';
 let project: TemporaryProject;
 let text: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   project = new TemporaryProject('changji-sme');
   const waiver =
     '规则: approved-total\n    数字: 收入.总计\n    内容: 批复数“收入总计”为 513.95，由各部分相加为 513.96，差 0.01万元，在四舍五入允许的 0.015万元以内（尾差），无需处理\n    理由: 两数各自折成万元\n    决定人: 张三\n    日期: 2024-08-20\n';
   project.write(ACCOUNTS, `${project.read(ACCOUNTS)}\n核对说明:\n  - ${waiver}`);
-  const { status, stderr } = project.run('build', 'changji-sme', '--no-pdf');
+  const { status, stderr } = await project.run('build', 'changji-sme', '--no-pdf');
   if (status !== 0) throw new Error(stderr);
   text = toString(
     fromHtml(readFileSync(join(project.root, 'dist/changji-sme/2023/checks/index.html'), 'utf8')),

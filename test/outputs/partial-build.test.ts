@@ -28,16 +28,16 @@ beforeAll(async () => {
 afterAll(() => project.remove());
 
 const read = (path: string): string => readFileSync(join(site, path), 'utf8');
-const build = (...words: readonly string[]): Outcome => project.run('build', '--no-pdf', ...words);
+const build = (...words: readonly string[]): Promise<Outcome> => project.run('build', '--no-pdf', ...words);
 
 describe('one booklet built into a site of several', () => {
   let full: Tree;
   let outcome: Outcome;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     full = treeOf(site);
     project.write('content/units/changji-sme/2023/accounts.yaml', '年度: [');
-    outcome = build('demo-bureau/2023');
+    outcome = await build('demo-bureau/2023');
   });
 
   it('is built while the sources of another unit cannot even be read', () => {
@@ -60,7 +60,7 @@ describe('booklets built into a site whose other sources were changed, or are go
   let before: Tree;
   let outcome: Outcome;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     before = treeOf(site);
     rmSync(join(project.root, 'content/units/changji-sme'), { recursive: true });
     const accounts = project.read(ACCOUNTS_2022);
@@ -68,7 +68,7 @@ describe('booklets built into a site whose other sources were changed, or are go
     const narrative = 'content/units/demo-bureau/2023/narrative.yaml';
     project.write(narrative, project.read(narrative).replaceAll('大厅新增楼层', '大厅新辟厅室'));
     addNewBureau();
-    outcome = build('new-bureau', 'demo-bureau/2023');
+    outcome = await build('new-bureau', 'demo-bureau/2023');
     expect(outcome.stderr).toContain('0 个错误');
     expect(outcome.status).toBe(0);
   });
@@ -156,10 +156,10 @@ describe('an output that does not know its booklets', () => {
       'of an older version of the program',
       () => rmSync(join(site, '.mingbai-booklets'), { recursive: true }),
     ],
-  ])('%s is not replaced in part', (_, spoil) => {
+  ])('%s is not replaced in part', async (_, spoil) => {
     spoil();
     const before = treeOf(site);
-    const { status, stderr } = build('demo-bureau/2023');
+    const { status, stderr } = await build('demo-bureau/2023');
     expect(status).toBe(2);
     expect(stderr).toContain('请先不写单位，运行 mingbai build 全部生成一次');
     expect(differences(before, treeOf(site))).toEqual([]);

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { recordOf } from '../../src/outputs/published/booklet-record.ts';
 import { readRecords, writeRecords } from '../../src/outputs/published/records-folder.ts';
 import { summarizeUnits } from '../../src/summary/unit-summary.ts';
+import { compiled } from '../support/compiled.ts';
 import { differences, treeOf } from '../support/folder-tree.ts';
 import { realFiles } from '../support/project.ts';
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function write(to: string): Promise<void> {
-  const { units } = compileSite(await realFiles('changji-sme'));
+  const { units } = compiled(await realFiles('changji-sme'));
   const records = units.flatMap(({ booklets }) => booklets.map((one) => recordOf(one, FILES, false)));
   await writeRecords({ units: summarizeUnits(units, false), records }, to);
 }

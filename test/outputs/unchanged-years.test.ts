@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Booklet } from '../../src/compile/booklet.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { figuresFile } from '../../src/outputs/data/figures-file.ts';
 import { recordOf, type BookletRecord } from '../../src/outputs/published/booklet-record.ts';
 import { unchangedYears } from '../../src/outputs/published/unchanged-years.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles } from '../support/project.ts';
 
 const ACCOUNTS = 'content/units/demo-bureau/2022/accounts.yaml';
@@ -18,7 +18,7 @@ let kept: readonly BookletRecord[];
 
 /** The booklet of 2022 as these sources make it. */
 function booklet(of: readonly RawFile[]): Booklet {
-  const found = compileSite(of).units[0]?.booklets.find(({ year }) => year === 2022);
+  const found = compiled(of).units[0]?.booklets.find(({ year }) => year === 2022);
   if (found === undefined) throw new Error('no booklet');
   return found;
 }

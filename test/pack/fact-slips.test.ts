@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentJsonSchemas } from '../../src/accounts/schema/json-schema.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { loadPacks } from '../../src/pack/load-packs.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles, ROOT, textFile, textOf, withBytes } from '../support/project.ts';
 import { DEMO_ACCOUNTS, withTestPack } from '../support/test-packs.ts';
 
@@ -15,7 +15,7 @@ const COUNT = '  会议费.会议个数: { 名称: 会议个数, 单位: 个 }';
 function findings(line: string, input = files): readonly string[] {
   const changed = edited(input, PACK, COUNT, `${COUNT}\n${line}`);
   const at = textOf(changed, PACK).split('\n').indexOf(line) + 1;
-  return compileSite(changed)
+  return compiled(changed)
     .diagnostics.filter(({ severity, place }) => severity === 'error' && place.file === PACK)
     .map(({ rule, place, message }) => `${rule} ${place.line - at} ${message}`);
 }
@@ -69,7 +69,7 @@ describe('the use that a pack makes of common facts', () => {
     );
   const AREA = ['  房屋面积: 9018.60    # 平方米\n', /^ {2}国有资产\.房屋面积: .*\n/gmu] as const;
   const problems = (input: typeof files) =>
-    compileSite(input).diagnostics.filter(({ severity }) => severity === 'error');
+    compiled(input).diagnostics.filter(({ severity }) => severity === 'error');
 
   it('what it does not use cannot be entered, and is in no list of figures', () => {
     const changed = used('不用: [人员]');
@@ -81,15 +81,15 @@ describe('the use that a pack makes of common facts', () => {
       '人员:\n  在职人员: 123\n  离休人员: 1\n  退休人员: 47\n',
       /^ {2}人员\..*\n/gmu,
     );
-    const booklet = compileSite(bare).units[0]?.booklets.find(({ year }) => year === 2023);
+    const booklet = compiled(bare).units[0]?.booklets.find(({ year }) => year === 2023);
     expect(booklet?.figures.ids().filter((id) => id.startsWith('人员.'))).toEqual([]);
     expect(booklet?.figures.get('人员.实有人数').value.state).toBe('undisclosed');
-    expect(compileSite(bare).diagnostics.filter(({ rule }) => rule === 'missing-key')).toEqual([]);
+    expect(compiled(bare).diagnostics.filter(({ rule }) => rule === 'missing-key')).toEqual([]);
   });
 
   it('what need not be entered is not told where it is not entered', () => {
     const changed = without(used('可不填: [国有资产.房屋面积]'), ...AREA);
-    const booklet = compileSite(changed).units[0]?.booklets.find(({ year }) => year === 2023);
+    const booklet = compiled(changed).units[0]?.booklets.find(({ year }) => year === 2023);
     expect(booklet?.figures.get('国有资产.房屋面积').value.state).toBe('undisclosed');
     expect(problems(changed).filter(({ rule }) => rule === 'missing-key')).toEqual([]);
     expect(problems(without(files, ...AREA)).map(({ rule }) => rule)).toContain('missing-key');

@@ -1,7 +1,7 @@
 import { toString } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles, textFile, textOf } from '../support/project.ts';
 
 const PARENT = 'templates/xinjiang-2023';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 /** Everything that the real booklet prints with a pack. */
 function printedWith(pack: string, packs: readonly RawFile[]): string {
   const input = edited(files, ACCOUNTS, '模板: xinjiang-2023', `模板: ${pack}`);
-  const site = compileSite([...input, ...packs]);
+  const site = compiled([...input, ...packs]);
   const document = site.units[0]?.booklets[0]?.render();
   if (document === undefined) throw new Error(JSON.stringify(site.diagnostics.slice(0, 3)));
   const { title, parts, tables, forms } = document;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import type { TableView } from '../../src/document/table-view.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles, textFile } from '../support/project.ts';
 
 const PACK = 'templates/open';
@@ -25,7 +25,7 @@ async function printed(tables: Readonly<Record<string, string>>, pack = PARTS) {
     '模板: demo-2023',
     '模板: open',
   );
-  const site = compileSite([...content, ...files]);
+  const site = compiled([...content, ...files]);
   const found = site.diagnostics
     .filter(({ place }) => place.file.startsWith(PACK))
     .map(({ place, rule }) => `${place.file.slice(PACK.length + 1)}:${place.line} ${rule}`);

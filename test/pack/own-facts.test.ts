@@ -2,15 +2,15 @@ import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { mutationsOf, applied } from '../../scripts/mutate/mutations.ts';
 import { nextAccounts } from '../../src/accounts/next-year/next-accounts.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { explain } from '../../src/figures/explain.ts';
 import { decodeSource, type RawFile } from '../../src/source/source-file.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, textOf } from '../support/project.ts';
 import { DEMO_ACCOUNTS, withTestPack } from '../support/test-packs.ts';
 
 const files = await withTestPack('meetings');
-const site = compileSite(files);
+const site = compiled(files);
 const booklet = site.units[0]?.booklets.find(({ year }) => year === 2023);
 if (booklet === undefined) throw new Error('no booklet');
 const { figures } = booklet;
@@ -21,7 +21,7 @@ function lineOf(all: readonly RawFile[], line: string): number {
 
 /** Findings that a change brings, with the line of accounts.yaml: `error declared-relation 620`. */
 function foundAfter(from: string, to: string): readonly string[] {
-  const { diagnostics } = compileSite(edited(files, DEMO_ACCOUNTS, from, to));
+  const { diagnostics } = compiled(edited(files, DEMO_ACCOUNTS, from, to));
   return diagnostics
     .filter(({ severity }) => severity !== 'note')
     .map(({ severity, rule, place }) => `${severity} ${rule} ${place.line}`);
@@ -90,7 +90,7 @@ describe('a pack that declares facts, a table and a sentence with YAML and Markd
     );
     expect(own).toHaveLength(7);
     const unnoticed = own.filter((mutation) =>
-      compileSite(applied(files, mutation)).diagnostics.every(({ severity }) => severity === 'note'),
+      compiled(applied(files, mutation)).diagnostics.every(({ severity }) => severity === 'note'),
     );
     expect(unnoticed).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { contentJsonSchemas } from '../../src/accounts/schema/json-schema.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { loadPacks } from '../../src/pack/load-packs.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, textOf } from '../support/project.ts';
 import { withTestPack } from '../support/test-packs.ts';
 
@@ -13,7 +13,7 @@ const PART = 'templates/texts/parts/uses.md.hbs';
 const files = await withTestPack('texts');
 
 function findings(input: readonly RawFile[], file: string): readonly string[] {
-  return compileSite(input)
+  return compiled(input)
     .diagnostics.filter(({ severity, place }) => severity !== 'note' && place.file === file)
     .map(({ severity, rule, place, message }) => {
       const line = textOf(input, file).split('\n')[place.line - 1] ?? '';
@@ -22,7 +22,7 @@ function findings(input: readonly RawFile[], file: string): readonly string[] {
 }
 
 function printed(input: readonly RawFile[]): string {
-  const booklet = compileSite(input).units[0]?.booklets.find(({ year }) => year === 2023);
+  const booklet = compiled(input).units[0]?.booklets.find(({ year }) => year === 2023);
   const part = booklet?.render().parts.find(({ key }) => key === 'uses');
   return part?.content.map((node) => toString(node)).join('') ?? '';
 }

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { compiled } from '../support/compiled.ts';
 import { treeOf } from '../support/folder-tree.ts';
 import { edited, realFiles, textFile } from '../support/project.ts';
 
@@ -23,7 +23,7 @@ async function inExampleProvince(
     '模板: xinjiang-2023',
     '模板: example-province',
   );
-  return compileSite([...changeContent(files), ...pack]);
+  return compiled([...changeContent(files), ...pack]);
 }
 
 function findings(site: Awaited<ReturnType<typeof inExampleProvince>>): readonly string[] {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkSite } from '../../src/compile/check-site.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
-import { compiled } from '../support/compiled.ts';
+import { checked, compiled } from '../support/compiled.ts';
 import { edited, realFiles, textFile } from '../support/project.ts';
 
 const PACK = 'templates/xinjiang-2023/';
@@ -13,7 +12,7 @@ const FIRST = '## 一、主要职能\n';
 
 /** What is found in templates after a change, as `file:line severity rule`. */
 function slips(files: readonly RawFile[]): readonly string[] {
-  return checkSite(files)
+  return checked(files)
     .diagnostics.filter(({ place, severity }) => place.file.startsWith('templates/') && severity !== 'note')
     .map(
       ({ place, rule, severity }) =>
@@ -295,5 +294,5 @@ it('a pack of another year is told of', async () => {
     '\n年度: 2023\n',
     '\n年度: 2024\n',
   );
-  expect(checkSite(files).diagnostics.map(({ rule }) => rule)).toContain('pack-year');
+  expect(checked(files).diagnostics.map(({ rule }) => rule)).toContain('pack-year');
 });

@@ -3,16 +3,14 @@ import { sentenceText } from '../../src/charts/chart.ts';
 import { FigureWords } from '../../src/charts/figure-words.ts';
 import { compareBooklet, type ComparedSection } from '../../src/compile/booklet-comparison.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { comparedWords, type ComparedWords } from '../../src/site/compared-words.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles } from '../support/project.ts';
 
 let booklets: readonly Booklet[];
 
 beforeAll(async () => {
-  booklets = compileSite(await realFiles('changji-sme', 'demo-bureau')).units.flatMap(
-    (unit) => unit.booklets,
-  );
+  booklets = compiled(await realFiles('changji-sme', 'demo-bureau')).units.flatMap((unit) => unit.booklets);
 });
 
 function bookletOf(slug: string, year: number): Booklet {
@@ -128,7 +126,7 @@ describe('a section of the comparison in words', () => {
       '  "2011308":\n    名称: 招商引资\n    一般公共预算:\n      项目支出: 589203.38\n',
       '',
     );
-    const booklet = compileSite(files).units[0]?.booklets.at(-1);
+    const booklet = compiled(files).units[0]?.booklets.at(-1);
     expect(booklet && sentenceText(wordsOf(booklet, 'generalBudget').items)).toMatch(
       /；减少最多的是招商引资，减少47\.60万元$/,
     );

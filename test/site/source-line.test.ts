@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { handOver } from '../../src/summary/handover.ts';
 import { sourceLine } from '../../src/site/source-line.ts';
+import { compiled } from '../support/compiled.ts';
 import { edited, realFiles } from '../support/project.ts';
 
 it('a number leads to its line in the repository if the site says where that can be read', async () => {
@@ -11,7 +11,7 @@ it('a number leads to its line in the repository if the site says where that can
     '站名: 部门决算公开',
     '站名: 部门决算公开\n源文件网址: https://code.example/blob/main/',
   );
-  const site = compileSite(files);
+  const site = compiled(files);
   handOver({ site, pdf: false });
   const booklet = site.units[0]?.booklets.at(-1);
   const origin = booklet?.figures.get('人员.在职人员').origin;

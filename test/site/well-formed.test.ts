@@ -5,11 +5,12 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { bookletCharts } from '../../src/charts/booklet-charts.ts';
 import { drawBars } from '../../src/charts/draw-bars.ts';
-import { compileSite, type Site } from '../../src/compile/compile-site.ts';
+import type { Site } from '../../src/compile/compile-site.ts';
 import { handOver } from '../../src/summary/handover.ts';
 import { addXmpMetadata } from '../../src/outputs/pdf/xmp-metadata.ts';
 import { feed, sitemap } from '../../src/site/site-lists.ts';
 import { hasErrors } from '../../src/source/diagnostic.ts';
+import { compiled } from '../support/compiled.ts';
 import { dataOf } from '../outputs/data/data-of.ts';
 import { workbookFiles } from '../outputs/data/read-workbook.ts';
 import { edited, realFiles, withBytes, textOf } from '../support/project.ts';
@@ -45,7 +46,7 @@ async function siteWith(text: string): Promise<Site> {
     '"2010301": { 名称: 行政运行 }',
     `"2010301": { 名称: ${quoted} }`,
   );
-  return compileSite(withBytes(named, CODES, new TextEncoder().encode(codes)));
+  return compiled(withBytes(named, CODES, new TextEncoder().encode(codes)));
 }
 
 function xmpOf(document: PDFDocument): string {

@@ -1,3 +1,4 @@
+import { checkSite, type CheckedSite } from '../../src/compile/check-site.ts';
 import { compileSite, type Site } from '../../src/compile/compile-site.ts';
 import { remembering } from '../../src/source/recall.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
@@ -7,4 +8,9 @@ const recall = remembering();
 /** The site of an input. Of a row of inputs that differ a little, only the booklets that differ are made anew. */
 export function compiled(files: readonly RawFile[]): Site {
   return compileSite(files, recall);
+}
+
+/** The findings of an input, those of typesetting it among them, made in the same way. */
+export function checked(files: readonly RawFile[]): CheckedSite {
+  return checkSite(files, undefined, recall);
 }

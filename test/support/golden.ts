@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { toString } from 'hast-util-to-string';
 import type { Element, ElementContent } from 'hast';
 import type { Booklet } from '../../src/compile/booklet.ts';
-import { compileSite } from '../../src/compile/compile-site.ts';
 import { flatTable } from '../../src/outputs/data/flat-table.ts';
 import { tableCsv } from '../../src/outputs/data/table-csv.ts';
 import { formatPlace } from '../../src/source/place.ts';
@@ -12,6 +11,7 @@ import { editYaml } from '../../src/source/writer/edit-yaml.ts';
 import type { YamlEdit } from '../../src/source/writer/edits.ts';
 import type { YamlValue } from '../../src/source/writer/value.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
+import { compiled } from './compiled.ts';
 import { treeOf } from './folder-tree.ts';
 import { edited, realFiles, ROOT, textFile, textOf, withBytes } from './project.ts';
 
@@ -78,7 +78,7 @@ function withAllReasons(files: readonly RawFile[]): readonly RawFile[] {
 function quoted(rule: string, files: readonly RawFile[]): readonly string[] {
   const form =
     rule === 'missing-reason' ? /补写“(.+): ……”/u : /“([^“”]+(?:“[^“”]*”[^“”]*)*)”(?:的原因|在文字中)/u;
-  return compileSite(files)
+  return compiled(files)
     .diagnostics.filter((one) => one.rule === rule && one.place.file === NARRATIVE)
     .flatMap(({ message }) => form.exec(message)?.[1] ?? []);
 }
@@ -96,7 +96,7 @@ function changed(files: readonly RawFile[], edits: readonly YamlEdit[]): readonl
 
 /** What a golden folder's booklet prints, and what is found in it: a text for each file of `out/`. */
 export async function goldenTexts(name: string, pack = name): Promise<ReadonlyMap<string, string>> {
-  const { units, diagnostics } = compileSite(await goldenFiles(name, pack));
+  const { units, diagnostics } = compiled(await goldenFiles(name, pack));
   const booklet = units[0]?.booklets.find(({ year }) => year === YEAR);
   const own = diagnostics.filter(
     ({ place }) => place.file.includes(`${UNIT}/${YEAR}/`) || place.file.startsWith(`templates/${name}/`),

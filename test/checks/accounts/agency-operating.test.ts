@@ -1,8 +1,8 @@
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { compileSite } from '../../../src/compile/compile-site.ts';
 import { exactOf } from '../../../src/figures/figure.ts';
 import type { RawFile } from '../../../src/source/source-file.ts';
+import { compiled } from '../../support/compiled.ts';
 import { edited, realFiles } from '../../support/project.ts';
 import { subjectOf } from './subject.ts';
 
@@ -36,7 +36,7 @@ describe('机关运行经费', () => {
       '  基本支出.公用经费: 38.80',
       '  机关运行经费: 38.80',
     );
-    const { units, diagnostics } = compileSite(files);
+    const { units, diagnostics } = compiled(files);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     const text = units[0]?.booklets[0]
       ?.render()

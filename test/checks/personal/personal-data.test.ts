@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkSite } from '../../../src/compile/check-site.ts';
 import type { RawFile } from '../../../src/source/source-file.ts';
+import { checked } from '../../support/compiled.ts';
 import { edited, realFiles, textFile, textOf, withBytes } from '../../support/project.ts';
 
 const UNIT = 'content/units/demo-bureau';
@@ -9,7 +9,7 @@ const INVENTED = '虚构单位，仅供演示';
 const PHONE = '138\u00a00013-8000';
 
 async function places(change: (files: readonly RawFile[]) => readonly RawFile[]): Promise<readonly string[]> {
-  return checkSite(change(await realFiles('demo-bureau')))
+  return checked(change(await realFiles('demo-bureau')))
     .diagnostics.filter(({ rule }) => rule === 'personal-data')
     .map(({ severity, place }) => `${severity} ${place.file}:${place.line}:${place.column}`);
 }
@@ -94,7 +94,7 @@ describe('numbers of persons', () => {
   });
 
   it('are not repeated by the finding', async () => {
-    const { diagnostics } = checkSite(
+    const { diagnostics } = checked(
       edited(await realFiles('demo-bureau'), `${YEAR}/narrative.yaml`, INVENTED, '１３８ 0013 8000'),
     );
     const [found] = diagnostics.filter(({ rule }) => rule === 'personal-data');

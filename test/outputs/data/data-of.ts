@@ -1,6 +1,6 @@
 import type { Booklet } from '../../../src/compile/booklet.ts';
-import { compileSite } from '../../../src/compile/compile-site.ts';
 import { dataSet } from '../../../src/outputs/data/data-set.ts';
+import { compiled } from '../../support/compiled.ts';
 import { realFiles } from '../../support/project.ts';
 
 /** The files of a booklet's open data by their paths. */
@@ -8,7 +8,7 @@ export type DataFiles = ReadonlyMap<string, Uint8Array>;
 
 /** The latest booklet of one of the repository's own units. */
 export async function bookletOf(slug: string): Promise<Booklet> {
-  const booklet = compileSite(await realFiles(slug)).units[0]?.booklets.at(-1);
+  const booklet = compiled(await realFiles(slug)).units[0]?.booklets.at(-1);
   if (booklet === undefined) throw new Error(`no booklet of ${slug}`);
   return booklet;
 }

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Booklet } from '../../../src/compile/booklet.ts';
-import { compileSite } from '../../../src/compile/compile-site.ts';
 import { cell, type TableView } from '../../../src/document/table-view.ts';
 import { flatTable } from '../../../src/outputs/data/flat-table.ts';
 import { tableCsv } from '../../../src/outputs/data/table-csv.ts';
+import { compiled } from '../../support/compiled.ts';
 import { realFiles } from '../../support/project.ts';
 import { amount, table } from './sample-table.ts';
 
@@ -25,7 +25,7 @@ const viewOf = (slug: string, key: string): TableView => {
 };
 
 beforeAll(async () => {
-  const { units } = compileSite(await realFiles('changji-sme', 'demo-bureau'));
+  const { units } = compiled(await realFiles('changji-sme', 'demo-bureau'));
   booklets = units.flatMap((unit) => unit.booklets).filter(({ year }) => year === 2023);
 });
 

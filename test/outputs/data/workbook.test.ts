@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileSite } from '../../../src/compile/compile-site.ts';
 import type { TableView } from '../../../src/document/table-view.ts';
 import { flatTable } from '../../../src/outputs/data/flat-table.ts';
 import { tableCsv } from '../../../src/outputs/data/table-csv.ts';
 import { workbook } from '../../../src/outputs/data/workbook.ts';
+import { compiled } from '../../support/compiled.ts';
 import { realFiles } from '../../support/project.ts';
 import { readWorkbook, workbookFiles, type ReadSheet, type SheetCell } from './read-workbook.ts';
 import { table } from './sample-table.ts';
@@ -47,7 +47,7 @@ describe('the workbook of a booklet', () => {
   let sheets: readonly ReadSheet[];
 
   beforeAll(async () => {
-    const { units } = compileSite(await realFiles('changji-sme', 'demo-bureau'));
+    const { units } = compiled(await realFiles('changji-sme', 'demo-bureau'));
     const booklets = units.flatMap((unit) => unit.booklets).filter(({ year }) => year === 2023);
     tables = booklets.flatMap((booklet) => booklet.render().tables);
     sheets = (

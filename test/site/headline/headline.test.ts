@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Exact, formatExact, formatFixed } from '../../../src/accounts/decimal.ts';
 import type { Booklet } from '../../../src/compile/booklet.ts';
-import { compileSite } from '../../../src/compile/compile-site.ts';
 import { printFigure, printInSentence } from '../../../src/document/print-figure.ts';
 import { comparedIn } from '../../../src/figures/comparisons.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { compareYears } from '../../../src/figures/year-comparison.ts';
+import { compiled } from '../../support/compiled.ts';
 import { realFiles } from '../../support/project.ts';
 import { builtSite } from '../../support/served-site.ts';
 import { readPage, type ShownFigure, type ShownName, type ShownPage } from './shown-figures.ts';
@@ -21,7 +21,7 @@ let booklets: ReadonlyMap<string, Booklet>;
 
 beforeAll(async () => {
   folder = await builtSite();
-  const { units } = compileSite(await realFiles('changji-sme', 'demo-bureau'));
+  const { units } = compiled(await realFiles('changji-sme', 'demo-bureau'));
   const all = units.flatMap((unit) => unit.booklets);
   booklets = new Map(all.map((booklet) => [`${booklet.slug}/${booklet.year}`, booklet]));
 });
