@@ -1,4 +1,5 @@
 import { unfilledEntries } from '../accounts/unfilled.ts';
+import type { UnitKind } from '../accounts/schema/unit.ts';
 import { unitIn } from '../accounts/unit-in-year.ts';
 import type { OpenInput } from '../compile/open-input.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -15,6 +16,7 @@ import { isRefused, type GivenFile, type Refused } from './given-file.ts';
 import { pathsOf, projectYear, type ProjectYear } from './project.ts';
 import type { Leftover, Recognised } from './reading.ts';
 import { recognise } from './recognise.ts';
+import { plainWords } from './tables/words.ts';
 import { newUnit, wrongBody } from './unit-file.ts';
 
 /** What is to be taken in, and where. */
@@ -59,40 +61,52 @@ export async function importFiles(request: ImportRequest): Promise<ImportPlan | 
   const { input, files, slug, year, pack, given } = request;
   const project = projectYear(files, slug, year, pack);
   if (project.diagnostics.length > 0) return { unready: project.diagnostics };
-  const codes = input.content.shared.codesFor(year);
-  const recognised = await recognise(given, pack, codes.functional);
+  const { functional } = input.content.shared.codesFor(year);
+  const recognised = await recognise(given, { pack, functional, items: itemKeys(project) });
   if (isRefused(recognised)) return recognised;
   const body = project.unit && unitIn(project.unit, year);
-  const refused = wrongBody(recognised, body, { slug, year });
-  if (refused !== undefined) return refused;
-  const { facts, hidden, totals, findings, leftovers } = understand(recognised, {
-    book: pack.facts.book,
-    codes,
-    year,
-    kind: body?.kind ?? '行政单位',
-    entered: project.accounts?.value.entered.codes ?? [],
-  });
+  return (
+    wrongBody(recognised, body, { slug, year }) ??
+    planOf(request, project, recognised, body?.kind ?? '行政单位')
+  );
+}
+
+/** What was recognised, entered in the files of the year. */
+function planOf(
+  request: ImportRequest,
+  project: ProjectYear,
+  recognised: Recognised,
+  kind: UnitKind,
+): ImportPlan {
+  const { input, slug, year, pack } = request;
+  const { book } = pack.facts;
+  const codes = input.content.shared.codesFor(year);
+  const entered = project.accounts?.value.entered.codes ?? [];
+  const context = { book, codes, year, kind, entered, evaluations: project.evaluations, forms: pack.forms };
+  const { facts, hidden, totals, findings, leftovers } = understand(recognised, context);
   const names = codeNames(recognised.names, codes, year);
   const opened = openAccounts(request, project, facts);
-  const merged = mergeAccounts(opened.document, opened.moneyUnit, pack.facts.book, {
-    facts,
-    hidden,
-    totals,
-    required: new Set(pack.required.approved),
-    names: names.own,
-  });
-  const paths = pathsOf(slug, year);
-  const accounts: PlannedFile = { path: paths.accounts, before: opened.before, text: merged.text };
+  const required = new Set(pack.required.approved);
+  const entries = { facts, hidden, totals, required, names: names.own };
+  const merged = mergeAccounts(opened.document, opened.moneyUnit, book, entries);
+  const path = pathsOf(slug, year).accounts;
+  const planned = [
+    ...unitFile(request, project, recognised),
+    { path, before: opened.before, text: merged.text },
+  ];
   return {
     told: recognised.told,
-    writes: [...unitFile(request, project, recognised), accounts].filter(
-      ({ before, text }) => before !== text,
-    ),
+    writes: planned.filter(({ before, text }) => before !== text),
     entered: merged.entered,
     findings: [...findings, ...names.findings, ...merged.conflicts],
     leftovers: [...recognised.leftovers, ...leftovers],
-    toFill: unfilledEntries(documentOf(paths.accounts, merged.text)),
+    toFill: unfilledEntries(documentOf(path, merged.text)),
   };
+}
+
+/** The keys of what a booklet lists by name: each form is about a project, and its file's name is part of figures' ids. */
+function itemKeys({ evaluations }: ProjectYear): ReadonlyMap<string, string> {
+  return new Map(evaluations.map(({ name, value }) => [plainWords(value.name ?? value.kind.title), name]));
 }
 
 /** The accounts as they are, or a new file in which everything is still to be filled in. */

@@ -1,12 +1,14 @@
 import type { UnitThroughYears } from '../accounts/schema/unit.ts';
 import { accountsSchema, type Accounts } from '../accounts/schema/accounts.ts';
 import { unitSchema } from '../accounts/schema/unit.ts';
+import { loadEvaluations, type LoadedEvaluation } from '../accounts/load-evaluations.ts';
 import { Reader, type Loaded } from '../accounts/reader.ts';
 import type { OpenInput } from '../compile/open-input.ts';
 import { packNamedIn } from '../compile/used-packs.ts';
 import type { Pack } from '../pack/pack.ts';
-import { hasErrors, type Diagnostic } from '../source/diagnostic.ts';
+import { error, hasErrors, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
+import { placeOfKey, type YamlDocument } from '../source/yaml.ts';
 
 /** What a project holds already of a body and a year. */
 export interface ProjectYear {
@@ -14,6 +16,7 @@ export interface ProjectYear {
   /** Whether there is a file of the body, also one that is not filled in yet. */
   readonly hasUnit: boolean;
   readonly accounts: Loaded<Accounts> | undefined;
+  readonly evaluations: readonly LoadedEvaluation[];
   /** Whether there are files that must be mended before anything can be entered in them. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -34,9 +37,35 @@ export function projectYear(files: readonly RawFile[], slug: string, year: numbe
   // A new unit.yaml has words to be filled in where a choice is expected: its name is all that is asked for here.
   const unit = unitFile && new Reader([]).file(unitSchema, unitFile)?.value;
   const document = accountsFile && read.document(accountsFile);
-  const accounts = document && read.model(accountsSchema(pack.facts.book), document);
+  if (document !== undefined && isComparatives(document)) diagnostics.push(noBooklet(document));
+  const accounts =
+    document && !hasErrors(diagnostics) ? read.model(accountsSchema(pack.facts.book), document) : undefined;
+  const evaluations = loadEvaluations(new Reader([]), formFiles(files, slug, year), {
+    kinds: pack.forms.map(({ kind }) => kind),
+    certain: true,
+  });
   const faults = diagnostics.filter(({ rule }) => rule !== 'to-fill' && rule !== 'to-review');
-  return { unit, hasUnit: unitFile !== undefined, accounts, diagnostics: hasErrors(faults) ? faults : [] };
+  return {
+    unit,
+    hasUnit: unitFile !== undefined,
+    accounts,
+    evaluations,
+    diagnostics: hasErrors(faults) ? faults : [],
+  };
+}
+
+function isComparatives({ root }: YamlDocument): boolean {
+  return root.kind === 'mapping' && root.entries.has('用途');
+}
+
+function noBooklet(document: YamlDocument): Diagnostic {
+  const message = '这个文件仅作上年对比，没有分科目的账目；要导入这一年度的决算表，请先移走它';
+  return error('import-comparatives', message, placeOfKey(document, ['用途']));
+}
+
+function formFiles(files: readonly RawFile[], slug: string, year: number): readonly RawFile[] {
+  const folder = `content/units/${slug}/${year}/performance/`;
+  return files.filter(({ path }) => path.startsWith(folder) && path.endsWith('.yaml'));
 }
 
 /** The pack by which a body's files are read, and what there is to choose from where that is not settled. */

@@ -1,4 +1,6 @@
+import type { CodeTable } from '../accounts/code-table.ts';
 import type { Exact } from '../accounts/decimal.ts';
+import type { Pack } from '../pack/pack.ts';
 
 /** Where in a given file something stands. */
 export interface Source {
@@ -60,6 +62,15 @@ export interface Leftover {
   readonly text: string;
   /** A Chinese clause that says why it was not understood. */
   readonly why: string;
+}
+
+/** What files are recognised by. */
+export interface RecognisedBy {
+  readonly pack: Pack;
+  /** The functional classification of the year, by whose names classes are found. */
+  readonly functional: CodeTable;
+  /** The keys of what is listed by name, by the words of the name; what has none is its own key. */
+  readonly items: ReadonlyMap<string, string>;
 }
 
 /** Everything that a recogniser takes from the given files. */

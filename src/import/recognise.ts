@@ -1,7 +1,5 @@
-import type { CodeTable } from '../accounts/code-table.ts';
-import type { Pack } from '../pack/pack.ts';
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
-import type { Recognised } from './reading.ts';
+import type { Recognised, RecognisedBy } from './reading.ts';
 import { openWorkbook } from './workbook/open-workbook.ts';
 import { recogniseWorkbooks } from './workbook/recognise-workbooks.ts';
 import type { Workbook } from './workbook/sheet.ts';
@@ -12,8 +10,7 @@ import type { Workbook } from './workbook/sheet.ts';
  */
 export async function recognise(
   files: readonly GivenFile[],
-  pack: Pack,
-  functional: CodeTable,
+  by: RecognisedBy,
 ): Promise<Recognised | Refused> {
   const books: Workbook[] = [];
   for (const file of files) {
@@ -23,9 +20,9 @@ export async function recognise(
     if (isRefused(book)) return book;
     books.push(book);
   }
-  const recognised = recogniseWorkbooks(books, pack, functional);
+  const recognised = recogniseWorkbooks(books, by);
   if (isRefused(recognised)) return recognised;
   if (recognised.readings.length > 0) return recognised;
-  const why = `没有认出一张决算表：表头不像模板包“${pack.slug}”里的任何一张；请检查文件，或用 --pack 换模板包`;
+  const why = `没有认出一张决算表：表头不像模板包“${by.pack.slug}”里的任何一张；请检查文件，或用 --pack 换模板包`;
   return { file: files.map(({ name }) => name).join('、'), refused: why };
 }

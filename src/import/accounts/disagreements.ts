@@ -14,13 +14,30 @@ export function disagreements(
   known: Known,
   hidden: ReadonlySet<string>,
 ): readonly Finding[] {
-  return equations.flatMap((equation): readonly Finding[] => {
+  const differing = equations.flatMap((equation): readonly Finding[] => {
     const state = standing(equation, known);
-    if (state.kind === 'agrees') return [];
-    if (state.kind === 'differs') return [disagreement(equation, state.computed, known)];
-    const isHidden = [...equation.terms.keys()].some((path) => !known.has(path) && hidden.has(path));
-    return equation.stated && !equation.value.isZero() && !isHidden ? [undetermined(equation)] : [];
+    return state.kind === 'differs' ? [disagreement(equation, state.computed, known)] : [];
   });
+  return [...differing, ...unsettled(equations, known, hidden).map(undetermined)];
+}
+
+/** What is stated of numbers that nothing settles, the smallest totals alone: larger ones are open because these are. */
+function unsettled(
+  equations: readonly Equation[],
+  known: Known,
+  hidden: ReadonlySet<string>,
+): readonly Equation[] {
+  const open = equations
+    .filter(({ stated, value }) => stated && !value.isZero())
+    .map((equation) => ({
+      equation,
+      paths: new Set([...equation.terms.keys()].filter((path) => !known.has(path))),
+    }))
+    .filter(({ paths }) => paths.size > 0 && ![...paths].some((path) => hidden.has(path)))
+    .sort((a, b) => a.paths.size - b.paths.size || a.equation.terms.size - b.equation.terms.size);
+  const smallest: typeof open = [];
+  for (const one of open) if (!smallest.some(({ paths }) => paths.isSubsetOf(one.paths))) smallest.push(one);
+  return smallest.map(({ equation }) => equation);
 }
 
 function disagreement(equation: Equation, computed: Exact, known: Known): Finding {

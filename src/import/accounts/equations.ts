@@ -1,8 +1,10 @@
 import { withAncestors } from '../../accounts/code-levels.ts';
 import { ZERO, type Exact } from '../../accounts/decimal.ts';
 import { ROW_CODE } from '../../pack/layout-mistakes.ts';
-import type { Definition } from '../../figures/figure.ts';
+import type { Definition, Origin } from '../../figures/figure.ts';
 import type { Registry } from '../../figures/registry.ts';
+import type { YamlDocument } from '../../source/yaml.ts';
+import type { FigureWeb } from './figure-web.ts';
 import type { Listing, Reading, Source } from '../reading.ts';
 
 /** What is added to make a figure: how often each number that can be entered, by its path. */
@@ -35,9 +37,9 @@ export function equationsOf(
   readings: readonly Reading[],
   listings: readonly Listing[],
   codes: { readonly functional: readonly string[]; readonly economic: readonly string[] },
-  figures: Registry,
+  { figures, document }: Pick<FigureWeb, 'figures' | 'document'>,
 ): Equations {
-  const expand = expander(figures);
+  const expand = expander(figures, document);
   const equations: Equation[] = [];
   const others: Reading[] = [];
   const unknown: Reading[] = [];
@@ -82,11 +84,11 @@ function absentIn({ ids, lengths, classes, codes }: Listing, all: readonly strin
 }
 
 /** Takes figures apart into what can be entered; undefined for those that are no sums of it. */
-function expander(figures: Registry): (id: string) => Terms | undefined {
+function expander(figures: Registry, document: YamlDocument): (id: string) => Terms | undefined {
   const known = new Map<string, Terms | undefined>();
   const expand = (id: string): Terms | undefined => {
     if (known.has(id)) return known.get(id);
-    const terms = expanded(figures, id, expand);
+    const terms = expanded(figures.find(id)?.origin, document, expand);
     known.set(id, terms);
     return terms;
   };
@@ -94,12 +96,12 @@ function expander(figures: Registry): (id: string) => Terms | undefined {
 }
 
 function expanded(
-  figures: Registry,
-  id: string,
+  origin: Origin | undefined,
+  document: YamlDocument,
   expand: (id: string) => Terms | undefined,
 ): Terms | undefined {
-  const origin = figures.find(id)?.origin;
-  if (origin?.kind === 'reported') return new Map([[origin.entry.path.join('\n'), 1]]);
+  if (origin?.kind === 'reported' && origin.entry.document === document)
+    return new Map([[origin.entry.path.join('\n'), 1]]);
   if (origin?.kind !== 'derived') return undefined;
   if (origin.operation === 'sum') return added(origin.inputs.map(expand), () => 1);
   if (origin.operation === 'difference')

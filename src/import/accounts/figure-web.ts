@@ -1,10 +1,13 @@
 import type { Classifications } from '../../accounts/code-table.ts';
 import { Exact, ZERO } from '../../accounts/decimal.ts';
+import { UNDISCLOSED, type Disclosed } from '../../accounts/disclosed.ts';
 import { enteredFacts, type EnteredCode } from '../../accounts/facts/entered.ts';
 import { rowPath, type Fact } from '../../accounts/facts/fact.ts';
 import type { FactBook } from '../../accounts/facts/fact-book.ts';
+import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
 import type { UnitKind } from '../../accounts/schema/unit.ts';
 import { buildFigures } from '../../figures/build-figures.ts';
+import type { FormRules } from '../../figures/form-rules.ts';
 import type { Registry } from '../../figures/registry.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { parseYaml, type YamlDocument } from '../../source/yaml.ts';
@@ -22,6 +25,9 @@ export interface WebInput {
   readonly whole: ReadonlySet<string>;
   /** The rows of facts that are broken down by names. */
   readonly named: ReadonlyMap<string, readonly string[]>;
+  /** The self-evaluation forms that there are, and the rules of their kinds. */
+  readonly evaluations: readonly LoadedEvaluation[];
+  readonly forms: readonly FormRules[];
 }
 
 /** A number that can be entered: the path at which it is, and what it is of. */
@@ -36,11 +42,17 @@ export interface FigureWeb {
   readonly figures: Registry;
   /** What can be entered at a path, its steps joined by line ends. */
   readonly enterable: ReadonlyMap<string, Enterable>;
+  /** The file in which all that is entered stands. */
+  readonly document: YamlDocument;
 }
 
-/** Puts together all figures that there can be, so that what is made of what need not be said a second time. */
+/**
+ * Puts together all figures that there can be, so that what is made of what need not be said a second time.
+ *
+ * @param amounts what is known by its path: money in 万元; without it, figures have no values that mean anything
+ */
 export function figureWeb(input: WebInput, amounts?: ReadonlyMap<string, Exact>): FigureWeb {
-  const { book, codes, year, kind } = input;
+  const { book, codes, year, kind, evaluations, forms } = input;
   const enterable = new Map<string, Enterable>();
   const sections: Tree = {};
   for (const fact of book.facts.filter(({ absent }) => absent !== 'unused')) {
@@ -50,7 +62,9 @@ export function figureWeb(input: WebInput, amounts?: ReadonlyMap<string, Exact>)
     for (const entry of entries) {
       const name = entry.path.join('\n');
       enterable.set(name, entry);
-      put(sections, entry.path, amounts?.get(name) ?? ZERO);
+      const amount = amounts?.get(name);
+      const known = amount && (fact.unit === '万元' ? amount.times(YUAN) : amount);
+      put(sections, entry.path, known ?? (amounts === undefined ? ZERO : UNDISCLOSED));
     }
   }
   const entered = enteredFacts(book, sections);
@@ -62,15 +76,19 @@ export function figureWeb(input: WebInput, amounts?: ReadonlyMap<string, Exact>)
     {
       unit,
       unitDocument: document,
-      evaluations: [],
+      evaluations,
       accounts,
       narrative: { value: { offices: [] }, document },
     },
     codes,
     () => undefined,
+    forms,
   );
-  return { figures, enterable };
+  return { figures, enterable, document };
 }
+
+/** How many 元 one 万元 is. */
+const YUAN = new Exact(10000);
 
 const EMPTY: YamlDocument = emptyDocument();
 
@@ -92,14 +110,14 @@ function keysOf(
 
 /** Sections of the file by their keys. */
 interface Tree {
-  [key: string]: Tree | Exact;
+  [key: string]: Tree | Disclosed<Exact>;
 }
 
-function put(tree: Tree, path: readonly string[], value: Exact): void {
+function put(tree: Tree, path: readonly string[], value: Disclosed<Exact>): void {
   let at = tree;
   for (const step of path.slice(0, -1)) {
     const next = at[step];
-    at = next === undefined || next instanceof Exact ? (at[step] = {}) : next;
+    at = next === undefined || next instanceof Exact || next === UNDISCLOSED ? (at[step] = {}) : next;
   }
   at[path.at(-1) ?? ''] = value;
 }

@@ -122,7 +122,8 @@ class Merge {
   private enterRow(row: KnownFact): void {
     const old = valueAt(this.root, row.path);
     const path = isMap(old) ? [...row.path, '金额'] : row.path;
-    if (old === undefined && row.value.isZero()) return;
+    const isListed = row.fact.keys === '科目' || row.fact.keys === '经济科目';
+    if (old === undefined && isListed && row.value.isZero()) return;
     this.enterNumber(path, statedOf(row));
   }
 

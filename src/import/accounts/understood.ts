@@ -7,6 +7,7 @@ import type { FactBook } from '../../accounts/facts/fact-book.ts';
 import type { UnitKind } from '../../accounts/schema/unit.ts';
 import type { Finding } from '../finding.ts';
 import type { Leftover, Reading, Recognised, Source } from '../reading.ts';
+import { compareComputed, type Compared } from './computed-figures.ts';
 import { disagreements } from './disagreements.ts';
 import { equationsOf, type Equation } from './equations.ts';
 import { enteredCodes, figureWeb, type FigureWeb, type WebInput } from './figure-web.ts';
@@ -21,6 +22,8 @@ export interface AccountsInput {
   readonly kind: UnitKind;
   /** What is entered already. */
   readonly entered: readonly EnteredCode[];
+  readonly evaluations: WebInput['evaluations'];
+  readonly forms: WebInput['forms'];
 }
 
 /** A number to be entered. */
@@ -80,15 +83,15 @@ function attempt(
     functional: codesIn(listings, input, 'functional'),
     economic: codesIn(listings, input, 'economic'),
   };
-  const web = (whole: ReadonlySet<string>): Work => {
-    const given: WebInput = { ...input, ...rows, whole, named: namedRows(readings, input.book) };
-    return work(figureWeb(given), readings, listings, rows);
-  };
+  const common = { ...input, ...rows, named: namedRows(readings, input.book) };
+  const web = (whole: ReadonlySet<string>): Work =>
+    work(figureWeb({ ...common, whole }), readings, listings, rows);
   const first = web(new Set());
   const whole = new Set(
     unsettled(first).flatMap(({ fact }) => (fact.orPlain && fact.keys !== undefined ? [fact.id] : [])),
   );
   const last = whole.size === 0 ? first : web(whole);
+  const compared = comparedIn(last, { ...common, whole });
   return {
     facts: [...last.known].flatMap(([path, found]) => {
       const entry = last.web.enterable.get(path);
@@ -96,8 +99,8 @@ function attempt(
     }),
     hidden: [],
     totals: totalsOf(last),
-    findings: disagreements(last.equations, last.known, hidden),
-    leftovers: [...last.others, ...last.unknown].filter(({ blank }) => blank !== true).map(leftover),
+    findings: [...disagreements(last.equations, last.known, hidden), ...compared.findings],
+    leftovers: compared.leftovers,
     equations: last.equations,
     web: last.web,
   };
@@ -138,7 +141,7 @@ function work(
   listings: Recognised['listings'],
   rows: Pick<WebInput, 'functional' | 'economic'>,
 ): Work {
-  const result = equationsOf(readings, listings, rows, web.figures);
+  const result = equationsOf(readings, listings, rows, web);
   const known: Known = new Map();
   solve(result.equations, known);
   splitRevenue(rows.functional, known, result.equations);
@@ -193,6 +196,10 @@ function totalsOf({ equations, web }: Work): readonly StatedTotal[] {
   return web.figures.ids().flatMap((id) => totals.get(id) ?? []);
 }
 
-function leftover({ id, number, source }: Reading): Leftover {
-  return { source, text: number.toFixed(), why: `${id} 不能由填报的数相加得出，没有用它` };
+/** What is worked out otherwise than by additions, once everything is known. */
+function comparedIn({ others, unknown, known }: Work, input: WebInput): Compared {
+  const readings = [...others, ...unknown];
+  if (readings.length === 0) return { findings: [], leftovers: [] };
+  const amounts = new Map([...known].map(([path, { value }]) => [path, value]));
+  return compareComputed(readings, figureWeb(input, amounts).figures);
 }

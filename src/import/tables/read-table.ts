@@ -41,13 +41,17 @@ export interface ReadTable {
   readonly leftovers: readonly { readonly cell: SheetCell; readonly why: string }[];
 }
 
-/** Reads a table of a sheet by the layout that it was recognised to have. */
-export function readTable({ site, candidate }: ChosenTable): ReadTable {
+/**
+ * Reads a table of a sheet by the layout that it was recognised to have.
+ *
+ * @param items the keys of what is listed by name
+ */
+export function readTable({ site, candidate }: ChosenTable, items: ReadonlyMap<string, string>): ReadTable {
   const { sheet, head, end } = site;
   const { table, columns } = candidate;
   const footer = footerCells(sheet, [head.bottom + 1, end], table.footer);
   const sides = table.sides.map((_, side) =>
-    readSide({ sheet, table, columns, side, rows: [head.bottom + 1, end], skip: footer.rows }),
+    readSide({ sheet, table, columns, side, rows: [head.bottom + 1, end], skip: footer.rows, items }),
   );
   const used = new Set([...footer.used, ...sides.flatMap((side) => side.used)]);
   const body = cellsOf(sheet).filter(({ row }) => row > head.bottom && row < end);
@@ -72,6 +76,7 @@ interface SideInput {
   readonly rows: readonly [number, number];
   /** Rows that are read already. */
   readonly skip: ReadonlySet<number>;
+  readonly items: ReadonlyMap<string, string>;
 }
 
 interface ReadSide extends ReadTable {
@@ -81,7 +86,7 @@ interface ReadSide extends ReadTable {
 }
 
 function readSide(input: SideInput): ReadSide {
-  const { sheet, table, columns, side, rows, skip } = input;
+  const { sheet, table, columns, side, rows, skip, items } = input;
   const expected = table.sides[side];
   const amounts = table.columns.flatMap((column, index) => (column.side === side ? [columns[index]] : []));
   const found = amounts.filter((column) => column !== undefined);
@@ -92,7 +97,7 @@ function readSide(input: SideInput): ReadSide {
     ? rowLabels(sheet, rows, { from, to: Math.min(...found), coded })
     : bareRows(sheet, rows, found);
   const known = labels.filter(({ row }) => !skip.has(row));
-  const named = rowIds(expected, known);
+  const named = rowIds(expected, known, items);
   const cells = [...named.rows].flatMap(([label, { ids, total }]) =>
     amountCells(sheet, label.row, ids, amounts).map((cell) => ({ ...cell, total })),
   );

@@ -14,7 +14,11 @@ export interface NamedRows {
 }
 
 /** Says what each row of a side is: by its code, or by its name in the order of the layout. */
-export function rowIds(expected: ExpectedSide, labels: readonly RowLabel[]): NamedRows {
+export function rowIds(
+  expected: ExpectedSide,
+  labels: readonly RowLabel[],
+  items: ReadonlyMap<string, string>,
+): NamedRows {
   const rows = new Map<RowLabel, { ids: readonly string[]; total: boolean }>();
   const codes = new Map<OpenRule, Set<string>>();
   for (const label of labels.filter(({ code }) => code !== '')) {
@@ -34,7 +38,8 @@ export function rowIds(expected: ExpectedSide, labels: readonly RowLabel[]): Nam
   const list = expected.open.find((rule) => 'list' in rule);
   if (list !== undefined) {
     for (const label of byName.filter((one) => !rows.has(one) && one.name !== '')) {
-      const ids = list.figures.map((id) => id.replaceAll(ROW_ITEM, label.name.trim()));
+      const key = items.get(plainWords(label.name)) ?? label.name.replaceAll(/\s+/g, '');
+      const ids = list.figures.map((id) => id.replaceAll(ROW_ITEM, key));
       rows.set(label, { ids, total: false });
     }
   }

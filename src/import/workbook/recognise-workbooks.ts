@@ -1,8 +1,6 @@
 import { Exact, ZERO } from '../../accounts/decimal.ts';
-import type { CodeTable } from '../../accounts/code-table.ts';
-import type { Pack } from '../../pack/pack.ts';
 import type { Refused } from '../given-file.ts';
-import type { Leftover, Listing, Reading, Recognised, Source, StatedUnit } from '../reading.ts';
+import type { Leftover, Listing, Reading, Recognised, RecognisedBy, Source, StatedUnit } from '../reading.ts';
 import { readCaption, SHEET_UNITS, type Caption } from '../tables/captions.ts';
 import { isNumeric } from '../tables/cell-amount.ts';
 import { chooseTables, type ChosenTable } from '../tables/choose-tables.ts';
@@ -22,13 +20,10 @@ interface TakenTable {
 /**
  * Takes from workbooks what their sheets say of figures, by the table layouts of a pack read backwards. A table is found
  * by its headings and its title, whatever its sheet is called.
- *
- * @param functional the functional classification of the year, by whose names classes are found
  */
 export function recogniseWorkbooks(
   books: readonly Workbook[],
-  pack: Pack,
-  functional: CodeTable,
+  { pack, functional, items }: RecognisedBy,
 ): Recognised | Refused {
   const tables = pack.tables.map((table) => expectedTable(table, functional));
   const sheets = books.flatMap((book) => book.sheets);
@@ -41,7 +36,7 @@ export function recogniseWorkbooks(
   const taken = chosen
     .toSorted((a, b) => rank(a) - rank(b))
     .map((one): TakenTable => {
-      return { chosen: one, read: readTable(one), caption: readCaption(one.site.caption) };
+      return { chosen: one, read: readTable(one, items), caption: readCaption(one.site.caption) };
     });
   const money = unitOf(taken);
   if ('refused' in money) return money;
