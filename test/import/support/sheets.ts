@@ -53,6 +53,11 @@ export function sheetsOf(booklet: Booklet): TestSheet[] {
   });
 }
 
+/** A sheet with nothing in it. */
+export function blankSheet(name: string): TestSheet {
+  return { name, rows: [], merges: [], caption: 0, head: 0, hidden: new Set(), kindOf: () => '' };
+}
+
 /** Changes the cells of some kinds. */
 export function changed(
   sheets: TestSheet[],

@@ -1,6 +1,7 @@
 import type { GivenFile } from '../../../src/import/given-file.ts';
 import {
   asTexts,
+  blankSheet,
   changed,
   insertColumn,
   insertRows,
@@ -25,7 +26,7 @@ export const SAME: Readonly<Record<string, (sheets: TestSheet[]) => GivenFile | 
   'a file for each sheet': (sheets) =>
     sheets.map((sheet) => ({ ...saved([sheet]), name: `${sheet.name}.xlsx` })),
   'a sheet of words before the tables': (sheets) =>
-    saved([{ ...blank('目录'), rows: [['目录'], ['公开01表', '收入支出决算总表']] }, ...sheets]),
+    saved([{ ...blankSheet('目录'), rows: [['目录'], ['公开01表', '收入支出决算总表']] }, ...sheets]),
 
   // titles and captions
   'no numbers of tables': (sheets) => saved(each(sheets, (sheet) => removeRow(sheet, 1))),
@@ -155,12 +156,8 @@ function each(sheets: TestSheet[], change: (sheet: TestSheet, index: number) => 
   return sheets;
 }
 
-function blank(name: string): TestSheet {
-  return { name, rows: [], merges: [], caption: 0, head: 0, hidden: new Set(), kindOf: () => '' };
-}
-
 function stacked(sheets: readonly TestSheet[], gap: number): TestSheet {
-  const all = blank('附表');
+  const all = blankSheet('附表');
   for (const { rows, merges } of sheets) {
     const at = all.rows.length;
     all.rows.push(...rows, ...Array.from({ length: gap }, () => []));
