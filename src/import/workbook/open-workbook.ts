@@ -40,6 +40,15 @@ export async function openWorkbook({
   };
 }
 
+/** What is read of a file. Stubs are cells without a value: among them, formulas that were saved without a result. */
+const WHOLE: ParsingOptions = {
+  dense: true,
+  cellText: false,
+  cellHTML: false,
+  sheetRows: MAX_ROWS + 1,
+  sheetStubs: true,
+};
+
 /** The parsed file; a Chinese sentence where it is refused, undefined where it is no spreadsheet. */
 async function parse(container: Container, bytes: Uint8Array): Promise<WorkBook | string | undefined> {
   const library = await import('@e965/xlsx');
@@ -58,13 +67,7 @@ async function parse(container: Container, bytes: Uint8Array): Promise<WorkBook 
       if (SheetNames.length > MAX_SHEETS)
         return `工作簿有 ${SheetNames.length} 张表，不像决算报表；请检查是否给错了文件`;
     }
-    const book = read({
-      dense: true,
-      cellText: false,
-      cellHTML: false,
-      sheetRows: MAX_ROWS + 1,
-      bookVBA: !text,
-    });
+    const book = read({ ...WHOLE, bookVBA: !text });
     if (book.vbaraw !== undefined) return WITH_MACROS;
     return Object.values(book.Sheets).some(isTooLarge)
       ? `有的表超过 ${MAX_ROWS} 行或 ${MAX_COLUMNS} 列，不像决算报表；请检查是否给错了文件`
@@ -112,7 +115,7 @@ function sheetOf(file: string, name: string, sheet: WorkSheet): Sheet {
 
 function cellOf({ t, v, f }: CellObject, row: number, column: number): SheetCell | undefined {
   if (t === 'e') return { row, column, text: '', isNumber: false, fault: '是错误值' };
-  if (v === undefined || v === null || v === '') {
+  if (t === 'z' || v === undefined || v === null || v === '') {
     return f === undefined
       ? undefined
       : { row, column, text: '', isNumber: false, fault: '公式没有存下结果，请在表格软件里重新计算后保存' };
