@@ -74,7 +74,7 @@ function describeLeftovers(leftovers: readonly Leftover[]): readonly string[] {
     const [first] = group;
     if (first === undefined) return [];
     const { source, why, text } = first;
-    if (group.length === 1) return [`${placeText(source)} ${text}：${why}`];
+    if (group.length === 1) return [`${placeText(source)}${text === '' ? '' : ` ${text}`}：${why}`];
     const cells = runsOf(group.map((one) => one.source.at.slice(sheetOf(one.source).length)));
     return [`${source.file} ${sheetOf(source)}${cells.join('、')}（${group.length} 个）：${why}`];
   });

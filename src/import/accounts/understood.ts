@@ -185,12 +185,16 @@ function unsettled({ equations, known, web }: Work): readonly { readonly fact: F
   return [...paths].filter((path) => !known.has(path)).flatMap((path) => web.enterable.get(path) ?? []);
 }
 
-/** Every total once, as it is first stated, in the order of the figures. */
-function totalsOf({ equations, web }: Work): readonly StatedTotal[] {
+/**
+ * Every total once, as it is first stated, in the order of the figures: those of rows of totals, and those of which not
+ * all parts are known, so that nothing else holds them.
+ */
+function totalsOf({ equations, known, web }: Work): readonly StatedTotal[] {
   const totals = new Map<string, StatedTotal>();
-  for (const { reading, definition, value, tolerance, source } of equations) {
+  for (const { reading, definition, terms, value, tolerance, source } of equations) {
     const { id, label, unit } = definition;
-    if (reading?.total !== true || totals.has(id)) continue;
+    if (reading === undefined || totals.has(id)) continue;
+    if (reading.total !== true && [...terms.keys()].every((path) => known.has(path))) continue;
     totals.set(id, { id, label, isMoney: unit === '万元', value, tolerance, source });
   }
   return web.figures.ids().flatMap((id) => totals.get(id) ?? []);
