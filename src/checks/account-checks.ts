@@ -39,6 +39,7 @@ import { sumOverFunds } from './rules/accounts/sum-over-funds.ts';
 import { threePublicBasicPart } from './rules/accounts/three-public-basic-part.ts';
 import { unchangedReason } from './rules/accounts/unchanged-reason.ts';
 import { undisclosedApproved } from './rules/accounts/undisclosed-approved.ts';
+import { undisclosedEntries } from './rules/accounts/undisclosed-entries.ts';
 import { unnamedCodes } from './rules/accounts/unnamed-codes.ts';
 import { unprintedAmount } from './rules/accounts/unprinted-amount.ts';
 import { vehiclesAdded } from './rules/accounts/vehicles-added.ts';
@@ -61,6 +62,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   negativeRow,
   missingApproved,
   undisclosedApproved,
+  undisclosedEntries,
   scaleSlips,
   approvedTotal,
   sumOverCodes,

@@ -27,7 +27,6 @@ import { templateLeftOver } from './rules/texts/template-left-over.ts';
 import { textBehindHash } from './rules/texts/text-behind-hash.ts';
 import { twoNames } from './rules/texts/two-names.ts';
 import { unboundNumber } from './rules/texts/unbound-number.ts';
-import { undisclosedText } from './rules/texts/undisclosed-text.ts';
 import { unmatchedAmount } from './rules/texts/unmatched-amount.ts';
 
 /** Checks of the editors' words: secrets, left-overs, words against figures, names and style. */
@@ -61,5 +60,4 @@ export const TEXT_CHECKS: readonly Check[] = [
   kindInText,
   oldItemName,
   halfWidthPunctuation,
-  undisclosedText,
 ];

@@ -62,7 +62,7 @@ export function compileYear(input: YearInput): CompiledYear {
   const whole = year.accounts.whole;
   const { codesFor } = shared;
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
-  const subject = { unit: loaded, year, figures, codes, codesFor, prior, ...optional };
+  const subject = { unit: loaded, year, figures, codes, codesFor, prior, packs, ...optional };
   const checked = whole ? applyWaivers(runChecks(subject), subject, allRead) : [];
   const lastYear = { prior, comparatives, hasBooklet: last !== undefined, unread: lastUnread };
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack, lastYear } : undefined;

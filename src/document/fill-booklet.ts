@@ -1,8 +1,6 @@
 import { suggestion } from '../accounts/suggestion.ts';
 import type { Pack } from '../pack/pack.ts';
 import { templatesOf, walkedLists } from '../pack/pack-templates.ts';
-import type { Reference } from '../pack/template-references.ts';
-import type { Registry } from '../figures/registry.ts';
 import { error, warning, type Diagnostic } from '../source/diagnostic.ts';
 import { formatPlace } from '../source/place.ts';
 import { placeOfKey } from '../source/yaml.ts';
@@ -12,6 +10,7 @@ import { fillWords } from './filled-words.ts';
 import { Filling, type FilledText } from './filling.ts';
 import { bindHelpers } from './helpers.ts';
 import { comparedInTables, lastYearFindings } from './last-year.ts';
+import { checkReference } from './check-reference.ts';
 import { looseEnds } from './loose-ends.ts';
 import { misplacedTables } from './misplaced-tables.ts';
 import { unusedTexts } from './own-texts.ts';
@@ -87,10 +86,10 @@ function refuse(): never {
 
 /** Every figure that a pack names must exist and fit its helper, in branches that this booklet does not take too. */
 function unknownFigures(source: BookletSource): readonly Diagnostic[] {
-  const { pack, figures } = source;
+  const { pack } = source;
   const named = templatesOf(pack).flatMap(({ references }) => references.figures);
   return [...named, ...tableReferences(source), ...pack.references, ...pack.facts.references].flatMap(
-    (reference) => checkReference(reference, figures),
+    (reference) => checkReference(reference, source),
   );
 }
 
@@ -103,15 +102,6 @@ function unknownStates(pack: Pack): readonly Diagnostic[] {
     .map(({ name, place }) =>
       error('unknown-name', `pack.yaml 的“情形”中没有“${name}”${suggestion(name, names)}`, place),
     );
-}
-
-function checkReference({ id, place, units }: Reference, figures: Registry): readonly Diagnostic[] {
-  const figure = figures.find(id);
-  if (figure === undefined)
-    return [error('unknown-figure', `没有“${id}”这个数字${figures.suggest(id)}`, place)];
-  if (units === undefined || units.includes(figure.unit)) return [];
-  const message = `“${id}”的单位是${figure.unit}，这个助手只印${units.words}；请换一个助手`;
-  return [error('wrong-helper', message, place)];
 }
 
 /** The same missing reason may be asked for, and the same text printed, by several sentences. */

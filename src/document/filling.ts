@@ -202,7 +202,8 @@ export class Filling {
     return { ...marked, ...Object.fromEntries(asked) };
   }
 
-  private name(text: string): string {
+  /** A name as a mark. */
+  name(text: string): string {
     return this.marks.add({ kind: 'name', text });
   }
 

@@ -6,6 +6,7 @@ import type { Evaluation } from '../accounts/schema/evaluation.ts';
 import type { FormCell, FormLayout, FormRow } from '../pack/form-schema.ts';
 import type { BookletSource } from './booklet-source.ts';
 import type { Say } from './filling.ts';
+import { cellFigure } from './print-figure.ts';
 import { cell, type TableCell, type TableView } from './table-view.ts';
 
 /** Where a row's relative figure ids begin, and the texts that its cells can name. */
@@ -121,7 +122,7 @@ class FormPrinter {
 
   private measuredFigure(id: string): TableCell['figure'] {
     const figure = this.source.figures.find(id);
-    return figure?.value.state === 'known' ? { id, value: formatExact(figure.value.exact) } : undefined;
+    return figure?.value.state === 'known' ? cellFigure(figure) : undefined;
   }
 
   private figureCell(
@@ -143,7 +144,7 @@ class FormPrinter {
       百分数: `${formatFixed(value.exact, 2)}%`,
       分数: `${trimmed}分`,
     }[entry.format];
-    return cell('amount', printed, { ...size, figure: { id, value: trimmed } });
+    return cell('amount', printed, { ...size, figure: cellFigure(figure) });
   }
 }
 

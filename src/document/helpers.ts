@@ -1,5 +1,6 @@
 import { ZERO, type Exact } from '../accounts/decimal.ts';
 import { isPresent } from '../figures/present.ts';
+import { quotientId, quotientIn, type Quotient } from '../figures/quotients.ts';
 import type { Registry } from '../figures/registry.ts';
 import { isZero } from '../figures/value.ts';
 import { declaredStates } from '../pack/declared-states.ts';
@@ -12,7 +13,7 @@ import { formLinks } from './form-links.ts';
 import { formTables } from './form-table.ts';
 import { textOf, type ListItem } from './lists.ts';
 import { optionsOf } from './helper-options.ts';
-import { comparedFigure } from './last-year.ts';
+import { figuresCompared } from './last-year.ts';
 import { statutoryTable } from './statutory-table.ts';
 import { figureOf, wordHelpers, type Phrase } from './word-helpers.ts';
 
@@ -35,12 +36,18 @@ function figureHelpers(filling: Filling): Record<string, Helper> {
     (unit?: PrintedMoneyUnit): Helper =>
     (id, ...rest) =>
       printed(filling, String(id), { ...(unit && { unit }), ...styleOf(rest) });
+  const quotient =
+    (name: Quotient): Helper =>
+    (part, whole, ...rest) =>
+      printed(filling, quotientId(String(part), name, String(whole)), styleOf(rest));
   return {
     元: inUnit('元'),
     万元: inUnit(),
     亿元: inUnit('亿元'),
     百分数: inUnit(),
     数: inUnit(),
+    占: quotient('占'),
+    完成率: quotient('完成'),
     占比: (id, ...rest) => printed(filling, `${String(id)}.占比`, styleOf(rest)),
   };
 }
@@ -56,12 +63,16 @@ function styleOf(rest: readonly unknown[]): NumberStyle {
 }
 
 function printed(filling: Filling, id: string, style: NumberStyle): string {
-  if (!filling.source.figures.has(id)) return filling.refuse('unknown-figure', `没有“${id}”这个数字`);
-  const compared = comparedFigure(id);
-  if (compared !== undefined) filling.compared.add(compared);
+  if (!filling.source.figures.has(id)) return filling.refuse('unknown-figure', missingFigure(id));
+  for (const compared of figuresCompared(id)) filling.compared.add(compared);
   const said = filling.signInWords ? { ...style, unsigned: true } : style;
   const styled = Object.keys(said).length > 0;
   return filling.marks.add({ kind: 'figure', id, ...(styled && { style: said }) });
+}
+
+/** Of two figures in a list either may be missing, or their units not be the same. */
+function missingFigure(id: string): string {
+  return quotientIn(id) === undefined ? `没有“${id}”这个数字` : `“${id}”的两个数中有一个没有，或者单位不同`;
 }
 
 /** The items of a list that are meant, in the order that is asked for. */

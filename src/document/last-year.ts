@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { UNDISCLOSED } from '../accounts/disclosed.ts';
+import { quotientIn } from '../figures/quotients.ts';
 import { isZero } from '../figures/value.ts';
 import { excuseFor, excusesOf, type DeclaredState } from '../pack/declared-states.ts';
 import { error, note, type Diagnostic } from '../source/diagnostic.ts';
@@ -43,9 +44,11 @@ export function lastYearFindings(source: BookletSource, compared: readonly strin
 /** Ends the ids of figures that only last year's make. */
 const OF_LAST_YEAR = /\.(?:上年|增减额|增减率)$/;
 
-/** The figure that a comparison belongs to: `收入.总计` of `收入.总计.增减率`; undefined for any other figure. */
-export function comparedFigure(id: string): string | undefined {
-  return OF_LAST_YEAR.test(id) ? id.replace(OF_LAST_YEAR, '') : undefined;
+/** The figures of which an id tells something of last year: `收入.总计` of `收入.总计.增减率`; none for any other figure. */
+export function figuresCompared(id: string): readonly string[] {
+  const quotient = quotientIn(id);
+  if (quotient !== undefined) return [quotient.part, quotient.whole].flatMap(figuresCompared);
+  return OF_LAST_YEAR.test(id) ? [id.replace(OF_LAST_YEAR, '')] : [];
 }
 
 /** Ids of the figures that the pack's tables compare with last year's. */
@@ -55,7 +58,7 @@ export function comparedInTables({ pack, figures }: BookletSource): readonly str
       ...layout.sides.flatMap(({ rows }) => rows.flatMap((row) => ('figures' in row ? row.figures : []))),
       ...(layout.footer ?? []).map(({ figure }) => figure),
     ])
-    .flatMap((id) => comparedFigure(id) ?? []);
+    .flatMap(figuresCompared);
   return columns.flatMap((id) => {
     const [before = '', after] = id.split('{科目}');
     if (after === undefined) return figures.has(id) ? [id] : [];

@@ -10,9 +10,11 @@ import {
 } from '../accounts/categories.ts';
 import { cellIds } from '../figures/cell-ids.ts';
 import { gradeOfForm } from '../figures/define/evaluations.ts';
+import { factLists } from '../pack/fact-lists.ts';
 import { AGAINST_BUDGET, CODE_LEVELS, CODE_LISTS, formList, TABLE_LIST, TERM_LIST } from '../pack/lists.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { codeItems } from './code-items.ts';
+import { factItems } from './fact-items.ts';
 import type { Say } from './filling.ts';
 
 /** One item of a list: texts, names of figures, plain keys, or the items below it, by field. */
@@ -67,6 +69,8 @@ export function itemsOf(name: string, source: BookletSource, say: Say): readonly
   const list = CODE_LISTS[name.slice(0, -1)];
   const level = CODE_LEVELS.find((one) => name.endsWith(one));
   if (list !== undefined && level !== undefined) return codeItems(list, level, source);
+  const own = factLists(source.pack.facts.book).get(name);
+  if (own !== undefined) return factItems(own, source);
   return LISTS[name]?.(source, say) ?? formItems(name, source) ?? [];
 }
 

@@ -3,6 +3,7 @@ import { formatExact, formatFixed, ZERO, type Exact } from '../accounts/decimal.
 import type { Figure } from '../figures/figure.ts';
 import { MONEY_UNITS, type NumberStyle } from '../pack/number-style.ts';
 import type { Conventions } from '../pack/pack.ts';
+import type { CellFigure } from './table-view.ts';
 
 /** How a figure appears: what is printed, and the exact value behind it (empty where there is none). */
 export interface PrintedFigure {
@@ -71,6 +72,25 @@ export function printFigure(
   const pinned = isOther(figure, style) ? undefined : figure.pin?.print;
   const printed = pinned ?? printExact(figure, value.exact, style, conventions);
   return { printed, value: formatExact(value.exact) };
+}
+
+/** Decimals behind those that are printed, of a quotient that never ends: no sum of such numbers is off where it is printed. */
+const BEYOND_PRINT = 4;
+
+/**
+ * What a cell holds of a figure. A quotient has, for data files, four more decimals than it is printed with: what is behind
+ * those are the computer's digits, which pages and figures.json alone carry.
+ */
+export function cellFigure(
+  { id, origin, value }: Figure,
+  { rateDecimals = 2 }: NumberStyle = {},
+): CellFigure {
+  if (value.state !== 'known') return { id, value: '' };
+  const exact = formatExact(value.exact);
+  const isQuotient =
+    origin.kind === 'derived' && (origin.operation === 'percentage' || origin.operation === 'quotient');
+  const rounded = isQuotient ? formatExact(value.exact.toDecimalPlaces(rateDecimals + BEYOND_PRINT)) : exact;
+  return { id, value: exact, ...(rounded !== exact && { rounded }) };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { PackTable } from '../pack/pack.ts';
 import type { TableLayout } from '../pack/table-schema.ts';
 import type { BookletSource } from './booklet-source.ts';
 import type { Say } from './filling.ts';
-import { printFigure, printNothing } from './print-figure.ts';
+import { cellFigure, printFigure, printNothing } from './print-figure.ts';
 import { plannedRows, type PlannedRow } from './table-rows.ts';
 import { cell, type TableCell, type TableView } from './table-view.ts';
 
@@ -108,5 +108,6 @@ function amountCell(id: string, { source, style }: Printing): TableCell {
   const figure = isCodeCell(id, source.pack.facts.book) ? source.figures.find(id) : source.figures.get(id);
   if (figure === undefined) return cell('amount', printNothing(style));
   const { printed, value } = printFigure(figure, source.pack.conventions, style);
-  return cell('amount', printed, { figure: { id, value } });
+  const held = figure.value.state === 'known' ? cellFigure(figure, style) : { id, value };
+  return cell('amount', printed, { figure: held });
 }

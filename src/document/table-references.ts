@@ -1,5 +1,5 @@
 import { isCodeCell } from '../figures/code-columns.ts';
-import { ROW_CODE } from '../pack/layout-mistakes.ts';
+import { ROW_CODE } from '../figures/row-patterns.ts';
 import type { PackTable } from '../pack/pack.ts';
 import type { RowRule } from '../pack/table-schema.ts';
 import type { Reference } from '../pack/template-references.ts';

@@ -1,8 +1,8 @@
 import { withAncestors } from '../accounts/code-levels.ts';
 import { isPresent } from '../figures/present.ts';
 import { nameOf } from '../accounts/code-table.ts';
-import { ROW_CODE, ROW_ITEM } from '../pack/layout-mistakes.ts';
-import { LEVELS, type Level, type RowRule } from '../pack/table-schema.ts';
+import { isBelow, ROW_CODE, ROW_ITEM } from '../figures/row-patterns.ts';
+import { GROUP_NAME, LEVELS, type Level, type RowRule } from '../pack/table-schema.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 import type { Say } from './filling.ts';
@@ -44,7 +44,7 @@ export function plannedRows(
     if ('label' in rule) return [{ ...ROW, name: say(rule.label), line: rule.line, ids: rule.figures }];
     if ('total' in rule) return [{ ...ROW, kind: 'total', name: say(rule.total), ids: rule.figures }];
     if ('list' in rule) return numbered(itemRows(rule, source, say));
-    if (!('classes' in rule)) return numbered(codeRows(rule, source));
+    if (!('classes' in rule)) return withSubtotals(numbered(codeRows(rule, source)), rule, source, say);
     return rule.classes.map((code, index) => {
       classes += 1;
       const name = `${chineseNumeral(classes)}、${nameOf(code, source.codes.functional)}`;
@@ -73,13 +73,12 @@ function withCode(ids: readonly string[], code: string): readonly string[] {
   return ids.map((id) => id.replaceAll(ROW_CODE, code));
 }
 
-function codeRows(
-  rule: Extract<RowRule, { levels: readonly Level[] } | { economic: readonly string[] }>,
-  source: BookletSource,
-): readonly PlannedRow[] {
+type CodeRule = Extract<RowRule, { levels: readonly Level[] } | { economic: readonly string[] }>;
+
+function codeRows(rule: CodeRule, source: BookletSource): readonly PlannedRow[] {
   const economic = 'economic' in rule;
   const table = economic ? source.codes.economic : source.codes.functional;
-  const codes = economic ? economicCodes(source, rule.economic) : codesOf(source, rule);
+  const codes = economic ? economicCodes(source, rule) : codesOf(source, rule);
   return codes.map((code) => ({
     ...ROW,
     name: nameOf(code, table),
@@ -88,21 +87,51 @@ function codeRows(
   }));
 }
 
+/** Behind the rows of each class or section a row with what they come to, that of the smaller group first. */
+function withSubtotals(
+  rows: readonly PlannedRow[],
+  rule: CodeRule,
+  source: BookletSource,
+  say: Say,
+): readonly PlannedRow[] {
+  const groups = (rule.subtotals ?? []).toSorted((a, b) => LEVELS[b.level] - LEVELS[a.level]);
+  const table = 'economic' in rule ? source.codes.economic : source.codes.functional;
+  return rows.flatMap((row, index) => {
+    const next = rows[index + 1]?.code ?? '';
+    const ended = groups
+      .map(({ level, name }) => ({ code: row.code.slice(0, LEVELS[level]), name }))
+      .filter(({ code }) => !next.startsWith(code));
+    return [
+      row,
+      ...ended.map(({ code, name }) => ({
+        ...ROW,
+        kind: 'total' as const,
+        name: say(name).replaceAll(GROUP_NAME, nameOf(code, table)),
+        ids: withCode(rule.figures, code),
+      })),
+    ];
+  });
+}
+
 /** Every code used, unless all columns of its row are zero. */
 function codesOf(
   source: BookletSource,
-  { levels, figures }: Extract<RowRule, { levels: readonly Level[] }>,
+  { levels, figures, only }: Extract<RowRule, { levels: readonly Level[] }>,
 ): readonly string[] {
   const lengths: readonly number[] = levels.map((level) => LEVELS[level]);
   return usedCodes(source)
-    .filter((code) => lengths.includes(code.length))
+    .filter((code) => lengths.includes(code.length) && (only === undefined || isBelow(code, only)))
     .filter((code) => withCode(figures, code).some((id) => isPresent(source.figures, id)));
 }
 
-/** The rows that the pack lists, with what the booklet entered below one of its classes. */
-function economicCodes({ year }: BookletSource, listed: readonly string[]): readonly string[] {
+/** The rows that the pack lists, with what the booklet entered below a class that has a row, be it a subtotal. */
+function economicCodes(
+  { year }: BookletSource,
+  { economic: listed, subtotals }: Extract<RowRule, { economic: readonly string[] }>,
+): readonly string[] {
   const entered = year.accounts.value.entered.keysOf('基本支出');
-  const further = entered.filter((code) => !listed.includes(code) && listed.includes(code.slice(0, 3)));
+  const shown = subtotals === undefined ? listed : listed.map((code) => code.slice(0, 3));
+  const further = entered.filter((code) => !listed.includes(code) && shown.includes(code.slice(0, 3)));
   return further.length === 0 ? listed : [...listed, ...further].sort();
 }
 

@@ -5,6 +5,8 @@ export interface CellFigure {
   readonly id: string;
   /** Exact value; empty where it is not disclosed. */
   readonly value: string;
+  /** What data files hold of a quotient that never ends. */
+  readonly rounded?: string;
 }
 
 /** One cell of a table, already in print form. */

@@ -1,6 +1,8 @@
 import type { Figure } from '../figures/figure.ts';
-import { isNonZero, isZero } from '../figures/value.ts';
+import { absentLabel } from '../figures/absent-codes.ts';
+import { isNonZero, isZero, type Value } from '../figures/value.ts';
 import { isVariance } from '../figures/variance.ts';
+import type { Sign } from '../pack/own-phrases.ts';
 import type { BudgetPhrases } from '../pack/pack.ts';
 import type { Helper, Template } from '../pack/template.ts';
 import { error } from '../source/diagnostic.ts';
@@ -45,6 +47,7 @@ export function wordHelpers(filling: Filling, phrase: Phrase): Record<string, He
       const said = filling.withSignInWords(() => phrase(chosen, fields));
       return typeof lead === 'string' ? lead + said : said;
     },
+    措辞: (name, id) => ownPhrase(filling, phrase, String(name), String(id)),
     原因(id) {
       const reason = giveReason(filling, id);
       return reason.kind === 'text' ? filling.text(pathOfReason(filling, id), reason.text) : '';
@@ -63,6 +66,27 @@ export function wordHelpers(filling: Filling, phrase: Phrase): Record<string, He
 function excuseFrom({ source }: Filling, base: string): Template | undefined {
   const change = excuseOfLastYear(source)?.state.change;
   return change !== undefined && priorKnowledge(base, source) === 'missing' ? change : undefined;
+}
+
+/** The words of a pack's own phrase for what a figure is. */
+function ownPhrase(filling: Filling, fill: Phrase, name: string, id: string): string {
+  const { figures, codes, pack } = filling.source;
+  const figure = figures.find(id);
+  const sign = signOf(figure?.value);
+  const chosen = pack.phrases.own.get(name)?.[sign];
+  if (chosen === undefined)
+    return filling.refuse('incomplete-pack', `“自定措辞”的“${name}”没有写“${sign}”，“${id}”却是这样`);
+  const label = figure?.label ?? absentLabel(id, codes, figures.book);
+  return filling.withSignInWords(() => fill(chosen, { 数: id, 名称: filling.name(label) }));
+}
+
+/** What a figure is, by which a phrase is chosen. */
+function signOf(value: Value | undefined): Sign {
+  if (value === undefined) return '无此项';
+  if (value.state === 'undisclosed') return '未公开';
+  if (value.state === 'undefined') return '基数为零';
+  if (value.exact.isZero()) return '零';
+  return value.exact.isNegative() ? '负' : '正';
 }
 
 function direction(filling: Filling, base: string): keyof typeof filling.source.pack.phrases.change {

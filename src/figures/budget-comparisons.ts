@@ -54,6 +54,11 @@ function completion(name: string): (base: Compared, budget: string) => Omit<Defi
   });
 }
 
+/** The outturn that an id compares with its budget; undefined for other ids. */
+export function outturnIn(id: string): string | undefined {
+  return COMPARISON.test(id) ? id.replace(COMPARISON, '') : undefined;
+}
+
 /**
  * A comparison of an outturn with its budget (R66) that is in no list of figures: it follows from the two, and is found
  * under its id. Undefined where there is no such outturn or no such budget.

@@ -8,6 +8,7 @@ import { absentValue } from './absent-codes.ts';
 import { deriveAgencyOperating, deriveBasicExpenditure } from './define/basic-expenditure.ts';
 import { deriveBudget } from './define/budgets.ts';
 import type { FigureContext, FigureYear } from './define/context.ts';
+import { deriveDeclaredSums } from './define/declared-sums.ts';
 import { defineEvaluations } from './define/evaluations.ts';
 import {
   defineUnclassified,
@@ -91,6 +92,7 @@ const STEPS: readonly Step[] = [
   '自定数',
   defineEvaluations,
   defineShares,
+  deriveDeclaredSums,
 ];
 
 /**
@@ -115,7 +117,7 @@ export function buildFigures(
   }
   return new Registry(
     definitions,
-    entered.book,
+    { book: entered.book, kinds: forms.map(({ kind }) => kind) },
     overlays(year.accounts, definitions),
     (definition) => prior(definition)?.value,
   );

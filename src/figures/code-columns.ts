@@ -2,6 +2,7 @@ import { EXPENDITURE_KINDS, FUNDS, REVENUE_KINDS } from '../accounts/categories.
 import { rowId, type FactKeys } from '../accounts/facts/fact.ts';
 import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { remembered } from '../source/remembered.ts';
+import { followedBy } from './following.ts';
 
 /** Columns of expenditure that are made of several: `支出.<code>.合计`, `支出.<code>.一般公共预算.基本支出`. */
 const EXPENDITURE_COLUMNS = [
@@ -24,9 +25,9 @@ type Columns = ReadonlyMap<string, readonly string[]>;
 /** The columns of every table by code, by the first step of their ids; a table of one column has an empty one. */
 const columnsOf = remembered((book: FactBook): Columns => {
   const columns = new Map(Object.entries(MADE));
-  for (const fact of book.facts) {
-    if (fact.keys !== '科目' && fact.keys !== '经济科目') continue;
-    const [table = '', , ...column] = rowId(fact, '0').split('.');
+  for (const row of [...book.facts, ...book.sums]) {
+    if (row.keys !== '科目' && row.keys !== '经济科目') continue;
+    const [table = '', , ...column] = rowId(row, '0').split('.');
     columns.set(table, [...new Set([...(columns.get(table) ?? []), column.join('.')])]);
   }
   return columns;
@@ -47,7 +48,11 @@ const BY_CODE = /^([^.]+)\.(\d{3}(?:\d{2}){0,2})(?:\.(.+))?$/u;
 export function isCodeCell(id: string, book: FactBook): boolean {
   const [, table = '', , column = ''] = BY_CODE.exec(id) ?? [];
   if (columnsOf(book).get(table)?.includes(column) === true) return true;
-  return book.facts.some((fact) => ROWS_BY_NAME.has(fact.keys) && id.startsWith(`${fact.id}.`));
+  const base = followedBy(id);
+  if (base !== undefined) return isCodeCell(base, book);
+  return [...book.facts, ...book.sums].some(
+    ({ id: whole, keys }) => ROWS_BY_NAME.has(keys) && id.startsWith(`${whole}.`),
+  );
 }
 
 /** The ids of a table's row, for suggestions: `收入.2010301.事业收入` and its neighbours. */

@@ -101,15 +101,9 @@ export class Definitions {
     return this.derived(id, label, unit, 'sum', inputs);
   }
 
-  /** The first less the second. */
-  difference(
-    id: string,
-    label: string,
-    minuend: string,
-    subtrahend: string,
-    unit: FigureUnit = '万元',
-  ): string {
-    return this.derived(id, label, unit, 'difference', [minuend, subtrahend]);
+  /** The first less all others. */
+  difference(id: string, label: string, inputs: readonly string[], unit: FigureUnit = '万元'): string {
+    return this.derived(id, label, unit, 'difference', inputs);
   }
 
   /** The part as percent of the whole. */

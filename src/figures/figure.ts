@@ -10,7 +10,7 @@ export type { FigureUnit } from '../accounts/facts/unit.ts';
 export type Operation =
   /** Sum of all inputs. */
   | 'sum'
-  /** First input less second. */
+  /** First input less all others. */
   | 'difference'
   /** First input as percent of the second. */
   | 'percentage'

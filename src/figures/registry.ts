@@ -1,9 +1,8 @@
 import { suggestion } from '../accounts/suggestion.ts';
+import type { FormKind } from '../accounts/forms/form-kind.ts';
 import type { FactBook } from '../accounts/facts/fact-book.ts';
-import { budgetComparison } from './budget-comparisons.ts';
-import { absentBudget } from './budgets.ts';
-import { comparedIn, comparisonOf, isComparable } from './comparisons.ts';
 import type { Definitions, Slot } from './definitions.ts';
+import { followingFigure } from './following.ts';
 import type { Approval, Definition, DerivedOrigin, Figure, FigureUnit, Pin } from './figure.ts';
 import { differenceOf, percentageOf, quotientOf, sumOf, UNDISCLOSED_VALUE, type Value } from './value.ts';
 
@@ -29,15 +28,22 @@ export class Registry {
   private readonly overlays: Overlays;
   private readonly prior: PriorYear;
 
-  /** The facts that can be entered for it. */
+  /** The facts that can be entered for it, and the kinds of forms that it can have. */
   readonly book: FactBook;
+  readonly kinds: readonly FormKind[];
 
-  constructor({ slots, unlisted }: Definitions, book: FactBook, overlays: Overlays, prior: PriorYear) {
+  constructor(
+    { slots, unlisted }: Definitions,
+    { book, kinds }: { readonly book: FactBook; readonly kinds: readonly FormKind[] },
+    overlays: Overlays,
+    prior: PriorYear,
+  ) {
     this.slots = slots;
     this.defined =
       unlisted.size === 0 ? [...slots.keys()] : [...slots.keys()].filter((id) => !unlisted.has(id));
     this.listed = new Set(this.defined);
     this.book = book;
+    this.kinds = kinds;
     this.overlays = overlays;
     this.prior = prior;
   }
@@ -77,6 +83,11 @@ export class Registry {
     return this.listed.has(id);
   }
 
+  /** Whether a figure is one that the booklet's pack does not use: it is in no list, with what is made of it. */
+  isUnused(id: string): boolean {
+    return this.slots.has(id) && !this.listed.has(id);
+  }
+
   /** `；是否为“…”？` for the known id nearest to a mistyped one. */
   suggest(id: string): string {
     const root = id.split('.')[0] ?? '';
@@ -87,23 +98,11 @@ export class Registry {
   private slotOf(id: string): Slot | undefined {
     const known = this.slots.get(id) ?? this.compared.get(id);
     if (known !== undefined) return known;
-    const definition = this.following(id);
+    const definition = followingFigure(id, (one) => this.slots.get(one)?.definition, this.book);
     if (definition === undefined) return undefined;
     const slot: Slot = { definition, figure: undefined, evaluating: false };
     this.compared.set(id, slot);
     return slot;
-  }
-
-  /** What is in no list and follows from figures that are: comparisons with last year and with budgets. */
-  private following(id: string): Definition | undefined {
-    const listed = (one: string): Definition | undefined => this.slots.get(one)?.definition;
-    const compared = comparedIn(id);
-    if (compared !== undefined) {
-      const base = listed(compared.base);
-      return base && isComparable(base) ? comparisonOf(base, compared.comparison) : undefined;
-    }
-    const find = (one: string): Definition | undefined => listed(one) ?? absentBudget(one, listed, this.book);
-    return absentBudget(id, listed, this.book) ?? budgetComparison(id, find, this.book);
   }
 
   private evaluate(slot: Slot): Figure {
@@ -137,7 +136,7 @@ export class Registry {
       case 'sum':
         return sumOf(inputs);
       case 'difference':
-        return differenceOf(first, second);
+        return differenceOf(first, sumOf(inputs.slice(1)));
       case 'percentage':
         return percentageOf(first, second);
       case 'quotient':

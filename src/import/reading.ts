@@ -41,8 +41,8 @@ export interface Listing {
   /** Numbers of digits of the codes that are listed. */
   readonly lengths: readonly number[];
   readonly classification: 'functional' | 'economic';
-  /** The classes of which it lists codes; all, if none are said. */
-  readonly classes: readonly string[];
+  /** The codes below which it lists what there is; all, if none are said. */
+  readonly below: readonly string[];
   /** The codes that are listed. */
   readonly codes: ReadonlySet<string>;
   readonly source: Source;

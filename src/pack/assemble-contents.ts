@@ -1,11 +1,13 @@
+import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { error } from '../source/diagnostic.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import type { Assembly } from './assembly.ts';
 import { lineage } from './lineage.ts';
-import type { PackFolder } from './pack-folder.ts';
+import type { PackFolder, ReadTable } from './pack-folder.ts';
 import type { PackPart, PackTable } from './pack.ts';
-import { isPrintedInLayout, isTitle, wordsIn, type PackWords } from './words.ts';
+import { withColumns } from './table-columns.ts';
+import { isPrintedInLayout, isTitle, wordsIn, type PackWords, type ParsedWords } from './words.ts';
 
 /** The parts of the booklet, in its order; undefined where one is missing or faulty. */
 export function assembleParts(assembly: Assembly): readonly PackPart[] | undefined {
@@ -43,14 +45,14 @@ function ownerOfPart(
 }
 
 /** The statutory tables, in the order of the booklet; undefined where one is missing or faulty. */
-export function assembleTables(assembly: Assembly): readonly PackTable[] | undefined {
+export function assembleTables(assembly: Assembly, book: FactBook): readonly PackTable[] | undefined {
   const keys = assembly.entry('tables');
   if (keys === undefined) {
     assembly.missing('决算表');
     return undefined;
   }
   reportTwice(assembly, keys.owner, '决算表', keys.value, (key) => key);
-  const tables = keys.value.flatMap((key, index) => tableOf(assembly, key, keys.owner, index));
+  const tables = keys.value.flatMap((key, index) => tableOf(assembly, { key, index, book }, keys.owner));
   return tables.length === keys.value.length ? tables : undefined;
 }
 
@@ -60,10 +62,13 @@ export function assembleWords(assembly: Assembly): PackWords {
   const owners = [...new Set(titles.flatMap((entry) => entry?.owner ?? []))];
   const keys = assembly.entry('tables')?.value ?? [];
   const tables = keys.flatMap((key) => assembly.owned(key, ({ tables: files }) => files));
-  const layouts = [...tables, ...assembly.forms.layouts].map(({ owner, file }) => ({
-    owner,
-    words: wordsIn(file.document, isPrintedInLayout),
-  }));
+  const layouts = [
+    ...[...tables, ...assembly.forms.layouts].map(({ owner, file }) => ({
+      owner,
+      words: wordsIn(file.document, isPrintedInLayout),
+    })),
+    ...tables.map(({ owner, file }) => ({ owner, words: wordsOfUsed(file) })),
+  ];
   const found = [
     ...owners.map((owner) => ({ owner, words: wordsIn(owner.file.document, isTitle) })),
     ...layouts,
@@ -77,6 +82,19 @@ export function assembleWords(assembly: Assembly): PackWords {
       }),
     ),
   );
+}
+
+/** The words that a table takes from the tables that it uses; what is wrong with them is told where they stand. */
+function wordsOfUsed({ value, uses }: ReadTable): readonly ParsedWords[] {
+  const printed = new Set(textsIn(value));
+  return uses
+    .flatMap((document) => wordsIn(document, isPrintedInLayout))
+    .flatMap((words) => (printed.has(words.text) ? [{ ...words, diagnostics: [] }] : []));
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** What a list of pack.yaml names twice would be printed twice, or would hide the other. */
@@ -95,12 +113,21 @@ function reportTwice<T>(
   });
 }
 
-function tableOf(assembly: Assembly, key: string, { file }: PackFolder, index: number): readonly PackTable[] {
+function tableOf(
+  assembly: Assembly,
+  { key, index, book }: { readonly key: string; readonly index: number; readonly book: FactBook },
+  { file }: PackFolder,
+): readonly PackTable[] {
   if (!assembly.line.some(({ tables }) => tables.has(key))) {
     const known = assembly.line.flatMap(({ tables }) => [...tables.keys()]);
     const message = `没有 tables/${key}.yaml${suggestion(key, known)}；请补上这个文件，或改正“决算表”`;
     assembly.diagnostics.push(error('missing-file', message, placeOfValue(file.document, ['决算表', index])));
   }
   const found = assembly.owned(key, ({ tables }) => tables);
-  return found.map(({ file: { value, document, rows } }) => ({ key, layout: value, document, rows }));
+  return found.map(({ file: { value, document, rows } }) => ({
+    key,
+    layout: withColumns(value, book),
+    document,
+    rows,
+  }));
 }

@@ -4,12 +4,13 @@ import { assembleParts, assembleTables, assembleWords } from './assemble-content
 import type { PackFacts } from './assemble-facts.ts';
 import { assembleForms } from './assemble-forms.ts';
 import { assembleConventions, assemblePhrases } from './assemble-phrases.ts';
-import { assembleRequirements } from './assemble-requirements.ts';
+import { assembleRequirements, unusedApproved } from './assemble-requirements.ts';
 import { Assembly } from './assembly.ts';
 import { unknownForms } from './form-names.ts';
 import { formPlacement } from './form-placement.ts';
 import { layoutMistakes, type KnownRows } from './layout-mistakes.ts';
 import { lineage } from './lineage.ts';
+import { phraseNames } from './own-phrases.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { Pack } from './pack.ts';
 import { rawCode } from './raw-code.ts';
@@ -29,9 +30,12 @@ export function assemblePack(
   const line = lineage(folder, folders, diagnostics);
   if (line === undefined) return undefined;
   const forms = assembleForms(folder, line);
-  const vocabulary = withForms(vocabularyOf(own.texts), forms.forms);
+  const vocabulary = {
+    ...withForms(vocabularyOf(own.texts, own.facts.book), forms.forms),
+    phrases: phraseNames(line),
+  };
   const known = { lists: rowLists(vocabulary), book: own.facts.book };
-  diagnostics.push(...mistakesOf(folder, known), ...forms.diagnostics);
+  diagnostics.push(...mistakesOf(folder, known), ...forms.diagnostics, ...unusedApproved(folder));
   const assembly = new Assembly(folder, { line, folders, forms }, vocabulary, diagnostics);
   const found = piecesOf(assembly, own.facts);
   if (!isComplete(found)) return undefined;
@@ -52,7 +56,7 @@ export function assemblePack(
     name: folder.file.value.name,
     years: folder.file.value.years,
     ...assembleRequirements(line, forms.references, (owner, path, text) => assembly.title(owner, path, text)),
-    literals: line.flatMap((ancestor) => ancestor.file.value.literals),
+    literals: folder.literals,
     documents: line.flatMap(documentsOf),
   };
 }
@@ -69,7 +73,7 @@ function piecesOf(assembly: Assembly, facts: PackFacts) {
     phrases: assemblePhrases(assembly),
     conventions: assembleConventions(assembly, facts),
     parts: assembleParts(assembly),
-    tables: assembleTables(assembly),
+    tables: assembleTables(assembly, facts.book),
     forms: completeForms(assembly),
     glossary: glossaryOf(assembly),
   };
@@ -78,7 +82,7 @@ function piecesOf(assembly: Assembly, facts: PackFacts) {
 /** The files of entries of one folder; those of text say themselves where they stand. */
 function documentsOf({ file, glossary, tables, forms }: PackFolder): readonly YamlDocument[] {
   const read = [file, glossary, ...tables.values(), ...forms.values()];
-  const used = [...tables.values()].flatMap((table) => table?.rows ?? []);
+  const used = [...tables.values()].flatMap((table) => table?.uses ?? []);
   return [...new Set([...read.flatMap((one) => one?.document ?? []), ...used])];
 }
 

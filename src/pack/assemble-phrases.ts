@@ -1,6 +1,7 @@
 import { decimalsOf } from '../accounts/facts/unit.ts';
 import type { PackFacts } from './assemble-facts.ts';
 import type { Assembly } from './assembly.ts';
+import { assembleOwnPhrases } from './own-phrases.ts';
 import type { BudgetPhrases, Conventions, Phrases } from './pack.ts';
 import type { PackFile } from './schema.ts';
 import type { Scope } from './scope.ts';
@@ -43,7 +44,8 @@ export function assemblePhrases(assembly: Assembly): Phrases | undefined {
     ({ phrases }) => phrases?.none,
   );
   if (!increase || !decrease || !unchanged || !fromZero || !undisclosed || !reason || !none) return undefined;
-  return { change: { increase, decrease, unchanged, fromZero, undisclosed }, budget, reason, none };
+  const own = assembleOwnPhrases(assembly);
+  return { change: { increase, decrease, unchanged, fromZero, undisclosed }, budget, reason, none, own };
 }
 
 function budgetPhrases(assembly: Assembly): BudgetPhrases {

@@ -1,3 +1,4 @@
+import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfValue, type YamlPath } from '../source/yaml.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { PackState, Requirements } from './pack.ts';
@@ -46,6 +47,20 @@ export function assembleRequirements(
       ),
     ],
   };
+}
+
+/**
+ * Approved totals that a pack asks for of what it says that it does not use. Those that it inherits are not asked for then:
+ * who does without a fact need not restate the whole list.
+ */
+export function unusedApproved({ file }: PackFolder): readonly Diagnostic[] {
+  const { required, factUse } = file.value;
+  return (required?.approved ?? []).flatMap((id, index) => {
+    const unused = factUse.unused.find((one) => id === one || id.startsWith(`${one}.`));
+    if (unused === undefined) return [];
+    const message = `“账目”的“不用”里有“${unused}”，“${id}”没有批复数可填；请删去一处`;
+    return [error('bad-fact', message, placeOfValue(file.document, ['必有', '批复数', index]))];
+  });
 }
 
 function nearest<K extends keyof RequiredFile>(

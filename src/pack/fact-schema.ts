@@ -10,11 +10,14 @@ const places = z
   .regex(/^[0-4]$/, '应为 0 至 4 的整数')
   .transform(Number);
 
-/** A figure, or several that are added. */
-const oneOrMore = z.union([text.transform((id) => [id]), z.array(text).min(1)]);
+/** By what a figure is broken down. */
+export const factKeys = z.enum(['科目', '经济科目', '名称', '项目', '单位']);
 
-/** What a declared fact must keep to, and how grave it is where it does not: one relation to other figures. */
-const relation = fields({
+/** A figure, or several that are added. */
+export const oneOrMore = z.union([text.transform((id) => [id]), z.array(text).min(1)]);
+
+/** What a figure must keep to, and how grave it is where it does not: one relation to other figures. */
+const RELATION = {
   equal: ['等于', oneOrMore.optional(), '另一个数，或几个数之和'],
   atMost: ['不大于', oneOrMore.optional(), '另一个数，或几个数之和'],
   shareOf: [
@@ -27,19 +30,43 @@ const relation = fields({
   ],
   severity: ['程度', z.enum(['错误', '警告', '提示']), '不符时报错误、警告还是提示'],
   source: ['依据', text, '关系出自哪里'],
-}).check(({ value, issues }) => {
+} as const;
+
+const ownRelation = fields(RELATION);
+export type RelationFile = z.output<typeof ownRelation>;
+
+/** A relation says one thing. */
+function saysOne({ value, issues }: z.core.ParsePayload<RelationFile>): void {
   const stated = [value.equal, value.atMost, value.shareOf].filter((one) => one !== undefined);
   if (stated.length === 1) return;
   const message = '的这一条：“等于”“不大于”“占比”应写其一，且只写其一';
   issues.push(issueOf({ rule: 'wrong-value', message }, value));
-});
-export type RelationFile = z.output<typeof relation>;
+}
+
+/** 关系: relations between any figures, by names of their own; 无 for one that is inherited and does not hold here. */
+export const packRelations = [
+  '关系',
+  z
+    .record(
+      text,
+      z.union([
+        fields({
+          figure: ['数', text, '哪个数；带 {科目}、{项} 的逐科目、逐项核对'],
+          ...RELATION,
+        }).check(saysOne),
+        z.literal('无').transform(() => undefined),
+      ]),
+    )
+    .default({}),
+  '数与数之间必须符合的关系，名称 → 关系；没有写的照所继承的模板包，不要的写“无”',
+] as const;
 
 /** One entry of 自定数: a fact that units enter in accounts.yaml under the steps of its name. */
 const declaredFact = fields({
   label: ['名称', text, '读者看到的名称'],
   unit: ['单位', text, '万元，或者个、人、人次、平方米、% 等'],
-  by: ['分', z.enum(['科目', '经济科目', '名称', '项目', '单位']).optional(), '按什么分列；不分列的不写'],
+  by: ['分', factKeys.optional(), '按什么分列；不分列的不写'],
+  columns: ['栏', z.array(text).min(1).optional(), '同样分列的几个数并排填，各栏的名称；只有一个数的不写'],
   orPlain: ['可不分', yes.optional(), '分列的，也可以只填一个数'],
   signed: ['可为负', yes.optional(), '可以为负数'],
   decimals: ['小数', places.optional(), '最多几位小数；不写的，金额和面积等两位，其余为整数'],
@@ -48,7 +75,7 @@ const declaredFact = fields({
   source: ['依据', text.optional(), '出自哪张表、哪个文件'],
   budget: ['年初预算', text.optional(), '与它对比的年初预算数'],
   adjustedBudget: ['全年预算', text.optional(), '与它对比的全年预算数'],
-  relations: ['关系', z.array(relation).default([]), '必须符合的关系'],
+  relations: ['关系', z.array(ownRelation.check(saysOne)).default([]), '必须符合的关系'],
 });
 export type DeclaredFact = z.output<typeof declaredFact>;
 

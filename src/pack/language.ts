@@ -1,6 +1,7 @@
 import { unitKind } from '../accounts/schema/unit.ts';
 import { isCounted } from '../accounts/facts/unit.ts';
 import type { FigureUnit } from '../figures/figure.ts';
+import type { Quotient } from '../figures/quotients.ts';
 
 /**
  * The vocabulary of templates: which helpers, lists and texts a template may use. Templates speak; helpers only
@@ -16,6 +17,8 @@ export type ArgumentKind =
   | 'text'
   /** A state (情形) that the pack defines. */
   | 'state'
+  /** A phrase of the pack's own (自定措辞). */
+  | 'phrase'
   /** A statutory table that the pack lists, or the 键 of an item of 决算表清单. */
   | 'table'
   /** A kind of self-evaluation forms that the pack lays down. */
@@ -44,6 +47,8 @@ export interface HelperSignature {
   readonly tables?: true;
   /** Units of the figures that it prints; others are refused. */
   readonly units?: Units;
+  /** What its first figure is told to be of its second. */
+  readonly quotient?: Quotient;
   /** The figure that it looks up for an argument, where that is not the argument itself. */
   readonly figureOf?: (argument: string) => string;
 }
@@ -72,6 +77,9 @@ const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
   百分数: { arguments: ['figure'], units: RATES, named: STYLE },
   数: { arguments: ['figure'], units: COUNTED, named: STYLE },
   占比: { arguments: ['figure'], units: RATES, named: STYLE, figureOf: (id) => `${id}.占比` },
+  占: { arguments: ['figure', 'figure'], named: STYLE, quotient: '占' },
+  完成率: { arguments: ['figure', 'figure'], named: STYLE, quotient: '完成' },
+  措辞: { arguments: ['phrase', 'figure'] },
   较上年: { arguments: ['figure'], named: { 引: 'string' }, figureOf: (id) => `${id}.增减额` },
   较预算: { arguments: ['figure'], named: { 引: 'string' }, figureOf: (id) => `${id}.预决算差异额` },
   原因: { arguments: ['figure'] },

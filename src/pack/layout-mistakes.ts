@@ -3,15 +3,13 @@ import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../s
 import { suggestion } from '../accounts/suggestion.ts';
 import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { codeCellsLike, isCodeCell } from '../figures/code-columns.ts';
+import { ROW_CODE, ROW_ITEM } from '../figures/row-patterns.ts';
+import { EACH_COLUMN, eachColumn } from '../figures/column-patterns.ts';
 import { coverageOf } from './grid.ts';
+import { columnProblem } from './row-mistakes.ts';
+import { withColumns } from './table-columns.ts';
 import type { PackFolder } from './pack-folder.ts';
-import type { RowRule, TableLayout } from './table-schema.ts';
-
-/** Stands in a figure's id for the row's code. */
-export const ROW_CODE = '{科目}';
-
-/** Stands in a figure's id for the key of the row's item. */
-export const ROW_ITEM = '{项}';
+import { LEVELS, type RowRule, type TableLayout } from './table-schema.ts';
 
 /** What the rows of a pack's tables can be made of: its lists, and the codes and names of its facts. */
 export interface KnownRows {
@@ -36,9 +34,11 @@ function tableMistakes(
       side.rows.flatMap((rule, index) => [
         ...ruleMistakes(rule, document, ['正文', at, '行', index], book),
         ...listMistakes(rule, lists, document, ['正文', at, '行', index, '逐项']),
+        ...subtotalMistakes(rule, document, ['正文', at, '行', index]),
       ]),
     ),
-    ...widthMistakes(layout, document),
+    ...headMistakes(layout, document, book),
+    ...widthMistakes(withColumns(layout, book), document),
   ];
 }
 
@@ -51,10 +51,23 @@ function ruleMistakes(
 ): readonly Diagnostic[] {
   if (!('figures' in rule)) return [];
   const sample = sampleCode(rule);
-  return rule.figures.flatMap((id, index) => [
-    ...figureMistakes(id, sample, { document, path: [...path, '数', index], book }),
-    ...itemMistakes(id, rule, document, [...path, '数', index]),
-  ]);
+  return rule.figures.flatMap((pattern, index) =>
+    eachColumn(pattern, book).flatMap((id) => [
+      ...figureMistakes(id, sample, { document, path: [...path, '数', index], book }),
+      ...itemMistakes(id, rule, document, [...path, '数', index]),
+    ]),
+  );
+}
+
+/** Columns of the head that no fact has. */
+function headMistakes({ head }: TableLayout, document: YamlDocument, book: FactBook): readonly Diagnostic[] {
+  return head.flatMap((row, at) =>
+    row.flatMap(({ each }, index) => {
+      const problem = each === undefined ? undefined : columnProblem(each, book);
+      const place = placeOfValue(document, ['表头', at, index]);
+      return problem === undefined ? [] : [error('unknown-figure', problem, place)];
+    }),
+  );
 }
 
 function listMistakes(
@@ -66,6 +79,26 @@ function listMistakes(
   if (!('list' in rule) || lists.includes(rule.list)) return [];
   const message = `“${rule.list}”不是可以逐项印的清单${suggestion(rule.list, lists)}；可以写：${lists.join('、')}`;
   return [error('unknown-name', message, placeOfValue(document, path))];
+}
+
+/** A subtotal adds up rows that are there: of codes below its level, and not of a part of them. */
+function subtotalMistakes(rule: RowRule, document: YamlDocument, path: YamlPath): readonly Diagnostic[] {
+  if (!('subtotals' in rule) || rule.subtotals === undefined) return [];
+  const finest = 'levels' in rule ? Math.max(...rule.levels.map((level) => LEVELS[level])) : 5;
+  const narrow = 'levels' in rule ? (rule.only ?? []) : [];
+  const report = (key: string, message: string): Diagnostic =>
+    error('template-syntax', message, placeOfKey(document, [...path, key]));
+  return rule.subtotals.flatMap(({ level }) => {
+    const cut = narrow.find((code) => code.length > LEVELS[level]);
+    return [
+      ...(LEVELS[level] < finest
+        ? []
+        : [report('小计', `逐${level}的小计要有比${level}低一级的科目；请改正`)]),
+      ...(cut === undefined
+        ? []
+        : [report('只限', `只印“${cut}”，逐${level}的小计却是整个${level}的；请改正“只限”或“小计”`)]),
+    ];
+  });
 }
 
 /** A code of the kind that the rows of a rule have; none where the rule makes one row. */
@@ -84,10 +117,12 @@ function figureMistakes(
     book,
   }: { readonly document: YamlDocument; readonly path: YamlPath; readonly book: FactBook },
 ): readonly Diagnostic[] {
-  if (!id.includes(ROW_CODE)) return [];
   const report = (rule: string, message: string): readonly Diagnostic[] => [
     error(rule, message, placeOfValue(document, path)),
   ];
+  if (id.includes(EACH_COLUMN))
+    return report('unknown-figure', columnProblem(id, book) ?? `没有“${id}”这一栏`);
+  if (!id.includes(ROW_CODE)) return [];
   if (sample === undefined)
     return report('template-syntax', `“${ROW_CODE}”只能用在逐类、逐科目、逐经济科目的行里`);
   const cell = id.replaceAll(ROW_CODE, sample);

@@ -34,7 +34,8 @@ export interface LoadedPacks {
 export function loadPacks(files: readonly RawFile[]): LoadedPacks {
   const diagnostics: Diagnostic[] = files.filter(isNoPart).flatMap((file) => problemOf(file) ?? []);
   const groups = groupByFolder(files);
-  const read = new Map([...groups].map(([slug, own]) => [slug, readFolder(slug, own, diagnostics)]));
+  const opened = new Map([...groups].map(([slug, own]) => [slug, openFolder(slug, own, diagnostics)]));
+  const read = new Map([...opened].map(([slug, folder]) => [slug, folder && readFolder(folder, opened)]));
   const folders = withUsedTables(read, diagnostics);
   const packs = new Map<string, Pack>();
   const entered = new Map<string, Enterable>();
@@ -92,11 +93,18 @@ function groupByFolder(files: readonly RawFile[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-function readFolder(
+/** A pack folder of which only pack.yaml was read yet. */
+interface OpenFolder {
+  readonly slug: string;
+  readonly file: PackFolder['file'];
+  readonly reader: FolderReader;
+}
+
+function openFolder(
   slug: string,
   files: readonly RawFile[],
   diagnostics: Diagnostic[],
-): PackFolder | undefined {
+): OpenFolder | undefined {
   const reader = new FolderReader(slug, files, diagnostics);
   const packFile = reader.find('pack.yaml');
   if (packFile === undefined) {
@@ -105,18 +113,36 @@ function readFolder(
     return undefined;
   }
   const file = reader.read(packSchema, packFile);
-  if (file === undefined) return undefined;
+  return file && { slug, file, reader };
+}
+
+function readFolder(
+  { slug, file, reader }: OpenFolder,
+  opened: ReadonlyMap<string, OpenFolder | undefined>,
+): PackFolder {
   const glossaryFile = reader.find('glossary.yaml');
   const glossary = glossaryFile && reader.read(glossarySchema, glossaryFile);
+  const literals = literalsOf(slug, opened);
   return {
     slug,
     file,
-    parts: reader.templates('parts', file.value.literals),
-    partials: reader.templates('partials', file.value.literals),
+    literals,
+    parts: reader.templates('parts', literals),
+    partials: reader.templates('partials', literals),
     ...reader.tables(),
     forms: reader.readAll(formSchema, 'forms'),
     ...(glossary && { glossary }),
   };
+}
+
+/** A pack's literal numbers and those that it inherits. */
+function literalsOf(slug: string, opened: ReadonlyMap<string, OpenFolder | undefined>): readonly string[] {
+  const line = new Set<OpenFolder>();
+  for (let one = opened.get(slug); one !== undefined && !line.has(one);) {
+    line.add(one);
+    one = opened.get(one.file.value.extends ?? '');
+  }
+  return [...line].flatMap(({ file }) => file.value.literals);
 }
 
 /** Reads the files of one pack folder, gathering what is wrong with them. */
@@ -178,7 +204,7 @@ class FolderReader {
         else uses.set(name, used);
       } else {
         const table = document && this.model(tableSchema, document);
-        tables.set(name, table && { ...table, rows: table.document });
+        tables.set(name, table && { ...table, rows: table.document, uses: [] });
       }
     }
     return { tables, uses };

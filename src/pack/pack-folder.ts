@@ -13,12 +13,16 @@ export interface Read<T> {
 /** A table with the file of which it is, and the file in which its rows stand: that of the table that it uses. */
 export interface ReadTable extends Read<TableLayout> {
   readonly rows: YamlDocument;
+  /** The files of the tables that it uses, nearest first: what it does not state itself stands in them. */
+  readonly uses: readonly YamlDocument[];
 }
 
 /** The files of one pack folder as they stand, before inheritance. */
 export interface PackFolder {
   readonly slug: string;
   readonly file: Read<PackFile>;
+  /** Its literal numbers and those that it inherits. */
+  readonly literals: readonly string[];
   /** By name, these and the following; undefined for a file that exists and could not be read. */
   readonly parts: ReadonlyMap<string, ParsedTemplate | undefined>;
   readonly partials: ReadonlyMap<string, ParsedTemplate | undefined>;

@@ -4,12 +4,13 @@ import type { Template } from './template.ts';
 
 /** The templates of a pack that stand in none of its parts: titles and other words, phrases, what states say. */
 const besidesParts = remembered((pack: Pack): readonly Template[] => {
-  const { change, budget, reason, none } = pack.phrases;
+  const { change, budget, reason, none, own } = pack.phrases;
   return [
     pack.title,
     ...pack.words.values(),
     ...Object.values(change),
     ...Object.values(budget),
+    ...[...own.values()].flatMap((phrase) => Object.values(phrase)),
     ...[...pack.states.values()].flatMap((state) => state.change ?? []),
     reason,
     none,

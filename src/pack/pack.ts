@@ -6,6 +6,7 @@ import type { PackFacts } from './assemble-facts.ts';
 import type { FormLayout } from './form-schema.ts';
 import { TERM_LIST } from './lists.ts';
 import type { NumberStyle } from './number-style.ts';
+import type { OwnPhrase } from './own-phrases.ts';
 import type { Glossary, PackFile } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
 import type { TableLayout } from './table-schema.ts';
@@ -58,6 +59,8 @@ export interface Phrases {
   readonly budget: BudgetPhrases;
   readonly reason: Template;
   readonly none: Template;
+  /** The pack's own, by their names. */
+  readonly own: ReadonlyMap<string, OwnPhrase>;
 }
 
 /** A state that a unit can declare, so that something may be absent (情形). */

@@ -3,9 +3,11 @@ import { economicCode, functionalCode } from '../accounts/schema/codes.ts';
 import { packName, text, year } from '../accounts/schema/entries.ts';
 import { fields } from '../accounts/schema/fields.ts';
 import { formKindsSchema } from './form-kind-schema.ts';
-import { declaredFacts, factUse } from './fact-schema.ts';
+import { declaredFacts, factUse, packRelations } from './fact-schema.ts';
+import { declaredSums } from './sum-schema.ts';
 import { declaredTexts } from './text-schema.ts';
 import { partKey, tableKey } from './keys.ts';
+import { ownPhrases } from './own-phrases.ts';
 import { tableStyleSchema, textStyleSchema } from './number-style.ts';
 import { requirementsSchema, stateSchema } from './requirement-schema.ts';
 import { scoringSchema } from './scoring-schema.ts';
@@ -87,6 +89,7 @@ export const packSchema = fields({
     }).optional(),
     '由数字决定的措辞；没有写的照所继承的模板包',
   ],
+  ownPhrases,
   conventions: [
     '惯例',
     fields({
@@ -100,6 +103,8 @@ export const packSchema = fields({
   ],
   required: ['必有', requirementsSchema.optional(), '每本决算必有的内容；没有写的项照所继承的模板包'],
   facts: declaredFacts,
+  sums: declaredSums,
+  relations: packRelations,
   factUse,
   texts: declaredTexts,
   states: [

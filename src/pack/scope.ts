@@ -1,5 +1,7 @@
+import type { FactBook } from '../accounts/facts/fact-book.ts';
 import type { FormKind } from '../accounts/forms/form-kind.ts';
 import type { TextKeys, TextSlots } from '../accounts/texts/text-slots.ts';
+import { factLists } from './fact-lists.ts';
 import {
   FORM_FIELDS,
   formList,
@@ -19,12 +21,15 @@ export interface Vocabulary {
   readonly texts: readonly string[];
   /** The kinds of self-evaluation forms that they can print; undefined where these cannot be read. */
   readonly forms: readonly string[] | undefined;
+  /** The phrases of the pack's own that figures choose. */
+  readonly phrases: readonly string[];
 }
 
 /** What the templates of every pack can name. */
 export const COMMON_VOCABULARY: Vocabulary = {
   lists: LISTS,
   forms: [],
+  phrases: [],
   texts: [
     '单位.名称',
     '单位.类型',
@@ -52,17 +57,27 @@ export function withForms(
   return { ...common, lists: new Map([...common.lists, ...lists]), forms: keys };
 }
 
-/** What the templates of a pack can name that asks for these texts: `叙述.<name>`, or a field of the items that have one. */
-export function vocabularyOf({ slots }: TextSlots): Vocabulary {
-  if (slots.length === 0) return COMMON_VOCABULARY;
+/** What the templates of a pack can name that declares these facts and asks for these texts: `叙述.<name>`, or a field of the items that have one. */
+export function vocabularyOf({ slots }: TextSlots, book: FactBook): Vocabulary {
+  const common = withFactLists(book);
+  if (slots.length === 0) return common;
   const own = slots.flatMap(({ name, by }) => (by === undefined ? [`叙述.${name}`] : []));
   const fieldsBy = (by: TextKeys): readonly (readonly [string, Field])[] =>
     slots.flatMap((slot) => (slot.by === by ? [[slot.name, { kind: 'text' }] as const] : []));
-  const lists = [...COMMON_VOCABULARY.lists].map(([name, fields]) => {
+  const lists = [...common.lists].map(([name, fields]) => {
     if (name === PROJECT_LIST) return [name, withFields(fields, fieldsBy('项目'))] as const;
-    return [name, isCodeList(name) ? withFields(fields, fieldsBy('科目')) : fields] as const;
+    const byCode = isCodeList(name) || factLists(book).get(name)?.keys === '科目';
+    return [name, byCode ? withFields(fields, fieldsBy('科目')) : fields] as const;
   });
-  return { ...COMMON_VOCABULARY, lists: new Map(lists), texts: [...COMMON_VOCABULARY.texts, ...own] };
+  return { ...common, lists: new Map(lists), texts: [...common.texts, ...own] };
+}
+
+/** The common words, with the lists of what a pack declares itself. */
+function withFactLists(book: FactBook): Vocabulary {
+  const own = [...factLists(book)].map(([name, { fields }]) => [name, fields] as const);
+  return own.length === 0
+    ? COMMON_VOCABULARY
+    : { ...COMMON_VOCABULARY, lists: new Map([...COMMON_VOCABULARY.lists, ...own]) };
 }
 
 /** Fields for the items of a list, and for the items below them. */
@@ -92,6 +107,7 @@ export interface Scopes {
   readonly budget: Scope;
   readonly reason: Scope;
   readonly none: Scope;
+  readonly own: Scope;
 }
 
 /** The scopes of a pack with this vocabulary. */
@@ -109,6 +125,7 @@ export function scopesOf(vocabulary: Vocabulary): Scopes {
     budget: phrase({ 差异额: { kind: 'figure' }, 差异率: { kind: 'figure', unit: '%' } }),
     reason: phrase({ 原因文字: { kind: 'text' } }),
     none: phrase({ 名称: { kind: 'text' } }),
+    own: phrase({ 数: { kind: 'figure' }, 名称: { kind: 'text' } }),
   };
 }
 

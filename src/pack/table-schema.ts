@@ -8,21 +8,49 @@ const span = z
   .regex(/^[1-9]\d?$/, '应为 1 至 99 的整数')
   .transform(Number);
 
+/** A cell of the head; one of several columns has a cell for each (`each`). */
+interface HeadCell {
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly each?: string;
+}
+
 const headerCell = z.union([
-  z.string().transform((value) => ({ text: value, columns: 1, rows: 1 })),
+  z.string().transform((value): HeadCell => ({ text: value, columns: 1, rows: 1 })),
+  fields({
+    each: ['逐栏', text, '写了“栏”的自定数：它有几栏，就有几格'],
+    rows: ['跨行', span.default(1)],
+  }).transform(({ each, rows }): HeadCell => ({ text: '', columns: 1, rows, each })),
   fields({
     text: ['文', z.string()],
     columns: ['跨列', span.default(1)],
     rows: ['跨行', span.default(1)],
-  }),
+  }).transform((cell): HeadCell => cell),
 ]);
 
-/** Ids of figures; `{科目}` stands for the row's code, `{项}` for the key of its item. An empty text is a blank cell. */
+/**
+ * Ids of figures; `{科目}` stands for the row's code, `{项}` for the key of its item, `{栏}` for each column of a fact. An
+ * empty text is a blank cell.
+ */
 const ids = z.array(z.string());
 
 /** The levels of functional classification, with the digits of their codes. */
 export const LEVELS = { 类: 3, 款: 5, 项: 7 } as const;
 export type Level = keyof typeof LEVELS;
+
+/** Stands in the name of a subtotal for the name of the class or section whose rows it adds up. */
+export const GROUP_NAME = '{名称}';
+
+/** A row behind the codes of each class or section, with what they come to. */
+const subtotal = fields({
+  level: ['逐', z.enum(['类', '款']), '每一类，或每一款，后面一行'],
+  name: ['名', text, `这一行的名称；${GROUP_NAME} 代表这一类、款的名称`],
+});
+const subtotals = z.union([subtotal.transform((one) => [one]), z.array(subtotal).min(1)]).optional();
+export type Subtotals = z.output<typeof subtotals>;
+
+const SUBTOTALS = ['小计', subtotals, '各类、各款的科目后面加一行小计；有几级的写成列表'] as const;
 
 /** Rows of one side of a table. */
 const rowRule = z.union([
@@ -39,9 +67,15 @@ const rowRule = z.union([
       z.array(z.enum(['类', '款', '项'])).min(1),
       '印哪几级功能分类科目；各栏都是 0 的科目不印',
     ],
+    only: ['只限', z.array(z.string()).min(1).optional(), '只印哪些科目，连同下级；不写的全印'],
+    subtotals: SUBTOTALS,
     figures: ['数', ids],
   }),
-  fields({ economic: ['逐经济科目', z.array(z.string()), '部门预算支出经济分类科目'], figures: ['数', ids] }),
+  fields({
+    economic: ['逐经济科目', z.array(z.string()), '部门预算支出经济分类科目'],
+    subtotals: SUBTOTALS,
+    figures: ['数', ids],
+  }),
   fields({ list: ['逐项', text, '清单的名称，如 项目、下属单位；清单里有几项印几行'], figures: ['数', ids] }),
   fields({ total: ['合计行', text], figures: ['数', ids] }),
 ]);
@@ -84,8 +118,8 @@ const LAYOUT = {
     '末行',
     z.array(fields({ label: ['项目', text], columns: ['跨列', span], figure: ['数', text] })).optional(),
   ],
-  note: ['注', text.optional()],
-  empty: ['空表说明', text.optional(), '没有一个数不为 0 时，在表下说明'],
+  note: ['注', text.optional(), '印在表下；用别的模板包的表而不印它的，写 无'],
+  empty: ['空表说明', text.optional(), '没有一个数不为 0 时，在表下说明；用别的模板包的表而不印它的，写 无'],
 } as const satisfies Record<string, Field>;
 
 /** `tables/<key>.yaml`: the layout of a statutory table. */

@@ -1,10 +1,12 @@
 import { suggestion } from '../accounts/suggestion.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
+import type { FigureUnit } from '../figures/figure.ts';
+import { phrasePair, quotientPair } from './argument-pairs.ts';
 import type { ArgumentKind, HelperSignature } from './language.ts';
 import { fieldsOf, type Scope } from './scope.ts';
 import { asPath, asText, idOf } from './template-paths.ts';
-import type { NameReference, Reference, References } from './template-references.ts';
+import type { FieldUnits, NameReference, Reference, References } from './template-references.ts';
 
 /** What a list's block says of the place of an item. */
 const ITEM_FLAGS = ['@first', '@last'];
@@ -22,6 +24,7 @@ export class ArgumentCheck {
   readonly tables: References['tables'][number][] = [];
   readonly forms: NameReference[] = [];
   readonly lists = new Set<string>();
+  readonly fieldUnits: FieldUnits[] = [];
   readonly diagnostics: Diagnostic[] = [];
   private readonly placeOf: (node: hbs.AST.Node) => Place;
 
@@ -36,6 +39,7 @@ export class ArgumentCheck {
     else if (kind === 'text') this.printable(param, scope);
     else if (kind === 'places' || kind === 'yes') this.word(param, WORDS[kind]);
     else if (kind === 'state') this.state(param);
+    else if (kind === 'phrase') this.phrase(param, scope);
     else if (kind === 'table') this.table(param, scope);
     else if (kind === 'form') this.form(param, scope);
     else if (kind === 'list') this.list(param, signature, scope);
@@ -84,6 +88,30 @@ export class ArgumentCheck {
     else this.report(param, 'template-syntax', '此处应是引号里的情形，例如 "首次公开"');
   }
 
+  private phrase(param: hbs.AST.Expression, { vocabulary: { phrases } }: Scope): void {
+    const text = asText(param);
+    if (text === undefined) this.report(param, 'template-syntax', '此处应是引号里的措辞名称');
+    else if (!phrases.includes(text.value)) {
+      const message = `pack.yaml 的“自定措辞”中没有“${text.value}”${suggestion(text.value, phrases)}`;
+      this.report(text, 'unknown-name', message);
+    }
+  }
+
+  /** What a helper makes of its arguments together: what one figure is of another, or a phrase that a figure chooses. */
+  together(
+    params: readonly hbs.AST.Expression[],
+    { quotient, arguments: kinds }: HelperSignature,
+    scope: Scope,
+  ): void {
+    const pair = quotient && quotientPair(params, quotient, scope);
+    if (pair !== undefined && 'problem' in pair) this.report(pair.node, 'wrong-helper', pair.problem);
+    else if (pair !== undefined)
+      this.figures.push({ id: pair.id, place: this.placeOf(pair.node), parts: pair.parts });
+    const chosen = kinds[0] === 'phrase' ? phrasePair(params, scope) : undefined;
+    if (chosen !== undefined)
+      this.figures.push({ id: chosen.id, place: this.placeOf(chosen.node), phrase: chosen.phrase });
+  }
+
   private table(param: hbs.AST.Expression, { fields }: Scope): void {
     const path = asPath(param);
     const place = this.placeOf(param);
@@ -107,7 +135,7 @@ export class ArgumentCheck {
   }
 
   /** A field of a list by which its items are picked or put in order. */
-  field(param: hbs.AST.Expression, list: hbs.AST.Expression | undefined, scope: Scope): void {
+  pick(param: hbs.AST.Expression, list: hbs.AST.Expression | undefined, scope: Scope): void {
     const text = asText(param);
     const fields = fieldsOf(scope, (list && asPath(list)?.original) ?? '');
     const known = [...(fields ?? [])].flatMap(([name, { kind }]) => (kind === 'figure' ? [name] : []));
@@ -149,19 +177,33 @@ export class ArgumentCheck {
     else if (!inList) this.report(param, 'template-syntax', `${flag} 只能用在 {{#each …}} 里面`);
   }
 
-  private figure(param: hbs.AST.Expression, { units, figureOf }: HelperSignature, { fields }: Scope): void {
+  private figure(param: hbs.AST.Expression, signature: HelperSignature, { fields }: Scope): void {
     const path = asPath(param);
     if (path === undefined) {
       this.report(param, 'template-syntax', '此处应是数字的名称，例如 收入.总计');
       return;
     }
     const field = fields.get(path.original);
-    if (field?.kind !== 'figure') {
-      const id = figureOf === undefined ? idOf(path) : figureOf(idOf(path));
-      this.figures.push({ id, place: this.placeOf(path), ...(units && { units }) });
-    } else if (units !== undefined && figureOf === undefined && field.unit !== undefined) {
-      if (units.includes(field.unit)) return;
-      const message = `“${path.original}”的单位是${field.unit}，这个助手只印${units.words}；请换一个助手`;
+    if (field?.kind === 'figure') this.field(path, field.unit, signature);
+    // A phrase also has words for a row that there is not.
+    else if (signature.arguments[0] !== 'phrase') this.named(path, signature);
+  }
+
+  private named(path: hbs.AST.PathExpression, { units, figureOf }: HelperSignature): void {
+    const id = figureOf === undefined ? idOf(path) : figureOf(idOf(path));
+    this.figures.push({ id, place: this.placeOf(path), ...(units && { units }) });
+  }
+
+  /** A figure of the place around: of a list's item, of a phrase. */
+  private field(
+    path: hbs.AST.PathExpression,
+    unit: FigureUnit | undefined,
+    { units, figureOf }: HelperSignature,
+  ): void {
+    if (units === undefined || figureOf !== undefined) return;
+    if (unit === undefined) this.fieldUnits.push({ field: path.original, units });
+    else if (!units.includes(unit)) {
+      const message = `“${path.original}”的单位是${unit}，这个助手只印${units.words}；请换一个助手`;
       this.report(path, 'wrong-helper', message);
     }
   }

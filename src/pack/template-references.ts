@@ -12,6 +12,16 @@ export interface Reference {
   readonly place: Place;
   /** Units that the helper can print; any if undefined. */
   readonly units?: Units;
+  /** The two figures of which it tells what one is of the other. */
+  readonly parts?: readonly [part: string, whole: string];
+  /** The phrase of the pack's own that it chooses. */
+  readonly phrase?: string;
+}
+
+/** A figure of the place around that a template prints, with the units that its helper can print. */
+export interface FieldUnits {
+  readonly field: string;
+  readonly units: Units;
 }
 
 /** Something else that a template names: a state (情形) or a statutory table of its pack. */
@@ -30,6 +40,8 @@ export interface References {
   readonly forms: readonly NameReference[];
   /** Names of the lists that it walks. */
   readonly lists: ReadonlySet<string>;
+  /** What it prints of the place around whose unit is not always the same. */
+  readonly fieldUnits: readonly FieldUnits[];
   /** Where tables and forms are put. */
   readonly tablePlaces: readonly Place[];
 }
@@ -45,9 +57,9 @@ export function listReferences(
 ): { references: References; diagnostics: readonly Diagnostic[] } {
   const check = new LanguageCheck(placeOf);
   check.program(ast, scope);
-  const { figures, states, tables, forms, lists, diagnostics } = check.arguments;
+  const { figures, states, tables, forms, lists, fieldUnits, diagnostics } = check.arguments;
   return {
-    references: { figures, states, tables, forms, lists, tablePlaces: check.tablePlaces },
+    references: { figures, states, tables, forms, lists, fieldUnits, tablePlaces: check.tablePlaces },
     diagnostics,
   };
 }
@@ -119,11 +131,12 @@ class LanguageCheck {
       const kind = wanted[index] ?? wanted.at(-1);
       if (kind !== undefined) this.arguments.check(param, kind, signature, scope);
     });
+    if (params.length === wanted.length) this.arguments.together(params, signature, scope);
     const pairs = (hash as hbs.AST.Hash | undefined)?.pairs ?? [];
     for (const pair of pairs) {
       const kind = signature.named?.[pair.key];
       // The figure that a helper looks up is named by its arguments alone.
-      if (kind === 'field') this.arguments.field(pair.value, params[0], scope);
+      if (kind === 'field') this.arguments.pick(pair.value, params[0], scope);
       else if (kind !== undefined) this.arguments.check(pair.value, kind, { arguments: [kind] }, scope);
       else this.report(pair, 'template-syntax', `助手“${path.original}”没有“${pair.key}=”这个参数`);
     }

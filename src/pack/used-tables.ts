@@ -13,6 +13,18 @@ export function withUsedTables(folders: Folders, diagnostics: Diagnostic[]): Fol
   return new Map([...folders].map(([slug, folder]) => [slug, folder && seeker.resolved(folder)]));
 }
 
+/** Stands for a text below the other pack's table that this one does not print. */
+const LEFT_OUT = '无';
+
+function withoutLeftOut(layout: TableLayout): TableLayout {
+  const { note, empty } = layout;
+  return {
+    ...layout,
+    note: note === LEFT_OUT ? undefined : note,
+    empty: empty === LEFT_OUT ? undefined : empty,
+  };
+}
+
 class TableSeeker {
   private readonly folders: Folders;
   private readonly diagnostics: Diagnostic[];
@@ -38,9 +50,10 @@ class TableSeeker {
     const own = Object.entries(stated).filter(([, value]) => value !== undefined);
     const layout = { ...base.value, ...(Object.fromEntries(own) as Partial<TableLayout>) };
     return {
-      value: layout,
+      value: withoutLeftOut(layout),
       document: file.document,
       rows: stated.sides === undefined ? base.rows : file.document,
+      uses: [base.document, ...base.uses],
     };
   }
 

@@ -38,7 +38,7 @@ export function withoutCode(text: string): string {
 }
 
 /** What of a table or form is no words but names something itself. */
-const NAMES: ReadonlySet<string> = new Set(['数', '值', '格式', '逐科目', '纸向', '标签列']);
+const NAMES: ReadonlySet<string> = new Set(['数', '值', '格式', '逐科目', '逐栏', '纸向', '标签列']);
 
 /** Whether an entry of a table's or a form's file is printed as words. */
 export function isPrintedInLayout(path: YamlPath): boolean {

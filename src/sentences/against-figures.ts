@@ -7,6 +7,7 @@ import { formsCounted } from './forms-counted.ts';
 import { type Interval, intervalOf, intervalOfValue, overlaps } from './interval.ts';
 import { rateOf, signed } from './relations/relation.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
+import { TURNS_TO_ELSE } from './split.ts';
 import { withinWhole } from './within-whole.ts';
 
 /** A number of a text that a figure of the booklet answers for. */
@@ -29,11 +30,11 @@ export type Unnamed = (item: Item, mention: Mention) => readonly string[];
 /** Every number of a sentence that names a figure, and whether it agrees with it. */
 export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {
   if (isOfAnotherBody(sentence)) return [];
-  const forms = formsCounted(sentence);
+  const forms = formsCounted(sentence, figures);
   return sentence.items.flatMap((item) => {
     const counted = item.mentions.flatMap((mention) => judgeForms(item, mention, forms, figures) ?? []);
     if (counted.length > 0) return counted;
-    if (isOfUnknownWhole(item, figures)) return [];
+    if (isOfUnknownWhole(item, figures) || isOfNamedMoney(item, sentence, figures)) return [];
     const first = item.mentions[0]?.quantity.from ?? sentence.from;
     const before = sentence.text.slice(0, Math.max(first - sentence.from, 0)).slice(-120);
     const named = withinWhole(item, idsCalled(item, before, figures), figures);
@@ -78,6 +79,32 @@ function isOfUnknownWhole({ list }: Item, figures: Registry): boolean {
   if (whole.mentions.some(({ elsewhen, role }) => elsewhen === true || role === 'last')) return true;
   if (isOfUnknownWhole(whole, figures)) return true;
   return whole.name !== '' && whole.mentions.length > 0 && idsCalled(whole, '', figures).length === 0;
+}
+
+/** Names that tell what of some money is meant, and not whose it is. */
+const OF_MONEY =
+  /^(?:本年|当年|年初|上年|年末)?(?:财政拨款)?(?:收入|支出|结转|结余|结转和结余|结转结余)(?:合计|数)?$/u;
+
+/** 某项目资金 27.46 万元，本年支出 25.10 万元: of the money that is named before it, which is nobody's figure. */
+function isOfNamedMoney(
+  { name, mentions: [first] }: Item,
+  { items, text, from }: Sentence,
+  figures: Registry,
+): boolean {
+  if (!OF_MONEY.test(name) || first === undefined) return false;
+  const before = items.filter(
+    ({ mentions: [one] }) => one !== undefined && one.quantity.from < first.quantity.from,
+  );
+  const money = before.findLast(
+    (one) =>
+      one.name !== '' &&
+      !OF_MONEY.test(one.name) &&
+      one.mentions.some(({ quantity }) => quantity.kind === 'money'),
+  );
+  const end = money?.mentions.at(-1)?.quantity.to;
+  if (money === undefined || end === undefined) return false;
+  const between = text.slice(end - from, first.quantity.from - from);
+  return !TURNS_TO_ELSE.test(between) && idsCalled(money, '', figures).length === 0;
 }
 
 function judge(

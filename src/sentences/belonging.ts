@@ -15,18 +15,32 @@ export const SLOTS: ReadonlySet<Role> = new Set([
 
 export const CURRENT: ReadonlySet<Role> = new Set(['amount', 'outturn', 'other']);
 
+const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
+
+/** The budget that numbers tell, as long as they tell nothing else: what grows behind it is the budget. */
+export function budgetTold(mentions: readonly Mention[]): Mention | undefined {
+  if (mentions.some(({ role }) => CURRENT.has(role))) return undefined;
+  return mentions.findLast(({ role }) => BUDGETS.has(role));
+}
+
 /** Whether a number tells more of what the sentence is speaking of. */
 export function isAbout(current: Item, mention: Mention, name: string): boolean {
   if (mention.of !== undefined) return true;
   const another = name !== '' && name !== current.name;
   if (!SLOTS.has(mention.role)) return !another || belongs(mention, name, current);
-  if (current.mentions.some((one) => sameSlot(one, mention))) return false;
+  if (current.mentions.some((one) => sameSlot(one, mention) || isOfEarlierYear(one, mention))) return false;
   return !another || isAspect(name, mention, current);
 }
 
 function sameSlot(a: Mention, b: Mention): boolean {
   if (a.quantity.unit !== b.quantity.unit) return false;
   return a.role === b.role || (CURRENT.has(a.role) && CURRENT.has(b.role));
+}
+
+/** 2021年 400 人、2022年 460 人: each year in its turn, and none of them this year's. */
+function isOfEarlierYear(one: Mention, { role, words }: Mention): boolean {
+  const [year, next] = [one.words, words].map((all) => /(\d{4})年/u.exec(all)?.[1]);
+  return role === 'last' && CURRENT.has(one.role) && year !== undefined && next !== undefined && year < next;
 }
 
 const ASPECT =

@@ -31,7 +31,7 @@ export function wholeCue(cue: Cue): Cue {
   return { ...cue, role: kept ? cue.role : 'whole', subject: subject === cue.words ? '' : subject };
 }
 
-const TURNED_ROLES: ReadonlySet<Role> = new Set(['amount', 'last', 'other', 'outturn']);
+const TURNED_ROLES: ReadonlySet<Role> = new Set(['amount', 'last', 'other', 'outturn', 'share']);
 
 /** A quantity with which another is compared, as the words around it say. */
 export function baseCue(cue: Cue, clause: string, after: string, { text }: Quantity): Cue {

@@ -16,13 +16,18 @@ import { changeTotalRelations } from './relations/change-totals.ts';
 import { completionRelations } from './relations/completions.ts';
 import { factorRelations } from './relations/factors.ts';
 import { gapRelations } from './relations/gaps.ts';
+import { growthRelations } from './relations/growths.ts';
+import { leftoverRelations } from './relations/leftovers.ts';
 import { nettedRelations } from './relations/netted.ts';
 import { periodRelations } from './relations/periods.ts';
 import { pointRelations } from './relations/points.ts';
 import { portionRelations } from './relations/portions.ts';
 import { resumedRelations } from './relations/resumed.ts';
+import { rolledRelations } from './relations/rolled.ts';
 import { seriesRelations } from './relations/series.ts';
 import { spanRelations } from './relations/spans.ts';
+import { spreadTotalRelations } from './relations/spread-totals.ts';
+import { targetRelations } from './relations/targets.ts';
 import { turnRelations } from './relations/turns.ts';
 import type { Mention, Sentence } from './sentence.ts';
 
@@ -40,11 +45,17 @@ export interface Contradiction {
 
 /** All that the numbers of a sentence must satisfy among themselves. */
 export function relationsOf(sentence: Sentence): readonly Relation[] {
+  const told = toldRelations(sentence);
+  return [...told, ...leftoverRelations(sentence, told)];
+}
+
+/** Those that the words of the sentence tell. */
+function toldRelations(sentence: Sentence): readonly Relation[] {
   return [
     ...sentence.lists.flatMap(listRelations),
     ...shareRelations(sentence),
     ...shareSumRelations(sentence),
-    ...[totalRelations, namedTotalRelations, changeTotalRelations]
+    ...[totalRelations, namedTotalRelations, spreadTotalRelations, changeTotalRelations]
       .flatMap((of) => of(sentence))
       .filter((one) => isWithinStretch(one, sentence) || totalsStretches(one, sentence)),
     ...flowRelations(sentence).filter((one) => isWithinStretch(one, sentence) || leavesARest(one, sentence)),
@@ -71,27 +82,41 @@ const TOGETHER: readonly ((sentence: Sentence) => readonly Relation[])[] = [
   completionRelations,
   factorRelations,
   gapRelations,
+  growthRelations,
   nettedRelations,
   periodRelations,
   pointRelations,
   portionRelations,
   resumedRelations,
+  rolledRelations,
   seriesRelations,
   spanRelations,
+  targetRelations,
   turnRelations,
 ];
 
 /** What cannot all be true in a sentence, once for each number that is wrong. */
 export function contradictionsIn(sentence: Sentence): readonly Contradiction[] {
   const relations = relationsOf(sentence);
-  const found = new Map<number, Contradiction>();
+  const found: Contradiction[] = [];
   for (const failed of relations.filter(({ holds }) => !holds)) {
+    // One wrong number breaks all sums in which it stands: what it explains is not told again.
+    if (found.some(({ quantity }) => isIn(quantity, failed) && !isBorneOut(quantity, relations))) continue;
     const quantity = culpritOf(failed, relations);
-    if (found.has(quantity.from)) continue;
+    if (found.some((one) => one.quantity.from === quantity.from)) continue;
     const { members, problem, nearly = false } = failed;
-    found.set(quantity.from, { quantity, members, problem, nearly });
+    found.push({ quantity, members, problem, nearly });
   }
-  return [...found.values()];
+  return found;
+}
+
+function isIn({ from }: Quantity, { members }: Pick<Relation, 'members'>): boolean {
+  return members.some((one) => one.from === from);
+}
+
+/** Whether a sum comes out with it; a mere comparison of two says little. */
+function isBorneOut(quantity: Quantity, relations: readonly Relation[]): boolean {
+  return relations.some((one) => one.holds && one.members.length > 2 && isIn(quantity, one));
 }
 
 /** The number that most other failures share and no other sum bears out; the result where nothing tells. */
@@ -107,7 +132,7 @@ function culpritOf({ members, result }: Relation, relations: readonly Relation[]
 function scoreOf(quantity: Quantity, relations: readonly Relation[]): number {
   let score = 0;
   for (const { members, holds } of relations) {
-    if (members.some(({ from }) => from === quantity.from)) score += holds ? -1 : 1;
+    if (isIn(quantity, { members })) score += holds ? -1 : 1;
   }
   return score;
 }

@@ -6,6 +6,7 @@ const LAST = /上年|去年|上一年|上期|上年度/u;
 const OWN_LAST = /同比/u;
 
 export function comparandOf(words: string, lastYear: string): Comparand | undefined {
+  if (LAST.test(words) && words.includes('预算')) return 'other';
   if (words.includes('年初') && words.includes('预算')) return 'initial';
   if (/(?:全年|调整后?的?|调整)预算/u.test(words)) return 'adjusted';
   if (words.includes('预算')) return 'budget';

@@ -1,4 +1,5 @@
 import { alsoAdded } from './amount-cues.ts';
+import { budgetTold } from './belonging.ts';
 import { besideBase, isBase } from './beside-base.ts';
 import { baseCue, isOfAnotherYear } from './beside.ts';
 import { comparandIn } from './comparands.ts';
@@ -27,18 +28,54 @@ const OF_EACH = /(?:均|都|皆|各)[^，。；]{0,6}$/u;
 
 /** What a number is by its own words and by the numbers before it. */
 export function cueInContext(context: Context): Cue {
-  const { clause, lead, year } = context;
-  const cue = enumerated(context) ?? ownCue(context);
+  const { clause } = context;
+  const cue = enumerated(context) ?? onlyOfUnit(context) ?? apartFromPlan(context, ownCue(context));
   if (cue.role === 'share' && OF_EACH.test(clause)) return { ...cue, role: 'other' };
   if (isBracketShare(context)) return { ...cue, role: 'share', whole: '', bare: true };
-  const ofLastYear =
-    cue.role === 'base' && new RegExp(`(?:上年|去年|${year - 1}年)度?的?$`, 'u').test(cue.words);
-  const comparand = ofLastYear ? 'last' : (cue.comparand ?? comparandIn(lead.slice(-80), String(year - 1)));
-  const elsewhen = isOfAnotherYear(clause, cue.role, year);
+  return withYears(cue, context);
+}
+
+/** How far back the words of a comparison stand. */
+const COMPARED_BEFORE = 80;
+
+/** With what a number is compared with, and whether it is of another year. */
+function withYears(cue: Cue, { clause, lead, year, current }: Context): Cue {
+  const last = String(year - 1);
+  const ofLastYear = cue.role === 'base' && /(?:上年|去年)度?的?$/u.test(cue.words.replace(last, '上'));
+  const comparand = ofLastYear ? 'last' : (cue.comparand ?? comparandIn(lead.slice(-COMPARED_BEFORE), last));
+  const another = !ALL_OF_IT.test(cue.words) && isOfAnotherYear(clause, cue.role, year);
+  const elsewhen = another || isOfBudgets(cue, current);
   return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
 }
 
-const LIST_MARK = /^(?:、|和|及|与|以及)$/u;
+const CHANGES: ReadonlySet<Role> = new Set(['change', 'changeRate']);
+
+/** 预算 24.00 万元，比上年预算 20.00 万元增加 4.00 万元: budgets of two years, of which the booklet has no figures. */
+function isOfBudgets({ role, words, comparand }: Cue, current: Item | undefined): boolean {
+  if (role === 'last' || role === 'base') return words.includes('预算');
+  return CHANGES.has(role) && comparand !== 'initial' && budgetTold(current?.mentions ?? []) !== undefined;
+}
+
+const PLANNED = /目标|计划|任务|考核值|指标值/u;
+const OVER_PLAN = /(?:超(?!市)|多于|高于|大于)/u;
+const UNDER_PLAN = /(?:低于|少于|小于|未达到?|不足)/u;
+
+/** 计划 20 场，实际 26 场，超出计划 6 场: less than both, so it is by how much, and not the plan. */
+function apartFromPlan({ quantity, current, items }: Context, cue: Cue): Cue {
+  if (cue.role !== 'base' || current === undefined || !PLANNED.test(cue.words)) return cue;
+  const direction = OVER_PLAN.test(cue.words) ? 1 : UNDER_PLAN.test(cue.words) ? -1 : 0;
+  const own = items.flatMap(({ mentions }) => mentions).filter((one) => one.quantity.unit === quantity.unit);
+  const [plan, reached] = own.slice(-2);
+  if (direction === 0 || plan === undefined || reached === undefined) return cue;
+  const apart =
+    PLANNED.test(plan.words + reached.words) &&
+    own.slice(-2).every((one) => quantity.value.lt(one.quantity.value));
+  return apart ? { ...cue, role: 'gap', direction, comparand: 'other', subject: '' } : cue;
+}
+
+/** 、 of 24 批次、193 人次, with what is counted before it: 1 个团组、2 人次. */
+const LIST_MARK =
+  /^(?![^、]*[增减升降提缩])[\p{Script=Han}（）]{0,6}(?:、|和|及|与|以及)(?:观众|游客|学生|群众|参与|累计|共)?$/u;
 const SPREAD: ReadonlySet<Role> = new Set(['last', 'base', 'change']);
 
 /** 比上年的 24 批次、193 人次增加 9 批次、83 人次: what stands before is told of this number, too. */
@@ -50,6 +87,16 @@ function enumerated({ lead, quantity, current, items }: Context): Cue | undefine
   if (unit === before.quantity.unit || quantity.kind === 'rate' || !known) return undefined;
   const { role, words, direction, comparand } = before;
   return { role, words, direction, subject: '', ...(comparand && { comparand }) };
+}
+
+const ALL_OF_IT = /^(?:累计|共|共计|合计)$/u;
+
+/** 团组 2 个，累计 4 人次: nothing of its unit stands before, so it sums up nothing. */
+function onlyOfUnit({ quantity, clause, current, items }: Context): Cue | undefined {
+  const known = items.some(({ mentions }) => mentions.some((one) => one.quantity.unit === quantity.unit));
+  if (known || current === undefined || quantity.kind !== 'count' || !ALL_OF_IT.test(clause))
+    return undefined;
+  return { role: 'amount', words: clause, direction: 0, subject: '' };
 }
 
 /** 分别比上年增加 400 人次和减少 50 人次: of which of the things before, only both together tell. */
@@ -65,8 +112,17 @@ function ownCue(context: Context): Cue {
   if (told.role !== 'amount') return told;
   return {
     ...told,
+    ...turnedBudget(told, current.mentions),
     ...(quantity.kind === 'rate' ? completed(told, current, items) : further(told, current, quantity)),
   };
+}
+
+/** 预算由 260.00 万元增加到 300.00 万元: what a budget turns to is a budget. */
+function turnedBudget({ role, direction }: Cue, mentions: readonly Mention[]): Partial<Cue> | undefined {
+  const before = mentions.at(-1);
+  const turned =
+    role === 'amount' && direction !== 0 && before?.role === 'base' && before.words.includes('预算');
+  return turned ? { role: 'budget' } : undefined;
 }
 
 /** By its clause, or by what it stands right behind. */
@@ -96,7 +152,6 @@ function further({ words }: Cue, { mentions }: Item, { unit }: Quantity): Partia
 }
 
 const DONE = /^(?:已|实际|共|仅)?完成$/u;
-const PLANNED = /目标|计划|任务/u;
 
 /** 完成 98%: of what the sentence has told that was to be done. */
 function completed({ words }: Cue, { mentions }: Item, items: readonly Item[]): Partial<Cue> | undefined {

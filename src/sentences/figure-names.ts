@@ -11,9 +11,11 @@ const OUTTURN = '三公经费.决算数';
 const STAFF = '人员';
 const VEHICLES = '国有资产.车辆';
 const PROCUREMENT = /政府采购|采购支出|采购总额|采购金额/u;
-const FORMS = /绩效|自评|评价/u;
 
-/** Figures that texts quote, by the words they use; their official labels and the names of codes are known besides. */
+/**
+ * Figures that texts quote, by the words they use; their official labels, the names of codes and those of forms
+ * (form-names.ts) are known besides.
+ */
 export const FIGURE_NAMES: readonly FigureName[] = [
   { names: ['收入总计', '收入支出总计', '收支总计', '总收入', '全年收入总计'], ids: ['收入.总计'] },
   { names: ['支出总计', '收入支出总计', '收支总计', '全年支出总计'], ids: ['支出.总计'] },
@@ -200,39 +202,5 @@ export const FIGURE_NAMES: readonly FigureName[] = [
   {
     names: ['下属预算单位', '所属预算单位', '下属事业单位', '所属事业单位', '下属单位', '所属单位'],
     ids: ['机构.下属单位数'],
-  },
-  {
-    names: [
-      '绩效评价项目',
-      '绩效自评项目',
-      '自评项目',
-      '项目支出绩效自评',
-      '项目绩效自评',
-      '预算绩效评价项目',
-      '开展绩效自评的项目',
-      '自评的项目',
-      '纳入绩效自评的项目',
-    ],
-    ids: ['绩效.项目.个数'],
-  },
-  {
-    names: ['项目支出绩效自评表', '项目自评表', '项目支出自评表', '项目绩效自评表'],
-    ids: ['绩效.项目.个数'],
-  },
-  {
-    names: ['整体支出绩效自评表', '部门整体支出绩效自评表', '单位整体支出绩效自评表'],
-    ids: ['绩效.整体.个数'],
-  },
-  {
-    names: ['项目', '项目数', '项目个数', '项目支出'],
-    ids: ['绩效.项目.个数'],
-    within: /绩效(?:自评|评价|目标)[^，。；]{0,8}$/u,
-  },
-  { names: ['全年预算总额', '全年预算', '预算总额'], ids: ['绩效.整体.全年预算数', '绩效.项目.全年预算数'] },
-  { names: ['实际执行总额', '全年执行'], ids: ['绩效.整体.全年执行数', '绩效.项目.全年执行数'] },
-  {
-    names: ['整体支出', '部门整体支出', '单位整体支出'],
-    ids: ['绩效.整体.全年执行数', '绩效.整体.全年预算数'],
-    within: FORMS,
   },
 ];

@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { remembered } from '../source/remembered.ts';
 import { FIGURE_NAMES, type FigureName } from './figure-names.ts';
+import { formNames, numberOfForms, projectKind } from './form-names.ts';
 import { bareName, spellingsOf } from './names.ts';
 import type { Item } from './sentence.ts';
 
@@ -9,13 +10,19 @@ import type { Item } from './sentence.ts';
 const ECONOMIC = /^基本支出\.\d+$/u;
 const ABOUT_BASIC = /基本支出|人员经费|公用经费|工资福利支出|商品和服务支出|对个人和家庭/u;
 const FORM = /^绩效\.[^.]+\.(?:资金|指标)\./u;
+const FORMS = '绩效.';
 /** What a project spent, by the project's name, where it is the sum of its sources. */
 const PROJECT = /^绩效\.[^.]+\.资金\.[^.]+\.全年执行数$/u;
 const CODED = /^(.+)（(\d{3,7})）(.*)$/u;
 const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算'] as const;
 
-const BY_NAME: ReadonlyMap<string, readonly FigureName[]> = group(
-  FIGURE_NAMES.flatMap((entry) => entry.names.map((name) => [name, entry] as const)),
+/** Figures by the words that texts use, those of the forms of the booklet's pack among them. */
+const byName = remembered((figures: Registry): ReadonlyMap<string, readonly FigureName[]> =>
+  group(
+    [...FIGURE_NAMES, ...formNames(figures)].flatMap((entry) =>
+      entry.names.map((name) => [name, entry] as const),
+    ),
+  ),
 );
 
 function group<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
@@ -39,11 +46,12 @@ interface Labels {
 
 /** The names that the booklet's own figures have. */
 const labelsOf = remembered((figures: Registry): Labels => {
-  const plain = [...projectsIn(figures)];
+  const all = figures.all();
+  const plain = [...projectsIn(all)];
   const functional = new Map<string, Set<string>>();
   const economic: (readonly [string, string])[] = [];
-  for (const { id, label } of figures.all().filter(isNamed)) {
-    const [, name = label, code, rest = ''] = CODED.exec(label) ?? [];
+  for (const { id, label } of all.filter(isNamed)) {
+    const [, name = label, code, rest = ''] = (label.includes('（') ? CODED.exec(label) : null) ?? [];
     if (code === undefined) plain.push([bareName(name), id]);
     else if (ECONOMIC.test(id)) economic.push([bareName(name), id]);
     else if (id.startsWith('支出.')) {
@@ -59,16 +67,18 @@ const labelsOf = remembered((figures: Registry): Labels => {
 });
 
 /** What each project spent, by the project's name. */
-function projectsIn(figures: Registry): readonly (readonly [string, string])[] {
-  return figures.all().flatMap(({ id, label, origin }) => {
-    const project = origin.kind === 'derived' && PROJECT.test(id) ? /“(.+)”/u.exec(label)?.[1] : undefined;
+function projectsIn(all: readonly Figure[]): readonly (readonly [string, string])[] {
+  return all.flatMap(({ id, label, origin }) => {
+    // Of thousands of figures, few are of forms.
+    if (!id.startsWith(FORMS) || origin.kind !== 'derived' || !PROJECT.test(id)) return [];
+    const project = /“(.+)”/u.exec(label)?.[1];
     return project === undefined ? [] : [[bareName(project), id] as const];
   });
 }
 
 /** Whether texts call a figure by its label. */
 function isNamed({ id, unit }: Figure): boolean {
-  return !NO_NAMED_UNITS.has(unit) && !FORM.test(id);
+  return !NO_NAMED_UNITS.has(unit) && !(id.startsWith(FORMS) && FORM.test(id));
 }
 
 const NO_NAMED_UNITS: ReadonlySet<string> = new Set(['%', '指标值', '分']);
@@ -84,7 +94,8 @@ const COMPARISON = /\.(?:上年|增减额|增减率|占比|预决算差异[额�
 /** Ids of the figures that an item of a sentence may mean by its name, `before` being the sentence up to it. */
 export function idsCalled(item: Item, before: string, figures: Registry): readonly string[] {
   const name = withoutScope(item.name);
-  if (isNumberOfForms(item)) return ['绩效.项目.个数'];
+  const project = projectKind(figures);
+  if (project !== undefined && isNumberOfForms(item)) return [numberOfForms(project)];
   if (name === '' || isRest(item)) return [];
   const scope = scopeOf(item);
   const spellings = spellingsOf(name);
@@ -110,7 +121,7 @@ function isNumberOfForms({ mentions, lead }: Item): boolean {
 
 function idsOfSpelling(spelling: string, item: Item, before: string, figures: Registry): readonly string[] {
   const context = `${wholeNames(item)}${before}`;
-  const listed = (BY_NAME.get(spelling) ?? [])
+  const listed = (byName(figures).get(spelling) ?? [])
     .filter(({ within }) => within === undefined || within.test(context))
     .flatMap(({ ids }) => ids);
   const { plain, economic } = labelsOf(figures);

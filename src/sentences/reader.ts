@@ -4,7 +4,7 @@ import { CURRENT, SLOTS, isAbout } from './belonging.ts';
 import { claimBeside, wholeCue } from './beside.ts';
 import { cueInContext } from './cue-in-context.ts';
 import { type Distribution, distribution } from './distribution.ts';
-import { bareName, isGeneric } from './names.ts';
+import { bareName, isEvent, isGeneric } from './names.ts';
 import { opening } from './openers.ts';
 import type { Quantity } from './quantity.ts';
 import type { Cue, Role } from './roles.ts';
@@ -122,7 +122,7 @@ export class Reader {
     const goesOn = mark === '：' || (this.items.length === 0 && mark === '，');
     if (!goesOn || !SLOTS.has(cue.role)) return '';
     const earlier = bareName(clauseBefore(lead.slice(0, clause.from - 1)).text);
-    return isGeneric(earlier) || /相比$|比较$|时间/u.test(earlier) ? '' : earlier;
+    return isGeneric(earlier) || isEvent(earlier) ? '' : earlier;
   }
 
   /** Follows brackets, semicolons and openers of lists; tells whether a list has just been opened. */
@@ -139,7 +139,7 @@ export class Reader {
     const whole =
       found.name === undefined ? (this.wholeFor(index) ?? goesOn) : this.addNamed(found.name, lead);
     if (whole === undefined) return false;
-    this.lists.begin(whole, lead, found);
+    this.lists.begin(whole, lead, found, this.items[this.items.indexOf(whole) - 1]);
     return true;
   }
 

@@ -2,16 +2,18 @@
  * A function of a text that is worked out once as long as the text is among the last ones asked for. Texts stay as they
  * are while a booklet is edited, and many booklets say the same; what is made must never be changed.
  *
- * @param most how many texts are kept
+ * @param most how many texts are kept for certain; up to twice as many are
  */
 export function recent<V>(most: number, make: (text: string) => V): (text: string) => V {
-  const kept = new Map<string, V>();
+  let kept = new Map<string, V>();
+  // What was kept before; whatever of it is asked for again is kept on.
+  let earlier = new Map<string, V>();
   return (text) => {
-    const value = kept.has(text) ? (kept.get(text) as V) : make(text);
-    // A map keeps the order in which entries were put in: the first is the one not asked for the longest.
-    kept.delete(text);
+    const known = kept.get(text);
+    if (known !== undefined || kept.has(text)) return known as V;
+    const value = earlier.has(text) ? (earlier.get(text) as V) : make(text);
+    if (kept.size >= most) [earlier, kept] = [kept, new Map()];
     kept.set(text, value);
-    for (const oldest of kept.size > most ? kept.keys().take(1) : []) kept.delete(oldest);
     return value;
   };
 }

@@ -6,7 +6,10 @@ const OPENING = '年初结转和结余:\n  # 去年的事\n  一般公共预算:
 
 function accountsOf(closing: string, year = 2024): string {
   const text = `年度: 2023\n金额单位: 万元\n\n# 去年的说明\n${OPENING}\n${closing}`;
-  const { files } = nextYear([textFile('content/units/a/2023/accounts.yaml', text)], 'a', 2023, year);
+  const { files } = nextYear([textFile('content/units/a/2023/accounts.yaml', text)], 'a', {
+    from: 2023,
+    year,
+  });
   return files[0]?.text ?? '';
 }
 

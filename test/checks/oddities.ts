@@ -56,6 +56,7 @@ export const ODDITIES: Readonly<Record<string, readonly Finding[]>> = {
     ['accounts', '决算数:', 'note growth-from-zero'],
     ['accounts', '全年预算数:', 'note budget-and-outturn'],
   ],
+  'what the reference does not disclose': [['accounts', '项目支出: 未公开', 'note undisclosed-entries']],
   'O14 个 for persons; 0 in the form, 32 in its text and in §十一': [
     ['performance/overall', '指标值: ">=1个"', 'warning indicator-name'],
     ['performance/overall', '完成值: "0"', 'warning goal-text-number'],

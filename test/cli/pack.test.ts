@@ -239,7 +239,7 @@ describe('mingbai pack diff', () => {
 
   it.each([
     [['pack', 'diff', 'demo-2023'], '应写成 mingbai pack diff 模板包 模板包'],
-    [['pack', 'diff', 'demo-2023', 'xinjiang-2024'], '没有模板包“xinjiang-2024”'],
+    [['pack', 'diff', 'demo-2023', 'xinjiang-2032'], '没有模板包“xinjiang-2032”'],
     [['pack', 'diff', 'demo-2023', 'demo-2023', 'demo-2023'], '应写成 mingbai pack diff 模板包 模板包'],
   ])('%j is a wrong command', async (words, message) => {
     expect(await refusalOf(words)).toContain(message);

@@ -46,6 +46,8 @@ const CHILD = '名称: 子\n依据: 无\n年度: 2024\n继承: xinjiang-2023\n';
 const OVERVIEW = 'parts/1-overview.md.hbs';
 const EXPLANATIONS = 'parts/2-explanations.md.hbs';
 const REVENUE = 'tables/revenue.yaml';
+const TOTALS = 'tables/revenue-expenditure.yaml';
+const BASIC = 'tables/basic-expenditure.yaml';
 const PROJECT = 'forms/project.yaml';
 const OVERVIEW_PART = `  - 键: overview
     标题: 第一部分 单位概况
@@ -99,6 +101,10 @@ describe('packs that print the same', () => {
           ],
         ],
       },
+    ],
+    [
+      'but write the same widths in other numbers',
+      { [REVENUE]: [['列宽: [9, 28, 9, 9, 9, 9, 9, 9, 9]', '列宽: [18, 56, 18, 18, 18, 18, 18, 18, 18]']] },
     ],
   ])('%s have nothing to tell apart', async (_, edits, more) => {
     expect(await differences(edits, more)).toEqual([]);
@@ -250,6 +256,62 @@ describe('packs that differ', () => {
       { [REVENUE]: [['逐科目: [类, 款, 项]', '逐科目: [项]']] },
       [
         '决算表 revenue 的行：A 为“逐科目 类、款、项：收入.{科目}.合计……”，B 为“逐科目 项：收入.{科目}.合计……”',
+      ],
+    ],
+    [
+      'in the widths of a form’s columns',
+      {
+        [PROJECT]: [
+          ['列宽: [6.5, 11.3, 13.5, 12.5, 14, 13.7, 6.5, 9.5, 12.5]', '列宽: [1, 1, 1, 1, 1, 1, 1, 1, 1]'],
+        ],
+      },
+      [
+        '自评表 项目 的列宽：A 为“6.5%、11.3%、13.5%、12.5%、14%、13.7%、6.5%、9.5%、12.5%”，B 为“各列一样宽”',
+      ],
+    ],
+    [
+      'in the widths of a table’s columns',
+      { [REVENUE]: [['列宽: [9, 28, 9, 9, 9, 9, 9, 9, 9]', '列宽: [10, 20, 10, 10, 10, 10, 10, 10, 10]']] },
+      [
+        '决算表 revenue 的列宽：A 为“9%、28%、9%、9%、9%、9%、9%、9%、9%”，B 为“10%、20%、10%、10%、10%、10%、10%、10%、10%”',
+      ],
+    ],
+    [
+      'in widths that only one states',
+      { [REVENUE]: [['列宽: [9, 28, 9, 9, 9, 9, 9, 9, 9]\n', '']] },
+      ['决算表 revenue 的列宽：A 为“9%、28%、9%、9%、9%、9%、9%、9%、9%”，B 为“各列一样宽”'],
+    ],
+    [
+      'in how closely a table is set',
+      { [REVENUE]: [['纸向: 横\n', '纸向: 横\n密排: 是\n']] },
+      ['决算表 revenue 的密排：A 为“否”，B 为“是”'],
+    ],
+    [
+      'in the numbers of lines',
+      {
+        [TOTALS]: [
+          ['{ 空行: 18, 行次自: 9 }', '{ 空行: 18 }'],
+          ['        行次自: 32\n', '        行次自: 31\n'],
+        ],
+      },
+      [
+        '决算表 revenue-expenditure 的行：A 为“空行 18（行次自 9）”，B 为“空行 18”',
+        '决算表 revenue-expenditure 的行：A 为“……32、234（行次自 32）：支出.{科目}.合计”，B 为“……32、234（行次自 31）：支出.{科目}.合计”',
+      ],
+    ],
+    [
+      'in how far a last row reaches',
+      {
+        [BASIC]: [
+          [
+            '用: ministry-2024/tables/basic-expenditure\n',
+            '用: ministry-2024/tables/basic-expenditure\n末行: [{ 项目: 人员经费合计, 跨列: 3, 数: 基本支出.人员经费 }, { 项目: 公用经费合计, 跨列: 4, 数: 基本支出.公用经费 }]\n',
+          ],
+        ],
+      },
+      [
+        '决算表 basic-expenditure 的行：A 为“末行 人员经费合计（跨 2 列）：基本支出.人员经费”，B 为“末行 人员经费合计（跨 3 列）：基本支出.人员经费”',
+        '决算表 basic-expenditure 的行：A 为“末行 公用经费合计（跨 5 列）：基本支出.公用经费”，B 为“末行 公用经费合计（跨 4 列）：基本支出.公用经费”',
       ],
     ],
     [

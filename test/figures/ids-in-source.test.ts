@@ -60,7 +60,13 @@ it('every id of a figure that the source names is one that booklets have', async
     // An amount beside those of the items below it, and what only some regions enter.
     '\n全年预算: { 一般公共预算: 0.00, 政府性基金预算: 0.00, 国有资本经营预算: 0.00 }\n\n支出:\n  "20103": { 一般公共预算: { 基本支出: 1.00 } }\n',
   );
-  const booklets = compiled(files).units.flatMap((unit) => unit.booklets);
+  const summed = edited(
+    files,
+    'templates/demo-2023/pack.yaml',
+    '\n继承: xinjiang-2023',
+    '\n继承: xinjiang-2023\n自定合计: { 两费.合计: { 名称: 甲, 加: [收入.总计, 支出.总计], 减: 支出.基本支出 } }\n',
+  );
+  const booklets = compiled(summed).units.flatMap((unit) => unit.booklets);
   const all = booklets.flatMap(({ figures }) =>
     figures
       .ids()

@@ -106,6 +106,44 @@ describe('the use that a pack makes of common facts', () => {
     );
   });
 
+  it('no approved total is asked for of what it does not use; its own list that names one is a slip', () => {
+    const changed = without(
+      used('不用: [人员]'),
+      '人员:\n  在职人员: 123\n  离休人员: 1\n  退休人员: 47\n',
+      /^ {2}人员\..*\n/gmu,
+    );
+    expect(problems(changed).filter(({ rule }) => rule === 'missing-approved')).toEqual([]);
+    const own = edited(
+      used('不用: [国有资产.房屋面积]'),
+      PACK,
+      '\n自定数:\n',
+      '\n必有: { 批复数: [收入.总计, 国有资产.房屋面积] }\n\n自定数:\n',
+    );
+    expect(problems(own)).toContainEqual(
+      expect.objectContaining({ rule: 'bad-fact', message: expect.stringContaining('没有批复数可填') }),
+    );
+  });
+
+  it('what was spent of an appropriation is held against the adjusted budget where that is entered', () => {
+    const budgets = (general: string): typeof files =>
+      edited(
+        used('必填: [全年预算]'),
+        DEMO_ACCOUNTS,
+        '\n支出:\n',
+        `\n全年预算: { 一般公共预算: ${general}, 政府性基金预算: 99999999.00, 国有资本经营预算: 99999999.00 }\n\n支出:\n`,
+      );
+    const told = (input: typeof files) =>
+      compiled(input).diagnostics.flatMap(({ rule, message, severity }) =>
+        rule === 'budget-and-outturn' && severity === 'warning' ? [message] : [],
+      );
+    expect(told(budgets('99999999.00'))).toEqual([]);
+    expect(told(budgets('1000000.00'))).toEqual([expect.stringContaining('“一般公共预算财政拨款支出”为')]);
+    const byCode = '{ "2010301": 1000000.00, "2010350": 99999999.00 }';
+    expect(told(budgets(byCode))).toEqual([
+      expect.stringContaining('（2010301）一般公共预算财政拨款支出”为'),
+    ]);
+  });
+
   it.each([
     ['不用: [人员编制]', '没有“人员编制”这个填报的数'],
     ['可不填: [收入.事业收入]', '“收入.事业收入”是每本决算都要填的数'],
@@ -142,7 +180,7 @@ it('the examples of the handbook are ones that a pack can have', async () => {
   const handbook = readFileSync(join(ROOT, 'templates/README.md'), 'utf8');
   const section = handbook.slice(handbook.indexOf('## 八、'));
   const examples = [...section.matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml = '']) => yaml);
-  expect(examples).toHaveLength(3);
+  expect(examples).toHaveLength(5);
   const pack = ['名称: 例', '依据: 例', '年度: 2023', '继承: demo-2023', ...examples].join('\n');
   const templates = (await realFiles()).filter(({ path }) => path.startsWith('templates/'));
   const { diagnostics, entered } = loadPacks([...templates, textFile('templates/example/pack.yaml', pack)]);
@@ -151,6 +189,10 @@ it('the examples of the handbook are ones that a pack can have', async () => {
     '委托业务费',
     '2010301',
   ]);
+  expect(entered.get('example')?.facts.placeOf('支出明细.2010301.资本性支出')?.path).toEqual([
+    ...['支出明细', '2010301', '资本性支出'],
+  ]);
+  expect(entered.get('example')?.facts.sums.map(({ id }) => id)).toHaveLength(4);
   expect(entered.get('example')?.texts.slots.map(({ name }) => name)).toEqual([
     '会议费说明',
     '主要用于',

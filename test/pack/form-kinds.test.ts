@@ -321,3 +321,25 @@ describe('a pack without forms', () => {
     expect(found(site)).toEqual(['evaluation-1.yaml:1 error unknown-form']);
   });
 });
+
+describe('a sentence that counts the forms of a kind', () => {
+  it.each([
+    ['重点项目绩效评价表3张', ['quoted-figure']],
+    ['重点评价表共4份', ['quoted-figure']],
+    ['重点项目绩效评价表2张', []],
+    ['部门评价自评表2张', ['quoted-figure']],
+    ['项目支出绩效自评表9张', ['quoted-figure']],
+  ])('is held against the booklet, by whatever name the pack gives them: %s', async (words, rules) => {
+    const narrative = `${YEAR}narrative.yaml`;
+    const files = edited(
+      await inAnnex(),
+      narrative,
+      '其他说明事项: 无其他说明事项。',
+      `其他说明事项: 本年公开${words}。`,
+    );
+    const told = compiled(files).diagnostics.filter(
+      ({ place, rule }) => place.file === narrative && rule === 'quoted-figure',
+    );
+    expect(told.map(({ rule }) => rule)).toEqual(rules);
+  });
+});

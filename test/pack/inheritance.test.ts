@@ -98,3 +98,48 @@ describe.each(CASES)('%s', (_, file, text) => {
     expect(own).toBe(plain);
   });
 });
+
+it('a pack’s own texts may say the numbers that its parent declared', () => {
+  const partial = packOf(
+    'child',
+    'xinjiang-2023',
+    'partials/vehicle-operation-variance.md.hbs',
+    '截至12月31日。',
+  );
+  const input = edited(files, ACCOUNTS, '模板: xinjiang-2023', '模板: child');
+  const { diagnostics } = compiled([...input, ...partial]);
+  expect(diagnostics.filter(({ place }) => place.file.startsWith('templates/child/'))).toEqual([]);
+});
+
+describe('a table that uses another pack’s', () => {
+  const EMPTY =
+    '昌吉回族自治州中小企业发展局本年度没有政府性基金预算财政拨款收入、支出及结转和结余，本表为空表。';
+  const using = (more: string) =>
+    packOf(
+      'child',
+      'xinjiang-2023',
+      'tables/government-fund.yaml',
+      `用: ministry-2024/tables/government-fund\n${more}`,
+    );
+
+  it('prints what that says below an empty table, filled for the booklet', () => {
+    expect(printedWith('child', using(''))).toContain(EMPTY);
+  });
+
+  it('also through a table that uses it in its turn', () => {
+    const over = packOf(
+      'over',
+      'xinjiang-2023',
+      'tables/government-fund.yaml',
+      '用: child/tables/government-fund\n',
+    );
+    expect(printedWith('over', [...using('编号: 公开18表\n'), ...over])).toContain(EMPTY);
+  });
+
+  it('leaves its note and that out where it says 无', () => {
+    const printed = printedWith('child', using('空表说明: 无\n注: 无\n'));
+    expect(printed).not.toContain('政府性基金预算财政拨款收入、支出及结转和结余，本表为空表');
+    expect(printed).not.toContain('本表反映部门本年度政府性基金预算');
+    expect(printed).not.toMatch(/^无$/m);
+  });
+});

@@ -62,6 +62,68 @@ describe('a table of a pack’s own', () => {
     ]);
   });
 
+  it('has the codes of some classes alone, and behind each section and each class what it comes to', async () => {
+    const rows = await rowsOf(`标题: 甲
+纸向: 纵
+表头: [[序号, 编码, 名称, 合计]]
+正文:
+  - 标签列: [序号, 编码, 名称]
+    行:
+      - 逐科目: [项]
+        只限: ["204", "206"]
+        小计: [{ 逐: 类, 名: "{名称}小计" }, { 逐: 款, 名: 款小计 }]
+        数: ["支出.{科目}.一般公共预算.合计"]
+`);
+    expect(rows).toEqual([
+      ['1', '2040605', '普法宣传', '12.34'],
+      ['款小计', '12.34'],
+      ['公共安全支出小计', '12.34'],
+      ['2', '2060503', '科技条件专项', '241.68'],
+      ['款小计', '241.68'],
+      ['3', '2060702', '科普活动', '15.10'],
+      ['款小计', '15.10'],
+      ['科学技术支出小计', '256.78'],
+    ]);
+  });
+
+  it('has economic codes with what each class comes to, be they listed or not', async () => {
+    const rows = await rowsOf(`标题: 乙
+纸向: 纵
+表头: [[编码, 名称, 金额]]
+正文:
+  - 标签列: [编码, 名称]
+    行: [{ 逐经济科目: ["30301", "31002"], 小计: { 逐: 类, 名: 小计 }, 数: ["基本支出.{科目}"] }]
+`);
+    const totals = rows.filter(([name]) => name === '小计').map(([, amount]) => Number(amount));
+    const below = (start: string): number =>
+      rows.filter(([code]) => code?.startsWith(start)).reduce((sum, row) => sum + Number(row[2]), 0);
+    expect(totals).toHaveLength(2);
+    expect(totals[0]).toBeCloseTo(below('303'), 1);
+    expect(totals[1]).toBeCloseTo(below('310'), 1);
+    expect(rows.filter(([code]) => code?.startsWith('303')).length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['逐科目: [类], 小计: { 逐: 类, 名: 甲 }', 'template-syntax'],
+    ['逐科目: [项], 只限: ["20503"], 小计: { 逐: 类, 名: 甲 }', 'template-syntax'],
+    ['逐科目: [项], 小计: { 逐: 项, 名: 甲 }', 'wrong-value'],
+    ['逐经济科目: ["301"], 小计: { 逐: 款, 名: 甲 }', 'template-syntax'],
+  ])(
+    'with a subtotal of nothing below it or of more than is listed is told of: %s',
+    async (rule, finding) => {
+      const { found } = await printed({
+        own: `标题: 丙
+纸向: 纵
+表头: [[编码, 合计]]
+正文:
+  - 标签列: [编码]
+    行: [{ ${rule}, 数: ["支出.{科目}.合计"] }]
+`,
+      });
+      expect(found).toContainEqual(expect.stringContaining(`tables/own.yaml:6 ${finding}`));
+    },
+  );
+
   it('has a row for each item of a list, numbered', async () => {
     const rows = await rowsOf(`标题: 乙
 纸向: 纵

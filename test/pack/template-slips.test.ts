@@ -286,13 +286,3 @@ describe('packs that are not in use', () => {
     expect(slips(files)).toContain(`${AT_FIRST_LINE} unknown-name`);
   });
 });
-
-it('a pack of another year is told of', async () => {
-  const files = edited(
-    await realFiles('changji-sme'),
-    `${PACK}pack.yaml`,
-    '\n年度: 2023\n',
-    '\n年度: 2024\n',
-  );
-  expect(checked(files).diagnostics.map(({ rule }) => rule)).toContain('pack-year');
-});

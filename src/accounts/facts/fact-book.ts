@@ -1,5 +1,6 @@
 import { UNDISCLOSED } from '../disclosed.ts';
 import type { FactTopic } from './common-facts.ts';
+import type { DeclaredSum } from './declared-sum.ts';
 import { rowId, rowPath, type Fact, type FactKeys } from './fact.ts';
 
 /** A fact with the topic that it is listed with. */
@@ -15,7 +16,10 @@ export interface FactPlace {
   readonly path: readonly string[];
 }
 
-/** The dictionary of facts: everything that units of one template pack enter in `accounts.yaml`, in the order of the file. */
+/**
+ * The dictionary of facts: everything that units of one template pack enter in `accounts.yaml`, in the order of the file,
+ * and the sums that the pack makes of it.
+ */
 export class FactBook {
   readonly entries: readonly BookEntry[];
   readonly facts: readonly Fact[];
@@ -23,10 +27,17 @@ export class FactBook {
   readonly notes: ReadonlyMap<string, string>;
   /** The facts that name a budget. */
   readonly withBudget: readonly Fact[];
+  /** What the pack makes of its figures, those that others are made of before these. */
+  readonly sums: readonly DeclaredSum[];
   private readonly byId: ReadonlyMap<string, Fact>;
 
-  constructor(entries: readonly BookEntry[], notes: ReadonlyMap<string, string>) {
+  constructor(
+    entries: readonly BookEntry[],
+    notes: ReadonlyMap<string, string>,
+    sums: readonly DeclaredSum[] = [],
+  ) {
     this.entries = entries;
+    this.sums = sums;
     this.facts = entries.map(({ fact }) => fact);
     this.notes = notes;
     this.withBudget = this.facts.filter(
@@ -43,6 +54,22 @@ export class FactBook {
   /** The facts of a topic, in the order of the file. */
   of(topic: FactTopic): readonly Fact[] {
     return this.entries.flatMap((entry) => (entry.topic === topic ? [entry.fact] : []));
+  }
+
+  /** The columns of a declaration of several facts, by their names; none for anything else. */
+  columnsOf(declaration: string): readonly Fact[] {
+    return this.facts.filter(({ columnOf }) => columnOf === declaration);
+  }
+
+  /** The declared sum and the row that a figure's id names: `支出明细.2010301.合计`. */
+  sumOfRow(figure: string): { readonly sum: DeclaredSum; readonly key: string } | undefined {
+    if (this.sums.length === 0) return undefined;
+    const steps = figure.split('.');
+    for (const sum of this.sums) {
+      const key = keyIn(sum, figure, steps);
+      if (key !== undefined) return { sum, key };
+    }
+    return undefined;
   }
 
   /**
@@ -62,8 +89,12 @@ export class FactBook {
   }
 }
 
-/** The key of the row of a fact that a figure's id names. */
-function keyIn(fact: Fact, figure: string, [, second = '']: readonly string[]): string | undefined {
+/** The key of the row of a fact or sum that a figure's id names. */
+function keyIn(
+  fact: Pick<Fact, 'id' | 'keys' | 'unclassified'>,
+  figure: string,
+  [, second = '']: readonly string[],
+): string | undefined {
   if (fact.keys === undefined) return undefined;
   const form = CODE_FORMS[fact.keys];
   if (form === undefined)

@@ -47,6 +47,8 @@ export interface Fact<Id extends string = string> {
   readonly keys?: FactKeys;
   /** Whether one broken down may be entered as one number, too. */
   readonly orPlain: boolean;
+  /** What it is a column of: a declaration of several facts that are entered beside each other, each where there is some. */
+  readonly columnOf?: string;
   readonly required: Required;
   /**
    * What a fact that was not entered is: no figure, none of it, or something that is not told. One that its pack does not

@@ -17,13 +17,15 @@ const CLOSING = '年末结转和结余';
 export interface Years {
   readonly from: number;
   readonly year: number;
+  /** The pack in place of last year's; undefined where that stays. */
+  readonly pack?: string | undefined;
 }
 
 /**
  * Next year's `accounts.yaml`: the same keys, codes and comments, every amount and count still to be filled in, but for
  * the opening balances: they must equal last year's closing balances (R61).
  */
-export function nextAccounts(document: YamlDocument, { from, year }: Years): string {
+export function nextAccounts(document: YamlDocument, { from, year, pack }: Years): string {
   const sections = sectionsOf(document).filter(({ key }) => !OF_ONE_YEAR.has(key));
   const toFill = sections
     .filter(({ key }) => key !== '年度' && !KEPT.has(key))
@@ -33,6 +35,7 @@ export function nextAccounts(document: YamlDocument, { from, year }: Years): str
   const opening = year === from + 1 ? openingBalances(document, from) : [];
   return editYaml(document.source.text, [
     { do: 'set', at: ['年度'], to: String(year) },
+    ...(pack === undefined ? [] : [{ do: 'set', at: ['模板'], to: pack } as const]),
     ...setAll(toFill, TO_FILL),
     ...opening,
     ...dropped.map(({ key }): YamlEdit => ({ do: 'remove', at: [key] })),

@@ -30,8 +30,8 @@ export function lastBookletYear(files: readonly RawFile[], slug: string, before:
 }
 
 /** Makes a year's files from those of an earlier year. */
-export function nextYear(files: readonly RawFile[], slug: string, from: number, year: number): NextYear {
-  const folder = `content/units/${slug}/${from}/`;
+export function nextYear(files: readonly RawFile[], slug: string, years: Years): NextYear {
+  const folder = `content/units/${slug}/${years.from}/`;
   const written: NewFile[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files.filter(({ path }) => path.startsWith(folder) && path.endsWith('.yaml'))) {
@@ -39,7 +39,7 @@ export function nextYear(files: readonly RawFile[], slug: string, from: number, 
     diagnostics.push(...read.diagnostics);
     if (read.document === undefined || read.diagnostics.length > 0) continue;
     const path = file.path.slice(folder.length);
-    written.push({ path, text: nextFile(path, read.document, { from, year }) });
+    written.push({ path, text: nextFile(path, read.document, years) });
   }
   return { files: written, diagnostics };
 }

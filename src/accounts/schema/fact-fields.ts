@@ -47,8 +47,19 @@ function fieldsBelow({ children }: Branch, notes: Notes): Record<string, Field> 
 
 /** A fact says it itself; keys that lead to facts are required if any of these is, and so is a list of codes. */
 function isRequired({ fact, children }: Branch): boolean {
-  if (fact !== undefined) return fact.required !== 'never';
-  return children.has(CODE_STEP) || [...children.values()].some(isAlways);
+  if (fact !== undefined) return fact.required !== 'never' && fact.columnOf === undefined;
+  const codes = children.get(CODE_STEP);
+  return codes === undefined ? [...children.values()].some(isAlways) : areCodesRequired(codes);
+}
+
+/** Columns that a pack declares may be optional together; what has codes otherwise is always required. */
+function areCodesRequired(item: Branch): boolean {
+  const below = factsBelow(item);
+  return below.some(({ columnOf, required }) => columnOf === undefined || required !== 'never');
+}
+
+function factsBelow({ fact, children }: Branch): readonly Fact[] {
+  return fact === undefined ? [...children.values()].flatMap(factsBelow) : [fact];
 }
 
 function isAlways({ fact, children }: Branch): boolean {
@@ -61,7 +72,9 @@ function schemaOf(at: Branch, notes: Notes): z.ZodType {
   if (at.fact !== undefined) return schemaOfFact(at.fact);
   const item = at.children.get(CODE_STEP);
   if (item === undefined) return fields(fieldsBelow(at, notes));
-  return z.record(functionalCodeOrUndisclosed, fields({ 名称: NAME, ...fieldsBelow(item, notes) }));
+  const hidden = factsBelow(item).some(({ unclassified }) => unclassified === true);
+  const code = hidden ? functionalCodeOrUndisclosed : functionalCode;
+  return z.record(code, fields({ 名称: NAME, ...fieldsBelow(item, notes) }));
 }
 
 function schemaOfFact(fact: Fact): z.ZodType {

@@ -1,23 +1,65 @@
-import type { Fact } from '../../accounts/facts/fact.ts';
+import type { DeclaredSum } from '../../accounts/facts/declared-sum.ts';
+import { rowId, type Fact } from '../../accounts/facts/fact.ts';
 import type { TextSlot } from '../../accounts/texts/text-slots.ts';
-import type { FactRelation, PackFacts } from '../../pack/assemble-facts.ts';
+import { ROW_CODE, ROW_ITEM } from '../../figures/row-patterns.ts';
+import type { PackFacts } from '../../pack/assemble-facts.ts';
+import type { FactRelation } from '../../pack/relations.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { contrast } from './contrast.ts';
 import { both, type Pair, type Slugs } from './pair.ts';
 
-/** Facts that units enter in one pack's form only, or otherwise; what they must keep to. */
+/** Facts that units enter in one pack's form only, or otherwise; sums that it makes, and what figures must keep to. */
 export function compareFacts(packs: Pair<Pack>, slugs: Slugs): readonly string[] {
   const facts = both(packs, (pack) => pack.facts);
   // Most packs share one dictionary.
   if (facts.a.book === facts.b.book) return [];
-  const ids = new Set([...facts.a.book.facts, ...facts.b.book.facts].map(({ id }) => id));
-  return [...ids].flatMap((id) =>
-    contrast(
-      `填报的数 ${id}`,
-      slugs,
-      both(facts, (one) => factText(id, one)),
+  const compare = (about: string, texts: Pair<ReadonlyMap<string, string>>): readonly string[] =>
+    [...new Set([...texts.a.keys(), ...texts.b.keys()])].flatMap((id) =>
+      contrast(
+        `${about} ${id}`,
+        slugs,
+        both(texts, (all) => all.get(id)),
+      ),
+    );
+  return [
+    ...compare('填报的数', both(facts, factTexts)),
+    ...compare(
+      '合计',
+      both(facts, ({ book }) => new Map(book.sums.map((sum) => [sum.id, sumText(sum)]))),
     ),
+    ...compare(
+      '关系',
+      both(facts, ({ relations }) => {
+        const stated = relations.filter(({ name }) => name !== '');
+        return new Map(stated.map((one) => [one.name, `${one.id} ${relationText(one)}`]));
+      }),
+    ),
+  ];
+}
+
+function factTexts({ book, relations }: PackFacts): ReadonlyMap<string, string> {
+  return new Map(
+    book.facts
+      .filter(({ absent }) => absent !== 'unused')
+      .map((fact) => {
+        const kept = relations.filter(
+          ({ name, id }) => name === '' && (id === fact.id || id === rowsOf(fact)),
+        );
+        return [fact.id, [...traits(fact), ...kept.map(relationText)].join('；')];
+      }),
   );
+}
+
+/** How relations name the rows of a fact. */
+function rowsOf(fact: Fact): string | undefined {
+  if (fact.keys === undefined) return undefined;
+  return rowId(fact, fact.keys === '科目' || fact.keys === '经济科目' ? ROW_CODE : ROW_ITEM);
+}
+
+function sumText({ label, plus, minus, keys, only }: DeclaredSum): string {
+  const made = [plus.join(' + '), ...minus].join(' - ');
+  const rows = keys === undefined ? [] : [`分${keys}`];
+  return [`${label}，${made}`, ...rows, ...(only === undefined ? [] : [`只限${only.join('、')}`])].join('；');
 }
 
 /** Texts that units write in one pack's form only, or otherwise. */
@@ -39,13 +81,6 @@ function slotText({ by, optional }: TextSlot): string {
 const REQUIRED = { always: '必填', within: '写了这一节就必填', never: '可不填' } as const;
 const KINDS = { equal: '等于', 'at most': '不大于', share: '占比' } as const;
 const SEVERITIES = { error: '错误', warning: '警告', note: '提示' } as const;
-
-function factText(id: string, { book, relations }: PackFacts): string | undefined {
-  const fact = book.find(id);
-  if (fact === undefined || fact.absent === 'unused') return undefined;
-  const kept = relations.filter((relation) => relation.id === id).map(relationText);
-  return [...traits(fact), ...kept].join('；');
-}
 
 function traits({ label, unit, keys, orPlain, signed, decimals, required, budget }: Fact): readonly string[] {
   return [

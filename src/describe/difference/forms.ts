@@ -3,6 +3,7 @@ import type { FormCell, FormRow } from '../../pack/form-schema.ts';
 import type { Pack, PackForm } from '../../pack/pack.ts';
 import { contrast } from './contrast.ts';
 import { compareMembers, sharedKeys } from './members.ts';
+import { widthsText } from './widths.ts';
 import { both, type Pair, type Slugs } from './pair.ts';
 import { compareScales } from './requirements.ts';
 import { compareSequences, type Item } from './sequence.ts';
@@ -34,6 +35,7 @@ function compareForm(key: string, forms: Pair<PackForm>, slugs: Slugs): readonly
     ...KIND.flatMap(([what, say]) => says(what, ({ kind }) => say(kind))),
     ...says('标题', ({ layout }) => layout?.title),
     ...says('年度行', ({ layout }) => layout?.yearLine),
+    ...says('列宽', ({ layout }) => layout && widthsText(layout.widths)),
     ...compareSequences(
       `${about} 的行`,
       slugs,
@@ -69,7 +71,8 @@ function rowItem(row: FormRow): Item {
   if ('perSource' in row) return { name: '', says: `逐来源 ${cellsText(row.perSource)}` };
   if ('perIndicator' in row) return { name: '', says: `逐指标 ${cellsText(row.perIndicator)}` };
   const condition = row.when === undefined ? '' : `有“${row.when}”才印 `;
-  return { name: '', says: condition + cellsText(row.cells) };
+  const heading = row.heading === undefined ? '' : '表头 ';
+  return { name: '', says: condition + heading + cellsText(row.cells) };
 }
 
 function cellsText(cells: readonly FormCell[]): string {
@@ -77,8 +80,13 @@ function cellsText(cells: readonly FormCell[]): string {
 }
 
 function cellText(cell: FormCell): string {
-  if ('text' in cell) return cell.text;
+  if ('text' in cell) return cell.text + rowsFromText(cell);
   return 'value' in cell ? `值 ${cell.value}` : `数 ${cell.figure}（${cell.format}）`;
+}
+
+function rowsFromText(cell: object): string {
+  const from = 'rowsFrom' in cell ? cell.rowsFrom : undefined;
+  return from === undefined ? '' : `（跨行随${String(from)}）`;
 }
 
 function spanText({ columns, rows }: FormCell): string {

@@ -1,3 +1,4 @@
+import type { OwnPhrase } from '../../pack/own-phrases.ts';
 import type { Conventions, Pack, PackState, Phrases } from '../../pack/pack.ts';
 import { contrast } from './contrast.ts';
 import { styleText } from './number-style.ts';
@@ -29,7 +30,23 @@ const CONVENTIONS: Readonly<Record<string, (conventions: Conventions) => string>
 /** Phrases that differ. */
 export function comparePhrases(packs: Pair<Pack>, slugs: Slugs): readonly string[] {
   const phrases = both(packs, (pack) => pack.phrases);
-  return compareEntries('措辞', PHRASES, phrases, slugs);
+  const own = both(phrases, ({ own: all }) => new Map([...all].map(([name, one]) => [name, ownText(one)])));
+  return [
+    ...compareEntries('措辞', PHRASES, phrases, slugs),
+    ...[...new Set([...own.a.keys(), ...own.b.keys()])].flatMap((name) =>
+      contrast(
+        `自定措辞“${name}”`,
+        slugs,
+        both(own, (all) => all.get(name)),
+      ),
+    ),
+  ];
+}
+
+function ownText(phrase: OwnPhrase): string {
+  return Object.entries(phrase)
+    .map(([sign, { source }]) => `${sign} ${source.text}`)
+    .join('；');
 }
 
 /** Conventions that differ; how tables print numbers is told of each table. */

@@ -3,6 +3,7 @@ import type { RowRule, TableLayout } from '../../pack/table-schema.ts';
 import { contrast } from './contrast.ts';
 import { gridColumns } from './grid-columns.ts';
 import { compareMembers, sharedKeys } from './members.ts';
+import { widthsText } from './widths.ts';
 import { tableStyleText } from './number-style.ts';
 import { both, type Pair, type Slugs } from './pair.ts';
 import { compareSequences, type Item } from './sequence.ts';
@@ -28,16 +29,25 @@ function compareTable(
 ): readonly string[] {
   const about = `决算表 ${tables.b.key}`;
   const layouts = both(tables, ({ layout }) => layout);
+  const columns = both(layouts, columnsOf);
   const style = {
     a: tableStyleText(conventions.a, layouts.a.style),
     b: tableStyleText(conventions.b, layouts.b.style),
   };
   return [
-    ...Object.entries(WORDS).flatMap(([name, of]) =>
+    ...Object.values(ENTRIES).flatMap(([name, of]) =>
       contrast(`${about} 的${name}`, slugs, both(layouts, of)),
     ),
     ...contrast(`${about} 的数字`, slugs, style),
-    ...compareSequences(`${about} 的栏`, slugs, both(layouts, columnsOf)),
+    ...compareSequences(`${about} 的栏`, slugs, columns),
+    // Of other columns, other widths are nothing to tell.
+    ...(columns.a.length === columns.b.length
+      ? contrast(
+          `${about} 的列宽`,
+          slugs,
+          both(layouts, ({ widths }) => widthsText(widths)),
+        )
+      : []),
     ...compareSequences(`${about} 的行`, slugs, both(layouts, rowsOf)),
   ];
 }
@@ -46,13 +56,20 @@ function isNumbered(cells: TableLayout['head'][number]): boolean {
   return cells.some(({ text }) => /^\d+$/.test(text));
 }
 
-const WORDS: Readonly<Record<string, (layout: TableLayout) => string | undefined>> = {
-  标题: ({ title }) => title,
-  编号: ({ number }) => number,
-  纸向: ({ orientation }) => orientation,
-  注: ({ note }) => note,
-  空表说明: ({ empty }) => empty,
-  栏次: ({ head }) => (head.some(isNumbered) ? '印' : '不印'),
+/** What a table prints besides its columns, rows and numbers: its other entries, each with its name in the file. */
+const ENTRIES: Readonly<
+  Record<
+    Exclude<keyof TableLayout, 'style' | 'widths' | 'head' | 'sides' | 'footer'> | 'columnNumbers',
+    readonly [name: string, of: (layout: TableLayout) => string | undefined]
+  >
+> = {
+  title: ['标题', ({ title }) => title],
+  number: ['编号', ({ number }) => number],
+  orientation: ['纸向', ({ orientation }) => orientation],
+  dense: ['密排', ({ dense }) => dense ?? '否'],
+  note: ['注', ({ note }) => note],
+  empty: ['空表说明', ({ empty }) => empty],
+  columnNumbers: ['栏次', ({ head }) => (head.some(isNumbered) ? '印' : '不印')],
 };
 
 function columnsOf({ head }: TableLayout): readonly Item[] {
@@ -68,13 +85,16 @@ function rowsOf({ sides, footer }: TableLayout): readonly Item[] {
       { name: '', says: `标签列 ${labels.join('、')}` },
       ...rows.map((rule) => ({ name: '', says: rowText(rule) })),
     ]),
-    ...(footer ?? []).map(({ label, figure }) => ({ name: '', says: `末行 ${label}：${figure}` })),
+    ...(footer ?? []).map(({ label, columns, figure }) => ({
+      name: '',
+      says: `末行 ${label}${columns === 1 ? '' : `（跨 ${columns} 列）`}：${figure}`,
+    })),
   ];
 }
 
 /** What a rule makes rows of, and which figures stand in them. */
 function rowText(rule: RowRule): string {
-  if ('blank' in rule) return `空行 ${rule.blank}`;
+  if ('blank' in rule) return `空行 ${rule.blank}${firstLineText(rule)}`;
   return `${rowName(rule)}：${rule.figures.map((id) => (id === '' ? '空' : id)).join('、')}`;
 }
 
@@ -83,6 +103,10 @@ function rowName(rule: Exclude<RowRule, { readonly blank: unknown }>): string {
   if ('total' in rule) return `合计行 ${rule.total}`;
   if ('levels' in rule) return `逐科目 ${rule.levels.join('、')}`;
   if ('list' in rule) return `逐项 ${rule.list}`;
-  if ('classes' in rule) return `逐类 ${rule.classes.join('、')}`;
+  if ('classes' in rule) return `逐类 ${rule.classes.join('、')}${firstLineText(rule)}`;
   return `逐经济科目 ${rule.economic.join('、')}`;
+}
+
+function firstLineText({ firstLine }: { readonly firstLine: number | undefined }): string {
+  return firstLine === undefined ? '' : `（行次自 ${firstLine}）`;
 }

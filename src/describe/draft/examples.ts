@@ -17,6 +17,46 @@ export const SECTION_EXAMPLES: ReadonlyMap<string, YamlValue> = new Map<string, 
       ],
     ]),
   ],
+  [
+    '自定合计',
+    new Map<string, YamlValue>([
+      [
+        '两费.合计',
+        new Map<string, YamlValue>([
+          ['名称', '接待和用车费用合计'],
+          ['加', ['三公经费.决算数.公务接待费', '三公经费.决算数.公务用车运行维护费']],
+        ]),
+      ],
+    ]),
+  ],
+  [
+    '关系',
+    new Map<string, YamlValue>([
+      [
+        '公务接待费不超预算',
+        new Map<string, YamlValue>([
+          ['数', '三公经费.决算数.公务接待费'],
+          ['不大于', '三公经费.全年预算数.公务接待费'],
+          ['程度', '警告'],
+          ['依据', '公务接待费不得超预算'],
+        ]),
+      ],
+    ]),
+  ],
+  [
+    '自定措辞',
+    new Map<string, YamlValue>([
+      [
+        '结余',
+        new Map<string, YamlValue>([
+          ['正', '结余{{万元 数}}万元'],
+          ['负', '超支{{万元 数}}万元'],
+          ['零', '收支相抵'],
+          ['未公开', '没有公开'],
+        ]),
+      ],
+    ]),
+  ],
   ['自定文字', new Map<string, YamlValue>([['会议费说明', new Map<string, YamlValue>([['可不写', '是']])]])],
   ['账目', new Map<string, YamlValue>([['可不填', ['机关运行经费']]])],
   ['公开期限', '20'],

@@ -2,7 +2,9 @@ import type { Pack } from '../../pack/pack.ts';
 import { isMap, valueOf, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
 
 /** Sections of which a pack states only what differs; of all others it states the whole. */
-const MERGED: ReadonlySet<string> = new Set(['措辞', '惯例', '必有', '自定数', '自定文字', '账目', '情形']);
+const MERGED: ReadonlySet<string> = new Set([
+  ...['措辞', '惯例', '必有', '自定数', '自定合计', '关系', '自定措辞', '自定文字', '账目', '情形'],
+]);
 
 /** An entry of which single entries are inherited in their turn. */
 const MERGED_WITHIN = '较上年';

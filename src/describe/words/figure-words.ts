@@ -39,6 +39,8 @@ function familiesOf({ year, pack }: BookletSource): (id: string) => string {
     // Names are stated one by one: templates name them so. Projects and units are others in each booklet.
     if (place?.fact.keys === '项目' || place?.fact.keys === '单位')
       if (place.key !== undefined) return rowId(place.fact, ITEM_STEP);
+    const { sum } = pack.facts.book.sumOfRow(id) ?? {};
+    if (sum?.keys === '项目' || sum?.keys === '单位') return rowId(sum, ITEM_STEP);
     const steps = id.split('.');
     return steps
       .map((step, index) => {

@@ -1,4 +1,5 @@
-import { rowId, type Fact } from '../../accounts/facts/fact.ts';
+import type { DeclaredSum } from '../../accounts/facts/declared-sum.ts';
+import { rowId, type Fact, type FactKeys } from '../../accounts/facts/fact.ts';
 import type { FigureUnit } from '../../figures/figure.ts';
 import { COMPARISONS, isComparable } from '../../figures/comparisons.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -9,9 +10,13 @@ import type { FigureWord } from './word-list.ts';
 /** Units that a helper's words name, if it prints no others. */
 const PRINTED_UNITS = ['万元', '%'] as const;
 
-/** Where there is no booklet to ask: the facts that units enter, and whatever else the pack's own texts name. */
+/**
+ * Where there is no booklet to ask: the facts that units enter, the sums that the pack makes, and whatever else its own texts
+ * name.
+ */
 export function knownFigures(pack: Pack): readonly FigureWord[] {
-  const entered = pack.facts.book.facts.flatMap(factWords);
+  const { facts, sums } = pack.facts.book;
+  const entered = [...facts.flatMap(factWords), ...sums.flatMap(sumWords)];
   const known = new Set(entered.map(({ id }) => id));
   const named = templatesOf(pack).flatMap(({ references }) => references.figures);
   const others = new Map<string, FigureUnit | undefined>();
@@ -30,6 +35,16 @@ export function knownFigures(pack: Pack): readonly FigureWord[] {
   ];
 }
 
+/** The unit of a sum is that of what it is made of. */
+function sumWords({ id, label, keys }: DeclaredSum): readonly FigureWord[] {
+  const word = (one: string): FigureWord => ({ id: one, label, endings: COMPARISONS });
+  return keys === undefined ? [word(id)] : [word(id), word(rowId({ id, keys }, stepOf(keys)))];
+}
+
+function stepOf(keys: FactKeys): string {
+  return keys === '科目' || keys === '经济科目' ? CODE_STEP : ITEM_STEP;
+}
+
 function factWords(fact: Fact): readonly FigureWord[] {
   const word = (id: string, label: string): FigureWord => ({
     id,
@@ -38,8 +53,7 @@ function factWords(fact: Fact): readonly FigureWord[] {
     endings: isComparable({ id, unit: fact.unit }) ? COMPARISONS : [],
   });
   if (fact.keys === undefined) return [word(fact.id, fact.label)];
-  const step = fact.keys === '科目' || fact.keys === '经济科目' ? CODE_STEP : ITEM_STEP;
-  const row = word(rowId(fact, step), fact.rowLabel ?? fact.label);
+  const row = word(rowId(fact, stepOf(fact.keys)), fact.rowLabel ?? fact.label);
   const total = fact.total === undefined ? { id: fact.id, label: fact.label } : fact.total;
   return total === false ? [row] : [word(total.id, total.label), row];
 }

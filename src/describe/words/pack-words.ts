@@ -31,6 +31,7 @@ export function packWords(pack: Pack, source: BookletSource | undefined): WordLi
       excludes,
       zero,
     })),
+    phrases: [...pack.phrases.own].map(([name, phrase]) => ({ name, signs: Object.keys(phrase) })),
     tables: pack.tables.map(({ key, layout }) => ({ key, title: say(layout.title) ?? layout.title })),
     partials: pack.partials,
     figures: source === undefined ? knownFigures(pack) : figureWords(source),

@@ -10,6 +10,7 @@ export interface WordList {
   readonly texts: readonly TextWord[];
   readonly lists: readonly ListWord[];
   readonly states: readonly StateWord[];
+  readonly phrases: readonly PhraseWord[];
   readonly tables: readonly TableWord[];
   /** Names of the templates under partials/ that others can include. */
   readonly partials: readonly string[];
@@ -58,6 +59,12 @@ export interface StateWord {
   readonly excuses: readonly string[];
   readonly excludes: readonly string[];
   readonly zero: readonly string[];
+}
+
+/** A phrase of the pack's own, with what it has words for. */
+export interface PhraseWord {
+  readonly name: string;
+  readonly signs: readonly string[];
 }
 
 /** A statutory table. */

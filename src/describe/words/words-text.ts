@@ -88,7 +88,7 @@ function shapeOf(fields: readonly FieldWord[]): string {
   return fields.map((field) => `${field.name}:${field.kind}(${shapeOf(field.fields ?? [])})`).join();
 }
 
-function nameLines({ states, tables, partials }: WordList): readonly string[] {
+function nameLines({ states, phrases, tables, partials }: WordList): readonly string[] {
   const listed = (label: string, names: readonly string[]): string =>
     names.length === 0 ? '' : `；${label} ${names.join('、')}`;
   return [
@@ -97,6 +97,8 @@ function nameLines({ states, tables, partials }: WordList): readonly string[] {
       ({ name, excuses, excludes, zero }) =>
         `情形 ${name}${listed('免', excuses)}${listed('不应有', excludes)}${listed('应为零', zero)}`,
     ),
+    ...(phrases.length === 0 ? [] : heading('自定措辞：用 {{措辞 "名称" 数字}}')),
+    ...phrases.map(({ name, signs }) => `自定措辞 ${name}：${signs.join('、')}`),
     ...(tables.length === 0 ? [] : heading('决算表：用 {{决算表 "表名"}}')),
     ...tables.map(({ key, title }) => `决算表 ${key}：${title}`),
     ...(partials.length === 0 ? [] : heading('几处共用的文字：用 {{> 名称}}')),

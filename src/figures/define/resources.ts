@@ -43,8 +43,7 @@ export function deriveVehicles({ definitions }: FigureContext): void {
   definitions.difference(
     '国有资产.车辆数.与保有量差异',
     '固定资产车辆与公务用车保有量之差',
-    '国有资产.车辆数',
-    '三公经费.公务用车保有量',
+    ['国有资产.车辆数', '三公经费.公务用车保有量'],
     '辆',
   );
 }

@@ -61,7 +61,7 @@ function rowsOf({ entered, codes }: FigureContext): readonly string[] {
 
 function defineVariance({ definitions }: FigureContext, outturn: string, budget: string): void {
   const label = definitions.find(outturn)?.label ?? outturn;
-  definitions.difference(`${outturn}.预决算差异额`, `${label}与年初预算数之差`, outturn, budget);
+  definitions.difference(`${outturn}.预决算差异额`, `${label}与年初预算数之差`, [outturn, budget]);
   definitions.percentage(
     `${outturn}.预决算差异率`,
     `${label}预决算差异率`,

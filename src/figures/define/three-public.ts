@@ -30,12 +30,10 @@ export function deriveThreePublicRates({ definitions }: FigureContext): void {
   for (const item of TOTALS) {
     const outturn = `${ROOT}.决算数.${item}`;
     const budget = `${ROOT}.全年预算数.${item}`;
-    definitions.difference(
-      `${outturn}.预决算差异额`,
-      `“三公”经费${item}决算数与全年预算数之差`,
+    definitions.difference(`${outturn}.预决算差异额`, `“三公”经费${item}决算数与全年预算数之差`, [
       outturn,
       budget,
-    );
+    ]);
     definitions.percentage(
       `${outturn}.预决算差异率`,
       `“三公”经费${item}预决算差异率`,

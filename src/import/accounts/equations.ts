@@ -1,6 +1,6 @@
 import { withAncestors } from '../../accounts/code-levels.ts';
 import { ZERO, type Exact } from '../../accounts/decimal.ts';
-import { ROW_CODE } from '../../pack/layout-mistakes.ts';
+import { isBelow, ROW_CODE } from '../../figures/row-patterns.ts';
 import type { Definition, Origin } from '../../figures/figure.ts';
 import type { Registry } from '../../figures/registry.ts';
 import type { YamlDocument } from '../../source/yaml.ts';
@@ -76,10 +76,10 @@ function stated(reading: Reading, definition: Definition, terms: Terms): Equatio
 }
 
 /** The ids of the rows that a listing would have for codes that it does not list. */
-function absentIn({ ids, lengths, classes, codes }: Listing, all: readonly string[]): readonly string[] {
+function absentIn({ ids, lengths, below, codes }: Listing, all: readonly string[]): readonly string[] {
   return withAncestors(all)
     .filter((code) => lengths.includes(code.length) && !codes.has(code))
-    .filter((code) => classes.length === 0 || classes.includes(code.slice(0, 3)))
+    .filter((code) => below.length === 0 || isBelow(code, below))
     .flatMap((code) => ids.map((id) => id.replaceAll(ROW_CODE, code)));
 }
 

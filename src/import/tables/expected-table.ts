@@ -1,5 +1,5 @@
 import { placeCells } from '../../pack/grid.ts';
-import { ROW_CODE } from '../../pack/layout-mistakes.ts';
+import { ROW_CODE } from '../../figures/row-patterns.ts';
 import type { PackTable } from '../../pack/pack.ts';
 import type { RowRule, TableLayout } from '../../pack/table-schema.ts';
 import type { CodeTable } from '../../accounts/code-table.ts';

@@ -28,8 +28,8 @@ export interface CellListing {
   readonly ids: readonly string[];
   readonly lengths: readonly number[];
   readonly classification: 'functional' | 'economic';
-  /** The classes of which it lists codes; all, if none are said. */
-  readonly classes: readonly string[];
+  /** The codes below which it lists what there is; all, if none are said. */
+  readonly below: readonly string[];
   readonly codes: ReadonlySet<string>;
 }
 

@@ -1,10 +1,10 @@
-import { ROW_CODE, ROW_ITEM } from '../../pack/layout-mistakes.ts';
-import { LEVELS } from '../../pack/table-schema.ts';
+import { isBelow, ROW_CODE, ROW_ITEM } from '../../figures/row-patterns.ts';
+import { GROUP_NAME, LEVELS } from '../../pack/table-schema.ts';
 import { alignInOrder } from './align.ts';
 import type { ExpectedRow, ExpectedSide, OpenRule } from './expected-table.ts';
 import type { CellListing } from './read-table.ts';
 import type { RowLabel } from './row-labels.ts';
-import { plainWords, withoutOrdinal } from './words.ts';
+import { patternOf, plainWords, withoutOrdinal } from './words.ts';
 
 /** The rows of one side that the layout knows, with the ids of their figures. */
 export interface NamedRows {
@@ -35,6 +35,7 @@ export function rowIds(
     const [label, row] = [at === undefined ? undefined : byName[at], expected.rows[index]];
     if (label !== undefined && row !== undefined) rows.set(label, { ids: row.ids, total: true });
   });
+  for (const [label, ids] of subtotals(expected, labels, rows)) rows.set(label, { ids, total: false });
   const list = expected.open.find((rule) => 'list' in rule);
   if (list !== undefined) {
     for (const label of byName.filter((one) => !rows.has(one) && one.name !== '')) {
@@ -48,10 +49,42 @@ export function rowIds(
   return { rows, listings };
 }
 
-function ruleOf({ open }: ExpectedSide, code: string): OpenRule | undefined {
+/** Rows behind those of a class or section that say what these come to, that of the smaller group first. */
+function subtotals(
+  { open }: ExpectedSide,
+  labels: readonly RowLabel[],
+  known: { has(label: RowLabel): boolean },
+): ReadonlyMap<RowLabel, readonly string[]> {
+  const found = new Map<RowLabel, readonly string[]>();
+  const told = new Set<string>();
+  let above = '';
+  for (const label of labels) {
+    if (label.code !== '') above = label.code;
+    if (label.code !== '' || above === '' || known.has(label)) continue;
+    const rule = ruleOf({ open }, above) ?? open.find((one) => 'economic' in one || 'levels' in one);
+    if (rule === undefined || !('subtotals' in rule)) continue;
+    const groups = (rule.subtotals ?? []).toSorted((a, b) => LEVELS[b.level] - LEVELS[a.level]);
+    const fitting = groups.flatMap(({ level, name }) => {
+      const code = above.slice(0, LEVELS[level]);
+      const pattern = patternOf(name.replaceAll(GROUP_NAME, '{{}}'));
+      return pattern.test(plainWords(label.name)) && !told.has(code) ? [code] : [];
+    });
+    const [code] = fitting;
+    if (code === undefined) continue;
+    told.add(code);
+    found.set(
+      label,
+      rule.figures.map((id) => id.replaceAll(ROW_CODE, code)),
+    );
+  }
+  return found;
+}
+
+function ruleOf({ open }: Pick<ExpectedSide, 'open'>, code: string): OpenRule | undefined {
   return open.find((rule) => {
-    if ('levels' in rule) return /^2/.test(code) && lengthsOf(rule).includes(code.length);
-    return 'economic' in rule && /^3\d{2}(\d{2})?$/.test(code) && classesOf(rule).includes(code.slice(0, 3));
+    if ('levels' in rule)
+      return /^2/.test(code) && lengthsOf(rule).includes(code.length) && isBelow(code, rule.only ?? ['2']);
+    return 'economic' in rule && /^3\d{2}(\d{2})?$/.test(code) && isBelow(code, classesOf(rule));
   });
 }
 
@@ -71,8 +104,9 @@ function listingOf(
   if ('list' in rule) return [];
   const ids = rule.figures.filter((id, index) => id !== '' && columns[index] !== undefined);
   if ('levels' in rule)
-    return [{ ids, lengths: lengthsOf(rule), classification: 'functional', classes: [], codes }];
-  return [{ ids, lengths: [3, 5], classification: 'economic', classes: classesOf(rule), codes }];
+    return [{ ids, lengths: lengthsOf(rule), classification: 'functional', below: rule.only ?? [], codes }];
+  const lengths = [...new Set(rule.economic.map((code) => code.length))];
+  return [{ ids, lengths, classification: 'economic', below: classesOf(rule), codes }];
 }
 
 /** How well a row's name fits: with its number, without it; its 行次 tells rows of one name apart. */

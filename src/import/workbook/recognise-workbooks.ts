@@ -116,7 +116,7 @@ function listingsOf(taken: readonly TakenTable[]): readonly Listing[] {
     const source = { file: site.sheet.file, at };
     return read.listings.map((listing): Listing => ({ ...listing, source }));
   });
-  const groups = Map.groupBy(all, ({ ids, classes }) => [...ids, ...classes].join('\n'));
+  const groups = Map.groupBy(all, ({ ids, below }) => [...ids, ...below].join('\n'));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     return first === undefined

@@ -1,6 +1,7 @@
 import type { Comparand, Role } from '../roles.ts';
 import type { Item, Mention } from '../sentence.ts';
-import { mentionOf } from './relation.ts';
+import { budgetTold } from '../belonging.ts';
+import { currentOf, mentionOf } from './relation.ts';
 
 const BASES: Readonly<Record<Comparand, readonly Role[]>> = {
   last: ['last', 'base'],
@@ -20,6 +21,18 @@ export function comparandOf(item: Item, index: number): Comparand | undefined {
     .slice(0, index)
     .findLast(({ role }) => role === 'change' || role === 'changeRate');
   return before?.comparand;
+}
+
+/** What changed: this year's amount, or the budget where only that has been told and nothing says that it is compared with. */
+export function changedOf(item: Item, index: number, unit: string): Mention | undefined {
+  const comparand = comparandOf(item, index);
+  const before = item.mentions.slice(0, index);
+  const budget = budgetTold(before);
+  const compared = before.some(
+    ({ role, quantity }) => quantity.unit === unit && (role === 'last' || role === 'base'),
+  );
+  const ofBudget = comparand === undefined ? compared : comparand === 'last' || comparand === 'other';
+  return ofBudget && budget?.quantity.unit === unit ? budget : currentOf(item, unit);
 }
 
 export function basesOf(item: Item, index: number, unit: string): readonly Mention[] {

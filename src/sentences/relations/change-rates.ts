@@ -1,9 +1,9 @@
 import type { Exact } from '../../accounts/decimal.ts';
 import { type Interval, intervalOf, minus, percent } from '../interval.ts';
 import type { Item, Mention } from '../sentence.ts';
-import { basesOf } from './change-bases.ts';
+import { basesOf, changedOf } from './change-bases.ts';
 import { spoken, verb } from './change-words.ts';
-import { type Relation, currentOf, nameOfRole, rateOf, relation, signed, told } from './relation.ts';
+import { type Relation, nameOfRole, rateOf, relation, signed, told } from './relation.ts';
 
 export function ofRate(item: Item, rate: Mention, index: number): readonly Relation[] {
   const change = changeBeside(item, index);
@@ -11,7 +11,7 @@ export function ofRate(item: Item, rate: Mention, index: number): readonly Relat
   const stated = signed(rateOf(rate), rate.direction);
   const units = change === undefined ? unitsOf(item) : [change.quantity.unit];
   const relations = units.flatMap((unit) => {
-    const now = currentOf(item, unit);
+    const now = changedOf(item, index, unit);
     const bases = basesOf(item, index, unit);
     const direct = now && ofTwo(now, bases, rate, stated, step);
     const through =
@@ -53,6 +53,8 @@ function changeBeside(item: Item, index: number): Mention | undefined {
   const changes = item.mentions.filter(({ role }) => role === 'change');
   const change = beside ?? (changes.length === 1 ? changes[0] : undefined);
   if (change === undefined || rate === undefined) return undefined;
+  // 单价由 5600 元降至 4900 元，降幅 12.5%，30 台共节约 2.10 万元
+  if (isOfAll(change, item.mentions.slice(0, index), item)) return undefined;
   const own = rate.comparand;
   return own === undefined || change.comparand === undefined || own === change.comparand ? change : undefined;
 }
@@ -130,4 +132,13 @@ function ofDirections(change: Mention, rate: Mention): Relation | undefined {
     holds: change.direction === rate.direction,
     problem,
   };
+}
+
+const PRICE = /每|人均|单价|标准/u;
+const ALL = /全年|年度|共|合计|支出|费用?|经费|资金|总/u;
+
+/** 标准由每人每月 600 元提高到 660 元，全年增加支出 7.20 万元: of what all cost together. */
+export function isOfAll(change: Mention, told: readonly Mention[], { lead }: Item): boolean {
+  if (PRICE.test(change.words) || !ALL.test(change.words)) return false;
+  return PRICE.test(lead) || told.some(({ words }) => PRICE.test(words));
 }

@@ -1,15 +1,16 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { type Interval, intervalOf, minus } from '../interval.ts';
 import type { Item, Mention } from '../sentence.ts';
-import { basesOf, comparandOf } from './change-bases.ts';
-import { ofRate } from './change-rates.ts';
+import { basesOf, changedOf, comparandOf } from './change-bases.ts';
+import { isOfAll, ofRate } from './change-rates.ts';
 import { spoken, verb } from './change-words.ts';
 import { ofPoints, ofRatio } from './ratios.ts';
-import { type Relation, currentOf, nameOfRole, relation, signed, told } from './relation.ts';
+import { type Relation, nameOfRole, relation, signed, told } from './relation.ts';
 
 /** Amount, last year's or budgeted amount, change and rate of change fit together (R64). */
 export function changeRelations(item: Item): readonly Relation[] {
   return item.mentions.flatMap((mention, index) => {
+    if (isOfYearBefore(item, mention)) return [];
     if (mention.role === 'change') return ofAmount(item, mention, index);
     if (mention.role === 'changeRate') return ofRate(item, mention, index);
     if (mention.role === 'points') return ofPoints(item, mention);
@@ -19,12 +20,19 @@ export function changeRelations(item: Item): readonly Relation[] {
   });
 }
 
+/** 2022年 1320 件、2023年 1254 件，2022年增长 10%: of what the sentence tells as last year's. */
+function isOfYearBefore({ mentions }: Item, { role, words }: Mention): boolean {
+  const year = /^\d{4}年/u.exec(words)?.[0];
+  if (year === undefined || (role !== 'change' && role !== 'changeRate')) return false;
+  return mentions.some((one) => one.role === 'last' && one.words.includes(year));
+}
+
 /** 由 33 个增加到 31 个. */
 function ofTurn(item: Item, base: Mention): readonly Relation[] {
   const now = item.mentions[item.mentions.indexOf(base) + 1];
   if (
     now === undefined ||
-    now.role !== 'amount' ||
+    (now.role !== 'amount' && now.role !== 'budget') ||
     now.direction === 0 ||
     now.quantity.unit !== base.quantity.unit
   )
@@ -37,7 +45,7 @@ function ofTurn(item: Item, base: Mention): readonly Relation[] {
 
 function ofAmount(item: Item, change: Mention, index: number): readonly Relation[] {
   const { unit } = change.quantity;
-  const now = currentOf(item, unit);
+  const now = changedOf(item, index, unit);
   if (now === undefined) return [];
   const bases = basesOf(item, index, unit);
   const amount = intervalOf(change.quantity);
@@ -55,15 +63,6 @@ function ofAmount(item: Item, change: Mention, index: number): readonly Relation
   if (base === undefined || outcome === undefined) return [];
   const problem = `${told(nameOfRole(now), now)}，${told(nameOfRole(base), base)}，应${spoken(outcome, unit)}，文中写${verb(change)} ${change.quantity.text}`;
   return [relation([now, ...bases, change], change, stated, outcomes, problem)];
-}
-
-const PRICE = /每|人均|单价|标准/u;
-const ALL = /全年|年度|共|合计|支出|费用?|经费|资金|总/u;
-
-/** 标准由每人每月 600 元提高到 660 元，全年增加支出 7.20 万元: of what all cost together. */
-function isOfAll(change: Mention, told: readonly Mention[], { lead }: Item): boolean {
-  if (PRICE.test(change.words) || !ALL.test(change.words)) return false;
-  return PRICE.test(lead) || told.some(({ words }) => PRICE.test(words));
 }
 
 /** More than there is cannot have been added. */

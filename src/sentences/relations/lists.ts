@@ -3,9 +3,9 @@ import { intervalOf, isBelow, minus, overlaps, sum, type Interval } from '../int
 import type { Role } from '../roles.ts';
 import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
-import { isPartition } from './partitions.ts';
+import { areComplements, isPartition } from './partitions.ts';
 import { currentOf, relation, shown, type Relation } from './relation.ts';
-import { isSlipOf, isTelling, isTransposed } from './slip.ts';
+import { isOneSlip, isOtherUnit, isSlipOf, isTelling, isTransposed } from './slip.ts';
 
 /** A part and its amount. */
 export interface Part {
@@ -106,16 +106,34 @@ function claimedParts(
   if (parts.length === 0) return undefined;
   const family = FAMILIES.map((one) => membersOf(one, list, parts)).find((members) => members !== undefined);
   if (family !== undefined) return family;
-  if (parts.length < 2 || parts.length < Math.min(end, list.parts.length)) return undefined;
-  if (
-    list.complete ||
-    isPartition(parts.map(({ item }) => item.name)) ||
-    sharesAreWhole(parts) ||
-    (sure && isTooMuch(parts, whole, list)) ||
-    isNearly(parts, whole)
-  )
-    return parts;
-  return isSlip(parts, whole) ? parts : undefined;
+  if (parts.length < 2 || parts.length < Math.min(end, ownPartsOf(list, whole).length)) return undefined;
+  const claimed =
+    isWholeByWords(list, parts, whole) || (sure && isTooMuch(parts, whole, list)) || isNearly(parts, whole);
+  return claimed || isSlip(parts, whole) ? parts : undefined;
+}
+
+function isWholeByWords(list: List, parts: readonly Part[], whole: Mention): boolean {
+  const names = namesOf(list, parts, whole);
+  return list.complete || isPartition(names) || areComplements(names) || sharesAreWhole(parts);
+}
+
+/** 已开工 17 个、投资 12.40 亿元，未开工 6 个、投资 6.20 亿元: those that tell of the whole in its unit. */
+function ownPartsOf({ parts, known }: List, { quantity }: Mention): readonly Item[] {
+  const others = new Set(
+    known.map(({ quantity: { unit } }) => unit).filter((unit) => unit !== quantity.unit),
+  );
+  return parts.filter(
+    ({ mentions: [first] }) =>
+      first === undefined || !(others.has(first.quantity.unit) || first.role === 'share'),
+  );
+}
+
+/** What the parts are called; an investment of each is called by what was counted before it. */
+function namesOf(list: List, parts: readonly Part[], { words }: Mention): readonly string[] {
+  const names = parts.map(({ item }) => item.name);
+  const [name = ''] = names;
+  if (name === '' || new Set(names).size > 1 || !words.includes(name)) return names;
+  return parts.map(({ item }) => list.parts[list.parts.indexOf(item) - 1]?.name ?? '');
 }
 
 function membersOf(
@@ -176,8 +194,24 @@ function isNearly(parts: readonly Part[], whole: Mention): boolean {
   const ofOneKind = alike((name) => name.slice(-2)) || alike((name) => name.slice(0, 2));
   const gap = minus(intervalOf(whole.quantity), sumOf(parts));
   if (gap.high.lt(0)) return false;
-  return gap.low.lte(
-    Exact.max(1, whole.quantity.value.times(ofOneKind || parts.length > 2 ? '0.1' : '0.05')),
+  const near = parts.length >= MANY ? '0.15' : ofOneKind || parts.length > 2 ? '0.1' : '0.05';
+  return (
+    gap.low.lte(Exact.max(1, whole.quantity.value.times(near))) ||
+    (parts.length >= FEW && isOneDigit(parts, whole))
+  );
+}
+
+/** Who counts so many parts hardly leaves one out without 等. */
+const MANY = 4;
+const FEW = 3;
+
+/** One count that is written with another digit, or with two changed over, explains it; of few parts, only the latter. */
+function isOneDigit(parts: readonly Part[], whole: Mention): boolean {
+  if (parts.some(({ amount }) => amount.after.includes('等'))) return false;
+  const total = sumOf(parts).low;
+  const missing = whole.quantity.value.minus(total);
+  return parts.some(({ amount: { quantity } }) =>
+    isOneSlip(quantity.value.toFixed(), quantity.value.plus(missing).toFixed(), parts.length < MANY),
   );
 }
 
@@ -189,7 +223,8 @@ export function isSlip(parts: readonly Part[], whole: Mention): boolean {
     const others = parts.filter((one) => one.amount !== amount);
     return { quantity: amount.quantity, fits: minus(intervalOf(whole.quantity), sumOf(others)) };
   });
-  if (wanted.some(({ quantity, fits }) => isTransposed(quantity, fits))) return true;
+  if (wanted.some(({ quantity, fits }) => isTransposed(quantity, fits) || isOtherUnit(quantity, fits)))
+    return true;
   if (![whole, ...parts.map(({ amount }) => amount)].some(({ quantity }) => isTelling(quantity, little)))
     return false;
   return isSlipOf(whole.quantity, total) || wanted.some(({ quantity, fits }) => isSlipOf(quantity, fits));

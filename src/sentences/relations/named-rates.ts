@@ -1,11 +1,14 @@
-import { intervalOf, overlaps, percent } from '../interval.ts';
+import { intervalOf, minus, overlaps, percent, sum, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { type Relation, rateOf, shown } from './relation.ts';
+import { isClearSlipOf } from './slip.ts';
 
-const RATE_NAME = /([\p{Script=Han}]{2})(?:率|比例)$/u;
+const RATE_NAME = /([\p{Script=Han}]{2,8}?)(?:率|比例)$/u;
 
 /** Rates of money and of time are judged elsewhere or not at all. */
-const OTHER_RATES = /执行|支付|节约|增长|下降|完好|满意|支出/u;
+const OTHER_RATES = /执行|支付|节约|增长|下降|完好|支出/u;
+/** Of which there are several grades that count: 满意 and 基本满意. */
+const GRADED = /满意|优良|优秀|达标/u;
 
 /** 发放问卷 500 份，收回 460 份，回收率 92%: a rate that is named like one of the counts before it. */
 export function namedRateRelations(
@@ -37,29 +40,53 @@ function ofName(rate: Mention, before: readonly Mention[]): readonly Relation[] 
   const name = rate.role === 'completion' ? '完成' : RATE_NAME.exec(rate.words)?.[1];
   if (name === undefined || OTHER_RATES.test(name)) return [];
   const meant = rate.role === 'amount' || (rate.role === 'completion' && rate.comparand === 'other');
-  return meant ? ofRate(rate, name, before) : [];
+  if (!meant || before.some(({ role }) => role === 'base')) return [];
+  return ofCounts(
+    rate,
+    name,
+    before.filter(({ quantity }) => isAmount(quantity.kind)),
+  );
 }
 
-function ofRate(rate: Mention, name: string, before: readonly Mention[]): readonly Relation[] {
-  const part = before.findLast(
-    ({ quantity, words, after }) => isAmount(quantity.kind) && isNamed(words + after, name),
-  );
-  if (part === undefined) return [];
-  const earlier = before.slice(0, before.indexOf(part));
-  const wholes = earlier.filter(
-    ({ quantity }) => quantity.unit === part.quantity.unit && quantity.value.gte(part.quantity.value),
-  );
-  if (wholes.length === 0 || before.some(({ role }) => role === 'base')) return [];
-  const outcomes = wholes.flatMap(
-    ({ quantity }) => percent(intervalOf(part.quantity), intervalOf(quantity)) ?? [],
-  );
-  const [whole, outcome] = [wholes[0], outcomes[0]];
-  if (whole === undefined || outcome === undefined) return [];
+/** The rate of the last count that is named like it; of the last one at all, where a slip tells that it is meant. */
+function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): readonly Relation[] {
+  const named = counts.filter(({ words, after }) => isNamed(words + after, name));
+  const part = named.at(-1) ?? counts.at(-1);
+  const wholes = part === undefined ? [] : wholesOf(part, counts);
+  const outcomes = part === undefined ? [] : wholes.flatMap((whole) => outcomesOf(part, whole, counts));
+  const [whole, outcome] = [wholes.at(-1), outcomes[0]];
+  if (part === undefined || whole === undefined || outcome === undefined) return [];
+  const holds = outcomes.some((one) => overlaps(rateOf(rate), one));
+  const slips = outcomes.some((one) => isClearSlipOf(rate.quantity, one));
+  if (!holds && !slips && !isSure(named, name)) return [];
   const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，${name}率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
   const members = [part, ...wholes, rate].map(({ quantity }) => quantity);
-  return [
-    { members, result: rate.quantity, holds: outcomes.some((one) => overlaps(rateOf(rate), one)), problem },
-  ];
+  return [{ members, result: rate.quantity, holds, problem }];
+}
+
+function isSure(named: readonly Mention[], name: string): boolean {
+  return named.length === 1 || (named.length > 1 && !GRADED.test(name));
+}
+
+/** Counts of the same, before it and no less; the nearest last. */
+function wholesOf(part: Mention, counts: readonly Mention[]): readonly Mention[] {
+  const { unit, value } = part.quantity;
+  return counts
+    .slice(0, counts.indexOf(part))
+    .filter(({ quantity, role }) => quantity.unit === unit && quantity.value.gte(value) && role !== 'last');
+}
+
+/** The part's rate, that of all parts up to it, and that of what is left of each: 问题 3 件，合格率 94%. */
+function outcomesOf(part: Mention, whole: Mention, counts: readonly Mention[]): readonly Interval[] {
+  const behind = counts
+    .slice(counts.indexOf(whole) + 1)
+    .filter(({ quantity }) => quantity.unit === part.quantity.unit);
+  const upTo = behind.slice(0, behind.indexOf(part) + 1).map(({ quantity }) => intervalOf(quantity));
+  const all = intervalOf(whole.quantity);
+  const rests = behind.map(({ quantity }) => minus(all, intervalOf(quantity)));
+  return [intervalOf(part.quantity), ...upTo.map((_, from) => sum(upTo.slice(from))), ...rests].flatMap(
+    (one) => percent(one, all) ?? [],
+  );
 }
 
 /** 共 30 项，已整改 25 项，恰好完成一半. */
@@ -97,8 +124,12 @@ function isAmount(kind: string): boolean {
   return kind === 'count' || kind === 'money';
 }
 
-/** 收回 and 回收, 办结 and 办结: by their characters, for texts turn them over. */
+/** 收回 and 回收 by the characters before 率; 视力不良检出 and 视力不良 by three that stand together. */
 function isNamed(words: string, name: string): boolean {
-  if (/未|不|没|正在|尚|待|仍/u.test(words)) return false;
-  return words.includes(name) || words.includes([...name].toReversed().join(''));
+  if (NEGATED.test(words) && !NEGATED.test(name)) return false;
+  const last = name.slice(-2);
+  if (words.includes(last) || words.includes([...last].toReversed().join(''))) return true;
+  return [...name.slice(2)].some((_, index) => words.includes(name.slice(index, index + 3)));
 }
+
+const NEGATED = /未|不|没|正在|尚|待|仍/u;

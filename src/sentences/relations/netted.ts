@@ -1,13 +1,10 @@
 import { intervalOf, minus, sum } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
+import { directionOfMovement } from './movements.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, signed, type Relation } from './relation.ts';
 
 const NET = /净(?:增加?|减少?|流[入出]|减|调[入出])[^，。；]{0,4}$/u;
-const JOINED =
-  /录用|新招|考录|招入|购入|开通|新进|招录|招聘|考录|聘用|引进|引入|调入|选调|转任|转入|迁入|流入|接收|安置|入职|新增|新开|新设|新办|新购|购置|增加|增设|加入|新注册|设立/u;
-const LEFT =
-  /退休|减员|转岗|停运|停用|裁减|调出|调离|辞职|辞退|离职|离岗|去世|病故|开除|转出|迁出|流出|注销|吊销|报废|处置|减少|核减|撤销|撤并|合并|停办|关停|关闭|退出|拆除|划出|淘汰/u;
 
 /** 新录用 6 人、调出 2 人，净增 4 人: who joined less who left. */
 export function nettedRelations(sentence: Sentence): readonly Relation[] {
@@ -39,13 +36,6 @@ function flowsOf(before: readonly Placed[], { quantity }: Mention): readonly Flo
   });
   const known = flows.filter((one) => one !== undefined);
   return known.length < flows.length ? [] : known;
-}
-
-/** Whether words say that who or what they speak of came or went. */
-export function directionOfMovement(lead: string): 1 | -1 | undefined {
-  const [joined, left] = [JOINED.test(lead), LEFT.test(lead)];
-  if (joined === left) return undefined;
-  return joined ? 1 : -1;
 }
 
 function ofNet(net: Mention, flows: readonly Flow[]): readonly Relation[] {

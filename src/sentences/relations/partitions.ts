@@ -30,3 +30,23 @@ function rangeOf(name: string): Range | undefined {
   if (above !== null) return { low: Number(above[1]), high: Infinity };
   return between === null ? undefined : { low: Number(between[1]), high: Number(between[2]) };
 }
+
+/** What is done and what is not; a name without its 已. */
+const DONE = /^(?:已|完成|办结|完工|竣工|建成|开工|执结|签约|整改|销号|验收)/u;
+const NOT_DONE = /^(?:尚未|还未|仍未|未|待|在建|在办|续建|正在|剩余|其余)/u;
+const NEGATION = /^(?:尚未|还未|未|不|非|无)/u;
+
+/** Whether two parts are what is so and what is not: 已签约 and 未签约, 合格 and 不合格, 建成 and 在建. */
+export function areComplements(names: readonly string[]): boolean {
+  const [a = '', b = '', more] = names;
+  if (more !== undefined || a === '' || b === '') return false;
+  return [
+    [a, b],
+    [b, a],
+  ].some(([one = '', other = '']) => {
+    const stem = one.replace(/^已/u, '');
+    return other.replace(NEGATION, '') === stem && other !== stem
+      ? true
+      : DONE.test(one) && NOT_DONE.test(other);
+  });
+}

@@ -40,7 +40,10 @@ function lossOf(full: Mention, got: Mention | undefined, lost: Mention | undefin
   return [relation([full, got, lost], lost, intervalOf(lost.quantity), [outcome], problem)];
 }
 
-function ofTotal(parts: readonly Mention[], total: Mention): readonly Relation[] {
+function ofTotal(before: readonly Mention[], total: Mention): readonly Relation[] {
+  // 50 分得 48 分，30 分得 29 分，合计 77 分
+  const got = before.filter(({ words }) => GOT.test(words));
+  const parts = got.length > 1 && !total.words.includes('满分') ? got : before;
   if (parts.length < 3 || parts.some(isNoPart)) return [];
   const outcome = sum(parts.map(({ quantity }) => intervalOf(quantity)));
   const told = intervalOf(total.quantity);

@@ -5,7 +5,7 @@ import { type Relation, shown } from './relation.ts';
 
 /** 每期, 单价, 日均: what one of something costs or has, and what it is one of. */
 const PER =
-  /(?:每(?:一)?|平均每(?:一)?)(人次|批次|平方米|公里|小时|工作日|[\p{Script=Han}])|((?!平|年)[\p{Script=Han}])均(?!价|分|衡)|(单价|均价)|月(?:租金|租|工资|支出|均)()|单(件|次|套|台|车|份|项|篇|条|场|户|笔|位)/u;
+  /(?:每(?:一)?|平均每(?:一)?)(人次|批次|平方米|公里|小时|工作日|[\p{Script=Han}])|((?!平|年)[\p{Script=Han}])均(?!价|分|衡)|(单价|均价)|平均(?:造价|单价|成本|价格|投资|补助|补贴)()|月(?:租金|租|工资|支出|均)()|单(件|次|套|台|车|份|项|篇|条|场|户|笔|位)/u;
 
 const TIMES_A_YEAR: Readonly<Record<string, Interval>> = {
   // With or without days off.
@@ -39,9 +39,11 @@ function productsIn({ items }: Sentence): readonly Relation[] {
   const [price] = prices;
   if (price === undefined || prices.length > 1 || NO_PRICES.has(price.quantity.unit)) return [];
   const unit = unitOf(price);
-  const totals = all.filter(
+  const amounts = all.filter(
     (one) => one !== price && isSame(one.quantity.unit, price.quantity.unit) && !isOtherAmount(one),
   );
+  // 合计 1.30 万元，另支付运费 0.08 万元
+  const totals = amounts.filter(({ words }, index) => index === 0 || !/^(?:另|此外)/u.test(words));
   if (all.some(({ role, quantity }) => role === 'base' && quantity.unit === price.quantity.unit)) return [];
   const [total] = totals;
   if (total === undefined || totals.length > 1) return [];
@@ -77,7 +79,7 @@ function isPrice({ words, role, direction }: Mention): boolean {
 
 function unitOf({ words }: Mention): string {
   if (/月(?:租金|租|工资|支出|均)/u.test(words)) return '月';
-  const [, each, mean, , , single] = PER.exec(words) ?? [];
+  const [, each, mean, , , , single] = PER.exec(words) ?? [];
   return each ?? mean ?? single ?? '';
 }
 

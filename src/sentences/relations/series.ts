@@ -6,7 +6,7 @@ import { relation, shown, signed, type Relation } from './relation.ts';
 import { isSlipOf } from './slip.ts';
 
 /** Numbers of years that follow one another. */
-interface Series {
+export interface Series {
   readonly years: readonly Placed[];
   /** What the sentence tells of the same unit behind them. */
   readonly behind: readonly Placed[];
@@ -22,6 +22,7 @@ const EACH_STEP = /每年|逐年|年年|递增|递减|每年度/u;
 const MEAN = /(?:年均|平均)[^，。；、]{0,6}$/u;
 const SUM = /(?:累计|合计|共计|总计|总共|共)[^，。；、\d]{0,6}$/u;
 const SPAN = /(?:[两二三四五六]年|累计|合计|期间|总共|共)[^，。；、\d]{0,8}$/u;
+const NUMERALS = '零一二三四五六七八九';
 const OF_RATES = /增[长速幅]|[升降]幅/u;
 
 /** 2021年A、2022年B、2023年C, and what they add up to, how they rise, what they make on average. */
@@ -48,20 +49,31 @@ function isOfOneUnit({ members, result, holds, outcome }: Told): boolean {
 
 type Told = Relation & { readonly outcome: Interval };
 
-function seriesIn(own: readonly Placed[]): Series | undefined {
+/** The first numbers that are those of three years or more in a row, and what stands behind them. */
+export function seriesIn(own: readonly Placed[]): Series | undefined {
   const start = own.findIndex((_, index) => lengthOf(own.slice(index)) >= FEWEST_YEARS);
   if (start < 0) return undefined;
   const length = lengthOf(own.slice(start));
   return { years: own.slice(start, start + length), behind: own.slice(start + length) };
 }
 
+/** 近三年分别为, 三年依次为. */
+const COUNTED_AHEAD = /([三四五])年(?:来|间)?[^，。；]*(?:分别|依次|各)[^，。；、\d]*$/u;
+
+/** How many years words announce whose numbers follow one by one. */
+function announced(words: string): number | undefined {
+  const [, from, to] = YEARS_AHEAD.exec(words) ?? [];
+  if (from !== undefined) return Number(to) - Number(from) + 1;
+  const numeral = COUNTED_AHEAD.exec(words)?.[1];
+  return numeral === undefined ? undefined : NUMERALS.indexOf(numeral);
+}
+
 /** How many of the numbers are those of years in a row. */
 function lengthOf(own: readonly Placed[]): number {
   const [first] = own;
   if (first === undefined || isOther(first.mention)) return 0;
-  const [, from, to] = YEARS_AHEAD.exec(first.lead.slice(-FAR)) ?? [];
-  if (from !== undefined) {
-    const count = Number(to) - Number(from) + 1;
+  const count = announced(first.lead.slice(-FAR));
+  if (count !== undefined) {
     const listed = own.slice(1, count).every(({ lead }) => /^(?:、|和|及|与)$/u.test(lead));
     return listed && own.length >= count ? count : 0;
   }
@@ -80,7 +92,7 @@ function isOther({ role, quantity }: Mention): boolean {
 }
 
 /** The one year that words speak of. */
-function yearIn(lead: string): number | undefined {
+export function yearIn(lead: string): number | undefined {
   const years = [...lead.matchAll(ONE_YEAR)].map(([, digits]) => Number(digits));
   return years.length === 1 && !/计划|目标|预算|累计|每/u.test(lead) ? years[0] : undefined;
 }
@@ -113,8 +125,6 @@ function yearsCounted(clause: string): number | undefined {
   const numeral = /([两二三四五六七八九])年/u.exec(clause)?.[1];
   return numeral === undefined ? undefined : NUMERALS.indexOf(numeral.replace('两', '二'));
 }
-
-const NUMERALS = '零一二三四五六七八九';
 
 function ofChange(
   years: readonly Placed[],

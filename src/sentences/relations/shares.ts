@@ -41,7 +41,25 @@ function areShares(relations: readonly Relation[]): boolean {
   return holding * 2 >= relations.length && holding > 0;
 }
 
+/** 中央资金 120.00 万元、…，共 200.00 万元，中央资金占 60%: a part that was told before, of the total behind it. */
+function ofToldPart(item: Item, share: Mention, items: readonly Item[]): readonly Relation[] {
+  if (share.whole !== '' || item.name === '' || amountsOf(item).length > 0) return [];
+  const told = items.find((one) => one !== item && one.name.endsWith(item.name) && amountsOf(one).length > 0);
+  const end = told?.mentions.at(-1)?.quantity.to;
+  const total = items
+    .flatMap(({ mentions }) => mentions)
+    .findLast(
+      ({ role, quantity }) =>
+        role === 'total' && quantity.from >= (end ?? Infinity) && quantity.to < share.quantity.from,
+    );
+  return told === undefined || total === undefined
+    ? []
+    : ofGivenWhole(amountsOf(told), share, total.quantity);
+}
+
 function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
+  const again = ofToldPart(item, share, items.slice(0, index + 1));
+  if (again.length > 0) return again;
   const parts = partsOf(item, share);
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
   const total = totalBefore(item, share);

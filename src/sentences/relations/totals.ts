@@ -5,13 +5,15 @@ import { countedIn } from './counted.ts';
 import { isSlip, partOf, sumOf, type Part } from './lists.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
-import { isSlipOf } from './slip.ts';
+import { isClearSlipOf } from './slip.ts';
 
 /** 合计, 共计 behind a list adds what stands before it. */
 export function totalRelations({ items }: Sentence): readonly Relation[] {
   return items.flatMap((item, index) =>
     item.mentions.flatMap((total) => {
       // Years are added with their own numbers of last year.
+      // Marks are added in their own way (points.ts).
+      if (total.quantity.unit === '分' && items.some(({ name }) => /得分?$/u.test(name))) return [];
       if (total.role !== 'total' || /[两二三四五六七八九十]年/u.test(total.words)) return [];
       const own = item.mentions[0] === total ? [] : [item];
       const before = [...items.slice(0, index), ...own].filter(({ list }) => list === item.list);
@@ -29,8 +31,7 @@ function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relati
   const parts = before
     .flatMap((one) => [...partOf(one, total.quantity.unit), ...multipliedIn(one, total.quantity.unit)])
     .filter(({ amount }) => amount !== total && !PRICE.test(amount.words));
-  const certain =
-    /合计|共计|总计|^共$|^(?:全年|四个季度|全部)/u.test(total.words) || isCountOfAll(total, parts);
+  const certain = /合计|共计|总计|^共$|^(?:四个季度|全部)/u.test(total.words) || isCountOfAll(total, parts);
   const carried = before.flatMap(({ mentions }) =>
     mentions.filter(({ role, quantity }) => role === 'last' && quantity.unit === total.quantity.unit),
   );
@@ -42,11 +43,9 @@ function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relati
   const sums = sumsFor(parts, total);
   if (sums.length === 0) return [];
   // 累计 and 共 may sum up something else.
-  if (
-    !certain &&
-    !sums.some((one) => isSlipOf(total.quantity, one) || overlaps(one, intervalOf(total.quantity)))
-  )
-    return [];
+  const holds = sums.some((one) => overlaps(one, intervalOf(total.quantity)));
+  const slips = sums.some((one) => isClearSlipOf(total.quantity, one));
+  if (!holds && (isOfElse(parts, total) || !(certain || slips))) return [];
   const problem = `${parts.map(({ amount }) => amount.quantity.text).join(' ＋ ')} ＝ ${shown(sumOf(parts), total.quantity.unit)}，文中写 ${total.quantity.text}`;
   return [relation([...parts.map(({ amount }) => amount), total], total, toldBy(total), sums, problem)];
 }
@@ -97,7 +96,9 @@ function ofYears(earlier: Mention, parts: readonly Part[], total: Mention): read
   return [relation([earlier, ...now, total], total, intervalOf(total.quantity), [outcome], problem)];
 }
 
-const NAMED_TOTAL = /(?:总额|总价|总价款|总数|总量|总金额|总造价|[\p{Script=Han}]{2}(?:共计|合计|总计))$/u;
+/** 总额, 三校共计, 线上线下合计解答: what is summed stands before the word, what it is behind it. */
+const NAMED_TOTAL =
+  /(?:总额|总价|总价款|总数|总量|总金额|总造价|[\p{Script=Han}]{2}(?:共计|合计|总计)[\p{Script=Han}]{0,6})$/u;
 /** 三个片区共支付. */
 const COUNTED_TOTAL =
   /([两三四五六七八九十]|\d{1,2})[个项家处笔批类台辆份场][^，。；、]{0,6}?(?:共计?|合计|总计|总)[^，。；、]{0,6}$/u;
@@ -129,12 +130,28 @@ function enumeratedBefore(before: readonly Placed[], total: Placed): readonly Pa
     const { mention, item, lead } = one;
     if (mention.role === 'ratio') continue;
     const multiplied = mention.role === 'whole' && before[index + 1]?.mention.of === mention.quantity;
-    if (mention.quantity.unit !== total.mention.quantity.unit || !(isAmount(one) || multiplied)) break;
+    if (!isAddedTo(total.mention, mention) || !(isAmount(one) || multiplied)) break;
     if (item.list !== total.item.list || PRICE.test(mention.words)) break;
     parts.unshift(one);
     if (!/^(?:[、，]|和|及|与)/u.test(lead)) break;
   }
   return parts.map(({ item, mention }) => ({ item, amount: mention }));
+}
+
+/** 电话 2.35 万通、邮件 0.68 万封，合计 3.03 万件次: each handling counts as one. */
+const HANDLINGS: ReadonlySet<string> = new Set(['件次', '人次', '次', '户次']);
+
+function isAddedTo({ quantity: total }: Mention, { quantity: part }: Mention): boolean {
+  return part.unit === total.unit || (part.kind === 'count' && HANDLINGS.has(total.unit));
+}
+
+const TAKEN_IN = /受理|收到|接到|接收|登记|立案|中标|签[订约]|下达|安排|预算|报名|申请|征集/u;
+const DONE = /办结|办理|完成|整改|答复|采纳|解决|支付|支出|使用|审结|执结|录[用取]|通过|兑现|参加/u;
+
+/** 线上受理…，线下受理…，合计办结…: what was done of what came in. */
+function isOfElse(parts: readonly Part[], { words }: Mention): boolean {
+  const leads = parts.map(({ amount }) => amount.words);
+  return DONE.test(words) && leads.some((one) => TAKEN_IN.test(one)) && !leads.some((one) => DONE.test(one));
 }
 
 function ofNamed(
@@ -145,13 +162,15 @@ function ofNamed(
   const outcome = sumOf(parts);
   const count = counted === undefined ? undefined : NUMERALS.indexOf(counted) + 1 || Number(counted);
   const holds = overlaps(outcome, intervalOf(total.quantity));
+  if (!holds && isOfElse(parts, total)) return [];
   if (!holds && count !== parts.length && !isSlip(parts, total) && !isNear(parts, total)) return [];
   return [sumBehind(parts, total)];
 }
 
-/** Three counts or more that nearly make the total. */
-function isNear(parts: readonly Part[], { quantity }: Mention): boolean {
-  if (parts.length < 3 || quantity.kind !== 'count') return false;
+/** Three counts or more that nearly make the total; of what is said to be summed, two. */
+function isNear(parts: readonly Part[], { quantity, words }: Mention): boolean {
+  const summed = /合计|共计|总计/u.test(words);
+  if (!summed && (parts.length < 3 || quantity.kind !== 'count')) return false;
   const { low, high } = sumOf(parts);
   return low.plus(high).div(2).minus(quantity.value).abs().lte(quantity.value.times(NEAR));
 }

@@ -16,6 +16,11 @@ it.each([
   expect(cellAmount(cell('amount', value, { figure: { id: '收入.总计', value } }))).toBe(amount);
 });
 
+it('a rate that never ends is rounded to four more decimals than it is printed with', () => {
+  const figure = { id: '支出.基本支出.占比', value: '33.3333333333333333', rounded: '33.333333' };
+  expect(cellAmount(cell('amount', '33.33', { figure }))).toBe('33.333333');
+});
+
 it('a cell that stands for no figure is a zero', () => {
   expect(cellAmount(cell('amount', '0.00'))).toBe('0');
 });

@@ -144,7 +144,7 @@ describe('heads of pages', () => {
       orientation: index === 1 ? ('landscape' as const) : ('portrait' as const),
     }));
     const parts = [{ key: 'explanations' as const, title: '第二部分 部门决算情况说明', content: [] }];
-    await writeFile(join(siteRoot, 'pages.css'), pageStyles({ parts, tables }));
+    await writeFile(join(siteRoot, 'pages.css'), pageStyles({ runningHead: runningTitle, parts, tables }));
     const html = sampleBooklet().replace('</head>', '<link rel="stylesheet" href="/pages.css"></head>');
     const { pages } = await readPdf(await printBooklet(browsers[0], { ...details, siteRoot, html }));
     const named = (name: string): number =>

@@ -1,4 +1,4 @@
-import { THREE_PUBLIC_ITEMS } from '../../../accounts/categories.ts';
+import { APPROPRIATIONS, THREE_PUBLIC_ITEMS } from '../../../accounts/categories.ts';
 import { isZero } from '../../../figures/value.ts';
 import { note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
@@ -9,19 +9,23 @@ import { excessOf, isPositive } from '../../relations.ts';
 
 const BUDGET = '全年预算数';
 
-/** What “三公”经费 spent stays within the adjusted budget; where there was none, the variance rate has no base. */
+/** What was spent stays within the adjusted budget; where there was none, the variance rate has no base. */
 export const budgetAndOutturn: Check = {
   rule: 'budget-and-outturn',
   numbers: ['R65', 'R66'],
-  source: '“三公”经费预算控制；预决算差异率 = （决算 − 预算）÷ 预算，预算为 0 时没有意义',
-  summary: '“三公”经费决算数不应超过全年预算数；预算为 0 的，差异率没有基数，按惯例印',
+  source: '预算法第十三条：没有预算的不得支出；预决算差异率 = （决算 − 预算）÷ 预算，预算为 0 时没有意义',
+  summary: '“三公”经费和各项财政拨款支出的决算数不应超过全年预算数；预算为 0 的，差异率没有基数，按惯例印',
   run(subject) {
     const { figures, year } = subject;
     const items = Object.values(THREE_PUBLIC_ITEMS);
     const nothing = items.filter(
       (item) => isZero(figures.get(id(BUDGET, item)).value) && isZero(figures.get(id('决算数', item)).value),
     );
-    const over = [...items.flatMap((item) => checkItem(subject, item)), ...withoutBudget(subject)];
+    const over = [
+      ...items.flatMap((item) => checkWithin(subject, id('决算数', item), id(BUDGET, item))),
+      ...Object.values(APPROPRIATIONS).flatMap((fund) => checkFund(subject, fund)),
+      ...withoutBudget(subject),
+    ];
     // A body without any of it has an empty table; its rates are not printed item by item.
     if (nothing.length === 0 || nothing.length === items.length) return over;
     const message = `${nothing.join('、')}的预算数、决算数都为 0，“预决算差异率 0.00%”没有基数（R65），按惯例印出，无需处理`;
@@ -52,8 +56,26 @@ function id(block: string, item: string): string {
   return `三公经费.${block}.${item}`;
 }
 
-function checkItem({ figures, year }: CheckSubject, item: string): readonly Diagnostic[] {
-  const [budget, outturn] = [figures.get(id(BUDGET, item)), figures.get(id('决算数', item))];
+/** Expenditure of one appropriation, code by code where budgets are entered so; together where no code says anything. */
+function checkFund(
+  subject: CheckSubject,
+  fund: (typeof APPROPRIATIONS)[keyof typeof APPROPRIATIONS],
+): readonly Diagnostic[] {
+  const codes = subject.year.accounts.value.entered.keysOf(`全年预算.${fund}`);
+  const over = codes.flatMap((code) =>
+    checkWithin(subject, `支出.${code}.${fund}.合计`, `全年预算.${code}.${fund}`),
+  );
+  return over.length > 0 ? over : checkWithin(subject, `支出.${fund}.合计`, `全年预算.${fund}`);
+}
+
+/** Nothing is said of what has no adjusted budget: many regions do not enter it. */
+function checkWithin(
+  { figures, year }: CheckSubject,
+  outturnId: string,
+  budgetId: string,
+): readonly Diagnostic[] {
+  const [budget, outturn] = [figures.find(budgetId), figures.find(outturnId)];
+  if (budget === undefined || outturn === undefined) return [];
   const excess = excessOf(outturn.value, budget.value);
   const place = excess && placeOfFigure(outturn, figures);
   if (excess === undefined || place === undefined) return [];

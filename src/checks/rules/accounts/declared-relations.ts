@@ -1,28 +1,30 @@
 import { Exact } from '../../../accounts/decimal.ts';
-import { rowId } from '../../../accounts/facts/fact.ts';
-import { compareValues, known, percentageOf, sumOf, type Value } from '../../../figures/value.ts';
 import type { Figure } from '../../../figures/figure.ts';
-import type { FactRelation } from '../../../pack/assemble-facts.ts';
-import { ROW_CODE } from '../../../pack/layout-mistakes.ts';
+import { keysIn, lowest, namesRows, ofRow, ROW_CODE, uppermost } from '../../../figures/row-patterns.ts';
+import { compareValues, known, percentageOf, sumOf, type Value } from '../../../figures/value.ts';
+import type { FactRelation } from '../../../pack/relations.ts';
 import { error, note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
+import { placeOfKey } from '../../../source/yaml.ts';
 import { amountsIn } from '../../amounts.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { partPlaces, placeOfFigure } from '../../figure-places.ts';
+import { partPlaces, placeOfFirst } from '../../figure-places.ts';
 import { excessOf } from '../../relations.ts';
 
-/** What a pack says that its own facts must keep to (自定数 关系). */
+/** What a pack says that figures must keep to (自定数 关系, 关系), and that its sums add like to like (自定合计). */
 export const declaredRelations: Check = {
   rule: 'declared-relation',
   numbers: [],
-  source: '模板包 pack.yaml 的“自定数”：关系的依据和轻重由模板包写明',
-  summary: '模板包申明的数应符合模板包写的关系：等于几个数之和、不大于、占比',
-  run: (subject) =>
-    (subject.pack?.facts.relations ?? []).flatMap((relation) =>
+  source: '模板包 pack.yaml 的“关系”和“自定数”：关系的依据和轻重由模板包写明',
+  summary: '各数应符合模板包写的关系：等于几个数之和、不大于、占比',
+  run: (subject) => [
+    ...(subject.pack?.facts.sums ?? []).flatMap((sum) => oddSum(sum, subject)),
+    ...(subject.pack?.facts.relations ?? []).flatMap((relation) =>
       rowsOf(relation, subject).flatMap((row) => checkRow(row, subject)),
     ),
+  ],
 };
 
-/** A relation of one figure; of a relation code by code there is one for each code. */
+/** A relation of one figure; of a relation row by row there is one for each row. */
 interface Row {
   readonly relation: FactRelation;
   readonly id: string;
@@ -30,38 +32,65 @@ interface Row {
   readonly whole: readonly string[];
 }
 
-function rowsOf(relation: FactRelation, { year }: CheckSubject): readonly Row[] {
+function rowsOf(relation: FactRelation, subject: CheckSubject): readonly Row[] {
   const { id, others, whole } = relation;
-  if (![...others, ...whole].some((one) => one.includes(ROW_CODE))) return [{ relation, id, others, whole }];
+  if (!namesRows(id)) {
+    const all = (ids: readonly string[]): readonly string[] => ids.flatMap((one) => allRows(one, subject));
+    return [{ relation, id, others: all(others), whole: all(whole) }];
+  }
+  return keysOf(id, subject).map((key) => {
+    const of = (ids: readonly string[]): readonly string[] => ids.map((one) => ofRow(one, key));
+    return { relation, id: ofRow(id, key), others: of(others), whole: of(whole) };
+  });
+}
+
+/** The rows that are checked: those that were entered, of others the codes that hold no further ones. */
+function keysOf(pattern: string, { figures, year }: CheckSubject): readonly string[] {
+  const keys = keysIn(pattern, figures.ids());
   const { entered } = year.accounts.value;
-  const fact = entered.book.find(id);
-  const value = entered.find(id);
-  if (fact === undefined || value?.form !== 'rows') return [];
-  return [...value.rows.keys()]
-    .filter((key) => /^\d/.test(key))
-    .map((code) => {
-      const of = (ids: readonly string[]): readonly string[] =>
-        ids.map((one) => one.replaceAll(ROW_CODE, code));
-      return { relation, id: rowId(fact, code), others: of(others), whole: of(whole) };
-    });
+  const fact = keys[0] === undefined ? undefined : entered.book.placeOf(ofRow(pattern, keys[0]))?.fact;
+  const value = fact && entered.find(fact.id);
+  if (value?.form === 'rows') return keys.filter((key) => value.rows.has(key));
+  return pattern.includes(ROW_CODE) ? lowest(keys) : keys;
+}
+
+function allRows(pattern: string, { figures }: CheckSubject): readonly string[] {
+  if (!namesRows(pattern)) return [pattern];
+  const keys = keysIn(pattern, figures.ids());
+  return (pattern.includes(ROW_CODE) ? uppermost(keys) : keys).map((key) => ofRow(pattern, key));
 }
 
 const REPORT = { error, warning, note } as const;
 
 function checkRow(row: Row, subject: CheckSubject): readonly Diagnostic[] {
-  const { figures } = subject;
+  const { figures, year } = subject;
   const { relation } = row;
   const figure = figures.find(row.id);
+  if (figure === undefined) return [];
   const others = row.others.flatMap((id) => figures.find(id) ?? []);
-  const place = figure && placeOfFigure(figure, figures);
-  if (figure === undefined || place === undefined) return [];
   const odd = oddUnit(row, figure, others);
   if (odd !== undefined) return [error('bad-fact', odd, relation.place)];
   const problem =
     relation.kind === 'share' ? shareProblem(row, figure, subject) : sumProblem(row, figure, others, subject);
   if (problem === undefined) return [];
-  const parts = partPlaces(others, figures, subject.year.accounts.value.moneyUnit);
+  const place =
+    placeOfFirst(figures, row.id, ...row.others, ...row.whole) ??
+    placeOfKey(year.accounts.document, ['年度']);
+  const parts = partPlaces(others, figures, year.accounts.value.moneyUnit);
   return [REPORT[relation.severity]('declared-relation', problem, place, parts)];
+}
+
+/** Only what is counted alike can be added. */
+function oddSum(
+  { ids, place }: { readonly ids: readonly string[]; readonly place: Diagnostic['place'] },
+  subject: CheckSubject,
+): readonly Diagnostic[] {
+  const found = ids.flatMap((id) => allRows(id, subject)).flatMap((id) => subject.figures.find(id) ?? []);
+  const [first] = found;
+  const other = found.find(({ unit }) => unit !== first?.unit);
+  if (first === undefined || other === undefined) return [];
+  const message = `“${first.label}”的单位是${first.unit}，“${other.label}”的单位是${other.unit}，不能相加减；请改正“加”“减”`;
+  return [error('bad-fact', message, place)];
 }
 
 /** Only what is counted alike can be equal or more. */

@@ -23,9 +23,11 @@ export const fundClasses: Check = {
       .flatMap((entry) => checkEntry(entry, columnsOf(entry, subject))),
 };
 
-/** The funds or kinds of revenue that an entry has money of. */
-function columnsOf({ code, path }: CodeEntry, { year }: CheckSubject): readonly string[] {
+/** The funds or kinds of revenue that an entry has money of; what a pack's own facts break down is of any fund. */
+function columnsOf({ code, path }: CodeEntry, { year, figures }: CheckSubject): readonly string[] {
   const [section, column] = path;
+  const { entries } = figures.book;
+  if (!entries.some(({ topic, fact }) => topic !== '自定数' && fact.path[0] === section)) return [];
   if (section !== '支出') return [String(column)];
   const { entered } = year.accounts.value;
   return keysOf(FUNDS).flatMap((fund) => (codesOfFund(entered, fund).includes(code) ? [FUNDS[fund]] : []));

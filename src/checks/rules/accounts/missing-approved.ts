@@ -11,7 +11,7 @@ export const missingApproved: Check = {
   run: ({ year, pack, figures }) => {
     const { document, value } = year.accounts;
     const missing = (pack?.required.approved ?? []).filter(
-      (id) => figures.has(id) && !Object.hasOwn(value.approved, id),
+      (id) => figures.has(id) && !figures.isUnused(id) && !Object.hasOwn(value.approved, id),
     );
     if (missing.length === 0) return [];
     const key = Object.keys(value.approved).length === 0 ? '年度' : '批复数';

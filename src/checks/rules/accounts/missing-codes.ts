@@ -1,7 +1,7 @@
 import { rowId, type Fact } from '../../../accounts/facts/fact.ts';
 import { placeOfEntry } from '../../../figures/figure.ts';
 import { isNonZero } from '../../../figures/value.ts';
-import { ROW_CODE } from '../../../pack/layout-mistakes.ts';
+import { ROW_CODE } from '../../../figures/row-patterns.ts';
 import type { PackTable } from '../../../pack/pack.ts';
 import { withoutCode } from '../../../pack/words.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';

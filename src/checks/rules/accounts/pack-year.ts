@@ -1,3 +1,4 @@
+import { packAdvice } from '../../../pack/pack-of-year.ts';
 import { warning } from '../../../source/diagnostic.ts';
 import { placeOfValue } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
@@ -8,9 +9,10 @@ export const packYear: Check = {
   numbers: [],
   source: '模板包 pack.yaml 的“年度”',
   summary: '模板包应适用于本年度',
-  run({ pack, year: { year, accounts } }) {
+  run({ pack, packs, year: { year, accounts } }) {
     if (pack === undefined || pack.years.includes(year)) return [];
-    const message = `模板包“${pack.slug}”适用 ${pack.years.join('、')} 年度，本册是 ${year} 年度；请换用本年度的模板包，格式没有变的，在它的“年度”里加上 ${year}`;
+    const advice = packAdvice(pack, year, packs.packs.values(), packs.folders);
+    const message = `模板包“${pack.slug}”适用 ${pack.years.join('、')} 年度，本册是 ${year} 年度；${advice}`;
     return [warning('pack-year', message, placeOfValue(accounts.document, ['模板']))];
   },
 };

@@ -1,7 +1,7 @@
 import { formatFixed } from '../../../accounts/decimal.ts';
 import { exactOf, type Figure } from '../../../figures/figure.ts';
 import type { PackTable } from '../../../pack/pack.ts';
-import { ROW_CODE } from '../../../pack/layout-mistakes.ts';
+import { ROW_CODE } from '../../../figures/row-patterns.ts';
 import { withoutCode } from '../../../pack/words.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
@@ -40,7 +40,9 @@ function checkTable(table: PackTable, { figures, year }: CheckSubject): readonly
 /** Rows by code make themselves; a 款 stands below its 类, so that a 类 alone can be missing. */
 function listingOf(rule: PackTable['layout']['sides'][number]['rows'][number]): readonly Listing[] {
   if ('classes' in rule) return [{ codes: rule.classes, cells: rule.figures }];
-  return 'economic' in rule ? [{ codes: rule.economic, cells: rule.figures }] : [];
+  if (!('economic' in rule)) return [];
+  const classes = rule.subtotals === undefined ? [] : rule.economic.map((code) => code.slice(0, 3));
+  return [{ codes: [...rule.economic, ...classes], cells: rule.figures }];
 }
 
 function isClass(code: string): boolean {

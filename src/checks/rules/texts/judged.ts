@@ -12,13 +12,13 @@ import { readTexts } from '../../words/read-sentences.ts';
 export function misquoted(
   rule: string,
   subject: CheckSubject,
-  isOfRule: (judgement: Judgement) => boolean,
+  isOfRule: (judgement: Judgement, all: readonly Judgement[]) => boolean,
   say: (judgement: Judgement) => string,
 ): readonly Diagnostic[] {
   const { figures, year } = subject;
   return readTexts(subject).flatMap(({ source, judgements }) =>
     judgements
-      .filter((judgement) => !judgement.agrees && isOfRule(judgement))
+      .filter((judgement) => !judgement.agrees && isOfRule(judgement, judgements))
       .map((judgement) => {
         const report = source.document === year.narrative.document ? error : warning;
         const { figure, mention } = judgement;

@@ -10,6 +10,7 @@ import {
   explainedChange,
   type ExplainedChange,
 } from '../../words/explained-change.ts';
+import { readTexts } from '../../words/read-sentences.ts';
 import { isAboutRevenue, isTurned, statementsOf, type Statement } from '../../words/statements.ts';
 
 /** Up to this change on the base, in percent, one may say 基本持平. */
@@ -43,7 +44,8 @@ function reasonOf(id: string, { narrative: { document, value } }: LoadedYear): R
   };
 }
 
-function checkReason(id: string, { year, figures }: CheckSubject): readonly Diagnostic[] {
+function checkReason(id: string, subject: CheckSubject): readonly Diagnostic[] {
+  const { year, figures } = subject;
   const reason = reasonOf(id, year);
   if (reason === undefined) return [];
   const ofRevenue = id.startsWith('收入');
@@ -54,9 +56,18 @@ function checkReason(id: string, { year, figures }: CheckSubject): readonly Diag
   const finding = change && verdict(change, statements, reason.text);
   if (change === undefined || finding === undefined) return [];
   const { severity, statement, problem } = finding;
+  if (contradictsItself(id, statement, subject)) return [];
   const message = `“${change.label}”${spoken(change)}，原因中写“${statement.words}”，${problem}`;
   const report = severity === 'error' ? error : warning;
   return [report('reason-direction', message, reason.placeAt(statement.offset))];
+}
+
+/** 由 1.97 万元增至 2.74 万元，减少 0.77 万元: its own numbers tell what is wrong, and are reported. */
+function contradictsItself(id: string, { offset, words }: Statement, subject: CheckSubject): boolean {
+  const own = readTexts(subject).filter(({ source: { path } }) => path[0] === '原因' && path[1] === id);
+  return own.some(({ contradictions }) =>
+    contradictions.some(({ quantity: { from } }) => from >= offset && from < offset + words.length),
+  );
 }
 
 interface Verdict {

@@ -11,8 +11,19 @@ export const statedChange: Check = {
   numbers: ['R62', 'R64'],
   source: '增减额 = 本年数 − 上年数；增减率 = 增减额 ÷ 上年数',
   summary: '文字中写的增减额、增减率应与账目相符',
-  run: (subject) => misquoted('stated-change', subject, CHANGED, say),
+  run: (subject) =>
+    misquoted('stated-change', subject, (one, all) => CHANGED(one) && !isToldAlready(one, all), say),
 };
+
+/** 增加 30.15 万元，增长 8.52% of what shrank by as much: one wrong direction, told at the amount. */
+function isToldAlready({ figure, mention, expected }: Judgement, all: readonly Judgement[]): boolean {
+  const { quantity, role, direction } = mention;
+  if (role !== 'changeRate' || expected.state !== 'known') return false;
+  const amount = all.findLast((one) => one.mention.quantity.to < quantity.from);
+  if (amount === undefined || amount.agrees || amount.mention.role !== 'change') return false;
+  const turned = expected.exact.abs().minus(quantity.value).abs().lte(quantity.half.plus(expected.tolerance));
+  return turned && amount.figure.id === figure.id && amount.mention.direction === direction;
+}
 
 function say({ figure, expected, mention: { quantity, direction, comparand } }: Judgement): string {
   const written = `${direction < 0 ? '减少' : '增加'} ${quantity.text}`;

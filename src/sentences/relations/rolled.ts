@@ -1,0 +1,113 @@
+import { intervalOf, overlaps, sum, type Interval } from '../interval.ts';
+import type { Mention, Sentence } from '../sentence.ts';
+import { directionOfMovement } from './movements.ts';
+import { placedIn, type Placed } from './placed.ts';
+import { relation, shown, signed, type Relation } from './relation.ts';
+import { isClearSlipOf } from './slip.ts';
+
+const OPENING = /年初|期初|月初|季初|[上去]年末|[上去]年底|上期末|上年结转/u;
+const CLOSING = /年末|期末|月末|季末|年底|期满/u;
+/** What was there, and no part of what came or went. */
+const STOCK = /预算|决算|总投资|计划|目标|面积|平均|日均|人均|单价/u;
+/** No sentence tells of more that came and went. */
+const MOST_FLOWS = 6;
+
+interface Flow {
+  readonly mention: Mention;
+  /** Undefined where the words leave it open. */
+  readonly direction: 1 | -1 | undefined;
+}
+
+/** 年初 168 台，新购 25 台，报废 31 台，年末 162 台: what there was, what came and went, and what there is. */
+export function rolledRelations(sentence: Sentence): readonly Relation[] {
+  const all = placedIn(sentence).filter(({ item }) => item.list === undefined);
+  const units = new Set(all.map(({ mention }) => mention.quantity.unit));
+  return [...units].flatMap((unit) => {
+    const own = all.filter(({ mention: { quantity, role } }) => quantity.unit === unit && role !== 'share');
+    const kind = own[0]?.mention.quantity.kind;
+    return kind === 'money' || kind === 'count' ? ofStock(own) : [];
+  });
+}
+
+/** 年末 3.20 万元，年初 2.60 万元，购入…，领用…: what there is may be told first. */
+function inOrder([first, second, ...others]: readonly Placed[]): readonly Placed[] {
+  if (first === undefined || second === undefined) return [];
+  const turned = CLOSING.test(first.lead) && !OPENING.test(first.lead) && OPENING.test(second.lead);
+  return turned ? [second, ...others, first] : [first, second, ...others];
+}
+
+function ofStock(told: readonly Placed[]): readonly Relation[] {
+  const own = inOrder(told);
+  const from = own.findIndex(({ lead }) => OPENING.test(lead));
+  const [opening, ...others] = own.slice(Math.max(from, 0));
+  const to = others.findIndex(({ lead, clause }) => CLOSING.test(lead) && !OPENING.test(clause));
+  const closing = others[to];
+  if (from < 0 || opening === undefined || closing === undefined || to < 1 || to > MOST_FLOWS) return [];
+  if ([opening, closing].some(isNoStock)) return [];
+  const flows = others.slice(0, to).map(flowOf);
+  return flows.some((one) => one === 'no')
+    ? []
+    : ofFlows(opening.mention, flows.filter(isFlow), closing.mention);
+}
+
+function isFlow(one: Flow | 'no'): one is Flow {
+  return one !== 'no';
+}
+
+function isNoStock({ mention: { role, quantity }, clause }: Placed): boolean {
+  return STOCK.test(clause) || quantity.approximation !== undefined || role === 'change' || role === 'gap';
+}
+
+/** Changes on something else than the opening balance are no flows. */
+function flowOf({ mention, clause, lead }: Placed): Flow | 'no' {
+  const { role, direction, comparand, quantity } = mention;
+  if (quantity.approximation !== undefined || /其中|累计|可用|[合共总]计/u.test(lead)) return 'no';
+  if (role === 'last' || role === 'base' || (role === 'change' && comparand !== undefined)) return 'no';
+  // 计提折旧 goes though 提 would come, 本年增加 is told by its own direction.
+  const told = directionOfMovement(clause) ?? (role === 'change' || role === 'added' ? direction : 0);
+  return { mention, direction: told === 0 ? directionOfMovement(mention.after) : told };
+}
+
+function ofFlows(opening: Mention, flows: readonly Flow[], closing: Mention): readonly Relation[] {
+  const members = [opening, ...flows.map(({ mention }) => mention), closing];
+  const outcomes = outcomesOf(intervalOf(opening.quantity), flows);
+  const told = intervalOf(closing.quantity);
+  const [outcome = told] = outcomes;
+  const words = flows.map(
+    ({ mention, direction }) => `${direction === -1 ? '减' : '加'} ${mention.quantity.text}`,
+  );
+  const problem = `${opening.quantity.text}${words.join('')}，应为 ${shown(outcome, closing.quantity.unit)}，文中写 ${closing.quantity.text}`;
+  const found = relation(members, closing, told, outcomes, problem);
+  return found.holds || isCertain(flows) || isSlip(opening, flows, closing) ? [found] : [];
+}
+
+/** All that may be left, where those of unknown direction may also be a part of what there was. */
+function outcomesOf(opening: Interval, flows: readonly Flow[]): readonly Interval[] {
+  return flows.reduce<readonly Interval[]>(
+    (all, { mention, direction }) =>
+      (direction === undefined ? [1, -1, 0] : [direction]).flatMap((sign) =>
+        all.map((one) => (sign === 0 ? one : sum([one, signed(intervalOf(mention.quantity), sign)]))),
+      ),
+    [opening],
+  );
+}
+
+/** Both what came and what went is told, and nothing is left open. */
+function isCertain(flows: readonly Flow[]): boolean {
+  return (
+    [1, -1].every((sign) => flows.some(({ direction }) => direction === sign)) &&
+    flows.every(({ direction }) => direction !== undefined)
+  );
+}
+
+/** One slip of the hand explains why it does not come out. */
+function isSlip(opening: Mention, flows: readonly Flow[], closing: Mention): boolean {
+  const open = flows.filter(({ direction }) => direction === undefined);
+  if (open.length > 1) return false;
+  return outcomesOf(intervalOf(opening.quantity), flows)
+    .slice(0, 2)
+    .some(
+      (outcome) =>
+        isClearSlipOf(closing.quantity, outcome) && !overlaps(outcome, intervalOf(opening.quantity)),
+    );
+}

@@ -1,0 +1,52 @@
+import { intervalOf, minus, type Interval } from '../interval.ts';
+import type { Mention, Sentence } from '../sentence.ts';
+import { placedIn, type Placed } from './placed.ts';
+import { relation, shown, signed, type Relation } from './relation.ts';
+
+const AIMED = /目标|计划|考核值|指标值|任务|预期|要求|序时|定额|标准值/u;
+/** 比目标值高, 超出计划, 低于考核值: how far what was reached lies from what was aimed at. */
+const APART = new RegExp(
+  `(?:[比较距]|高于|超过?|超出|超额完成|多于|优于|快于|低于|少于|慢于|落后于?|未达到?)(?:了|年度|全年|年初|既定|规定|设定|预设|原定|进度)*(?:${AIMED.source})(?:进度|[数值]|任务|目标|时间)?(?:要求|水平)?(?:还|仍|尚)?(?:提高|提升|降低|下降|[高低多少快慢差超欠])?(?:了|出|完成|约)?$|^(?:超额|超目标|超计划|超出|多完成|少完成|欠)(?:完成)?$`,
+  'u',
+);
+const BELOW = /低|少|慢|落后|未达|差|欠|下降/u;
+
+/** 目标值 95%，实际 92.4%，比目标值低 2.6 个百分点: what was aimed at, what was reached, and how far apart they are. */
+export function targetRelations(sentence: Sentence): readonly Relation[] {
+  const all = placedIn(sentence);
+  return all.flatMap((gap, index) => {
+    const { clause, mention } = gap;
+    if (!APART.test(clause) || mention.quantity.approximation !== undefined) return [];
+    return ofGap(gap, all.slice(Math.max(index - 2, 0), index));
+  });
+}
+
+function ofGap(gap: Placed, before: readonly Placed[]): readonly Relation[] {
+  const [a, b] = before;
+  if (a === undefined || b === undefined || !isApart(gap.mention, a.mention, b.mention)) return [];
+  const [aim, reached] = isAim(a) && !isAim(b) ? [a, b] : isAim(b) && !isAim(a) ? [b, a] : [];
+  if (aim === undefined || reached === undefined) return [];
+  // 超过年度目标 36 学时 names the target itself.
+  if (gap.mention.quantity.value.eq(aim.mention.quantity.value)) return [];
+  const direction = BELOW.test(gap.clause.replace(AIMED, '')) ? -1 : 1;
+  const outcome = minus(intervalOf(reached.mention.quantity), intervalOf(aim.mention.quantity));
+  const problem = `目标 ${aim.mention.quantity.text}，实际 ${reached.mention.quantity.text}，应${spoken(outcome, gap.mention.quantity.unit)}，文中写 ${gap.clause}${gap.mention.quantity.text}`;
+  const told = signed(intervalOf(gap.mention.quantity), direction);
+  return [relation([aim.mention, reached.mention, gap.mention], gap.mention, told, [outcome], problem)];
+}
+
+/** 高出 2.2个百分点, 少 36人. */
+function spoken({ low, high }: Interval, unit: string): string {
+  const down = low.plus(high).isNegative();
+  return `${unit === '个百分点' ? (down ? '低' : '高') : down ? '少' : '多'} ${shown(down ? signed({ low, high }, -1) : { low, high }, unit)}`;
+}
+
+/** Points lie between two rates, counts between two counts of one unit. */
+function isApart({ quantity: gap }: Mention, { quantity: a }: Mention, { quantity: b }: Mention): boolean {
+  if (a.unit !== b.unit || a.approximation !== undefined || b.approximation !== undefined) return false;
+  return gap.kind === 'points' ? a.unit === '%' : gap.unit === a.unit && gap.unit !== '%';
+}
+
+function isAim({ clause, lead }: Placed): boolean {
+  return AIMED.test(clause) || (clause === '' && AIMED.test(lead));
+}
