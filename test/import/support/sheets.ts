@@ -150,3 +150,16 @@ export function asTexts(sheets: readonly TestSheet[], separator: string, mark = 
     return given(`${name}.csv`, new TextEncoder().encode(text));
   });
 }
+
+/** Each sheet as a web page with a table, which systems call .xls. */
+export function asPages(sheets: readonly TestSheet[]): readonly GivenFile[] {
+  return sheets.map(({ name, rows, merges }) => {
+    const sheet = spreadsheet.utils.aoa_to_sheet(rows.map((cells) => cells.map(cellOf)));
+    sheet['!merges'] = merges.map(({ top, left, bottom, right }) => ({
+      s: { r: top, c: left },
+      e: { r: bottom, c: right },
+    }));
+    const page = spreadsheet.utils.sheet_to_html(sheet);
+    return given(`${name}.xls`, new TextEncoder().encode(page));
+  });
+}
