@@ -56,11 +56,7 @@ function labelTexts(
 }
 
 /** 合计 stands across code and name, 公用经费合计 even across amounts: each is a name. */
-function labelColumn(
-  { cell, column }: Placed,
-  side: number,
-  columns: readonly TableColumn[],
-): TableColumn {
+function labelColumn({ cell, column }: Placed, side: number, columns: readonly TableColumn[]): TableColumn {
   const covered = columns
     .slice(column, column + cell.columns)
     .filter((candidate) => candidate.side === side && candidate.kind !== 'amount');

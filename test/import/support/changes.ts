@@ -1,16 +1,19 @@
 import type { GivenFile } from '../../../src/import/given-file.ts';
 import { blankSheet, changed, insertColumn, removeRow, type TestSheet, type Value } from './sheets.ts';
 
+/** A text as Excel saves what it calls Unicode text. */
 export function inUtf16(bytes: Uint8Array): Pick<GivenFile, 'bytes' | 'size'> {
   const text = Buffer.from(`\uFEFF${new TextDecoder().decode(bytes)}`, 'utf16le');
   return { bytes: new Uint8Array(text), size: text.length };
 }
 
+/** Changes every sheet. */
 export function each(sheets: TestSheet[], change: (sheet: TestSheet, index: number) => unknown): TestSheet[] {
   sheets.forEach(change);
   return sheets;
 }
 
+/** All tables below each other in one sheet. */
 export function stacked(sheets: readonly TestSheet[], gap: number): TestSheet {
   const all = blankSheet('附表');
   for (const { rows, merges } of sheets) {
@@ -21,10 +24,12 @@ export function stacked(sheets: readonly TestSheet[], gap: number): TestSheet {
   return all;
 }
 
+/** Writes a title otherwise. */
 export function setTitle(sheet: TestSheet, change: (title: string) => string): void {
   sheet.rows[0] = [change(String(sheet.rows[0]?.[0]))];
 }
 
+/** Takes merged headings apart, with their words in every cell. */
 export function fillMerges(sheet: TestSheet): void {
   for (const { top, left, bottom, right } of sheet.merges.filter(
     (one) => one.bottom < sheet.caption + sheet.head,
@@ -51,15 +56,18 @@ export function flatten(sheet: TestSheet, joint: string | undefined): void {
   sheet.rows.splice(sheet.caption, words.length, row);
 }
 
+/** A text broken into two lines. */
 export function wrapped(value: Value): string {
   const text = String(value);
   return text.length < 4 ? text : `${text.slice(0, 3)}\n${text.slice(3)}`;
 }
 
+/** Digits as wide as Chinese characters. */
 export function wide(text: string): string {
   return text.replaceAll(/[\d.,-]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }
 
+/** Takes out all rows in which nothing is but zeros. */
 export function dropZeroRows(sheet: TestSheet): void {
   const zero = (row: number): boolean => {
     const amounts = (sheet.rows[row] ?? []).filter((_, column) => sheet.kindOf(row, column) === 'amount');
@@ -68,6 +76,7 @@ export function dropZeroRows(sheet: TestSheet): void {
   for (let row = sheet.rows.length - 1; row >= 0; row -= 1) if (zero(row)) removeRow(sheet, row);
 }
 
+/** Codes in a column for each of 类, 款 and 项. */
 export function splitCodes(sheet: TestSheet, write: (part: string) => Value): void {
   const codes = sheet.rows.map((cells, row) =>
     sheet.kindOf(row, 0) === 'code' ? String(cells[0]) : undefined,
@@ -81,6 +90,7 @@ export function splitCodes(sheet: TestSheet, write: (part: string) => Value): vo
   });
 }
 
+/** Codes in the cells of their names. */
 export function joinCodes(sheet: TestSheet): void {
   sheet.rows.forEach((cells, row) => {
     cells.forEach((code, column) => {
@@ -91,6 +101,7 @@ export function joinCodes(sheet: TestSheet): void {
   });
 }
 
+/** Amounts in another unit, which stands above each table. */
 export function inUnit(sheets: TestSheet[], unit: string, times: number): TestSheet[] {
   for (const sheet of sheets)
     sheet.rows[2] = (sheet.rows[2] ?? []).map((value) =>

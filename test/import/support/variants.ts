@@ -10,7 +10,20 @@ import {
   saved,
   type TestSheet,
 } from './sheets.ts';
-import { inUtf16, each, stacked, setTitle, flatten, wrapped, wide, splitCodes, inUnit } from './changes.ts';
+import {
+  dropZeroRows,
+  each,
+  fillMerges,
+  flatten,
+  inUnit,
+  inUtf16,
+  joinCodes,
+  setTitle,
+  splitCodes,
+  stacked,
+  wide,
+  wrapped,
+} from './changes.ts';
 
 /** The same tables as others make and save them: each must give the same accounts. */
 export const SAME: Readonly<Record<string, (sheets: TestSheet[]) => GivenFile | readonly GivenFile[]>> = {
