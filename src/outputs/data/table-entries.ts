@@ -11,8 +11,10 @@ export interface TableEntry {
   readonly sideName: string;
   /** Texts by heading. */
   readonly labels: ReadonlyMap<string, string>;
-  /** Exact amounts in 万元 by heading; empty where they are not disclosed. */
+  /** Exact amounts by heading; empty where they are not disclosed. */
   readonly amounts: ReadonlyMap<string, string>;
+  /** What the amounts count, by heading; a cell that stands for no figure counts nothing. */
+  readonly units: ReadonlyMap<string, string>;
 }
 
 /** The rows of a statutory table that print an amount, side after side. */
@@ -26,6 +28,7 @@ function rowEntries(cells: readonly Placed[], columns: readonly TableColumn[]): 
   const entries: TableEntry[] = [];
   let labels: Placed[] = [];
   let amounts: Map<string, string> | undefined;
+  let units = new Map<string, string>();
   for (const placed of cells) {
     const { cell } = placed;
     const column = columns[placed.column];
@@ -37,10 +40,12 @@ function rowEntries(cells: readonly Placed[], columns: readonly TableColumn[]): 
     }
     if (amounts === undefined) {
       amounts = new Map();
+      units = new Map();
       const { side, sideName } = column;
-      entries.push({ side, sideName, labels: labelTexts(labels, side, columns), amounts });
+      entries.push({ side, sideName, labels: labelTexts(labels, side, columns), amounts, units });
     }
     amounts.set(column.name, cellAmount(cell));
+    if (cell.figure !== undefined) units.set(column.name, cell.figure.unit);
   }
   return entries;
 }
