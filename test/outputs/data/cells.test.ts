@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cell } from '../../../src/document/table-view.ts';
 import { cellAmount } from '../../../src/outputs/data/cell-amount.ts';
-import { placeCells } from '../../../src/outputs/data/place-cells.ts';
+import { placeCells } from '../../../src/pack/grid.ts';
 
 it.each([
   ['513.95', '513.95'],
