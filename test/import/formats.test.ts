@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { itTakesInTheWorkbookOf } from './support/taken-in-again.ts';
 
-/** Three forms that are unlike each other; test/long tries all. */
+/** Two forms that are unlike each other; test/long tries all. */
 describe('the workbook of a region’s form, taken in again', () => {
-  itTakesInTheWorkbookOf(['f2-municipality', 'f6-hospitals', 'f9-flat']);
+  itTakesInTheWorkbookOf(['f2-municipality', 'f6-hospitals']);
 });
