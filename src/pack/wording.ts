@@ -1,9 +1,11 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { remembered } from '../source/remembered.ts';
 import { scalarsBelow, type YamlDocument } from '../source/yaml.ts';
 import { whatIsWrong, type LeftOver } from './left-overs/left-over.ts';
 import { BROKEN_YEAR, LEFT_OVERS } from './left-overs/left-overs.ts';
 import type { PackFolder } from './pack-folder.ts';
+import type { ParsedTemplate } from './template.ts';
 
 /** Comments and helpers, which are not printed as they stand. */
 export const CODE = /\{\{!--[^]*?--\}\}|\{\{[^]*?\}\}/g;
@@ -27,9 +29,9 @@ export function wordingMistakes(folder: PackFolder): readonly Diagnostic[] {
   const layouts = [...folder.tables.values(), ...folder.forms.values()].flatMap((layout) => layout ?? []);
   const others = [folder.file, ...(folder.glossary ? [folder.glossary] : [])];
   return [
-    ...templates.flatMap(({ source }) => mistakesIn(source, source.text, (offset) => offset, WORDING)),
-    ...layouts.flatMap(({ document }) => mistakesInFile(document, [...WORDING, FIXED_YEAR])),
-    ...others.flatMap(({ document }) => mistakesInFile(document, WORDING)),
+    ...templates.flatMap(mistakesInTemplate),
+    ...layouts.flatMap(({ document }) => mistakesInLayout(document)),
+    ...others.flatMap(({ document }) => mistakesInEntries(document)),
     ...partTitles(folder).flatMap((title) =>
       mistakesIn(folder.file.document.source, title, found(folder.file.document), [FIXED_YEAR]),
     ),
@@ -39,6 +41,14 @@ export function wordingMistakes(folder: PackFolder): readonly Diagnostic[] {
 function partTitles({ file }: PackFolder): readonly string[] {
   return (file.value.parts ?? []).map(({ title }) => title);
 }
+
+const mistakesInTemplate = remembered(({ source }: ParsedTemplate) =>
+  mistakesIn(source, source.text, (offset) => offset, WORDING),
+);
+const mistakesInLayout = remembered((layout: YamlDocument) =>
+  mistakesInFile(layout, [...WORDING, FIXED_YEAR]),
+);
+const mistakesInEntries = remembered((document: YamlDocument) => mistakesInFile(document, WORDING));
 
 function mistakesInFile(document: YamlDocument, mistakes: readonly LeftOver[]): readonly Diagnostic[] {
   return scalarsBelow(document.root).flatMap(({ scalar: { text, start } }) =>
