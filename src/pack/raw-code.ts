@@ -19,7 +19,8 @@ const BRACES: Raw = {
 const WRONG_BRACES = '花括号会照样印出来；助手要用两个连写的半角花括号，例如 {{年度}}';
 /** Between helpers no brace means anything. */
 const LOOSE_BRACES: Raw = { pattern: /[{}｛｝]+/gu, what: WRONG_BRACES };
-/** Phrases and rows name codes in single braces; full-width ones mean nothing anywhere. */
+/** Phrases and rows of tables name codes in single braces; others mean nothing there either. */
+const BRACES_BESIDE_CODES: Raw = { pattern: /\{\{|\}\}|[｛｝]+/gu, what: WRONG_BRACES };
 const WIDE_BRACES: Raw = { pattern: /[｛｝]+/gu, what: WRONG_BRACES };
 const TABLE: Raw = {
   pattern: /^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|.*$/gmu,
@@ -58,7 +59,7 @@ export function rawCode(folder: PackFolder): readonly Diagnostic[] {
 
 /** Words that are templates: what stands between their helpers. */
 function rawInWords(document: YamlDocument, wanted: (path: YamlPath) => boolean): readonly Diagnostic[] {
-  return rawInFile(document, wanted, [LOOSE_BRACES, TABLE], betweenHelpers);
+  return rawInFile(document, wanted, [BRACES_BESIDE_CODES, TABLE], betweenHelpers);
 }
 
 /** A text with its helpers blanked out; one that is never closed is told of as such, and not as a brace. */
