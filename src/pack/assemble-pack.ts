@@ -95,7 +95,12 @@ function isComplete<T extends object>(found: T): found is { [K in keyof T]: NonN
 function plainEntries(assembly: Assembly) {
   return {
     partials: [...assembly.partials.keys()].sort(),
-    coverLines: assembly.entry('coverLines')?.value ?? [],
+    cover: {
+      head: assembly.entry('coverHead')?.value ?? [],
+      lines: assembly.entry('coverLines')?.value ?? [],
+      foot: assembly.entry('coverFoot')?.value ?? [],
+    },
+    charts: assembly.entry('charts')?.value !== '不印',
     runningHead: assembly.entry('runningHead')?.value,
     publicationDays: assembly.entry('publicationDays')?.value,
     scoring: scoringOf(assembly.entry('scoring')?.value, DEFAULT_SCORING),
