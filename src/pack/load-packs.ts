@@ -57,11 +57,7 @@ export function loadPacks(files: readonly RawFile[], recall: Recall = forgetful)
   const entered = new Map<string, Enterable>();
   for (const one of made) entered.set(one.slug, sameOf([...entered.values()], one.entered));
   const mistakes = [...diagnostics, ...[...resolved, ...made].flatMap((one) => one.diagnostics)];
-  const faulty = new Set(
-    mistakes.flatMap(({ severity, place }) =>
-      severity === 'error' ? (PACK_FILE.exec(place.file)?.[1] ?? []) : [],
-    ),
-  );
+  const faulty = faultyPacks(mistakes);
   return {
     packs: new Map(made.flatMap(({ slug, pack }) => (pack === undefined ? [] : [[slug, pack] as const]))),
     folders: new Set(names),
@@ -92,6 +88,11 @@ function readFolders(
     read: new Map(all.map((one) => [one.opened.slug, one.read.folder])),
     diagnostics: all.flatMap((one) => [...one.opened.diagnostics, ...one.read.diagnostics]),
   };
+}
+
+function faultyPacks(mistakes: readonly Diagnostic[]): ReadonlySet<string> {
+  const files = mistakes.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : []));
+  return new Set(files.flatMap((file) => PACK_FILE.exec(file)?.[1] ?? []));
 }
 
 const PACK_FILE = /^templates\/([^/]+)\/pack\.yaml$/u;
