@@ -38,6 +38,8 @@ export interface PlannedFile {
   /** Undefined for a new file. */
   readonly before: string | undefined;
   readonly text: string;
+  /** How many of its entries are new, where that is worth telling. */
+  readonly entered?: string;
 }
 
 /** What an import writes and tells. */
@@ -45,8 +47,6 @@ export interface ImportPlan {
   /** What was recognised as what. */
   readonly told: readonly string[];
   readonly writes: readonly PlannedFile[];
-  /** How many entries of the accounts are new. */
-  readonly entered: number;
   readonly findings: readonly Finding[];
   readonly leftovers: readonly Leftover[];
   /** What no given file says and somebody has to enter. */
@@ -87,22 +87,23 @@ function planOf(
   const context = { book, codes, year, kind, entered, evaluations: project.evaluations, forms: pack.forms };
   const { facts, hidden, totals, findings, leftovers } = understand(recognised, context);
   const names = codeNames(recognised.names, codes, year);
-  const opened = openAccounts(request, project, facts);
+  const money = facts.filter(({ fact }) => fact.unit === '万元');
+  const opened = openAccounts(request, project, money);
   const required = new Set(pack.required.approved);
-  const entries = { facts, hidden, totals, required, names: names.own };
+  const isPublished = recognised.published.length > 0;
+  const entries = { facts, hidden, totals, required, names: names.own, isPublished };
   const merged = mergeAccounts(opened.document, opened.moneyUnit, book, entries);
   const path = pathsOf(slug, year).accounts;
   const texts = narrativeFile(request, recognised);
   const planned = [
     ...unitFile(request, project, recognised),
-    { path, before: opened.before, text: merged.text },
+    { path, before: opened.before, text: merged.text, entered: `填入 ${merged.entered} 个数` },
     ...texts.files,
     ...lastYearsFile(request, recognised),
   ];
   return {
     told: recognised.told,
     writes: planned.filter(({ before, text }) => before !== text),
-    entered: merged.entered,
     findings: [...findings, ...names.findings, ...merged.conflicts, ...texts.conflicts],
     leftovers: [...recognised.leftovers, ...leftovers],
     toFill: unfilledEntries(documentOf(path, merged.text)),
@@ -146,8 +147,8 @@ function narrativeFile(
   const before = textOf(files, path);
   const opened =
     before ?? blankNarrative(files.some((file) => file.path === 'content/schema/narrative.json'));
-  const { text, conflicts } = mergeNarrative(documentOf(path, opened), words);
-  return { files: [{ path, before, text }], conflicts };
+  const { text, conflicts, entered } = mergeNarrative(documentOf(path, opened), words);
+  return { files: [{ path, before, text, entered: `填入 ${entered} 段文字` }], conflicts };
 }
 
 /** What the year before was, where it has no booklet of its own here. */
@@ -162,7 +163,8 @@ function lastYearsFile(
   const document = documentOf(path, before ?? blankComparatives(year - 1, hasSchema));
   if (!isComparatives(document)) return [];
   const unit = textAt(document, ['金额单位']) === '元' ? '元' : '万元';
-  return [{ path, before, text: withLastYear(document, unit, lastYear) }];
+  const { text, entered } = withLastYear(document, unit, lastYear);
+  return [{ path, before, text, entered: `填入 ${entered} 个上年数` }];
 }
 
 function textOf(files: readonly RawFile[], path: string): string | undefined {

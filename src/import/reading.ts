@@ -92,6 +92,8 @@ export interface Recognised {
   readonly units: readonly { readonly name: string; readonly source: Source }[];
   readonly years: readonly { readonly year: number; readonly source: Source }[];
   readonly words: readonly ReadWords[];
+  /** The booklets among the files: what no file says then, nobody can enter. */
+  readonly published: readonly Source[];
   /** What the figures of the year before were: money in 万元. */
   readonly lastYear: readonly LastYearsFigure[];
 }
@@ -106,7 +108,7 @@ export interface LastYearsFigure {
 /** Nothing yet, to which more is added. */
 export const NOTHING_READ: Recognised = {
   ...{ told: [], readings: [], listings: [], names: [], leftovers: [], units: [], years: [] },
-  ...{ words: [], lastYear: [] },
+  ...{ words: [], published: [], lastYear: [] },
 };
 
 /** What several recognisers read, together. */

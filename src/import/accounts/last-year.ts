@@ -26,13 +26,13 @@ export function withLastYear(
   document: YamlDocument,
   unit: MoneyUnit,
   figures: readonly LastYearsFigure[],
-): string {
+): { readonly text: string; readonly entered: number } {
   const root = valueOf(document.root);
   const stated = isMap(root) ? root.get(FIGURES) : undefined;
   const known: YamlMap = isMap(stated) ? stated : new Map();
   const added = new Map(known);
   for (const { id, value } of figures) if (!added.has(id)) added.set(id, amountText(value, true, unit));
-  return added.size === known.size
-    ? document.source.text
-    : editYaml(document.source.text, [{ do: 'set', at: [FIGURES], to: added }]);
+  const entered = added.size - known.size;
+  const { text } = document.source;
+  return { text: entered === 0 ? text : editYaml(text, [{ do: 'set', at: [FIGURES], to: added }]), entered };
 }

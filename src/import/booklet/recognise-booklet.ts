@@ -78,6 +78,7 @@ class Taking {
       units,
       years,
       words,
+      published: [this.source()],
       lastYear: lastYearOf(readings),
     };
   }
@@ -86,7 +87,7 @@ class Taking {
     for (const one of filled) this.filled(one);
     for (const { zero = [] } of says)
       for (const id of zero)
-        this.readings.push({ id, number: ZERO, tolerance: ZERO, unit: COUNT, source: this.source() });
+        this.readings.push({ id, number: ZERO, tolerance: ZERO, unit: COUNT, source: this.source(), total: true });
     for (const group of Map.groupBy(items, (item) => item.items.key).values()) this.items(group);
   }
 
@@ -109,7 +110,7 @@ class Taking {
     } else if (id === '年度') this.years.push({ year: printed.number.toNumber(), source });
     else if (isOfAccounts(id, this.by)) {
       const number = negative === true ? printed.number.neg() : printed.number;
-      this.readings.push({ id, number, tolerance: printed.tolerance, unit, source });
+      this.readings.push({ id, number, tolerance: printed.tolerance, unit, source, total: true });
     }
   }
 

@@ -52,6 +52,7 @@ export function recogniseWorkbooks(
     leftovers: [...taken.flatMap(leftoversOf), ...sheets.flatMap((sheet) => unknownIn(sheet, sites, unsure))],
     ...saidAbove(taken, books),
     words: [],
+    published: [],
     lastYear: [],
   };
 }
