@@ -85,13 +85,13 @@ function planOf(
   const codes = input.content.shared.codesFor(year);
   const entered = project.accounts?.value.entered.codes ?? [];
   const context = { book, codes, year, kind, entered, evaluations: project.evaluations, forms: pack.forms };
-  const { facts, hidden, totals, findings, leftovers } = understand(recognised, context);
+  const { facts, hidden, totals, pinned, findings, leftovers } = understand(recognised, context);
   const names = codeNames(recognised.names, codes, year);
   const money = facts.filter(({ fact }) => fact.unit === '万元');
   const opened = openAccounts(request, project, money);
   const required = new Set(pack.required.approved);
   const isPublished = recognised.published.length > 0;
-  const entries = { facts, hidden, totals, required, names: names.own, isPublished };
+  const entries = { facts, hidden, totals, pinned, required, names: names.own, isPublished };
   const merged = mergeAccounts(opened.document, opened.moneyUnit, book, entries);
   const path = pathsOf(slug, year).accounts;
   const texts = narrativeFile(request, recognised);

@@ -28,7 +28,8 @@ export async function recognise(
     if (book === undefined)
       return {
         file: file.name,
-        refused: '不是能读的文件；可以给 .xlsx、.xls、.ods、.csv 的表，.txt 的公开文本',
+        refused:
+          '不是能读的表格，也不是有文字的公开文本；可以给 .xlsx、.xls、.ods、.csv，或 .pdf、.docx、.txt',
       };
     if (isRefused(book)) return book;
     books.push(book);
@@ -41,9 +42,10 @@ function readTogether(
   texts: readonly GivenText[],
   by: RecognisedBy,
 ): Recognised | Refused {
-  const booklets = texts.map((text) => recogniseBooklet(text, by).recognised);
-  const strange = texts.find((_, index) => booklets[index]?.readings.length === 0);
-  if (strange !== undefined) return unlike(strange.file, '没有读出一句像模板', by);
+  const read = texts.map((text) => recogniseBooklet(text, by));
+  const strange = texts.find((_, index) => read[index]?.isLike === false);
+  if (strange !== undefined) return unlike(strange.file, '里的话多半不是模板', by);
+  const booklets = read.map(({ recognised }) => recognised);
   if (books.length === 0) return together(booklets);
   const tables = recogniseWorkbooks(books, by);
   if (isRefused(tables)) return tables;

@@ -26,9 +26,9 @@ function differences(equations: readonly Equation[], known: Known): readonly Equ
       if (part.terms.size >= whole.terms.size) return [];
       if (![...part.terms].every(([path, times]) => whole.terms.get(path) === times)) return [];
       const terms = new Map([...whole.terms].filter(([path]) => !part.terms.has(path)));
-      const { reading: _, ...rest } = whole;
+      const { definition, source, stated } = whole;
       const tolerance = whole.tolerance.plus(part.tolerance);
-      return [{ ...rest, terms, value: whole.value.minus(part.value), tolerance }];
+      return [{ definition, source, stated, terms, value: whole.value.minus(part.value), tolerance }];
     }),
   );
 }

@@ -7,7 +7,7 @@ import type { FactBook } from '../../accounts/facts/fact-book.ts';
 import type { UnitKind } from '../../accounts/schema/unit.ts';
 import type { Finding } from '../finding.ts';
 import type { Leftover, Reading, Recognised, Source } from '../reading.ts';
-import { compareComputed, type Compared } from './computed-figures.ts';
+import { compareComputed, type Compared, type Pinned } from './computed-figures.ts';
 import { disagreements } from './disagreements.ts';
 import { equationsOf, type Equation } from './equations.ts';
 import { enteredCodes, figureWeb, type FigureWeb, type WebInput } from './figure-web.ts';
@@ -51,6 +51,7 @@ export interface Understood {
   /** Numbers that are not disclosed. */
   readonly hidden: readonly Hidden[];
   readonly totals: readonly StatedTotal[];
+  readonly pinned: readonly Pinned[];
   readonly findings: readonly Finding[];
   readonly leftovers: readonly Leftover[];
 }
@@ -88,19 +89,14 @@ interface Attempt extends Understood {
 }
 
 /** Works everything out once. */
-function attempt(
-  recognised: Recognised,
-  input: AccountsInput,
-  hidden: ReadonlySet<string>,
-): Attempt {
+function attempt(recognised: Recognised, input: AccountsInput, hidden: ReadonlySet<string>): Attempt {
   const { readings, listings } = recognised;
   const rows = {
     functional: codesIn(listings, input, 'functional'),
     economic: codesIn(listings, input, 'economic'),
   };
   const common = { ...input, ...rows, named: namedRows(readings, input.book) };
-  const web = (whole: ReadonlySet<string>): Work =>
-    work(figureWeb({ ...common, whole }), recognised, rows);
+  const web = (whole: ReadonlySet<string>): Work => work(figureWeb({ ...common, whole }), recognised, rows);
   const first = web(new Set());
   const whole = new Set(
     unsettled(first).flatMap(({ fact }) => (fact.orPlain && fact.keys !== undefined ? [fact.id] : [])),
@@ -116,6 +112,7 @@ function attempt(
     totals: totalsOf(last),
     findings: [...disagreements(last.equations, last.known, hidden), ...compared.findings],
     leftovers: compared.leftovers,
+    pinned: compared.pinned,
     equations: last.equations,
     known: last.known,
     web: last.web,
@@ -219,8 +216,10 @@ function totalsOf({ equations, known, web }: Work): readonly StatedTotal[] {
 /** What is worked out otherwise than by additions, once everything is known. */
 function comparedIn({ equations, others, unknown, known }: Work, input: WebInput): Compared {
   const readings = [...others, ...unknown];
-  if (readings.length === 0) return { findings: [], leftovers: [] };
+  if (readings.length === 0) return { findings: [], leftovers: [], pinned: [] };
   const amounts = new Map([...known].map(([path, { value }]) => [path, value]));
-  const totals = new Map(equations.map(({ definition: { id }, value, tolerance }) => [id, { value, tolerance }]));
+  const totals = new Map(
+    equations.map(({ definition: { id }, value, tolerance }) => [id, { value, tolerance }]),
+  );
   return compareComputed(readings, figureWeb(input, amounts).figures, totals);
 }

@@ -1,21 +1,21 @@
 import type { Automaton } from './automaton.ts';
+import { Graph, NONE } from './graph.ts';
 import { PlaceSet } from './place-set.ts';
-import { costOfSign } from './slot-signs.ts';
 
 /** A text is read along a pattern as it fits best; these are the prices of what does not fit. */
 const PRICE = {
   /** One sign instead of another. */
   wrong: 1.2,
   /** Where words stand in the text that the pattern has not. */
-  added: { begin: 1.5, sign: 0.4 },
+  added: { begin: 2, sign: 0.25 },
   /** Where words of the pattern are not in the text. */
-  lost: { begin: 1.5, sign: 0.4 },
+  lost: { begin: 2, sign: 0.25 },
   /** A number or a name that is not there. */
   emptySlot: 2,
 };
 
 /** Readings that cost so much more than the best so far are given up: more than some two hundred signs that do not fit. */
-const GIVEN_UP = 60;
+const GIVEN_UP = 45;
 
 /** In what way a place was reached: along the pattern, amid words that it has not, or past words that the text has not. */
 const ALONG = 0;
@@ -42,7 +42,7 @@ export interface Alignment {
  * after Gotoh, over a graph): wording may vary, words may be put in or left out, and numbers and names still find their places.
  */
 export function align(automaton: Automaton, signs: readonly string[]): Alignment {
-  return new Reading(automaton, signs).read();
+  return new Reading(new Graph(automaton), signs).read();
 }
 
 /** From where places were reached after a number of signs: three ways for each of those that were, in their order. */
@@ -52,8 +52,10 @@ interface Column {
 }
 
 class Reading {
-  private readonly places: Automaton;
-  private readonly signs: readonly string[];
+  private readonly graph: Graph;
+  private readonly signs: Int32Array;
+  private readonly kinds: number;
+  private readonly costs: Float64Array;
   private readonly columns: Column[] = [];
   /** What it costs to be in each place in each way, and which places were reached at all. */
   private now: Float64Array;
@@ -61,43 +63,52 @@ class Reading {
   private reached: PlaceSet;
   private reachedNext: PlaceSet;
   private readonly from: Int32Array;
+  /** The least that it costs to have come so far. */
+  private best = 0;
 
-  constructor(places: Automaton, signs: readonly string[]) {
-    this.places = places;
-    this.signs = signs;
-    const size = places.length * WAYS;
-    this.now = new Float64Array(size).fill(Infinity);
-    this.next = new Float64Array(size).fill(Infinity);
-    this.reached = new PlaceSet(places.length);
-    this.reachedNext = new PlaceSet(places.length);
-    this.from = new Int32Array(size);
+  constructor(graph: Graph, signs: readonly string[]) {
+    this.graph = graph;
+    this.signs = graph.codesOf(signs);
+    const { kinds, costs } = graph.slotCosts();
+    this.kinds = kinds;
+    this.costs = costs;
+    this.now = new Float64Array(graph.size * WAYS).fill(Infinity);
+    this.next = new Float64Array(graph.size * WAYS).fill(Infinity);
+    this.reached = new PlaceSet(graph.size);
+    this.reachedNext = new PlaceSet(graph.size);
+    this.from = new Int32Array(graph.size * WAYS);
   }
 
   read(): Alignment {
-    this.reachNow(ALONG, 0, 0);
+    this.reachNow(0, ALONG, 0, 0);
     this.spread();
     for (const sign of this.signs) {
       this.take(sign);
       this.spread();
     }
-    const end = (this.places.length - 1) * WAYS;
-    return { steps: this.trace(end), price: this.now[end] ?? Infinity };
+    const end = (this.graph.size - 1) * WAYS;
+    return { steps: this.trace(end), price: at(this.now, end) };
   }
 
   /** Every place that takes a sign takes the next one; readings that cost too much are given up. */
-  private take(sign: string): void {
-    const { now, reached } = this;
-    const limit = this.best() + GIVEN_UP;
+  private take(code: number): void {
+    const { now, reached, graph } = this;
+    const limit = this.best + GIVEN_UP;
+    this.best = Infinity;
     for (let place = reached.after(-1); place >= 0; place = reached.after(place)) {
-      const at = place * WAYS;
-      const along = now[at] ?? Infinity;
-      const amid = now[at + AMID] ?? Infinity;
-      now.fill(Infinity, at, at + WAYS);
-      if (amid <= limit) this.reachNext(at + AMID, amid + PRICE.added.sign, ~(at + AMID));
-      const one = this.places[place];
-      if (along > limit || one === undefined || (one.sign ?? one.slot) === undefined) continue;
-      const price = one.slot ? costOfSign(one.slot, sign) : one.sign === sign ? 0 : PRICE.wrong;
-      for (const after of one.to) this.reachNext(after * WAYS, along + price, ~at);
+      const state = place * WAYS;
+      const along = at(now, state);
+      const amid = at(now, state + AMID);
+      now.fill(Infinity, state, state + WAYS);
+      if (amid <= limit) this.reachNext(place, AMID, amid + PRICE.added.sign, ~(state + AMID));
+      const sign = at(graph.sign, place);
+      const slot = at(graph.slot, place);
+      if (along > limit || (sign === NONE && slot === NONE)) continue;
+      const price =
+        sign === NONE ? at(this.costs, code * this.kinds + slot) : sign === code ? 0 : PRICE.wrong;
+      const end = at(graph.first, place + 1);
+      for (let way = at(graph.first, place); way < end; way += 1)
+        this.reachNext(at(graph.to, way), ALONG, along + price, ~state);
     }
     reached.clear();
     [this.now, this.next] = [this.next, now];
@@ -106,7 +117,7 @@ class Reading {
 
   /** What follows without taking a sign; ways back are gone until nothing is gained. */
   private spread(): void {
-    const limit = this.best() + GIVEN_UP;
+    const limit = this.best + GIVEN_UP;
     for (let place = this.reached.after(-1); place >= 0;) {
       const back = this.spreadFrom(place, limit);
       place = this.reached.after(Math.min(place, back - 1));
@@ -125,51 +136,53 @@ class Reading {
     this.columns.push({ places: Int32Array.from(places), from });
   }
 
-  private best(): number {
-    const { now, reached } = this;
-    let best = Infinity;
-    for (let place = reached.after(-1); place >= 0; place = reached.after(place))
-      for (let way = 0; way < WAYS; way += 1) best = Math.min(best, now[place * WAYS + way] ?? best);
-    return best;
-  }
-
   /** @returns the first place further up that was reached more cheaply, if any */
   private spreadFrom(place: number, limit: number): number {
-    const one = this.places[place];
-    const at = place * WAYS;
-    const { now } = this;
-    const past = now[at + PAST] ?? Infinity;
-    this.reachNow(at, now[at + AMID] ?? Infinity, at + AMID);
-    this.reachNow(at, past, at + PAST);
-    const along = now[at] ?? Infinity;
+    const { graph, now } = this;
+    const state = place * WAYS;
+    this.reachNow(place, ALONG, at(now, state + AMID), state + AMID);
+    this.reachNow(place, ALONG, at(now, state + PAST), state + PAST);
+    const along = at(now, state);
+    if (along > limit && at(now, state + PAST) > limit) return Infinity;
+    this.reachNow(place, AMID, along + PRICE.added.begin, state);
+    this.reachNow(place, PAST, along + PRICE.lost.begin, state);
+    const takes = at(graph.sign, place) !== NONE || at(graph.slot, place) !== NONE;
+    const onward = takes ? Infinity : along + at(graph.toll, place);
+    const past = at(now, state + PAST) + this.lostPrice(place);
     let back = Infinity;
-    if (one === undefined || Math.min(along, past) > limit) return back;
-    this.reachNow(at + AMID, along + PRICE.added.begin, at);
-    this.reachNow(at + PAST, along + PRICE.lost.begin, at);
-    const takes = (one.sign ?? one.slot) !== undefined;
-    const lost = (now[at + PAST] ?? Infinity) + (one.slot ? PRICE.emptySlot : takes ? PRICE.lost.sign : 0);
-    for (const after of one.to) {
-      const gained = !takes && this.reachNow(after * WAYS, along + (one.toll ?? 0), at);
-      const passed = this.reachNow(after * WAYS + PAST, lost, at + PAST);
+    const end = at(graph.first, place + 1);
+    for (let way = at(graph.first, place); way < end; way += 1) {
+      const after = at(graph.to, way);
+      const gained = this.reachNow(after, ALONG, onward, state);
+      const passed = this.reachNow(after, PAST, past, state + PAST);
       if ((gained || passed) && after <= place) back = Math.min(back, after);
     }
     return back;
   }
 
+  /** What it costs to leave a place out. */
+  private lostPrice(place: number): number {
+    if (at(this.graph.slot, place) !== NONE) return PRICE.emptySlot;
+    return at(this.graph.sign, place) === NONE ? 0 : PRICE.lost.sign;
+  }
+
   /** @returns whether this is a cheaper way to be there */
-  private reachNow(state: number, price: number, from: number): boolean {
-    if (!(price < (this.now[state] ?? Infinity) - 1e-9)) return false;
+  private reachNow(place: number, way: number, price: number, from: number): boolean {
+    const state = place * WAYS + way;
+    if (!(price < at(this.now, state) - SAME)) return false;
     this.now[state] = price;
     this.from[state] = from;
-    this.reached.add(Math.floor(state / WAYS));
+    this.reached.add(place);
     return true;
   }
 
-  private reachNext(state: number, price: number, from: number): void {
-    if (!(price < (this.next[state] ?? Infinity) - 1e-9)) return;
+  private reachNext(place: number, way: number, price: number, from: number): void {
+    const state = place * WAYS + way;
+    if (!(price < at(this.next, state) - SAME)) return;
     this.next[state] = price;
     this.from[state] = from;
-    this.reachedNext.add(Math.floor(state / WAYS));
+    this.reachedNext.add(place);
+    if (price < this.best) this.best = price;
   }
 
   private trace(end: number): readonly Step[] {
@@ -181,24 +194,32 @@ class Reading {
       const took = last < 0;
       const before = took ? ~last : last;
       if (took) column -= 1;
-      steps.push({
-        place: Math.floor(before / WAYS),
-        sign: column,
-        how: this.howOf(before, state, column, took),
-      });
+      const how = took ? this.howTaken(before, column) : this.howPassed(before, state);
+      steps.push({ place: Math.floor(before / WAYS), sign: column, how });
       state = before;
     }
     return steps.reverse();
   }
 
-  private howOf(before: number, after: number, column: number, took: boolean): Step['how'] {
-    const place = this.places[Math.floor(before / WAYS)];
-    if (took && before % WAYS === AMID) return 'added';
-    if (took) return place?.slot !== undefined || place?.sign === this.signs[column] ? 'fits' : 'wrong';
-    const isLost =
-      before % WAYS === PAST && after % WAYS === PAST && (place?.sign ?? place?.slot) !== undefined;
-    return isLost ? 'lost' : 'passed';
+  private howTaken(before: number, column: number): Step['how'] {
+    if (before % WAYS === AMID) return 'added';
+    const place = Math.floor(before / WAYS);
+    const fits = at(this.graph.slot, place) !== NONE || at(this.graph.sign, place) === at(this.signs, column);
+    return fits ? 'fits' : 'wrong';
   }
+
+  private howPassed(before: number, after: number): Step['how'] {
+    const place = Math.floor(before / WAYS);
+    const takes = at(this.graph.sign, place) !== NONE || at(this.graph.slot, place) !== NONE;
+    return takes && before % WAYS === PAST && after % WAYS === PAST ? 'lost' : 'passed';
+  }
+}
+
+/** Prices that differ by less are the same. */
+const SAME = 1e-9;
+
+function at(list: Float64Array | Int32Array, index: number): number {
+  return list[index] ?? Infinity;
 }
 
 /** From where a state of a column was reached. */
@@ -209,8 +230,8 @@ function cameFrom(column: Column | undefined, state: number): number {
   let [low, high] = [0, places.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < place) low = middle + 1;
+    if (at(places, middle) < place) low = middle + 1;
     else high = middle;
   }
-  return from[low * WAYS + (state % WAYS)] ?? 0;
+  return at(from, low * WAYS + (state % WAYS));
 }

@@ -1,5 +1,5 @@
 import type { Alignment, Step } from './align.ts';
-import type { Automaton, Mark } from './automaton.ts';
+import type { Automaton, Mark, Place } from './automaton.ts';
 import type { ItemsOf, Said, Slot } from './pattern.ts';
 
 /** Signs of a text that stand together: the first of them, and the one behind the last. */
@@ -32,6 +32,8 @@ export interface AlongRead extends ReadText {
   readonly added: readonly Span[];
   /** Words of the pattern that the text has not, and behind which sign they would stand. */
   readonly lost: readonly { readonly words: string; readonly at: number }[];
+  /** How many signs of the pattern's own words the text has. */
+  readonly fitting: number;
 }
 
 /** A text that is being read, of the whole or of an item. */
@@ -56,30 +58,41 @@ class Walk {
   private readonly lost: { words: string; at: number }[] = [];
   private slot: { place: number; from: number; to: number } | undefined;
   private before: Step['how'] = 'passed';
+  private fitting = 0;
 
   constructor(automaton: Automaton) {
     this.automaton = automaton;
   }
 
-  take(step: Step): void {
-    const { place, sign, how } = step;
-    const { slot, sign: wanted, mark } = this.automaton[place] ?? {};
-    if (slot !== undefined && how === 'fits') {
-      if (this.slot?.place !== place) this.close();
-      this.slot = { place, from: this.slot?.from ?? sign, to: sign + 1 };
-      return;
-    }
-    if (how !== 'passed' || mark !== undefined) this.close();
-    if (how === 'added' || how === 'wrong') this.notRead(sign);
-    if (how === 'lost' || how === 'wrong') this.missing(wanted ?? '…', sign);
-    if (mark !== undefined && how === 'passed') this.pass(mark);
+  take({ place, sign, how }: Step): void {
+    const one = this.automaton[place] ?? { to: [] };
+    if (one.slot !== undefined && how === 'fits') this.fill(place, sign);
+    else this.pass(one, sign, how);
     if (how !== 'passed') this.before = how;
   }
 
   end(): AlongRead {
     this.close();
     const [whole] = this.open;
-    return { ...said(whole ?? { filled: [], inner: [], says: [] }), added: this.added, lost: this.lost };
+    return {
+      ...said(whole ?? { filled: [], inner: [], says: [] }),
+      added: this.added,
+      lost: this.lost,
+      fitting: this.fitting,
+    };
+  }
+
+  private fill(place: number, sign: number): void {
+    if (this.slot?.place !== place) this.close();
+    this.slot = { place, from: this.slot?.from ?? sign, to: sign + 1 };
+  }
+
+  private pass({ sign: wanted, mark }: Place, sign: number, how: Step['how']): void {
+    if (how !== 'passed' || mark !== undefined) this.close();
+    if (how === 'fits') this.fitting += 1;
+    if (how === 'added' || how === 'wrong') this.notRead(sign);
+    if (how === 'lost' || how === 'wrong') this.missing(wanted ?? '…', sign);
+    if (mark !== undefined && how === 'passed') this.learn(mark);
   }
 
   private notRead(sign: number): void {
@@ -94,7 +107,7 @@ class Walk {
     else this.lost.push({ words, at });
   }
 
-  private pass(mark: Mark): void {
+  private learn(mark: Mark): void {
     if (mark.kind === 'said') this.open.at(-1)?.says.push(mark.says);
     else if (mark.kind === 'item begins')
       this.open.push({ items: mark.items, filled: [], inner: [], says: [] });

@@ -1,4 +1,3 @@
-import type { Exact } from '../../accounts/decimal.ts';
 import { ROW_CODE } from '../../figures/row-patterns.ts';
 import { ZERO } from '../../accounts/decimal.ts';
 import {
@@ -26,12 +25,15 @@ import {
   type ReadText,
   type Span,
 } from './read-along.ts';
+import { lastYearOf } from './last-year-of.ts';
 import { COUNT } from './units.ts';
 import { writtenText } from './written-text.ts';
 
 /** What was read of a booklet's text, with how much of it was not. */
 export interface ReadBooklet {
   readonly recognised: Recognised;
+  /** Whether the text has most of the pack's own words. */
+  readonly isLike: boolean;
   readonly along: AlongRead;
   readonly plain: PlainText;
 }
@@ -41,7 +43,9 @@ export function recogniseBooklet(given: GivenText, by: RecognisedBy): ReadBookle
   const automaton = bookletAutomaton(by.pack);
   const plain = plainText(given.text);
   const along = readAlong(automaton, align(automaton, plain.signs));
-  return { recognised: new Taking(given, plain, by).take(along), along, plain };
+  const lost = along.lost.reduce((sum, { words }) => sum + words.length, 0);
+  const recognised = new Taking(given, plain, by).take(along);
+  return { recognised, isLike: along.fitting > lost, along, plain };
 }
 
 /** Turns what was read along a pattern into readings. */
@@ -85,10 +89,17 @@ class Taking {
 
   private text({ filled, items, says }: ReadText): void {
     for (const one of filled) this.filled(one);
+    for (const group of Map.groupBy(items, (item) => item.items.key).values()) this.items(group);
     for (const { zero = [] } of says)
       for (const id of zero)
-        this.readings.push({ id, number: ZERO, tolerance: ZERO, unit: COUNT, source: this.source(), total: true });
-    for (const group of Map.groupBy(items, (item) => item.items.key).values()) this.items(group);
+        this.readings.push({
+          id,
+          number: ZERO,
+          tolerance: ZERO,
+          unit: COUNT,
+          source: this.source(),
+          total: true,
+        });
   }
 
   private filled({ slot, ...span }: Filled): void {
@@ -181,7 +192,7 @@ class Taking {
 
   private notUnderstood(span: Span): void {
     const text = this.written(span);
-    if (!/\d/u.test(text)) return;
+    if (!/\d/u.test(text.replaceAll(YEARS, ''))) return;
     this.leftovers.push({ source: this.source(span), text: text.slice(0, 60), why: '模板里没有这样的话' });
   }
 
@@ -206,9 +217,10 @@ class Taking {
   }
 }
 
+/** A year is no number of the accounts. */
+const YEARS = /(?<!\d)20\d\d年/gu;
 /** What is worked out from two years. */
 const COMPARED = /\.增减[额率]$/u;
-const CHANGE = '.增减额';
 const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['下设处室']);
 const BASIC = `基本支出.${ROW_CODE}`;
 const FUNCTIONAL_LENGTH = 7;
@@ -233,15 +245,3 @@ function idsIn(items: readonly ReadItem[], key: string): readonly string[] {
 }
 
 const DERIVED = /\.(?:增减[额率]|占比|预决算差异[额率]|完成.*率)$|\.占\.|\.完成\./u;
-
-/** What figures were last year: what they are, less what they changed by. */
-function lastYearOf(readings: readonly Reading[]): Recognised['lastYear'] {
-  const now = new Map<string, Exact>();
-  for (const { id, number, unit } of readings) if (!now.has(id)) now.set(id, number.times(unit.factor));
-  return readings.flatMap(({ id, number, unit, source }) => {
-    const base = id.endsWith(CHANGE) ? id.slice(0, -CHANGE.length) : undefined;
-    const is = base === undefined ? undefined : now.get(base);
-    if (base === undefined || is === undefined) return [];
-    return [{ id: base, value: is.minus(number.times(unit.factor)), source }];
-  });
-}

@@ -9,6 +9,9 @@ export function costOfSign(slot: Slot, sign: string): number {
   if (slot.kind === 'figure') return NUMBER.test(sign) ? 0 : 4;
   if (slot.kind === 'ordinal') return ORDINAL.test(sign) ? 0 : 2;
   if (slot.kind === 'name') return PUNCTUATION.test(sign) ? 1.5 : /[\d()]/u.test(sign) ? 0.3 : 0.05;
-  if (slot.kind === 'tables' || slot.long === true) return 0.01;
-  return sign === '。' ? 1.5 : 0.05;
+  if (slot.kind === 'tables') return 0.01;
+  // A text ends at the first place where what follows it may begin.
+  if (slot.long === true) return 0.012;
+  // A reason is mostly one sentence; what stands behind it is rather something that the pattern has not.
+  return sign === '。' ? 5 : 0.05;
 }

@@ -56,51 +56,44 @@ export class SymbolicHelpers {
   }
 
   private words(): Record<string, Helper> {
-    const { phrases, states } = this.pack;
-    const { change, budget } = phrases;
+    const { own } = this.pack.phrases;
     return {
-      较上年: (id, ...rest) => {
-        const base = String(id);
-        const fields = { 增减额: `${base}.增减额`, 增减率: `${base}.增减率` };
-        const said = [
-          change.increase,
-          change.fromZero,
-          change.unchanged,
-          change.decrease,
-          change.undisclosed,
-        ];
-        const told = said.map(
-          (phrase) => this.lead(rest) + this.phrase(phrase, fields, phrase === change.decrease),
-        );
-        const excuses = [...states.values()].flatMap((state) =>
-          state.change === undefined ? [] : [this.phrase(state.change, {})],
-        );
-        return this.oneOf([...told, ...excuses]);
-      },
-      较预算: (id, ...rest) => {
-        const base = String(id);
-        const fields = { 差异额: `${base}.预决算差异额`, 差异率: `${base}.预决算差异率` };
-        const said = [budget.above, budget.below, budget.equal, budget.noBudget, budget.undisclosed];
-        const told = said.flatMap((phrase) =>
-          phrase === undefined
-            ? []
-            : [this.lead(rest) + this.phrase(phrase, fields, phrase === budget.below)],
-        );
-        return this.oneOf(told);
-      },
-      措辞: (name, id) => this.oneOf(this.ownPhrases(phrases.own.get(String(name)) ?? {}, String(id))),
+      较上年: (id, ...rest) => this.change(String(id), leadOf(rest)),
+      较预算: (id, ...rest) => this.againstBudget(String(id), leadOf(rest)),
+      措辞: (name, id) => this.oneOf(this.ownPhrases(own.get(String(name)) ?? {}, String(id))),
       原因: (id) => this.reason(String(id)),
       主要原因: (id, ...rest) => {
         const { 无: name } = optionsOf(rest).hash;
         const nothing = typeof name === 'string' ? [this.reasonClause(this.none(name))] : [];
         return this.oneOf([...nothing, this.reasonClause(this.reason(String(id))), '']);
       },
-      开支内容: (name) =>
-        this.oneOf([
-          this.none(String(name)),
-          this.context.slot({ kind: 'text', path: ['开支内容', String(name)] }),
-        ]),
+      开支内容: (name) => {
+        const text = this.context.slot({ kind: 'text', path: ['开支内容', String(name)] });
+        return this.oneOf([this.none(String(name)), text]);
+      },
     };
+  }
+
+  /** Any wording of a change on last year, or what is said where there is nothing to compare with. */
+  private change(base: string, lead: string): string {
+    const { increase, fromZero, unchanged, decrease, undisclosed } = this.pack.phrases.change;
+    const fields = { 增减额: `${base}.增减额`, 增减率: `${base}.增减率` };
+    const told = [increase, fromZero, unchanged, decrease, undisclosed].map(
+      (phrase) => lead + this.phrase(phrase, fields, phrase === decrease),
+    );
+    const excuses = [...this.pack.states.values()].flatMap(({ change }) =>
+      change === undefined ? [] : [this.phrase(change, {})],
+    );
+    return this.oneOf([...told, ...excuses]);
+  }
+
+  private againstBudget(base: string, lead: string): string {
+    const { above, below, equal, noBudget, undisclosed } = this.pack.phrases.budget;
+    const fields = { 差异额: `${base}.预决算差异额`, 差异率: `${base}.预决算差异率` };
+    const told = [above, below, equal, noBudget, undisclosed].flatMap((phrase) =>
+      phrase === undefined ? [] : [lead + this.phrase(phrase, fields, phrase === below)],
+    );
+    return this.oneOf(told);
   }
 
   private ownPhrases(phrases: OwnPhrase, id: string): readonly string[] {
@@ -120,11 +113,6 @@ export class SymbolicHelpers {
     return this.phrase(this.pack.phrases.none, { 名称: name });
   }
 
-  private lead(rest: readonly unknown[]): string {
-    const { 引: lead } = optionsOf(rest).hash;
-    return typeof lead === 'string' ? lead : '';
-  }
-
   /** A phrase filled; in one that says less, numbers are below zero. */
   private phrase(template: Template, fields: Readonly<Record<string, string>>, negative = false): string {
     const before = this.negative;
@@ -135,14 +123,11 @@ export class SymbolicHelpers {
   }
 
   private blocks(): Record<string, Helper> {
-    const either = (test: (values: readonly unknown[]) => { yes?: Said; no?: Said }): Helper => {
-      const { branches } = this;
-      const { symbols } = this;
-      return function (...values) {
-        const { yes, no } = test(values.slice(0, -1));
-        return branches(symbols, this, optionsOf(values), yes, no);
+    const { symbols } = this;
+    const either = (says: (values: readonly unknown[]) => Branches): Helper =>
+      function (...values) {
+        return branches(symbols, this, optionsOf(values), says(values.slice(0, -1)));
       };
-    };
     return {
       if: either(() => ({})),
       unless: either(() => ({})),
@@ -151,23 +136,6 @@ export class SymbolicHelpers {
       若情形: either((names) => ({ yes: { state: String(names[0]) } })),
       有数: either((ids) => ({ no: { zero: ids.map(String) } })),
     };
-  }
-
-  /** Both branches of a block, each of which a booklet may print. */
-  private branches(
-    this: void,
-    symbols: Symbols,
-    item: unknown,
-    { fn, inverse }: HelperOptions,
-    yes: Said | undefined,
-    no: Said | undefined,
-  ): string {
-    const option = (text: string, says: Said | undefined): Option => ({
-      pattern: symbols.patternOf(text),
-      ...(says && { says }),
-    });
-    const of = [option(fn?.(item) ?? '', yes), option(inverse?.(item) ?? '', no)];
-    return symbols.add({ kind: 'one', of });
   }
 
   private items(): Record<string, Helper> {
@@ -217,9 +185,40 @@ export class SymbolicHelpers {
   }
 
   private oneOf(texts: readonly string[]): string {
-    const of = [...new Set(texts)].map((text) => ({ pattern: this.symbols.patternOf(text) }));
-    return this.symbols.add({ kind: 'one', of });
+    const patterns = new Map(
+      texts.map((text) => {
+        const pattern = this.symbols.patternOf(text);
+        return [JSON.stringify(pattern), { pattern }];
+      }),
+    );
+    return this.symbols.add({ kind: 'one', of: [...patterns.values()] });
   }
+}
+
+/** What a booklet says that prints one branch of a block or the other. */
+interface Branches {
+  readonly yes?: Said;
+  readonly no?: Said;
+}
+
+/** Both branches of a block, each of which a booklet may print. */
+function branches(
+  symbols: Symbols,
+  item: unknown,
+  { fn, inverse }: HelperOptions,
+  { yes, no }: Branches,
+): string {
+  const option = (text: string, says: Said | undefined): Option => ({
+    pattern: symbols.patternOf(text),
+    ...(says && { says }),
+  });
+  const of = [option(fn?.(item) ?? '', yes), option(inverse?.(item) ?? '', no)];
+  return symbols.add({ kind: 'one', of });
+}
+
+function leadOf(rest: readonly unknown[]): string {
+  const { 引: lead } = optionsOf(rest).hash;
+  return typeof lead === 'string' ? lead : '';
 }
 
 function optionsOf(values: readonly unknown[]): HelperOptions {

@@ -41,6 +41,9 @@ export function mergeNarrative(document: YamlDocument, words: readonly ReadWords
       conflicts.push(found('import-conflict', message, source, related));
     }
   }
+  const literals = [...listOf(merged.get(LITERALS)), ...words.flatMap(({ words: said }) => literalsIn(said))];
+  if (entered > 0 && literals.length > 0)
+    merged = withEntry(merged, [LITERALS], [...new Set(literals)], ORDER);
   const text =
     entered === 0
       ? document.source.text
@@ -55,4 +58,18 @@ function isOpen(old: YamlValue | undefined): boolean {
 function wordsOf(value: YamlValue | undefined): string {
   const words = typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : [];
   return words.map((one) => plainWords(one)).join('\n');
+}
+
+const LITERALS = '字面数';
+
+/** Numbers that stand in a body's own words, each with what is beside it: they were published so. */
+function literalsIn(words: ReadWords['words']): readonly string[] {
+  if (typeof words !== 'string') return [];
+  return [...words.matchAll(/\p{Script=Han}{0,4}\d+(?:[.,]\d+)*(?:%|\p{Script=Han}{0,2})/gu)].map(
+    ([phrase]) => phrase,
+  );
+}
+
+function listOf(value: YamlValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
