@@ -1,6 +1,7 @@
 import { HeadingLevel, Paragraph, type FileChild } from 'docx';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { CELL_SIZES } from './cell-size.ts';
 import { gridTable, type GridCell } from './grid-table.ts';
 import type { ListSign, Lists } from './lists.ts';
 import { SHAPE, textWidth } from './pages.ts';
@@ -83,6 +84,7 @@ function textTable(table: Element): FileChild {
     headRows: heads.length,
     widths: Array.from({ length: columns }, () => 1),
     width: textWidth(SHAPE.text),
+    size: CELL_SIZES[0],
   });
 }
 

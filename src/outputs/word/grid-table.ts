@@ -11,7 +11,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { placeCells, type Reach } from '../../pack/grid.ts';
-import { STYLE } from './styles.ts';
+import { CELL_MARGIN, cellStyle, type CellSize } from './cell-size.ts';
 
 /** A cell of a table in Word. */
 export interface GridCell extends Reach {
@@ -30,8 +30,7 @@ export interface Grid {
   readonly widths: readonly number[];
   /** Width of the whole table, in twentieths of a point. */
   readonly width: number;
-  /** Whether it is set in smaller type. */
-  readonly dense?: boolean;
+  readonly size: CellSize;
 }
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '555555' } as const;
@@ -43,7 +42,12 @@ const BORDERS = {
   insideHorizontal: LINE,
   insideVertical: LINE,
 } as const;
-const MARGINS = { top: 20, bottom: 20, left: 70, right: 70 } as const;
+const MARGINS = {
+  top: CELL_MARGIN.end,
+  bottom: CELL_MARGIN.end,
+  left: CELL_MARGIN.side,
+  right: CELL_MARGIN.side,
+} as const;
 
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
@@ -53,7 +57,7 @@ const ALIGNMENTS = {
 
 /** A real table, with merged cells and with heads that Word repeats on each page. */
 export function gridTable(grid: Grid): Table {
-  const { rows, headRows, width, dense = false } = grid;
+  const { rows, headRows, width, size } = grid;
   const columns = columnWidths(grid);
   const starts = new Map(placeCells(rows).map(({ cell, column }) => [cell, column]));
   return new Table({
@@ -66,13 +70,13 @@ export function gridTable(grid: Grid): Table {
     rows: rows.map(
       (cells, index) =>
         new TableRow({
-          tableHeader: index < headRows,
+          ...(index < headRows && { tableHeader: true }),
           // Cells that span rows would hold all their rows together.
           cantSplit: cells.every((cell) => cell.rows === 1),
           children: cells.map((cell) => {
             const start = starts.get(cell) ?? 0;
             const own = columns.slice(start, start + cell.columns).reduce((sum, one) => sum + one, 0);
-            return tableCell(cell, own, dense);
+            return tableCell(cell, own, size);
           }),
         }),
     ),
@@ -88,7 +92,7 @@ function columnWidths({ widths, width }: Grid): readonly number[] {
 function tableCell(
   { content, align, indent, columns, rows }: GridCell,
   width: number,
-  dense: boolean,
+  size: CellSize,
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -97,7 +101,7 @@ function tableCell(
     ...(rows > 1 && { rowSpan: rows }),
     children: [
       new Paragraph({
-        style: dense ? STYLE.denseCell : STYLE.cell,
+        style: cellStyle(size),
         alignment: ALIGNMENTS[align],
         ...(indent !== undefined && { indent: { left: indent } }),
         children: content,

@@ -46,6 +46,11 @@ export interface PageRun {
   readonly children: readonly FileChild[];
 }
 
+/** Height between the margins, in twentieths of a point. */
+export function textHeight({ landscape, top, bottom }: PageShape): number {
+  return convertMillimetersToTwip((landscape ? PAGE.width : PAGE.height) - top - bottom);
+}
+
 /** Width between the margins, in twentieths of a point. */
 export function textWidth({ landscape, side }: PageShape): number {
   return convertMillimetersToTwip((landscape ? PAGE.height : PAGE.width) - 2 * side);

@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, LineRuleType, type IPropertiesOptions } from 'docx';
+import { CELL_SIZES, cellStyle, lineHeight } from './cell-size.ts';
 
 type Styles = NonNullable<IPropertiesOptions['styles']>;
 
@@ -25,8 +26,6 @@ export const STYLE = {
   coverFoot: 'CoverFoot',
   contentsTitle: 'ContentsTitle',
   sheetLine: 'SheetLine',
-  cell: 'SheetCell',
-  denseCell: 'DenseCell',
   formTitle: 'FormTitle',
   header: 'PageHeader',
   footer: 'PageFooter',
@@ -112,6 +111,14 @@ const TEXTS: NonNullable<Styles['paragraphStyles']> = [
   },
 ];
 
+/** Levels of the contents, each further in. */
+const CONTENTS: NonNullable<Styles['paragraphStyles']> = [1, 2, 3].map((level) => ({
+  id: `TOC${level}`,
+  name: `toc ${level}`,
+  basedOn: 'Normal',
+  paragraph: { indent: { left: (level - 1) * BODY_SIZE * 10 }, spacing: lines(360) },
+}));
+
 const SHEETS: NonNullable<Styles['paragraphStyles']> = [
   {
     id: STYLE.formTitle,
@@ -127,20 +134,13 @@ const SHEETS: NonNullable<Styles['paragraphStyles']> = [
     run: { size: 18 },
     paragraph: { spacing: lines(280) },
   },
-  {
-    id: STYLE.cell,
-    name: '表内文字',
+  ...CELL_SIZES.map((size) => ({
+    id: cellStyle(size),
+    name: `表内文字 ${size / 2}磅`,
     basedOn: 'Normal',
-    run: { size: 18 },
-    paragraph: { spacing: lines(220) },
-  },
-  {
-    id: STYLE.denseCell,
-    name: '表内小字',
-    basedOn: STYLE.cell,
-    run: { size: 17 },
-    paragraph: { spacing: lines(210) },
-  },
+    run: { size },
+    paragraph: { spacing: { line: lineHeight(size), lineRule: LineRuleType.EXACT } },
+  })),
   // Word ends every section with a paragraph, also behind a table that fills its page.
   {
     id: STYLE.end,
@@ -160,7 +160,7 @@ export const STYLES: Styles = {
     },
     ...HEADINGS,
   },
-  paragraphStyles: [...COVER, ...TEXTS, ...SHEETS],
+  paragraphStyles: [...COVER, ...CONTENTS, ...TEXTS, ...SHEETS],
 };
 
 /** How a heading looks above a table that stands on pages of its own. */

@@ -1,5 +1,6 @@
 import { AlignmentType, HeadingLevel, Paragraph, Tab, TabStopType, TextRun, type FileChild } from 'docx';
 import type { TableCell, TableView } from '../../document/table-view.ts';
+import { fittingSize } from './fit.ts';
 import { gridTable, type GridCell } from './grid-table.ts';
 import { textWidth, type PageShape } from './pages.ts';
 import { HEAD_RUN, SHEET_TITLE, STYLE } from './styles.ts';
@@ -16,7 +17,7 @@ export function viewTable(view: TableView, shape: PageShape): readonly FileChild
     headRows: view.head.length,
     widths: view.widths,
     width,
-    dense: view.dense === true || view.kind === 'form',
+    size: fittingSize(view, shape),
   });
   const caption = view.kind === 'form' ? formCaption(view) : statutoryCaption(view, width);
   return [...caption, table, ...(view.note?.split('\n') ?? []).map((line) => sheetLine([new TextRun(line)]))];
