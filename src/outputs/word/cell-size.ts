@@ -6,6 +6,9 @@ export type CellSize = (typeof CELL_SIZES)[number];
 /** Room around the text of a cell: to its sides, and above and below it, in twentieths of a point. */
 export const CELL_MARGIN = { side: 70, end: 20 } as const;
 
+/** How far in names stand below the 类, for each step. */
+export const STEP = 180;
+
 /** Height of a line, as a multiple of its type: fixed, since the fonts of two machines are of different heights. */
 const LEADING = 1.25;
 

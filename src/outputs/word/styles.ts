@@ -8,6 +8,9 @@ function font(name: string) {
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' } as const;
 }
 
+/** Chinese; digits and letters are of another language, or lines would break within numbers. */
+const LANGUAGE = { value: 'en-US', eastAsia: 'zh-CN' } as const;
+
 /** Song for text, Hei for headings, as in the print; sizes in half points, lengths in twentieths of a point. */
 const SONG = font('宋体');
 const HEI = font('黑体');
@@ -155,7 +158,7 @@ const SHEETS: NonNullable<Styles['paragraphStyles']> = [
 export const STYLES: Styles = {
   default: {
     document: {
-      run: { font: SONG, size: BODY_SIZE, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+      run: { font: SONG, size: BODY_SIZE, language: LANGUAGE },
       paragraph: { spacing: lines(420) },
     },
     ...HEADINGS,

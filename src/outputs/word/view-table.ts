@@ -1,13 +1,11 @@
 import { AlignmentType, HeadingLevel, Paragraph, Tab, TabStopType, TextRun, type FileChild } from 'docx';
 import type { TableCell, TableView } from '../../document/table-view.ts';
+import { STEP } from './cell-size.ts';
 import { fittingSize } from './fit.ts';
 import { gridTable, type GridCell } from './grid-table.ts';
 import { textWidth, type PageShape } from './pages.ts';
 import { HEAD_RUN, SHEET_TITLE, STYLE } from './styles.ts';
 import { lineRuns, type Look } from './text.ts';
-
-/** How far in names stand below the 类, for each step. */
-const STEP = 180;
 
 /** A statutory table or a form as Word has it, with what stands above and below it. */
 export function viewTable(view: TableView, shape: PageShape): readonly FileChild[] {
