@@ -52,6 +52,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   echarts: /^charts\/draw\.ts$/,
   '@e965/xlsx': /^import\/workbook\/open-workbook\.ts$/,
   hucre: /^outputs\/data\//,
+  docx: /^outputs\/word\//,
   puppeteer: /^outputs\/pdf\/browser\.ts$/,
   astro: /^(outputs\/(html|preview)\.ts|site\/)/,
 };

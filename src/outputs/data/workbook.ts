@@ -19,7 +19,7 @@ export async function workbook(
   // No clock: the date of the file is the day for which the accounts were closed.
   const closed = new Date(Date.UTC(year, 11, 31));
   return writeXlsx({
-    sheets: sheets.map(({ name, view }) => tableSheet(view, name)),
+    sheets: sheets.map(({ name, view }) => tableSheet(view, name, year)),
     // Written here, since the library does not quote names that need it (hucre 1.0.0, `printTitlesRow`).
     namedRanges: sheets.map(({ name, view }) => ({
       name: '_xlnm.Print_Titles',
