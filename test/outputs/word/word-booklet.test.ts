@@ -81,9 +81,8 @@ describe('the booklet in Word', () => {
       '收入决算表',
     ])
       expect(contents).toContain(listed);
-    expect(wordFiles(bytes).get('word/document.xml')).toMatch(
-      /TOC [^<]*\\o &quot;1-2&quot;|TOC [^<]*\\o "1-2"/,
-    );
+    const field = 'TOC \\h \\o &quot;1-2&quot; \\t &quot;绩效自评表标题,3&quot;';
+    expect(wordFiles(bytes).get('word/document.xml')).toContain(field);
     expect(wordFiles(bytes).get('word/settings.xml')).toContain('<w:updateFields');
   });
 
@@ -159,10 +158,9 @@ describe('the booklet in Word', () => {
   });
 
   it('is the same file whenever it is made, whatever was made before', async () => {
-    const [first] = booklet.source.pack.parts.length > 0 ? [Buffer.from(bytes)] : [];
     vi.useFakeTimers({ now: new Date('2031-02-03T04:05:06Z'), toFake: ['Date'] });
     await wordOf([h('h3', '一、甲'), h('p', h('a', { href: 'https://a.example/' }, '甲'))]);
-    expect(first?.equals(await wordBooklet(booklet))).toBe(true);
+    expect(Buffer.from(await wordBooklet(booklet)).equals(bytes)).toBe(true);
   });
 });
 
