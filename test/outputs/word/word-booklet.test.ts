@@ -165,6 +165,14 @@ describe('the booklet in Word', () => {
 });
 
 describe('the text of a part in Word', () => {
+  it('has no title above it where the print has none', async () => {
+    const part = { key: 'only', title: '第一部分 甲', hidden: true, content: [h('p', '乙')], headings: [] };
+    const render = () => ({ ...made, parts: [part], tables: [], forms: [] });
+    const [page] = readWord(await wordBooklet({ unit: booklet.unit, year: 2023, render })).slice(2);
+    expect(page?.blocks.map((block) => block.text)).toEqual(['乙', '']);
+    expect(fold(page?.head ?? '')).toContain('第一部分甲');
+  });
+
   it('is one run where it looks the same, whatever marks stand in it', async () => {
     const bold = h('strong', ['占', h('data', { value: '1' }, '1.00')]);
     const xml = wordFiles(await wordOf([h('p', ['共', h('data', { value: '2' }, '2.00'), '万元，', bold])]));
@@ -216,7 +224,7 @@ describe('the text of a part in Word', () => {
     '_Toc1',
     '<w:hyperlink w:anchor="_Toc7">',
   ])('stays a text: %j', async (given) => {
-    const shown = given.replaceAll(/[\u0000-\u0008\u000b]/g, '');
+    const shown = given.replaceAll(/\p{Cc}/gu, '');
     const view: TableView = {
       key: 'revenue',
       kind: 'statutory',
