@@ -54,6 +54,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'pdfjs-dist/legacy/build/pdf.mjs': /^import\/text\/open-pdf\.ts$/,
   mammoth: /^import\/text\/open-word\.ts$/,
   hucre: /^outputs\/data\//,
+  docx: /^outputs\/word\//,
   puppeteer: /^outputs\/pdf\/browser\.ts$/,
   astro: /^(outputs\/(html|preview)\.ts|site\/)/,
 };

@@ -126,8 +126,14 @@ const REFUSED: Readonly<Record<string, readonly [make: () => GivenFile, sentence
   'a text': [() => given('决算.csv', new TextEncoder().encode('你好，世界')), /没有认出一张决算表/],
   'an empty file': [() => given('决算.csv', new Uint8Array()), /没有认出一张决算表/],
   'tables of another year': [
+    () => changedSheets((sheet, index) => index === 3 && (sheet.rows[1] = ['2022年度', '公开04表'])),
+    /写的是 2022 年度，要导入的是 2023 年度/,
+  ],
+  'tables that name another year in their title alone': [
     () =>
-      changedSheets((sheet, index) => index === 3 && (sheet.rows[0] = ['2022年度财政拨款收入支出决算总表'])),
+      changedSheets((sheet, index) => {
+        if (index === 3) sheet.rows.splice(0, 2, ['2022年度财政拨款收入支出决算总表'], ['公开04表']);
+      }),
     /写的是 2022 年度，要导入的是 2023 年度/,
   ],
   'tables of another body': [
