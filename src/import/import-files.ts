@@ -1,10 +1,10 @@
-import { unfilledEntries } from '../accounts/unfilled.ts';
+import { TO_FILL, unfilledEntries } from '../accounts/unfilled.ts';
 import type { UnitKind } from '../accounts/schema/unit.ts';
 import { unitIn } from '../accounts/unit-in-year.ts';
 import type { OpenInput } from '../compile/open-input.ts';
 import type { Pack } from '../pack/pack.ts';
 import { sourceFile, type RawFile } from '../source/source-file.ts';
-import { parseYaml, type YamlDocument } from '../source/yaml.ts';
+import { parseYaml, textAt, type YamlDocument } from '../source/yaml.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { unitFor } from './accounts/amount-text.ts';
 import { blankAccounts } from './accounts/blank-accounts.ts';
@@ -12,6 +12,7 @@ import { codeNames } from './accounts/code-names.ts';
 import { mergeAccounts } from './accounts/merge-accounts.ts';
 import { understand } from './accounts/understood.ts';
 import type { Finding } from './finding.ts';
+import { schemaLine } from './first-year/blocks.ts';
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
 import { pathsOf, projectYear, type ProjectYear } from './project.ts';
 import type { Leftover, Recognised } from './reading.ts';
@@ -117,12 +118,14 @@ function openAccounts(
 ): { document: YamlDocument; moneyUnit: '元' | '万元'; before: string | undefined } {
   if (accounts !== undefined) {
     const { document, value } = accounts;
-    return { document, moneyUnit: value.moneyUnit, before: document.source.text };
+    const isOpen = textAt(document, ['金额单位']) === TO_FILL;
+    const moneyUnit = isOpen ? unitFor(amounts) : value.moneyUnit;
+    return { document, moneyUnit, before: document.source.text };
   }
   const moneyUnit = unitFor(amounts);
-  const hasSchema = files.some(({ path }) => path === 'content/schema/accounts.json');
-  const text = blankAccounts({ year, moneyUnit, pack, hasSchema });
-  return { document: documentOf(pathsOf(slug, year).accounts, text), moneyUnit, before: undefined };
+  const { accounts: path } = pathsOf(slug, year);
+  const text = blankAccounts({ year, moneyUnit, pack, head: schemaLine(files, 'accounts', path) });
+  return { document: documentOf(path, text), moneyUnit, before: undefined };
 }
 
 function documentOf(path: string, text: string): YamlDocument {
@@ -137,6 +140,7 @@ function unitFile(
   recognised: Recognised,
 ): readonly PlannedFile[] {
   if (hasUnit) return [];
-  const hasSchema = files.some(({ path }) => path === 'content/schema/unit.json');
-  return [{ path: pathsOf(slug, year).unit, before: undefined, text: newUnit(recognised, hasSchema) }];
+  const path = pathsOf(slug, year).unit;
+  const text = newUnit({ name: recognised.units[0]?.name }, schemaLine(files, 'unit', path));
+  return [{ path, before: undefined, text }];
 }

@@ -1,0 +1,29 @@
+import { TO_FILL } from '../../accounts/unfilled.ts';
+import { figuresCompared } from '../../figures/compared-figures.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { templatesOf } from '../../pack/pack-templates.ts';
+import type { YamlMap } from '../../source/writer/value.ts';
+import { newFile } from './blocks.ts';
+
+/**
+ * A new `accounts.yaml` of the year before the first booklet: what the pack's texts compare with it, still to be filled
+ * in. Of what they compare code by code, `check` asks for the codes that there are.
+ */
+export function blankComparatives(year: number, pack: Pack, head: readonly string[]): string {
+  const figures: YamlMap = new Map(comparedIn(pack).map((id) => [id, TO_FILL]));
+  return newFile(
+    [...head, `年度: ${year}`, `金额单位: ${TO_FILL}    # 元或万元`, '用途: 仅作上年对比'],
+    [{ notes: NOTES, entry: ['对比数', figures] }],
+  );
+}
+
+const NOTES = [
+  '照上年的决算填，没有公开的写“未公开”，没有的写 0.00。',
+  '各科目的上年数写成“支出.2010301.一般公共预算.合计: 金额”，账目填完后 check 列出要写哪些。',
+];
+
+/** Ids of the figures that a pack's texts compare with last year's, each once, in the order of the texts. */
+function comparedIn(pack: Pack): readonly string[] {
+  const named = templatesOf(pack).flatMap(({ references }) => references.figures);
+  return [...new Set(named.flatMap(({ id }) => figuresCompared(id)))];
+}
