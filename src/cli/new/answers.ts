@@ -33,6 +33,11 @@ export class Answers {
     return this.given[option] !== undefined;
   }
 
+  /** Tells whoever sits before the terminal. */
+  say(text: string): void {
+    this.dialogue?.say(`${visibleText(text)}\n`);
+  }
+
   /** The answer; undefined where nobody gives one, which is then listed as missing. */
   async to<T>(question: Question<T>): Promise<T | undefined> {
     const given = this.given[question.option];

@@ -1,3 +1,4 @@
+import { suggestion } from '../../accounts/suggestion.ts';
 import { slugProblem } from '../../accounts/content-files.ts';
 import { firstYear, type FirstYear } from '../../import/first-year/first-year.ts';
 import { pathsOf } from '../../import/project.ts';
@@ -7,6 +8,7 @@ import { excusesOf } from '../../pack/declared-states.ts';
 import { LAST_YEAR } from '../../pack/requirement-schema.ts';
 import type { RawFile } from '../../source/source-file.ts';
 import { Refusal } from '../../workspace/refusal.ts';
+import { unitOf } from '../selection.ts';
 import { WrongCommand } from '../wrong-command.ts';
 import type { Answers } from './answers.ts';
 import {
@@ -39,6 +41,9 @@ export async function firstBooklet(
 ): Promise<FirstBooklet> {
   const problem = slugProblem(target.slug);
   if (problem !== undefined) throw new WrongCommand(problem);
+  answers.say(
+    `${target.slug} 在 ${target.year} 年度以前没有决算${nearUnit(target.slug, files)}新建第一本。Ctrl-C 放弃，不写任何文件。`,
+  );
   const begun = await answered(target, files, answers);
   const { pack, forms } = begun;
   const asked = pack.forms.filter(
@@ -63,11 +68,17 @@ async function answered(
   const forms = await formsOf(pack, answers);
   if (answers.missing.length > 0 || pack === undefined || lastYear === undefined || forms === undefined)
     throw new WrongCommand(
-      `单位“${slug}”在 ${year} 年度以前没有决算，新建第一本要写明 ${answers.missing.join('、')}；在终端里运行会逐项询问`,
+      `单位“${slug}”在 ${year} 年度以前没有决算${nearUnit(slug, files)}新建第一本要写明 ${answers.missing.join('、')}；在终端里运行会逐项询问`,
     );
   const states = [...(lastYear === KNOWN ? [] : [lastYear]), ...statesWithout(pack, forms)];
   const comparatives = lastYear === KNOWN && !hasComparatives && excusesOf(LAST_YEAR, pack) !== '';
   return { slug, year, pack, unit, states, forms, comparatives };
+}
+
+/** Of a unit that there is not, what may have been meant; ends a clause. */
+function nearUnit(slug: string, files: readonly RawFile[]): string {
+  const folders = new Set(files.flatMap(({ path }) => unitOf(path) ?? []));
+  return (folders.has(slug) ? '' : suggestion(slug, [...folders])) || '；';
 }
 
 async function bodyOf(answers: Answers): Promise<FirstYear['unit']> {
