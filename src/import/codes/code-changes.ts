@@ -1,0 +1,93 @@
+import { ancestorsOf } from '../../accounts/code-levels.ts';
+import { codeTableFor, type CodeTable } from '../../accounts/code-table.ts';
+import type { CodeTableFile } from '../../accounts/schema/code-table.ts';
+import type { Source } from '../reading.ts';
+import { isSameName } from './code-text.ts';
+import type { StatedCode } from './read-codes.ts';
+
+/** A code with its name; of a renamed one also what it was called before. */
+export interface ChangedCode {
+  readonly code: string;
+  readonly name: string;
+  readonly before?: string;
+}
+
+/** What a year's own file says with certainty and the given file says otherwise. */
+export interface CodeConflict {
+  readonly code: string;
+  readonly own: string;
+  readonly name: string;
+  readonly source: Source;
+}
+
+/** What an official classification makes new in a year's table. */
+export interface CodeChanges {
+  /** The year whose table is continued; undefined where the year's table stands alone. */
+  readonly from: number | undefined;
+  readonly added: readonly ChangedCode[];
+  readonly renamed: readonly ChangedCode[];
+  /** Codes of classes that the file lists, which it does not have. */
+  readonly gone: readonly ChangedCode[];
+  /** Codes that were known without proof. */
+  readonly verified: readonly ChangedCode[];
+  readonly conflicts: readonly CodeConflict[];
+  /** Classes that the file says nothing of: they stay. */
+  readonly unlisted: readonly ChangedCode[];
+}
+
+/**
+ * Compares an official classification with what a year's table says so far: its own file, or the table of the nearest year
+ * before. What is official replaces what was only guessed; what the year's own file is certain of stays.
+ *
+ * @param own the year's own file, if there is one
+ * @param tables the tables of the same classification of all years
+ */
+export function codeChanges(
+  year: number,
+  stated: readonly StatedCode[],
+  own: CodeTableFile | undefined,
+  tables: readonly CodeTableFile[],
+): CodeChanges {
+  const from = own === undefined ? yearBefore(year, tables) : own.continues;
+  const base: CodeTable = from === undefined ? new Map() : codeTableFor(from, tables);
+  const entries = new Map(Object.entries(own?.entries ?? {}));
+  const withdrawn = new Set(own?.gone);
+  const changes = { added: [], renamed: [], verified: [], conflicts: [] } as {
+    [K in 'added' | 'renamed' | 'verified']: ChangedCode[];
+  } & { conflicts: CodeConflict[] };
+  for (const { code, name, source } of stated) {
+    const mine = entries.get(code);
+    const known = mine ?? (withdrawn.has(code) ? undefined : base.get(code));
+    const certain = mine === undefined ? base.get(code)?.verified : (mine.basis ?? '已核实') === '已核实';
+    if (known === undefined) changes.added.push({ code, name });
+    else if (isSameName(known.name, name)) {
+      if (certain !== true) changes.verified.push({ code, name: known.name });
+    } else if (mine !== undefined && certain === true)
+      changes.conflicts.push({ code, own: mine.name, name, source });
+    else changes.renamed.push({ code, name, before: known.name });
+  }
+  const listed = new Set(stated.map(({ code }) => code));
+  const missing = [...base].flatMap(([code, { name }]) =>
+    listed.has(code) || entries.has(code) || withdrawn.has(code) ? [] : [{ code, name }],
+  );
+  const classes = new Set([...listed].map(classOf));
+  return {
+    from,
+    ...changes,
+    gone: missing.filter(({ code }) => classes.has(classOf(code))),
+    unlisted: missing.filter(({ code }) => code.length === 3 && !classes.has(code)),
+  };
+}
+
+/** The nearest year before that has a table. */
+function yearBefore(year: number, tables: readonly CodeTableFile[]): number | undefined {
+  return tables
+    .map((table) => table.year)
+    .filter((one) => one < year)
+    .sort((a, b) => a - b)
+    .at(-1);
+}
+
+function classOf(code: string): string {
+  return ancestorsOf(code)[0] ?? code;
+}
