@@ -1,5 +1,5 @@
 import { ancestorsOf } from '../../accounts/code-levels.ts';
-import { codeTableFor, type CodeTable } from '../../accounts/code-table.ts';
+import { codeTableFor, type Code, type CodeTable } from '../../accounts/code-table.ts';
 import type { CodeTableFile } from '../../accounts/schema/code-table.ts';
 import type { Source } from '../reading.ts';
 import { isSameName } from './code-text.ts';
@@ -52,31 +52,47 @@ export function codeChanges(
   const base: CodeTable = from === undefined ? new Map() : codeTableFor(from, tables);
   const entries = new Map(Object.entries(own?.entries ?? {}));
   const withdrawn = new Set(own?.gone);
-  const changes = { added: [], renamed: [], verified: [], conflicts: [] } as {
-    [K in 'added' | 'renamed' | 'verified']: ChangedCode[];
-  } & { conflicts: CodeConflict[] };
-  for (const { code, name, source } of stated) {
+  const found = Map.groupBy(stated, ({ code, name }) => {
     const mine = entries.get(code);
-    const known = mine ?? (withdrawn.has(code) ? undefined : base.get(code));
-    const certain = mine === undefined ? base.get(code)?.verified : (mine.basis ?? '已核实') === '已核实';
-    if (known === undefined) changes.added.push({ code, name });
-    else if (isSameName(known.name, name)) {
-      if (certain !== true) changes.verified.push({ code, name: known.name });
-    } else if (mine !== undefined && certain === true)
-      changes.conflicts.push({ code, own: mine.name, name, source });
-    else changes.renamed.push({ code, name, before: known.name });
-  }
+    return mine === undefined
+      ? changeOfInherited(name, withdrawn.has(code) ? undefined : base.get(code))
+      : changeOfOwn(name, mine);
+  });
+  const nameOf = (code: string): string => entries.get(code)?.name ?? base.get(code)?.name ?? '';
+  const all = (kind: Change): readonly StatedCode[] => found.get(kind) ?? [];
   const listed = new Set(stated.map(({ code }) => code));
+  const classes = new Set([...listed].map(classOf));
   const missing = [...base].flatMap(([code, { name }]) =>
     listed.has(code) || entries.has(code) || withdrawn.has(code) ? [] : [{ code, name }],
   );
-  const classes = new Set([...listed].map(classOf));
   return {
     from,
-    ...changes,
+    added: all('added').map(({ code, name }) => ({ code, name })),
+    renamed: all('renamed').map(({ code, name }) => ({ code, name, before: nameOf(code) })),
+    verified: all('verified').map(({ code }) => ({ code, name: nameOf(code) })),
+    conflicts: all('conflict').map((one) => ({ ...one, own: nameOf(one.code) })),
     gone: missing.filter(({ code }) => classes.has(classOf(code))),
     unlisted: missing.filter(({ code }) => code.length === 3 && !classes.has(code)),
   };
+}
+
+type Change = 'same' | 'added' | 'renamed' | 'verified' | 'conflict';
+
+/** What an official name is to what the year's own file says. */
+function changeOfOwn(
+  name: string,
+  { name: known, basis = '已核实' }: CodeTableFile['entries'][string],
+): Change {
+  const certain = basis === '已核实';
+  if (isSameName(known, name)) return certain ? 'same' : 'verified';
+  return certain ? 'conflict' : 'renamed';
+}
+
+/** What an official name is to what the year before says. */
+function changeOfInherited(name: string, known: Code | undefined): Change {
+  if (known === undefined) return 'added';
+  if (!isSameName(known.name, name)) return 'renamed';
+  return known.verified ? 'same' : 'verified';
 }
 
 /** The nearest year before that has a table. */

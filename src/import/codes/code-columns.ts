@@ -21,12 +21,15 @@ const FEWEST = 3;
 /** At least so much of what has digits in a column of codes must be codes. */
 const SHARE = 0.5;
 
+/** A column of all names has one beside nearly every code; of names in several columns none has. */
+const MOST = 0.8;
+
 /** Descriptions stand beside names and are longer. */
 const LONGEST_NAME = 30;
 
 /** Finds the columns of codes and names by what they hold; undefined where there are none. */
 export function codeColumns({ rows }: Sheet): CodeColumns | undefined {
-  const width = Math.max(0, ...rows.map((row) => row?.length ?? 0));
+  const width = widthOf(rows);
   const columns = Array.from({ length: width }, (_, column) => columnOf(rows, column));
   const found = splitColumns(rows, columns) ?? wholeColumns(columns);
   if (found === undefined) return undefined;
@@ -34,6 +37,11 @@ export function codeColumns({ rows }: Sheet): CodeColumns | undefined {
   const from = rows.findIndex((row) => isCodeLike(codeText(row?.[first]?.text ?? '')));
   const names = nameColumns(rows, found.codes, from);
   return names.length === 0 ? undefined : { ...found, names, from };
+}
+
+/** How many columns a sheet has; rows without anything are missing. */
+function widthOf(rows: Sheet['rows']): number {
+  return rows.reduce((width, row) => Math.max(width, row?.length ?? 0), 0);
 }
 
 /** What a column holds that has digits, as codes would be written. */
@@ -110,7 +118,7 @@ function weightOf(codes: readonly string[]): number {
 /** The columns of names: those that are headed so, else the nearest with words beside most codes. */
 function nameColumns(rows: Sheet['rows'], codes: readonly number[], from: number): readonly number[] {
   const withCodes = rows.slice(from).filter((row) => codes.some((column) => row?.[column] !== undefined));
-  const width = Math.max(0, ...rows.map((row) => row?.length ?? 0));
+  const width = widthOf(rows);
   const named = Array.from({ length: width }, (_, column) => column)
     .filter((column) => !codes.includes(column))
     .map((column) => {
@@ -129,7 +137,7 @@ function nameColumns(rows: Sheet['rows'], codes: readonly number[], from: number
   const last = codes.at(-1) ?? 0;
   const after = named.filter(({ column }) => column > last);
   const beside = after.length > 0 ? after : named;
-  const main = beside.find(({ count }) => count * 2 >= withCodes.length);
+  const main = beside.find(({ count }) => count >= withCodes.length * MOST);
   // Names of each level in a column of their own, as a staircase.
   return main === undefined ? beside.map(({ column }) => column) : [main.column];
 }

@@ -1,6 +1,6 @@
 import type { CodeTableFile } from '../../accounts/schema/code-table.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
-import { renderFlow, renderFlowEntry } from '../../source/writer/render.ts';
+import { renderEntry, renderFlowEntry } from '../../source/writer/render.ts';
 import { isMap, valueOf, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
 import type { YamlDocument } from '../../source/yaml.ts';
 import { STYLE } from '../first-year/blocks.ts';
@@ -36,7 +36,7 @@ export function newCodeFile(
     `# ${CALLED[table]}，${year} 年度，由“${file.replaceAll(/\s+/gu, ' ')}”录入${differs}。`,
     `年度: ${year}`,
     ...(from === undefined ? [] : [`沿用: ${from}`]),
-    ...(gone.length === 0 ? [] : [`取消: ${renderFlow(goneCodes(undefined, changes), STYLE)}`]),
+    ...(gone.length === 0 ? [] : renderEntry('取消', goneCodes([], changes), 0, STYLE)),
     entries.length === 0 ? '科目: {}' : '科目:',
     ...entries.map(([code, entry]) => `  ${renderFlowEntry(code, entry, STYLE)}`),
   ];
@@ -71,8 +71,8 @@ function changedEntries({ added, renamed, verified }: CodeChanges): ReadonlyMap<
   );
 }
 
-function goneCodes(own: readonly string[] | undefined, { gone }: CodeChanges): readonly string[] {
-  return [...(own ?? []), ...gone.map(({ code }) => code)].sort();
+function goneCodes(own: readonly string[], { gone }: CodeChanges): readonly string[] {
+  return [...own, ...gone.map(({ code }) => code)].sort();
 }
 
 /** Entries with one more, where it stands among the codes. */
