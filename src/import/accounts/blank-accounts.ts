@@ -24,12 +24,14 @@ export interface NewAccounts {
 /** A new `accounts.yaml` in which everything that must be entered is still to be filled in. */
 export function blankAccounts({ year, moneyUnit, pack, states = [], head }: NewAccounts): string {
   const { book } = pack.facts;
+  const sections = sectionsToFill(book, keyOrder(book));
   const approved: YamlMap = new Map(pack.required.approved.map((id) => [id, TO_FILL]));
   const unit = moneyUnit === undefined ? `金额单位: ${TO_FILL}    # 元或万元` : `金额单位: ${moneyUnit}`;
   const blocks = [
     ...statesBlock(pack, states),
     ...publicationBlock(pack),
-    ...[...sectionsToFill(book, keyOrder(book))].map((entry) => sectionBlock(book, entry)),
+    ...[...sections].map((entry) => sectionBlock(book, entry)),
+    ...optionalBlock(book, sections),
     ...(approved.size > 0 ? [{ notes: [APPROVED], entry: ['批复数', approved] as const }] : []),
   ];
   return newFile(
@@ -61,8 +63,27 @@ function sectionBlock(book: FactBook, entry: readonly [string, YamlValue]): Bloc
   const [key] = entry;
   const whole = book.facts.find(({ path }) => path.length === 1 && path[0] === key);
   const byCode = book.facts.some(({ path, keys, orPlain }) => path[0] === key && keys === '科目' && orPlain);
-  const notes = [book.notes.get(key), whole?.description, byCode ? BY_CODE : undefined];
+  const listed = book.facts.filter(({ path, keys }) => path[0] === key && path.length > 1 && keys === '名称');
+  const notes = [
+    book.notes.get(key),
+    whole?.description,
+    byCode ? BY_CODE : undefined,
+    ...listed.map(({ path, description }) => `“${path.at(-1) ?? ''}”一行一个，${description}`),
+  ];
   return { notes: notes.filter((note) => note !== undefined), entry };
+}
+
+/** The sections that a file may do without. */
+function optionalBlock(book: FactBook, written: YamlMap): readonly Block[] {
+  const used = book.facts.filter(({ absent }) => absent !== 'unused');
+  const keys = new Set(used.flatMap(({ path: [key = ''] }) => (written.has(key) ? [] : [key])));
+  const lines = [...keys].map((key) => {
+    const whole = used.find(({ path }) => path.length === 1 && path[0] === key);
+    return `  ${key}：${whole?.description ?? book.notes.get(key) ?? ''}`;
+  });
+  return lines.length === 0
+    ? []
+    : [{ notes: ['还可以填：', ...lines.map((line) => line.replace(/：$/, ''))] }];
 }
 
 const BY_CODE = '每项写一个金额，或者分科目写，一行一个：“科目编码”: 金额';
