@@ -139,7 +139,7 @@ function folderOf({ slug, year }: NewTarget): string {
 function codeTableLines(files: readonly RawFile[], year: number): readonly string[] {
   return standInTables(files, year).map(
     ({ table, from }) =>
-      `没有 ${year} 年度的${TABLE_NAMES[table]}科目表，照 ${from} 年度的；科目有增改的，新建 content/codes/${year}/${table}.yaml，写“沿用: ${from}”和不同的科目`,
+      `没有 ${year} 年度的${TABLE_NAMES[table]}科目表，照 ${from} 年度的；科目有增改的，用 npx mingbai codes 科目表.xlsx --year ${year} 读官方的科目表，或新建 content/codes/${year}/${table}.yaml，写“沿用: ${from}”和不同的科目`,
   );
 }
 
