@@ -10,10 +10,21 @@ export interface Compared {
   readonly leftovers: readonly Leftover[];
 }
 
-/** Holds rates, and what stands in forms, against what is worked out once everything is entered. */
-export function compareComputed(readings: readonly Reading[], figures: Registry): Compared {
+/**
+ * Holds rates, and what stands in forms, against what is worked out once everything is entered.
+ *
+ * @param totals what files state of totals, in 万元, of which not all parts may be known
+ */
+export function compareComputed(
+  readings: readonly Reading[],
+  figures: Registry,
+  totals: ReadonlyMap<string, Stated>,
+): Compared {
   const stated = readings.filter(({ blank }) => blank !== true);
-  const known = stated.map((reading) => ({ reading, figure: figures.find(reading.id) }));
+  const known = stated.map((reading) => {
+    const figure = figures.find(reading.id);
+    return { reading, figure: figure && ofTotals(figure, totals) };
+  });
   return {
     findings: known.flatMap(({ reading, figure }) =>
       figure === undefined ? [] : disagreement(reading, figure),
@@ -23,6 +34,25 @@ export function compareComputed(readings: readonly Reading[], figures: Registry)
     ),
   };
 }
+
+/** What a file states of a figure. */
+export interface Stated {
+  readonly value: Exact;
+  readonly tolerance: Exact;
+}
+
+/** A share or a rate of what is stated, where it is not known otherwise. */
+function ofTotals(figure: Figure, totals: ReadonlyMap<string, Stated>): Figure {
+  const { value, origin } = figure;
+  if (value.state !== 'undisclosed' || origin.kind !== 'derived' || origin.operation !== 'percentage') return figure;
+  const [part, whole] = origin.inputs.map((id) => totals.get(id));
+  if (part === undefined || whole === undefined || whole.value.isZero()) return figure;
+  const exact = part.value.div(whole.value).times(HUNDRED);
+  const tolerance = part.tolerance.plus(whole.tolerance.times(exact.abs()).div(HUNDRED)).div(whole.value.abs()).times(HUNDRED);
+  return { ...figure, value: { state: 'known', exact, tolerance } };
+}
+
+const HUNDRED = new Exact(100);
 
 function disagreement(reading: Reading, { id, label, unit, value }: Figure): readonly Finding[] {
   if (value.state !== 'known') return [];

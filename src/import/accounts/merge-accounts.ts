@@ -22,6 +22,8 @@ export interface Entries {
   readonly required: ReadonlySet<string>;
   /** Names of codes that no classification has. */
   readonly names: readonly ReadName[];
+  /** Whether all that was published is given: totals that are asked for and not stated are then not disclosed. */
+  readonly isPublished: boolean;
 }
 
 /** A file with what was entered, and what stands there already and differs. */
@@ -50,6 +52,7 @@ export function mergeAccounts(
     ({ id, value }) => entries.required.has(id) || (!value.isZero() && !merge.isEntered(book, id)),
   ))
     merge.enterTotal(total);
+  if (entries.isPublished) for (const id of entries.required) merge.enterUndisclosed(['批复数', id]);
   for (const { code, name, source } of entries.names) merge.enterText(['科目名称', code], name, source);
   const text = editYaml(document.source.text, [{ do: 'set', at: [], to: merge.root }]);
   return { text, conflicts: merge.conflicts, entered: merge.entered };
@@ -106,6 +109,11 @@ class Merge {
   isEntered(book: FactBook, id: string): boolean {
     const place = book.placeOf(id);
     return place !== undefined && typeof valueAt(this.root, place.path) === 'string';
+  }
+
+  /** What nobody can fill in. */
+  enterUndisclosed(path: readonly string[]): void {
+    if (isOpen(valueAt(this.root, path))) this.write(path, UNDISCLOSED);
   }
 
   enterText(path: readonly string[], text: string, source: Source): void {
