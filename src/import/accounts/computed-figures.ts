@@ -44,11 +44,15 @@ export interface Stated {
 /** A share or a rate of what is stated, where it is not known otherwise. */
 function ofTotals(figure: Figure, totals: ReadonlyMap<string, Stated>): Figure {
   const { value, origin } = figure;
-  if (value.state !== 'undisclosed' || origin.kind !== 'derived' || origin.operation !== 'percentage') return figure;
+  if (value.state !== 'undisclosed' || origin.kind !== 'derived' || origin.operation !== 'percentage')
+    return figure;
   const [part, whole] = origin.inputs.map((id) => totals.get(id));
   if (part === undefined || whole === undefined || whole.value.isZero()) return figure;
   const exact = part.value.div(whole.value).times(HUNDRED);
-  const tolerance = part.tolerance.plus(whole.tolerance.times(exact.abs()).div(HUNDRED)).div(whole.value.abs()).times(HUNDRED);
+  const tolerance = part.tolerance
+    .plus(whole.tolerance.times(exact.abs()).div(HUNDRED))
+    .div(whole.value.abs())
+    .times(HUNDRED);
   return { ...figure, value: { state: 'known', exact, tolerance } };
 }
 

@@ -88,19 +88,14 @@ interface Attempt extends Understood {
 }
 
 /** Works everything out once. */
-function attempt(
-  recognised: Recognised,
-  input: AccountsInput,
-  hidden: ReadonlySet<string>,
-): Attempt {
+function attempt(recognised: Recognised, input: AccountsInput, hidden: ReadonlySet<string>): Attempt {
   const { readings, listings } = recognised;
   const rows = {
     functional: codesIn(listings, input, 'functional'),
     economic: codesIn(listings, input, 'economic'),
   };
   const common = { ...input, ...rows, named: namedRows(readings, input.book) };
-  const web = (whole: ReadonlySet<string>): Work =>
-    work(figureWeb({ ...common, whole }), recognised, rows);
+  const web = (whole: ReadonlySet<string>): Work => work(figureWeb({ ...common, whole }), recognised, rows);
   const first = web(new Set());
   const whole = new Set(
     unsettled(first).flatMap(({ fact }) => (fact.orPlain && fact.keys !== undefined ? [fact.id] : [])),
@@ -221,6 +216,8 @@ function comparedIn({ equations, others, unknown, known }: Work, input: WebInput
   const readings = [...others, ...unknown];
   if (readings.length === 0) return { findings: [], leftovers: [] };
   const amounts = new Map([...known].map(([path, { value }]) => [path, value]));
-  const totals = new Map(equations.map(({ definition: { id }, value, tolerance }) => [id, { value, tolerance }]));
+  const totals = new Map(
+    equations.map(({ definition: { id }, value, tolerance }) => [id, { value, tolerance }]),
+  );
   return compareComputed(readings, figureWeb(input, amounts).figures, totals);
 }

@@ -49,6 +49,7 @@ function pathOf(
   { inRow, inWhole }: { readonly inRow: boolean; readonly inWhole: boolean },
 ): readonly string[] | undefined {
   if (inRow) return path;
-  if (key !== undefined && fact.unclassified === true) return inWhole ? rowPath(fact, UNDISCLOSED) : undefined;
+  if (key !== undefined && fact.unclassified === true)
+    return inWhole ? rowPath(fact, UNDISCLOSED) : undefined;
   return fact.required === 'always' ? path : undefined;
 }

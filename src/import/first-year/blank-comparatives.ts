@@ -1,3 +1,4 @@
+import { COMPARATIVES_PURPOSE } from '../../accounts/schema/accounts.ts';
 import { TO_FILL } from '../../accounts/unfilled.ts';
 import { figuresCompared } from '../../figures/compared-figures.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -12,7 +13,7 @@ import { newFile } from './blocks.ts';
 export function blankComparatives(year: number, pack: Pack, head: readonly string[]): string {
   const figures: YamlMap = new Map(comparedIn(pack).map((id) => [id, TO_FILL]));
   return newFile(
-    [...head, `年度: ${year}`, `金额单位: ${TO_FILL}    # 元或万元`, '用途: 仅作上年对比'],
+    [...head, `年度: ${year}`, `金额单位: ${TO_FILL}    # 元或万元`, `用途: ${COMPARATIVES_PURPOSE}`],
     [{ notes: NOTES, entry: ['对比数', figures] }],
   );
 }

@@ -49,7 +49,8 @@ export function mergeNarrative(document: YamlDocument, words: readonly ReadWords
 }
 
 function isOpen(old: YamlValue | undefined): boolean {
-  return old === undefined || old === TO_FILL || old === '' || (Array.isArray(old) && old.length === 0);
+  if (Array.isArray(old)) return old.every((one) => one === TO_FILL);
+  return old === undefined || old === TO_FILL || old === '';
 }
 
 function wordsOf(value: YamlValue | undefined): string {
