@@ -11,6 +11,7 @@ import { TemporaryProject } from './temporary-project.ts';
 
 const UNIT = 'content/units/new-bureau';
 const BOOK = join(ROOT, 'test/import/fixtures/demo-bureau-2023.xls');
+const REFERENCE = join(ROOT, 'test/reference/changji-sme-2023.txt');
 const TEST_PACKS = ['commissions', 'forms-in-annex', 'meetings', 'texts'];
 
 let project: TemporaryProject;
@@ -129,6 +130,18 @@ describe('mingbai new of a unit without an earlier booklet', () => {
     expect(merged.replace('金额单位: 元    # 元或万元', '金额单位: 元')).toBe(
       project.read(`${UNIT}/2023/accounts.yaml`),
     );
+  });
+
+  it('makes files that a published booklet fills, its texts and last year among them', async () => {
+    const body = ['--name', '昌吉回族自治州中小企业发展局', '--kind', '事业单位'];
+    const words = ['--pack', 'xinjiang-2023', '--last-year', '有', '--forms', '无'];
+    await project.run('new', 'new-bureau/2023', ...body, ...words);
+    const { stdout } = await project.run('import', 'new-bureau/2023', REFERENCE);
+    expect(stdout).not.toContain('import-conflict');
+    const last = project.read(`${UNIT}/2022/accounts.yaml`);
+    expect(last).toMatch(/^金额单位: 万元 /m);
+    expect(last).toContain('  收入.总计: 450.53\n');
+    expect(project.read(`${UNIT}/2023/narrative.yaml`)).toMatch(/^下设处室:\n {2}- 综合服务科$/m);
   });
 
   it('lets nobody guess the unit of amounts that were entered without one', async () => {
