@@ -29,6 +29,8 @@ import { spanRelations } from './relations/spans.ts';
 import { spreadTotalRelations } from './relations/spread-totals.ts';
 import { targetRelations } from './relations/targets.ts';
 import { turnRelations } from './relations/turns.ts';
+import { isExplained } from './charity/explained.ts';
+import { nearMisses } from './equations/near-misses.ts';
 import type { Mention, Sentence } from './sentence.ts';
 
 /** Numbers of a sentence that cannot all be true. */
@@ -46,7 +48,8 @@ export interface Contradiction {
 /** All that the numbers of a sentence must satisfy among themselves. */
 export function relationsOf(sentence: Sentence): readonly Relation[] {
   const told = toldRelations(sentence);
-  return [...told, ...leftoverRelations(sentence, told)];
+  const guessed = nearMisses(sentence, told);
+  return [...told, ...guessed, ...leftoverRelations(sentence, [...told, ...guessed])];
 }
 
 /** Those that the words of the sentence tell. */
@@ -100,6 +103,7 @@ export function contradictionsIn(sentence: Sentence): readonly Contradiction[] {
   const relations = relationsOf(sentence);
   const found: Contradiction[] = [];
   for (const failed of relations.filter(({ holds }) => !holds)) {
+    if (isExplained(failed, relations, sentence)) continue;
     // One wrong number breaks all sums in which it stands: what it explains is not told again.
     if (found.some(({ quantity }) => isIn(quantity, failed) && !isBorneOut(quantity, relations))) continue;
     const quantity = culpritOf(failed, relations);

@@ -15,6 +15,8 @@ export interface Relation {
   readonly problem: string;
   /** It differs by less than a step of the last digit: cut off instead of rounded. */
   readonly nearly?: boolean;
+  /** It shows how the wrong number came about: no other explanation is looked for. */
+  readonly explained?: boolean;
 }
 
 /** What is told of something in one unit. */

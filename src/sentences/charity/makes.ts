@@ -1,0 +1,139 @@
+import { intervalOf, minus, percent, sum, times, type Interval } from '../interval.ts';
+import { exactly } from '../equations/equation.ts';
+import { isAmount, sameUnit } from '../equations/beside.ts';
+import { rateOf, signed } from '../relations/relation.ts';
+import type { Placed } from '../relations/placed.ts';
+import type { Accused } from './explained.ts';
+
+/** What a number says, and what other numbers make. */
+interface Make {
+  readonly told: Interval;
+  readonly outcome: Interval;
+}
+
+/** How many numbers before the accused one may make it. */
+const REACH = 8;
+/** Of numbers of fewer digits many are a difference of others by chance. */
+const ENOUGH_DIGITS = 3;
+const REST = /其余|剩|余|未|尚|差|节约|节省|超|净|另/u;
+
+/** All that the other numbers of the sentence make which the accused one may be, of the kind that its words tell. */
+export function makesOf(accused: Accused): readonly Make[] {
+  const { one } = accused;
+  const { kind, unit } = one.mention.quantity;
+  if (kind === 'rate') return one.mention.role === 'changeRate' ? growthsOf(accused) : partsOf(accused);
+  if (one.mention.direction !== 0) return changesOf(accused);
+  const before = earlier(accused).filter(({ mention }) => mention.quantity.unit === unit);
+  return [...restsOf(one, before), ...totalsOf(one, before)];
+}
+
+function earlier({ one, placed }: Accused): readonly Placed[] {
+  return placed.slice(Math.max(placed.indexOf(one) - REACH, 0), placed.indexOf(one)).filter(isAmount);
+}
+
+function valueOf({ mention }: Placed): Interval {
+  return intervalOf(mention.quantity);
+}
+
+function isTelling({ mention: { quantity } }: Placed): boolean {
+  return quantity.digits.replaceAll(/[,.]/gu, '').replace(/^0+|0+$/gu, '').length >= ENOUGH_DIGITS;
+}
+
+/** What is left of one when another, or several that follow it, are taken off. */
+function restsOf(one: Placed, before: readonly Placed[]): readonly Make[] {
+  if (!isTelling(one) && !REST.test(one.clause)) return [];
+  const told = valueOf(one);
+  return before.flatMap((whole, at) => {
+    // What is left of a contract is not what is left of its budget.
+    if (BASES.has(whole.mention.role)) return [];
+    const behind = before.slice(at + 1);
+    const runs = behind.flatMap((_, from) => behind.slice(from).map((__, to) => behind.slice(from, from + to + 1)));
+    const single = before.slice(0, at).map((part) => [part]);
+    return [...runs, ...single].map((parts) => ({
+      told,
+      outcome: minus(valueOf(whole), sum(parts.map(valueOf))),
+    }));
+  });
+}
+
+/** A run of numbers, those behind 各 as often as names stand before it; or the same number told before. */
+function totalsOf(one: Placed, before: readonly Placed[]): readonly Make[] {
+  const told = valueOf(one);
+  const each = before.some(({ lead }) => EACH.test(lead));
+  const runs = before.slice(0, -1).map((_, from) => before.slice(from));
+  const all = !TOTAL.test(one.clause) ? [] : each || isTelling(one) ? runs.map((parts) => ({ told, outcome: sum(parts.map(multiplied)) })) : [];
+  const again = isTelling(one) && before.length > 0 ? before.slice(0, -1).map((same) => ({ told, outcome: valueOf(same) })) : [];
+  return [...all, ...again];
+}
+
+const TOTAL = /[合共总]计|共|总|累计|计$/u;
+const EACH = /各(?:有|配|设|配备|安排|购置)?[\p{Script=Han}]{0,4}$/u;
+
+/** 甲车和乙车各 2 辆: of each of those named. */
+function multiplied(one: Placed): Interval {
+  if (!EACH.test(one.lead)) return valueOf(one);
+  const names = one.lead.replace(/^[，；]/u, '').split(/[、和及与]/u).filter((name) => name !== '');
+  return times(valueOf(one), exactly(Math.max(names.length, 1)));
+}
+
+/** The same base, and another number of this year. */
+function changesOf({ one, placed, failed }: Accused): readonly Make[] {
+  const told = signed(valueOf(one), one.mention.direction);
+  return basesOf(failed, placed, one).flatMap((base) =>
+    currentsOf(placed, base).map((now) => ({ told, outcome: minus(valueOf(now), valueOf(base)) })),
+  );
+}
+
+function growthsOf({ one, placed, failed }: Accused): readonly Make[] {
+  const told = signed(rateOf(one.mention), one.mention.direction);
+  return basesOf(failed, placed, undefined).flatMap((base) =>
+    currentsOf(placed, base).flatMap((now) => {
+      const outcome = percent(minus(valueOf(now), valueOf(base)), valueOf(base));
+      return outcome === undefined ? [] : [{ told, outcome }];
+    }),
+  );
+}
+
+const BASES: ReadonlySet<string> = new Set(['last', 'base', 'initial', 'adjusted', 'budget']);
+
+function basesOf(failed: Accused['failed'], placed: readonly Placed[], like: Placed | undefined): readonly Placed[] {
+  return placed.filter(
+    (one) =>
+      BASES.has(one.mention.role) &&
+      isAmount(one) &&
+      failed.members.some(({ from }) => from === one.mention.quantity.from) &&
+      (like === undefined || sameUnit(one.mention, like.mention)),
+  );
+}
+
+function currentsOf(placed: readonly Placed[], base: Placed): readonly Placed[] {
+  return placed.filter((one) => CURRENTS.has(one.mention.role) && sameUnit(one.mention, base.mention));
+}
+
+const CURRENTS: ReadonlySet<string> = new Set(['amount', 'outturn', 'total']);
+
+/**
+ * A part of a whole: of any pair before it, unless the words name the whole. What stands right before a rate is the part,
+ * and what was planned is the whole.
+ */
+function partsOf(accused: Accused): readonly Make[] {
+  const { one, claimed, failed } = accused;
+  const { whole = '', of, role } = one.mention;
+  if (of !== undefined || whole !== '' || APART.has(role)) return [];
+  const told = rateOf(one.mention);
+  const before = earlier(accused);
+  const isAccused = ({ mention }: Placed): boolean => failed.members.some(({ from }) => from === mention.quantity.from);
+  const last = before.at(-1);
+  const parts = last !== undefined && isAccused(last) ? [last] : before;
+  const planned = before.filter((other) => isAccused(other) && BASES.has(other.mention.role));
+  return parts.flatMap((part) =>
+    (planned.length > 0 ? planned : before).flatMap((all) => {
+      if (part === all || !sameUnit(part.mention, all.mention) || claimed.has(part.mention.quantity.from)) return [];
+      const outcome = percent(valueOf(part), valueOf(all));
+      return outcome === undefined || outcome.low.gt(100) ? [] : [{ told, outcome }];
+    }),
+  );
+}
+
+/** Rates that are no part of anything. */
+const APART: ReadonlySet<string> = new Set(['variance', 'saving', 'points']);

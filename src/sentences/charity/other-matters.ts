@@ -1,0 +1,71 @@
+import { intervalOf, isBelow, overlaps, sum } from '../interval.ts';
+import { isAmount, sameUnit } from '../equations/beside.ts';
+import { placedIn, type Placed } from '../relations/placed.ts';
+import type { Relation } from '../relations/relation.ts';
+import type { List, Sentence } from '../sentence.ts';
+
+/** 带动周边 400 余户, 局机关内设 8 个科室: beside what is listed, and no part of it. */
+const REACHES_OUT = /带动|辐射|惠及|覆盖|受益|内设|下设|可供|吸引|吸纳|另|周边/u;
+const REST_UNTOLD = /(?:其余|剩余|余下|其他)[^，。；：、\d]*(?:\d{4}年[^，。；：、\d]*)?[，；]/u;
+const MEAN = /均|每|单价/u;
+const TAKEN_IN = /受理|收到|接到|接收|登记|立案|签[订约]|下达|安排|预算|报名|申请|征集|计划|到位/u;
+const DONE = /办结|办理|整改|答复|采纳|解决|支付|支出|使用|审结|执结|录[用取]|兑现|完成|拨付/u;
+
+/** Whether what a list took for its part is told of something else. */
+export function isOtherPart(one: Placed, failed: Relation, sentence: Sentence): boolean {
+  const list = sentence.lists.find(({ parts }) => parts.includes(one.item));
+  if (list === undefined || !isOfList(failed, list)) return false;
+  const whole = list.known.findLast((own) => sameUnit(own, one.mention));
+  if (whole === undefined) return false;
+  const placed = placedIn(sentence);
+  const [from, to] = [whole.quantity.to, one.mention.quantity.from].map((at) => at - sentence.from);
+  const between = sentence.text.slice(from, to);
+  const later = list.parts.indexOf(one.item) > 0;
+  if (later && (REACHES_OUT.test(one.lead) || REST_UNTOLD.test(between))) return true;
+  const before = placed.filter(
+    (other) => isAmount(other) && sameUnit(other.mention, one.mention) && other.mention.quantity.from < whole.quantity.from,
+  );
+  const larger = before.filter(({ mention }) => !isBelow(intervalOf(mention.quantity), intervalOf(one.mention.quantity)));
+  if (MEAN.test(whole.words) && larger.length > 0) return true;
+  // 41 所，公办 18 所、民办 23 所，其中普惠 37 所: of all, when the parts before are complete.
+  return larger.some((all) => {
+    const parts = before.slice(before.indexOf(all) + 1).map(({ mention }) => intervalOf(mention.quantity));
+    return parts.length > 0 && overlaps(intervalOf(all.mention.quantity), sum([...parts, intervalOf(whole.quantity)]));
+  }) || isNested(failed, list);
+}
+
+function isOfList({ members }: Relation, { known }: List): boolean {
+  return known.some(({ quantity }) => members.some(({ from }) => from === quantity.from));
+}
+
+/** 12 个，其中 A 5 个（A1 2 个、A2 3 个）、B 7 个: without a run of parts that make the one before them, it adds up. */
+function isNested({ members }: Relation, list: List): boolean {
+  const known = new Set(list.known.map(({ quantity }) => quantity.from));
+  const whole = members.find(({ from }) => known.has(from));
+  const parts = members.filter((one) => one !== whole);
+  if (whole === undefined || parts.length < 4) return false;
+  return parts.some((head, at) =>
+    parts.slice(at + 1).some((_, length) => {
+      const inner = parts.slice(at + 1, at + 2 + length);
+      const others = parts.filter((one) => !inner.includes(one));
+      return (
+        inner.length > 1 &&
+        overlaps(intervalOf(head), sum(inner.map(intervalOf))) &&
+        overlaps(intervalOf(whole), sum(others.map(intervalOf)))
+      );
+    }),
+  );
+}
+
+/** 受理 186 件、154 件，办结 332 件: what was done of what came in is no sum of it. */
+export function isOtherMatter(one: Placed, { members }: Relation, placed: readonly Placed[]): boolean {
+  if (!DONE.test(one.clause) || members.length < 3 || one.mention.quantity.kind === 'rate') return false;
+  const others = placed.filter(
+    (other) =>
+      other !== one &&
+      sameUnit(other.mention, one.mention) &&
+      members.some(({ from }) => from === other.mention.quantity.from),
+  );
+  const words = others.map(({ clause, lead }) => clause + lead);
+  return others.length > 1 && words.some((all) => TAKEN_IN.test(all)) && !words.some((all) => DONE.test(all));
+}
