@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   document: ['source', 'accounts', 'figures', 'pack'],
   charts: ['source', 'accounts', 'figures', 'pack', 'document'],
   compile: ['source', 'accounts', 'figures', 'checks', 'pack', 'document'],
+  import: ['source', 'accounts', 'figures', 'pack', 'compile'],
   describe: ['source', 'accounts', 'figures', 'pack', 'document', 'compile'],
   summary: ['source', 'accounts', 'figures', 'document', 'charts', 'compile'],
   site: [
@@ -39,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'outputs',
     'workspace',
     'describe',
+    'import',
   ],
 };
 
@@ -48,6 +50,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'decimal.js': /^accounts\/decimal\.ts$/,
   handlebars: /^pack\/template\.ts$/,
   echarts: /^charts\/draw\.ts$/,
+  '@e965/xlsx': /^import\/workbook\/open-workbook\.ts$/,
   hucre: /^outputs\/data\//,
   puppeteer: /^outputs\/pdf\/browser\.ts$/,
   astro: /^(outputs\/(html|preview)\.ts|site\/)/,

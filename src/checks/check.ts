@@ -4,7 +4,7 @@ import type { Loaded } from '../accounts/reader.ts';
 import type { Comparatives } from '../accounts/schema/accounts.ts';
 import type { PriorLookup } from '../figures/build-figures.ts';
 import type { Registry } from '../figures/registry.ts';
-import type { LoadedPacks } from '../pack/load-packs.ts';
+import type { PackShelf } from '../pack/pack-of-year.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 
@@ -23,8 +23,8 @@ export interface CheckSubject {
   readonly comparatives?: Loaded<Comparatives>;
   /** The booklet's template pack; undefined where it does not exist or could not be read. */
   readonly pack?: Pack;
-  /** All packs, to know those of other years. */
-  readonly packs: Pick<LoadedPacks, 'packs' | 'folders'>;
+  /** What packs there are, to know those of other years. */
+  readonly shelf: PackShelf;
 }
 
 /** A rule that a booklet must satisfy. */

@@ -50,7 +50,7 @@ function yearOf(
   year: LoadedYear,
   last: Booklet | undefined,
   { files, loaded, faultyFrom }: ReadFiles,
-  { content, packs, used, recall }: OpenInput,
+  { content, packFor, shelf, used, recall }: OpenInput,
 ): CompiledYear {
   const years = loaded.years.filter((other) => other.year <= year.year);
   const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
@@ -59,20 +59,11 @@ function yearOf(
   const lastUnread = !readable && files.years.some((folder) => folder.year === year.year - 1);
   const allRead = year.year < faultyFrom;
   const { shared } = content;
-  const packUsed = used.has(year.accounts.value.pack);
-  const inputs = [
-    loaded.unit,
-    ...years,
-    ...loaded.comparatives,
-    last,
-    shared,
-    packs,
-    packUsed,
-    allRead,
-    lastUnread,
-  ];
+  const name = year.accounts.value.pack;
+  const pack = packFor(name);
+  const packUsed = used.has(name);
   const unit = { ...loaded, years };
-  return recall(`${loaded.slug}/${year.year}`, inputs, () =>
-    compileYear({ loaded: unit, year, shared, packs, packUsed, allRead, last, comparatives, lastUnread }),
-  );
+  const made = { year, shared, pack, shelf, packUsed, allRead, last, comparatives, lastUnread };
+  const inputs = [loaded.unit, ...years, ...loaded.comparatives, ...Object.values(made)];
+  return recall(`${loaded.slug}/${year.year}`, inputs, () => compileYear({ loaded: unit, ...made }));
 }

@@ -18,7 +18,8 @@ import {
 import { commonRules } from '../figures/form-rules.ts';
 import { priorWithNewCodes } from '../figures/new-codes.ts';
 import { newCodesOf } from '../pack/declared-states.ts';
-import type { LoadedPacks } from '../pack/load-packs.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { PackShelf } from '../pack/pack-of-year.ts';
 import { error, hasErrors, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import { Booklet, type BookletText } from './booklet.ts';
@@ -30,7 +31,9 @@ export interface YearInput {
   readonly loaded: LoadedUnit;
   readonly year: LoadedYear;
   readonly shared: SharedContent;
-  readonly packs: LoadedPacks;
+  /** The pack that the year names; undefined where there is none of this name that can be used. */
+  readonly pack: Pack | undefined;
+  readonly shelf: PackShelf;
   /** Whether the pack that the year names was known to be in use when packs were checked. */
   readonly packUsed: boolean;
   /** Whether all files of this year and the years before could be read without an error. */
@@ -49,10 +52,8 @@ export interface CompiledYear {
 
 /** Makes and checks one booklet. */
 export function compileYear(input: YearInput): CompiledYear {
-  const { loaded, year, shared, packs, allRead, last, comparatives, lastUnread } = input;
+  const { loaded, year, shared, pack, shelf, allRead, last, comparatives, lastUnread } = input;
   const codes = codesOf(input);
-  const name = year.accounts.value.pack;
-  const pack = packs.packs.get(name);
   const prior = priorWithNewCodes(
     priorOf(last, comparatives),
     newCodesOf(pack, year.accounts),
@@ -62,7 +63,7 @@ export function compileYear(input: YearInput): CompiledYear {
   const whole = year.accounts.whole;
   const { codesFor } = shared;
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
-  const subject = { unit: loaded, year, figures, codes, codesFor, prior, packs, ...optional };
+  const subject = { unit: loaded, year, figures, codes, codesFor, prior, shelf, ...optional };
   const checked = whole ? applyWaivers(runChecks(subject), subject, allRead) : [];
   const lastYear = { prior, comparatives, hasBooklet: last !== undefined, unread: lastUnread };
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack, lastYear } : undefined;
@@ -82,7 +83,7 @@ export function compileYear(input: YearInput): CompiledYear {
     findings,
     text,
   });
-  return { booklet, diagnostics: pack ? findings : [...unusablePack(input, name), ...findings] };
+  return { booklet, diagnostics: pack ? findings : [...unusablePack(input), ...findings] };
 }
 
 /** What is found while the booklet's text is put together. */
@@ -107,12 +108,13 @@ function priorOf(last: Booklet | undefined, comparatives: Loaded<Comparatives> |
 }
 
 /** A pack that exists and could not be read has been reported where it is broken, if it was known to be in use. */
-function unusablePack({ year, packs, packUsed }: YearInput, name: string): readonly Diagnostic[] {
+function unusablePack({ year, shelf: { folders }, packUsed }: YearInput): readonly Diagnostic[] {
+  const name = year.accounts.value.pack;
   const place = placeOfValue(year.accounts.document, ['模板']);
-  if (packs.folders.has(name)) {
+  if (folders.has(name)) {
     const message = `模板包“${name}”有错误，不能使用；请先改正 templates/${name}/ 下的错误`;
     return packUsed ? [] : [error('unusable-pack', message, place)];
   }
-  const message = `没有模板包“${name}”，模板包是 templates/ 下的文件夹${suggestion(name, [...packs.folders])}`;
+  const message = `没有模板包“${name}”，模板包是 templates/ 下的文件夹${suggestion(name, [...folders])}`;
   return [error('unknown-pack', message, place)];
 }

@@ -3,6 +3,8 @@ import { COMMONLY_ENTERED } from '../accounts/enterable.ts';
 import { openContent, type EnteredBy, type OpenContent } from '../accounts/load.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
 import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { PackShelf } from '../pack/pack-of-year.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
@@ -14,6 +16,9 @@ import { madeOf, packDiagnostics, usedPacks } from './used-packs.ts';
 export interface OpenInput {
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
+  /** The pack of a name; the very same while it and those that it is made of have not changed. */
+  readonly packFor: (name: string) => Pack | undefined;
+  readonly shelf: PackShelf;
   /** What units of a pack enter; the very same while the pack and those that it inherits from say the same of it. */
   readonly enteredBy: EnteredBy;
   /** Names of the packs that some unit uses. */
@@ -49,7 +54,30 @@ export function openInput(
     ...packDiagnostics(packs, used),
     ...recall('personal data', shared, () => shared.flatMap(personalDataInFile)),
   ];
-  return { content, packs, enteredBy: enteredIn(packs, templates, recall), used, diagnostics, recall };
+  return {
+    content,
+    packs,
+    packFor: packIn(packs, templates, recall),
+    shelf: shelfOf(packs, recall),
+    enteredBy: enteredIn(packs, templates, recall),
+    used,
+    diagnostics,
+    recall,
+  };
+}
+
+/** A change of a pack must not make the booklets of others anew. */
+function packIn(packs: LoadedPacks, templates: readonly RawFile[], recall: Recall): OpenInput['packFor'] {
+  const folders = Map.groupBy(templates, ({ path }) => path.split('/')[1]);
+  return (name) => {
+    const files = [...madeOf(name, packs)].flatMap((one) => folders.get(one) ?? []);
+    return recall(`pack ${name}`, files, () => packs.packs.get(name));
+  };
+}
+
+function shelfOf({ packs, folders }: LoadedPacks, recall: Recall): PackShelf {
+  const dated = [...packs.values()].map(({ slug, years }) => ({ slug, years }));
+  return recall('shelf', [JSON.stringify([dated, [...folders]])], () => ({ packs: dated, folders }));
 }
 
 /** A change of a template must not make all units be read again. */

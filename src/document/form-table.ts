@@ -135,7 +135,8 @@ class FormPrinter {
     if (figure === undefined) return cell('dash', NO_ENTRY, size);
     const { value } = figure;
     if (value.state !== 'known') {
-      return cell('amount', this.source.pack.conventions.undisclosed, { ...size, figure: { id, value: '' } });
+      const undisclosed = { ...size, figure: cellFigure(figure) };
+      return cell('amount', this.source.pack.conventions.undisclosed, undisclosed);
     }
     const trimmed = formatExact(value.exact);
     const printed = {

@@ -82,15 +82,15 @@ const BEYOND_PRINT = 4;
  * those are the computer's digits, which pages and figures.json alone carry.
  */
 export function cellFigure(
-  { id, origin, value }: Figure,
+  { id, unit, origin, value }: Figure,
   { rateDecimals = 2 }: NumberStyle = {},
 ): CellFigure {
-  if (value.state !== 'known') return { id, value: '' };
+  if (value.state !== 'known') return { id, unit, value: '' };
   const exact = formatExact(value.exact);
   const isQuotient =
     origin.kind === 'derived' && (origin.operation === 'percentage' || origin.operation === 'quotient');
   const rounded = isQuotient ? formatExact(value.exact.toDecimalPlaces(rateDecimals + BEYOND_PRINT)) : exact;
-  return { id, value: exact, ...(rounded !== exact && { rounded }) };
+  return { id, unit, value: exact, ...(rounded !== exact && { rounded }) };
 }
 
 /**

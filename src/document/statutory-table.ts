@@ -108,6 +108,6 @@ function amountCell(id: string, { source, style }: Printing): TableCell {
   const figure = isCodeCell(id, source.pack.facts.book) ? source.figures.find(id) : source.figures.get(id);
   if (figure === undefined) return cell('amount', printNothing(style));
   const { printed, value } = printFigure(figure, source.pack.conventions, style);
-  const held = figure.value.state === 'known' ? cellFigure(figure, style) : { id, value };
+  const held = figure.value.state === 'known' ? cellFigure(figure, style) : { id, unit: figure.unit, value };
   return cell('amount', printed, { figure: held });
 }

@@ -1,8 +1,11 @@
+import type { FigureUnit } from '../figures/figure.ts';
 import type { PrintedMoneyUnit } from '../pack/number-style.ts';
 
 /** A cell that holds a figure. */
 export interface CellFigure {
   readonly id: string;
+  /** What its value counts: 万元, 人, %. */
+  readonly unit: FigureUnit;
   /** Exact value; empty where it is not disclosed. */
   readonly value: string;
   /** What data files hold of a quotient that never ends. */

@@ -1,13 +1,13 @@
 import type { FactTopic } from '../accounts/facts/common-facts.ts';
 import type { Classifications } from '../accounts/code-table.ts';
-import type { LoadedUnit, LoadedYear } from '../accounts/load.ts';
+import type { LoadedUnit } from '../accounts/load.ts';
 import type { Loaded } from '../accounts/reader.ts';
-import type { Accounts, Comparatives } from '../accounts/schema/accounts.ts';
+import type { Comparatives } from '../accounts/schema/accounts.ts';
 import { UNDISCLOSED } from '../accounts/disclosed.ts';
 import { absentValue } from './absent-codes.ts';
 import { deriveAgencyOperating, deriveBasicExpenditure } from './define/basic-expenditure.ts';
 import { deriveBudget } from './define/budgets.ts';
-import type { FigureContext } from './define/context.ts';
+import type { FigureContext, FigureYear } from './define/context.ts';
 import { deriveDeclaredSums } from './define/declared-sums.ts';
 import { defineEvaluations } from './define/evaluations.ts';
 import {
@@ -101,8 +101,8 @@ const STEPS: readonly Step[] = [
  * @param forms what the booklet's template pack lays down about each kind of forms
  */
 export function buildFigures(
-  unit: LoadedUnit,
-  year: LoadedYear,
+  unit: { readonly unit: Pick<LoadedUnit['unit'], 'value'> },
+  year: FigureYear,
   codes: Classifications,
   prior: PriorLookup,
   forms: readonly FormRules[] = [],
@@ -124,7 +124,7 @@ export function buildFigures(
 }
 
 /** Approved totals and pinned prints by figure id; ids that do not exist are left to the checks. */
-function overlays(accounts: Loaded<Accounts>, definitions: Definitions): Overlays {
+function overlays(accounts: FigureYear['accounts'], definitions: Definitions): Overlays {
   const { document, value } = accounts;
   const approved = new Map<string, { entry: Entry; value: Value }>();
   for (const [id, entered] of Object.entries(value.approved)) {

@@ -46,7 +46,7 @@ export interface Slot {
 /** Collects the definitions of a booklet's figures; each id is defined once. The registry then takes the slots over. */
 export class Definitions {
   readonly slots = new Map<string, Slot>();
-  /** Ids of figures that exist for those who ask for them, and are in no list: the booklet's pack does not use them. */
+  /** Ids of figures that exist for those who ask for them, and are in no list. */
   readonly unlisted = new Set<string>();
 
   /** Whether a figure of this id is defined so far. */

@@ -4,11 +4,13 @@ import { absentRow } from './absent-rows.ts';
 import { absentBudget, type Find } from './budgets.ts';
 import { comparedIn, comparisonOf, isComparable } from './comparisons.ts';
 import type { Definition } from './figure.ts';
+import { fiscalRow } from './fiscal-rows.ts';
 import { canBePart, quotientIn, quotientOfFigures } from './quotients.ts';
 
 /**
- * What is in no list of figures and follows from those that are: comparisons with last year and with budgets, and what one
- * figure is of another. Undefined where the id means nothing of the kind.
+ * What is in no list of figures and follows from those that are: comparisons with last year and with budgets, what one
+ * figure is of another, what the appropriations together spent under a 款 or 项. Undefined where the id means nothing of
+ * the kind.
  *
  * @param listed finds what is defined itself
  */
@@ -22,11 +24,16 @@ export function followingFigure(id: string, listed: Find, book: FactBook): Defin
   }
   const compared = comparedIn(id);
   if (compared !== undefined) {
-    const base = listed(compared.base);
+    const base = listed(compared.base) ?? fiscalRow(compared.base, listed);
     return base && isComparable(base) ? comparisonOf(base, compared.comparison) : undefined;
   }
   const find = (one: string): Definition | undefined => listed(one) ?? absentBudget(one, listed, book);
-  return absentBudget(id, listed, book) ?? budgetComparison(id, find, book) ?? absentRow(id, listed, book);
+  return (
+    fiscalRow(id, listed) ??
+    absentBudget(id, listed, book) ??
+    budgetComparison(id, find, book) ??
+    absentRow(id, listed, book)
+  );
 }
 
 /** The figure that a following one says something of first: `支出.总计` of `支出.总计.上年`; undefined for other ids. */

@@ -147,7 +147,7 @@ export class Registry {
   }
 
   private priorBase({ inputs: [id = ''] }: DerivedOrigin): Definition {
-    const base = this.slots.get(id);
+    const base = this.slotOf(id);
     if (base === undefined) throw new Error(`no base figure: ${id}`);
     return base.definition;
   }

@@ -53,6 +53,7 @@ export function assembleTables(assembly: Assembly, book: FactBook): readonly Pac
   }
   reportTwice(assembly, keys.owner, '决算表', keys.value, (key) => key);
   const tables = keys.value.flatMap((key, index) => tableOf(assembly, { key, index, book }, keys.owner));
+  reportSameNumbers(assembly, keys, tables);
   return tables.length === keys.value.length ? tables : undefined;
 }
 
@@ -111,6 +112,25 @@ function reportTwice<T>(
     const message = `“${list}”中“${key}”列了两次；请删去一处`;
     assembly.diagnostics.push(error('listed-twice', message, placeOfValue(document, [list, index])));
   });
+}
+
+/** A number names a table, in the contents and wherever a text refers to it. */
+function reportSameNumbers(
+  assembly: Assembly,
+  keys: { readonly owner: PackFolder; readonly value: readonly string[] },
+  tables: readonly PackTable[],
+): void {
+  const first = new Map<string, string>();
+  for (const { key, layout } of tables) {
+    const { number } = layout;
+    const other = number === undefined ? undefined : first.get(number);
+    if (number === undefined || other === key) continue;
+    first.set(number, other ?? key);
+    if (other === undefined) continue;
+    const place = placeOfValue(keys.owner.file.document, ['决算表', keys.value.indexOf(key)]);
+    const message = `“${key}”的编号“${number}”与“${other}”的相同；请改正其中一张的“编号”`;
+    assembly.diagnostics.push(error('listed-twice', message, place));
+  }
 }
 
 function tableOf(

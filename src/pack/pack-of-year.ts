@@ -4,6 +4,14 @@ export interface DatedPack {
   readonly years: readonly number[];
 }
 
+/** What packs there are, as far as those who use another one need to know. */
+export interface PackShelf {
+  /** Those that can be used. */
+  readonly packs: readonly DatedPack[];
+  /** Names of all pack folders, also of those that cannot be used. */
+  readonly folders: ReadonlySet<string>;
+}
+
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
@@ -37,15 +45,8 @@ function successorName(slug: string, year: number): string {
 
 /**
  * What to do about a pack that is not for a year: take the one of its family that is, or make it.
- *
- * @param folders names of all pack folders, also of those that cannot be used
  */
-export function packAdvice(
-  pack: DatedPack,
-  year: number,
-  packs: Iterable<DatedPack>,
-  folders: ReadonlySet<string>,
-): string {
+export function packAdvice(pack: DatedPack, year: number, { packs, folders }: PackShelf): string {
   const fitting = familyPacksFor(pack.slug, year, packs).map(({ slug }) => `“${slug}”`);
   if (fitting.length > 0)
     return `${year} 年度的同系列模板包是${fitting.join('、')}，请把 accounts.yaml 的“模板”改成${fitting.length > 1 ? '其中适用的一个' : '它'}`;

@@ -154,9 +154,12 @@ describe('mingbai pack new', () => {
     expect(stdout.split('\n').map((line) => line.split('：')[0])).toEqual([
       '封面行',
       '页眉',
+      '自定措辞“结余”',
       '填报的数 会议费.决算数',
+      '合计 两费.合计',
+      '关系 公务接待费不超预算',
       '自定文字 会议费说明',
-      'xinjiang-2023 与 shifan-2024 有 4 处不同',
+      'xinjiang-2023 与 shifan-2024 有 7 处不同',
       '',
     ]);
   });

@@ -70,6 +70,8 @@ it('every id of a figure that the source names is one that booklets have', async
   const all = booklets.flatMap(({ figures }) =>
     figures
       .ids()
+      // Grades are in no list.
+      .concat(figures.kinds.flatMap(({ key }) => `绩效.${key}.等级.优.个数`))
       .flatMap((id) => ['', '.上年', '.增减额', '.增减率'].map((end) => id + end))
       .filter((id) => figures.has(id)),
   );

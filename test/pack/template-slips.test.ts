@@ -157,6 +157,11 @@ describe('statutory tables', () => {
     expect(twice.some((one) => one.endsWith('error listed-twice'))).toBe(true);
   });
 
+  it('two of one number are found where the second is listed', async () => {
+    const found = await after(['templates/ministry-2024/tables/revenue.yaml', '公开02表', '公开03表']);
+    expect(found).toContain('xinjiang-2023/pack.yaml:29 error listed-twice');
+  });
+
   it('two parts of one key are found', async () => {
     const found = await after([`${PACK}pack.yaml`, '  - 键: glossary', '  - 键: overview']);
     expect(found.some((one) => one.endsWith('error listed-twice'))).toBe(true);

@@ -27,5 +27,5 @@ export function packOfYear(files: readonly RawFile[], accounts: string, year: nu
       chosen: chosen.slug,
       says: [`${said}，“模板”改成了同系列 ${year} 年度的“${chosen.slug}”；它要填的有不同的，check 会指出`],
     };
-  return { says: [`${said}；${packAdvice(last, year, packs.values(), folders)}`] };
+  return { says: [`${said}；${packAdvice(last, year, { packs: [...packs.values()], folders })}`] };
 }

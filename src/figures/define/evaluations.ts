@@ -53,7 +53,10 @@ function defineKind(
   for (const grade of grades) {
     const graded = forms.filter(({ value }) => gradeOfForm(value, grades) === grade.name);
     const words = `${label}等级为${grade.name}的份数`;
-    definitions.counted(`${root}.等级.${grade.name}.个数`, words, '个', entries(graded));
+    // Grades are the pack's, whether or not the body was ever given any: they are published where a text prints them.
+    definitions.unlisted.add(
+      definitions.counted(`${root}.等级.${grade.name}.个数`, words, '个', entries(graded)),
+    );
   }
 }
 

@@ -20,7 +20,7 @@ export function deriveBody({ definitions, unit, year }: FigureContext): void {
   definitions.counted('机构.下设处室数', '下设处室', '个', items(offices, narrative.value.offices));
   const subordinates = {
     document: year.unitDocument,
-    path: pathInYear(unit, 'subordinates', year.year),
+    path: pathInYear(unit, 'subordinates', year.accounts.value.year),
   };
   definitions.counted('机构.下属单位数', '下属预算单位', '个', items(subordinates, year.unit.subordinates));
 }

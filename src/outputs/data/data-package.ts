@@ -5,7 +5,7 @@ import type { FlatField, FlatTable } from './flat-table.ts';
 
 const DESCRIPTION = `每张决算表一个 CSV 文件：UTF-8，带 BOM，CRLF 换行，第一行为列名；同样的数字按公开的格式排版，在 booklet.xlsx 中。
 
-金额单位为万元，是未经四舍五入的准确值，不带千位分隔符；除不尽的比率比印出的多留四位小数；空为未公开，零写作 0。合计和上级科目的行已经包含下级科目，不要一起相加。以 =、+、-、@ 开头的文字在 CSV 中前加一个单引号，以免被当作公式。
+金额是以万元为单位、未经四舍五入的准确值，不带千位分隔符；除不尽的比率比印出的多留四位小数；空为未公开，零写作 0。合计和上级科目的行已经包含下级科目，不要一起相加。以 =、+、-、@ 开头的文字在 CSV 中前加一个单引号，以免被当作公式。
 
 figures.json 列出全部数字：准确值、印出的样子，以及填报的位置或算式。`;
 
@@ -16,7 +16,7 @@ const FIELDS: Readonly<Record<FlatField['kind'], { readonly type: string; readon
   name: { type: 'string', description: '行的名称，与公开的决算表一致' },
   line: { type: 'integer', description: '公开的决算表中的行次' },
   column: { type: 'string', description: '金额在公开的决算表中的列名：这张表每个金额一行' },
-  amount: { type: 'number', description: '单位：万元；准确值；空为未公开' },
+  amount: { type: 'number', description: '准确值；空为未公开' },
 };
 
 /** datapackage.json, after the Data Package standard 2.0 (https://datapackage.org). Names no time and no licence. */
@@ -63,8 +63,9 @@ function tableProperties({ fields }: FlatTable): object {
   };
 }
 
-function fieldDescriptor({ name, kind }: FlatField): object {
-  const { type, description } = FIELDS[kind];
+function fieldDescriptor({ name, kind, units = [] }: FlatField): object {
+  const { type, description: meaning } = FIELDS[kind];
+  const description = units.length === 0 ? meaning : `单位：${units.join('、')}；${meaning}`;
   // Only an empty amount is something that is not disclosed; a total has no code.
   const missing = kind === 'amount' && { missingValues: [{ value: '', label: '未公开' }] };
   return { name, type, title: name.replaceAll('/', '：'), description, ...missing };

@@ -8,6 +8,8 @@ export interface FlatField {
   readonly name: string;
   /** side: 类别, where sides were put below each other; column: 栏目, where each amount has a row of its own. */
   readonly kind: ColumnKind | 'side' | 'column';
+  /** What the numbers of a column of amounts count, each unit once, in the order of the rows. */
+  readonly units?: readonly string[];
 }
 
 /** A statutory table with one heading row and nothing merged. */
@@ -18,7 +20,7 @@ export interface FlatTable {
   readonly note?: string;
   readonly fields: readonly FlatField[];
   /**
-   * One text a field: amounts as exact decimals in 万元. Empty where a row has no such label, or where an amount is
+   * One text a field: amounts as exact decimals. Empty where a row has no such label, or where an amount is
    * not disclosed.
    */
   readonly rows: readonly (readonly string[])[];
@@ -26,7 +28,7 @@ export interface FlatTable {
 
 const SIDE: FlatField = { name: '类别', kind: 'side' };
 const COLUMN: FlatField = { name: '栏目', kind: 'column' };
-const AMOUNT: FlatField = { name: '金额', kind: 'amount' };
+const AMOUNT = '金额';
 
 /**
  * Flattens a statutory table. Sides (收入 and 支出) are put below each other, told apart by a first column 类别; where
@@ -50,13 +52,21 @@ export function flatTable(view: TableView): FlatTable {
     const rows = entries.flatMap((entry) =>
       [...entry.amounts].map(([name, amount]) => [...stubTexts(entry), name, amount]),
     );
-    return { ...identity, fields: [...stub, COLUMN, AMOUNT], rows };
+    return { ...identity, fields: [...stub, COLUMN, amountField(AMOUNT, entries)], rows };
   }
   const rows = entries.map((entry) => [
     ...stubTexts(entry),
-    ...amounts.map(({ name }) => entry.amounts.get(name) ?? ''),
+    ...amounts.map((name) => entry.amounts.get(name) ?? ''),
   ]);
-  return { ...identity, fields: [...stub, ...amounts], rows };
+  return { ...identity, fields: [...stub, ...amounts.map((name) => amountField(name, entries, name))], rows };
+}
+
+/** @param column the heading of its amounts; those of all headings where each amount has a row of its own */
+function amountField(name: string, entries: readonly TableEntry[], column?: string): FlatField {
+  const units = entries.flatMap((entry) =>
+    column === undefined ? [...entry.units.values()] : (entry.units.get(column) ?? []),
+  );
+  return { name, kind: 'amount', units: [...new Set(units)] };
 }
 
 /** The label columns of all sides, each heading once. */
@@ -69,12 +79,12 @@ function labelFields(columns: readonly TableColumn[]): readonly FlatField[] {
 }
 
 /** The amount columns, if those of all sides have the same headings. */
-function sharedAmounts(columns: readonly TableColumn[]): readonly FlatField[] | undefined {
+function sharedAmounts(columns: readonly TableColumn[]): readonly string[] | undefined {
   const amounts = columns.filter(({ kind }) => kind === 'amount');
   const sides = [...Map.groupBy(amounts, ({ side }) => side).values()].map((side) =>
     side.map(({ name }) => name),
   );
   const [first = []] = sides;
   const shared = sides.every((names) => names.join('\n') === first.join('\n'));
-  return shared ? first.map((name) => ({ name, kind: 'amount' })) : undefined;
+  return shared ? first : undefined;
 }

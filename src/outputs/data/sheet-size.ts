@@ -1,5 +1,5 @@
 import type { TableCell, TableView } from '../../document/table-view.ts';
-import { placeCells } from './place-cells.ts';
+import { placeCells } from '../../pack/grid.ts';
 
 /** Digits of the body's font that fit across A4 between the margins; a spreadsheet measures columns in these. */
 const PAGE_WIDTH = { portrait: 98, landscape: 144 } as const;

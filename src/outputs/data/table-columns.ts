@@ -1,5 +1,5 @@
 import type { TableCell, TableView } from '../../document/table-view.ts';
-import { placeCells } from './place-cells.ts';
+import { placeCells } from '../../pack/grid.ts';
 
 /** What stands in a column of a statutory table. */
 export type ColumnKind = 'code' | 'name' | 'line' | 'amount';

@@ -1,7 +1,9 @@
-import type { TableView } from '../../document/table-view.ts';
+import type { TableCell, TableView } from '../../document/table-view.ts';
+import { placeCells, type PlacedCell } from '../../pack/grid.ts';
 import { cellAmount } from './cell-amount.ts';
-import { placeCells, type PlacedCell } from './place-cells.ts';
 import type { TableColumn } from './table-columns.ts';
+
+type Placed = PlacedCell<TableCell>;
 
 /** A row of one side of a statutory table. */
 export interface TableEntry {
@@ -9,8 +11,10 @@ export interface TableEntry {
   readonly sideName: string;
   /** Texts by heading. */
   readonly labels: ReadonlyMap<string, string>;
-  /** Exact amounts in 万元 by heading; empty where they are not disclosed. */
+  /** Exact amounts by heading; empty where they are not disclosed. */
   readonly amounts: ReadonlyMap<string, string>;
+  /** What the amounts count, by heading; a cell that stands for no figure counts nothing. */
+  readonly units: ReadonlyMap<string, string>;
 }
 
 /** The rows of a statutory table that print an amount, side after side. */
@@ -20,10 +24,11 @@ export function tableEntries(view: TableView, columns: readonly TableColumn[]): 
 }
 
 /** Labels hold for the amounts to their right, up to the next label. */
-function rowEntries(cells: readonly PlacedCell[], columns: readonly TableColumn[]): readonly TableEntry[] {
+function rowEntries(cells: readonly Placed[], columns: readonly TableColumn[]): readonly TableEntry[] {
   const entries: TableEntry[] = [];
-  let labels: PlacedCell[] = [];
+  let labels: Placed[] = [];
   let amounts: Map<string, string> | undefined;
+  let units = new Map<string, string>();
   for (const placed of cells) {
     const { cell } = placed;
     const column = columns[placed.column];
@@ -35,17 +40,19 @@ function rowEntries(cells: readonly PlacedCell[], columns: readonly TableColumn[
     }
     if (amounts === undefined) {
       amounts = new Map();
+      units = new Map();
       const { side, sideName } = column;
-      entries.push({ side, sideName, labels: labelTexts(labels, side, columns), amounts });
+      entries.push({ side, sideName, labels: labelTexts(labels, side, columns), amounts, units });
     }
     amounts.set(column.name, cellAmount(cell));
+    if (cell.figure !== undefined) units.set(column.name, cell.figure.unit);
   }
   return entries;
 }
 
 /** The labels of one side: those of a row without an amount, to their left, belong to another. */
 function labelTexts(
-  labels: readonly PlacedCell[],
+  labels: readonly Placed[],
   side: number,
   columns: readonly TableColumn[],
 ): ReadonlyMap<string, string> {
@@ -54,11 +61,7 @@ function labelTexts(
 }
 
 /** 合计 stands across code and name, 公用经费合计 even across amounts: each is a name. */
-function labelColumn(
-  { cell, column }: PlacedCell,
-  side: number,
-  columns: readonly TableColumn[],
-): TableColumn {
+function labelColumn({ cell, column }: Placed, side: number, columns: readonly TableColumn[]): TableColumn {
   const covered = columns
     .slice(column, column + cell.columns)
     .filter((candidate) => candidate.side === side && candidate.kind !== 'amount');

@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, MergeRange, WriteSheet } from 'hucre';
 import type { TableCell, TableView } from '../../document/table-view.ts';
 import { cellAmount } from './cell-amount.ts';
-import { placeCells } from './place-cells.ts';
+import { placeCells } from '../../pack/grid.ts';
 import { columnWidths, fitsPage, linesOf, rowHeights, textHeight } from './sheet-size.ts';
 import { AT_LEFT, AT_RIGHT, cellStyle, NOTE, TITLE } from './sheet-styles.ts';
 

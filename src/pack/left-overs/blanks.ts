@@ -5,6 +5,8 @@ const COUNTED = '(?:人次|批次|平方米|人|个|辆|台|套|件|户|次|项|
 const BLANK = '[ \\u00a0\\u3000]';
 /** A clause ends, or turns to its parts: what stands before it is all there is. */
 const STOP = '(?=[^\\S\\n]*(?:[，。；、）)（(,;：\\n]|其中|$))';
+/** The head of a column, which is all of its text: 完成年初预算的%. */
+const HEAD = '^[^，。；：\\n]{2,14}的(?=[%％]$)';
 const CHINESE_NUMBER = '[一二三四五六七八九十百千万亿两几数多零〇半每]';
 
 /** Places for numbers, dates, names that nobody filled in. */
@@ -12,7 +14,7 @@ export const BLANKS: readonly LeftOver[] = [
   {
     pattern: new RegExp(
       [
-        `(?<=[\\p{Script=Han}，；：、])(?<!单位[：为])${BLANK}*[%％]${STOP}`,
+        `(?<=[\\p{Script=Han}，；：、])(?<!单位[：为])(?<!${HEAD})${BLANK}*[%％]${STOP}`,
         `(?:增加|减少|增长|下降|共计|合计|总计|总额为?|金额为?|支出|收入|结余|预算数?|决算数?|经费|费|资金|拨款)${BLANK}*${MONEY}${STOP}`,
         `(?<=(?!${CHINESE_NUMBER})[\\p{Script=Han}，；：、（(])${BLANK}+(?:${MONEY}|${COUNTED})${STOP}`,
         `(?:共|共计|合计|总计|实有|保有量|购置数)为?${BLANK}*(?:人|个|辆|台|套|件|户)${STOP}`,

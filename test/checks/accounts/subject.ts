@@ -3,7 +3,6 @@ import { bookletCodes } from '../../../src/accounts/own-names.ts';
 import { ACCOUNT_CHECKS } from '../../../src/checks/account-checks.ts';
 import type { CheckSubject } from '../../../src/checks/check.ts';
 import { buildFigures, priorFromBooklet, priorFromComparatives } from '../../../src/figures/build-figures.ts';
-import { loadPacks } from '../../../src/pack/load-packs.ts';
 import type { Diagnostic } from '../../../src/source/diagnostic.ts';
 import type { RawFile } from '../../../src/source/source-file.ts';
 
@@ -25,8 +24,8 @@ export function subjectOf(files: readonly RawFile[], year: number): CheckSubject
         ? () => undefined
         : priorFromComparatives(comparatives);
   const figures = buildFigures(unit, own, codes, prior);
-  const packs = loadPacks([]);
-  return { unit, year: own, figures, codes, codesFor, prior, packs, ...(comparatives && { comparatives }) };
+  const shelf = { packs: [], folders: new Set<string>() };
+  return { unit, year: own, figures, codes, codesFor, prior, shelf, ...(comparatives && { comparatives }) };
 }
 
 /** What the account checks find in one booklet. */

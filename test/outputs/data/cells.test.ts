@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cell } from '../../../src/document/table-view.ts';
 import { cellAmount } from '../../../src/outputs/data/cell-amount.ts';
-import { placeCells } from '../../../src/outputs/data/place-cells.ts';
+import { placeCells } from '../../../src/pack/grid.ts';
 
 it.each([
   ['513.95', '513.95'],
@@ -13,11 +13,18 @@ it.each([
   ['100以上', ''],
   ['--', ''],
 ])('the amount behind a cell that holds %j is %j', (value, amount) => {
-  expect(cellAmount(cell('amount', value, { figure: { id: '收入.总计', value } }))).toBe(amount);
+  expect(cellAmount(cell('amount', value, { figure: { id: '收入.总计', unit: '万元', value } }))).toBe(
+    amount,
+  );
 });
 
 it('a rate that never ends is rounded to four more decimals than it is printed with', () => {
-  const figure = { id: '支出.基本支出.占比', value: '33.3333333333333333', rounded: '33.333333' };
+  const figure = {
+    id: '支出.基本支出.占比',
+    unit: '%' as const,
+    value: '33.3333333333333333',
+    rounded: '33.333333',
+  };
   expect(cellAmount(cell('amount', '33.33', { figure }))).toBe('33.333333');
 });
 

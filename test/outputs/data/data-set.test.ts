@@ -4,6 +4,8 @@ import type { Booklet } from '../../../src/compile/booklet.ts';
 import { catalog, listed } from '../../../src/outputs/data/catalog.ts';
 import { dataSet } from '../../../src/outputs/data/data-set.ts';
 import { recordOf } from '../../../src/outputs/published/booklet-record.ts';
+import { compiled } from '../../support/compiled.ts';
+import { edited, realFiles } from '../../support/project.ts';
 import { bookletOf, dataOf, textOf, type DataFiles } from './data-of.ts';
 
 interface Resource {
@@ -12,7 +14,13 @@ interface Resource {
   readonly bytes: number;
   readonly hash: string;
   readonly dialect?: { readonly property?: string };
-  readonly schema: { readonly fields: readonly { readonly name: string; readonly type: string }[] };
+  readonly schema: {
+    readonly fields: readonly {
+      readonly name: string;
+      readonly type: string;
+      readonly description: string;
+    }[];
+  };
 }
 
 let booklet: Booklet;
@@ -40,6 +48,25 @@ describe('datapackage.json', () => {
       const header = schema.fields.map((field) => field.name).join(',');
       if (path.endsWith('.csv')) expect(textOf(files, path).split('\r\n')[0]).toBe(`\uFEFF${header}`);
     }
+  });
+
+  it('says of each column what its numbers count', async () => {
+    const path = 'templates/ministry-2024/tables/general-budget.yaml';
+    const real = await realFiles('changji-sme');
+    const rates = edited(
+      real,
+      path,
+      '支出.{科目}.一般公共预算.项目支出',
+      '支出.{科目}.一般公共预算.合计.增减率',
+    );
+    const rated = compiled(rates).units[0]?.booklets.at(-1);
+    const { resources } = JSON.parse(textOf(await dataOf(rated ?? booklet), 'datapackage.json')) as {
+      resources: Resource[];
+    };
+    const fields = resources.find(({ name }) => name === 'general-budget')?.schema.fields ?? [];
+    expect(fields.map(({ description }) => description.replace('；准确值；空为未公开', '')).slice(2)).toEqual(
+      ['单位：万元', '单位：万元', '单位：万元、%'],
+    );
   });
 
   it('describes every field of the records in figures.json', () => {

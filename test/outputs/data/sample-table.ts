@@ -3,7 +3,7 @@ import { cell, type TableCell, type TableView } from '../../../src/document/tabl
 /** An amount of a made-up figure; without a value it is not disclosed. */
 export function amount(value?: string): TableCell {
   const text = value === undefined ? '—' : Number(value).toFixed(2);
-  return cell('amount', text, { figure: { id: '收入.总计', value: value ?? '' } });
+  return cell('amount', text, { figure: { id: '收入.总计', unit: '万元', value: value ?? '' } });
 }
 
 /** A table with one name and one amount a row. */

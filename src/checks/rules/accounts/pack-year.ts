@@ -9,9 +9,9 @@ export const packYear: Check = {
   numbers: [],
   source: '模板包 pack.yaml 的“年度”',
   summary: '模板包应适用于本年度',
-  run({ pack, packs, year: { year, accounts } }) {
+  run({ pack, shelf, year: { year, accounts } }) {
     if (pack === undefined || pack.years.includes(year)) return [];
-    const advice = packAdvice(pack, year, packs.packs.values(), packs.folders);
+    const advice = packAdvice(pack, year, shelf);
     const message = `模板包“${pack.slug}”适用 ${pack.years.join('、')} 年度，本册是 ${year} 年度；${advice}`;
     return [warning('pack-year', message, placeOfValue(accounts.document, ['模板']))];
   },

@@ -1,0 +1,188 @@
+import { ZERO, type Exact } from '../../accounts/decimal.ts';
+import { UNDISCLOSED } from '../../accounts/disclosed.ts';
+import type { Fact } from '../../accounts/facts/fact.ts';
+import type { FactBook } from '../../accounts/facts/fact-book.ts';
+import type { MoneyUnit } from '../../accounts/schema/entries.ts';
+import { TO_FILL } from '../../accounts/unfilled.ts';
+import { editYaml } from '../../source/writer/edit-yaml.ts';
+import { isMap, valueAt, valueOf, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
+import { placeOfValue, type YamlDocument } from '../../source/yaml.ts';
+import { found, type Finding } from '../finding.ts';
+import type { ReadName, Source } from '../reading.ts';
+import { amountText, numberIn, stepOf } from './amount-text.ts';
+import { keyOrder, withEntry, type KeyOrder } from './key-order.ts';
+import type { KnownFact, StatedTotal, Understood } from './understood.ts';
+
+/** What is to be entered in a file. */
+export interface Entries {
+  readonly facts: readonly KnownFact[];
+  readonly hidden: Understood['hidden'];
+  readonly totals: readonly StatedTotal[];
+  /** Ids of the totals that the pack asks for; of others, only what is not zero and not entered itself is written. */
+  readonly required: ReadonlySet<string>;
+  /** Names of codes that no classification has. */
+  readonly names: readonly ReadName[];
+}
+
+/** A file with what was entered, and what stands there already and differs. */
+export interface MergedFile {
+  readonly text: string;
+  readonly conflicts: readonly Finding[];
+  /** How many entries are new. */
+  readonly entered: number;
+}
+
+/**
+ * Enters what was understood in `accounts.yaml`: where nothing stands, or 待填. What stands there stays; if it differs,
+ * that is a conflict.
+ */
+export function mergeAccounts(
+  document: YamlDocument,
+  unit: MoneyUnit,
+  book: FactBook,
+  entries: Entries,
+): MergedFile {
+  const root = valueOf(document.root);
+  const merge = new Merge(document, unit, keyOrder(book), isMap(root) ? root : new Map());
+  for (const facts of Map.groupBy(entries.facts, ({ fact }) => fact.id).values()) merge.enterFact(facts);
+  for (const { path, source } of entries.hidden) merge.enterText(path, UNDISCLOSED, source);
+  for (const total of entries.totals.filter(
+    ({ id, value }) => entries.required.has(id) || (!value.isZero() && !merge.isEntered(book, id)),
+  ))
+    merge.enterTotal(total);
+  for (const { code, name, source } of entries.names) merge.enterText(['科目名称', code], name, source);
+  const text = editYaml(document.source.text, [{ do: 'set', at: [], to: merge.root }]);
+  return { text, conflicts: merge.conflicts, entered: merge.entered };
+}
+
+/** One number that is known, with what it is called. */
+interface Stated {
+  readonly value: Exact;
+  readonly tolerance: Exact;
+  readonly source: Source;
+  readonly isMoney: boolean;
+}
+
+class Merge {
+  root: YamlMap;
+  entered = 0;
+  readonly conflicts: Finding[] = [];
+  private readonly document: YamlDocument;
+  private readonly unit: MoneyUnit;
+  private readonly order: KeyOrder;
+
+  constructor(document: YamlDocument, unit: MoneyUnit, order: KeyOrder, root: YamlMap) {
+    this.document = document;
+    this.unit = unit;
+    this.order = order;
+    this.root = root;
+  }
+
+  /** Enters a fact with all its rows; rows of nothing are not written. */
+  enterFact(facts: readonly KnownFact[]): void {
+    const [first] = facts;
+    if (first === undefined) return;
+    const { fact } = first;
+    const old = valueAt(this.root, fact.path);
+    const rows = facts.filter(({ key }) => key !== undefined);
+    if (rows.length === 0) this.enterWhole(fact, statedOf(first), old);
+    else if (fact.orPlain && typeof old === 'string' && !isOpen(old)) this.compareSum(fact, rows, old);
+    else if (fact.orPlain && isOpen(old) && rows.every(({ value }) => value.isZero()))
+      this.write(fact.path, amountText(ZERO, fact.unit === '万元', this.unit));
+    else {
+      if (typeof old === 'string' && isOpen(old))
+        this.root = withEntry(this.root, fact.path, new Map(), this.order);
+      for (const row of rows) this.enterRow(row);
+    }
+  }
+
+  /** A total: an approved number that is compared with the sum of its parts. */
+  enterTotal({ id, isMoney, ...total }: StatedTotal): void {
+    this.enterNumber(['批复数', id], { ...total, isMoney });
+  }
+
+  /** Whether a figure is one number that is entered, and no sum. */
+  isEntered(book: FactBook, id: string): boolean {
+    const place = book.placeOf(id);
+    return place !== undefined && typeof valueAt(this.root, place.path) === 'string';
+  }
+
+  enterText(path: readonly string[], text: string, source: Source): void {
+    const old = valueAt(this.root, path);
+    if (isOpen(old)) this.write(path, text);
+    else if (old !== text) this.conflict(path, `表上是“${text}”`, source, old);
+  }
+
+  private enterWhole(fact: Fact, stated: Stated, old: YamlValue | undefined): void {
+    if (!isMap(old)) this.enterNumber(fact.path, stated);
+    else if (old.size === 0 && stated.value.isZero()) return;
+    else this.compare(fact.path, stated, this.sumOf(old, stated.isMoney));
+  }
+
+  private enterRow(row: KnownFact): void {
+    const old = valueAt(this.root, row.path);
+    const path = isMap(old) ? [...row.path, '金额'] : row.path;
+    const isListed = row.fact.keys === '科目' || row.fact.keys === '经济科目';
+    if (old === undefined && isListed && row.value.isZero()) return;
+    this.enterNumber(path, statedOf(row));
+  }
+
+  /** One amount stands where the files say of how many it is made: it stays if it is their sum. */
+  private compareSum(fact: Fact, rows: readonly KnownFact[], old: string): void {
+    const sum = rows.map(statedOf).reduce((all, one) => ({
+      ...all,
+      value: all.value.plus(one.value),
+      tolerance: all.tolerance.plus(one.tolerance),
+    }));
+    this.compare(fact.path, sum, numberIn(old, sum.isMoney, this.unit));
+  }
+
+  private enterNumber(path: readonly string[], stated: Stated): void {
+    const old = valueAt(this.root, path);
+    if (isOpen(old)) this.write(path, amountText(stated.value, stated.isMoney, this.unit));
+    else
+      this.compare(
+        path,
+        stated,
+        typeof old === 'string' ? numberIn(old, stated.isMoney, this.unit) : undefined,
+      );
+  }
+
+  private compare(path: readonly string[], stated: Stated, old: Exact | undefined): void {
+    const allowed = stated.tolerance.plus(stepOf(stated.isMoney, this.unit));
+    if (old !== undefined && old.minus(stated.value).abs().lte(allowed)) return;
+    const says = `${amountText(stated.value, stated.isMoney, this.unit)}${stated.isMoney ? ` ${this.unit}` : ''}`;
+    this.conflict(path, `表上是 ${says}`, stated.source, valueAt(this.root, path));
+  }
+
+  private conflict(path: readonly string[], says: string, source: Source, old: YamlValue | undefined): void {
+    const stands = typeof old === 'string' ? `是“${old}”` : '各项相加不是这个数';
+    const message = `${path.join('.')}：${says}，已填的${stands}；没有改动，请核对后自己改正`;
+    const place = placeOfValue(this.document, path);
+    this.conflicts.push(found('import-conflict', message, source, [{ message: '已填的在这里', at: place }]));
+  }
+
+  private sumOf(map: YamlMap, isMoney: boolean): Exact | undefined {
+    let sum: Exact | undefined = ZERO;
+    for (const value of map.values()) {
+      const text = isMap(value) ? value.get('金额') : value;
+      const number = typeof text === 'string' ? numberIn(text, isMoney, this.unit) : undefined;
+      sum = number === undefined ? undefined : sum?.plus(number);
+    }
+    return sum;
+  }
+
+  private write(path: readonly string[], text: string): void {
+    this.root = withEntry(this.root, path, text, this.order);
+    this.entered += 1;
+  }
+}
+
+/** Whether nothing is entered at a place yet. */
+function isOpen(old: YamlValue | undefined): boolean {
+  return old === undefined || old === TO_FILL || old === '';
+}
+
+function statedOf({ value, tolerance, source, fact }: KnownFact): Stated {
+  return { value, tolerance, source, isMoney: fact.unit === '万元' };
+}

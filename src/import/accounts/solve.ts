@@ -1,0 +1,84 @@
+import { ZERO, type Exact } from '../../accounts/decimal.ts';
+import type { Source } from '../reading.ts';
+import type { Equation } from './equations.ts';
+
+/** A number that was found, with where it is from. */
+export interface Found {
+  readonly value: Exact;
+  readonly tolerance: Exact;
+  readonly source: Source;
+  /** Whether a file states it, and no zero was put in its place. */
+  readonly stated: boolean;
+  /** Whether it was worked out from a total. */
+  readonly derived: boolean;
+}
+
+/** What is known of numbers by the paths at which they are entered. */
+export type Known = Map<string, Found>;
+
+/**
+ * Finds every number that the equations settle: first what a file states itself, then zeros for what it leaves out, then
+ * what is left of a total when all its other parts are known, small totals first.
+ */
+export function solve(equations: readonly Equation[], known: Known): void {
+  const single = equations.filter(({ terms }) => terms.size === 1);
+  for (const equation of single.filter(({ stated }) => stated)) settle(equation, known);
+  for (const equation of single) settle(equation, known);
+  const bySize = equations
+    .filter(({ terms }) => terms.size > 1)
+    .sort((a, b) => a.terms.size - b.terms.size || Number(b.stated) - Number(a.stated));
+  for (let settled = true; settled;) {
+    settled = false;
+    for (const equation of bySize) settled = settle(equation, known) || settled;
+  }
+}
+
+/** Finds the one number of an equation that is not known yet. */
+function settle(equation: Equation, known: Known): boolean {
+  const { terms } = equation;
+  let open: readonly [string, number] | undefined;
+  for (const [path, times] of terms) {
+    if (known.has(path)) continue;
+    if (open !== undefined) return false;
+    open = [path, times];
+  }
+  if (open === undefined) return false;
+  const [path, times] = open;
+  const rest = restOf(equation, known);
+  known.set(path, times === 1 ? rest : { ...rest, value: rest.value.div(times) });
+  return true;
+}
+
+/** What is left of what a file states when all that is known is taken from it; by rounding alone, that is nothing. */
+function restOf({ terms, value, tolerance, source, stated }: Equation, known: Known): Found {
+  let rest = value;
+  let around = tolerance;
+  for (const [path, times] of terms) {
+    const found = known.get(path);
+    if (found === undefined) continue;
+    rest = rest.minus(found.value.times(times));
+    around = around.plus(found.tolerance);
+  }
+  const derived = terms.size > 1;
+  const number = derived && rest.abs().lte(around) ? ZERO : rest;
+  return { value: number, tolerance: number.isZero() ? ZERO : around, source, stated, derived };
+}
+
+/** How an equation stands once numbers are known. */
+export type Standing =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'agrees' }
+  | { readonly kind: 'differs'; readonly computed: Exact };
+
+/** Holds what a file states against what its parts make. */
+export function standing({ terms, value, tolerance }: Equation, known: Known): Standing {
+  let computed = ZERO;
+  let allowed = tolerance;
+  for (const [path, times] of terms) {
+    const found = known.get(path);
+    if (found === undefined) return { kind: 'open' };
+    computed = computed.plus(found.value.times(times));
+    allowed = allowed.plus(found.tolerance);
+  }
+  return computed.minus(value).abs().lte(allowed) ? { kind: 'agrees' } : { kind: 'differs', computed };
+}

@@ -1,0 +1,142 @@
+import { unfilledEntries } from '../accounts/unfilled.ts';
+import type { UnitKind } from '../accounts/schema/unit.ts';
+import { unitIn } from '../accounts/unit-in-year.ts';
+import type { OpenInput } from '../compile/open-input.ts';
+import type { Pack } from '../pack/pack.ts';
+import { sourceFile, type RawFile } from '../source/source-file.ts';
+import { parseYaml, type YamlDocument } from '../source/yaml.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { unitFor } from './accounts/amount-text.ts';
+import { blankAccounts } from './accounts/blank-accounts.ts';
+import { codeNames } from './accounts/code-names.ts';
+import { mergeAccounts } from './accounts/merge-accounts.ts';
+import { understand } from './accounts/understood.ts';
+import type { Finding } from './finding.ts';
+import { isRefused, type GivenFile, type Refused } from './given-file.ts';
+import { pathsOf, projectYear, type ProjectYear } from './project.ts';
+import type { Leftover, Recognised } from './reading.ts';
+import { recognise } from './recognise.ts';
+import { plainWords } from './tables/words.ts';
+import { newUnit, wrongBody } from './unit-file.ts';
+
+/** What is to be taken in, and where. */
+export interface ImportRequest {
+  readonly input: OpenInput;
+  /** The project's files. */
+  readonly files: readonly RawFile[];
+  readonly slug: string;
+  readonly year: number;
+  readonly pack: Pack;
+  readonly given: readonly GivenFile[];
+}
+
+/** A file of the project as it is to be. */
+export interface PlannedFile {
+  readonly path: string;
+  /** Undefined for a new file. */
+  readonly before: string | undefined;
+  readonly text: string;
+}
+
+/** What an import writes and tells. */
+export interface ImportPlan {
+  /** What was recognised as what. */
+  readonly told: readonly string[];
+  readonly writes: readonly PlannedFile[];
+  /** How many entries of the accounts are new. */
+  readonly entered: number;
+  readonly findings: readonly Finding[];
+  readonly leftovers: readonly Leftover[];
+  /** What no given file says and somebody has to enter. */
+  readonly toFill: readonly Diagnostic[];
+}
+
+/** Faults of the project's own files, which have to be mended first. */
+export interface Unready {
+  readonly unready: readonly Diagnostic[];
+}
+
+/** Plans what given files put into a body's year: pure, nothing is written here. */
+export async function importFiles(request: ImportRequest): Promise<ImportPlan | Refused | Unready> {
+  const { input, files, slug, year, pack, given } = request;
+  const project = projectYear(files, slug, year, pack);
+  if (project.diagnostics.length > 0) return { unready: project.diagnostics };
+  const { functional } = input.content.shared.codesFor(year);
+  const recognised = await recognise(given, { pack, functional, items: itemKeys(project) });
+  if (isRefused(recognised)) return recognised;
+  const body = project.unit && unitIn(project.unit, year);
+  return (
+    wrongBody(recognised, body, { slug, year }) ??
+    planOf(request, project, recognised, body?.kind ?? '行政单位')
+  );
+}
+
+/** What was recognised, entered in the files of the year. */
+function planOf(
+  request: ImportRequest,
+  project: ProjectYear,
+  recognised: Recognised,
+  kind: UnitKind,
+): ImportPlan {
+  const { input, slug, year, pack } = request;
+  const { book } = pack.facts;
+  const codes = input.content.shared.codesFor(year);
+  const entered = project.accounts?.value.entered.codes ?? [];
+  const context = { book, codes, year, kind, entered, evaluations: project.evaluations, forms: pack.forms };
+  const { facts, hidden, totals, findings, leftovers } = understand(recognised, context);
+  const names = codeNames(recognised.names, codes, year);
+  const opened = openAccounts(request, project, facts);
+  const required = new Set(pack.required.approved);
+  const entries = { facts, hidden, totals, required, names: names.own };
+  const merged = mergeAccounts(opened.document, opened.moneyUnit, book, entries);
+  const path = pathsOf(slug, year).accounts;
+  const planned = [
+    ...unitFile(request, project, recognised),
+    { path, before: opened.before, text: merged.text },
+  ];
+  return {
+    told: recognised.told,
+    writes: planned.filter(({ before, text }) => before !== text),
+    entered: merged.entered,
+    findings: [...findings, ...names.findings, ...merged.conflicts],
+    leftovers: [...recognised.leftovers, ...leftovers],
+    toFill: unfilledEntries(documentOf(path, merged.text)),
+  };
+}
+
+/** The keys of what a booklet lists by name: each form is about a project, and its file's name is part of figures' ids. */
+function itemKeys({ evaluations }: ProjectYear): ReadonlyMap<string, string> {
+  return new Map(evaluations.map(({ name, value }) => [plainWords(value.name ?? value.kind.title), name]));
+}
+
+/** The accounts as they are, or a new file in which everything is still to be filled in. */
+function openAccounts(
+  { slug, year, pack, files }: ImportRequest,
+  { accounts }: ProjectYear,
+  amounts: Parameters<typeof unitFor>[0],
+): { document: YamlDocument; moneyUnit: '元' | '万元'; before: string | undefined } {
+  if (accounts !== undefined) {
+    const { document, value } = accounts;
+    return { document, moneyUnit: value.moneyUnit, before: document.source.text };
+  }
+  const moneyUnit = unitFor(amounts);
+  const hasSchema = files.some(({ path }) => path === 'content/schema/accounts.json');
+  const text = blankAccounts({ year, moneyUnit, pack, hasSchema });
+  return { document: documentOf(pathsOf(slug, year).accounts, text), moneyUnit, before: undefined };
+}
+
+function documentOf(path: string, text: string): YamlDocument {
+  const { document } = parseYaml(sourceFile(path, text));
+  if (document === undefined) throw new Error(`${path} was written so that it cannot be read`);
+  return document;
+}
+
+function unitFile(
+  { slug, year, files }: ImportRequest,
+  { hasUnit }: ProjectYear,
+  recognised: Recognised,
+): readonly PlannedFile[] {
+  if (hasUnit) return [];
+  const hasSchema = files.some(({ path }) => path === 'content/schema/unit.json');
+  return [{ path: pathsOf(slug, year).unit, before: undefined, text: newUnit(recognised, hasSchema) }];
+}

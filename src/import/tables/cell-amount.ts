@@ -1,0 +1,40 @@
+import { Exact, ZERO } from '../../accounts/decimal.ts';
+import type { SheetCell } from '../workbook/sheet.ts';
+
+/** What a cell says where an amount may stand. */
+export type CellAmount =
+  /** A dash, or nothing: there is none. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'number'; readonly number: Exact; readonly decimals: number }
+  | { readonly kind: 'words' };
+
+const NOTHING = /^[-—–─]*$/;
+const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const PLAIN = /^-?\d+(\.\d+)?$/;
+const IN_BRACKETS = /^\((.+)\)$/;
+
+/** Reads an amount as spreadsheets and clerks write it: `1,234.50`, `１２．５`, `-`, `(12.50)`, `'12.5`. */
+export function cellAmount(cell: Pick<SheetCell, 'text' | 'fault'> | undefined): CellAmount {
+  if (cell === undefined) return { kind: 'nothing' };
+  if (cell.fault !== undefined) return { kind: 'words' };
+  const plain = cell.text
+    .normalize('NFKC')
+    .replaceAll(/[\s'‘’]/g, '')
+    .replace(/^[¥￥]/, '')
+    .replaceAll('\u2212', '-');
+  if (NOTHING.test(plain)) return { kind: 'nothing' };
+  const bracketed = IN_BRACKETS.exec(plain)?.[1];
+  const digits = bracketed ?? plain;
+  if (!PLAIN.test(digits) && !GROUPED.test(digits)) return { kind: 'words' };
+  const number = new Exact(digits.replaceAll(',', ''));
+  return {
+    kind: 'number',
+    number: bracketed === undefined ? number : ZERO.minus(number),
+    decimals: number.decimalPlaces(),
+  };
+}
+
+/** Whether a cell holds a number, or should: then it must not be lost. */
+export function isNumeric(cell: SheetCell): boolean {
+  return cell.isNumber || cell.fault !== undefined || cellAmount(cell).kind === 'number';
+}

@@ -1,0 +1,109 @@
+import { cellsOf, type Sheet, type SheetCell } from '../workbook/sheet.ts';
+import type { ExpectedTable } from './expected-table.ts';
+import { headColumns, type FoundColumns } from './head-columns.ts';
+import { headRows, type HeadRows } from './head-rows.ts';
+import { plainWords } from './words.ts';
+
+/** A place in a sheet where a table begins, and the layouts that it may have. */
+export interface Site {
+  readonly sheet: Sheet;
+  readonly head: HeadRows;
+  /** What stands above the head, below the table before. */
+  readonly caption: readonly SheetCell[];
+  /** The first row that belongs to the next table. */
+  readonly end: number;
+  /** The best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** A layout that a table may have. */
+export interface Candidate {
+  readonly table: ExpectedTable;
+  readonly columns: FoundColumns['columns'];
+  /** How well its headings fit, and what else says that it is this one. */
+  readonly score: number;
+  /** Whether its title, its note or its number says so. */
+  readonly named: boolean;
+}
+
+/** Headings that fit worse are those of something else. */
+const LEAST_FIT = 0.65;
+const TITLE = 1;
+const NOTE = 0.3;
+const NUMBER = 0.2;
+
+interface Block {
+  readonly head: HeadRows;
+  readonly fitting: (FoundColumns & { readonly table: ExpectedTable })[];
+}
+
+/** Where in a sheet tables begin that have the layouts of a pack. */
+export function findTables(sheet: Sheet, tables: readonly ExpectedTable[]): readonly Site[] {
+  const blocks = blocksOf(sheet, tables);
+  return blocks.map(({ fitting, head }, index) => {
+    const before = blocks[index - 1]?.head.bottom ?? -1;
+    const end = blocks[index + 1]?.head.top ?? sheet.rows.length;
+    const caption = captionAbove(sheet, before + 1, head.top);
+    const below = cellsOf(sheet).filter(({ row }) => row > head.bottom && row < end);
+    const candidates = fitting
+      .map(({ table, columns, fit }): Candidate => {
+        const evidence = evidenceOf(table, tables, sheet, caption, below);
+        return { table, columns, score: fit + evidence, named: evidence > 0 };
+      })
+      .sort((a, b) => b.score - a.score);
+    return { sheet, head, caption, end, candidates };
+  });
+}
+
+/** Heads of several layouts that share rows are one and the same head. */
+function blocksOf(sheet: Sheet, tables: readonly ExpectedTable[]): readonly Block[] {
+  const found = tables.flatMap((table) =>
+    headRows(sheet, table)
+      .map((head) => ({ table, head, ...headColumns(sheet, head, table) }))
+      .filter(({ fit }) => fit >= LEAST_FIT),
+  );
+  const blocks: Block[] = [];
+  for (const one of found.sort((a, b) => a.head.top - b.head.top || b.fit - a.fit)) {
+    const last = blocks.at(-1);
+    if (last !== undefined && one.head.top <= last.head.bottom) last.fitting.push(one);
+    else blocks.push({ head: one.head, fitting: [one] });
+  }
+  return blocks;
+}
+
+/** Cells above a head that say what the table is: behind the last row that holds amounts of the table before. */
+function captionAbove(sheet: Sheet, from: number, top: number): readonly SheetCell[] {
+  const cells = cellsOf(sheet).filter(({ row }) => row >= from && row < top);
+  if (from === 0) return cells;
+  const last = cells.findLast(({ isNumber, text }) => isNumber || /^[-\d.,]+$/.test(text))?.row ?? from - 1;
+  return cells.filter(({ row }) => row > last);
+}
+
+/** What besides its headings says that a table is this one. */
+function evidenceOf(
+  table: ExpectedTable,
+  tables: readonly ExpectedTable[],
+  sheet: Sheet,
+  caption: readonly SheetCell[],
+  below: readonly SheetCell[],
+): number {
+  const { number, note } = table;
+  const above = [...caption.map(({ text }) => plainWords(text)), plainWords(sheet.name)];
+  const titled = above.some((words) => titledAs(words, tables) === table.titleWords);
+  const noted = note !== '' && below.some(({ text }) => plainWords(text).startsWith(note));
+  const numbered = number !== '' && above.includes(number);
+  return (titled ? TITLE : 0) + (noted ? NOTE : 0) + (numbered ? NUMBER : 0);
+}
+
+/** What may stand behind a title: its number, 续表. */
+const BEHIND_TITLE = /\([^()]*\)$/;
+/** A title with the body, the year and a number before it is no longer. */
+const LONGEST = 60;
+
+/** The longest title of a layout with which words end: others may be part of it. */
+function titledAs(words: string, tables: readonly ExpectedTable[]): string | undefined {
+  const title = words.replace(BEHIND_TITLE, '');
+  if (title.length > LONGEST) return undefined;
+  const fitting = tables.filter(({ titleWords }) => titleWords !== '' && title.endsWith(titleWords));
+  return fitting.sort((a, b) => b.titleWords.length - a.titleWords.length)[0]?.titleWords;
+}

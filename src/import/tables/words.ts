@@ -1,0 +1,30 @@
+const QUOTES = /["'“”‘’「」]/g;
+const JOINTS = /[-—–_/\\|·:;,.、()[\]〔〕]/g;
+const ORDINAL = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[、.](?!\d))/;
+const PART = /^其中:/;
+
+/** Words without what differs from hand to hand: widths of characters, blanks, line ends, quotation marks. */
+export function plainWords(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s+/g, '').replaceAll(QUOTES, '');
+}
+
+/** The words of a heading, also without the signs by which headings of several levels are joined. */
+export function headWords(text: string): string {
+  return plainWords(text).replaceAll(JOINTS, '');
+}
+
+/** A row's name without its number: `一般公共服务支出` of `一、一般公共服务支出`. */
+export function withoutOrdinal(words: string): string {
+  return words.replace(ORDINAL, '').replace(PART, '');
+}
+
+/** What a pack's text looks like when it is filled: its own words, with anything where a figure or name is put in. */
+export function patternOf(text: string): RegExp {
+  const pieces = text.split(/\{\{.*?\}\}/s).map((piece) => RegExp.escape(plainWords(piece)));
+  return new RegExp(`^${pieces.join('.*')}$`);
+}
+
+/** The words of a pack's text that are always the same. */
+export function fixedWords(text: string): string {
+  return plainWords(text.replaceAll(/\{\{.*?\}\}/gs, ''));
+}

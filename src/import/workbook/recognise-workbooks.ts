@@ -1,0 +1,186 @@
+import { Exact, ZERO } from '../../accounts/decimal.ts';
+import type { Refused } from '../given-file.ts';
+import type { Leftover, Listing, Reading, Recognised, RecognisedBy, Source, StatedUnit } from '../reading.ts';
+import { readCaption, SHEET_UNITS, type Caption } from '../tables/captions.ts';
+import { isNumeric } from '../tables/cell-amount.ts';
+import { chooseTables, type ChosenTable } from '../tables/choose-tables.ts';
+import { expectedTable } from '../tables/expected-table.ts';
+import { findTables, type Site } from '../tables/find-tables.ts';
+import { cellPlace, readTable, type ReadTable } from '../tables/read-table.ts';
+import { plainWords } from '../tables/words.ts';
+import { cellsOf, type Sheet, type SheetCell, type Workbook } from './sheet.ts';
+
+/** A table as read, with what stands above it. */
+interface TakenTable {
+  readonly chosen: ChosenTable;
+  readonly read: ReadTable;
+  readonly caption: Caption;
+}
+
+/**
+ * Takes from workbooks what their sheets say of figures, by the table layouts of a pack read backwards. A table is found
+ * by its headings and its title, whatever its sheet is called.
+ */
+export function recogniseWorkbooks(
+  books: readonly Workbook[],
+  { pack, functional, items }: RecognisedBy,
+): Recognised | Refused {
+  const tables = pack.tables.map((table) => expectedTable(table, functional));
+  const sheets = books.flatMap((book) => book.sheets);
+  const sites = sheets.flatMap((sheet) => findTables(sheet, tables));
+  const { chosen, unsure } = chooseTables(sites);
+  const hidden = plainWords(pack.conventions.undisclosed);
+  // In the order of the booklet, whatever that of the sheets.
+  const keys = tables.map(({ key }) => key);
+  const rank = ({ candidate }: ChosenTable): number => keys.indexOf(candidate.table.key);
+  const taken = chosen
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((one): TakenTable => {
+      return { chosen: one, read: readTable(one, items), caption: readCaption(one.site.caption) };
+    });
+  const money = unitOf(taken);
+  if ('refused' in money) return money;
+  return {
+    told: taken.map(({ chosen: { site, candidate } }) => `${nameOf(site.sheet)} 是${candidate.table.called}`),
+    readings: taken.flatMap((table) =>
+      readingsOf(table, { unit: money, decimals: decimalsOf(taken), hidden }),
+    ),
+    listings: listingsOf(taken),
+    names: taken.flatMap(({ read, chosen: { site } }) =>
+      read.names.map(({ code, name, cell }) => ({ code, name, source: sourceOf(site.sheet, cell) })),
+    ),
+    leftovers: [...taken.flatMap(leftoversOf), ...sheets.flatMap((sheet) => unknownIn(sheet, sites, unsure))],
+    ...saidAbove(taken, books),
+  };
+}
+
+const TEN_THOUSAND: StatedUnit = { name: '万元', factor: new Exact(1) };
+
+/** The one unit in which all tables state amounts. */
+function unitOf(taken: readonly TakenTable[]): StatedUnit | Refused {
+  const [first, ...others] = taken.filter(({ caption }) => caption.unit !== undefined);
+  const file = taken[0]?.chosen.site.sheet.file ?? '';
+  if (first?.caption.unit === undefined) {
+    const where = taken[0] === undefined ? '' : `（${nameOf(taken[0].chosen.site.sheet)} 等）`;
+    return taken.length === 0
+      ? TEN_THOUSAND
+      : { file, refused: `表上都没有写金额单位${where}；请在表头写上“金额单位：元”或“金额单位：万元”` };
+  }
+  const { unit } = first.caption;
+  const other = others.find(({ caption }) => caption.unit !== unit);
+  if (other === undefined) return SHEET_UNITS.get(unit) ?? TEN_THOUSAND;
+  const sheets = [first, other].map((one) => `${nameOf(one.chosen.site.sheet)} 写的是${one.caption.unit}`);
+  return { file, refused: `各表的金额单位不一样：${sheets.join('，')}；请统一后再导入` };
+}
+
+/** How many decimals amounts are written with: two at least, since zeros at the end are not stored. */
+function decimalsOf(taken: readonly TakenTable[]): number {
+  const all = taken.flatMap(({ read }) => read.cells.map(({ decimals }) => decimals));
+  return all.reduce((most, one) => Math.max(most, one), 2);
+}
+
+/** One 分 in 万元: what is written so exactly was not rounded. */
+const SMALLEST = new Exact('0.000001');
+
+/** How the amounts of all tables are written. */
+interface Writing {
+  readonly unit: StatedUnit;
+  readonly decimals: number;
+  /** What stands for what is not disclosed. */
+  readonly hidden: string;
+}
+
+function readingsOf(
+  { chosen: { site }, read }: TakenTable,
+  { unit, decimals, hidden }: Writing,
+): readonly Reading[] {
+  const step = new Exact(10).pow(-decimals);
+  const tolerance = step.times(unit.factor).lte(SMALLEST) ? ZERO : step.div(2);
+  return read.cells.map(({ id, row, column, amount, mark, total }) => ({
+    id,
+    number: amount ?? ZERO,
+    // A plain zero means that there is nothing, not something below half a step.
+    tolerance: amount === undefined || amount.isZero() ? ZERO : tolerance,
+    unit,
+    source: sourceOf(site.sheet, { row, column }),
+    ...(amount === undefined && { blank: true as const }),
+    ...(mark !== '' && mark === hidden && { mayBeHidden: true as const }),
+    ...(total && { total: true as const }),
+  }));
+}
+
+/** What tables list; one that goes on below another head, or in another sheet, is one list. */
+function listingsOf(taken: readonly TakenTable[]): readonly Listing[] {
+  const all = taken.flatMap(({ chosen: { site, candidate }, read }) => {
+    const at = site.sheet.name === '' ? candidate.table.called : site.sheet.name;
+    const source = { file: site.sheet.file, at };
+    return read.listings.map((listing): Listing => ({ ...listing, source }));
+  });
+  const groups = Map.groupBy(all, ({ ids, below }) => [...ids, ...below].join('\n'));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined
+      ? []
+      : [{ ...first, codes: new Set(group.flatMap(({ codes }) => [...codes])) }];
+  });
+}
+
+function leftoversOf({ chosen: { site }, read }: TakenTable): readonly Leftover[] {
+  const above = site.caption.filter(isNumeric).map((cell) => ({ cell, why: '在表的上面，不知道是什么数' }));
+  return [...above, ...read.leftovers].map(({ cell, why }) => leftover(site.sheet, cell, why));
+}
+
+function leftover(sheet: Sheet, cell: SheetCell, why: string): Leftover {
+  return { source: sourceOf(sheet, cell), text: cell.text, why };
+}
+
+/** The numbers of a sheet that stand in no table that was recognised. */
+function unknownIn(sheet: Sheet, sites: readonly Site[], unsure: readonly Site[]): readonly Leftover[] {
+  const own = sites.filter((site) => site.sheet === sheet);
+  if (own.length === 0) {
+    const why = '没有认出这是哪张表（标题、表头都不像）';
+    return cellsOf(sheet)
+      .filter(isNumeric)
+      .map((cell) => leftover(sheet, cell, why));
+  }
+  return own
+    .filter((site) => unsure.includes(site))
+    .flatMap((site) => {
+      const may = site.candidates.slice(0, 2).map(({ table }) => table.called);
+      const why = `可能是${may.join('或')}，表上没有标题，分不清；请补上标题`;
+      const cells = cellsOf(sheet).filter(({ row }) => row > site.head.bottom && row < site.end);
+      return cells.filter(isNumeric).map((cell) => leftover(sheet, cell, why));
+    });
+}
+
+/** The bodies and years that the files name: above their tables, and in what they say of themselves. */
+function saidAbove(
+  taken: readonly TakenTable[],
+  books: readonly Workbook[],
+): Pick<Recognised, 'units' | 'years'> {
+  const captions = taken.map(({ chosen: { site }, caption }) => ({
+    caption,
+    source: { file: site.sheet.file, at: site.sheet.name },
+  }));
+  const titles = books.flatMap(({ title, file }) => {
+    const { year } = readCaption([{ row: 0, column: 0, text: title, isNumber: false }]);
+    return year === undefined ? [] : [{ year, source: { file, at: '' } }];
+  });
+  return {
+    units: captions.flatMap(({ caption: { name }, source }) =>
+      name === undefined ? [] : [{ name, source }],
+    ),
+    years: [
+      ...captions.flatMap(({ caption: { year }, source }) => (year === undefined ? [] : [{ year, source }])),
+      ...titles,
+    ],
+  };
+}
+
+function sourceOf(sheet: Sheet, cell: Pick<SheetCell, 'row' | 'column'>): Source {
+  return { file: sheet.file, at: cellPlace(sheet, cell) };
+}
+
+function nameOf({ file, name }: Sheet): string {
+  return name === '' ? file : `${file} 的“${name}”`;
+}

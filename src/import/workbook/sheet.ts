@@ -1,0 +1,52 @@
+/** A cell that is not empty. */
+export interface SheetCell {
+  /** From 0. */
+  readonly row: number;
+  /** From 0. */
+  readonly column: number;
+  /** What it holds, of a number its decimal digits. */
+  readonly text: string;
+  /** Whether the program that wrote the file took it for a number. */
+  readonly isNumber: boolean;
+  /** Why its value cannot be known: a formula that was saved without its result, or an error such as #REF!. */
+  readonly fault?: string;
+}
+
+/** Cells that were made one: rows and columns from 0, the last ones included. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** One sheet of a workbook, or a CSV file. */
+export interface Sheet {
+  readonly file: string;
+  /** Empty for a CSV file, which has but one. */
+  readonly name: string;
+  /** By row, then by column; rows and cells without anything are missing. */
+  readonly rows: readonly (readonly (SheetCell | undefined)[] | undefined)[];
+  readonly merges: readonly Merge[];
+}
+
+/** A spreadsheet file as read. */
+export interface Workbook {
+  readonly file: string;
+  /** What the file says of itself. */
+  readonly title: string;
+  readonly sheets: readonly Sheet[];
+}
+
+/** The cells of a sheet that are not empty, row by row. */
+export function cellsOf({ rows }: Sheet): readonly SheetCell[] {
+  return rows.flatMap((row) => row?.flatMap((cell) => cell ?? []) ?? []);
+}
+
+/** A cell's address as spreadsheets write it: `C5`. */
+export function addressOf(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
+}
