@@ -50,7 +50,7 @@ function yearOf(
   year: LoadedYear,
   last: Booklet | undefined,
   { files, loaded, faultyFrom }: ReadFiles,
-  { content, packFor, shelf, used, recall }: OpenInput,
+  { content, packs, shelf, used, recall }: OpenInput,
 ): CompiledYear {
   const years = loaded.years.filter((other) => other.year <= year.year);
   const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
@@ -60,7 +60,7 @@ function yearOf(
   const allRead = year.year < faultyFrom;
   const { shared } = content;
   const name = year.accounts.value.pack;
-  const pack = packFor(name);
+  const pack = packs.packs.get(name);
   const packUsed = used.has(name);
   const unit = { ...loaded, years };
   const made = { year, shared, pack, shelf, packUsed, allRead, last, comparatives, lastUnread };

@@ -2,22 +2,19 @@ import type { FormKind } from '../accounts/forms/form-kind.ts';
 import { COMMONLY_ENTERED } from '../accounts/enterable.ts';
 import { openContent, type EnteredBy, type OpenContent } from '../accounts/load.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
-import { loadPacks, type LoadedPacks } from '../pack/load-packs.ts';
-import type { Pack } from '../pack/pack.ts';
+import { loadPacks, madeOf, type LoadedPacks } from '../pack/load-packs.ts';
 import type { PackShelf } from '../pack/pack-of-year.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { filesOfUnit } from './files-without-booklet.ts';
 import { unfitPaths } from './unfit-paths.ts';
-import { madeOf, packDiagnostics, usedPacks } from './used-packs.ts';
+import { packDiagnostics, usedPacks } from './used-packs.ts';
 
 /** What all units share: settings, classifications, template packs; and where each unit's files are. */
 export interface OpenInput {
   readonly content: OpenContent;
   readonly packs: LoadedPacks;
-  /** The pack of a name; the very same while it and those that it is made of have not changed. */
-  readonly packFor: (name: string) => Pack | undefined;
   readonly shelf: PackShelf;
   /** What units of a pack enter; the very same while the pack and those that it inherits from say the same of it. */
   readonly enteredBy: EnteredBy;
@@ -44,7 +41,7 @@ export function openInput(
     recall,
   );
   const templates = files.filter((file) => file.path.startsWith('templates/'));
-  const packs = recall('packs', templates, () => loadPacks(templates));
+  const packs = recall('packs', templates, () => loadPacks(templates, recall));
   const ofUnits = new Set(content.units.flatMap(filesOfUnit));
   const shared = files.filter((file) => !ofUnits.has(file));
   const diagnostics = [
@@ -52,26 +49,16 @@ export function openInput(
     ...content.diagnostics,
     ...content.shared.diagnostics,
     ...packDiagnostics(packs, used),
-    ...recall('personal data', shared, () => shared.flatMap(personalDataInFile)),
+    ...shared.flatMap((file) => recall(`${file.path} persons`, [file], () => personalDataInFile(file))),
   ];
   return {
     content,
     packs,
-    packFor: packIn(packs, templates, recall),
     shelf: shelfOf(packs, recall),
     enteredBy: enteredIn(packs, templates, recall),
     used,
     diagnostics,
     recall,
-  };
-}
-
-/** A change of a pack must not make the booklets of others anew. */
-function packIn(packs: LoadedPacks, templates: readonly RawFile[], recall: Recall): OpenInput['packFor'] {
-  const folders = Map.groupBy(templates, ({ path }) => path.split('/')[1]);
-  return (name) => {
-    const files = [...madeOf(name, packs)].flatMap((one) => folders.get(one) ?? []);
-    return recall(`pack ${name}`, files, () => packs.packs.get(name));
   };
 }
 
@@ -86,9 +73,9 @@ function enteredIn(packs: LoadedPacks, templates: readonly RawFile[], recall: Re
   return (pack) => {
     const inputs = [...madeOf(pack, packs)].map((name) => files.get(`templates/${name}/pack.yaml`));
     const own = recall(`entered by ${pack}`, inputs, () => packs.entered.get(pack) ?? COMMONLY_ENTERED);
-    return own.forms === undefined
-      ? recall(`likely forms of ${pack}`, [own, packs], () => ({ ...own, likelyForms: formsOfAll(packs) }))
-      : own;
+    if (own.forms !== undefined) return own;
+    const likelyForms = formsOfAll(packs);
+    return recall(`likely forms of ${pack}`, [own, ...likelyForms], () => ({ ...own, likelyForms }));
   };
 }
 

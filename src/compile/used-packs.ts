@@ -1,4 +1,4 @@
-import type { LoadedPacks } from '../pack/load-packs.ts';
+import { madeOf, type LoadedPacks } from '../pack/load-packs.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 
@@ -16,14 +16,6 @@ export function packNamedIn({ path, bytes }: RawFile): string | undefined {
  */
 export function usedPacks(files: readonly RawFile[]): ReadonlySet<string> {
   return new Set(files.flatMap((file) => packNamedIn(file) ?? []));
-}
-
-/** A pack's name with those of all packs that it is made of. */
-export function madeOf(pack: string, { sources }: LoadedPacks): ReadonlySet<string> {
-  const names = new Set([pack]);
-  // A set that grows while it is walked is walked to its end.
-  for (const name of names) for (const source of sources.get(name) ?? []) names.add(source);
-  return names;
 }
 
 /**

@@ -8,9 +8,12 @@ import type { TableLayout, UsedTable } from './table-schema.ts';
 type Folders = ReadonlyMap<string, PackFolder | undefined>;
 
 /** Puts the tables of other packs that a pack uses, changed as it says, among its own. */
-export function withUsedTables(folders: Folders, diagnostics: Diagnostic[]): Folders {
-  const seeker = new TableSeeker(folders, diagnostics);
-  return new Map([...folders].map(([slug, folder]) => [slug, folder && seeker.resolved(folder)]));
+export function withUsedTables(
+  folder: PackFolder,
+  folders: Folders,
+): { readonly folder: PackFolder; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  return { folder: new TableSeeker(folders, diagnostics).resolved(folder), diagnostics };
 }
 
 /** Stands for a text below the other pack's table that this one does not print. */

@@ -54,3 +54,14 @@ it('a booklet depends on its own year and those before: later ones leave it as i
   const same = [...known].filter(([year, booklet]) => second.get(year) === booklet).map(([year]) => year);
   expect(same).toEqual([...known.keys()].filter((year) => year < 2022));
 });
+
+it('a booklet depends on its own pack and those that this is made of, on no other', async () => {
+  const all = await realFiles('changji-sme', 'demo-bureau');
+  const booklets = (site: Site) =>
+    new Map(site.units.flatMap(({ slug, booklets: own }) => own.map((one) => [`${slug}/${one.year}`, one])));
+  const known = booklets(compileSite(all, recall));
+  const changed = edited(all, 'templates/demo-2023/glossary.yaml', '指同级财政当年拨付的资金', '指财政资金');
+  const second = booklets(compileSite(changed, recall));
+  const same = [...known.keys()].filter((name) => second.get(name) === known.get(name));
+  expect(same).toEqual(['changji-sme/2023']);
+});

@@ -21,32 +21,42 @@ async function unprintable(...changes: readonly (readonly [file: string, from: s
 }
 
 describe('a character that the PDF cannot show', () => {
-  it.each<[string, string, string, string, string]>([
-    ['the name of the unit', `${UNIT}/unit.yaml`, '名称: 示例市', '名称: 示例😀', '3:7'],
-    ['an escape', `${UNIT}/unit.yaml`, '名称: 示例市政务服务局', '名称: "示例\\U0001F600局"', '3:8'],
-    ['an office', `${YEAR}/narrative.yaml`, '  - 办公室', '  - 办公😀室', ''],
-    ['a goal of a form', `${YEAR}/performance/project-1.yaml`, '大厅标准化服务', '大厅😀标准化服务', ''],
-    [
-      'a name of a code',
-      'content/codes/2023/functional.yaml',
-      '"2010301": { 名称: 行政运行',
-      '"2010301": { 名称: 行政😀运行',
-      '22:',
-    ],
-    ['the glossary', 'templates/demo-2023/glossary.yaml', '指同级财政', '指😀同级财政', '3:8'],
-    [
-      'a title of the booklet',
-      'templates/xinjiang-2023/pack.yaml',
-      '部门决算公开说明"',
-      '部门决算😀公开说明"',
-      '9:',
-    ],
-    ['a table', 'templates/ministry-2024/tables/revenue.yaml', '合计', '合😀计', ''],
-    ['a part', 'templates/xinjiang-2023/parts/1-overview.md.hbs', '主要职能', '主要😀职能', '1:8'],
-  ])('in %s is found there', async (_, file, from, to, at) => {
-    const found = await unprintable([file, from, to]);
-    expect(found).toHaveLength(1);
-    expect(found[0]).toMatch(at === '' ? `error ${file}:` : `error ${file}:${at}`);
+  it('is found where it stands, in whatever field or file', async () => {
+    const places: readonly (readonly [what: string, file: string, from: string, to: string, at: string])[] = [
+      ['the name of the unit', `${UNIT}/unit.yaml`, '名称: 示例市', '名称: 示例😀', '3:7'],
+      ['an office', `${YEAR}/narrative.yaml`, '  - 办公室', '  - 办公😀室', ''],
+      ['a goal of a form', `${YEAR}/performance/project-1.yaml`, '大厅标准化服务', '大厅😀标准化服务', ''],
+      [
+        'a name of a code',
+        'content/codes/2023/functional.yaml',
+        '"2010301": { 名称: 行政运行',
+        '"2010301": { 名称: 行政😀运行',
+        '22:',
+      ],
+      ['the glossary', 'templates/demo-2023/glossary.yaml', '指同级财政', '指😀同级财政', '3:8'],
+      [
+        'a title of the booklet',
+        'templates/xinjiang-2023/pack.yaml',
+        '部门决算公开说明"',
+        '部门决算😀公开说明"',
+        '9:',
+      ],
+      ['a table', 'templates/ministry-2024/tables/revenue.yaml', '合计', '合😀计', ''],
+      ['a part', 'templates/xinjiang-2023/parts/1-overview.md.hbs', '主要职能', '主要😀职能', '1:8'],
+    ];
+    const found = await unprintable(...places.map(([, file, from, to]) => [file, from, to] as const));
+    expect(found).toHaveLength(places.length);
+    for (const [what, file, , , at] of places)
+      expect(
+        found.filter((one) => one.startsWith(`error ${file}:${at}`)),
+        what,
+      ).toHaveLength(1);
+  });
+
+  it('is found where an escape says it', async () => {
+    const file = `${UNIT}/unit.yaml`;
+    const found = await unprintable([file, '名称: 示例市政务服务局', '名称: "示例\\U0001F600局"']);
+    expect(found).toEqual([`error ${file}:3:8`]);
   });
 
   it.each<[string, string, string, string]>([

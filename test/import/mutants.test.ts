@@ -4,7 +4,7 @@ import { mutantsOf, unnoticed } from './support/mutants.ts';
 import { bookletOf, ownWorkbook } from './support/taken-in.ts';
 
 /** Of how many changes one is tried here; test/long tries them all. */
-const EVERY = 60;
+const EVERY = 120;
 
 describe('a workbook in which one amount was changed', () => {
   it('is never taken in without a word', async () => {

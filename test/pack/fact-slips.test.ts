@@ -178,7 +178,7 @@ it('editors are offered the facts of the pack that a file names', () => {
 
 it('the examples of the handbook are ones that a pack can have', async () => {
   const handbook = readFileSync(join(ROOT, 'templates/README.md'), 'utf8');
-  const section = handbook.slice(handbook.indexOf('## 八、'));
+  const section = handbook.slice(handbook.indexOf('\n## §8 '), handbook.indexOf('\n## §9 '));
   const examples = [...section.matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml = '']) => yaml);
   expect(examples).toHaveLength(5);
   const pack = ['名称: 例', '依据: 例', '年度: 2023', '继承: demo-2023', ...examples].join('\n');

@@ -1,6 +1,6 @@
 import { suggestion } from '../../accounts/suggestion.ts';
-import { packDiagnostics, madeOf } from '../../compile/used-packs.ts';
-import { loadPacks, type LoadedPacks } from '../../pack/load-packs.ts';
+import { packDiagnostics } from '../../compile/used-packs.ts';
+import { loadPacks, madeOf, type LoadedPacks } from '../../pack/load-packs.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { RawFile } from '../../source/source-file.ts';
 import { WrongCommand } from '../wrong-command.ts';

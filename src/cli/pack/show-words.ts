@@ -1,9 +1,8 @@
-import { madeOf } from '../../compile/used-packs.ts';
 import type { BookletSource } from '../../document/booklet-source.ts';
 import { packWords } from '../../describe/words/pack-words.ts';
 import { bookletsIn, findSample, sampleOf } from '../../describe/words/sample.ts';
 import { wordsText } from '../../describe/words/words-text.ts';
-import type { LoadedPacks } from '../../pack/load-packs.ts';
+import { madeOf, type LoadedPacks } from '../../pack/load-packs.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { RawFile } from '../../source/source-file.ts';
 import { readSources } from '../../workspace/read-sources.ts';
