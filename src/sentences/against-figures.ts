@@ -1,6 +1,8 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { type Value, percentageOf } from '../figures/value.ts';
+import { namesAsWell } from './charity/other-names.ts';
+import { isOfAPair } from './charity/pairs.ts';
 import { type Candidate, candidatesOf, figuresCalled } from './candidates.ts';
 import { idsCalled } from './figures-called.ts';
 import { formsCounted } from './forms-counted.ts';
@@ -35,17 +37,57 @@ export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unn
     const counted = item.mentions.flatMap((mention) => judgeForms(item, mention, forms, figures) ?? []);
     if (counted.length > 0) return counted;
     if (isOfUnknownWhole(item, figures) || isOfNamedMoney(item, sentence, figures)) return [];
-    const first = item.mentions[0]?.quantity.from ?? sentence.from;
-    const before = sentence.text.slice(0, Math.max(first - sentence.from, 0)).slice(-120);
-    const named = withinWhole(item, idsCalled(item, before, figures), figures);
-    return item.mentions.flatMap((mention) => {
-      if (mention.elsewhen === true) return [];
-      const ids = named.length > 0 ? named : unnamed(item, mention);
-      const judgement =
-        judge(item, mention, ids, sentence, figures) ?? judgeShare(item, mention, sentence, figures);
-      return judgement === undefined ? [] : [judgement];
-    });
+    const summed = item.mentions.slice(endOf(item));
+    return [
+      ...judgeItem(item, sentence, figures, unnamed),
+      ...summed.flatMap(
+        (mention) => judgeShare({ ...item, mentions: summed }, mention, sentence, figures) ?? [],
+      ),
+    ];
   });
+}
+
+/** 电费…、物业管理费…，三项合计…，占…: where an item ends of which the sentence goes on to tell a sum with others. */
+function endOf({ mentions }: Item): number {
+  const at = mentions.findIndex(
+    ({ role, quantity }, index) =>
+      role === 'total' &&
+      mentions.slice(0, index).some((one) => one.role === 'amount' && one.quantity.unit === quantity.unit),
+  );
+  return at < 0 ? mentions.length : at;
+}
+
+function judgeItem(
+  item: Item,
+  sentence: Sentence,
+  figures: Registry,
+  unnamed: Unnamed,
+): readonly Judgement[] {
+  const first = item.mentions[0]?.quantity.from ?? sentence.from;
+  const before = sentence.text.slice(0, Math.max(first - sentence.from, 0)).slice(-120);
+  const named = withinWhole(item, idsCalled(item, before, figures), before, figures);
+  return item.mentions.slice(0, endOf(item)).flatMap((mention) => {
+    if (mention.elsewhen === true) return [];
+    const ids = named.length > 0 ? named : unnamed(item, mention);
+    const judgement =
+      judge(item, mention, ids, sentence, figures) ?? judgeShare(item, mention, sentence, figures);
+    if (judgement === undefined) return [];
+    if (judgement.agrees) return [judgement];
+    if (isOfAPair(mention, sentence)) return [];
+    return [judgeAsWell(item, mention, before, { sentence, figures }) ?? judgement];
+  });
+}
+
+/** The judgement by a name that the words fit as well, if by that the number is right. */
+function judgeAsWell(
+  item: Item,
+  mention: Mention,
+  before: string,
+  { sentence, figures }: { readonly sentence: Sentence; readonly figures: Registry },
+): Judgement | undefined {
+  const ids = namesAsWell(item, before).flatMap((name) => idsCalled({ ...item, name }, before, figures));
+  const judgement = judge(item, mention, ids, sentence, figures);
+  return judgement?.agrees === true ? judgement : undefined;
 }
 
 /** 12 个项目和 1 个整体支出: of as many forms as the booklet has. */
@@ -142,7 +184,9 @@ function judgeShare(
   figures: Registry,
 ): Judgement | undefined {
   const { role, whole = '', of } = mention;
-  const amount = item.mentions.find((one) => one.role === 'amount' || one.role === 'outturn');
+  const amount = item.mentions.find(
+    ({ role: one }) => one === 'amount' || one === 'outturn' || one === 'total',
+  );
   if (
     role !== 'share' ||
     whole === '' ||

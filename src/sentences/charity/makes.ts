@@ -47,7 +47,9 @@ function restsOf(one: Placed, before: readonly Placed[]): readonly Make[] {
     // What is left of a contract is not what is left of its budget.
     if (BASES.has(whole.mention.role)) return [];
     const behind = before.slice(at + 1);
-    const runs = behind.flatMap((_, from) => behind.slice(from).map((__, to) => behind.slice(from, from + to + 1)));
+    const runs = behind.flatMap((_, from) =>
+      behind.slice(from).map((__, to) => behind.slice(from, from + to + 1)),
+    );
     const single = before.slice(0, at).map((part) => [part]);
     return [...runs, ...single].map((parts) => ({
       told,
@@ -61,8 +63,15 @@ function totalsOf(one: Placed, before: readonly Placed[]): readonly Make[] {
   const told = valueOf(one);
   const each = before.some(({ lead }) => EACH.test(lead));
   const runs = before.slice(0, -1).map((_, from) => before.slice(from));
-  const all = !TOTAL.test(one.clause) ? [] : each || isTelling(one) ? runs.map((parts) => ({ told, outcome: sum(parts.map(multiplied)) })) : [];
-  const again = isTelling(one) && before.length > 0 ? before.slice(0, -1).map((same) => ({ told, outcome: valueOf(same) })) : [];
+  const all = !TOTAL.test(one.clause)
+    ? []
+    : each || isTelling(one)
+      ? runs.map((parts) => ({ told, outcome: sum(parts.map(multiplied)) }))
+      : [];
+  const again =
+    isTelling(one) && before.length > 0
+      ? before.slice(0, -1).map((same) => ({ told, outcome: valueOf(same) }))
+      : [];
   return [...all, ...again];
 }
 
@@ -72,7 +81,10 @@ const EACH = /各(?:有|配|设|配备|安排|购置)?[\p{Script=Han}]{0,4}$/u;
 /** 甲车和乙车各 2 辆: of each of those named. */
 function multiplied(one: Placed): Interval {
   if (!EACH.test(one.lead)) return valueOf(one);
-  const names = one.lead.replace(/^[，；]/u, '').split(/[、和及与]/u).filter((name) => name !== '');
+  const names = one.lead
+    .replace(/^[，；]/u, '')
+    .split(/[、和及与]/u)
+    .filter((name) => name !== '');
   return times(valueOf(one), exactly(Math.max(names.length, 1)));
 }
 
@@ -96,7 +108,11 @@ function growthsOf({ one, placed, failed }: Accused): readonly Make[] {
 
 const BASES: ReadonlySet<string> = new Set(['last', 'base', 'initial', 'adjusted', 'budget']);
 
-function basesOf(failed: Accused['failed'], placed: readonly Placed[], like: Placed | undefined): readonly Placed[] {
+function basesOf(
+  failed: Accused['failed'],
+  placed: readonly Placed[],
+  like: Placed | undefined,
+): readonly Placed[] {
   return placed.filter(
     (one) =>
       BASES.has(one.mention.role) &&
@@ -122,18 +138,23 @@ function partsOf(accused: Accused): readonly Make[] {
   if (of !== undefined || whole !== '' || APART.has(role)) return [];
   const told = rateOf(one.mention);
   const before = earlier(accused);
-  const isAccused = ({ mention }: Placed): boolean => failed.members.some(({ from }) => from === mention.quantity.from);
+  const isAccused = ({ mention }: Placed): boolean =>
+    failed.members.some(({ from }) => from === mention.quantity.from);
   const last = before.at(-1);
-  const parts = last !== undefined && isAccused(last) ? [last] : before;
+  const done = role === 'completion' ? before.filter(({ clause }) => !PLANNED.test(clause)) : before;
+  const parts = last !== undefined && isAccused(last) ? [last] : done;
   const planned = before.filter((other) => isAccused(other) && BASES.has(other.mention.role));
   return parts.flatMap((part) =>
     (planned.length > 0 ? planned : before).flatMap((all) => {
-      if (part === all || !sameUnit(part.mention, all.mention) || claimed.has(part.mention.quantity.from)) return [];
+      if (part === all || !sameUnit(part.mention, all.mention) || claimed.has(part.mention.quantity.from))
+        return [];
       const outcome = percent(valueOf(part), valueOf(all));
       return outcome === undefined || outcome.low.gt(100) ? [] : [{ told, outcome }];
     }),
   );
 }
 
+/** What was meant to be done is what completion is held against. */
+const PLANNED = /计划|目标|任务|应/u;
 /** Rates that are no part of anything. */
 const APART: ReadonlySet<string> = new Set(['variance', 'saving', 'points']);

@@ -23,15 +23,25 @@ export function isOtherPart(one: Placed, failed: Relation, sentence: Sentence): 
   const later = list.parts.indexOf(one.item) > 0;
   if (later && (REACHES_OUT.test(one.lead) || REST_UNTOLD.test(between))) return true;
   const before = placed.filter(
-    (other) => isAmount(other) && sameUnit(other.mention, one.mention) && other.mention.quantity.from < whole.quantity.from,
+    (other) =>
+      isAmount(other) &&
+      sameUnit(other.mention, one.mention) &&
+      other.mention.quantity.from < whole.quantity.from,
   );
-  const larger = before.filter(({ mention }) => !isBelow(intervalOf(mention.quantity), intervalOf(one.mention.quantity)));
+  const larger = before.filter(
+    ({ mention }) => !isBelow(intervalOf(mention.quantity), intervalOf(one.mention.quantity)),
+  );
   if (MEAN.test(whole.words) && larger.length > 0) return true;
   // 41 所，公办 18 所、民办 23 所，其中普惠 37 所: of all, when the parts before are complete.
-  return larger.some((all) => {
-    const parts = before.slice(before.indexOf(all) + 1).map(({ mention }) => intervalOf(mention.quantity));
-    return parts.length > 0 && overlaps(intervalOf(all.mention.quantity), sum([...parts, intervalOf(whole.quantity)]));
-  }) || isNested(failed, list);
+  return (
+    larger.some((all) => {
+      const parts = before.slice(before.indexOf(all) + 1).map(({ mention }) => intervalOf(mention.quantity));
+      return (
+        parts.length > 0 &&
+        overlaps(intervalOf(all.mention.quantity), sum([...parts, intervalOf(whole.quantity)]))
+      );
+    }) || isNested(failed, list)
+  );
 }
 
 function isOfList({ members }: Relation, { known }: List): boolean {

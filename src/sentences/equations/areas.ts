@@ -13,9 +13,7 @@ const WIDE = /宽/u;
 export function areaEquations(sentence: Sentence): readonly Equation[] {
   return stretchesOf(sentence).flatMap((stretch) => {
     const ones = (units: Readonly<Record<string, number>>, words: RegExp): readonly Placed[] =>
-      stretch.filter(
-        (one) => isExact(one) && one.mention.quantity.unit in units && words.test(one.clause),
-      );
+      stretch.filter((one) => isExact(one) && one.mention.quantity.unit in units && words.test(one.clause));
     const [long, wide, area] = [ones(LENGTHS, LONG), ones(LENGTHS, WIDE), ones(AREAS, /面积|占地/u)];
     const [a, b, c] = [long[0], wide[0], area[0]];
     if (a === undefined || b === undefined || c === undefined) return [];

@@ -11,8 +11,8 @@ export interface Term {
 
 /** Numbers of a sentence of which words or grammar suggest that they make one another. */
 export interface Equation {
-  /** The result first. */
-  readonly terms: readonly Term[];
+  readonly result: Term;
+  readonly others: readonly Term[];
   /** How the result is made, in Chinese: `1120人次 ÷ 16期`. */
   readonly formula: string;
   /** The words name the relation, and nothing else in the sentence fits them: few digits are enough to tell a slip. */
@@ -57,7 +57,8 @@ function make(
   { named, sure = false, twins = [] }: Manner,
 ): Equation {
   return {
-    terms: [{ mention: result, needed }, ...others],
+    result: { mention: result, needed },
+    others,
     formula,
     named,
     sure,

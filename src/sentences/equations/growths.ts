@@ -61,7 +61,8 @@ function ofRate(rate: Placed, pairs: readonly Pair[], stretch: readonly Placed[]
   const { quantity, role, of } = rate.mention;
   if (quantity.kind !== 'rate' || of !== undefined || !isExact(rate)) return [];
   const direction = directionOf(rate);
-  if (role !== 'changeRate' && !(direction !== 0 && /[增降减升涨][^，。；：、率]*$/u.test(wordsOf(rate)))) return [];
+  if (role !== 'changeRate' && !(direction !== 0 && /[增降减升涨][^，。；：、率]*$/u.test(wordsOf(rate))))
+    return [];
   if (direction === 0) return [];
   const all = BOTH.test(rate.clause);
   return pairs.map(({ before, now }) =>
@@ -97,7 +98,8 @@ function ofChange(one: Placed, pairs: readonly Pair[], stretch: readonly Placed[
   return own.flatMap(({ before, now }) => {
     if (direction === 0) return [];
     const [more, less] = direction > 0 ? [now, before] : [before, now];
-    const named = own.length === 1 && stretch.filter((other) => sameUnit(other.mention, one.mention)).length === 3;
+    const named =
+      own.length === 1 && stretch.filter((other) => sameUnit(other.mention, one.mention)).length === 3;
     return [rest(more.mention, [less.mention], one.mention, { named, twins: [] })];
   });
 }
@@ -142,7 +144,7 @@ export function distanceEquations(sentence: Sentence): readonly Equation[] {
       rates.slice(at + 1).map((b) => {
         const [more, less] = a.mention.quantity.value.gte(b.mention.quantity.value) ? [a, b] : [b, a];
         const named = rates.length === 2 && /相差|前者|后者|两者|二者|两项/u.test(one.clause);
-        const twin = total([a.mention, b.mention], one.mention, { named }).terms[0]?.needed;
+        const twin = total([a.mention, b.mention], one.mention, { named }).result.needed;
         return rest(more.mention, [less.mention], one.mention, { named, twins: [twin] });
       }),
     );
@@ -155,7 +157,9 @@ export function varianceEquations(sentence: Sentence): readonly Equation[] {
   return all.flatMap((one, index) => {
     if (one.mention.role !== 'variance' || !isExact(one)) return [];
     const before = all.slice(0, index).filter((other) => isAmount(other) && isExact(other));
-    const [budgets, amounts] = [BUDGETS, OUTTURNS].map((roles) => before.filter(({ mention }) => roles.has(mention.role)));
+    const [budgets, amounts] = [BUDGETS, OUTTURNS].map((roles) =>
+      before.filter(({ mention }) => roles.has(mention.role)),
+    );
     const [budget, amount] = [budgets?.[0], amounts?.[0]];
     if (budget === undefined || amount === undefined || before.length !== 2) return [];
     if (!sameUnit(budget.mention, amount.mention)) return [];

@@ -9,7 +9,7 @@ import type { Placed } from '../relations/placed.ts';
 const PER =
   /(?:平均)?每(?:一)?(批次|人次|平方米|立方米|平方公里|公里|千瓦时|[\p{Script=Han}])|((?!平|年)[\p{Script=Han}])均(?!价|分|衡)|单(方|位|台|件|套|辆|车|价)/u;
 /** 每人每天, 每平方米月租金. */
-const OF_SEVERAL = /每.*每|每.*均|均.*均|[日月年]租|租金|[每\/][天日月年](?:每|人)|人[天日月]均/u;
+const OF_SEVERAL = /每.*每|每.*均|均.*均|[日月年]租|租金|[每/][天日月年](?:每|人)|人[天日月]均/u;
 /** What one of something has, of which nobody adds up all. */
 const NO_MEANS =
   /收入|增收|工资|年龄|岁|标准|上限|限额|不得|最高|最低|人均(?:可支配|GDP|预期|住房|公园)|单日|当日|高峰|目标|合格|补助标准/u;
@@ -20,12 +20,21 @@ const ALL_YEAR = /全年|年(?!均|末|初|底)|本年|累计|共/u;
 const SCALES: Readonly<Record<string, readonly (readonly [unit: string, scale: number])[]>> = {
   米: [['公里', 1000]],
   公里: [['米', 0.001]],
-  方: [['平方米', 1], ['立方米', 1]],
+  方: [
+    ['平方米', 1],
+    ['立方米', 1],
+  ],
   平方米: [['公顷', 10000]],
   辆: [['台', 1]],
-  车: [['辆', 1], ['台', 1]],
+  车: [
+    ['辆', 1],
+    ['台', 1],
+  ],
   班: [['个', 1]],
-  处: [['个', 1], ['座', 1]],
+  处: [
+    ['个', 1],
+    ['座', 1],
+  ],
   村: [['个', 1]],
   校: [['所', 1]],
   校次: [['所', 1]],
@@ -56,14 +65,11 @@ function unitOf(one: Placed): string | undefined {
   return found?.[1] ?? found?.[2] ?? found?.[3];
 }
 
-function ofOne(
-  one: Placed,
-  unit: string,
-  near: readonly Placed[],
-  sentence: Sentence,
-): readonly Equation[] {
+function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sentence): readonly Equation[] {
   const totals = near.filter((all) => all !== one && isTotal(all, one));
-  const counts = near.filter((count) => count !== one && isExact(count) && scaleOf(count, unit) !== undefined);
+  const counts = near.filter(
+    (count) => count !== one && isExact(count) && scaleOf(count, unit) !== undefined,
+  );
   // The whole is counted first, and its parts behind it.
   const [most] = counts;
   const saved = ofSaved(one, unit, totals, near);

@@ -1,12 +1,14 @@
 import { meantBy, overlaps, widened } from '../interval.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Mention, Sentence } from '../sentence.ts';
+import type { Sentence } from '../sentence.ts';
 import { areaEquations } from './areas.ts';
 import { toldBy, type Equation, type Term } from './equation.ts';
 import { distanceEquations, growthEquations, multipleEquations, varianceEquations } from './growths.ts';
 import { meanEquations } from './means.ts';
-import { halfEquations, listEquations, namedShareEquations, restEquations } from './parts.ts';
+import { listEquations } from './lists.ts';
+import { restEquations } from './rests.ts';
+import { halfEquations, namedShareEquations } from './shares.ts';
 import { isNearMiss } from './slips.ts';
 
 /** What words and grammar suggest, family by family. */
@@ -37,12 +39,12 @@ export function nearMisses(sentence: Sentence, known: readonly Relation[]): read
   const [held, failed] = [equations.filter(holds), equations.filter((one) => !holds(one))];
   if (failed.length === 0) return held.map(asHeld);
   const borne = new Set([
-    ...known.filter((one) => one.holds && one.members.length > 2).flatMap(({ members }) => members.map(placeOf)),
-    ...held.flatMap(({ terms }) => terms.map(({ mention }) => mention.quantity.from)),
+    ...known
+      .filter((one) => one.holds && one.members.length > 2)
+      .flatMap(({ members }) => members.map(placeOf)),
+    ...held.flatMap((one) => membersOf(one).map(placeOf)),
   ]);
   const found = failed.flatMap((equation) => {
-    const [result] = equation.terms;
-    if (result === undefined) return [];
     const culprit = culpritOf(equation, borne);
     return culprit === undefined ? [] : [asFailed(equation, culprit)];
   });
@@ -53,41 +55,48 @@ function placeOf({ from }: Quantity): number {
   return from;
 }
 
-function holds({ terms: [result] }: Equation): boolean {
-  if (result?.needed === undefined) return true;
+function holds({ result }: Equation): boolean {
+  if (result.needed === undefined) return true;
   const { quantity } = result.mention;
   // A rate may be cut off instead of rounded, and so may a mean.
   if (quantity.kind === 'times') return overlaps(toldBy(result.mention), result.needed);
-  const told = quantity.kind === 'rate' ? widened(toldBy(result.mention), quantity.half.times(2)) : meantBy(quantity);
+  const told =
+    quantity.kind === 'rate' ? widened(toldBy(result.mention), quantity.half.times(2)) : meantBy(quantity);
   return overlaps(told, result.needed);
 }
 
 /** The number that one slip explains; the result first. */
-function culpritOf({ terms, named, sure, twins }: Equation, borne: ReadonlySet<number>): Term | undefined {
-  const suspects = terms.filter(({ mention: { quantity } }) => !borne.has(quantity.from));
-  const [result] = terms;
-  if (result !== undefined && suspects.includes(result) && named && twins.some((twin) => overlaps(toldBy(result.mention), twin)))
-    return result;
+function culpritOf(
+  { result, others, named, sure, twins }: Equation,
+  borne: ReadonlySet<number>,
+): Term | undefined {
+  const suspects = [result, ...others].filter(({ mention: { quantity } }) => !borne.has(quantity.from));
+  const isTwin = named && twins.some((twin) => overlaps(toldBy(result.mention), twin));
+  if (isTwin && suspects.includes(result)) return result;
   const slip = suspects.find(
     ({ mention, needed }) => needed !== undefined && isNearMiss(mention.quantity, needed, named),
   );
   return slip ?? (sure ? result : undefined);
 }
 
-function membersOf({ terms: [result, ...others] }: Equation): readonly Quantity[] {
-  return [...others, result].flatMap((one) => (one === undefined ? [] : [one.mention.quantity]));
+/** The result last, as in relations. */
+function membersOf({ result, others }: Equation): readonly Quantity[] {
+  return [...others, result].map(({ mention }) => mention.quantity);
 }
 
 function asHeld(equation: Equation): Relation {
-  const members = membersOf(equation);
-  return { members, result: members.at(-1)!, holds: true, problem: '' };
+  const { quantity } = equation.result.mention;
+  return { members: membersOf(equation), result: quantity, holds: true, problem: '' };
 }
 
 function asFailed(equation: Equation, { mention, needed }: Term): Relation {
-  const result: Mention = equation.terms[0]!.mention;
-  const made = equation.terms[0]?.needed;
-  const outcome = made === undefined ? '' : ` ＝ ${shown(made, result.quantity.unit)}，文中写 ${result.quantity.text}`;
-  const advice = mention === result || needed === undefined ? '' : `，${mention.quantity.text} 似应为 ${shown(needed, mention.quantity.unit)}`;
+  const { mention: result, needed: made } = equation.result;
+  const outcome =
+    made === undefined ? '' : ` ＝ ${shown(made, result.quantity.unit)}，文中写 ${result.quantity.text}`;
+  const advice =
+    mention === result || needed === undefined
+      ? ''
+      : `，${mention.quantity.text} 似应为 ${shown(needed, mention.quantity.unit)}`;
   return {
     members: membersOf(equation),
     result: mention.quantity,

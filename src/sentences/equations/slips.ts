@@ -25,7 +25,8 @@ export function isNearMiss(quantity: Quantity, needed: Interval, named: boolean)
   if (width.gt(named ? WIDE : NARROW)) return false;
   if (significant >= (named ? 1 : FEW_DIGITS) && isMoved(quantity, needed)) return true;
   const tries = [...(significant >= (named ? 2 : FEW_DIGITS) ? exchanged(digits) : [])];
-  if (named || significant >= ENOUGH_DIGITS) tries.push(...changed(digits), ...lost(digits), ...added(digits));
+  if (named || significant >= ENOUGH_DIGITS)
+    tries.push(...changed(digits), ...lost(digits), ...added(digits));
   return tries.some((one) => fits(one, quantity, needed));
 }
 
@@ -55,15 +56,19 @@ function exchanged(digits: string): readonly string[] {
 
 function changed(digits: string): readonly string[] {
   return [...digits].flatMap((own, at) =>
-    DIGITS.includes(own) ? [...DIGITS].map((digit) => digits.slice(0, at) + digit + digits.slice(at + 1)) : [],
+    DIGITS.includes(own)
+      ? [...DIGITS].map((digit) => digits.slice(0, at) + digit + digits.slice(at + 1))
+      : [],
   );
 }
 
 /** A digit too many. */
 function added(digits: string): readonly string[] {
-  return [...digits].flatMap((own, at) =>
-    DIGITS.includes(own) && digits.length > 1 ? [digits.slice(0, at) + digits.slice(at + 1)] : [],
-  ).filter((one) => /^\d+(?:,\d+)*(?:\.\d+)?$/u.test(one));
+  return [...digits]
+    .flatMap((own, at) =>
+      DIGITS.includes(own) && digits.length > 1 ? [digits.slice(0, at) + digits.slice(at + 1)] : [],
+    )
+    .filter((one) => /^\d+(?:,\d+)*(?:\.\d+)?$/u.test(one));
 }
 
 /** A digit too few. */

@@ -1,0 +1,58 @@
+import type { Mention, Sentence } from '../sentence.ts';
+import type { Placed } from '../relations/placed.ts';
+import { overlaps } from '../interval.ts';
+import { isAmount, isBefore, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
+import { rest, toldBy, type Equation } from './equation.ts';
+import { percentOf } from './shares.ts';
+
+/** So many of one unit are told when one is all, and one the part that is done. */
+const FEWEST = 2;
+/** Not all that is done is told in numbers. */
+const UNTOLD = /若干|部分|另有|死亡|核销|撤|其余为|基本满意|上年已/u;
+const UNDONE =
+  /(?:剩余|剩下|余下|其余|结余|尚有|尚余|还有|仍有|余|空置|闲置|空缺|在建|在办|正在[\p{Script=Han}]{2}|待[\p{Script=Han}]{1,4}|未[\p{Script=Han}]{1,6}|不合格(?:的)?|不[\p{Script=Han}]{2}的?)$/u;
+
+/** Done and not done make all: 14 个，完工 11 个、在建 3 个. */
+export function restEquations(sentence: Sentence): readonly Equation[] {
+  const all = stretchesOf(sentence).flat();
+  const untold = UNTOLD.test(sentence.text);
+  return stretchesOf(sentence).flatMap((stretch) =>
+    stretch.flatMap((one) => {
+      if (!isAmount(one) || !isExact(one) || !isUndone(one)) return [];
+      const like = (some: readonly Placed[]): readonly Placed[] =>
+        some.slice(0, Math.max(some.indexOf(one), 0)).filter((other) => isLike(other, one));
+      const [own, before] = [like(stretch), like(all)];
+      const done = own.at(-1);
+      if (done === undefined) return [];
+      const named = own.length === FEWEST && !untold;
+      return before.slice(0, -1).map((whole) =>
+        rest(whole.mention, [done.mention], one.mention, {
+          named: (named && whole === own[0]) || isRated(done.mention, whole.mention, all),
+        }),
+      );
+    }),
+  );
+}
+
+function isLike(other: Placed, one: Placed): boolean {
+  return isAmount(other) && isExact(other) && sameUnit(other.mention, one.mention) && isOfNow(other);
+}
+
+/** 完工率 78.57% tells that the one is a part of the other. */
+function isRated(part: Mention, whole: Mention, all: readonly Placed[]): boolean {
+  const needed = percentOf(part, whole);
+  return all.some(({ mention }) => {
+    const { kind, half } = mention.quantity;
+    return kind === 'rate' && half.lt(1) && needed !== undefined && overlaps(toldBy(mention), needed);
+  });
+}
+
+function isUndone(one: Placed): boolean {
+  const words = wordsOf(one).replace(/(?:的|为|有|共|约|尚|还)+$/u, '');
+  return UNDONE.test(words) || /^(?:正在|尚未|未能?|仍在|待|列入)/u.test(one.mention.after);
+}
+
+function isOfNow(one: Placed): boolean {
+  const { role } = one.mention;
+  return role !== 'change' && role !== 'gap' && role !== 'perHead' && !isBefore(one);
+}

@@ -1,0 +1,103 @@
+import type { Mention, Sentence } from '../sentence.ts';
+import type { Placed } from '../relations/placed.ts';
+import { isAmount, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
+import { over, share, exactly, toldBy, type Equation } from './equation.ts';
+import { times, type Interval } from '../interval.ts';
+
+const COUNT_WORDS = /(?:总|全部|全年|该)|(?:总?(?:人?数|量|额|人|户数|个数|金额|面积|计))$/gu;
+const FEWEST = 2;
+
+/** 占签约人数的, 相当于岗位数的: a share whose whole is named by a word that stands before another number. */
+export function namedShareEquations(sentence: Sentence): readonly Equation[] {
+  const all = stretchesOf(sentence).flat();
+  return all.flatMap((one, index) => {
+    const { whole = '', quantity, role, of } = one.mention;
+    if (quantity.kind !== 'rate' || of !== undefined || role !== 'share' || !isExact(one)) return [];
+    const stem = whole.replaceAll(COUNT_WORDS, '');
+    const part = all[index - 1];
+    if (stem.length < FEWEST || part === undefined || !isAmount(part)) return [];
+    const others = all.slice(0, index - 1).filter((other) => isAmount(other) && isExact(other));
+    const own = calledSo(stem, others);
+    if (own === undefined) return [];
+    if (!sameUnit(own.mention, part.mention) && own.mention.quantity.kind !== part.mention.quantity.kind)
+      return [];
+    const twins = others.filter((other) => other !== own && sameUnit(other.mention, part.mention));
+    return [
+      share(part.mention, own.mention, one.mention, {
+        named: true,
+        sure: /^，?(?:[占达为]|相当于|是)/u.test(one.lead),
+        twins: twins.map((other) => percentOf(part.mention, other.mention)),
+      }),
+    ];
+  });
+}
+
+/** The one number before which a word stands: right before it, somewhere before it, or behind it. */
+function calledSo(stem: string, others: readonly Placed[]): Placed | undefined {
+  const shortened = new RegExp(`${stem.charAt(0)}[^，。；：、]{1,4}${stem.charAt(stem.length - 1)}$`, 'u');
+  const ways: readonly ((one: Placed) => boolean)[] = [
+    (one) => wordsOf(one).endsWith(stem),
+    (one) => `${wordsOf(one)}${one.mention.after}`.includes(stem),
+    (one) => stem.length === FEWEST && shortened.test(wordsOf(one)),
+  ];
+  const found = ways.map((is) => others.filter(is)).find(({ length }) => length > 0);
+  return found?.length === 1 ? found[0] : undefined;
+}
+
+/** What a part is of its whole, in percent. */
+export function percentOf(part: Mention, whole: Mention): Interval | undefined {
+  const ratio = over(toldBy(part), toldBy(whole));
+  return ratio && times(ratio, exactly(100));
+}
+
+const SHARED = /占比|占(?:全部|总|合计)?[^，。；：、]{0,4}$/u;
+
+/** 公办 5280 人，民办 3520 人，公办占比 60%: one of two that make all. */
+export function halfEquations(sentence: Sentence): readonly Equation[] {
+  return stretchesOf(sentence).flatMap((stretch) =>
+    stretch.flatMap((one, index) => {
+      const { quantity, of } = one.mention;
+      if (quantity.kind !== 'rate' || of !== undefined || !isExact(one) || !SHARED.test(one.clause))
+        return [];
+      const before = stretch.slice(0, index).filter((other) => isAmount(other) && isExact(other));
+      const [a, b] = before;
+      if (a === undefined || b === undefined || before.length !== FEWEST) return [];
+      return sameUnit(a.mention, b.mention) ? ofTwo(one, a, b) : [];
+    }),
+  );
+}
+
+/** The rate is that of the one which its words name, and the other is named otherwise. */
+function ofTwo({ mention }: Placed, a: Placed, b: Placed): readonly Equation[] {
+  const stem = mention.subject.slice(0, FEWEST);
+  if (stem.length < FEWEST) return [];
+  const [own, other] = wordsOf(a).includes(stem) ? [a, b] : [b, a];
+  if (wordsOf(other).includes(stem) || !wordsOf(own).includes(stem)) return [];
+  return ofHalf(own.mention, other.mention, mention);
+}
+
+function ofHalf(own: Mention, other: Mention, rate: Mention): readonly Equation[] {
+  const [a, b] = [toldBy(own), toldBy(other)];
+  const all = { low: a.low.plus(b.low), high: a.high.plus(b.high) };
+  const part = over(a, all);
+  const needed = part && times(part, exactly(100));
+  const formula = `${own.quantity.text} ÷（${own.quantity.text} ＋ ${other.quantity.text}）`;
+  const rest = over(b, all);
+  // What is less than the other may also be a part of it.
+  if (percentOf(own, other)?.low.lte(100) === true) return [];
+  return [
+    {
+      result: { mention: rate, needed },
+      others: [
+        { mention: own, needed: undefined },
+        { mention: other, needed: undefined },
+      ],
+      formula,
+      named: true,
+      sure: false,
+      twins: [percentOf(own, other), percentOf(other, own), rest && times(rest, exactly(100))].filter(
+        (one) => one !== undefined,
+      ),
+    },
+  ];
+}
