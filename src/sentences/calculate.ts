@@ -13,6 +13,7 @@ import { productRelations } from './relations/products.ts';
 import { shareRelations, shareSumRelations } from './relations/shares.ts';
 import { balanceRelations } from './relations/balances.ts';
 import { changeTotalRelations } from './relations/change-totals.ts';
+import { dateRelations } from './relations/dates.ts';
 import { completionRelations } from './relations/completions.ts';
 import { factorRelations } from './relations/factors.ts';
 import { gapRelations } from './relations/gaps.ts';
@@ -83,6 +84,7 @@ const TOGETHER: readonly ((sentence: Sentence) => readonly Relation[])[] = [
   productRelations,
   meanRelations,
   completionRelations,
+  dateRelations,
   factorRelations,
   gapRelations,
   growthRelations,

@@ -3,6 +3,7 @@ import { exactly } from '../equations/equation.ts';
 import { isAmount, sameUnit } from '../equations/beside.ts';
 import { rateOf, signed } from '../relations/relation.ts';
 import type { Placed } from '../relations/placed.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Accused } from './explained.ts';
 
 /** What a number says, and what other numbers make. */
@@ -98,12 +99,28 @@ function changesOf({ one, placed, failed }: Accused): readonly Make[] {
 
 function growthsOf({ one, placed, failed }: Accused): readonly Make[] {
   const told = signed(rateOf(one.mention), one.mention.direction);
-  return basesOf(failed, placed, undefined).flatMap((base) =>
-    currentsOf(placed, base).flatMap((now) => {
-      const outcome = percent(minus(valueOf(now), valueOf(base)), valueOf(base));
-      return outcome === undefined ? [] : [{ told, outcome }];
-    }),
+  return basesOf(failed, placed, undefined)
+    .flatMap((base) =>
+      currentsOf(placed, base).flatMap((now) => {
+        const outcome = percent(minus(valueOf(now), valueOf(base)), valueOf(base));
+        return outcome === undefined ? [] : [{ told, outcome }];
+      }),
+    )
+    .concat(changedOf(failed, placed).map((outcome) => ({ told, outcome })));
+}
+
+/** 22 人，其中窗口 18 人、后勤 4 人，减少 3 人，降幅 12%: a change, and any number of this year that it may be of. */
+function changedOf(failed: Accused['failed'], placed: readonly Placed[]): readonly Interval[] {
+  const changes = placed.filter(
+    ({ mention }) =>
+      mention.role === 'change' && failed.members.some(({ from }) => from === mention.quantity.from),
   );
+  return changes.flatMap((change) => {
+    // A base that is told is the one that is meant.
+    if (BASES.has(placed[placed.indexOf(change) - 1]?.mention.role ?? '')) return [];
+    const value = signed(valueOf(change), change.mention.direction);
+    return currentsOf(placed, change).flatMap((now) => percent(value, minus(valueOf(now), value)) ?? []);
+  });
 }
 
 const BASES: ReadonlySet<string> = new Set(['last', 'base', 'initial', 'adjusted', 'budget']);
@@ -135,23 +152,54 @@ const CURRENTS: ReadonlySet<string> = new Set(['amount', 'outturn', 'total']);
 function partsOf(accused: Accused): readonly Make[] {
   const { one, claimed, failed } = accused;
   const { whole = '', of, role } = one.mention;
-  if (of !== undefined || whole !== '' || APART.has(role)) return [];
   const told = rateOf(one.mention);
   const before = earlier(accused);
+  if (of !== undefined) return ofGiven(before, of).map((outcome) => ({ told, outcome }));
+  if (whole !== '' || APART.has(role)) return [];
+  const paired = pairedWith(accused, before);
   const isAccused = ({ mention }: Placed): boolean =>
     failed.members.some(({ from }) => from === mention.quantity.from);
   const last = before.at(-1);
   const done = role === 'completion' ? before.filter(({ clause }) => !PLANNED.test(clause)) : before;
-  const parts = last !== undefined && isAccused(last) ? [last] : done;
+  const parts = paired.length > 0 ? paired : last !== undefined && isAccused(last) ? [last] : done;
   const planned = before.filter((other) => isAccused(other) && BASES.has(other.mention.role));
   return parts.flatMap((part) =>
     (planned.length > 0 ? planned : before).flatMap((all) => {
       if (part === all || !sameUnit(part.mention, all.mention) || claimed.has(part.mention.quantity.from))
         return [];
+      if (isBesideIn(part, all)) return [];
       const outcome = percent(valueOf(part), valueOf(all));
       return outcome === undefined || outcome.low.gt(100) ? [] : [{ told, outcome }];
     }),
   );
+}
+
+/** 合计 4.00 万亩，为任务 3.50 万亩的 114.29%: what stands right before a whole that is told with its number. */
+function ofGiven(before: readonly Placed[], of: Quantity): readonly Interval[] {
+  const part = before.findLast(({ mention: { quantity } }) => quantity.from < of.from);
+  const outcome =
+    part?.mention.quantity.unit === of.unit ? percent(valueOf(part), intervalOf(of)) : undefined;
+  return outcome === undefined ? [] : [outcome];
+}
+
+/** 720 万元和 480 万元，占 60% 和 40%: of several rates in a row, each is of the amount that stands in its place. */
+function pairedWith({ one, placed }: Accused, before: readonly Placed[]): readonly Placed[] {
+  const at = placed.indexOf(one);
+  const goesOn = (from: number): boolean =>
+    JOINED.test(placed[from]?.lead ?? '.') && placed[from]?.mention.quantity.unit === '%';
+  let [first, end] = [at, at + 1];
+  while (first > 0 && goesOn(first)) first -= 1;
+  while (goesOn(end)) end += 1;
+  const part = before.filter((other) => placed.indexOf(other) < first).slice(first - end)[at - first];
+  return end - first < 2 || part === undefined ? [] : [part];
+}
+
+const JOINED = /^(?:、|和|及|与)$/u;
+
+/** Of two parts of one list, neither is the whole of a rate that nothing else names. */
+function isBesideIn(part: Placed, all: Placed): boolean {
+  const { list } = part.item;
+  return list !== undefined && part.item !== all.item && list.parts.includes(all.item);
 }
 
 /** What was meant to be done is what completion is held against. */

@@ -129,6 +129,23 @@ export function multipleEquations(sentence: Sentence): readonly Equation[] {
   );
 }
 
+/** 98.5%，上升 1.3 个百分点，上年为 97.2%: the two rates of a stretch, of which one is last year's. */
+export function pointEquations(sentence: Sentence): readonly Equation[] {
+  return stretchesOf(sentence).flatMap((stretch) => {
+    const rates = stretch.filter(({ mention }) => mention.quantity.unit === '%');
+    const [before, now] = [rates.filter(isBefore), rates.filter((one) => !isBefore(one) && isNow(one))];
+    const [a, b] = [before[0], now[0]];
+    if (a === undefined || b === undefined || rates.length !== 2 || !isExact(a) || !isExact(b)) return [];
+    const points = stretch.filter(({ mention }) => mention.role === 'points' && mention.direction !== 0);
+    return points.length === 1 ? points.filter(isExact).map((one) => ofPoints(a, b, one)) : [];
+  });
+}
+
+function ofPoints({ mention: before }: Placed, { mention: now }: Placed, { mention }: Placed): Equation {
+  const [more, less] = mention.direction > 0 ? [now, before] : [before, now];
+  return rest(more, [less], mention, { named: true, twins: [minus(toldBy(less), toldBy(more))] });
+}
+
 const APART = /相差|前者|后者|两者|二者|两项|[高低多少快慢](?:于|出|了)?[^，。；：、\d]{0,4}$/u;
 
 /** 两项增幅相差 3.13 个百分点: how far two rates lie apart. */

@@ -40,6 +40,7 @@ const SCALES: Readonly<Record<string, readonly (readonly [unit: string, scale: n
   校次: [['所', 1]],
   县: [['个', 1]],
   站: [['个', 1]],
+  次: [['人次', 1]],
   中: [],
 };
 /** How far from what one has, all and their number stand. */
@@ -80,12 +81,19 @@ function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sen
     counts
       .filter((count) => count !== all)
       .map((count) =>
-        product([one.mention, count.mention], all.mention, exactly(scaleOf(count, unit) ?? 1), {
+        product([meanOf(one), count.mention], all.mention, exactly(scaleOf(count, unit) ?? 1), {
           named: named && count === most && isBesideEachOther(all, one, sentence),
         }),
       ),
   );
   return [...direct, ...ofDays(one, unit, totals, counts), ...saved];
+}
+
+/** 日均 784 通 is rounded to whole ones; 每期 70 人次 is exact. */
+function meanOf({ mention, clause }: Placed): Mention {
+  const { quantity } = mention;
+  const isRounded = quantity.half.isZero() && clause.includes('均');
+  return isRounded ? { ...mention, quantity: { ...quantity, half: new Exact('0.5') } } : mention;
 }
 
 /** 全年处理 584 万吨，日均 1.6 万吨; 月均 4.2 万元，全年 50.4 万元. */
@@ -99,7 +107,10 @@ function ofDays(
   if (scale === undefined || counts.length > 0) return [];
   return totals
     .filter((all) => ALL_YEAR.test(all.clause) && wordsOf(one).includes('均'))
-    .map((all) => product([one.mention], all.mention, scale, { named: totals.length === 1 }));
+    .map((all) => ({
+      ...product([meanOf(one)], all.mention, scale, { named: totals.length === 1 }),
+      formula: `${one.mention.quantity.text} × ${String(scale.low)}`,
+    }));
 }
 
 /** 由 96 万千瓦时降至 81.6 万千瓦时，每千瓦时 0.5 元，节约 7.2 万元: the price of what was saved. */

@@ -3,24 +3,39 @@ import { shown, type Relation } from '../relations/relation.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Sentence } from '../sentence.ts';
 import { areaEquations } from './areas.ts';
+import { changeEquations } from './changes.ts';
 import { toldBy, type Equation, type Term } from './equation.ts';
-import { distanceEquations, growthEquations, multipleEquations, varianceEquations } from './growths.ts';
+import {
+  distanceEquations,
+  growthEquations,
+  multipleEquations,
+  pointEquations,
+  varianceEquations,
+} from './growths.ts';
 import { meanEquations } from './means.ts';
 import { listEquations } from './lists.ts';
+import { savingEquations } from './savings.ts';
+import { countedEquations, numberedEquations } from './told-totals.ts';
 import { restEquations } from './rests.ts';
-import { halfEquations, namedShareEquations } from './shares.ts';
+import { halfEquations, eachShareEquations, namedShareEquations } from './shares.ts';
 import { isNearMiss } from './slips.ts';
 
 /** What words and grammar suggest, family by family. */
 const FAMILIES: readonly ((sentence: Sentence) => readonly Equation[])[] = [
   meanEquations,
   growthEquations,
+  changeEquations,
   multipleEquations,
   varianceEquations,
   distanceEquations,
+  pointEquations,
   namedShareEquations,
   halfEquations,
+  eachShareEquations,
+  savingEquations,
   restEquations,
+  numberedEquations,
+  countedEquations,
   listEquations,
   areaEquations,
 ];

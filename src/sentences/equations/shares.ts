@@ -2,7 +2,7 @@ import type { Mention, Sentence } from '../sentence.ts';
 import type { Placed } from '../relations/placed.ts';
 import { isAmount, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
 import { over, share, exactly, toldBy, type Equation } from './equation.ts';
-import { times, type Interval } from '../interval.ts';
+import { sum, times, type Interval } from '../interval.ts';
 
 const COUNT_WORDS = /(?:总|全部|全年|该)|(?:总?(?:人?数|量|额|人|户数|个数|金额|面积|计))$/gu;
 const FEWEST = 2;
@@ -98,6 +98,53 @@ function ofHalf(own: Mention, other: Mention, rate: Mention): readonly Equation[
       twins: [percentOf(own, other), percentOf(other, own), rest && times(rest, exactly(100))].filter(
         (one) => one !== undefined,
       ),
+    },
+  ];
+}
+
+const EACH = /占[^，。；：、占]*$/u;
+const JOINED = /^(?:、|和|及|与)$/u;
+/** Of what rounding leaves out of 100 for each share. */
+const ALL = { low: 99.9, high: 100.1 };
+
+/** 180 万元、120 万元，分别占 60% 和 40%: shares that make 100 are of nothing but the parts they are told of. */
+export function eachShareEquations(sentence: Sentence): readonly Equation[] {
+  return stretchesOf(sentence).flatMap((stretch) => {
+    const start = stretch.findIndex(
+      ({ clause, mention }) => EACH.test(clause) && mention.quantity.kind === 'rate',
+    );
+    const behind = start < 0 ? [] : stretch.slice(start);
+    const end = behind.findIndex(
+      ({ lead, mention }, at) => at > 0 && !(JOINED.test(lead) && mention.quantity.unit === '%'),
+    );
+    const rates = (end < 0 ? behind : behind.slice(0, end)).map(({ mention }) => mention);
+    const parts = stretch.slice(0, Math.max(start, 0)).filter(isSharing).slice(-rates.length);
+    const made = rates.reduce((all, { quantity }) => all + quantity.value.toNumber(), 0);
+    if (rates.length < FEWEST || parts.length !== rates.length || made < ALL.low || made > ALL.high)
+      return [];
+    const own = parts.map(({ mention }) => mention);
+    if (own.some((one) => own[0] === undefined || !sameUnit(one, own[0]))) return [];
+    return own.flatMap((part, at) => ofAll(part, own, rates[at]));
+  });
+}
+
+/** 合计 1418.58 万元，分别占…: what the parts make is none of them. */
+function isSharing(one: Placed): boolean {
+  return isAmount(one) && one.mention.role !== 'total';
+}
+
+function ofAll(part: Mention, parts: readonly Mention[], rate: Mention | undefined): readonly Equation[] {
+  const ratio = over(toldBy(part), sum(parts.map(toldBy)));
+  if (rate === undefined) return [];
+  const formula = `${part.quantity.text} ÷（${parts.map(({ quantity }) => quantity.text).join(' ＋ ')}）`;
+  return [
+    {
+      result: { mention: rate, needed: ratio && times(ratio, exactly(100)) },
+      others: parts.map((mention) => ({ mention, needed: undefined })),
+      formula,
+      named: true,
+      sure: true,
+      twins: [],
     },
   ];
 }

@@ -1,0 +1,41 @@
+import { minus, overlaps, percent } from '../interval.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Placed } from '../relations/placed.ts';
+import { isAmount, isExact, sameUnit, stretchesOf } from './beside.ts';
+import { toldBy, type Equation } from './equation.ts';
+
+const SAVED = /(?:节[约支资省]|核减|审减|下浮|降价|压减)(?:率|比例|幅度)(?:为|达)?$/u;
+
+/** 预算 128 万元，签约 119.6 万元，节支率 6.56%: what was saved, of what was meant to be spent and not of what was. */
+export function savingEquations(sentence: Sentence): readonly Equation[] {
+  return stretchesOf(sentence).flatMap((stretch) =>
+    stretch.flatMap((rate, index) => {
+      const { quantity, of } = rate.mention;
+      if (quantity.kind !== 'rate' || of !== undefined || !isExact(rate) || !SAVED.test(rate.clause))
+        return [];
+      const before = stretch.slice(0, index).filter((one) => isAmount(one) && isExact(one));
+      const last = before.at(-1);
+      const own = before.filter((one) => last !== undefined && sameUnit(one.mention, last.mention));
+      return ofAmounts(rate, own);
+    }),
+  );
+}
+
+/** The budget, what it cost, and perhaps what was saved, which is the difference of the two. */
+function ofAmounts(rate: Placed, own: readonly Placed[]): readonly Equation[] {
+  const [whole, now, third] = own.toSorted((a, b) => b.mention.quantity.value.cmp(a.mention.quantity.value));
+  if (whole === undefined || now === undefined || whole !== own[0] || own.length > 3) return [];
+  const [all, spent] = [toldBy(whole.mention), toldBy(now.mention)];
+  const saved = minus(all, spent);
+  if (third !== undefined && !overlaps(saved, toldBy(third.mention))) return [];
+  return [
+    {
+      result: { mention: rate.mention, needed: percent(saved, all) },
+      others: [whole, now].map(({ mention }) => ({ mention, needed: undefined })),
+      formula: `（${whole.mention.quantity.text} − ${now.mention.quantity.text}）÷ ${whole.mention.quantity.text}`,
+      named: true,
+      sure: false,
+      twins: [percent(saved, spent), percent(spent, all)].filter((one) => one !== undefined),
+    },
+  ];
+}
