@@ -29,7 +29,11 @@ const OF_EACH = /(?:均|都|皆|各)[^，。；]{0,6}$/u;
 /** What a number is by its own words and by the numbers before it. */
 export function cueInContext(context: Context): Cue {
   const { clause } = context;
-  const cue = enumerated(context) ?? onlyOfUnit(context) ?? apartFromPlan(context, ownCue(context));
+  const cue =
+    adjustedTo(context) ??
+    enumerated(context) ??
+    onlyOfUnit(context) ??
+    apartFromPlan(context, ownCue(context));
   if (cue.role === 'share' && OF_EACH.test(clause)) return { ...cue, role: 'other' };
   if (isBracketShare(context)) return { ...cue, role: 'share', whole: '', bare: true };
   return withYears(cue, context);
@@ -123,6 +127,16 @@ function turnedBudget({ role, direction }: Cue, mentions: readonly Mention[]): P
   const turned =
     role === 'amount' && direction !== 0 && before?.role === 'base' && before.words.includes('预算');
   return turned ? { role: 'budget' } : undefined;
+}
+
+const ADJUSTS = /^(?:年中|后来|后)?(?:调整|调增|调减|压减|核减|追加)(?:为|至|到)$/u;
+
+/** 年初预算 54.20 万元，调整为 51.30 万元. */
+function adjustedTo({ clause, current, quantity }: Context): Cue | undefined {
+  const before = current?.mentions.at(-1);
+  if (before?.role !== 'initial' || before.quantity.unit !== quantity.unit || !ADJUSTS.test(clause))
+    return undefined;
+  return { role: 'adjusted', words: clause, direction: 0, subject: '' };
 }
 
 /** By its clause, or by what it stands right behind. */

@@ -98,7 +98,7 @@ export function idsCalled(item: Item, before: string, figures: Registry): readon
   if (project !== undefined && isNumberOfForms(item)) return [numberOfForms(project)];
   if (name === '' || isRest(item)) return [];
   const scope = scopeOf(item);
-  const spellings = spellingsOf(name);
+  const spellings = [...spellingsOf(name), ...spellingsOf(name.replace(OF_FUND, '$1$2'))];
   const found = spellings.find((spelling) => idsOfSpelling(spelling, item, before, figures).length > 0);
   if (found === undefined) return codedIds(item, figures);
   const ids = idsOfSpelling(found, item, before, figures);
@@ -146,6 +146,9 @@ const IN_SCOPE = /口径(?:的|下)?/u;
 function withoutScope(name: string): string {
   return name.replace(OF_ALL, '').replace(IN_SCOPE, '');
 }
+
+/** 政府性基金预算财政拨款本年收入: a fund has no other. */
+const OF_FUND = /^(.*(?:财政拨款|预算|基金|资本经营))本年度?(收入|支出)$/u;
 
 const ALL = /^(?:本年支出|支出总计|总支出|本年度支出)/u;
 

@@ -146,3 +146,10 @@ function approximationOf(before: string, vague: string, after: string): Approxim
     (behind === undefined ? undefined : 'more')
   );
 }
+
+/** 比不超过 10 人的目标少 3 人: a bound that is compared with is the number itself. */
+export function unbounded({ approximation, ...quantity }: Quantity): Quantity {
+  return approximation === 'over' || approximation === 'under' || approximation === undefined
+    ? quantity
+    : { ...quantity, approximation };
+}

@@ -2,7 +2,7 @@ import { overlaps } from '../interval.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { isOtherMatter, isOtherPart } from './other-matters.ts';
+import { isOfItsOwn, isOtherMatter, isOtherPart } from './other-matters.ts';
 import { makesOf } from './makes.ts';
 
 /**
@@ -15,6 +15,7 @@ export function isExplained(failed: Relation, all: readonly Relation[], sentence
   const one = placed.find(({ mention }) => mention.quantity.from === failed.result.from);
   if (one === undefined) return false;
   return (
+    isOfItsOwn(one) ||
     isOtherPart(one, failed, sentence) ||
     isOtherMatter(one, failed, placed) ||
     isMade({ one, failed, placed, claimed: claimedIn(failed, all) })

@@ -93,8 +93,17 @@ function multiplied(one: Placed): Interval {
 function changesOf({ one, placed, failed }: Accused): readonly Make[] {
   const told = signed(valueOf(one), one.mention.direction);
   return basesOf(failed, placed, one).flatMap((base) =>
-    currentsOf(placed, base).map((now) => ({ told, outcome: minus(valueOf(now), valueOf(base)) })),
+    [...currentsOf(placed, base), ...adjustedOf(one, placed, base)].map((now) => ({
+      told,
+      outcome: minus(valueOf(now), valueOf(base)),
+    })),
   );
+}
+
+/** 年初预算 54.20 万元，调整为 51.30 万元，调减 2.90 万元: how far the budget was moved. */
+function adjustedOf({ clause }: Placed, placed: readonly Placed[], base: Placed): readonly Placed[] {
+  if (base.mention.role !== 'initial' || !/调|追加|核减|压减/u.test(clause)) return [];
+  return placed.filter(({ mention }) => mention.role === 'adjusted' && sameUnit(mention, base.mention));
 }
 
 function growthsOf({ one, placed, failed }: Accused): readonly Make[] {

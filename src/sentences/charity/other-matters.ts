@@ -67,6 +67,14 @@ function isNested({ members }: Relation, list: List): boolean {
   );
 }
 
+/** 网点建设类 2 个共 548.45 万元: of what is counted before it, and of nothing else. */
+const OF_ITS_OWN =
+  /^(?!以上|上述|前|这|全|各|所有|合计|共计|总计|累计)[\p{Script=Han}“”（）]{2,}\d[\d,.]*[\p{Script=Han}]{1,3}(?:，|、)?共计?$/u;
+
+export function isOfItsOwn({ clause }: Placed): boolean {
+  return OF_ITS_OWN.test(clause);
+}
+
 /** 受理 186 件、154 件，办结 332 件: what was done of what came in is no sum of it. */
 export function isOtherMatter(one: Placed, { members }: Relation, placed: readonly Placed[]): boolean {
   if (!DONE.test(one.clause) || members.length < 3 || one.mention.quantity.kind === 'rate') return false;

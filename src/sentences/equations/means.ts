@@ -41,6 +41,17 @@ const SCALES: Readonly<Record<string, readonly (readonly [unit: string, scale: n
   县: [['个', 1]],
   站: [['个', 1]],
   次: [['人次', 1]],
+  生: [
+    ['人', 1],
+    ['名', 1],
+  ],
+  师: [
+    ['人', 1],
+    ['名', 1],
+  ],
+  床: [['张', 1]],
+  案: [['件', 1]],
+  单: [['件', 1]],
   中: [],
 };
 /** How far from what one has, all and their number stand. */
@@ -55,6 +66,15 @@ export function meanEquations(sentence: Sentence): readonly Equation[] {
       const near = stretch.slice(Math.max(index - REACH, 0), index + 1 + REACH);
       return ofOne(one, unit, near, sentence);
     }),
+  );
+}
+
+/** 应拨 133.2 万元，实拨 133.2 万元: one total, told twice. */
+function areSame(totals: readonly Placed[]): boolean {
+  const [first] = totals;
+  return (
+    first !== undefined &&
+    totals.every(({ mention }) => mention.quantity.value.eq(first.mention.quantity.value))
   );
 }
 
@@ -76,7 +96,7 @@ function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sen
   const saved = ofSaved(one, unit, totals, near);
   // 由 6 个增加到 10 个，平均每个: of those that came.
   if (counts.some(isBefore)) return saved;
-  const named = totals.length === 1 && !near.some((other) => other !== one && unitOf(other) !== undefined);
+  const named = areSame(totals) && !near.some((other) => other !== one && unitOf(other) !== undefined);
   const direct = totals.flatMap((all) =>
     counts
       .filter((count) => count !== all)

@@ -12,6 +12,8 @@ import {
   pointEquations,
   varianceEquations,
 } from './growths.ts';
+import { gradeEquations } from './grades.ts';
+import { severalEquations } from './several.ts';
 import { meanEquations } from './means.ts';
 import { listEquations } from './lists.ts';
 import { savingEquations } from './savings.ts';
@@ -23,6 +25,8 @@ import { isNearMiss } from './slips.ts';
 /** What words and grammar suggest, family by family. */
 const FAMILIES: readonly ((sentence: Sentence) => readonly Equation[])[] = [
   meanEquations,
+  severalEquations,
+  gradeEquations,
   growthEquations,
   changeEquations,
   multipleEquations,
@@ -55,7 +59,7 @@ export function nearMisses(sentence: Sentence, known: readonly Relation[]): read
   if (failed.length === 0) return held.map(asHeld);
   const borne = new Set([
     ...known
-      .filter((one) => one.holds && one.members.length > 2)
+      .filter((one) => one.holds && one.members.length > 2 && !isTwice(one))
       .flatMap(({ members }) => members.map(placeOf)),
     ...held.flatMap((one) => membersOf(one).map(placeOf)),
   ]);
@@ -64,6 +68,11 @@ export function nearMisses(sentence: Sentence, known: readonly Relation[]): read
     return culprit === undefined ? [] : [asFailed(equation, culprit)];
   });
   return [...held.map(asHeld), ...found];
+}
+
+/** 应拨 123.20 万元，实拨 123.20 万元，100%: a number told twice bears out nothing. */
+function isTwice({ members: [a, b], result }: Relation): boolean {
+  return result.unit === '%' && a !== undefined && b !== undefined && a.value.eq(b.value);
 }
 
 function placeOf({ from }: Quantity): number {

@@ -24,14 +24,40 @@ export function restEquations(sentence: Sentence): readonly Equation[] {
       const [own, before] = [like(stretch), like(all)];
       const done = own.at(-1);
       if (done === undefined) return [];
-      const named = own.length === FEWEST && !untold;
-      return before.slice(0, -1).map((whole) =>
+      const earlier = stretch.slice(0, stretch.indexOf(one)).filter((other) => isOfYearBefore(other, one));
+      const named = own.length === FEWEST && earlier.length === 0 && !untold;
+      const single = before.slice(0, -1).map((whole) =>
         rest(whole.mention, [done.mention], one.mention, {
           named: (named && whole === own[0]) || isRated(done.mention, whole.mention, all),
         }),
       );
+      return earlier.length === 0 ? single : [...single, ...ofYears(stretch, one)];
     }),
   );
+}
+
+/** Each of several years, and the rest. */
+function ofYears(stretch: readonly Placed[], one: Placed): readonly Equation[] {
+  const own = stretch
+    .slice(0, stretch.indexOf(one))
+    .filter((other) => isAmount(other) && isExact(other) && sameUnit(other.mention, one.mention));
+  const [whole, ...parts] = own;
+  if (whole === undefined || isBefore(whole) || parts.length < 2) return [];
+  const years = new Set(parts.map(({ lead }) => /\d{4}年|上年|去年|本年|今年/u.exec(lead)?.[0] ?? ''));
+  if (years.size !== parts.length || years.has('')) return [];
+  return [
+    rest(
+      whole.mention,
+      parts.map(({ mention }) => mention),
+      one.mention,
+      { named: true },
+    ),
+  ];
+}
+
+/** 2022年投入 800 万元，2023年投入 1000 万元，剩余 600 万元: what was done before is done, too. */
+function isOfYearBefore(other: Placed, one: Placed): boolean {
+  return isAmount(other) && sameUnit(other.mention, one.mention) && isBefore(other);
 }
 
 function isLike(other: Placed, one: Placed): boolean {

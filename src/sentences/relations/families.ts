@@ -34,7 +34,12 @@ export const FAMILIES: readonly Family[] = [
   {
     required: [/一般公共预算/u, /政府性基金/u, /国有资本经营/u],
     optional: [],
-    of: /财政拨款|收入|支出|预算/u,
+    of: /(?<!非)财政拨款|预算/u,
+  },
+  {
+    required: [/一般公共预算/u, /政府性基金/u, /国有资本经营/u, /非财政拨款|其他资金|单位资金/u],
+    optional: [],
+    of: /收入|支出|结[转余]/u,
   },
   {
     required: [/本年收入/u, /年初.{0,8}结转/u],

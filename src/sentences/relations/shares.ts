@@ -71,8 +71,9 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
   const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
     const part = parts.find(({ quantity }) => quantity.unit === whole.quantity.unit);
     const outcome = part && percent(intervalOf(part.quantity), intervalOf(whole.quantity));
-    // What is more than its list's whole is no part of it.
-    const foreign = item.list !== undefined && outcome?.low.gt(100) === true;
+    // What is more than its list's whole is no part of it, nor is a total of what it is held against.
+    const summed = /合计|共计|总计/u.test(part?.words ?? '') && isImplied(share);
+    const foreign = (item.list !== undefined || summed) && outcome?.low.gt(100) === true;
     return outcome === undefined || foreign ? [] : [{ part, whole, outcome }];
   });
   const [first] = pairs;
