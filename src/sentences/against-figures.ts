@@ -10,7 +10,7 @@ import { type Interval, intervalOf, intervalOfValue, overlaps } from './interval
 import { rateOf, signed } from './relations/relation.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
 import { TURNS_TO_ELSE } from './split.ts';
-import { withinWhole } from './within-whole.ts';
+import { wholesOf, withinWhole } from './within-whole.ts';
 
 /** A number of a text that a figure of the booklet answers for. */
 export interface Judgement {
@@ -85,9 +85,17 @@ function judgeAsWell(
   before: string,
   { sentence, figures }: { readonly sentence: Sentence; readonly figures: Registry },
 ): Judgement | undefined {
-  const ids = namesAsWell(item, before).flatMap((name) => idsCalled({ ...item, name }, before, figures));
+  const named = namesAsWell(item, before).flatMap((name) => idsCalled({ ...item, name }, before, figures));
+  const ids = [...named, ...idsOfWhole(item, mention, before, figures)];
   const judgement = judge(item, mention, ids, sentence, figures);
   return judgement?.agrees === true ? judgement : undefined;
+}
+
+/** 按资金性质划分：A…，B…，较上年的…增加…: what a list is compared with may be told of its whole. */
+function idsOfWhole(item: Item, { role }: Mention, before: string, figures: Registry): readonly string[] {
+  return role === 'last' || role === 'base' || role === 'change' || role === 'changeRate'
+    ? wholesOf(item, before, figures)
+    : [];
 }
 
 /** 12 个项目和 1 个整体支出: of as many forms as the booklet has. */

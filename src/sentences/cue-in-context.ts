@@ -71,6 +71,10 @@ function apartFromPlan({ quantity, current, items }: Context, cue: Cue): Cue {
   const own = items.flatMap(({ mentions }) => mentions).filter((one) => one.quantity.unit === quantity.unit);
   const [plan, reached] = own.slice(-2);
   if (direction === 0 || plan === undefined || reached === undefined) return cue;
+  // 实际 1164 人，低于计划 36 人: no plan that the number could be below.
+  const [last] = own.slice(-1);
+  if (direction < 0 && last !== undefined && quantity.value.times(2).lt(last.quantity.value))
+    return { ...cue, role: 'gap', direction, comparand: 'other', subject: '' };
   const apart =
     PLANNED.test(plan.words + reached.words) &&
     own.slice(-2).every((one) => quantity.value.lt(one.quantity.value));
@@ -87,7 +91,9 @@ function enumerated({ lead, quantity, current, items }: Context): Cue | undefine
   const before = current?.mentions.at(-1);
   if (before === undefined || !LIST_MARK.test(lead) || !SPREAD.has(before.role)) return undefined;
   const { unit } = quantity;
-  const known = items.some(({ mentions }) => mentions.some((one) => one.quantity.unit === unit));
+  // 上年为 1 个团组、2 人次: of last year, whether this year's are told or not.
+  const bare = before.role === 'last' && /^(?:、|和|及|与)$/u.test(lead);
+  const known = bare || items.some(({ mentions }) => mentions.some((one) => one.quantity.unit === unit));
   if (unit === before.quantity.unit || quantity.kind === 'rate' || !known) return undefined;
   const { role, words, direction, comparand } = before;
   return { role, words, direction, subject: '', ...(comparand && { comparand }) };

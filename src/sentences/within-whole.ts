@@ -33,7 +33,8 @@ export function withinWhole(
     .filter((id) => !wholes.every((whole) => isMore(id, whole, figures)));
 }
 
-function wholesOf({ list, ...item }: Item, before: string, figures: Registry): readonly string[] {
+/** The figures that a part is a part of, by its list or by what the sentence says is split. */
+export function wholesOf({ list, ...item }: Item, before: string, figures: Registry): readonly string[] {
   if (list !== undefined) return idsCalled(list.whole, '', figures);
   const [, split] = fundNamed(item.name) === undefined ? [] : (SPLIT.exec(before) ?? []);
   return split === undefined ? [] : idsCalled({ ...item, name: split, lead: '' }, '', figures);

@@ -93,11 +93,21 @@ function multiplied(one: Placed): Interval {
 function changesOf({ one, placed, failed }: Accused): readonly Make[] {
   const told = signed(valueOf(one), one.mention.direction);
   return basesOf(failed, placed, one).flatMap((base) =>
-    [...currentsOf(placed, base), ...adjustedOf(one, placed, base)].map((now) => ({
-      told,
-      outcome: minus(valueOf(now), valueOf(base)),
-    })),
+    [
+      ...[...currentsOf(placed, base), ...adjustedOf(one, placed, base)].map(valueOf),
+      ...runsBefore(one, placed, base),
+    ].map((now) => ({ told, outcome: minus(now, valueOf(base)) })),
   );
+}
+
+/** A 22.60 万元、B 31.80 万元、C 9.60 万元，比预算 70.00 万元节约 6.00 万元: all that stand in a row, together. */
+function runsBefore(one: Placed, placed: readonly Placed[], base: Placed): readonly Interval[] {
+  const own = placed
+    .slice(0, placed.indexOf(one))
+    .filter(
+      (other) => other !== base && CURRENTS.has(other.mention.role) && sameUnit(other.mention, base.mention),
+    );
+  return own.slice(0, -1).map((_, from) => sum(own.slice(from).map(valueOf)));
 }
 
 /** 年初预算 54.20 万元，调整为 51.30 万元，调减 2.90 万元: how far the budget was moved. */
@@ -172,15 +182,30 @@ function partsOf(accused: Accused): readonly Make[] {
   const done = role === 'completion' ? before.filter(({ clause }) => !PLANNED.test(clause)) : before;
   const parts = paired.length > 0 ? paired : last !== undefined && isAccused(last) ? [last] : done;
   const planned = before.filter((other) => isAccused(other) && BASES.has(other.mention.role));
-  return parts.flatMap((part) =>
-    (planned.length > 0 ? planned : before).flatMap((all) => {
-      if (part === all || !sameUnit(part.mention, all.mention) || claimed.has(part.mention.quantity.from))
-        return [];
-      if (isBesideIn(part, all)) return [];
-      const outcome = percent(valueOf(part), valueOf(all));
-      return outcome === undefined || outcome.low.gt(100) ? [] : [{ told, outcome }];
-    }),
-  );
+  return parts
+    .flatMap((part) =>
+      (planned.length > 0 ? planned : before).flatMap((all) => {
+        if (part === all || !sameUnit(part.mention, all.mention) || claimed.has(part.mention.quantity.from))
+          return [];
+        if (isBesideIn(part, all)) return [];
+        const outcome = percent(valueOf(part), valueOf(all));
+        if (outcome === undefined || outcome.low.gt(100)) return [];
+        return [{ told, outcome: NOT_DONE.test(part.clause) ? minus(exactly(100), outcome) : outcome }];
+      }),
+    )
+    .concat(parts.flatMap((part) => ofMovedBudget(part, before).map((outcome) => ({ told, outcome }))));
+}
+
+const NOT_DONE = /未|没有|尚|剩|不合格|不达标/u;
+
+/** 年初预算 60 万元，调入 8 万元、收回 5 万元，支出 60.48 万元，执行率 96%: of the budget with what was added and taken. */
+function ofMovedBudget(part: Placed, before: readonly Placed[]): readonly Interval[] {
+  const own = before.filter(({ mention }) => sameUnit(mention, part.mention));
+  const budget = own.find(({ mention }) => BASES.has(mention.role));
+  const added = own.filter(({ mention }) => mention.role === 'added');
+  if (budget === undefined || added.length === 0 || BASES.has(part.mention.role)) return [];
+  const moves = added.map((one) => signed(valueOf(one), one.mention.direction));
+  return [percent(valueOf(part), sum([valueOf(budget), ...moves]))].filter((one) => one !== undefined);
 }
 
 /** 合计 4.00 万亩，为任务 3.50 万亩的 114.29%: what stands right before a whole that is told with its number. */

@@ -2,7 +2,7 @@ import { intervalOf, isBelow, overlaps, sum } from '../interval.ts';
 import { isAmount, sameUnit } from '../equations/beside.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
 import type { Relation } from '../relations/relation.ts';
-import type { List, Sentence } from '../sentence.ts';
+import type { List, Mention, Sentence } from '../sentence.ts';
 
 /** 带动周边 400 余户, 局机关内设 8 个科室: beside what is listed, and no part of it. */
 const REACHES_OUT = /带动|辐射|惠及|覆盖|受益|内设|下设|可供|吸引|吸纳|另|周边/u;
@@ -34,14 +34,30 @@ export function isOtherPart(one: Placed, failed: Relation, sentence: Sentence): 
   if (MEAN.test(whole.words) && larger.length > 0) return true;
   // 41 所，公办 18 所、民办 23 所，其中普惠 37 所: of all, when the parts before are complete.
   return (
+    isOfAllBefore(one, placed, whole) ||
     larger.some((all) => {
       const parts = before.slice(before.indexOf(all) + 1).map(({ mention }) => intervalOf(mention.quantity));
       return (
         parts.length > 0 &&
         overlaps(intervalOf(all.mention.quantity), sum([...parts, intervalOf(whole.quantity)]))
       );
-    }) || isNested(failed, list)
+    }) ||
+    isNested(failed, list)
   );
+}
+
+/** 公办 18 所、民办 23 所，其中普惠 37 所: of all that stand in a row before it. */
+function isOfAllBefore(one: Placed, placed: readonly Placed[], whole: Mention): boolean {
+  const at = placed.findIndex(({ mention }) => mention === whole);
+  const row: Placed[] = [];
+  for (const other of placed.slice(0, at + 1).toReversed()) {
+    if (!sameUnit(other.mention, whole)) break;
+    row.unshift(other);
+    if (!/^(?:、|和|及|与)/u.test(other.lead)) break;
+  }
+  if (row.length < 2) return false;
+  const all = sum(row.map(({ mention }) => intervalOf(mention.quantity)));
+  return !isBelow(all, intervalOf(one.mention.quantity));
 }
 
 function isOfList({ members }: Relation, { known }: List): boolean {
@@ -75,8 +91,32 @@ export function isOfItsOwn({ clause }: Placed): boolean {
   return OF_ITS_OWN.test(clause);
 }
 
+/**
+ * 受理 12860 件，法官人均结案 257 件: a mean of what was done of it; 平均每批次 8.4 人，其中外地 19 批次: a mean of all, and a
+ * part of them.
+ */
+function isMeanOfElse(members: Relation['members'], placed: readonly Placed[]): boolean {
+  const own = placed.filter(({ mention }) => members.some(({ from }) => from === mention.quantity.from));
+  const mean = own.find(({ clause }) => MEAN.test(clause));
+  if (mean === undefined) return false;
+  const others = own.filter((one) => one !== mean);
+  const total = others.find((one) => sameUnit(one.mention, mean.mention));
+  if (
+    total !== undefined &&
+    DONE.test(mean.clause) &&
+    TAKEN_IN.test(total.clause) &&
+    !DONE.test(total.clause)
+  )
+    return true;
+  const from = placed.indexOf(mean);
+  return others.every((one) =>
+    placed.slice(from + 1, placed.indexOf(one) + 1).some(({ lead }) => lead.includes('其中')),
+  );
+}
+
 /** 受理 186 件、154 件，办结 332 件: what was done of what came in is no sum of it. */
 export function isOtherMatter(one: Placed, { members }: Relation, placed: readonly Placed[]): boolean {
+  if (isMeanOfElse(members, placed)) return true;
   if (!DONE.test(one.clause) || members.length < 3 || one.mention.quantity.kind === 'rate') return false;
   const others = placed.filter(
     (other) =>

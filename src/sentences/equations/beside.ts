@@ -1,6 +1,6 @@
 import type { Mention, Sentence } from '../sentence.ts';
 import { TURNS_TO_ELSE } from '../split.ts';
-import { placedIn, type Placed } from '../relations/placed.ts';
+import { isQualified, placedIn, type Placed } from '../relations/placed.ts';
 
 /** Units in which the same is counted. */
 const ALIKE: readonly (readonly string[])[] = [
@@ -30,6 +30,13 @@ export function sameUnit(a: Mention, b: Mention): boolean {
   return a.quantity.unit === b.quantity.unit;
 }
 
+const QUALIFYING = /扣|剔除|另|加上|含/u;
+
+/** Whether the words say that something else was added or taken off. */
+export function isImpure(one: Placed): boolean {
+  return isQualified(one) || QUALIFYING.test(one.clause);
+}
+
 /** The stretches of a sentence, between its semicolons: numbers of one are told of one matter. */
 export function stretchesOf(sentence: Sentence): readonly (readonly Placed[])[] {
   const stretches: Placed[][] = [[]];
@@ -46,8 +53,10 @@ export function wordsOf({ lead }: Placed): string {
 }
 
 /** What is compared with: 上年末的 17.5 万册, 由 260 张. */
-export function isBefore({ mention: { role }, clause, lead }: Placed): boolean {
+export function isBefore({ mention: { role, direction }, clause, lead }: Placed): boolean {
   if (role === 'last') return true;
+  // 比上年缩短 2 天
+  if (direction !== 0) return false;
   if (role === 'base') return !/计划|目标|任务|标准|要求/u.test(clause);
   return /(?:上年末?|去年|年初)[^，。；：、]{0,6}$/u.test(lead) && !/结[转余]/u.test(clause);
 }

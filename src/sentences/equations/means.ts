@@ -1,13 +1,13 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { minus, type Interval } from '../interval.ts';
+import { minus, overlaps, sum, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
-import { isAlike, isAmount, isBefore, isExact, stretchesOf, wordsOf } from './beside.ts';
+import { isAlike, isAmount, isBefore, isExact, isImpure, stretchesOf, wordsOf } from './beside.ts';
 import { exactly, product, toldBy, type Equation } from './equation.ts';
 import type { Placed } from '../relations/placed.ts';
 
 /** 平均每期, 每千瓦时, 户均, 单方造价: what one of something costs or has. */
 const PER =
-  /(?:平均)?每(?:一)?(批次|人次|平方米|立方米|平方公里|公里|千瓦时|[\p{Script=Han}])|((?!平|年)[\p{Script=Han}])均(?!价|分|衡)|单(方|位|台|件|套|辆|车|价)/u;
+  /(?:平均)?每(?:一)?(批次|人次|平方米|立方米|平方公里|公里|千瓦时|[\p{Script=Han}])|((?!平|年)[\p{Script=Han}])均(?!价|分|衡)|单(方|位(?=成本|造价|价|面积)|台|件|套|辆|车|价)/u;
 /** 每人每天, 每平方米月租金. */
 const OF_SEVERAL = /每.*每|每.*均|均.*均|[日月年]租|租金|[每/][天日月年](?:每|人)|人[天日月]均/u;
 /** What one of something has, of which nobody adds up all. */
@@ -97,6 +97,7 @@ function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sen
   // 由 6 个增加到 10 个，平均每个: of those that came.
   if (counts.some(isBefore)) return saved;
   const named = areSame(totals) && !near.some((other) => other !== one && unitOf(other) !== undefined);
+  if (isOfAllCounts(one, unit, totals, counts)) return saved;
   const direct = totals.flatMap((all) =>
     counts
       .filter((count) => count !== all)
@@ -107,6 +108,19 @@ function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sen
       ),
   );
   return [...direct, ...ofDays(one, unit, totals, counts), ...saved];
+}
+
+/** 新建 3 处、改扩建 5 处，平均每处 330 平方米: of both together. */
+function isOfAllCounts(
+  one: Placed,
+  unit: string,
+  totals: readonly Placed[],
+  counts: readonly Placed[],
+): boolean {
+  if (counts.length < 2) return false;
+  const mean = toldBy(meanOf(one));
+  const all = sum(counts.map((count) => times(toldBy(count.mention), exactly(scaleOf(count, unit) ?? 1))));
+  return totals.some(({ mention }) => overlaps(times(mean, all), toldBy(mention)));
 }
 
 /** 日均 784 通 is rounded to whole ones; 每期 70 人次 is exact. */
@@ -153,7 +167,13 @@ function ofSaved(
 }
 
 function isTotal(all: Placed, one: Placed): boolean {
-  if (unitOf(all) !== undefined || !isExact(all) || isBefore(all) || /能力|设计|规模|目标/u.test(all.clause))
+  if (
+    unitOf(all) !== undefined ||
+    !isExact(all) ||
+    isImpure(all) ||
+    isBefore(all) ||
+    /能力|设计|规模|目标/u.test(all.clause)
+  )
     return false;
   const { role, quantity } = all.mention;
   return isAlike(quantity.unit, one.mention.quantity.unit) && !NO_TOTALS.has(role);

@@ -7,6 +7,10 @@ import { percentOf } from './shares.ts';
 
 /** So many of one unit are told when one is all, and one the part that is done. */
 const FEWEST = 2;
+/** 不采纳, 在研究: what is not done need not be all that is left. */
+const UNDONE_OF_SEVERAL = /不(?!合格|达标|及格|通过)[\p{Script=Han}]{2}$/u;
+/** Beside what stands before, and no part of it. */
+const BESIDE = /^(?:、|和|及|与)/u;
 /** Not all that is done is told in numbers. */
 const UNTOLD = /若干|部分|另有|死亡|核销|撤|其余为|基本满意|上年已/u;
 const UNDONE =
@@ -25,7 +29,8 @@ export function restEquations(sentence: Sentence): readonly Equation[] {
       const done = own.at(-1);
       if (done === undefined) return [];
       const earlier = stretch.slice(0, stretch.indexOf(one)).filter((other) => isOfYearBefore(other, one));
-      const named = own.length === FEWEST && earlier.length === 0 && !untold;
+      const several = UNDONE_OF_SEVERAL.test(wordsOf(one)) || isUndone(done) || BESIDE.test(done.lead);
+      const named = own.length === FEWEST && earlier.length === 0 && !untold && !several;
       const single = before.slice(0, -1).map((whole) =>
         rest(whole.mention, [done.mention], one.mention, {
           named: (named && whole === own[0]) || isRated(done.mention, whole.mention, all),

@@ -6,6 +6,8 @@ import { toldBy, type Equation } from './equation.ts';
 
 const SAVED = /(?:节[约支资省]|核减|审减|下浮|降价|压减)(?:率|比例|幅度)(?:为|达)?$/u;
 
+const SPARED = /节[约支资省]|核减|审减|下浮|降低|压减/u;
+
 /** 预算 128 万元，签约 119.6 万元，节支率 6.56%: what was saved, of what was meant to be spent and not of what was. */
 export function savingEquations(sentence: Sentence): readonly Equation[] {
   return stretchesOf(sentence).flatMap((stretch) =>
@@ -25,14 +27,19 @@ export function savingEquations(sentence: Sentence): readonly Equation[] {
 function ofAmounts(rate: Placed, own: readonly Placed[]): readonly Equation[] {
   const [whole, now, third] = own.toSorted((a, b) => b.mention.quantity.value.cmp(a.mention.quantity.value));
   if (whole === undefined || now === undefined || whole !== own[0] || own.length > 3) return [];
-  const [all, spent] = [toldBy(whole.mention), toldBy(now.mention)];
-  const saved = minus(all, spent);
+  const all = toldBy(whole.mention);
+  const isSaved = third === undefined && SPARED.test(now.clause);
+  const [spent, saved] = isSaved
+    ? [minus(all, toldBy(now.mention)), toldBy(now.mention)]
+    : [toldBy(now.mention), minus(all, toldBy(now.mention))];
   if (third !== undefined && !overlaps(saved, toldBy(third.mention))) return [];
   return [
     {
       result: { mention: rate.mention, needed: percent(saved, all) },
       others: [whole, now].map(({ mention }) => ({ mention, needed: undefined })),
-      formula: `（${whole.mention.quantity.text} − ${now.mention.quantity.text}）÷ ${whole.mention.quantity.text}`,
+      formula: isSaved
+        ? `${now.mention.quantity.text} ÷ ${whole.mention.quantity.text}`
+        : `（${whole.mention.quantity.text} − ${now.mention.quantity.text}）÷ ${whole.mention.quantity.text}`,
       named: true,
       sure: false,
       twins: [percent(saved, spent), percent(spent, all)].filter((one) => one !== undefined),

@@ -1,6 +1,6 @@
 import type { Placed } from '../relations/placed.ts';
 import type { Sentence } from '../sentence.ts';
-import { isAlike, isAmount, isBefore, isExact, stretchesOf, wordsOf } from './beside.ts';
+import { isAlike, isAmount, isBefore, isExact, isImpure, stretchesOf, wordsOf } from './beside.ts';
 import { exactly, product, type Equation } from './equation.ts';
 
 const EACH = /每(平方米|人次|批次|公里|[\p{Script=Han}])/gu;
@@ -30,6 +30,7 @@ function ofPrice(price: Placed, stretch: readonly Placed[]): readonly Equation[]
   const [all] = totals;
   const own = counts.flatMap((found) => (found.length === 1 ? found : []));
   if (all === undefined || totals.length > 1 || own.length !== counts.length || !isExact(price)) return [];
+  if (isImpure(all)) return [];
   return [
     product(
       [price, ...own].map(({ mention }) => mention),

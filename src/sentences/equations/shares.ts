@@ -2,7 +2,7 @@ import type { Mention, Sentence } from '../sentence.ts';
 import type { Placed } from '../relations/placed.ts';
 import { isAmount, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
 import { over, share, exactly, toldBy, type Equation } from './equation.ts';
-import { sum, times, type Interval } from '../interval.ts';
+import { overlaps, sum, times, type Interval } from '../interval.ts';
 
 const COUNT_WORDS = /(?:总|全部|全年|该)|(?:总?(?:人?数|量|额|人|户数|个数|金额|面积|计))$/gu;
 const FEWEST = 2;
@@ -21,6 +21,7 @@ export function namedShareEquations(sentence: Sentence): readonly Equation[] {
     if (own === undefined) return [];
     if (!sameUnit(own.mention, part.mention) && own.mention.quantity.kind !== part.mention.quantity.kind)
       return [];
+    if (isOfRun(one, all.slice(0, index), own)) return [];
     const twins = others.filter((other) => other !== own && sameUnit(other.mention, part.mention));
     return [
       share(part.mention, own.mention, one.mention, {
@@ -31,6 +32,19 @@ export function namedShareEquations(sentence: Sentence): readonly Equation[] {
     ];
   });
 }
+
+/** 特困 0.12 万人、低保 0.86 万人，占参保人数的 5.27%: of both together. */
+function isOfRun(rate: Placed, before: readonly Placed[], whole: Placed): boolean {
+  const from = before.findLastIndex(({ lead }) => !JOINED_PART.test(lead));
+  const run = before
+    .slice(Math.max(from, 0))
+    .filter((one) => one !== whole && sameUnit(one.mention, whole.mention));
+  if (run.length < FEWEST) return false;
+  const ratio = over(sum(run.map(({ mention }) => toldBy(mention))), toldBy(whole.mention));
+  return ratio !== undefined && overlaps(times(ratio, exactly(100)), toldBy(rate.mention));
+}
+
+const JOINED_PART = /^(?:、|和|及|与)/u;
 
 /** The one number before which a word stands: right before it, somewhere before it, or behind it. */
 function calledSo(stem: string, others: readonly Placed[]): Placed | undefined {

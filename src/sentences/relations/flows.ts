@@ -1,9 +1,10 @@
-import { intervalOf, minus, sum, type Interval } from '../interval.ts';
+import { intervalOf, isBelow, minus, sum, type Interval } from '../interval.ts';
 import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { directionOfMovement } from './movements.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
+import { isClearSlipOf } from './slip.ts';
 
 /** What a number is in a stock that is filled and used, by the words before and behind it. */
 type Flow = 'opening' | 'whole' | 'in' | 'sum' | 'out' | 'closing';
@@ -84,11 +85,24 @@ function relationsOf(
   if (into.length === 0 || (outs.length === 0 && into.length < 2)) return [];
   const available = sum(into.map(({ quantity }) => intervalOf(quantity)));
   const left = minus(available, sum(outs.map(({ quantity }) => intervalOf(quantity))));
+  if (isUntold(left, outs, closing)) return [];
   const [subtotal] = sums;
   return [
-    ...(subtotal === undefined ? [] : [ofSum(into, subtotal, available)]),
+    ...(subtotal === undefined || into.length < 2 ? [] : [ofSum(into, subtotal, available)]),
     ofRest([...into, ...outs, closing], closing, left),
   ];
+}
+
+/** 年初 119 人，新进 8 人，年末 123 人; 年初 31 件，办结 32 件，结转 1 件: what else went or came is not told. */
+function isUntold(left: Interval, outs: readonly Mention[], { quantity, words }: Mention): boolean {
+  const told = intervalOf(quantity);
+  if (left.high.isNegative()) return true;
+  return (
+    outs.length === 0 &&
+    /末|年底|结[转余]|库存|结存/u.test(words) &&
+    isBelow(told, left) &&
+    !isClearSlipOf(quantity, left)
+  );
 }
 
 function ofSum(members: readonly Mention[], subtotal: Mention, outcome: Interval): Relation {

@@ -46,7 +46,7 @@ function productsIn({ items }: Sentence): readonly Relation[] {
   const totals = amounts.filter(({ words }, index) => index === 0 || !/^(?:另|此外)/u.test(words));
   if (all.some(({ role, quantity }) => role === 'base' && quantity.unit === price.quantity.unit)) return [];
   const [total] = totals;
-  if (total === undefined || totals.length > 1) return [];
+  if (total === undefined || totals.length > 1 || /^(?:另|此外)/u.test(total.words)) return [];
   const counts = all.filter(
     (one) =>
       one !== price &&
@@ -55,8 +55,14 @@ function productsIn({ items }: Sentence): readonly Relation[] {
       (isCountOf(one.quantity.unit, unit) || isOfNoun(one, unit, all)) &&
       one.role !== 'change',
   );
-  if (counts.length > 1 || isOfSeveral(price.words)) return [];
+  if (counts.length > 1 || isOfSeveral(price.words) || hasChanged(counts[0], all)) return [];
   return ofCount(price, total, counts[0], unit);
+}
+
+/** 比上年的 40 场次增加 8 场次，场均 750 人次: how many there are now is not told. */
+function hasChanged(count: Mention | undefined, all: readonly Mention[]): boolean {
+  if (count === undefined || (count.role !== 'base' && count.role !== 'last')) return false;
+  return all.some(({ role, quantity }) => role === 'change' && quantity.unit === count.quantity.unit);
 }
 
 function ofCount(

@@ -73,7 +73,8 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
     const outcome = part && percent(intervalOf(part.quantity), intervalOf(whole.quantity));
     // What is more than its list's whole is no part of it, nor is a total of what it is held against.
     const summed = /合计|共计|总计/u.test(part?.words ?? '') && isImplied(share);
-    const foreign = (item.list !== undefined || summed) && outcome?.low.gt(100) === true;
+    const open = item.list !== undefined || summed || (isImplied(share) && part?.role === 'amount');
+    const foreign = open && outcome?.low.gt(100) === true;
     return outcome === undefined || foreign ? [] : [{ part, whole, outcome }];
   });
   const [first] = pairs;
