@@ -70,15 +70,23 @@ function apartFromPlan({ quantity, current, items }: Context, cue: Cue): Cue {
   const direction = OVER_PLAN.test(cue.words) ? 1 : UNDER_PLAN.test(cue.words) ? -1 : 0;
   const own = items.flatMap(({ mentions }) => mentions).filter((one) => one.quantity.unit === quantity.unit);
   const [plan, reached] = own.slice(-2);
-  if (direction === 0 || plan === undefined || reached === undefined) return cue;
-  // 实际 1164 人，低于计划 36 人: no plan that the number could be below.
-  const [last] = own.slice(-1);
-  if (direction < 0 && last !== undefined && quantity.value.times(2).lt(last.quantity.value))
-    return { ...cue, role: 'gap', direction, comparand: 'other', subject: '' };
+  if (direction === 0 || plan === undefined) return cue;
   const apart =
-    PLANNED.test(plan.words + reached.words) &&
-    own.slice(-2).every((one) => quantity.value.lt(one.quantity.value));
+    isFarBelow(quantity, reached ?? plan, direction) ||
+    (reached !== undefined && isBelowBoth(quantity, plan, reached));
   return apart ? { ...cue, role: 'gap', direction, comparand: 'other', subject: '' } : cue;
+}
+
+function isBelowBoth({ value }: Quantity, plan: Mention, reached: Mention): boolean {
+  const both = [plan, reached];
+  return (
+    both.some(({ words }) => PLANNED.test(words)) && both.every(({ quantity }) => value.lt(quantity.value))
+  );
+}
+
+/** 实际 1164 人，低于计划 36 人: no plan that the number could be below. */
+function isFarBelow({ value }: Quantity, last: Mention, direction: number): boolean {
+  return direction < 0 && value.times(2).lt(last.quantity.value);
 }
 
 /** 、 of 24 批次、193 人次, with what is counted before it: 1 个团组、2 人次. */

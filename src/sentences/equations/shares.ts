@@ -13,14 +13,11 @@ export function namedShareEquations(sentence: Sentence): readonly Equation[] {
   return all.flatMap((one, index) => {
     const { whole = '', quantity, role, of } = one.mention;
     if (quantity.kind !== 'rate' || of !== undefined || role !== 'share' || !isExact(one)) return [];
-    const stem = whole.replaceAll(COUNT_WORDS, '');
     const part = all[index - 1];
-    if (stem.length < FEWEST || part === undefined || !isAmount(part)) return [];
+    if (part === undefined || !isAmount(part)) return [];
     const others = all.slice(0, index - 1).filter((other) => isAmount(other) && isExact(other));
-    const own = calledSo(stem, others);
-    if (own === undefined) return [];
-    if (!sameUnit(own.mention, part.mention) && own.mention.quantity.kind !== part.mention.quantity.kind)
-      return [];
+    const own = calledSo(whole.replaceAll(COUNT_WORDS, ''), others);
+    if (own?.mention.quantity.kind !== part.mention.quantity.kind) return [];
     if (isOfRun(one, all.slice(0, index), own)) return [];
     const twins = others.filter((other) => other !== own && sameUnit(other.mention, part.mention));
     return [
@@ -48,6 +45,7 @@ const JOINED_PART = /^(?:、|和|及|与)/u;
 
 /** The one number before which a word stands: right before it, somewhere before it, or behind it. */
 function calledSo(stem: string, others: readonly Placed[]): Placed | undefined {
+  if (stem.length < FEWEST) return undefined;
   const shortened = new RegExp(`${stem.charAt(0)}[^，。；：、]{1,4}${stem.charAt(stem.length - 1)}$`, 'u');
   const ways: readonly ((one: Placed) => boolean)[] = [
     (one) => wordsOf(one).endsWith(stem),

@@ -95,14 +95,9 @@ function relationsOf(
 
 /** 年初 119 人，新进 8 人，年末 123 人; 年初 31 件，办结 32 件，结转 1 件: what else went or came is not told. */
 function isUntold(left: Interval, outs: readonly Mention[], { quantity, words }: Mention): boolean {
-  const told = intervalOf(quantity);
+  if (!/末|年底|结[转余]|库存|结存/u.test(words)) return false;
   if (left.high.isNegative()) return true;
-  return (
-    outs.length === 0 &&
-    /末|年底|结[转余]|库存|结存/u.test(words) &&
-    isBelow(told, left) &&
-    !isClearSlipOf(quantity, left)
-  );
+  return outs.length === 0 && isBelow(intervalOf(quantity), left) && !isClearSlipOf(quantity, left);
 }
 
 function ofSum(members: readonly Mention[], subtotal: Mention, outcome: Interval): Relation {

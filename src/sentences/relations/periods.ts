@@ -40,11 +40,11 @@ function ofYears(placed: Placed, before: readonly Placed[]): readonly Relation[]
   const count = numberOf(numeral);
   const own = before.filter(({ mention }) => mention.quantity.unit === total.quantity.unit);
   const [only] = own;
-  // 前两年各投入 26 万元，三年累计 82 万元
-  const each = only === undefined ? undefined : EACH.exec(only.lead);
-  if (each?.[1] !== undefined && numberOf(each[1]) !== count) return [];
-  if (only !== undefined && own.length === 1 && each !== undefined && each !== null)
-    return ofEach(only.mention, total, count);
+  const each = only && EACH.exec(only.lead);
+  if (only !== undefined && own.length === 1 && each) {
+    // 前两年各投入 26 万元，三年累计 82 万元
+    return [undefined, numeral].includes(each[1]) ? ofEach(only.mention, total, count) : [];
+  }
   if (own.length !== count || own.some(({ lead: words }) => NO_SUM.test(words))) return [];
   if (!areYears(own)) return [];
   return [

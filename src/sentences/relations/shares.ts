@@ -71,11 +71,8 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
   const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
     const part = parts.find(({ quantity }) => quantity.unit === whole.quantity.unit);
     const outcome = part && percent(intervalOf(part.quantity), intervalOf(whole.quantity));
-    // What is more than its list's whole is no part of it, nor is a total of what it is held against.
-    const summed = /合计|共计|总计/u.test(part?.words ?? '') && isImplied(share);
-    const open = item.list !== undefined || summed || (isImplied(share) && part?.role === 'amount');
-    const foreign = open && outcome?.low.gt(100) === true;
-    return outcome === undefined || foreign ? [] : [{ part, whole, outcome }];
+    if (outcome === undefined || (outcome.low.gt(100) && isOpen(item, share))) return [];
+    return [{ part, whole, outcome }];
   });
   const [first] = pairs;
   if (first?.part === undefined) return [];
@@ -93,6 +90,11 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
       share.quantity.half.times(2),
     ),
   ];
+}
+
+/** Of a whole that the words do not name: what is more than it is no part of it. */
+function isOpen({ list }: Item, share: Mention): boolean {
+  return list !== undefined || isImplied(share);
 }
 
 /** 网上 18.6 万件，占总量 24.8 万件的 75%，窗口 6.2 万件，占 25%: the whole that a share before was told of. */
