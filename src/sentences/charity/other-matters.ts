@@ -1,6 +1,7 @@
-import { intervalOf, isBelow, overlaps, sum } from '../interval.ts';
+import { intervalOf, isBelow, minus, overlaps, sum } from '../interval.ts';
 import { isAmount, sameUnit } from '../equations/beside.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
+import { DONE, TAKEN_IN } from '../deeds.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { List, Mention, Sentence } from '../sentence.ts';
 
@@ -8,8 +9,6 @@ import type { List, Mention, Sentence } from '../sentence.ts';
 const REACHES_OUT = /带动|辐射|惠及|覆盖|受益|内设|下设|可供|吸引|吸纳|另|周边/u;
 const REST_UNTOLD = /(?:其余|剩余|余下|其他)[^，。；：、\d]*(?:\d{4}年[^，。；：、\d]*)?[，；]/u;
 const MEAN = /均|每|单价/u;
-const TAKEN_IN = /受理|收到|接到|接收|登记|立案|签[订约]|下达|安排|预算|报名|申请|征集|计划|到位/u;
-const DONE = /办结|办理|整改|答复|采纳|解决|支付|支出|使用|审结|执结|录[用取]|兑现|完成|拨付/u;
 
 /** Whether what a list took for its part is told of something else. */
 export function isOtherPart(one: Placed, failed: Relation, sentence: Sentence): boolean {
@@ -35,6 +34,7 @@ export function isOtherPart(one: Placed, failed: Relation, sentence: Sentence): 
   // 41 所，公办 18 所、民办 23 所，其中普惠 37 所: of all, when the parts before are complete.
   return (
     isOfAllBefore(one, placed, whole) ||
+    isDifference(whole, list) ||
     larger.some((all) => {
       const parts = before.slice(before.indexOf(all) + 1).map(({ mention }) => intervalOf(mention.quantity));
       return (
@@ -58,6 +58,14 @@ function isOfAllBefore(one: Placed, placed: readonly Placed[], whole: Mention): 
   if (row.length < 2) return false;
   const all = sum(row.map(({ mention }) => intervalOf(mention.quantity)));
   return !isBelow(all, intervalOf(one.mention.quantity));
+}
+
+/** 结余 10.20 万元，其中收入 86.50 万元、支出 76.30 万元; 增加 3 人，其中退休 4 人，去世 1 人: two that were offset. */
+function isDifference(whole: Mention, { parts }: List): boolean {
+  const own = parts.flatMap(({ mentions }) => mentions).filter((one) => sameUnit(one, whole));
+  const [a, b] = own;
+  if (a === undefined || b === undefined || own.length !== 2) return false;
+  return overlaps(intervalOf(whole.quantity), minus(intervalOf(a.quantity), intervalOf(b.quantity)));
 }
 
 function isOfList({ members }: Relation, { known }: List): boolean {

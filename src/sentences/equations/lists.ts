@@ -8,8 +8,12 @@ const FEWEST = 2;
 const SOURCES = /资金来源|来源(?:于|为|：)|构成|组成/u;
 const WHOLE_BEHIND = /总投资|总得分|综合得分|总分|总成[交]额|总[\p{Script=Han}]{0,3}$|合计|共计|总计|共/u;
 
+/** 其余为基本满意: how many they are is not told. */
+const REST_UNTOLD = /其余[^，。；：、\d]*(?:[，；。]|$)/u;
+
 /** Parts that are enumerated, and their total before them or behind. */
 export function listEquations(sentence: Sentence): readonly Equation[] {
+  if (REST_UNTOLD.test(sentence.text)) return [];
   return stretchesOf(sentence).flatMap((stretch) => {
     const runs = runsIn(stretch);
     return runs.flatMap((run) => {

@@ -3,6 +3,7 @@ import { minus, overlaps, sum, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isAlike, isAmount, isBefore, isExact, isImpure, stretchesOf, wordsOf } from './beside.ts';
 import { exactly, product, toldBy, type Equation } from './equation.ts';
+import { DONE, TAKEN_IN } from '../deeds.ts';
 import type { Placed } from '../relations/placed.ts';
 
 /** 平均每期, 每千瓦时, 户均, 单方造价: what one of something costs or has. */
@@ -69,6 +70,11 @@ export function meanEquations(sentence: Sentence): readonly Equation[] {
   );
 }
 
+/** 笔均 20 万元，平均每笔带动 3 人: of money and of people. */
+function isSameKind({ mention: a }: Placed, { mention: b }: Placed): boolean {
+  return isAlike(a.quantity.unit, b.quantity.unit);
+}
+
 /** 应拨 133.2 万元，实拨 133.2 万元: one total, told twice. */
 function areSame(totals: readonly Placed[]): boolean {
   const [first] = totals;
@@ -96,7 +102,9 @@ function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sen
   const saved = ofSaved(one, unit, totals, near);
   // 由 6 个增加到 10 个，平均每个: of those that came.
   if (counts.some(isBefore)) return saved;
-  const named = areSame(totals) && !near.some((other) => other !== one && unitOf(other) !== undefined);
+  const named =
+    areSame(totals) &&
+    !near.some((other) => other !== one && unitOf(other) !== undefined && isSameKind(other, one));
   if (isOfAllCounts(one, unit, totals, counts)) return saved;
   const direct = totals.flatMap((all) =>
     counts
@@ -175,6 +183,7 @@ function isTotal(all: Placed, one: Placed): boolean {
     /能力|设计|规模|目标/u.test(all.clause)
   )
     return false;
+  if (DONE.test(one.clause) && TAKEN_IN.test(all.clause) && !DONE.test(all.clause)) return false;
   const { role, quantity } = all.mention;
   return isAlike(quantity.unit, one.mention.quantity.unit) && !NO_TOTALS.has(role);
 }

@@ -2,52 +2,9 @@ import { meantBy, overlaps, widened } from '../interval.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Sentence } from '../sentence.ts';
-import { areaEquations } from './areas.ts';
-import { changeEquations } from './changes.ts';
+import { equationsOf } from './families.ts';
 import { toldBy, type Equation, type Term } from './equation.ts';
-import {
-  distanceEquations,
-  growthEquations,
-  multipleEquations,
-  pointEquations,
-  varianceEquations,
-} from './growths.ts';
-import { gradeEquations } from './grades.ts';
-import { severalEquations } from './several.ts';
-import { meanEquations } from './means.ts';
-import { listEquations } from './lists.ts';
-import { savingEquations } from './savings.ts';
-import { countedEquations, numberedEquations } from './told-totals.ts';
-import { restEquations } from './rests.ts';
-import { halfEquations, eachShareEquations, namedShareEquations } from './shares.ts';
 import { isNearMiss } from './slips.ts';
-
-/** What words and grammar suggest, family by family. */
-const FAMILIES: readonly ((sentence: Sentence) => readonly Equation[])[] = [
-  meanEquations,
-  severalEquations,
-  gradeEquations,
-  growthEquations,
-  changeEquations,
-  multipleEquations,
-  varianceEquations,
-  distanceEquations,
-  pointEquations,
-  namedShareEquations,
-  halfEquations,
-  eachShareEquations,
-  savingEquations,
-  restEquations,
-  numberedEquations,
-  countedEquations,
-  listEquations,
-  areaEquations,
-];
-
-/** All equations that a sentence may mean. */
-export function equationsOf(sentence: Sentence): readonly Equation[] {
-  return FAMILIES.flatMap((of) => of(sentence));
-}
 
 /**
  * Numbers that nothing explains, although one typical slip in them would make an exact equation with their neighbours.

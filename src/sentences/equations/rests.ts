@@ -22,20 +22,23 @@ export function restEquations(sentence: Sentence): readonly Equation[] {
   const untold = UNTOLD.test(sentence.text);
   return stretchesOf(sentence).flatMap((stretch) =>
     stretch.flatMap((one) => {
-      if (!isAmount(one) || !isExact(one) || !isUndone(one)) return [];
+      if (!isAmount(one) || !isExact(one) || !isUndone(toldWith(one, stretch))) return [];
       const like = (some: readonly Placed[]): readonly Placed[] =>
         some.slice(0, Math.max(some.indexOf(one), 0)).filter((other) => isLike(other, one));
       const [own, before] = [like(stretch), like(all)];
       const done = own.at(-1);
       if (done === undefined) return [];
       const earlier = stretch.slice(0, stretch.indexOf(one)).filter((other) => isOfYearBefore(other, one));
-      const several = UNDONE_OF_SEVERAL.test(wordsOf(one)) || isUndone(done) || BESIDE.test(done.lead);
-      const named = own.length === FEWEST && earlier.length === 0 && !untold && !several;
-      const single = before.slice(0, -1).map((whole) =>
-        rest(whole.mention, [done.mention], one.mention, {
-          named: (named && whole === own[0]) || isRated(done.mention, whole.mention, all),
-        }),
-      );
+      const several =
+        UNDONE_OF_SEVERAL.test(wordsOf(one)) || isUndone(toldWith(done, stretch)) || BESIDE.test(done.lead);
+      const named = own.length === FEWEST && earlier.length === 0;
+      const single = before.slice(0, -1).flatMap((whole) => {
+        const rated = isRated(done.mention, whole.mention, all);
+        if ((several || untold) && !rated) return [];
+        return [
+          rest(whole.mention, [done.mention], one.mention, { named: rated || (named && whole === own[0]) }),
+        ];
+      });
       return earlier.length === 0 ? single : [...single, ...ofYears(stretch, one)];
     }),
   );
@@ -76,6 +79,11 @@ function isRated(part: Mention, whole: Mention, all: readonly Placed[]): boolean
     const { kind, half } = mention.quantity;
     return kind === 'rate' && half.lt(1) && needed !== undefined && overlaps(toldBy(mention), needed);
   });
+}
+
+/** 未消除 34 户 112 人: the words of one number are those of the next as well. */
+function toldWith(one: Placed, stretch: readonly Placed[]): Placed {
+  return one.lead === '' ? (stretch[stretch.indexOf(one) - 1] ?? one) : one;
 }
 
 function isUndone(one: Placed): boolean {

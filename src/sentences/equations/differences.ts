@@ -1,0 +1,50 @@
+import type { Placed } from '../relations/placed.ts';
+import { placedIn } from '../relations/placed.ts';
+import type { Sentence } from '../sentence.ts';
+import { isAmount, isBefore, isExact, sameUnit } from './beside.ts';
+import { rest, type Equation } from './equation.ts';
+
+/** What a word calls the distance of two others, and how those two are told. */
+interface Difference {
+  readonly named: RegExp;
+  readonly one: RegExp;
+  readonly other: RegExp;
+  /** Nothing else can be meant by the word. */
+  readonly sure?: boolean;
+}
+
+const DIFFERENCES: readonly Difference[] = [
+  { named: /空编|缺编|超编/u, one: /编制/u, other: /实有|在编|在岗|现有|实际|在职/u },
+  { named: /提前|延期|延误|逾期|缩短/u, one: /合同|计划|目标|法定|承诺|要求/u, other: /实际/u },
+  { named: /收不抵支|入不敷出|支大于收|收大于支/u, one: /收入/u, other: /支出/u, sure: true },
+  { named: /收支差|收支相抵|收支结余/u, one: /收入/u, other: /支出/u },
+];
+
+/** 编制 136 名，实有 123 名，空编 13 名; 工期 240 天，实际 211 天，提前 29 天: how far two that are named lie apart. */
+export function differenceEquations(sentence: Sentence): readonly Equation[] {
+  const all = placedIn(sentence);
+  return all.flatMap((apart, index) => {
+    const kind = DIFFERENCES.find(({ named }) => named.test(apart.clause));
+    if (kind === undefined || !isAmount(apart) || !isExact(apart)) return [];
+    const before = all.slice(0, index).filter((one) => isToldOf(one, apart));
+    const [ones, others] = [kind.one, kind.other].map((words) =>
+      before.filter(({ clause }) => words.test(clause)),
+    );
+    const [one, other] = [ones?.[0], others?.find((own) => own !== ones?.[0])];
+    return one === undefined || other === undefined ? [] : [ofTwo(one, other, apart, kind)];
+  });
+}
+
+function isToldOf(one: Placed, apart: Placed): boolean {
+  return isAmount(one) && isExact(one) && !isBefore(one) && sameUnit(one.mention, apart.mention);
+}
+
+function ofTwo(
+  { mention: a }: Placed,
+  { mention: b }: Placed,
+  { mention }: Placed,
+  { sure = false }: Difference,
+): Equation {
+  const [more, less] = a.quantity.value.gte(b.quantity.value) ? [a, b] : [b, a];
+  return rest(more, [less], mention, { named: true, sure });
+}
