@@ -44,7 +44,10 @@ class Inclusion {
     this.partials = partials;
   }
 
-  /** A copy of a program: the same partial may stand in several places, and each is bound by itself. */
+  /**
+   * A copy of a program: the same partial may stand in several places, and each is bound by itself. What is bound are the
+   * calls, so these are copied and what they hold is not.
+   */
   program(program: hbs.AST.Program, way: readonly ParsedTemplate[]): hbs.AST.Program {
     return { ...program, body: program.body.flatMap((statement) => this.statement(statement, way)) };
   }
@@ -54,13 +57,12 @@ class Inclusion {
     if (this.statements > MOST_STATEMENTS) return [];
     if (statement.type === 'PartialStatement')
       return this.include(statement as hbs.AST.PartialStatement, way);
-    if (statement.type !== 'BlockStatement') return [structuredClone(statement)];
+    if (statement.type !== 'BlockStatement') return [{ ...statement }];
     const block = statement as hbs.AST.BlockStatement;
     // The parser leaves out a branch that is not there, whatever its type says.
     const inverse = block.inverse as hbs.AST.Program | undefined;
     const copy: hbs.AST.BlockStatement = {
       ...block,
-      params: structuredClone(block.params),
       program: this.program(block.program, way),
       ...(inverse && { inverse: this.program(inverse, way) }),
     };

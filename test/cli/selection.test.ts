@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesOf, readTargets, selectSite } from '../../src/cli/selection.ts';
-import { checkSite } from '../../src/compile/check-site.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { checked } from '../support/compiled.ts';
 import { edited, realFiles, textFile, textOf } from '../support/project.ts';
 
 const UNIT = 'content/units/demo-bureau';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 /** What `check` shows for some words, notes left out, as `file rule`; and the years that it counts. */
 function shown(input: readonly RawFile[], ...words: readonly string[]) {
   const targets = readTargets(words, input);
-  const site = selectSite(checkSite(filesOf(input, targets)), targets);
+  const site = selectSite(checked(filesOf(input, targets)), targets);
   const found = site.diagnostics.filter(({ severity }) => severity !== 'note');
   return {
     years: site.units.flatMap(({ slug, booklets }) => booklets.map(({ year }) => `${slug}/${year}`)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparePacks } from '../../src/describe/difference/compare-packs.ts';
-import { loadPacks } from '../../src/pack/load-packs.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { packsOf } from '../support/compiled.ts';
 import { realFiles, textFile, textOf } from '../support/project.ts';
 
 const BASE = 'templates/xinjiang-2023/';
@@ -33,7 +33,7 @@ async function withOther(edits: Edits, more: Readonly<Record<string, string>>) {
 
 /** What `pack diff xinjiang-2023 other` says; the first pack is called A, the other B. */
 async function differences(edits: Edits, more: Readonly<Record<string, string>> = {}) {
-  const { packs, diagnostics } = loadPacks(await withOther(edits, more));
+  const { packs, diagnostics } = packsOf(await withOther(edits, more));
   const [a, b] = [packs.get('xinjiang-2023'), packs.get('other')];
   if (a === undefined || b === undefined)
     throw new Error(diagnostics.map(({ message }) => message).join('\n'));
@@ -111,7 +111,7 @@ describe('packs that print the same', () => {
   });
 
   it('have nothing to tell apart where one only inherits the other', async () => {
-    const { packs } = loadPacks([...(await withOther({}, {})), textFile('templates/child/pack.yaml', CHILD)]);
+    const { packs } = packsOf([...(await withOther({}, {})), textFile('templates/child/pack.yaml', CHILD)]);
     const [base, child] = [packs.get('xinjiang-2023'), packs.get('child')];
     expect(base && child && comparePacks(base, child)).toEqual([]);
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { draftPack } from '../../src/describe/draft/draft-pack.ts';
 import { packJsonSchemas } from '../../src/pack/json-schema.ts';
-import { loadPacks } from '../../src/pack/load-packs.ts';
 import { comparePacks } from '../../src/describe/difference/compare-packs.ts';
+import { packsOf } from '../support/compiled.ts';
 import { realFiles, textFile } from '../support/project.ts';
 
 async function draftOf(base: string) {
   const files = (await realFiles()).filter(({ path }) => path.startsWith('templates/'));
-  const pack = loadPacks(files).packs.get(base);
+  const pack = packsOf(files).packs.get(base);
   if (pack === undefined) throw new Error(`no pack ${base}`);
   return { files, pack, text: draftPack({ slug: 'draft', base: pack, years: [2024], hasSchema: false }) };
 }
@@ -30,7 +30,7 @@ describe('the pack.yaml of a new pack', () => {
       expect(stated.length).toBeGreaterThan(10);
       for (const section of stated.filter((one) => !one.includes('没有写，例如'))) {
         const own = text.replace(section, () => section.replaceAll(/^# /gm, ''));
-        const { packs, diagnostics } = loadPacks([...files, textFile('templates/draft/pack.yaml', own)]);
+        const { packs, diagnostics } = packsOf([...files, textFile('templates/draft/pack.yaml', own)]);
         expect(diagnostics.filter(({ place }) => place.file.startsWith('templates/draft/'))).toEqual([]);
         const draft = packs.get('draft');
         expect(draft && comparePacks(pack, draft), section).toEqual([]);

@@ -6,14 +6,14 @@ import type { FigureWord, WordList } from '../../src/describe/words/word-list.ts
 import { wordsText } from '../../src/describe/words/words-text.ts';
 import { HELPERS } from '../../src/pack/language.ts';
 import { LISTS } from '../../src/pack/lists.ts';
-import { loadPacks } from '../../src/pack/load-packs.ts';
 import type { Pack } from '../../src/pack/pack.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
+import { packsOf } from '../support/compiled.ts';
 import { edited, realFiles, textFile } from '../support/project.ts';
 import { withTestPack } from '../support/test-packs.ts';
 
 function packOf(files: readonly RawFile[], name: string): Pack {
-  const pack = loadPacks(files.filter(({ path }) => path.startsWith('templates/'))).packs.get(name);
+  const pack = packsOf(files.filter(({ path }) => path.startsWith('templates/'))).packs.get(name);
   if (pack === undefined) throw new Error(`no pack ${name}`);
   return pack;
 }

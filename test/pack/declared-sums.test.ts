@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contentJsonSchemas } from '../../src/accounts/schema/json-schema.ts';
-import { compiled as compiledSite } from '../support/compiled.ts';
+import { compiled as compiledSite, packsOf } from '../support/compiled.ts';
 import { findSample } from '../../src/describe/words/sample.ts';
 import { packWords } from '../../src/describe/words/pack-words.ts';
 import { compareValues } from '../../src/figures/value.ts';
-import { loadPacks } from '../../src/pack/load-packs.ts';
 import { edited } from '../support/project.ts';
 import { DEMO_ACCOUNTS, withTestPack } from '../support/test-packs.ts';
 
@@ -105,7 +104,7 @@ describe('a sum that a pack declares', () => {
     const packs = withSums(
       '  汇总.甲: { 名称: 旧, 加: 会议费.决算数 }\n  汇总.乙: { 名称: 乙, 加: 培训费 }\n',
     ).filter(({ path }) => path.startsWith('templates/'));
-    const { entered } = loadPacks([...packs, { path: 'templates/child/pack.yaml', bytes: child }]);
+    const { entered } = packsOf([...packs, { path: 'templates/child/pack.yaml', bytes: child }]);
     expect(entered.get('child')?.facts.sums.map(({ id, label }) => `${id} ${label}`)).toEqual([
       '汇总.甲 新',
       '汇总.乙 乙',
@@ -115,7 +114,7 @@ describe('a sum that a pack declares', () => {
   it('is among the words of its pack, with a booklet and without; units do not enter it', () => {
     const sums = '  其余.支出: { 名称: 其余支出, 分: 科目, 加: "委托业务费.{科目}" }\n';
     const all = withSums(sums);
-    const { packs, entered } = loadPacks(all.filter(({ path }) => path.startsWith('templates/')));
+    const { packs, entered } = packsOf(all.filter(({ path }) => path.startsWith('templates/')));
     const pack = packs.get('meetings');
     if (pack === undefined) throw new Error('no pack');
     for (const sample of [findSample(all, 'meetings'), undefined]) {

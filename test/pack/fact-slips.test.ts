@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentJsonSchemas } from '../../src/accounts/schema/json-schema.ts';
-import { loadPacks } from '../../src/pack/load-packs.ts';
-import { compiled } from '../support/compiled.ts';
+import { compiled, packsOf } from '../support/compiled.ts';
 import { edited, realFiles, ROOT, textFile, textOf, withBytes } from '../support/project.ts';
 import { DEMO_ACCOUNTS, withTestPack } from '../support/test-packs.ts';
 
@@ -158,7 +157,7 @@ it('a pack that inherits has the facts of its parent, and may change them by the
   const child = new TextEncoder().encode(
     '名称: 下级\n依据: 虚构\n年度: 2023\n继承: meetings\n自定数:\n  会议费.会议个数: { 名称: 会议数, 单位: 场 }\n',
   );
-  const { entered } = loadPacks([
+  const { entered } = packsOf([
     ...files.filter(({ path }) => path.startsWith('templates/')),
     { path: 'templates/child/pack.yaml', bytes: child },
   ]);
@@ -168,7 +167,7 @@ it('a pack that inherits has the facts of its parent, and may change them by the
 });
 
 it('editors are offered the facts of the pack that a file names', () => {
-  const { entered } = loadPacks(files.filter(({ path }) => path.startsWith('templates/')));
+  const { entered } = packsOf(files.filter(({ path }) => path.startsWith('templates/')));
   const { accounts } = contentJsonSchemas(entered);
   const text = JSON.stringify(accounts);
   expect(text).toContain('"properties":{"模板":{"const":"meetings"}}');
@@ -183,7 +182,7 @@ it('the examples of the handbook are ones that a pack can have', async () => {
   expect(examples).toHaveLength(5);
   const pack = ['名称: 例', '依据: 例', '年度: 2023', '继承: demo-2023', ...examples].join('\n');
   const templates = (await realFiles()).filter(({ path }) => path.startsWith('templates/'));
-  const { diagnostics, entered } = loadPacks([...templates, textFile('templates/example/pack.yaml', pack)]);
+  const { diagnostics, entered } = packsOf([...templates, textFile('templates/example/pack.yaml', pack)]);
   expect(diagnostics.filter(({ place }) => place.file === 'templates/example/pack.yaml')).toEqual([]);
   expect(entered.get('example')?.facts.placeOf('委托业务费.2010301')?.path).toEqual([
     '委托业务费',

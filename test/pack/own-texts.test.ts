@@ -1,9 +1,8 @@
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { contentJsonSchemas } from '../../src/accounts/schema/json-schema.ts';
-import { loadPacks } from '../../src/pack/load-packs.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
-import { compiled } from '../support/compiled.ts';
+import { compiled, packsOf } from '../support/compiled.ts';
 import { edited, textOf } from '../support/project.ts';
 import { withTestPack } from '../support/test-packs.ts';
 
@@ -95,7 +94,7 @@ describe('a text that a pack cannot declare, or a template cannot name', () => {
 });
 
 it('editors are offered them', () => {
-  const { entered } = loadPacks(files.filter(({ path }) => path.startsWith('templates/')));
+  const { entered } = packsOf(files.filter(({ path }) => path.startsWith('templates/')));
   const narrative = JSON.stringify(contentJsonSchemas(entered)['narrative']);
   expect(narrative).toContain('"会议费说明":{"title":"会议费说明","description":"会议费用在哪里"');
   expect(narrative).toContain('"主要用于"');

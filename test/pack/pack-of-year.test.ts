@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { comparePacks } from '../../src/describe/difference/compare-packs.ts';
-import { loadPacks } from '../../src/pack/load-packs.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
-import { checked } from '../support/compiled.ts';
+import { checked, packsOf } from '../support/compiled.ts';
 import { edited, realFiles, textFile, textOf } from '../support/project.ts';
 
 const ACCOUNTS = 'content/units/changji-sme/2023/accounts.yaml';
@@ -85,9 +84,7 @@ it.each(['2023', '[2022, 2023]'])('a pack for %s is one for 2023', async (years)
 });
 
 it('every pack of the project can be used, and is for the year of its name', async () => {
-  const { packs, folders } = loadPacks(
-    (await realFiles()).filter(({ path }) => path.startsWith('templates/')),
-  );
+  const { packs, folders } = packsOf((await realFiles()).filter(({ path }) => path.startsWith('templates/')));
   expect([...packs.keys()].sort()).toEqual([...folders].sort());
   for (const { slug, years } of packs.values()) expect(years).toContain(Number(/\d{4}$/.exec(slug)?.[0]));
 });
@@ -96,7 +93,7 @@ it('xinjiang-2024 says that no original was seen, and changes nothing', async ()
   const files = await realFiles();
   const text = textOf(files, 'templates/xinjiang-2024/pack.yaml');
   expect(text).toMatch(/^依据: 没有见到.*原件/m);
-  const { packs } = loadPacks(files.filter(({ path }) => path.startsWith('templates/')));
+  const { packs } = packsOf(files.filter(({ path }) => path.startsWith('templates/')));
   const [a, b] = [packs.get('xinjiang-2023'), packs.get('xinjiang-2024')];
   expect(a && b && comparePacks(a, b)).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compiled } from '../support/compiled.ts';
+import { compiled, packsOf } from '../support/compiled.ts';
 import { comparePacks } from '../../src/describe/difference/compare-packs.ts';
-import { loadPacks } from '../../src/pack/load-packs.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { edited, textFile, textOf } from '../support/project.ts';
 import { DEMO_ACCOUNTS, withTestPack } from '../support/test-packs.ts';
@@ -96,10 +95,9 @@ describe('a relation that a pack states between any figures', () => {
         'templates/child/pack.yaml',
         `名称: 下级\n依据: 虚构\n年度: 2023\n继承: meetings\n${relations}`,
       );
-      const pack = loadPacks([
-        ...parent.filter(({ path }) => path.startsWith('templates/')),
-        child,
-      ]).packs.get('child');
+      const pack = packsOf([...parent.filter(({ path }) => path.startsWith('templates/')), child]).packs.get(
+        'child',
+      );
       return (pack?.facts.relations ?? []).flatMap(({ name, severity }) =>
         name === '' ? [] : [`${name} ${severity}`],
       );
@@ -114,7 +112,7 @@ describe('a relation that a pack states between any figures', () => {
 
   it('is one of the things in which packs differ', () => {
     const templates = (all: readonly RawFile[]) =>
-      loadPacks(all.filter(({ path }) => path.startsWith('templates/'))).packs;
+      packsOf(all.filter(({ path }) => path.startsWith('templates/'))).packs;
     const a = templates(files).get('meetings');
     const b = templates(
       withRelations('  丁: { 数: 收入.总计, 等于: 支出.总计, 程度: 错误, 依据: 乙 }\n'),

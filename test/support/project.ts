@@ -1,4 +1,5 @@
 import { readSources } from '../../src/workspace/read-sources.ts';
+import { recent } from '../../src/source/recent.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { fileURLToPath } from 'node:url';
 
@@ -17,9 +18,14 @@ export async function realFiles(...units: readonly string[]): Promise<readonly R
   });
 }
 
-/** A file from text. */
+const asFile = recent(2000, (named: string): RawFile => {
+  const end = named.indexOf('\0');
+  return { path: named.slice(0, end), bytes: new TextEncoder().encode(named.slice(end + 1)) };
+});
+
+/** A file from text: the same file for the same text, so that what is made of it is made once. */
 export function textFile(path: string, text: string): RawFile {
-  return { path, bytes: new TextEncoder().encode(text) };
+  return asFile(`${path}\0${text}`);
 }
 
 /** The text of one file among many. */

@@ -1,9 +1,9 @@
-import { openInput } from '../../../src/compile/open-input.ts';
 import { understand } from '../../../src/import/accounts/understood.ts';
 import { isRefused, type GivenFile } from '../../../src/import/given-file.ts';
 import { openWorkbook } from '../../../src/import/workbook/open-workbook.ts';
 import { recogniseWorkbooks } from '../../../src/import/workbook/recognise-workbooks.ts';
 import { addressOf, cellsOf, type SheetCell, type Workbook } from '../../../src/import/workbook/sheet.ts';
+import { opened } from '../../support/compiled.ts';
 import type { RawFile } from '../../../src/source/source-file.ts';
 
 /** A workbook with one of its cells changed. */
@@ -54,7 +54,7 @@ export function unnoticed(
   files: readonly RawFile[],
   packName: string,
 ): readonly string[] {
-  const input = openInput(files);
+  const input = opened(files);
   const pack = input.packs.packs.get(packName);
   if (pack === undefined) throw new Error(`no pack ${packName}`);
   const codes = input.content.shared.codesFor(2023);

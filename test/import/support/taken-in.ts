@@ -1,12 +1,10 @@
-import { compileSite } from '../../../src/compile/compile-site.ts';
 import type { Booklet } from '../../../src/compile/booklet.ts';
-import { openInput } from '../../../src/compile/open-input.ts';
 import { isRefused, type GivenFile } from '../../../src/import/given-file.ts';
 import { importFiles, type ImportPlan } from '../../../src/import/import-files.ts';
 import { choosePack } from '../../../src/import/project.ts';
 import { workbook } from '../../../src/outputs/data/workbook.ts';
 import type { RawFile } from '../../../src/source/source-file.ts';
-import { compiled } from '../../support/compiled.ts';
+import { compiled, opened } from '../../support/compiled.ts';
 import { textFile, withBytes } from '../../support/project.ts';
 
 /** A file as the command line hands it over. */
@@ -42,7 +40,7 @@ export async function takenIn(
   { slug, year, pack: asked }: Target,
   ...givenFiles: readonly GivenFile[]
 ): Promise<ImportPlan | string> {
-  const input = openInput(files);
+  const input = opened(files);
   const choice = choosePack(input, files, { slug, year, asked });
   if ('why' in choice) return choice.why;
   const plan = await importFiles({ input, files, slug, year, pack: choice.pack, given: givenFiles });
@@ -72,7 +70,7 @@ export function figuresAfter(files: readonly RawFile[], slug: string, year: numb
     (all, { path, text }) => withBytes(all, path, textFile(path, text).bytes),
     files,
   );
-  const units = compileSite(changed).units.filter((unit) => unit.slug === slug);
+  const units = compiled(changed).units.filter((unit) => unit.slug === slug);
   const booklet = units.flatMap(({ booklets }) => booklets).find((one) => one.year === year);
   if (booklet === undefined) throw new Error(`what was taken in makes no booklet of ${slug}/${year}`);
   return booklet.figures;
