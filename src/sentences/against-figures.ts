@@ -37,6 +37,7 @@ export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unn
     const counted = item.mentions.flatMap((mention) => judgeForms(item, mention, forms, figures) ?? []);
     if (counted.length > 0) return counted;
     if (isOfUnknownWhole(item, figures) || isOfNamedMoney(item, sentence, figures)) return [];
+    if (isMeansOfSaving(item) || isOfOther(item, sentence)) return [];
     const summed = item.mentions.slice(endOf(item));
     return [
       ...judgeItem(item, sentence, figures, unnamed),
@@ -120,6 +121,19 @@ export function isOfAnotherBody({ text, from, items }: Sentence): boolean {
   const first = items.find(({ mentions }) => mentions.length > 0)?.mentions[0]?.quantity.from ?? from;
   const opening = text.slice(0, first - from);
   return BODY.test(opening) && !OWN.test(opening);
+}
+
+/** 局机关 171 人；某中心 65 人: behind a semicolon, the words before the first number may name another body. */
+function isOfOther({ mentions: [first] }: Item, { text, from }: Sentence): boolean {
+  const before = text.slice(0, (first?.quantity.from ?? from) - from);
+  const turn = before.lastIndexOf('；');
+  const opening = turn < 0 ? '' : (/^[^\d]*/u.exec(before.slice(turn))?.[0] ?? '');
+  return BODY.test(opening) && !OWN.test(opening);
+}
+
+/** 年初预算 150.00 万元，政府采购节约 12.00 万元，实际支付 138.00 万元: by what money was saved, and not what is paid. */
+function isMeansOfSaving({ mentions: [first] }: Item): boolean {
+  return first?.role === 'change' && /节约|节省|节支/u.test(first.words);
 }
 
 /** Parts of what is nobody's figure, or of another year's, are nobody's figures. */

@@ -1,8 +1,9 @@
 import { overlaps } from '../interval.ts';
-import { placedIn, type Placed } from '../relations/placed.ts';
+import { placedIn } from '../relations/placed.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { isOfItsOwn, isOtherMatter, isOtherPart } from './other-matters.ts';
+import { isOfItsOwn, isOfRest, isOtherMatter, isOtherPart } from './other-matters.ts';
+import type { Accused } from './accused.ts';
 import { makesOf } from './makes.ts';
 
 /**
@@ -16,20 +17,11 @@ export function isExplained(failed: Relation, all: readonly Relation[], sentence
   if (one === undefined) return false;
   return (
     isOfItsOwn(one) ||
+    isOfRest(one) ||
     isOtherPart(one, failed, sentence) ||
     isOtherMatter(one, failed, placed) ||
     isMade({ one, failed, placed, claimed: claimedIn(failed, all) })
   );
-}
-
-/** What a number may be made of, as far as charity asks. */
-export interface Accused {
-  readonly one: Placed;
-  readonly failed: Relation;
-  /** The numbers of the sentence in their order. */
-  readonly placed: readonly Placed[];
-  /** Where numbers stand that have a failed relation of their own: they explain nothing else. */
-  readonly claimed: ReadonlySet<number>;
 }
 
 function isMade(accused: Accused): boolean {

@@ -8,6 +8,7 @@ import type { List, Mention, Sentence } from '../sentence.ts';
 /** 带动周边 400 余户, 局机关内设 8 个科室: beside what is listed, and no part of it. */
 const REACHES_OUT = /带动|辐射|惠及|覆盖|受益|内设|下设|可供|吸引|吸纳|另|周边/u;
 const REST_UNTOLD = /(?:其余|剩余|余下|其他)[^，。；：、\d]*(?:\d{4}年[^，。；：、\d]*)?[，；]/u;
+const BUDGETS: ReadonlySet<string> = new Set(['budget', 'initial', 'adjusted']);
 const MEAN = /均|每|单价/u;
 
 /** Whether what a list took for its part is told of something else. */
@@ -95,6 +96,7 @@ function isNested({ members }: Relation, list: List): boolean {
 const OF_ITS_OWN =
   /^(?!以上|上述|前|这|全|各|所有|合计|共计|总计|累计)[\p{Script=Han}“”（）]{2,}\d[\d,.]*[\p{Script=Han}]{1,3}(?:，|、)?共计?$/u;
 
+/** Whether a number stands right behind another one and 共. */
 export function isOfItsOwn({ clause }: Placed): boolean {
   return OF_ITS_OWN.test(clause);
 }
@@ -107,6 +109,9 @@ function isMeanOfElse(members: Relation['members'], placed: readonly Placed[]): 
   const own = placed.filter(({ mention }) => members.some(({ from }) => from === mention.quantity.from));
   const mean = own.find(({ clause }) => MEAN.test(clause));
   if (mean === undefined) return false;
+  // 平均每份 56.5 元，比预算 18.50 万元节约 0.42 万元
+  const base = own.find(({ mention: { role } }) => BUDGETS.has(role));
+  if (base !== undefined && !MEAN.test(base.clause)) return true;
   const others = own.filter((one) => one !== mean);
   const total = others.find((one) => sameUnit(one.mention, mean.mention));
   if (
@@ -120,6 +125,11 @@ function isMeanOfElse(members: Relation['members'], placed: readonly Placed[]): 
   return others.every((one) =>
     placed.slice(from + 1, placed.indexOf(one) + 1).some(({ lead }) => lead.includes('其中')),
   );
+}
+
+/** 满意 1215 条，其余为基本满意，满意率 99.60%: a rate of more than is told in numbers. */
+export function isOfRest({ mention, lead }: Placed): boolean {
+  return mention.quantity.kind === 'rate' && REST_UNTOLD.test(lead);
 }
 
 /** 受理 186 件、154 件，办结 332 件: what was done of what came in is no sum of it. */

@@ -22,6 +22,7 @@ export function fundNamed(name: string): string | undefined {
  */
 export function namesAsWell({ name }: Item, before: string): readonly string[] {
   const fund = fundNamed(name);
+  if (name === OF_FISCAL) return [`${OF_FISCAL}收入`, `${OF_FISCAL}支出`];
   if (fund !== undefined)
     return KINDS.filter((kind) => before.includes(kind)).flatMap((kind) => namesOf(fund, kind));
   if (IS_FULL.test(name) || !MONEY.test(name)) return [];

@@ -37,6 +37,9 @@ export function isImpure(one: Placed): boolean {
   return isQualified(one) || QUALIFYING.test(one.clause);
 }
 
+/** 不采纳, 不满意: what is not so need not be all that is left. */
+export const UNDONE_OF_SEVERAL = /不(?!合格|达标|及格|通过)[\p{Script=Han}]{2}$/u;
+
 /** The stretches of a sentence, between its semicolons: numbers of one are told of one matter. */
 export function stretchesOf(sentence: Sentence): readonly (readonly Placed[])[] {
   const stretches: Placed[][] = [[]];

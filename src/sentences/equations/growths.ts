@@ -169,9 +169,12 @@ export function pointEquations(sentence: Sentence): readonly Equation[] {
     const [a, b] = [before[0], now[0]];
     if (a === undefined || b === undefined || rates.length !== 2 || !isExact(a) || !isExact(b)) return [];
     const points = stretch.filter(({ mention }) => mention.role === 'points' && mention.direction !== 0);
+    if (points.some(({ lead }) => PLANNED.test(lead))) return [];
     return points.length === 1 ? points.filter(isExact).map((one) => ofPoints(a, b, one)) : [];
   });
 }
+
+const PLANNED = /目标|标准|要求|任务|计划|考核/u;
 
 function ofPoints({ mention: before }: Placed, { mention: now }: Placed, { mention }: Placed): Equation {
   const [more, less] = mention.direction > 0 ? [now, before] : [before, now];
@@ -187,7 +190,7 @@ export function distanceEquations(sentence: Sentence): readonly Equation[] {
     const { quantity } = one.mention;
     if (quantity.kind !== 'points' || !isExact(one) || !APART.test(one.clause)) return [];
     // 比 95% 的目标低 1.9 个百分点, 前者低于目标…
-    if (/目标|标准|要求|任务|计划|考核/u.test(one.lead)) return [];
+    if (PLANNED.test(one.lead)) return [];
     const rates = all.slice(0, index).filter(({ mention }) => mention.quantity.unit === '%');
     return rates.flatMap((a, at) =>
       rates.slice(at + 1).map((b) => {

@@ -1,6 +1,6 @@
 import type { Mention, Sentence } from '../sentence.ts';
 import type { Placed } from '../relations/placed.ts';
-import { isAmount, isBefore, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
+import { UNDONE_OF_SEVERAL, isAmount, isBefore, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
 import { total, type Equation } from './equation.ts';
 
 /** So many parts make a list of which the words need not say that it is one. */
@@ -51,8 +51,13 @@ function runsIn(stretch: readonly Placed[]): readonly (readonly Placed[])[] {
     else if (isPart(one)) runs.push([one]);
   }
   return runs
-    .filter(({ length }) => length > 1)
+    .filter((run) => run.length > FEWEST || (run.length === FEWEST && !run.some(isOfSeveral)))
     .flatMap((run) => (run.length > FEWEST ? [run, run.slice(1)] : [run]));
+}
+
+/** 满意 and 不满意, between which there may be more. */
+function isOfSeveral(one: Placed): boolean {
+  return UNDONE_OF_SEVERAL.test(wordsOf(one));
 }
 
 function isNextPart(one: Placed, last: Placed): boolean {

@@ -87,7 +87,7 @@ function areSame(totals: readonly Placed[]): boolean {
 function unitOf(one: Placed): string | undefined {
   const words = wordsOf(one);
   // 每人每天, 每平方米月租金: of each of several things.
-  if (!isAmount(one) || OF_SEVERAL.test(words)) return undefined;
+  if (!isAmount(one) || OF_SEVERAL.test(words) || /[多少]$/u.test(words)) return undefined;
   const found = PER.exec(words);
   return found?.[1] ?? found?.[2] ?? found?.[3];
 }
@@ -99,7 +99,7 @@ function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sen
   );
   // The whole is counted first, and its parts behind it.
   const [most] = counts;
-  const saved = ofSaved(one, unit, totals, near);
+  const saved = ofSaved(one, unit, near);
   // 由 6 个增加到 10 个，平均每个: of those that came.
   if (counts.some(isBefore)) return saved;
   const named =
@@ -156,12 +156,8 @@ function ofDays(
 }
 
 /** 由 96 万千瓦时降至 81.6 万千瓦时，每千瓦时 0.5 元，节约 7.2 万元: the price of what was saved. */
-function ofSaved(
-  one: Placed,
-  unit: string,
-  totals: readonly Placed[],
-  near: readonly Placed[],
-): readonly Equation[] {
+function ofSaved(one: Placed, unit: string, near: readonly Placed[]): readonly Equation[] {
+  const totals = near.filter((all) => all !== one && isExact(all) && isSameKind(all, one));
   const used = near.filter(({ mention }) => mention.quantity.unit === unit);
   const [before, now] = used;
   if (before === undefined || now === undefined || used.length !== 2 || !isBefore(before)) return [];
@@ -180,7 +176,7 @@ function isTotal(all: Placed, one: Placed): boolean {
     !isExact(all) ||
     isImpure(all) ||
     isBefore(all) ||
-    /能力|设计|规模|目标/u.test(all.clause)
+    /能力|设计|规模|目标|节约|节省|节支/u.test(all.clause)
   )
     return false;
   if (DONE.test(one.clause) && TAKEN_IN.test(all.clause) && !DONE.test(all.clause)) return false;

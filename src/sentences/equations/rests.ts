@@ -1,14 +1,12 @@
 import type { Mention, Sentence } from '../sentence.ts';
 import type { Placed } from '../relations/placed.ts';
 import { overlaps } from '../interval.ts';
-import { isAmount, isBefore, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
+import { UNDONE_OF_SEVERAL, isAmount, isBefore, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
 import { rest, toldBy, type Equation } from './equation.ts';
 import { percentOf } from './shares.ts';
 
 /** So many of one unit are told when one is all, and one the part that is done. */
 const FEWEST = 2;
-/** 不采纳, 在研究: what is not done need not be all that is left. */
-const UNDONE_OF_SEVERAL = /不(?!合格|达标|及格|通过)[\p{Script=Han}]{2}$/u;
 /** Beside what stands before, and no part of it. */
 const BESIDE = /^(?:、|和|及|与)/u;
 /** Not all that is done is told in numbers. */

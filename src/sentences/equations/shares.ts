@@ -45,7 +45,7 @@ const JOINED_PART = /^(?:、|和|及|与)/u;
 
 /** The one number before which a word stands: right before it, somewhere before it, or behind it. */
 function calledSo(stem: string, others: readonly Placed[]): Placed | undefined {
-  if (stem.length < FEWEST) return undefined;
+  if (stem.length < FEWEST || /^(?:支出|收入|资金|经费|预算)$/u.test(stem)) return undefined;
   const shortened = new RegExp(`${stem.charAt(0)}[^，。；：、]{1,4}${stem.charAt(stem.length - 1)}$`, 'u');
   const ways: readonly ((one: Placed) => boolean)[] = [
     (one) => wordsOf(one).endsWith(stem),

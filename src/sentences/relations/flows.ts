@@ -85,7 +85,7 @@ function relationsOf(
   if (into.length === 0 || (outs.length === 0 && into.length < 2)) return [];
   const available = sum(into.map(({ quantity }) => intervalOf(quantity)));
   const left = minus(available, sum(outs.map(({ quantity }) => intervalOf(quantity))));
-  if (isUntold(left, outs, closing)) return [];
+  if (isUntold(left, into, outs, closing)) return [];
   const [subtotal] = sums;
   return [
     ...(subtotal === undefined || into.length < 2 ? [] : [ofSum(into, subtotal, available)]),
@@ -94,10 +94,18 @@ function relationsOf(
 }
 
 /** 年初 119 人，新进 8 人，年末 123 人; 年初 31 件，办结 32 件，结转 1 件: what else went or came is not told. */
-function isUntold(left: Interval, outs: readonly Mention[], { quantity, words }: Mention): boolean {
+function isUntold(
+  left: Interval,
+  into: readonly Mention[],
+  outs: readonly Mention[],
+  { quantity, words }: Mention,
+): boolean {
   if (!/末|年底|结[转余]|库存|结存/u.test(words)) return false;
   if (left.high.isNegative()) return true;
-  return outs.length === 0 && isBelow(intervalOf(quantity), left) && !isClearSlipOf(quantity, left);
+  const told = intervalOf(quantity);
+  const went = outs.length === 0 && isBelow(told, left);
+  const came = into.length === 1 && OPENING.test(into[0]?.words ?? '') && isBelow(left, told);
+  return (went || came) && !isClearSlipOf(quantity, left);
 }
 
 function ofSum(members: readonly Mention[], subtotal: Mention, outcome: Interval): Relation {

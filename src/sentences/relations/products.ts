@@ -107,8 +107,12 @@ function isCountOf(unit: string, of: string): boolean {
   return of === '' || isSame(unit, of) || (of === '车' && unit === '辆');
 }
 
-function isOtherAmount({ role, comparand }: Mention): boolean {
+/** 日处理能力, 房屋价值增加: what is no amount of all. */
+const NO_TOTAL = /能力|规模|设计|增加$|增长$|减少$/u;
+
+function isOtherAmount({ role, comparand, words }: Mention): boolean {
   return (
+    NO_TOTAL.test(words) ||
     (role === 'change' && comparand !== undefined) ||
     role === 'last' ||
     role === 'base' ||
