@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { type Value, percentageOf } from '../figures/value.ts';
 import { namesAsWell } from './charity/other-names.ts';
-import { isOfAPair } from './charity/pairs.ts';
+import { isOfAPair, isOfARow } from './charity/pairs.ts';
 import { type Candidate, candidatesOf, figuresCalled } from './candidates.ts';
 import { idsCalled } from './figures-called.ts';
 import { formsCounted } from './forms-counted.ts';
@@ -74,7 +74,7 @@ function judgeItem(
       judge(item, mention, ids, sentence, figures) ?? judgeShare(item, mention, sentence, figures);
     if (judgement === undefined) return [];
     if (judgement.agrees) return [judgement];
-    if (isOfAPair(mention, sentence)) return [];
+    if (isOfAPair(mention, sentence) || isOfARow(mention, sentence, figures)) return [];
     return [judgeAsWell(item, mention, before, { sentence, figures }) ?? judgement];
   });
 }

@@ -1,7 +1,10 @@
 import { isAmount, sameUnit } from '../equations/beside.ts';
-import { intervalOf, minus, overlaps, percent, type Interval } from '../interval.ts';
+import type { Registry } from '../../figures/registry.ts';
+import { figuresCalled } from '../candidates.ts';
+import { intervalOf, intervalOfValue, minus, overlaps, percent, sum, type Interval } from '../interval.ts';
 import { rateOf, signed } from '../relations/relation.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
+import { rowsBefore } from './rows-before.ts';
 import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 
@@ -21,6 +24,21 @@ export function isOfAPair(mention: Mention, sentence: Sentence): boolean {
   }
   if (role === 'changeRate') return isAny(growthsIn(before), signed(rateOf(mention), direction));
   return false;
+}
+
+/** A、B、C，占公用经费的 17.69%: the share of all in a row in a figure that the words name. */
+export function isOfARow(mention: Mention, sentence: Sentence, figures: Registry): boolean {
+  const { role, whole = '', of, quantity } = mention;
+  if (role !== 'share' || whole === '' || of !== undefined) return false;
+  const placed = placedIn(sentence);
+  const one = placed.find((other) => other.mention === mention);
+  const rows = one === undefined ? [] : rowsBefore(one, placed);
+  if (rows.length === 0) return false;
+  const wholes = figuresCalled(whole, sentence, figures).flatMap(({ value, unit }) =>
+    value.state === 'known' && unit === rows[0]?.[0]?.mention.quantity.unit ? [intervalOfValue(value)] : [],
+  );
+  const outcomes = rows.flatMap((row) => wholes.map((all) => percent(sum(row.map(valueOf)), all)));
+  return isAny(outcomes, intervalOf(quantity));
 }
 
 function isAny(outcomes: readonly (Interval | undefined)[], told: Interval): boolean {

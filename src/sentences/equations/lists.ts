@@ -51,8 +51,8 @@ function runsIn(stretch: readonly Placed[]): readonly (readonly Placed[])[] {
     else if (isPart(one)) runs.push([one]);
   }
   return runs
-    .filter((run) => run.length > FEWEST || (run.length === FEWEST && !run.some(isOfSeveral)))
-    .flatMap((run) => (run.length > FEWEST ? [run, run.slice(1)] : [run]));
+    .flatMap((run) => (run.length > FEWEST ? [run, run.slice(1)] : [run]))
+    .filter((run) => run.length > FEWEST || (run.length === FEWEST && !run.some(isOfSeveral)));
 }
 
 /** 满意 and 不满意, between which there may be more. */
