@@ -26,6 +26,7 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'special-file', summary: '是符号链接或特殊文件，不会被读取' },
   { rule: 'missing-file', summary: '缺少文件' },
   { rule: 'unexpected-file', summary: '放错了地方的文件，不会被读取' },
+  { rule: 'unused-file', summary: '模板包里的文件，没有一个模板包用它，多半是文件名写错了' },
   { rule: 'bad-name', summary: '文件、文件夹、模板包的名称不合规定' },
   { rule: 'unknown-key', summary: '没有这一项，多半是写错了' },
   { rule: 'missing-key', summary: '缺少一项' },

@@ -10,6 +10,7 @@ import { lineage } from './lineage.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { Pack } from './pack.ts';
 import { openFolder, openLine, readFolder } from './read-folder.ts';
+import { unusedFiles } from './unused-files.ts';
 import { withUsedTables } from './used-tables.ts';
 
 /** All packs that can be used, by folder name, and what is wrong in any of them. */
@@ -53,6 +54,7 @@ export function loadPacks(files: readonly RawFile[], recall: Recall = forgetful)
   );
   const entered = new Map<string, Enterable>();
   for (const one of made) entered.set(one.slug, sameOf([...entered.values()], one.entered));
+  const mistakes = [...diagnostics, ...[...resolved, ...made].flatMap((one) => one.diagnostics)];
   return {
     packs: new Map(made.flatMap(({ slug, pack }) => (pack === undefined ? [] : [[slug, pack] as const]))),
     folders: new Set(names),
@@ -60,8 +62,11 @@ export function loadPacks(files: readonly RawFile[], recall: Recall = forgetful)
     sources,
     diagnostics: [
       ...files.filter(isNoPart).flatMap((file) => problemOf(file) ?? []),
-      ...diagnostics,
-      ...[...resolved, ...made].flatMap((one) => one.diagnostics),
+      ...unusedFiles(files, {
+        folders: withoutBroken(read, mistakes),
+        madeOf: (slug) => madeOf(slug, { sources }),
+      }),
+      ...mistakes,
     ],
   };
 }
@@ -85,6 +90,19 @@ function readFolders(
 }
 
 type Folders = ReadonlyMap<string, PackFolder | undefined>;
+
+/** The folders whose pack.yaml says what it should: what stands in another may be lost, and with it the names of files. */
+function withoutBroken(folders: Folders, mistakes: readonly Diagnostic[]): Folders {
+  const broken = new Set(
+    mistakes.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])),
+  );
+  return new Map(
+    [...folders].map(([slug, folder]) => [
+      slug,
+      broken.has(`templates/${slug}/pack.yaml`) ? undefined : folder,
+    ]),
+  );
+}
 
 interface MadePack {
   readonly slug: string;

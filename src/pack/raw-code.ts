@@ -12,7 +12,16 @@ interface Raw {
   readonly what: string;
 }
 
-const BRACES: Raw = { pattern: /\{\{|\}\}/gu, what: '花括号会照样印出来；请删去，或改在 parts 的文字里写' };
+const BRACES: Raw = {
+  pattern: /[{}｛｝]+/gu,
+  what: '花括号会照样印出来；请删去，或改在 parts 的文字里写',
+};
+const WRONG_BRACES = '花括号会照样印出来；助手要用两个连写的半角花括号，例如 {{年度}}';
+/** Between helpers no brace means anything. */
+const LOOSE_BRACES: Raw = { pattern: /[{}｛｝]+/gu, what: WRONG_BRACES };
+/** Phrases and rows of tables name codes in single braces; others mean nothing there either. */
+const BRACES_BESIDE_CODES: Raw = { pattern: /\{\{|\}\}|[｛｝]+/gu, what: WRONG_BRACES };
+const WIDE_BRACES: Raw = { pattern: /[｛｝]+/gu, what: WRONG_BRACES };
 const TABLE: Raw = {
   pattern: /^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|.*$/gmu,
   what: '这里不能用竖线画表格；表格请写在 tables/ 下',
@@ -20,12 +29,17 @@ const TABLE: Raw = {
 
 /** Markdown that a booklet's text does not know. */
 const MARKDOWN: readonly Raw[] = [
-  { ...BRACES, what: '花括号会照样印出来；请写成助手，或删去' },
+  LOOSE_BRACES,
   { pattern: /!\[[^\]\n]*\]/gu, what: '不能插入图片；请删去' },
   { pattern: /<[a-z!/][^>\n]*>?/giu, what: '不能用网页代码；请改用 Markdown' },
   { pattern: /^[ \t]*(?:```|~~~).*$/gmu, what: '不能用代码块；请删去' },
   { pattern: /^(?: {4,}|\t)(?=\S)/gmu, what: '行首空四格会成为代码块；请顶格写' },
   { pattern: /^ {0,3}(?:#|#{4,})[ \t].*$/gmu, what: '标题只有“## ”“### ”两级；请改正' },
+  {
+    pattern: /^ {0,3}(?:[#＃]*＃[#＃]*|#{2,3}(?![#\s])).*$/gmu,
+    what: '标题要写半角的“## ”“### ”，后面空一格',
+  },
+  { pattern: /^[ \t]*｜.*$/gmu, what: '表格的竖线要用半角“|”' },
   { pattern: /^ {0,3}(?:=+|-+)[ \t]*$/gmu, what: '下划线会把上一行变成标题；请用“## ”“### ”' },
 ];
 
@@ -39,16 +53,23 @@ export function rawCode(folder: PackFolder): readonly Diagnostic[] {
     ...(folder.glossary ? rawInFile(folder.glossary.document) : []),
     ...rawInFile(folder.file.document, ([section]) => section === '惯例'),
     ...rawInWords(folder.file.document, isTitle),
+    ...rawInFile(folder.file.document, (path) => !isTitle(path) && path[0] !== '惯例', [WIDE_BRACES]),
   ];
 }
 
-/** Words that are templates if they open a brace; one that only closes is no code. */
+/** Words that are templates: what stands between their helpers. */
 function rawInWords(document: YamlDocument, wanted: (path: YamlPath) => boolean): readonly Diagnostic[] {
-  return rawInFile(document, wanted, (text) => (text.includes('{{') ? [TABLE] : [BRACES, TABLE]));
+  return rawInFile(document, wanted, [BRACES_BESIDE_CODES, TABLE], betweenHelpers);
+}
+
+/** A text with its helpers blanked out; one that is never closed is told of as such, and not as a brace. */
+function betweenHelpers(text: string): string {
+  const blank = (code: string): string => code.replaceAll(/[^\n]/gu, '字');
+  return text.replaceAll(CODE, blank).replaceAll(/\{\{[^]*/gu, blank);
 }
 
 function rawMarkdown({ ast, locate, source }: ParsedTemplate): readonly Diagnostic[] {
-  const tables = brokenTables(source.text.replaceAll(CODE, (code) => code.replaceAll(/[^\n]/gu, '字')));
+  const tables = brokenTables(betweenHelpers(source.text));
   return [
     ...tables.map(({ row, offset }) => report(row, BROKEN, source.placeAt(offset))),
     ...rawPieces(ast, locate),
@@ -91,13 +112,14 @@ function rawPieces(ast: ParsedTemplate['ast'], locate: ParsedTemplate['locate'])
 function rawInFile(
   document: YamlDocument,
   wanted: (path: YamlPath) => boolean = () => true,
-  rawIn: (text: string) => readonly Raw[] = () => [BRACES, TABLE],
+  kinds: readonly Raw[] = [BRACES, TABLE],
+  shown: (text: string) => string = (text) => text,
 ): readonly Diagnostic[] {
   return scalarsBelow(document.root)
     .filter(({ path }) => wanted(path))
     .flatMap(({ path, scalar: { text } }) =>
-      rawIn(text).flatMap(({ pattern, what }) =>
-        [...text.matchAll(pattern)].map((match) =>
+      kinds.flatMap(({ pattern, what }) =>
+        [...shown(text).matchAll(pattern)].map((match) =>
           report(match[0], what, placeInText(document, path, text, match.index)),
         ),
       ),

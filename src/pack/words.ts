@@ -47,5 +47,10 @@ export function isPrintedInLayout(path: YamlPath): boolean {
 
 /** Whether an entry of pack.yaml is printed as a title, on the cover or in the head of each page. */
 export function isTitle([section, , field]: YamlPath): boolean {
-  return section === '封面行' || section === '页眉' || (section === '部分' && field === '标题');
+  return (
+    section === '书名' ||
+    section === '封面行' ||
+    section === '页眉' ||
+    (section === '部分' && field === '标题')
+  );
 }

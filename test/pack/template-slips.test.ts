@@ -61,6 +61,13 @@ describe('a slip in a text is found at its line', () => {
     ['a separator that is neither yes nor no', '{{万元 收入.总计 千分位="要"}}', 'template-syntax'],
     ['code of web pages', '甲<br>乙', 'raw-code'],
     ['braces that are not filled', '甲\\{{乙}}', 'raw-code'],
+    ['full-width braces around a helper', '｛｛年度｝｝', 'raw-code'],
+    ['full-width braces around a partial', '｛｛> revenue｝｝', 'raw-code'],
+    ['single braces', '{> revenue}', 'raw-code'],
+    ['braces apart', '{ {年度} }', 'raw-code'],
+    ['a heading with full-width marks', '＃＃ 甲', 'raw-code'],
+    ['a heading without a space', '##甲', 'raw-code'],
+    ['a row of a table with full-width bars', '| 甲 | 乙 |\n|---|---|\n｜ 丙 ｜ 丁 ｜', 'raw-code'],
     ['a heading of another level', '#### 甲', 'raw-code'],
   ])('%s', async (_, line, rule) => {
     const found = await inOverview(line);
@@ -234,6 +241,10 @@ describe('statutory tables', () => {
       'template-syntax',
     ],
     ['a brace that only closes', 'tables/revenue.yaml', '注: 注：', '注: 注：年度}}', 'raw-code'],
+    ['full-width braces in a note', 'tables/revenue.yaml', '注: 注：', '注: 注：｛｛年度｝｝', 'raw-code'],
+    ['full-width braces in the title', 'pack.yaml', '"{{单位.名称}}', '"｛｛单位.名称｝｝', 'raw-code'],
+    ['full-width braces in a phrase', 'pack.yaml', '增加: 增加{{', '增加: 增加｛｛', 'raw-code'],
+    ['a loose brace beside a helper', 'tables/revenue.yaml', '注: 注：', '注: 注：{{年度}}｝', 'raw-code'],
     [
       'a text of a form that there is not',
       'forms/project.yaml',
