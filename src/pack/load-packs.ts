@@ -10,7 +10,7 @@ import { lineage } from './lineage.ts';
 import type { PackFolder } from './pack-folder.ts';
 import type { Pack } from './pack.ts';
 import { openFolder, openLine, readFolder } from './read-folder.ts';
-import { unusedFiles } from './unused-files.ts';
+import { unusedFiles, type ReadPack } from './unused-files.ts';
 import { withUsedTables } from './used-tables.ts';
 
 /** All packs that can be used, by folder name, and what is wrong in any of them. */
@@ -62,10 +62,7 @@ export function loadPacks(files: readonly RawFile[], recall: Recall = forgetful)
     sources,
     diagnostics: [
       ...files.filter(isNoPart).flatMap((file) => problemOf(file) ?? []),
-      ...unusedFiles(files, {
-        folders: withoutBroken(read, mistakes),
-        madeOf: (slug) => madeOf(slug, { sources }),
-      }),
+      ...unusedFiles(readPacks(groups, { read, sources, mistakes })),
       ...mistakes,
     ],
   };
@@ -91,16 +88,26 @@ function readFolders(
 
 type Folders = ReadonlyMap<string, PackFolder | undefined>;
 
-/** The folders whose pack.yaml says what it should: what stands in another may be lost, and with it the names of files. */
-function withoutBroken(folders: Folders, mistakes: readonly Diagnostic[]): Folders {
+/** The packs with their files; what stands in a broken pack.yaml may be lost, and with it the names of files. */
+function readPacks(
+  groups: ReadonlyMap<string, readonly RawFile[]>,
+  {
+    read,
+    sources,
+    mistakes,
+  }: Pick<LoadedPacks, 'sources'> & {
+    readonly read: Folders;
+    readonly mistakes: readonly Diagnostic[];
+  },
+): ReadonlyMap<string, ReadPack> {
   const broken = new Set(
     mistakes.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])),
   );
   return new Map(
-    [...folders].map(([slug, folder]) => [
-      slug,
-      broken.has(`templates/${slug}/pack.yaml`) ? undefined : folder,
-    ]),
+    [...groups].map(([slug, files]) => {
+      const folder = broken.has(`templates/${slug}/pack.yaml`) ? undefined : read.get(slug);
+      return [slug, { files, folder, madeOf: madeOf(slug, { sources }) }];
+    }),
   );
 }
 

@@ -18,7 +18,7 @@ const BRACES: Raw = {
 };
 const WRONG_BRACES = '花括号会照样印出来；助手要用两个连写的半角花括号，例如 {{年度}}';
 /** Between helpers no brace means anything. */
-const LOOSE_BRACES: Raw = { pattern: /[{}｛｝]+/gu, what: WRONG_BRACES };
+const LOOSE_BRACES: Raw = { ...BRACES, what: WRONG_BRACES };
 /** Phrases and rows of tables name codes in single braces; others mean nothing there either. */
 const BRACES_BESIDE_CODES: Raw = { pattern: /\{\{|\}\}|[｛｝]+/gu, what: WRONG_BRACES };
 const WIDE_BRACES: Raw = { pattern: /[｛｝]+/gu, what: WRONG_BRACES };

@@ -4,10 +4,12 @@ import { remembered } from '../source/remembered.ts';
 import type { RawFile } from '../source/source-file.ts';
 import type { PackFolder } from './pack-folder.ts';
 
-/** All packs as far as they were read, and of which others each is made. */
-export interface ReadPacks {
-  readonly folders: ReadonlyMap<string, PackFolder | undefined>;
-  madeOf(slug: string): ReadonlySet<string>;
+/** A pack as far as it was read. */
+export interface ReadPack {
+  readonly files: readonly RawFile[];
+  readonly folder: PackFolder | undefined;
+  /** Its name with those of all packs that it is made of. */
+  readonly madeOf: ReadonlySet<string>;
 }
 
 /** What a pack reads; notes for its owners may lie beside pack.yaml. */
@@ -59,32 +61,32 @@ const includedIn = remembered(({ bytes }: RawFile): readonly string[] =>
  * Files of packs from which no pack takes anything: mostly one whose name was mistyped, so that what it should replace is
  * printed. Packs that cannot be read, and those that share something with them, are left alone.
  */
-export function unusedFiles(files: readonly RawFile[], packs: ReadPacks): readonly Diagnostic[] {
-  return [...packs.folders].flatMap(([slug, folder]) => {
+export function unusedFiles(packs: ReadonlyMap<string, ReadPack>): readonly Diagnostic[] {
+  return [...packs].flatMap(([slug, { files, folder, madeOf }]) => {
     if (folder === undefined) return [];
-    const own = filesOf(slug, files);
-    const near = [...packs.folders.keys()].filter((one) => isNear(slug, one, packs));
-    const folders = near.map((one) => packs.folders.get(one));
-    const known = folders.every((one) => one !== undefined);
-    const nearFiles = near.flatMap((one) => filesOf(one, files));
+    const near = [...packs].flatMap(([name, other]) =>
+      madeOf.has(name) || other.madeOf.has(slug) ? [other] : [],
+    );
     return [
-      ...own.flatMap((file) => unread(slug, file)),
-      ...(known ? Object.entries(KINDS) : []).flatMap(([name, kind]) => {
-        const named = new Set(
-          folders.flatMap((one) => (one === undefined ? [] : kind.namesIn(one, nearFiles))),
-        );
-        return own.flatMap((file) => unnamed(file, `templates/${slug}/${name}/`, kind, named));
+      ...files.flatMap((file) => unread(slug, file)),
+      ...Object.entries(KINDS).flatMap(([name, kind]) => {
+        const named = namesIn(near, kind);
+        return named === undefined
+          ? []
+          : files.flatMap((file) => unnamed(file, `templates/${slug}/${name}/`, kind, named));
       }),
     ];
   });
 }
 
-function isNear(slug: string, other: string, { madeOf }: ReadPacks): boolean {
-  return madeOf(slug).has(other) || madeOf(other).has(slug);
-}
-
-function filesOf(slug: string, files: readonly RawFile[]): readonly RawFile[] {
-  return files.filter(({ path }) => path.startsWith(`templates/${slug}/`));
+/** What packs name of a kind; undefined where one of them cannot tell. */
+function namesIn(packs: readonly ReadPack[], kind: Kind): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  for (const { folder, files } of packs) {
+    if (folder === undefined) return undefined;
+    for (const name of kind.namesIn(folder, files)) names.add(name);
+  }
+  return names;
 }
 
 function unread(slug: string, { path, problem }: RawFile): readonly Diagnostic[] {
