@@ -1,7 +1,8 @@
+import type { Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Placed } from '../relations/placed.ts';
 import { isExact, stretchesOf } from './beside.ts';
-import { exactly, product, type Equation } from './equation.ts';
+import { exactly, product } from './equation.ts';
 
 /** How many metres, or square metres, a unit is. */
 const LENGTHS: Readonly<Record<string, number>> = { 米: 1, 公里: 1000 };
@@ -10,7 +11,7 @@ const LONG = /长/u;
 const WIDE = /宽/u;
 
 /** Length × width ＝ area, where the sentence tells one of each. */
-export function areaEquations(sentence: Sentence): readonly Equation[] {
+export function areaEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) => {
     const ones = (units: Readonly<Record<string, number>>, words: RegExp): readonly Placed[] =>
       stretch.filter((one) => isExact(one) && one.mention.quantity.unit in units && words.test(one.clause));

@@ -1,8 +1,9 @@
+import type { Relation } from '../relations/relation.ts';
 import type { Placed } from '../relations/placed.ts';
 import { placedIn } from '../relations/placed.ts';
 import type { Sentence } from '../sentence.ts';
 import { isAmount, isBefore, isExact, sameUnit } from './beside.ts';
-import { rest, type Equation } from './equation.ts';
+import { rest } from './equation.ts';
 
 /** What a word calls the distance of two others, and how those two are told. */
 interface Difference {
@@ -21,7 +22,7 @@ const DIFFERENCES: readonly Difference[] = [
 ];
 
 /** 编制 136 名，实有 123 名，空编 13 名; 工期 240 天，实际 211 天，提前 29 天: how far two that are named lie apart. */
-export function differenceEquations(sentence: Sentence): readonly Equation[] {
+export function differenceEquations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
   return all.flatMap((apart, index) => {
     const kind = DIFFERENCES.find(({ named }) => named.test(apart.clause));
@@ -44,7 +45,7 @@ function ofTwo(
   { mention: b }: Placed,
   { mention }: Placed,
   { sure = false }: Difference,
-): Equation {
+): Relation {
   const [more, less] = a.quantity.value.gte(b.quantity.value) ? [a, b] : [b, a];
   return rest(more, [less], mention, { named: true, sure });
 }

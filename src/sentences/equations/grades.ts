@@ -1,13 +1,14 @@
+import type { Relation } from '../relations/relation.ts';
 import { percent, sum } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import type { Sentence } from '../sentence.ts';
 import { isAmount, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
-import { toldBy, type Equation } from './equation.ts';
+import { equation, toldBy, written } from './equation.ts';
 
 const GRADES = /([优良中好]{2,3})率$/u;
 
 /** 优秀 6 个、良好 3 个、中 1 个，优良率 90%: the grades that the name of a rate puts together. */
-export function gradeEquations(sentence: Sentence): readonly Equation[] {
+export function gradeEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) =>
     stretch.flatMap((rate, index) => {
       const grades = GRADES.exec(rate.clause)?.[1];
@@ -30,20 +31,14 @@ function nameOf(one: Placed): string {
   return wordsOf(one).slice(-3);
 }
 
-function ofGrades(rate: Placed, run: readonly Placed[], grades: string): readonly Equation[] {
+function ofGrades(rate: Placed, run: readonly Placed[], grades: string): readonly Relation[] {
   const own = run.filter((one) => isGrade(one, grades));
   if (own.length !== grades.length || own.length === run.length) return [];
   const [some, all] = [own, run].map((ones) => sum(ones.map(({ mention }) => toldBy(mention))));
   if (some === undefined || all === undefined) return [];
   const parts = own.map(({ mention }) => mention.quantity.text).join(' ＋ ');
-  return [
-    {
-      result: { mention: rate.mention, needed: percent(some, all) },
-      others: run.map(({ mention }) => ({ mention, needed: undefined })),
-      formula: `（${parts}）÷ ${run.map(({ mention }) => mention.quantity.text).join(' ＋ ')}`,
-      named: true,
-      sure: false,
-      twins: own.flatMap(({ mention }) => percent(toldBy(mention), all) ?? []),
-    },
-  ];
+  const members = run.map(({ mention }) => mention);
+  const twins = own.map(({ mention }) => percent(toldBy(mention), all));
+  const formula = `（${parts}）÷ ${written(members, ' ＋ ')}`;
+  return [equation(rate.mention, percent(some, all), members, formula, { named: true, twins })];
 }

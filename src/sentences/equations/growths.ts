@@ -1,10 +1,9 @@
 import type { Mention, Sentence } from '../sentence.ts';
-import { signed } from '../relations/relation.ts';
+import { signed, type Relation } from '../relations/relation.ts';
 import type { Placed } from '../relations/placed.ts';
 import { isAmount, isBefore, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
-import { growth, rest, share, total, type Equation } from './equation.ts';
-import { over, exactly, toldBy } from './equation.ts';
-import { minus, percent, times, type Interval } from '../interval.ts';
+import { equation, exactly, growth, over, rest, share, toldBy, written } from './equation.ts';
+import { minus, percent, sum, times, type Interval } from '../interval.ts';
 
 const UP = /增|升|提高|上涨|扩大|多|涨|新|超/u;
 const DOWN = /降|减|少|下浮|缩|节|压/u;
@@ -19,7 +18,7 @@ interface Pair {
 }
 
 /** From–to–change–rate: each of the four by the others. */
-export function growthEquations(sentence: Sentence): readonly Equation[] {
+export function growthEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) => {
     const pairs = pairsIn(stretch);
     return stretch.flatMap((one) => [...ofRate(one, pairs, stretch), ...ofChange(one, pairs, stretch)]);
@@ -61,7 +60,7 @@ function directionOf(one: Placed): -1 | 0 | 1 {
   return UP.test(words) ? 1 : DOWN.test(words) ? -1 : 0;
 }
 
-function ofRate(rate: Placed, pairs: readonly Pair[], stretch: readonly Placed[]): readonly Equation[] {
+function ofRate(rate: Placed, pairs: readonly Pair[], stretch: readonly Placed[]): readonly Relation[] {
   const { quantity, role, of } = rate.mention;
   if (quantity.kind !== 'rate' || of !== undefined || !isExact(rate)) return [];
   const direction = directionOf(rate);
@@ -78,7 +77,7 @@ function ofRate(rate: Placed, pairs: readonly Pair[], stretch: readonly Placed[]
 }
 
 /** 新增贷款 3.6 亿元，余额 18.9 亿元，比年初增长 23.53%: what came, and what there is now. */
-export function addedEquations(sentence: Sentence): readonly Equation[] {
+export function addedEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) =>
     stretch.flatMap((rate, index) => {
       if (rate.mention.role !== 'changeRate' || !/[比较](?:年初|上年末)/u.test(rate.clause)) return [];
@@ -90,17 +89,12 @@ export function addedEquations(sentence: Sentence): readonly Equation[] {
   );
 }
 
-function ofAdded(added: Mention, now: Mention, rate: Mention): Equation {
+function ofAdded(added: Mention, now: Mention, rate: Mention): Relation {
   const value = signed(toldBy(added), rate.direction);
   const needed = percent(toldBy(added), minus(toldBy(now), value));
-  return {
-    result: { mention: rate, needed },
-    others: [added, now].map((mention) => ({ mention, needed: undefined })),
-    formula: `${added.quantity.text} ÷（${now.quantity.text} − ${added.quantity.text}）`,
-    named: true,
-    sure: false,
-    twins: [percent(toldBy(added), toldBy(now))].filter((one) => one !== undefined),
-  };
+  const formula = `${added.quantity.text} ÷（${written([now, added], ' − ')}）`;
+  const twins = [percent(toldBy(added), toldBy(now))];
+  return equation(rate, needed, [added, now], formula, { named: true, twins });
 }
 
 /** The change held against the new, and the new against the old. */
@@ -119,7 +113,7 @@ function isNearest(pairs: readonly Pair[], before: Placed, one: Placed, stretch:
   return !between.some((other) => sameUnit(other.mention, before.mention) && !came(other));
 }
 
-function ofChange(one: Placed, pairs: readonly Pair[], stretch: readonly Placed[]): readonly Equation[] {
+function ofChange(one: Placed, pairs: readonly Pair[], stretch: readonly Placed[]): readonly Relation[] {
   if (!isAmount(one) || !isExact(one) || isBefore(one) || !came(one)) return [];
   const direction = directionOf(one);
   const own = pairs.filter(
@@ -137,7 +131,7 @@ function ofChange(one: Placed, pairs: readonly Pair[], stretch: readonly Placed[
 }
 
 /** 是 2021 年的 3 倍: multiples of what stands before. */
-export function multipleEquations(sentence: Sentence): readonly Equation[] {
+export function multipleEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) =>
     stretch.flatMap((one, index) => {
       const { quantity, of } = one.mention;
@@ -162,7 +156,7 @@ export function multipleEquations(sentence: Sentence): readonly Equation[] {
 }
 
 /** 98.5%，上升 1.3 个百分点，上年为 97.2%: the two rates of a stretch, of which one is last year's. */
-export function pointEquations(sentence: Sentence): readonly Equation[] {
+export function pointEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) => {
     const rates = stretch.filter(({ mention }) => mention.quantity.unit === '%');
     const [before, now] = [rates.filter(isBefore), rates.filter((one) => !isBefore(one) && isNow(one))];
@@ -176,7 +170,7 @@ export function pointEquations(sentence: Sentence): readonly Equation[] {
 
 const PLANNED = /目标|标准|要求|任务|计划|考核/u;
 
-function ofPoints({ mention: before }: Placed, { mention: now }: Placed, { mention }: Placed): Equation {
+function ofPoints({ mention: before }: Placed, { mention: now }: Placed, { mention }: Placed): Relation {
   const [more, less] = mention.direction > 0 ? [now, before] : [before, now];
   return rest(more, [less], mention, { named: true, twins: [minus(toldBy(less), toldBy(more))] });
 }
@@ -184,7 +178,7 @@ function ofPoints({ mention: before }: Placed, { mention: now }: Placed, { menti
 const APART = /相差|前者|后者|两者|二者|两项|[高低多少快慢](?:于|出|了)?[^，。；：、\d]{0,4}$/u;
 
 /** 两项增幅相差 3.13 个百分点: how far two rates lie apart. */
-export function distanceEquations(sentence: Sentence): readonly Equation[] {
+export function distanceEquations(sentence: Sentence): readonly Relation[] {
   const all = stretchesOf(sentence).flat();
   return all.flatMap((one, index) => {
     const { quantity } = one.mention;
@@ -196,7 +190,7 @@ export function distanceEquations(sentence: Sentence): readonly Equation[] {
       rates.slice(at + 1).map((b) => {
         const [more, less] = a.mention.quantity.value.gte(b.mention.quantity.value) ? [a, b] : [b, a];
         const named = rates.length === 2 && /相差|前者|后者|两者|二者|两项/u.test(one.clause);
-        const twin = total([a.mention, b.mention], one.mention, { named }).result.needed;
+        const twin = sum([a, b].map(({ mention }) => toldBy(mention)));
         return rest(more.mention, [less.mention], one.mention, { named, twins: [twin] });
       }),
     );
@@ -204,7 +198,7 @@ export function distanceEquations(sentence: Sentence): readonly Equation[] {
 }
 
 /** 年初预算 30.00 万元，决算 32.84 万元，预决算差异率 9.47%: what is more than planned, and no completion. */
-export function varianceEquations(sentence: Sentence): readonly Equation[] {
+export function varianceEquations(sentence: Sentence): readonly Relation[] {
   const all = stretchesOf(sentence).flat();
   return all.flatMap((one, index) => {
     if (one.mention.role !== 'variance' || !isExact(one)) return [];

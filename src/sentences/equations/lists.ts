@@ -1,7 +1,8 @@
+import type { Relation } from '../relations/relation.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import type { Placed } from '../relations/placed.ts';
 import { UNDONE_OF_SEVERAL, isAmount, isBefore, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
-import { total, type Equation } from './equation.ts';
+import { total } from './equation.ts';
 
 /** So many parts make a list of which the words need not say that it is one. */
 const FEWEST = 2;
@@ -12,7 +13,7 @@ const WHOLE_BEHIND = /总投资|总得分|综合得分|总分|总成[交]额|总
 const REST_UNTOLD = /其余[^，。；：、\d]*(?:[，；。]|$)/u;
 
 /** Parts that are enumerated, and their total before them or behind. */
-export function listEquations(sentence: Sentence): readonly Equation[] {
+export function listEquations(sentence: Sentence): readonly Relation[] {
   if (REST_UNTOLD.test(sentence.text)) return [];
   return stretchesOf(sentence).flatMap((stretch) => {
     const runs = runsIn(stretch);
@@ -84,7 +85,7 @@ const NO_TOTALS: ReadonlySet<Mention['role']> = new Set([
   'perHead',
 ]);
 
-function ofTotal(run: readonly Placed[], whole: Placed | undefined, named: boolean): readonly Equation[] {
+function ofTotal(run: readonly Placed[], whole: Placed | undefined, named: boolean): readonly Relation[] {
   const [first] = run;
   if (whole === undefined || first === undefined || !isAmount(whole) || !isExact(whole) || isBefore(whole))
     return [];

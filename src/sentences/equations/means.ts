@@ -1,8 +1,9 @@
+import type { Relation } from '../relations/relation.ts';
 import { Exact } from '../../accounts/decimal.ts';
 import { minus, overlaps, sum, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isAlike, isAmount, isBefore, isExact, isImpure, stretchesOf, wordsOf } from './beside.ts';
-import { exactly, product, toldBy, type Equation } from './equation.ts';
+import { exactly, product, toldBy } from './equation.ts';
 import { DONE, TAKEN_IN } from '../deeds.ts';
 import type { Placed } from '../relations/placed.ts';
 
@@ -59,7 +60,7 @@ const SCALES: Readonly<Record<string, readonly (readonly [unit: string, scale: n
 const REACH = 4;
 
 /** What one has × how many there are ＝ what all have: 16 期，1120 人次，平均每期 70 人次. */
-export function meanEquations(sentence: Sentence): readonly Equation[] {
+export function meanEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) =>
     stretch.flatMap((one, index) => {
       const unit = unitOf(one);
@@ -92,7 +93,7 @@ function unitOf(one: Placed): string | undefined {
   return found?.[1] ?? found?.[2] ?? found?.[3];
 }
 
-function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sentence): readonly Equation[] {
+function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sentence): readonly Relation[] {
   const totals = near.filter((all) => all !== one && isTotal(all, one));
   const counts = near.filter(
     (count) => count !== one && isExact(count) && scaleOf(count, unit) !== undefined,
@@ -144,19 +145,24 @@ function ofDays(
   unit: string,
   totals: readonly Placed[],
   counts: readonly Placed[],
-): readonly Equation[] {
+): readonly Relation[] {
   const scale = unit === '日' || unit === '天' ? DAYS : unit === '月' ? MONTHS : undefined;
   if (scale === undefined || counts.length > 0) return [];
   return totals
     .filter((all) => ALL_YEAR.test(all.clause) && wordsOf(one).includes('均'))
-    .map((all) => ({
-      ...product([meanOf(one)], all.mention, scale, { named: totals.length === 1 }),
-      formula: `${one.mention.quantity.text} × ${String(scale.low)}`,
-    }));
+    .map((all) =>
+      product(
+        [meanOf(one)],
+        all.mention,
+        scale,
+        { named: totals.length === 1 },
+        `${one.mention.quantity.text} × ${String(scale.low)}`,
+      ),
+    );
 }
 
 /** 由 96 万千瓦时降至 81.6 万千瓦时，每千瓦时 0.5 元，节约 7.2 万元: the price of what was saved. */
-function ofSaved(one: Placed, unit: string, near: readonly Placed[]): readonly Equation[] {
+function ofSaved(one: Placed, unit: string, near: readonly Placed[]): readonly Relation[] {
   const totals = near.filter((all) => all !== one && isExact(all) && isSameKind(all, one));
   const used = near.filter(({ mention }) => mention.quantity.unit === unit);
   const [before, now] = used;
@@ -164,10 +170,15 @@ function ofSaved(one: Placed, unit: string, near: readonly Placed[]): readonly E
   const saved: Interval = minus(toldBy(before.mention), toldBy(now.mention));
   return totals
     .filter(({ clause }) => /节|省|减|降/u.test(clause))
-    .map((all) => ({
-      ...product([one.mention], all.mention, saved, { named: true }),
-      formula: `（${before.mention.quantity.text} − ${now.mention.quantity.text}）× ${one.mention.quantity.text}`,
-    }));
+    .map((all) =>
+      product(
+        [one.mention],
+        all.mention,
+        saved,
+        { named: true },
+        `（${before.mention.quantity.text} − ${now.mention.quantity.text}）× ${one.mention.quantity.text}`,
+      ),
+    );
 }
 
 function isTotal(all: Placed, one: Placed): boolean {

@@ -1,8 +1,9 @@
+import type { Relation } from '../relations/relation.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import type { Placed } from '../relations/placed.ts';
 import { overlaps } from '../interval.ts';
 import { UNDONE_OF_SEVERAL, isAmount, isBefore, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
-import { rest, toldBy, type Equation } from './equation.ts';
+import { rest, toldBy } from './equation.ts';
 import { percentOf } from './shares.ts';
 
 /** So many of one unit are told when one is all, and one the part that is done. */
@@ -15,7 +16,7 @@ const UNDONE =
   /(?:剩余|剩下|余下|其余|结余|尚有|尚余|还有|仍有|余|空置|闲置|空缺|在建|在办|正在[\p{Script=Han}]{2}|待[\p{Script=Han}]{1,4}|未[\p{Script=Han}]{1,6}|不合格(?:的)?|不[\p{Script=Han}]{2}的?)$/u;
 
 /** Done and not done make all: 14 个，完工 11 个、在建 3 个. */
-export function restEquations(sentence: Sentence): readonly Equation[] {
+export function restEquations(sentence: Sentence): readonly Relation[] {
   const all = stretchesOf(sentence).flat();
   const untold = UNTOLD.test(sentence.text);
   return stretchesOf(sentence).flatMap((stretch) =>
@@ -43,7 +44,7 @@ export function restEquations(sentence: Sentence): readonly Equation[] {
 }
 
 /** Each of several years, and the rest. */
-function ofYears(stretch: readonly Placed[], one: Placed): readonly Equation[] {
+function ofYears(stretch: readonly Placed[], one: Placed): readonly Relation[] {
   const own = stretch
     .slice(0, stretch.indexOf(one))
     .filter((other) => isAmount(other) && isExact(other) && sameUnit(other.mention, one.mention));

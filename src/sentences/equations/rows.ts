@@ -1,9 +1,10 @@
+import type { Relation } from '../relations/relation.ts';
 import { DONE, TAKEN_IN } from '../deeds.ts';
 import { overlaps, percent } from '../interval.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
 import type { Sentence } from '../sentence.ts';
 import { isAmount, isExact, sameUnit } from './beside.ts';
-import { share, toldBy, type Equation } from './equation.ts';
+import { share, toldBy } from './equation.ts';
 
 const FEWEST = 2;
 /** What rounding may leave out of a hundred. */
@@ -15,7 +16,7 @@ interface Pair {
 }
 
 /** 45860 件，A 30268 件，占 66.00%；B 15592 件，占 34.00%: shares that make a hundred are of one whole, which one of them tells. */
-export function rowEquations(sentence: Sentence): readonly Equation[] {
+export function rowEquations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
   const [whole] = all;
   const pairs = all.flatMap((rate, index): readonly Pair[] => {
@@ -44,7 +45,7 @@ function isOf(whole: Placed, { part, rate }: Pair): boolean {
 const PAID = /(?:支付|执行|支出|使用|拨付|到位)(?:率|进度|比例)(?:为|达)?$/u;
 
 /** 60、45、25 万元，共 130 万元，已支付 117 万元，支付率 90%: what was paid of a total that stands before it. */
-export function paidEquations(sentence: Sentence): readonly Equation[] {
+export function paidEquations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
   return all.flatMap((rate, index) => {
     const [part, before] = [all[index - 1], all.slice(0, Math.max(index - 1, 0))];
@@ -60,7 +61,7 @@ export function paidEquations(sentence: Sentence): readonly Equation[] {
 const DONE_RATE = /^(?:总|综合)?(?:办结|结案|审结|执结|整改|答复|采纳|兑现)率(?:为|达)?$/u;
 
 /** 受理 12860 件，审结 12345 件，结案率 96.00%: what was done of what came in. */
-export function doneEquations(sentence: Sentence): readonly Equation[] {
+export function doneEquations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
   return all.flatMap((rate, index) => {
     const part = all[index - 1];

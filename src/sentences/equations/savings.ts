@@ -1,15 +1,16 @@
+import type { Relation } from '../relations/relation.ts';
 import { minus, overlaps, percent } from '../interval.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Placed } from '../relations/placed.ts';
 import { isAmount, isExact, sameUnit, stretchesOf } from './beside.ts';
-import { toldBy, type Equation } from './equation.ts';
+import { equation, toldBy, written } from './equation.ts';
 
 const SAVED = /(?:节[约支资省]|核减|审减|下浮|降价|压减)(?:率|比例|幅度)(?:为|达)?$/u;
 
 const SPARED = /节[约支资省]|核减|审减|下浮|降低|压减/u;
 
 /** 预算 128 万元，签约 119.6 万元，节支率 6.56%: what was saved, of what was meant to be spent and not of what was. */
-export function savingEquations(sentence: Sentence): readonly Equation[] {
+export function savingEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) =>
     stretch.flatMap((rate, index) => {
       const { quantity, of } = rate.mention;
@@ -24,7 +25,7 @@ export function savingEquations(sentence: Sentence): readonly Equation[] {
 }
 
 /** The budget, what it cost, and perhaps what was saved, which is the difference of the two. */
-function ofAmounts(rate: Placed, own: readonly Placed[]): readonly Equation[] {
+function ofAmounts(rate: Placed, own: readonly Placed[]): readonly Relation[] {
   const [whole, now, third] = own.toSorted((a, b) => b.mention.quantity.value.cmp(a.mention.quantity.value));
   if (whole === undefined || now === undefined || whole !== own[0] || own.length > 3) return [];
   const all = toldBy(whole.mention);
@@ -33,16 +34,10 @@ function ofAmounts(rate: Placed, own: readonly Placed[]): readonly Equation[] {
     ? [minus(all, toldBy(now.mention)), toldBy(now.mention)]
     : [toldBy(now.mention), minus(all, toldBy(now.mention))];
   if (third !== undefined && !overlaps(saved, toldBy(third.mention))) return [];
-  return [
-    {
-      result: { mention: rate.mention, needed: percent(saved, all) },
-      others: [whole, now].map(({ mention }) => ({ mention, needed: undefined })),
-      formula: isSaved
-        ? `${now.mention.quantity.text} ÷ ${whole.mention.quantity.text}`
-        : `（${whole.mention.quantity.text} − ${now.mention.quantity.text}）÷ ${whole.mention.quantity.text}`,
-      named: true,
-      sure: false,
-      twins: [percent(saved, spent), percent(spent, all)].filter((one) => one !== undefined),
-    },
-  ];
+  const [a, b] = [whole.mention, now.mention];
+  const formula = isSaved
+    ? written([b, a], ' ÷ ')
+    : `（${written([a, b], ' − ')}）÷ ${a.quantity.text}`;
+  const twins = [percent(saved, spent), percent(spent, all)];
+  return [equation(rate.mention, percent(saved, all), [a, b], formula, { named: true, twins })];
 }

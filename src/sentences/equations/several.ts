@@ -1,7 +1,8 @@
+import type { Relation } from '../relations/relation.ts';
 import type { Placed } from '../relations/placed.ts';
 import type { Sentence } from '../sentence.ts';
 import { isAlike, isAmount, isBefore, isExact, isImpure, stretchesOf, wordsOf } from './beside.ts';
-import { exactly, product, type Equation } from './equation.ts';
+import { exactly, product } from './equation.ts';
 
 const EACH = /每(平方米|人次|批次|公里|[\p{Script=Han}])/gu;
 /** What nobody is charged for in full: a bound, or what somebody earns. */
@@ -9,7 +10,7 @@ const NO_PRICE = /上限|限额|不超过|最高|最低|标准不|工资|收入/
 const ALIASES: Readonly<Record<string, string>> = { 月: '个月', 日: '天', 名: '人' };
 
 /** 1200 平方米，每月每平方米 25 元，12 个月，36 万元: what one of several things costs, how many there are of each, and all. */
-export function severalEquations(sentence: Sentence): readonly Equation[] {
+export function severalEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) => {
     const prices = stretch.filter((one) => unitsOf(one).length > 1);
     const [price] = prices;
@@ -23,7 +24,7 @@ function unitsOf(one: Placed): readonly string[] {
   return [...words.matchAll(EACH)].map(([, unit = '']) => unit);
 }
 
-function ofPrice(price: Placed, stretch: readonly Placed[]): readonly Equation[] {
+function ofPrice(price: Placed, stretch: readonly Placed[]): readonly Relation[] {
   const others = stretch.filter((one) => one !== price && isAmount(one) && isExact(one) && !isBefore(one));
   const counts = unitsOf(price).map((unit) => others.filter((one) => isCountOf(one, unit)));
   const totals = others.filter(({ mention }) => mention.quantity.kind === 'money');

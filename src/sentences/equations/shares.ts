@@ -1,14 +1,15 @@
+import type { Relation } from '../relations/relation.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import type { Placed } from '../relations/placed.ts';
 import { isAmount, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
-import { over, share, exactly, toldBy, type Equation } from './equation.ts';
+import { equation, exactly, over, share, toldBy, written } from './equation.ts';
 import { overlaps, sum, times, type Interval } from '../interval.ts';
 
 const COUNT_WORDS = /(?:总|全部|全年|该)|(?:总?(?:人?数|量|额|人|户数|个数|金额|面积|计))$/gu;
 const FEWEST = 2;
 
 /** 占签约人数的, 相当于岗位数的: a share whose whole is named by a word that stands before another number. */
-export function namedShareEquations(sentence: Sentence): readonly Equation[] {
+export function namedShareEquations(sentence: Sentence): readonly Relation[] {
   const all = stretchesOf(sentence).flat();
   return all.flatMap((one, index) => {
     const { whole = '', quantity, role, of } = one.mention;
@@ -65,7 +66,7 @@ export function percentOf(part: Mention, whole: Mention): Interval | undefined {
 const SHARED = /占比|占(?:全部|总|合计)?[^，。；：、]{0,4}$/u;
 
 /** 公办 5280 人，民办 3520 人，公办占比 60%: one of two that make all. */
-export function halfEquations(sentence: Sentence): readonly Equation[] {
+export function halfEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) =>
     stretch.flatMap((one, index) => {
       const { quantity, of } = one.mention;
@@ -80,7 +81,7 @@ export function halfEquations(sentence: Sentence): readonly Equation[] {
 }
 
 /** The rate is that of the one which its words name, and the other is named otherwise. */
-function ofTwo({ mention }: Placed, a: Placed, b: Placed): readonly Equation[] {
+function ofTwo({ mention }: Placed, a: Placed, b: Placed): readonly Relation[] {
   const stem = mention.subject.slice(0, FEWEST);
   if (stem.length < FEWEST) return [];
   const [own, other] = wordsOf(a).includes(stem) ? [a, b] : [b, a];
@@ -88,7 +89,7 @@ function ofTwo({ mention }: Placed, a: Placed, b: Placed): readonly Equation[] {
   return ofHalf(own.mention, other.mention, mention);
 }
 
-function ofHalf(own: Mention, other: Mention, rate: Mention): readonly Equation[] {
+function ofHalf(own: Mention, other: Mention, rate: Mention): readonly Relation[] {
   const [a, b] = [toldBy(own), toldBy(other)];
   const all = { low: a.low.plus(b.low), high: a.high.plus(b.high) };
   const part = over(a, all);
@@ -97,21 +98,8 @@ function ofHalf(own: Mention, other: Mention, rate: Mention): readonly Equation[
   const rest = over(b, all);
   // What is less than the other may also be a part of it.
   if (percentOf(own, other)?.low.lte(100) === true) return [];
-  return [
-    {
-      result: { mention: rate, needed },
-      others: [
-        { mention: own, needed: undefined },
-        { mention: other, needed: undefined },
-      ],
-      formula,
-      named: true,
-      sure: false,
-      twins: [percentOf(own, other), percentOf(other, own), rest && times(rest, exactly(100))].filter(
-        (one) => one !== undefined,
-      ),
-    },
-  ];
+  const twins = [percentOf(own, other), percentOf(other, own), rest && times(rest, exactly(100))];
+  return [equation(rate, needed, [own, other], formula, { named: true, twins })];
 }
 
 const EACH = /占[^，。；：、占]*$/u;
@@ -120,7 +108,7 @@ const JOINED = /^(?:、|和|及|与)$/u;
 const ALL = { low: 99.9, high: 100.1 };
 
 /** 180 万元、120 万元，分别占 60% 和 40%: shares that make 100 are of nothing but the parts they are told of. */
-export function eachShareEquations(sentence: Sentence): readonly Equation[] {
+export function eachShareEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) => {
     const start = stretch.findIndex(
       ({ clause, mention }) => EACH.test(clause) && mention.quantity.kind === 'rate',
@@ -145,18 +133,10 @@ function isSharing(one: Placed): boolean {
   return isAmount(one) && one.mention.role !== 'total';
 }
 
-function ofAll(part: Mention, parts: readonly Mention[], rate: Mention | undefined): readonly Equation[] {
+function ofAll(part: Mention, parts: readonly Mention[], rate: Mention | undefined): readonly Relation[] {
   const ratio = over(toldBy(part), sum(parts.map(toldBy)));
   if (rate === undefined) return [];
-  const formula = `${part.quantity.text} ÷（${parts.map(({ quantity }) => quantity.text).join(' ＋ ')}）`;
-  return [
-    {
-      result: { mention: rate, needed: ratio && times(ratio, exactly(100)) },
-      others: parts.map((mention) => ({ mention, needed: undefined })),
-      formula,
-      named: true,
-      sure: true,
-      twins: [],
-    },
-  ];
+  const formula = `${part.quantity.text} ÷（${written(parts, ' ＋ ')}）`;
+  const needed = ratio && times(ratio, exactly(100));
+  return [equation(rate, needed, parts, formula, { named: true, sure: true })];
 }

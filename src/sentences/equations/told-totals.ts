@@ -1,8 +1,9 @@
+import type { Relation } from '../relations/relation.ts';
 import { countedIn } from '../relations/counted.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
 import type { Sentence } from '../sentence.ts';
 import { isAmount, isExact, sameUnit } from './beside.ts';
-import { total, type Equation } from './equation.ts';
+import { total } from './equation.ts';
 
 const ORDINALS = '一二三四五六七八九十';
 const ORDINAL = /(?:^|[，；：、。])(?:主要原因)?(?:第)?([一二三四五六七八九十])是/u;
@@ -10,7 +11,7 @@ const TOTAL = /合计|共计|总计|共/u;
 const PRICE = /每|均|单价|标准/u;
 
 /** 一是 A 21.40 万元，二是 B 13.80 万元: what is numbered makes what stands before it. */
-export function numberedEquations(sentence: Sentence): readonly Equation[] {
+export function numberedEquations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
   const start = all.findIndex(({ lead }) => ORDINAL.exec(lead)?.[1] === '一');
   const first = all[start];
@@ -34,7 +35,7 @@ function isMixed(parts: readonly Placed[]): boolean {
 }
 
 /** 每人 1000 元，共 8.5 万元；…共 3.6 万元，两项合计 12.1 万元: as many as the words count, and no more are told. */
-export function countedEquations(sentence: Sentence): readonly Equation[] {
+export function countedEquations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
   return all.flatMap((whole, index) => {
     const counted = TOTAL.test(whole.clause) ? countedIn(whole.mention.words) : undefined;
@@ -48,7 +49,7 @@ function isLike(one: Placed, other: Placed): boolean {
   return isAmount(one) && isExact(one) && sameUnit(one.mention, other.mention);
 }
 
-function totalOf(parts: readonly Placed[], { mention }: Placed, named: boolean): Equation {
+function totalOf(parts: readonly Placed[], { mention }: Placed, named: boolean): Relation {
   return total(
     parts.map((one) => one.mention),
     mention,

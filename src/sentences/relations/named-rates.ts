@@ -1,5 +1,6 @@
 import { intervalOf, minus, overlaps, percent, sum, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
+import { textBetween } from './placed.ts';
 import { type Relation, rateOf, shown } from './relation.ts';
 import { isClearSlipOf } from './slip.ts';
 
@@ -11,16 +12,14 @@ const OTHER_RATES = /执行|支付|节约|增长|下降|完好|支出/u;
 const GRADED = /满意|优良|优秀|达标/u;
 
 /** 发放问卷 500 份，收回 460 份，回收率 92%: a rate that is named like one of the counts before it. */
-export function namedRateRelations(
-  { items }: Sentence,
-  leadBetween: (a: Mention, b: Mention) => string,
-): readonly Relation[] {
+export function namedRateRelations(sentence: Sentence): readonly Relation[] {
+  const { items } = sentence;
   const all = items.flatMap(({ mentions }) => mentions);
   return all.flatMap((rate, index) => {
     if (rate.quantity.unit !== '%' || rate.of !== undefined) return [];
     const before = all.slice(0, index);
     return (
-      ofSame(rate, all.slice(index + 1), leadBetween) ??
+      ofSame(rate, all.slice(index + 1), sentence) ??
       (isSpelled(rate) ? ofSpelled(rate, before) : ofName(rate, before))
     );
   });
@@ -30,10 +29,10 @@ export function namedRateRelations(
 function ofSame(
   rate: Mention,
   [whole, part]: readonly Mention[],
-  leadBetween: (a: Mention, b: Mention) => string,
+  sentence: Sentence,
 ): readonly Relation[] | undefined {
-  if (whole === undefined || part === undefined || leadBetween(rate, whole) !== '，即') return undefined;
-  return /[中里]/u.test(leadBetween(whole, part)) ? ofPair(rate, part, whole) : [];
+  if (whole === undefined || part === undefined || textBetween(rate, whole, sentence) !== '，即') return undefined;
+  return /[中里]/u.test(textBetween(whole, part, sentence)) ? ofPair(rate, part, whole) : [];
 }
 
 function ofName(rate: Mention, before: readonly Mention[]): readonly Relation[] {

@@ -25,6 +25,11 @@ export function isQualified({ behind }: Placed): boolean {
   return QUALIFIED.test(behind);
 }
 
+/** What a sentence says between two of its numbers. */
+export function textBetween(a: Mention, b: Mention, { text, from }: Sentence): string {
+  return text.slice(a.quantity.to - from, b.quantity.from - from);
+}
+
 /** The numbers of a sentence in the order in which they stand, without those of the sentence before. */
 export const placedIn = remembered(({ items, text, from }: Sentence): readonly Placed[] => {
   const own = items

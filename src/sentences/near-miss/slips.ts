@@ -1,0 +1,101 @@
+import { Exact } from '../../accounts/decimal.ts';
+import type { Quantity } from '../quantity.ts';
+
+/** What the hand did. */
+export type SlipKind =
+  /** Two neighbouring digits have changed places. */
+  | 'exchanged'
+  /** The decimal point stands elsewhere, or 万 for 亿, 元 for 万元. */
+  | 'moved'
+  /** One digit is another one, is left out or stands twice. */
+  | 'digit';
+
+/** A number as it was before one slip of the hand. */
+export interface Slip {
+  readonly kind: SlipKind;
+  readonly before: Quantity;
+}
+
+const DIGITS = '0123456789';
+const PLAIN = /^\d+(?:,\d{3})*(?:\.\d+)?$/u;
+const POWERS = [1, 2, 3, 4, -1, -2, -3, -4].map((power) => new Exact(10).pow(power));
+/** A number of one digit is told from no other by its digits, and a round one of two hardly. */
+const ENOUGH_TO_EXCHANGE = 2;
+const ENOUGH_TO_MOVE = 2;
+const ENOUGH_TO_CHANGE = 3;
+
+/**
+ * All numbers out of which one slip of the hand makes a quantity. Few digits differ in one of them by chance, so only
+ * where the words name what is made of what (`named`) does a slip in those count.
+ */
+export function slipsOf(quantity: Quantity, named: boolean): readonly Slip[] {
+  const { digits } = quantity;
+  if (!PLAIN.test(digits) || quantity.value.isZero()) return [];
+  const telling = significantDigits(quantity);
+  return [
+    ...(telling >= ENOUGH_TO_EXCHANGE ? exchanged(digits).flatMap(asSlip(quantity, 'exchanged')) : []),
+    ...(named || telling >= ENOUGH_TO_MOVE ? POWERS.map((power) => moved(quantity, power)) : []),
+    ...(named || telling >= ENOUGH_TO_CHANGE
+      ? [...replaced(digits), ...withOneLess(digits), ...withOneMore(digits)].flatMap(
+          asSlip(quantity, 'digit'),
+        )
+      : []),
+  ];
+}
+
+/** How many digits of a number tell it from others. */
+export function significantDigits({ digits }: Quantity): number {
+  return digits.replaceAll(/[,.-]/gu, '').replace(/^0+|0+$/gu, '').length;
+}
+
+function asSlip(quantity: Quantity, kind: SlipKind): (digits: string) => readonly Slip[] {
+  const own = new Exact(quantity.digits.replaceAll(',', ''));
+  const factor = quantity.value.div(own);
+  return (digits) => {
+    const value = new Exact(digits.replaceAll(',', ''));
+    if (value.isZero() || value.eq(own)) return [];
+    const text = digits + quantity.text.slice(quantity.digits.length);
+    return [{ kind, before: { ...quantity, value: value.times(factor), digits, text } }];
+  };
+}
+
+/** A number with its point elsewhere is told to as many digits as before. */
+function moved(quantity: Quantity, power: Exact): Slip {
+  const value = quantity.value.times(power);
+  const half = quantity.half.times(Exact.min(power, 1));
+  const number = new Exact(quantity.digits.replaceAll(',', '')).times(power).toFixed();
+  const text = number + quantity.text.slice(quantity.digits.length);
+  return { kind: 'moved', before: { ...quantity, value, half, text } };
+}
+
+function exchanged(digits: string): readonly string[] {
+  const places = [...digits].flatMap((digit, at) => (DIGITS.includes(digit) ? [at] : []));
+  return places.slice(1).map((at, index) => {
+    const before = places[index] ?? 0;
+    const all = [...digits];
+    [all[before], all[at]] = [digits.charAt(at), digits.charAt(before)];
+    return all.join('');
+  });
+}
+
+function replaced(digits: string): readonly string[] {
+  return [...digits].flatMap((own, at) =>
+    DIGITS.includes(own)
+      ? [...DIGITS].map((digit) => digits.slice(0, at) + digit + digits.slice(at + 1))
+      : [],
+  );
+}
+
+function withOneLess(digits: string): readonly string[] {
+  return [...digits]
+    .flatMap((own, at) =>
+      DIGITS.includes(own) && digits.length > 1 ? [digits.slice(0, at) + digits.slice(at + 1)] : [],
+    )
+    .filter((one) => /^\d+(?:,\d+)*(?:\.\d+)?$/u.test(one));
+}
+
+function withOneMore(digits: string): readonly string[] {
+  return Array.from({ length: digits.length + 1 }, (_, at) =>
+    [...DIGITS].map((digit) => digits.slice(0, at) + digit + digits.slice(at)),
+  ).flat();
+}
