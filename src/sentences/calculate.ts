@@ -1,4 +1,5 @@
 import { isExplained } from './charity/explained.ts';
+import { isMadeOtherwise } from './charity/readings.ts';
 import { FAMILIES } from './families.ts';
 import { mendingOf, type Found } from './near-miss/mending.ts';
 import type { Quantity } from './quantity.ts';
@@ -59,6 +60,7 @@ function contradictionOf(
     return { quantity: culpritOf(failed, relations), members, problem, nearly };
   const borne = borneOutBy(relations);
   if (isTwin && !borne.has(result.from)) return { quantity: result, members, problem, nearly };
+  if (isMadeOtherwise(failed, sentence)) return undefined;
   const mending = mendingOf(failed, sentence, borne);
   if (mending === undefined) return undefined;
   const { quantity, meant } = mending;

@@ -41,7 +41,7 @@ import type { Relation, Strength } from './relations/relation.ts';
 import { resumedRelations } from './relations/resumed.ts';
 import { rolledRelations } from './relations/rolled.ts';
 import { seriesRelations } from './relations/series.ts';
-import { shareRelations, shareSumRelations } from './relations/shares.ts';
+import { shareRelations } from './relations/shares.ts';
 import { spanRelations } from './relations/spans.ts';
 import { spreadTotalRelations } from './relations/spread-totals.ts';
 import { isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
@@ -71,7 +71,7 @@ const all = (strength: Strength, ...families: readonly Reads[]): readonly Family
 
 /** Every kind of relation that is read. */
 export const FAMILIES: readonly Family[] = [
-  ...all('said', ({ lists }) => lists.flatMap(listRelations), shareRelations, shareSumRelations),
+  ...all('said', ({ lists }) => lists.flatMap(listRelations), shareRelations),
   ...all(
     'said',
     ...[totalRelations, namedTotalRelations, spreadTotalRelations, changeTotalRelations].map((of) =>
@@ -83,14 +83,11 @@ export const FAMILIES: readonly Family[] = [
     'said',
     ...[
       ({ items }: Sentence) => items.flatMap((item) => [...changeRelations(item), ...budgetRelations(item)]),
-      namedRateRelations,
       equalityRelations,
       balanceRelations,
-      productRelations,
       meanRelations,
       completionRelations,
       dateRelations,
-      factorRelations,
       gapRelations,
       growthRelations,
       nettedRelations,
@@ -105,6 +102,7 @@ export const FAMILIES: readonly Family[] = [
       turnRelations,
     ].map((of) => within(of)),
   ),
+  ...all('named', ...[namedRateRelations, productRelations, factorRelations].map((of) => within(of))),
   ...all(
     'suggested',
     meanEquations,

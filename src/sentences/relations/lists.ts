@@ -4,8 +4,8 @@ import type { Role } from '../roles.ts';
 import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
 import { areComplements, isPartition } from './partitions.ts';
-import { currentOf, relation, shown, type Relation } from './relation.ts';
-import { isOneSlip, isOtherUnit, isSlipOf, isTelling, isTransposed } from './slip.ts';
+import { currentOf, relation, shown, type Relation, type Strength } from './relation.ts';
+import { isOtherUnit, isSlipOf, isTelling, isTransposed } from './slip.ts';
 
 /** A part and its amount. */
 export interface Part {
@@ -69,9 +69,10 @@ function ofTotal(list: List, unit: string, whole: Mention): Relation | undefined
   }
   for (const end of ends) {
     const parts = partsUpTo(list, end, unit);
-    const claimed = claimedParts(list, parts, end, whole, end === Math.min(...ends));
+    const claimed = claimedParts(list, parts, end, whole);
     if (claimed === undefined) continue;
-    return overlaps(told, sumOf(claimed)) ? undefined : sumRelation(claimed, whole);
+    const { parts: own, strength } = claimed;
+    return overlaps(told, sumOf(own)) ? undefined : { ...sumRelation(own, whole), strength };
   }
   return undefined;
 }
@@ -101,15 +102,26 @@ function claimedParts(
   parts: readonly Part[],
   end: number,
   whole: Mention,
-  sure: boolean,
-): readonly Part[] | undefined {
+): Claimed | undefined {
   if (parts.length === 0) return undefined;
   const family = FAMILIES.map((one) => membersOf(one, list, parts)).find((members) => members !== undefined);
-  if (family !== undefined) return family;
+  if (family !== undefined) return { parts: family, strength: 'said' };
   if (parts.length < 2 || parts.length < Math.min(end, ownPartsOf(list, whole).length)) return undefined;
-  const claimed =
-    isWholeByWords(list, parts, whole) || (sure && isTooMuch(parts, whole, list)) || isNearly(parts, whole);
-  return claimed || isSlip(parts, whole) ? parts : undefined;
+  if (isWholeByWords(list, parts, whole)) return { parts, strength: 'said' };
+  return { parts, strength: areOfOneKind(parts) ? 'named' : 'suggested' };
+}
+
+interface Claimed {
+  readonly parts: readonly Part[];
+  readonly strength: Strength;
+}
+
+/** 综合窗口 62 个、专业窗口 123 个: what is called alike divides one thing. */
+function areOfOneKind(parts: readonly Part[]): boolean {
+  const names = parts.map(({ item }) => item.name);
+  const alike = (end: (name: string) => string): boolean =>
+    new Set(names.map(end)).size === 1 && names.every((name) => name.length > 1);
+  return alike((name) => name.slice(-2)) || alike((name) => name.slice(0, 2));
 }
 
 function isWholeByWords(list: List, parts: readonly Part[], whole: Mention): boolean {
@@ -177,42 +189,6 @@ export function mayOverlap(names: readonly string[]): boolean {
   if (names.some((name) => NESTED.test(name))) return true;
   const divisions = names.map((name) => DIVISIONS.findIndex((pattern) => pattern.test(name)));
   return new Set(divisions).size > 1;
-}
-
-/** Parts of different things make more than their whole. */
-function isTooMuch(parts: readonly Part[], whole: Mention, { parts: all }: List): boolean {
-  if (mayOverlap(all.map(({ name }) => name))) return false;
-  return isBelow(intervalOf(whole.quantity), sumOf(parts));
-}
-
-/** Counts that nearly add up: 窗口186个，其中综合窗口62个、专业窗口123个. */
-function isNearly(parts: readonly Part[], whole: Mention): boolean {
-  if (whole.quantity.kind !== 'count' || whole.quantity.approximation !== undefined) return false;
-  const names = parts.map(({ item }) => item.name);
-  const alike = (end: (name: string) => string): boolean =>
-    new Set(names.map(end)).size === 1 && names.every((name) => name.length > 1);
-  const ofOneKind = alike((name) => name.slice(-2)) || alike((name) => name.slice(0, 2));
-  const gap = minus(intervalOf(whole.quantity), sumOf(parts));
-  if (gap.high.lt(0)) return false;
-  const near = parts.length >= MANY ? '0.15' : ofOneKind || parts.length > 2 ? '0.1' : '0.05';
-  return (
-    gap.low.lte(Exact.max(1, whole.quantity.value.times(near))) ||
-    (parts.length >= FEW && isOneDigit(parts, whole))
-  );
-}
-
-/** Who counts so many parts hardly leaves one out without 等. */
-const MANY = 4;
-const FEW = 3;
-
-/** One count that is written with another digit, or with two changed over, explains it; of few parts, only the latter. */
-function isOneDigit(parts: readonly Part[], whole: Mention): boolean {
-  if (parts.some(({ amount }) => amount.after.includes('等'))) return false;
-  const total = sumOf(parts).low;
-  const missing = whole.quantity.value.minus(total);
-  return parts.some(({ amount: { quantity } }) =>
-    isOneSlip(quantity.value.toFixed(), quantity.value.plus(missing).toFixed(), parts.length < MANY),
-  );
 }
 
 /** One slip of the hand explains why it does not add up. */

@@ -3,7 +3,6 @@ import { intervalOf, overlaps, percent, widened } from '../interval.ts';
 import { isGeneric, bareName, spellingsOf } from '../names.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
-import { mayOverlap } from './lists.ts';
 import { isWithinStretch } from './stretches.ts';
 import { currentOf, mentionOf, rateOf, relation, shown, type Relation } from './relation.ts';
 
@@ -204,39 +203,6 @@ function isBalanced({ list }: Item): boolean {
   return total.eq(100);
 }
 
-/** Shares of one list do not make more than a hundred, unless its first members make a hundred already. */
-export function shareSumRelations(sentence: Sentence): readonly Relation[] {
-  const rows = new Map<unknown, Mention[]>();
-  const bare = new Map<unknown, Mention[]>();
-  for (const item of sentence.items) {
-    const share = item.mentions.find(({ role, of }) => role === 'share' && of === undefined);
-    if (share === undefined || share.bare === true || !isImplied(share)) continue;
-    // Shares of amounts and shares alone are hardly of one whole.
-    const kind = amountsOf(item).length > 0 ? rows : bare;
-    kind.set(item.list, [...(kind.get(item.list) ?? []), share]);
-  }
-  return [...rows, ...bare].flatMap(([list, shares]) =>
-    ofRow(shares).filter((one) => list !== undefined || isWithinStretch(one, sentence)),
-  );
-}
-
 function isImplied({ whole = '' }: Mention): boolean {
   return GENERIC_WHOLE.test(bareName(whole));
-}
-
-function ofRow(shares: readonly Mention[]): readonly Relation[] {
-  if (shares.length < 2 || mayOverlap(shares.map(({ words }) => words))) return [];
-  let total = new Exact(0);
-  let allowed = new Exact('0.01');
-  for (const { quantity } of shares) {
-    total = total.plus(quantity.value);
-    allowed = allowed.plus(quantity.half);
-    if (total.minus(100).abs().lte(allowed)) return [];
-  }
-  if (total.lt(100)) return [];
-  const members = shares.map(({ quantity }) => quantity);
-  const result = members.at(-1);
-  if (result === undefined || members.some(({ approximation }) => approximation !== undefined)) return [];
-  const problem = `${members.map(({ text }) => text).join(' ＋ ')} ＝ ${total.toFixed()}%，各项占比之和超过 100%`;
-  return [{ members, result, holds: false, problem }];
 }
