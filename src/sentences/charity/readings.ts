@@ -24,7 +24,7 @@ export function isMadeOtherwise({ result, members }: Relation, sentence: Sentenc
   const at = all.findIndex(({ mention }) => mention.quantity.from === result.from);
   const clause = all[at]?.clause ?? '';
   // 两项均增长 50%: of each of them.
-  if (BOTH.test(clause)) return false;
+  if (BOTH.test(clause) || significantDigits(result) < ENOUGH_DIGITS) return false;
   const others = [...all.slice(Math.max(at - REACH, 0), at), ...all.slice(at + 1, at + 1 + REACH)];
   const told = result.kind === 'rate' ? widened(intervalOf(result), result.half) : intervalOf(result);
   const isMember = ({ mention }: Placed): boolean =>
@@ -74,7 +74,6 @@ function amountsOf(
   const isOwn = unit !== undefined && isAlike(unit, result.unit);
   if (isOfUnit(a, b)) return isOwn ? [sum([one, other]), minus(one, other)] : [];
   if (!isOwn || second === result.unit) return [];
-  if (significantDigits(result) < ENOUGH_DIGITS) return [];
   const product = times(one, other);
   const mean = over(one, other);
   const [monthly, all] = [times(product, MONTHS), mean && over(mean, MONTHS)];

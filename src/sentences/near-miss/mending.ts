@@ -45,11 +45,12 @@ function holdsWith({ of, members, result }: Found, sentence: Sentence, instead: 
   );
 }
 
-const A_LITTLE = ['0.97', '1.03'].map((factor) => new Exact(factor));
+const A_LITTLE = ['0.98', '1.02'].map((factor) => new Exact(factor));
+const NAMED_A_LITTLE = ['0.8', '1.25'].map((factor) => new Exact(factor));
 
 /** Where numbers that lie a little beside hold as well, rounding leaves open so much that many a number would do. */
 function isNarrow(failed: Found, sentence: Sentence, meant: Quantity): boolean {
-  return A_LITTLE.every(
+  return (failed.strength === 'named' ? NAMED_A_LITTLE : A_LITTLE).every(
     (factor) => !holdsWith(failed, sentence, { ...meant, value: meant.value.times(factor) }),
   );
 }

@@ -14,12 +14,13 @@ export function withQuantity({ text, from, items, lists }: Sentence, instead: Qu
     mentions: mentions.map(mentionOf),
     ...(list && { list: listOf(list) }),
   }));
-  const listOf: (list: List) => List = once(({ whole, known, ends, complete }) => ({
+  const listOf: (list: List) => List = once(({ whole, known, ends, complete, among }) => ({
     whole: itemOf(whole),
     known: known.map(mentionOf),
     parts: [],
     ends,
     complete,
+    among,
   }));
   for (const list of lists) listOf(list).parts.push(...list.parts.map(itemOf));
   return { text, from, items: items.map(itemOf), lists: lists.map(listOf) };

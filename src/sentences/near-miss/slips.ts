@@ -19,10 +19,9 @@ export interface Slip {
 const DIGITS = '0123456789';
 const PLAIN = /^\d+(?:,\d{3})*(?:\.\d+)?$/u;
 const POWERS = [1, 2, 3, 4, -1, -2, -3, -4].map((power) => new Exact(10).pow(power));
-/** A number of one digit is told from no other by its digits, and a round one of two hardly. */
-const ENOUGH_TO_EXCHANGE = 2;
-const ENOUGH_TO_MOVE = 2;
-const ENOUGH_TO_CHANGE = 3;
+/** How many digits must show a slip where words only suggest what is made of what, and where they name it. */
+const SUGGESTED = { exchanged: 2, moved: 3, digit: 4 };
+const NAMED = { exchanged: 2, moved: 1, digit: 1 };
 
 /**
  * All numbers out of which one slip of the hand makes a quantity. Few digits differ in one of them by chance, so only
@@ -32,10 +31,11 @@ export function slipsOf(quantity: Quantity, named: boolean): readonly Slip[] {
   const { digits } = quantity;
   if (!PLAIN.test(digits) || quantity.value.isZero()) return [];
   const telling = significantDigits(quantity);
+  const enough = named ? NAMED : SUGGESTED;
   return [
-    ...(telling >= ENOUGH_TO_EXCHANGE ? exchanged(digits).flatMap(asSlip(quantity, 'exchanged')) : []),
-    ...(named || telling >= ENOUGH_TO_MOVE ? POWERS.map((power) => moved(quantity, power)) : []),
-    ...(named || telling >= ENOUGH_TO_CHANGE
+    ...(telling >= enough.exchanged ? exchanged(digits).flatMap(asSlip(quantity, 'exchanged')) : []),
+    ...(telling >= enough.moved ? POWERS.map((power) => moved(quantity, power)) : []),
+    ...(telling >= enough.digit
       ? [...replaced(digits), ...withOneLess(digits), ...withOneMore(digits)].flatMap(
           asSlip(quantity, 'digit'),
         )

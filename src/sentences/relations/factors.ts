@@ -1,10 +1,9 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, times, type Interval } from '../interval.ts';
+import { intervalOf, times } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { SPELLED_COUNT } from './products.ts';
 import { relation, shown, type Relation } from './relation.ts';
-import { isSlipOf } from './slip.ts';
 
 /** 每人每月, 每学时: what one of each costs. */
 const EACH =
@@ -61,15 +60,14 @@ function ofPrice(price: Placed, total: Placed, counts: readonly Mention[]): read
   const units = unitsOf(price.lead);
   const [months] = counts;
   if (counts.length === 1 && months?.quantity.unit === units.join(''))
-    return [ofFactors(price.mention, [months], total.mention, 1).told];
+    return [ofFactors(price.mention, [months], total.mention, 1)];
   const factors = units.flatMap((unit) => countOf(unit, counts) ?? []);
   if (factors.length === 0 || factors.length !== counts.length) return [];
   const missing = units.filter((unit) => countOf(unit, counts) === undefined);
-  if (missing.length === 0) return [ofFactors(price.mention, factors, total.mention, 1).told];
+  if (missing.length === 0) return [ofFactors(price.mention, factors, total.mention, 1)];
   if (missing.join('') !== '月' || !/全年|一年|年度/u.test(total.lead)) return [];
-  const { told, outcome } = ofFactors(price.mention, factors, total.mention, MONTHS_A_YEAR);
   // Not all may have been paid for the whole year.
-  return told.holds || isSlipOf(total.mention.quantity, outcome) ? [told] : [];
+  return [{ ...ofFactors(price.mention, factors, total.mention, MONTHS_A_YEAR), strength: 'suggested' }];
 }
 
 function unitsOf(lead: string): readonly string[] {
@@ -87,7 +85,7 @@ function ofFactors(
   factors: readonly Mention[],
   total: Mention,
   months: number,
-): { readonly told: Relation; readonly outcome: Interval } {
+): Relation {
   const count = { low: new Exact(months), high: new Exact(months) };
   const outcome = factors.reduce(
     (product, { quantity }) => times(product, intervalOf(quantity)),
@@ -99,5 +97,5 @@ function ofFactors(
   ];
   const problem = `${written.join(' × ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
   const members = [price, ...factors, total];
-  return { outcome, told: relation(members, total, intervalOf(total.quantity), [outcome], problem) };
+  return relation(members, total, intervalOf(total.quantity), [outcome], problem);
 }

@@ -4,7 +4,6 @@ import type { Mention, Sentence } from '../sentence.ts';
 import { directionOfMovement } from './movements.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
-import { isClearSlipOf } from './slip.ts';
 
 /** What a number is in a stock that is filled and used, by the words before and behind it. */
 type Flow = 'opening' | 'whole' | 'in' | 'sum' | 'out' | 'closing';
@@ -85,11 +84,14 @@ function relationsOf(
   if (into.length === 0 || (outs.length === 0 && into.length < 2)) return [];
   const available = sum(into.map(({ quantity }) => intervalOf(quantity)));
   const left = minus(available, sum(outs.map(({ quantity }) => intervalOf(quantity))));
-  if (isUntold(left, into, outs, closing)) return [];
+  if (isLess(left, closing)) return [];
   const [subtotal] = sums;
   return [
     ...(subtotal === undefined || into.length < 2 ? [] : [ofSum(into, subtotal, available)]),
-    ofRest([...into, ...outs, closing], closing, left),
+    {
+      ...ofRest([...into, ...outs, closing], closing, left),
+      strength: isUntold(left, into, outs, closing) ? 'suggested' : 'said',
+    },
   ];
 }
 
@@ -100,13 +102,19 @@ function isUntold(
   outs: readonly Mention[],
   { quantity, words }: Mention,
 ): boolean {
-  if (!/末|年底|结[转余]|库存|结存/u.test(words)) return false;
-  if (left.high.isNegative()) return true;
+  if (!STOCK.test(words)) return false;
   const told = intervalOf(quantity);
   const went = outs.length === 0 && isBelow(told, left);
   const came = into.length === 1 && OPENING.test(into[0]?.words ?? '') && isBelow(left, told);
-  return (went || came) && !isClearSlipOf(quantity, left);
+  return went || came;
 }
+
+/** More went than there was: some of what came is not told. */
+function isLess(left: Interval, { words }: Mention): boolean {
+  return STOCK.test(words) && left.high.isNegative();
+}
+
+const STOCK = /末|年底|结[转余]|库存|结存/u;
 
 function ofSum(members: readonly Mention[], subtotal: Mention, outcome: Interval): Relation {
   const problem = `${members.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, subtotal.quantity.unit)}，文中写 ${subtotal.quantity.text}`;

@@ -4,7 +4,7 @@ import type { Mention, Sentence } from '../sentence.ts';
 import { TURNS_TO_ELSE } from '../split.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { rateOf, shown, type Relation } from './relation.ts';
-import { isMovedPoint, isSwapped } from './slip.ts';
+import { slipsOf } from '../near-miss/slips.ts';
 
 /** How many numbers of a unit, back from the one that is judged, may have made it. */
 const REACH = 4;
@@ -45,8 +45,12 @@ function ofOne({ mention }: Placed, outcomes: readonly Outcome[]): readonly Rela
   const { quantity } = mention;
   const told = quantity.kind === 'rate' ? rateOf(mention) : intervalOf(quantity);
   if (outcomes.some(({ value }) => overlaps(value, told))) return [];
-  const meant = outcomes.find(({ value, product }) =>
-    product === true && isMovedPoint(quantity, value) ? true : isSwapped(quantity, value),
+  const slips = slipsOf(quantity, false);
+  const meant = outcomes.find(({ value, product = false }) =>
+    slips.some(
+      ({ kind, before }) =>
+        (kind === 'exchanged' || (product && kind === 'moved')) && overlaps(intervalOf(before), value),
+    ),
   );
   if (meant === undefined) return [];
   const members = [...meant.members, mention].map((one) => one.quantity);

@@ -5,7 +5,6 @@ import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
 import { areComplements, isPartition } from './partitions.ts';
 import { currentOf, relation, shown, type Relation, type Strength } from './relation.ts';
-import { isOtherUnit, isSlipOf, isTelling, isTransposed } from './slip.ts';
 
 /** A part and its amount. */
 export interface Part {
@@ -55,7 +54,8 @@ export function partOf(item: Item, unit: string): readonly Part[] {
 function ofPart({ item, amount }: Part, whole: Mention, list: List): readonly Relation[] {
   const holds = !isBelow(intervalOf(whole.quantity), intervalOf(amount.quantity));
   const problem = `“${item.name}”${amount.quantity.text}是“${list.whole.name}”${whole.quantity.text}的一部分，不能更多`;
-  return [{ members: [whole.quantity, amount.quantity], result: amount.quantity, holds, problem }];
+  const strength = list.among ? 'said' : 'suggested';
+  return [{ members: [whole.quantity, amount.quantity], result: amount.quantity, holds, problem, strength }];
 }
 
 /** The parts that a claim to be whole speaks of, if there is one and they do not add up. */
@@ -108,7 +108,21 @@ function claimedParts(
   if (family !== undefined) return { parts: family, strength: 'said' };
   if (parts.length < 2 || parts.length < Math.min(end, ownPartsOf(list, whole).length)) return undefined;
   if (isWholeByWords(list, parts, whole)) return { parts, strength: 'said' };
-  return { parts, strength: areOfOneKind(parts) ? 'named' : 'suggested' };
+  return { parts, strength: isNearlyWhole(parts, whole) ? 'named' : 'suggested' };
+}
+
+/** Who tells so many parts hardly leaves one out without saying so. */
+const MANY = 4;
+const SOME = 3;
+const LITTLE = '0.15';
+
+/** Parts of one kind, many that are nearly all, or several that are more than all and share no members. */
+function isNearlyWhole(parts: readonly Part[], { quantity }: Mention): boolean {
+  if (areOfOneKind(parts)) return true;
+  const gap = minus(intervalOf(quantity), sumOf(parts));
+  const near = gap.low.lte(quantity.value.times(LITTLE)) && gap.high.gte(quantity.value.times(LITTLE).neg());
+  if (!near || mayOverlap(parts.map(({ item }) => item.name))) return false;
+  return parts.length >= MANY || (parts.length >= SOME && gap.high.lt(0));
 }
 
 interface Claimed {
@@ -116,11 +130,13 @@ interface Claimed {
   readonly strength: Strength;
 }
 
+const ORDINALS = /第?[一二三四五六七八九十]|\d{4}年?/gu;
+
 /** 综合窗口 62 个、专业窗口 123 个: what is called alike divides one thing. */
 function areOfOneKind(parts: readonly Part[]): boolean {
-  const names = parts.map(({ item }) => item.name);
+  const names = parts.map(({ item }) => item.name.replaceAll(ORDINALS, ''));
   const alike = (end: (name: string) => string): boolean =>
-    new Set(names.map(end)).size === 1 && names.every((name) => name.length > 1);
+    new Set(names.map(end)).size === 1 && names.every((name, at) => name.length > 1 || name !== parts[at]?.item.name);
   return alike((name) => name.slice(-2)) || alike((name) => name.slice(0, 2));
 }
 
@@ -168,9 +184,6 @@ function sharesAreWhole(parts: readonly Part[]): boolean {
   return total.minus(100).abs().lte(new Exact('0.01').times(parts.length));
 }
 
-/** How little may be missing of a whole for fewer digits to tell a slip. */
-const LITTLE = '0.15';
-
 /** Ways of dividing people and money, of which parts may overlap: 党员 and 女职工, 授予中小企业 and 货物. */
 const DIVISIONS: readonly RegExp[] = [
   /女|男/u,
@@ -189,19 +202,4 @@ export function mayOverlap(names: readonly string[]): boolean {
   if (names.some((name) => NESTED.test(name))) return true;
   const divisions = names.map((name) => DIVISIONS.findIndex((pattern) => pattern.test(name)));
   return new Set(divisions).size > 1;
-}
-
-/** One slip of the hand explains why it does not add up. */
-export function isSlip(parts: readonly Part[], whole: Mention): boolean {
-  const total = sumOf(parts);
-  const little = minus(intervalOf(whole.quantity), total).low.lte(whole.quantity.value.times(LITTLE));
-  const wanted = parts.map(({ amount }) => {
-    const others = parts.filter((one) => one.amount !== amount);
-    return { quantity: amount.quantity, fits: minus(intervalOf(whole.quantity), sumOf(others)) };
-  });
-  if (wanted.some(({ quantity, fits }) => isTransposed(quantity, fits) || isOtherUnit(quantity, fits)))
-    return true;
-  if (![whole, ...parts.map(({ amount }) => amount)].some(({ quantity }) => isTelling(quantity, little)))
-    return false;
-  return isSlipOf(whole.quantity, total) || wanted.some(({ quantity, fits }) => isSlipOf(quantity, fits));
 }

@@ -2,7 +2,6 @@ import { intervalOf, minus, overlaps, percent, sum, type Interval } from '../int
 import type { Mention, Sentence } from '../sentence.ts';
 import { textBetween } from './placed.ts';
 import { type Relation, rateOf, shown } from './relation.ts';
-import { isClearSlipOf } from './slip.ts';
 
 const RATE_NAME = /([\p{Script=Han}]{2,8}?)(?:率|比例)$/u;
 
@@ -20,7 +19,7 @@ export function namedRateRelations(sentence: Sentence): readonly Relation[] {
     const before = all.slice(0, index);
     return (
       ofSame(rate, all.slice(index + 1), sentence) ??
-      (isSpelled(rate) ? ofSpelled(rate, before) : ofName(rate, before))
+      (isSpelled(rate) ? ofSpelled(rate, before, sentence) : ofName(rate, before))
     );
   });
 }
@@ -56,11 +55,10 @@ function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): read
   const [whole, outcome] = [wholes.at(-1), outcomes[0]];
   if (part === undefined || whole === undefined || outcome === undefined) return [];
   const holds = outcomes.some((one) => overlaps(rateOf(rate), one));
-  const slips = outcomes.some((one) => isClearSlipOf(rate.quantity, one));
-  if (!holds && !slips && !isSure(named, name)) return [];
   const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，${name}率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
   const members = [part, ...wholes, rate].map(({ quantity }) => quantity);
-  return [{ members, result: rate.quantity, holds, problem }];
+  const strength = isSure(named, name) ? 'named' : 'suggested';
+  return [{ members, result: rate.quantity, holds, problem, strength }];
 }
 
 function isSure(named: readonly Mention[], name: string): boolean {
@@ -98,7 +96,11 @@ function isSpelled({ role, quantity, of }: Mention): boolean {
   );
 }
 
-function ofSpelled(rate: Mention, before: readonly Mention[]): readonly Relation[] {
+/** 42 个中 28 个实行轮岗，达到三分之二: right behind the part, and of nothing else. */
+const RIGHT_BEHIND = /^[^，。；]{0,12}(?:，|（)[^，。；：、]{0,4}$|^[^，。；：、]{0,6}$/u;
+const ENDS = /^(?:以上|左右|多|的)?(?:$|[，。；、）])/u;
+
+function ofSpelled(rate: Mention, before: readonly Mention[], sentence: Sentence): readonly Relation[] {
   const counts = before.filter(({ quantity }) => quantity.kind === 'count');
   const [whole, part] = counts;
   if (
@@ -108,7 +110,10 @@ function ofSpelled(rate: Mention, before: readonly Mention[]): readonly Relation
     whole.quantity.unit !== part.quantity.unit
   )
     return [];
-  return whole.quantity.value.lt(part.quantity.value) ? [] : ofPair(rate, part, whole);
+  const behind = sentence.text.slice(rate.quantity.to - sentence.from).slice(0, 4);
+  if (!RIGHT_BEHIND.test(textBetween(part, rate, sentence)) || !ENDS.test(behind)) return [];
+  if (whole.quantity.value.lt(part.quantity.value)) return [];
+  return ofPair(rate, part, whole).map((one) => ({ ...one, strength: 'said' }));
 }
 
 function ofPair(rate: Mention, part: Mention, whole: Mention): readonly Relation[] {
