@@ -42,6 +42,7 @@ import { resumedRelations } from './relations/resumed.ts';
 import { rolledRelations } from './relations/rolled.ts';
 import { seriesRelations } from './relations/series.ts';
 import { shareRelations } from './relations/shares.ts';
+import { shareRowRelations } from './relations/share-rows.ts';
 import { spanRelations } from './relations/spans.ts';
 import { spreadTotalRelations } from './relations/spread-totals.ts';
 import { isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
@@ -102,7 +103,7 @@ export const FAMILIES: readonly Family[] = [
       turnRelations,
     ].map((of) => within(of)),
   ),
-  ...all('named', ...[namedRateRelations, productRelations, factorRelations].map((of) => within(of))),
+  ...all('named', ...[namedRateRelations, productRelations, factorRelations, shareRowRelations].map((of) => within(of))),
   ...all(
     'suggested',
     meanEquations,

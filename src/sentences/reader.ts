@@ -146,12 +146,20 @@ export class Reader {
   /** 问题 18 卷，问题率 15%，其中编号错误 11 卷: counts are parts of what was counted. */
   private wholeFor(index: number): Item | undefined {
     const [part, { current }] = [this.quantities[index], this];
-    if (part === undefined || part.kind === 'rate') return current;
-    const counted = this.items.findLast(({ mentions }) =>
-      mentions.some(({ quantity }) => quantity.kind !== 'rate'),
+    if (part === undefined) return current;
+    if (part.kind === 'rate') return current;
+    const counted = this.items.findLast(
+      ({ mentions }) =>
+        mentions.some(({ quantity }) => quantity.kind !== 'rate') && !this.isInClosedBracket(mentions, part),
     );
     const end = counted?.mentions.at(-1)?.quantity.to ?? part.from;
     return TURNS_TO_ELSE.test(this.slice(end, part.from)) ? current : (counted ?? current);
+  }
+
+  /** 361 件（含上年结转 29 件），其中…: what stands in a bracket that is closed again is told by the way. */
+  private isInClosedBracket(mentions: readonly Mention[], { from }: Quantity): boolean {
+    const end = mentions.at(-1)?.quantity.to ?? from;
+    return /^[^（]*）/u.test(this.slice(end, from));
   }
 
   /** 政府采购支出中，货物…: a whole of which the sentence tells no amount. */

@@ -3,6 +3,7 @@ import { placedIn } from '../relations/placed.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
 import { isOfItsOwn, isOfRest, isOtherMatter, isOtherPart } from './other-matters.ts';
+import { saysPartsDiffer } from './overlaps.ts';
 import type { Accused } from './accused.ts';
 import { makesOf } from './makes.ts';
 
@@ -11,6 +12,7 @@ import { makesOf } from './makes.ts';
  * and nothing is said. `all` are the relations of the sentence.
  */
 export function isExplained(failed: Relation, all: readonly Relation[], sentence: Sentence): boolean {
+  if (failed.isSum === true && saysPartsDiffer(failed, sentence)) return true;
   if (failed.explained === true) return false;
   const placed = placedIn(sentence);
   const one = placed.find(({ mention }) => mention.quantity.from === failed.result.from);

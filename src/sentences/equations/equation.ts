@@ -67,7 +67,10 @@ export function written(mentions: readonly Mention[], sign: string): string {
 
 /** The total of parts. */
 export function total(parts: readonly Mention[], result: Mention, manner: Manner): Relation {
-  return equation(result, sum(parts.map(toldBy)), parts, written(parts, ' ＋ '), manner);
+  return {
+    ...equation(result, sum(parts.map(toldBy)), parts, written(parts, ' ＋ '), manner),
+    isSum: true,
+  };
 }
 
 /** What is left of a whole when parts are taken off: a change, a rest, a distance. */

@@ -45,7 +45,7 @@ function holdsWith({ of, members, result }: Found, sentence: Sentence, instead: 
   );
 }
 
-const A_LITTLE = ['0.98', '1.02'].map((factor) => new Exact(factor));
+const A_LITTLE = ['0.97', '1.03'].map((factor) => new Exact(factor));
 const NAMED_A_LITTLE = ['0.8', '1.25'].map((factor) => new Exact(factor));
 
 /** Where numbers that lie a little beside hold as well, rounding leaves open so much that many a number would do. */

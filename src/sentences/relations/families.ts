@@ -30,6 +30,7 @@ export const FAMILIES: readonly Family[] = [
     required: [/^优秀?$|优秀?等?级?$/u, /^良好?$|良好?等?级?$/u],
     optional: [/^中等?$|合格|^差$|^较差$|一般|不合格/u],
   },
+  { required: [/研究生|硕士/u, /本科/u, /大专|专科/u], optional: [/博士|高中|中专|其他/u] },
   { required: [/线上/u, /线下/u], optional: [] },
   {
     required: [/一般公共预算/u, /政府性基金/u, /国有资本经营/u],

@@ -75,7 +75,7 @@ function outcomesFor(
   if (quantity.kind === 'rate') return quotients(before.filter(isAmount).length < 2 ? others : before);
   if (quantity.kind === 'points') return distances(others);
   const priced = products(one, stretch);
-  if (!MADE.test(one.clause)) return priced;
+  if (!MADE.test(one.clause) || /[到至为]$/u.test(one.clause)) return priced;
   const own = before.filter((other) => other.quantity.unit === quantity.unit);
   const behind = all.slice(index + 1, index + 3).map(({ mention }) => mention);
   return [

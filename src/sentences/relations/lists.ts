@@ -94,6 +94,7 @@ function sumRelation(parts: readonly Part[], whole: Mention): Relation {
   return {
     ...relation([whole, ...amounts], whole, intervalOf(whole.quantity), [outcome], problem),
     result: result.quantity,
+    isSum: true,
   };
 }
 
@@ -107,22 +108,34 @@ function claimedParts(
   const family = FAMILIES.map((one) => membersOf(one, list, parts)).find((members) => members !== undefined);
   if (family !== undefined) return { parts: family, strength: 'said' };
   if (parts.length < 2 || parts.length < Math.min(end, ownPartsOf(list, whole).length)) return undefined;
-  if (isWholeByWords(list, parts, whole)) return { parts, strength: 'said' };
+  if (isWholeByWords(list, parts, whole) || isWholeInAnother(list, end, whole))
+    return { parts, strength: 'said' };
   return { parts, strength: isNearlyWhole(parts, whole) ? 'named' : 'suggested' };
 }
 
 /** Who tells so many parts hardly leaves one out without saying so. */
 const MANY = 4;
 const SOME = 3;
-const LITTLE = '0.15';
+const LITTLE = '0.18';
+const SOMEWHAT = '0.25';
 
 /** Parts of one kind, many that are nearly all, or several that are more than all and share no members. */
 function isNearlyWhole(parts: readonly Part[], { quantity }: Mention): boolean {
-  if (areOfOneKind(parts)) return true;
+  if (mayOverlap(parts.map(({ item }) => item.name))) return false;
   const gap = minus(intervalOf(quantity), sumOf(parts));
-  const near = gap.low.lte(quantity.value.times(LITTLE)) && gap.high.gte(quantity.value.times(LITTLE).neg());
-  if (!near || mayOverlap(parts.map(({ item }) => item.name))) return false;
-  return parts.length >= MANY || (parts.length >= SOME && gap.high.lt(0));
+  const isWithin = (part: string): boolean =>
+    gap.low.lte(quantity.value.times(part)) && gap.high.gte(quantity.value.times(part).neg());
+  if (areOfOneKind(parts)) return isWithin(SOMEWHAT);
+  return isWithin(LITTLE) && (parts.length >= MANY || (parts.length >= SOME && gap.high.lt(0)));
+}
+
+/** 12 个小区、86 栋，其中南片 5 个、36 栋，北片 8 个、50 栋: whole in one unit, a list is whole in all. */
+function isWholeInAnother(list: List, end: number, { quantity }: Mention): boolean {
+  return list.known.some(({ quantity: other }) => {
+    if (other.unit === quantity.unit || other.kind === 'rate') return false;
+    const parts = partsUpTo(list, end, other.unit);
+    return parts.length > 1 && overlaps(intervalOf(other), sumOf(parts));
+  });
 }
 
 interface Claimed {

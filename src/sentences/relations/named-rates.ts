@@ -57,7 +57,7 @@ function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): read
   const holds = outcomes.some((one) => overlaps(rateOf(rate), one));
   const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，${name}率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
   const members = [part, ...wholes, rate].map(({ quantity }) => quantity);
-  const strength = isSure(named, name) ? 'named' : 'suggested';
+  const strength = named.length === 1 ? 'said' : isSure(named, name) ? 'named' : 'suggested';
   return [{ members, result: rate.quantity, holds, problem, strength }];
 }
 

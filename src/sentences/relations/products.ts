@@ -34,7 +34,7 @@ export function productRelations(sentence: Sentence): readonly Relation[] {
 export const SPELLED_COUNT = /[两三四五六七八九十](?:个?(?:项目|小时|季度|学期|月|站)|[次天期批轮场周年])/u;
 
 function productsIn({ items }: Sentence): readonly Relation[] {
-  const all = items.flatMap(({ mentions }) => mentions);
+  const all = items.flatMap(({ mentions }) => mentions).filter(({ quantity }) => quantity.approximation === undefined);
   const prices = all.filter(isPrice);
   const [price] = prices;
   if (price === undefined || prices.length > 1 || NO_PRICES.has(price.quantity.unit)) return [];

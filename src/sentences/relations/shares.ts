@@ -11,6 +11,9 @@ const BALANCED = new Exact('0.01');
 const GENERIC_WHOLE =
   /^(?:总|全部|全年|全局|全单位|该|其|本年|当年)?(?:的)?(?:总额|总数|总量|总计|合计|总|金额|支出|收入|比|部|总支出|总收入|总金额|采购总额|总人数|项目总数|总个数)?$/u;
 
+/** 产业类 23 个、资金占 62.5%: of the money and not of the projects. */
+const OF_MONEY = /(?:资金|投资|金额|经费|产值|收入|支出)[^，。；：、]{0,3}占/u;
+
 /** Part, whole and share fit together (R63). */
 export function shareRelations(sentence: Sentence): readonly Relation[] {
   const bare = new Map<unknown, Relation[]>();
@@ -59,7 +62,7 @@ function ofToldPart(item: Item, share: Mention, items: readonly Item[]): readonl
 function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
   const again = ofToldPart(item, share, items.slice(0, index + 1));
   if (again.length > 0) return again;
-  const parts = partsOf(item, share);
+  const parts = partsOf(item, share).filter(({ quantity }) => quantity.kind === 'money' || !OF_MONEY.test(share.words));
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
   const total = totalBefore(item, share);
   // 四季度 15.00 万元，全年共 60.00 万元，四季度占 25%

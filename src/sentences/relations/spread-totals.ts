@@ -48,7 +48,7 @@ function ofTotal(
   const certain = allYear === undefined && isSame(done, summed);
   const problem = `${members.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
   const found = relation([...members, total], total, told, [outcome], problem);
-  return [{ ...found, strength: certain ? 'said' : 'suggested' }];
+  return [{ ...found, strength: certain ? 'said' : 'suggested', isSum: true }];
 }
 
 /** 改造教室 and 改造, 审结案件 and nothing. */

@@ -24,7 +24,7 @@ export function totalRelations({ items }: Sentence): readonly Relation[] {
 const HUNDRED = new Exact(100);
 
 /** What one of something costs is no part of what all cost. */
-const PRICE = /单价|均价|每|均$|人均|标准/u;
+const PRICE = /单价|均价|每|均$|人均|标准|空编|缺编|空缺|缺口/u;
 
 function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relation[] {
   const parts = before
@@ -47,7 +47,7 @@ function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relati
   const problem = `${parts.map(({ amount }) => amount.quantity.text).join(' ＋ ')} ＝ ${shown(sumOf(parts), total.quantity.unit)}，文中写 ${total.quantity.text}`;
   const members = [...parts.map(({ amount }) => amount), total];
   const strength = certain ? 'said' : 'suggested';
-  return [{ ...relation(members, total, toldBy(total), sums, problem), strength }];
+  return [{ ...relation(members, total, toldBy(total), sums, problem), strength, isSum: true }];
 }
 
 /** 线上 8.4 万件，是线下 2.8 万件的 3 倍: what is multiplied is a part, too. */
@@ -164,7 +164,7 @@ function ofNamed(
   const holds = overlaps(outcome, intervalOf(total.quantity));
   if (!holds && isOfElse(parts, total)) return [];
   const strength = count === parts.length ? 'said' : isNear(parts, total) ? 'named' : 'suggested';
-  return [{ ...sumBehind(parts, total), strength }];
+  return [{ ...sumBehind(parts, total), strength, isSum: true }];
 }
 
 /** Three counts or more that nearly make the total; of what is said to be summed, two. */
