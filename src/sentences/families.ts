@@ -22,6 +22,11 @@ import { balanceRelations } from './relations/balances.ts';
 import { budgetRelations } from './relations/budgets.ts';
 import { changeTotalRelations } from './relations/change-totals.ts';
 import { changeRelations } from './relations/changes.ts';
+import { clockRelations } from './relations/clock.ts';
+import { extremeRelations } from './relations/extremes.ts';
+import { nameRelations } from './relations/names-counted.ts';
+import { ordinalRelations } from './relations/ordinals.ts';
+import { ratioRelations } from './relations/counts-to-one.ts';
 import { completionRelations } from './relations/completions.ts';
 import { dateRelations } from './relations/dates.ts';
 import { equalityRelations } from './relations/equalities.ts';
@@ -101,9 +106,13 @@ export const FAMILIES: readonly Family[] = [
       spanRelations,
       targetRelations,
       turnRelations,
+      clockRelations,
+      ordinalRelations,
+      nameRelations,
+      extremeRelations,
     ].map((of) => within(of)),
   ),
-  ...all('named', ...[namedRateRelations, productRelations, factorRelations, shareRowRelations].map((of) => within(of))),
+  ...all('named', ...[ratioRelations, namedRateRelations, productRelations, factorRelations, shareRowRelations].map((of) => within(of))),
   ...all(
     'suggested',
     meanEquations,

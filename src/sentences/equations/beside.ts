@@ -1,6 +1,6 @@
 import type { Mention, Sentence } from '../sentence.ts';
 import { TURNS_TO_ELSE } from '../split.ts';
-import { isQualified, placedIn, type Placed } from '../relations/placed.ts';
+import { isLimit, isQualified, placedIn, type Placed } from '../relations/placed.ts';
 
 /** Units in which the same is counted. */
 const ALIKE: readonly (readonly string[])[] = [
@@ -18,8 +18,8 @@ export function isAmount({ mention: { quantity } }: Placed): boolean {
   return quantity.kind === 'money' || quantity.kind === 'count';
 }
 
-export function isExact({ mention: { quantity } }: Placed): boolean {
-  return quantity.approximation === undefined;
+export function isExact(one: Placed): boolean {
+  return one.mention.quantity.approximation === undefined && !isLimit(one);
 }
 
 export function isAlike(a: string, b: string): boolean {

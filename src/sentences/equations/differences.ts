@@ -17,6 +17,7 @@ interface Difference {
 const DIFFERENCES: readonly Difference[] = [
   { named: /空编|缺编|超编/u, one: /编制/u, other: /实有|在编|在岗|现有|实际|在职/u },
   { named: /提前|延期|延误|逾期|缩短/u, one: /合同|计划|目标|法定|承诺|要求/u, other: /实际/u },
+  { named: /漏|缺|少|未|欠/u, one: /应/u, other: /^[，、]?(?:已)?实/u },
   { named: /收不抵支|入不敷出|支大于收|收大于支/u, one: /收入/u, other: /支出/u, sure: true },
   { named: /收支差|收支相抵|收支结余/u, one: /收入/u, other: /支出/u },
 ];

@@ -67,7 +67,7 @@ function isNextPart(one: Placed, last: Placed): boolean {
 }
 
 /** 累计 takes in what stands before it, and 平均 is of it: no parts beside it. */
-const NO_PART = /每|均|单价|累计/u;
+const NO_PART = /每|均|单价|累计|空编|缺编|空缺/u;
 
 function isPart(one: Placed): boolean {
   const { role } = one.mention;

@@ -11,7 +11,7 @@ import type { Placed } from '../relations/placed.ts';
 const PER =
   /(?:平均)?每(?:一)?(批次|人次|平方米|立方米|平方公里|公里|千瓦时|[\p{Script=Han}])|((?!平|年)[\p{Script=Han}])均(?!价|分|衡)|单(方|位(?=成本|造价|价|面积)|台|件|套|辆|车|价)/u;
 /** 每人每天, 每平方米月租金. */
-const OF_SEVERAL = /每.*每|每.*均|均.*[均每]|[日月年]租|租金|[每/][天日月年](?:每|人)|人[天日月]均/u;
+const OF_SEVERAL = /每.*每|每.*均|均.*均|人均每|户均每|[日月年]租|租金|[每/][天日月年](?:每|人)|人[天日月]均/u;
 /** What one of something has, of which nobody adds up all. */
 const NO_MEANS =
   /收入|增收|工资|年龄|岁|标准|上限|限额|不得|最高|最低|人均(?:可支配|GDP|预期|住房|公园)|单日|当日|高峰|目标|合格|补助标准/u;

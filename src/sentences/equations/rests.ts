@@ -34,8 +34,11 @@ export function restEquations(sentence: Sentence): readonly Relation[] {
       const single = before.slice(0, -1).flatMap((whole) => {
         const rated = isRated(done.mention, whole.mention, all);
         if ((several || untold) && !rated) return [];
+        const [more, less] = whole.mention.quantity.value.gte(done.mention.quantity.value)
+          ? [whole, done]
+          : [done, whole];
         return [
-          rest(whole.mention, [done.mention], one.mention, { named: rated || (named && whole === own[0]) }),
+          rest(more.mention, [less.mention], one.mention, { named: rated || (named && whole === own[0]) }),
         ];
       });
       return earlier.length === 0 ? single : [...single, ...ofYears(stretch, one)];

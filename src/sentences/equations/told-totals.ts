@@ -8,7 +8,7 @@ import { total } from './equation.ts';
 const ORDINALS = '一二三四五六七八九十';
 const ORDINAL = /(?:^|[，；：、。])(?:主要原因)?(?:第)?([一二三四五六七八九十])是/u;
 const TOTAL = /合计|共计|总计|共/u;
-const PRICE = /每|均|单价|标准/u;
+const PRICE = /每|均|单价|标准|空编|缺编|空缺/u;
 
 /** 一是 A 21.40 万元，二是 B 13.80 万元: what is numbered makes what stands before it. */
 export function numberedEquations(sentence: Sentence): readonly Relation[] {

@@ -59,13 +59,12 @@ function asSlip(quantity: Quantity, kind: SlipKind): (digits: string) => readonl
   };
 }
 
-/** A number with its point elsewhere is told to as many digits as before. */
+/** A number with its point elsewhere, to as many decimals as before. */
 function moved(quantity: Quantity, power: Exact): Slip {
   const value = quantity.value.times(power);
-  const half = quantity.half.times(Exact.min(power, 1));
   const number = new Exact(quantity.digits.replaceAll(',', '')).times(power).toFixed();
   const text = number + quantity.text.slice(quantity.digits.length);
-  return { kind: 'moved', before: { ...quantity, value, half, text } };
+  return { kind: 'moved', before: { ...quantity, value, text } };
 }
 
 function exchanged(digits: string): readonly string[] {

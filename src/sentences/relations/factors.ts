@@ -7,7 +7,7 @@ import { relation, shown, type Relation } from './relation.ts';
 
 /** 每人每月, 每学时: what one of each costs. */
 const EACH =
-  /每(?:一)?(人次|人日|学时|课时|小时|平方米|工作日|人|月|天|日|个|户|车|台|辆|次|期|场|件|间|套|年)/gu;
+  /每(?:一)?(人次|人日|学时|课时|小时|平方米|工作日|人|生|月|天|日|个|户|车|台|辆|次|期|场|件|间|套|年)/gu;
 /** Units that count what a price is told by. */
 const COUNTS: Readonly<Record<string, readonly string[]>> = {
   月: ['个月', '月'],
@@ -15,11 +15,12 @@ const COUNTS: Readonly<Record<string, readonly string[]>> = {
   日: ['天', '日', '个工作日'],
   工作日: ['个工作日', '天'],
   人: ['人', '人次'],
+  生: ['人', '人次'],
   次: ['次', '场', '期'],
   车: ['辆', '台', '车次'],
   台: ['台', '辆', '台（套）'],
 };
-const TOTAL = /(?:共|合计|共计|总计|总计为|总额|全年)[^，。；]{0,6}$/u;
+const TOTAL = /(?:共需?|合计|共计|总计|总计为|总额|全年)[^，。；]{0,6}$/u;
 
 /** The plain product is not what was paid. */
 const DEDUCTED = /扣除|扣减|核减|减免|补发|另(?!外包)|因素|折扣|优惠/u;
@@ -72,7 +73,7 @@ function ofPrice(price: Placed, total: Placed, counts: readonly Mention[]): read
 
 function unitsOf(lead: string): readonly string[] {
   const clause = /[^，。；：、]*$/u.exec(lead)?.[0] ?? '';
-  return [...clause.matchAll(EACH)].flatMap(([, unit]) => unit ?? []);
+  return [...clause.replace('人均', '每人').matchAll(EACH)].flatMap(([, unit]) => unit ?? []);
 }
 
 function countOf(unit: string, counts: readonly Mention[]): Mention | undefined {

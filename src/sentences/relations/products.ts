@@ -1,6 +1,7 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { type Interval, intervalOf, meantBy, overlaps, times } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
+import { isLimit, placedIn, type Placed } from './placed.ts';
 import { type Relation, shown } from './relation.ts';
 
 /** 每期, 单价, 日均: what one of something costs or has, and what it is one of. */
@@ -26,15 +27,15 @@ const NO_PRICES: ReadonlySet<string> = new Set(['%', '分']);
 
 /** 每期 45 人 × 6 期 ＝ 270 人次, where the sentence has one of each. */
 export function productRelations(sentence: Sentence): readonly Relation[] {
-  const relations = productsIn(sentence);
+  const relations = productsIn(placedIn(sentence).filter((one) => !isLimit(one)));
   return SPELLED_COUNT.test(sentence.text) ? relations.filter(({ holds }) => holds) : relations;
 }
 
 /** 7 名专家评审两个项目: a factor that is no number here. */
 export const SPELLED_COUNT = /[两三四五六七八九十](?:个?(?:项目|小时|季度|学期|月|站)|[次天期批轮场周年])/u;
 
-function productsIn({ items }: Sentence): readonly Relation[] {
-  const all = items.flatMap(({ mentions }) => mentions).filter(({ quantity }) => quantity.approximation === undefined);
+function productsIn(placed: readonly Placed[]): readonly Relation[] {
+  const all = placed.map(({ mention }) => mention);
   const prices = all.filter(isPrice);
   const [price] = prices;
   if (price === undefined || prices.length > 1 || NO_PRICES.has(price.quantity.unit)) return [];

@@ -37,6 +37,6 @@ function rowsIn(all: readonly Placed[]): readonly (readonly Placed[])[] {
   return rows.filter((row) => row.length >= FEWEST && row.some(({ lead }) => SHARE.test(lead)));
 }
 
-function isShare({ mention: { quantity, of, whole = '' }, clause }: Placed): boolean {
-  return quantity.unit === '%' && of === undefined && whole === '' && !NO_SHARE.test(clause);
+function isShare({ mention: { quantity, of, whole = '', role }, clause }: Placed): boolean {
+  return role !== 'total' && quantity.unit === '%' && of === undefined && whole === '' && !NO_SHARE.test(clause);
 }

@@ -22,6 +22,8 @@ export function totalRelations({ items }: Sentence): readonly Relation[] {
 }
 
 const HUNDRED = new Exact(100);
+/** What is joined so belongs to what stands before it. */
+const ENUMERATED = /^[、和与及]/u;
 
 /** What one of something costs is no part of what all cost. */
 const PRICE = /单价|均价|每|均$|人均|标准|空编|缺编|空缺|缺口/u;
@@ -76,7 +78,10 @@ function isCountOfAll({ words }: Mention, parts: readonly Part[]): boolean {
 /** What the total may be the sum of: as many parts as it counts, or all from one of them on. */
 function sumsFor(parts: readonly Part[], { words }: Mention): readonly Interval[] {
   const counted = countedIn(words);
-  if (counted === undefined) return parts.slice(0, -1).map((_, from) => sumOf(parts.slice(from)));
+  if (counted === undefined)
+    return parts
+      .slice(0, -1)
+      .flatMap((part, from) => (from > 0 && ENUMERATED.test(part.item.lead) ? [] : [sumOf(parts.slice(from))]));
   const { count, first } = counted;
   if (count > parts.length || count < 2) return [];
   if (first || count === parts.length) return [sumOf(parts.slice(0, count))];
