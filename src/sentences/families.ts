@@ -12,6 +12,7 @@ import {
 } from './equations/growths.ts';
 import { listEquations } from './equations/lists.ts';
 import { meanEquations } from './equations/means.ts';
+import { mixedEquations } from './equations/mixed.ts';
 import { restEquations } from './equations/rests.ts';
 import { doneEquations, paidEquations, rowEquations } from './equations/rows.ts';
 import { savingEquations } from './equations/savings.ts';
@@ -138,5 +139,6 @@ export const FAMILIES: readonly Family[] = [
     countedEquations,
     listEquations,
     areaEquations,
+    mixedEquations,
   ),
 ];

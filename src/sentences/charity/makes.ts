@@ -46,7 +46,9 @@ function restsOf(one: Placed, before: readonly Placed[]): readonly Make[] {
 function totalsOf(one: Placed, before: readonly Placed[]): readonly Make[] {
   const told = valueOf(one);
   const each = before.some(({ lead }) => EACH.test(lead));
-  const runs = before.slice(0, -1).map((_, from) => before.slice(from));
+  const runs = before
+    .slice(0, -1)
+    .flatMap(({ lead }, from) => (from > 0 && ENUMERATED.test(lead) ? [] : [before.slice(from)]));
   const all = !TOTAL.test(one.clause)
     ? []
     : runs
@@ -59,6 +61,8 @@ function totalsOf(one: Placed, before: readonly Placed[]): readonly Make[] {
   return [...all, ...again];
 }
 
+/** What is joined so to the one before it is told together with it. */
+const ENUMERATED = /^[、和与及]/u;
 const TOTAL = /[合共总]计|共|总|累计|计$/u;
 const EACH = /各(?:有|配|设|配备|安排|购置)?[\p{Script=Han}]{0,4}$/u;
 

@@ -26,6 +26,7 @@ const DIFFERENCES: readonly Difference[] = [
 export function differenceEquations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
   return all.flatMap((apart, index) => {
+    if (SPREAD.test(apart.clause)) return ofRange(all.slice(Math.max(index - 2, 0), index), apart);
     const kind = DIFFERENCES.find(({ named }) => named.test(apart.clause));
     if (kind === undefined || !isAmount(apart) || !isExact(apart)) return [];
     const before = all.slice(0, index).filter((one) => isToldOf(one, apart));
@@ -37,6 +38,16 @@ export function differenceEquations(sentence: Sentence): readonly Relation[] {
   });
 }
 
+/** 介于 1063.20 米和 1071.85 米之间，最大变幅 8.65 米: how wide a range is. */
+const SPREAD = /(?:变幅|落差|极差|高差|温差|差额|差距|价差|差价|相差)(?:为|达)?$/u;
+
+function ofRange([a, b]: readonly Placed[], apart: Placed): readonly Relation[] {
+  if (a === undefined || b === undefined || !/^(?:[和与至到—~-]|至)/u.test(b.lead)) return [];
+  return [a, b].every((one) => isToldOf(one, apart)) && isExact(apart)
+    ? [ofTwo(a, b, apart, {})]
+    : [];
+}
+
 function isToldOf(one: Placed, apart: Placed): boolean {
   return isAmount(one) && isExact(one) && !isBefore(one) && sameUnit(one.mention, apart.mention);
 }
@@ -45,7 +56,7 @@ function ofTwo(
   { mention: a }: Placed,
   { mention: b }: Placed,
   { mention }: Placed,
-  { sure = false }: Difference,
+  { sure = false }: Pick<Difference, 'sure'>,
 ): Relation {
   const [more, less] = a.quantity.value.gte(b.quantity.value) ? [a, b] : [b, a];
   return rest(more, [less], mention, { named: true, sure });

@@ -11,6 +11,8 @@ export interface Manner {
   readonly sure?: boolean;
   /** What comes out when the hand takes the other base, adds for subtracts, or tells a part for the rest. */
   readonly twins?: readonly (Interval | undefined)[];
+  /** What is told is a mean, or made of one: whole numbers are rounded. */
+  readonly rounded?: boolean;
 }
 
 const HUNDRED: Interval = { low: new Exact(100), high: new Exact(100) };
@@ -38,14 +40,14 @@ export function equation(
   needed: Interval | undefined,
   others: readonly Mention[],
   formula: string,
-  { named, sure = false, twins = [] }: Manner,
+  { named, sure = false, twins = [], rounded = false }: Manner,
 ): Relation {
   const outcome = needed === undefined ? '' : ` ＝ ${shown(needed, quantity.unit)}，文中写 ${quantity.text}`;
   const told = intervalOf(quantity);
   return {
     members: [...others.map((one) => one.quantity), quantity],
     result: quantity,
-    holds: needed === undefined || overlaps(roundedOrCut(quantity), needed),
+    holds: needed === undefined || overlaps(roundedOrCut(quantity, rounded), needed),
     problem: `${formula}${outcome}`,
     strength: sure ? 'said' : named ? 'named' : 'suggested',
     ...(sure && { explained: true }),
@@ -54,8 +56,8 @@ export function equation(
 }
 
 /** A rate may be cut off instead of rounded, and so may a mean. */
-function roundedOrCut(quantity: Mention['quantity']): Interval {
-  if (quantity.kind === 'times') return intervalOf(quantity);
+function roundedOrCut(quantity: Mention['quantity'], rounded: boolean): Interval {
+  if (quantity.kind === 'times' || (quantity.half.isZero() && !rounded)) return intervalOf(quantity);
   return quantity.kind === 'rate'
     ? widened(intervalOf(quantity), quantity.half.times(2))
     : meantBy(quantity);
@@ -89,7 +91,7 @@ export function product(
   formula = written(factors, ' × '),
 ): Relation {
   const needed = factors.reduce((all, one) => times(all, toldBy(one)), scale);
-  return equation(result, needed, factors, formula, manner);
+  return equation(result, needed, factors, formula, { rounded: true, ...manner });
 }
 
 /** What a part is of its whole, in percent or as a multiple. */

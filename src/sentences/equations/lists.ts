@@ -52,8 +52,12 @@ function runsIn(stretch: readonly Placed[]): readonly (readonly Placed[])[] {
     else if (isPart(one)) runs.push([one]);
   }
   return runs
-    .flatMap((run) => (run.length > FEWEST ? [run, run.slice(1)] : [run]))
+    .flatMap((run) => (run.length > FEWEST && !isJoined(run[1]) ? [run, run.slice(1)] : [run]))
     .filter((run) => run.length > FEWEST || (run.length === FEWEST && !run.some(isOfSeveral)));
+}
+
+function isJoined(one: Placed | undefined): boolean {
+  return one !== undefined && /^[、和与及]/u.test(one.lead);
 }
 
 /** 满意 and 不满意, between which there may be more. */

@@ -113,6 +113,7 @@ function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sen
       .map((count) =>
         product([meanOf(one), count.mention], all.mention, exactly(scaleOf(count, unit) ?? 1), {
           named: named && count === most && isBesideEachOther(all, one, sentence),
+          sure: isPriced(count, one, all, near),
         }),
       ),
   );
@@ -204,6 +205,15 @@ function scaleOf({ mention: { quantity, after } }: Placed, unit: string): number
   if (scaled !== undefined && (quantity.unit !== '个' || after.startsWith(unit))) return scaled[1];
   // 32 个中心，每个中心; 单价 of whatever is counted.
   return unit === '价' || unit === '位' ? 1 : undefined;
+}
+
+const SUMMED = /^[，、；]?(?:共|合|总|小|需)?计?(?:需|支出|支付|金额|价款|费用|总价)?(?:为)?$/u;
+
+/** 45 部，每部 2360 元，计 10.62 万元: number, price and what they make, one behind the other. */
+function isPriced(count: Placed, one: Placed, all: Placed, near: readonly Placed[]): boolean {
+  const at = near.indexOf(count);
+  if (near[at + 1] !== one || near[at + 2] !== all || one.mention.quantity.kind !== 'money') return false;
+  return /^，/u.test(one.lead) && SUMMED.test(all.lead) && !isImpure(one);
 }
 
 /** Nothing else is told between what all have and what one has. */

@@ -19,6 +19,8 @@ export interface Slip {
 const DIGITS = '0123456789';
 const PLAIN = /^\d+(?:,\d{3})*(?:\.\d+)?$/u;
 const POWERS = [1, 2, 3, 4, -1, -2, -3, -4].map((power) => new Exact(10).pow(power));
+/** A number with its point elsewhere was told to as many digits. */
+const CLOSE = '0.005';
 /** How many digits must show a slip where words only suggest what is made of what, and where they name it. */
 const SUGGESTED = { exchanged: 2, moved: 3, digit: 4 };
 const NAMED = { exchanged: 2, moved: 1, digit: 1 };
@@ -62,9 +64,10 @@ function asSlip(quantity: Quantity, kind: SlipKind): (digits: string) => readonl
 /** A number with its point elsewhere, to as many decimals as before. */
 function moved(quantity: Quantity, power: Exact): Slip {
   const value = quantity.value.times(power);
+  const half = Exact.min(quantity.half, value.abs().times(CLOSE));
   const number = new Exact(quantity.digits.replaceAll(',', '')).times(power).toFixed();
   const text = number + quantity.text.slice(quantity.digits.length);
-  return { kind: 'moved', before: { ...quantity, value, text } };
+  return { kind: 'moved', before: { ...quantity, value, half, text } };
 }
 
 function exchanged(digits: string): readonly string[] {

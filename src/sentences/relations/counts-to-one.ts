@@ -1,7 +1,7 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { equation, exactly, over, toldBy } from '../equations/equation.ts';
 import { isExact } from '../equations/beside.ts';
-import { minus, times } from '../interval.ts';
+import { times } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { placedIn, type Placed } from './placed.ts';
 import type { Relation } from './relation.ts';
@@ -47,8 +47,7 @@ function ofRatio(one: Mention, other: Mention, { a, b, place }: Ratio): readonly
   const [most, side] = a === '1' ? [b, over(exactly(1), quotient)] : [a, times(quotient, exactly(b))];
   const decimals = most.split('.')[1]?.length ?? 0;
   const value = new Exact(most);
-  const half = new Exact(10).pow(-decimals);
+  const half = new Exact(10).pow(-decimals).div(2);
   const result: Mention = { ...one, quantity: { ...told, value, half, kind: 'times' } };
-  const needed = side && { low: minus(side, exactly(0)).low, high: side.high };
-  return [equation(result, needed, [one, other], `${one.quantity.text} ÷ ${other.quantity.text}`, { named: true })];
+  return [equation(result, side, [one, other], `${one.quantity.text} ÷ ${other.quantity.text}`, { named: true })];
 }

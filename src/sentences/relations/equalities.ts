@@ -4,7 +4,7 @@ import type { Mention, Sentence } from '../sentence.ts';
 import type { Relation } from './relation.ts';
 import { textBetween } from './placed.ts';
 
-const EQUAL = /^[^，。；]{0,4}[（，]?(?:即|合|折合|约合|合计为|相当于|折算)(?:人民币)?(?:约|为)?$/u;
+const EQUAL = /^[（，]合$|^[^，。；]{0,4}[（，]?(?:即|折合|约合|合计为|相当于|折算)(?:人民币)?(?:约|为)?$/u;
 
 const OF_MONEY = '万元';
 

@@ -4,7 +4,7 @@ import { equation, toldBy } from '../equations/equation.ts';
 import { placedIn, type Placed } from './placed.ts';
 import type { Relation } from './relation.ts';
 
-const JOINED = /^(?:、|和|及|与|，)(?:[^，。；：、\d]{0,10}(?:为|报价|得))?$/u;
+const JOINED = /^(?:、|和|及|与)$/u;
 const LISTED = /分别(?:为|是|报价|报出)?[^，。；：、\d]{0,4}$/u;
 const LEAST = /最低(?:的)?(?:报价|投标价|价)|低价/u;
 const MOST = /最高(?:的)?(?:报价|得分|分)(?!限)/u;

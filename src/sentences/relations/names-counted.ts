@@ -1,7 +1,7 @@
 import type { Sentence } from '../sentence.ts';
 import { counted, numberAt, textRelation, type TextRelation } from './text-numbers.ts';
 
-const NAME = String.raw`[^，。；：、\d（）等和及与]{1,18}`;
+const NAME = String.raw`[^，。；：、\d（）等和及与分各均每共第]{1,18}`;
 const ROW = String.raw`(?:${NAME}、){2,}${NAME}(?:(?:和|及|与|以及)${NAME})?`;
 const UNIT = '(?<unit>个|项|家|所|类|种|大类|条|部|场|次|门|支|座|处|人|名)';
 /** 红星、前进、柳树沟、上河、下河 5 个村. */

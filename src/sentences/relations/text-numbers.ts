@@ -24,7 +24,7 @@ export function numberAt(digits: string, unit: string, from: number): Quantity {
 
 /** What is told of a number that only its text shows. */
 export function textRelation(quantity: Quantity, holds: boolean, problem: string): TextRelation {
-  return { members: [quantity], result: quantity, holds, problem };
+  return { members: [quantity], result: quantity, holds, problem, explained: true };
 }
 
 const NUMERALS = '零一二三四五六七八九十';
