@@ -7,6 +7,7 @@ import { type Candidate, candidatesOf, figuresCalled } from './candidates.ts';
 import { idsCalled } from './figures-called.ts';
 import { formsCounted } from './forms-counted.ts';
 import { type Interval, intervalOf, intervalOfValue, overlaps } from './interval.ts';
+import { significantDigits, slipsOf } from './near-miss/slips.ts';
 import { rateOf, signed } from './relations/relation.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
 import { TURNS_TO_ELSE } from './split.ts';
@@ -31,7 +32,28 @@ export type Unnamed = (item: Item, mention: Mention) => readonly string[];
 
 /** Every number of a sentence that names a figure, and whether it agrees with it. */
 export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {
-  if (isOfAnotherBody(sentence)) return [];
+  if (isOfAnotherBody(sentence)) {
+    // What is earned by those below may be all that is earned.
+    return BELOW.test(sentence.text) ? toldOf(sentence, figures, unnamed).filter(isNearMiss) : [];
+  }
+  return toldOf(sentence, figures, unnamed);
+}
+
+const BELOW = /下属|所属/u;
+/** Round numbers of few digits differ from others by chance. */
+const ENOUGH_DIGITS = 4;
+
+/** Whether a figure that words only suggest is meant, for one slip of the hand makes the number out of it. */
+function isNearMiss({ mention: { quantity, role }, expected, agrees: fits }: Judgement): boolean {
+  if (fits || role !== 'amount' || expected.state !== 'known') return false;
+  const wanted = intervalOfValue(expected);
+  return (
+    significantDigits(quantity) >= ENOUGH_DIGITS &&
+    slipsOf(quantity, false).some(({ before }) => overlaps(intervalOf(before), wanted))
+  );
+}
+
+function toldOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {
   const forms = formsCounted(sentence, figures);
   return sentence.items.flatMap((item) => {
     const counted = item.mentions.flatMap((mention) => judgeForms(item, mention, forms, figures) ?? []);

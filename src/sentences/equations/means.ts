@@ -213,7 +213,7 @@ const SUMMED = /^[，、；]?(?:共|合|总|小|需)?计?(?:需|支出|支付|�
 function isPriced(count: Placed, one: Placed, all: Placed, near: readonly Placed[]): boolean {
   const at = near.indexOf(count);
   if (near[at + 1] !== one || near[at + 2] !== all || one.mention.quantity.kind !== 'money') return false;
-  return /^，/u.test(one.lead) && SUMMED.test(all.lead) && !isImpure(one);
+  return !/[每均]/u.test(count.clause) && /^，/u.test(one.lead) && SUMMED.test(all.lead) && !isImpure(one);
 }
 
 /** Nothing else is told between what all have and what one has. */

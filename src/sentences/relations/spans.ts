@@ -17,7 +17,7 @@ const BEFORE = new RegExp(
   String.raw`${LENGTH_WORDS}[^，。；、\d]{0,3}(?<count>\d{1,4})(?<unit>天|个月|年)[，（](?:即)?[自从由]$`,
   'du',
 );
-const NET = /扣除|扣减|剔除|不含|实际|有效|净|工作日|停工|累计施工/u;
+const NET = /合同|计划|约定|扣除|扣减|剔除|不含|实际|有效|净|工作日|停工|累计施工/u;
 const MONTHS_A_YEAR = 12;
 const DAY = 86_400_000;
 
