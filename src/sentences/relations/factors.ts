@@ -1,5 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, times } from '../interval.ts';
+import { intervalOf, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { SPELLED_COUNT } from './products.ts';
@@ -81,6 +81,12 @@ function countOf(unit: string, counts: readonly Mention[]): Mention | undefined 
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
+/** 每生每天 5 元 is laid down and exact, 人均 5 元 is rounded. */
+function priceOf({ quantity, words }: Mention): Interval {
+  const isLaidDown = words.includes('每') && !words.includes('均');
+  return isLaidDown ? { low: quantity.value, high: quantity.value } : intervalOf(quantity);
+}
+
 function ofFactors(
   price: Mention,
   factors: readonly Mention[],
@@ -90,7 +96,7 @@ function ofFactors(
   const count = { low: new Exact(months), high: new Exact(months) };
   const outcome = factors.reduce(
     (product, { quantity }) => times(product, intervalOf(quantity)),
-    times(intervalOf(price.quantity), count),
+    times(priceOf(price), count),
   );
   const written = [
     ...[price, ...factors].map(({ quantity }) => quantity.text),
