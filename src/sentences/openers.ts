@@ -46,7 +46,8 @@ export function opening(words: string, current: Item | undefined, ahead: string)
   if (enumeration !== undefined) return { complete: COMPLETE.test(enumeration) };
   if (claimsAll(lead, ahead)) return { complete: true };
   const open = [HELD, DIVIDED, COLON].some((pattern) => pattern.test(lead));
-  return open || isAmongCounted(lead, current) ? { complete: false } : named(lead);
+  if (isAmongCounted(lead, current)) return { complete: false, among: true };
+  return open ? { complete: false } : named(lead);
 }
 
 function claimsAll(lead: string, ahead: string): boolean {

@@ -26,7 +26,8 @@ export function mendingOf(failed: Found, sentence: Sentence, borne: ReadonlySet<
   const { members, result } = failed;
   const inOrder = [result, ...members.filter((one) => one.from !== result.from).toReversed()];
   for (const quantity of inOrder) {
-    if (borne.has(quantity.from) || quantity.approximation !== undefined) continue;
+    const { approximation } = quantity;
+    if (borne.has(quantity.from) || approximation === 'over' || approximation === 'under') continue;
     const slip = slipsOf(quantity, failed.strength === 'named').find(
       ({ before }) => holdsWith(failed, sentence, before) && isNarrow(failed, sentence, before),
     );

@@ -25,7 +25,8 @@ export function ratioRelations(sentence: Sentence): readonly Relation[] {
     const [ones, others] = [one, other].map((name) => before.filter((each) => isMeant(each, name)));
     const [first, second] = [ones?.at(-1), others?.at(-1)];
     if (first === undefined || second === undefined || first === second) return [];
-    return ofRatio(first.mention, second.mention, { a, b, place: place + from });
+    const sure = ones?.length === 1 && others?.length === 1;
+    return ofRatio(first.mention, second.mention, { a, b, sure, place: place + from });
   });
 }
 
@@ -36,10 +37,12 @@ function isMeant({ mention: { words, after } }: Placed, name: string): boolean {
 interface Ratio {
   readonly a: string;
   readonly b: string;
+  /** The sentence tells no other number of either. */
+  readonly sure: boolean;
   readonly place: number;
 }
 
-function ofRatio(one: Mention, other: Mention, { a, b, place }: Ratio): readonly Relation[] {
+function ofRatio(one: Mention, other: Mention, { a, b, sure, place }: Ratio): readonly Relation[] {
   const told = numberAt(`${a}:${b}`, '', place);
   const quotient = over(toldBy(one), toldBy(other));
   if (quotient === undefined) return [];
@@ -49,5 +52,5 @@ function ofRatio(one: Mention, other: Mention, { a, b, place }: Ratio): readonly
   const value = new Exact(most);
   const half = new Exact(10).pow(-decimals).div(2);
   const result: Mention = { ...one, quantity: { ...told, value, half, kind: 'times' } };
-  return [equation(result, side, [one, other], `${one.quantity.text} ÷ ${other.quantity.text}`, { named: true })];
+  return [equation(result, side, [one, other], `${one.quantity.text} ÷ ${other.quantity.text}`, { named: true, sure })];
 }

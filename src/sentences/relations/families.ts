@@ -31,6 +31,7 @@ export const FAMILIES: readonly Family[] = [
     optional: [/^中等?$|合格|^差$|^较差$|一般|不合格/u],
   },
   { required: [/研究生|硕士/u, /本科/u, /大专|专科/u], optional: [/博士|高中|中专|其他/u] },
+  { required: [/专职/u, /兼职/u], optional: [] },
   { required: [/上半年/u, /下半年/u], optional: [] },
   { required: [/一季度/u, /二季度/u, /三季度/u, /四季度/u], optional: [] },
   { required: [/线上/u, /线下/u], optional: [] },

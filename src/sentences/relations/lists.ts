@@ -3,6 +3,7 @@ import { intervalOf, isBelow, minus, overlaps, sum, type Interval } from '../int
 import type { Role } from '../roles.ts';
 import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
+import { significantDigits } from '../near-miss/slips.ts';
 import { areComplements, isPartition } from './partitions.ts';
 import { currentOf, relation, shown, type Relation, type Strength } from './relation.ts';
 
@@ -125,7 +126,8 @@ function isNearlyWhole(parts: readonly Part[], { quantity }: Mention): boolean {
   const gap = minus(intervalOf(quantity), sumOf(parts));
   const isWithin = (part: string): boolean =>
     gap.low.lte(quantity.value.times(part)) && gap.high.gte(quantity.value.times(part).neg());
-  if (areOfOneKind(parts)) return isWithin(SOMEWHAT);
+  const telling = parts.length > 2 || parts.some(({ amount }) => significantDigits(amount.quantity) > 2);
+  if (telling && areOfOneKind(parts)) return isWithin(SOMEWHAT);
   return isWithin(LITTLE) && (parts.length >= MANY || (parts.length >= SOME && gap.high.lt(0)));
 }
 

@@ -6,7 +6,7 @@ import { type Relation, rateOf, shown } from './relation.ts';
 const RATE_NAME = /([\p{Script=Han}]{2,8}?)(?:率|比例)$/u;
 
 /** Rates of money and of time are judged elsewhere or not at all. */
-const OTHER_RATES = /执行|支付|节约|增长|下降|完好|支出/u;
+const OTHER_RATES = /覆盖|普及|贡献|城镇化|渗透|执行|支付|节约|增长|下降|完好|支出/u;
 /** Of which there are several grades that count: 满意 and 基本满意. */
 const GRADED = /满意|优良|优秀|达标/u;
 
@@ -97,7 +97,7 @@ function isSpelled({ role, quantity, of }: Mention): boolean {
 }
 
 /** 42 个中 28 个实行轮岗，达到三分之二: right behind the part, and of nothing else. */
-const RIGHT_BEHIND = /^[^，。；]{0,12}(?:，|（)[^，。；：、]{0,4}$|^[^，。；：、]{0,6}$/u;
+const RIGHT_BEHIND = /^[^，。；]{0,12}(?:，|（)[^，。；：、]{0,6}$|^[^，。；：、]{0,6}$/u;
 const ENDS = /^(?:以上|左右|多|的)?(?:$|[，。；、）])/u;
 
 function ofSpelled(rate: Mention, before: readonly Mention[], sentence: Sentence): readonly Relation[] {

@@ -62,7 +62,7 @@ function ofToldPart(item: Item, share: Mention, items: readonly Item[]): readonl
 function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
   const again = ofToldPart(item, share, items.slice(0, index + 1));
   if (again.length > 0) return again;
-  const parts = partsOf(item, share).filter(({ quantity }) => quantity.kind === 'money' || !OF_MONEY.test(share.words));
+  const parts = partsOf(item, share).filter((part) => isMeant(part, share, item));
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
   const total = totalBefore(item, share);
   // 四季度 15.00 万元，全年共 60.00 万元，四季度占 25%
@@ -92,6 +92,15 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
       share.quantity.half.times(2),
     ),
   ];
+}
+
+
+/** 产业项目 5 个、资金 780 万元，占 65%: of what stands right before it, and not of the projects. */
+function isMeant(part: Mention, share: Mention, { mentions, list }: Item): boolean {
+  if (part.quantity.kind !== 'money' && OF_MONEY.test(share.words)) return false;
+  const before = mentions.slice(0, mentions.indexOf(share)).filter(({ quantity }) => quantity.kind !== 'rate');
+  const last = before.at(-1);
+  return list === undefined || last?.quantity.kind !== 'money' || part.quantity.kind === 'money';
 }
 
 /** Of a whole that the words do not name: what is more than it is no part of it. */
