@@ -40,7 +40,8 @@ export function contradictionsIn(sentence: Sentence): readonly Contradiction[] {
     // One wrong number breaks all sums in which it stands: what it explains is not told again.
     if (found.some(({ quantity }) => isIn(quantity, failed) && !isBorneOut(quantity, relations))) continue;
     const one = contradictionOf(failed, relations, sentence);
-    if (one !== undefined && !found.some(({ quantity }) => quantity.from === one.quantity.from)) found.push(one);
+    if (one !== undefined && !found.some(({ quantity }) => quantity.from === one.quantity.from))
+      found.push(one);
   }
   return found;
 }
@@ -56,8 +57,7 @@ function contradictionOf(
 ): Contradiction | undefined {
   const { members, problem, nearly = false, result, isTwin = false } = failed;
   if (isExplained(failed, relations, sentence)) return undefined;
-  if (failed.strength === 'said')
-    return { quantity: culpritOf(failed, relations), members, problem, nearly };
+  if (failed.strength === 'said') return { quantity: culpritOf(failed, relations), members, problem, nearly };
   const borne = borneOutBy(relations);
   if (isTwin && !borne.has(result.from)) return { quantity: result, members, problem, nearly };
   if (isMadeOtherwise(failed, sentence)) return undefined;

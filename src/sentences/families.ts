@@ -68,9 +68,7 @@ export interface Family {
 /** Of a family, what stands in one stretch of its sentence, or `else` allows. */
 function within(of: Reads, reachesOut?: (one: Relation, sentence: Sentence) => boolean): Reads {
   return (sentence) =>
-    of(sentence).filter(
-      (one) => isWithinStretch(one, sentence) || reachesOut?.(one, sentence) === true,
-    );
+    of(sentence).filter((one) => isWithinStretch(one, sentence) || reachesOut?.(one, sentence) === true);
 }
 
 const all = (strength: Strength, ...families: readonly Reads[]): readonly Family[] =>
@@ -113,7 +111,12 @@ export const FAMILIES: readonly Family[] = [
       extremeRelations,
     ].map((of) => within(of)),
   ),
-  ...all('named', ...[ratioRelations, namedRateRelations, productRelations, factorRelations, shareRowRelations].map((of) => within(of))),
+  ...all(
+    'named',
+    ...[ratioRelations, namedRateRelations, productRelations, factorRelations, shareRowRelations].map((of) =>
+      within(of),
+    ),
+  ),
   ...all(
     'suggested',
     meanEquations,

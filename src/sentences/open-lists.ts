@@ -42,7 +42,14 @@ export class OpenLists {
     const counted =
       before?.list === whole.list && !TURNS_TO_ELSE.test(whole.lead) ? (before?.mentions ?? []) : [];
     const also = counted.filter(({ role, quantity }) => role === 'amount' && !units.has(quantity.unit));
-    const list: List = { whole, known: [...also, ...whole.mentions], parts: [], ends: new Set(), complete, among };
+    const list: List = {
+      whole,
+      known: [...also, ...whole.mentions],
+      parts: [],
+      ends: new Set(),
+      complete,
+      among,
+    };
     if (whole.list !== undefined) whole.list.ends.add(whole.list.parts.indexOf(whole));
     this.all.push(list);
     const inside = lead.lastIndexOf('（') > lead.lastIndexOf('）');

@@ -43,9 +43,7 @@ const SPREAD = /(?:变幅|落差|极差|高差|温差|差额|差距|价差|差�
 
 function ofRange([a, b]: readonly Placed[], apart: Placed): readonly Relation[] {
   if (a === undefined || b === undefined || !/^(?:[和与至到—~-]|至)/u.test(b.lead)) return [];
-  return [a, b].every((one) => isToldOf(one, apart)) && isExact(apart)
-    ? [ofTwo(a, b, apart, {})]
-    : [];
+  return [a, b].every((one) => isToldOf(one, apart)) && isExact(apart) ? [ofTwo(a, b, apart, {})] : [];
 }
 
 function isToldOf(one: Placed, apart: Placed): boolean {

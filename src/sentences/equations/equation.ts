@@ -1,5 +1,15 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, meantBy, minus, overlaps, percent, sum, times, widened, type Interval } from '../interval.ts';
+import {
+  intervalOf,
+  meantBy,
+  minus,
+  overlaps,
+  percent,
+  sum,
+  times,
+  widened,
+  type Interval,
+} from '../interval.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import type { Mention } from '../sentence.ts';
 
@@ -58,9 +68,7 @@ export function equation(
 /** A rate may be cut off instead of rounded, and so may a mean. */
 function roundedOrCut(quantity: Mention['quantity'], rounded: boolean): Interval {
   if (quantity.kind === 'times' || (quantity.half.isZero() && !rounded)) return intervalOf(quantity);
-  return quantity.kind === 'rate'
-    ? widened(intervalOf(quantity), quantity.half.times(2))
-    : meantBy(quantity);
+  return quantity.kind === 'rate' ? widened(intervalOf(quantity), quantity.half.times(2)) : meantBy(quantity);
 }
 
 export function written(mentions: readonly Mention[], sign: string): string {

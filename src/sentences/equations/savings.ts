@@ -35,9 +35,7 @@ function ofAmounts(rate: Placed, own: readonly Placed[]): readonly Relation[] {
     : [toldBy(now.mention), minus(all, toldBy(now.mention))];
   if (third !== undefined && !overlaps(saved, toldBy(third.mention))) return [];
   const [a, b] = [whole.mention, now.mention];
-  const formula = isSaved
-    ? written([b, a], ' ÷ ')
-    : `（${written([a, b], ' − ')}）÷ ${a.quantity.text}`;
+  const formula = isSaved ? written([b, a], ' ÷ ') : `（${written([a, b], ' − ')}）÷ ${a.quantity.text}`;
   const twins = [percent(saved, spent), percent(spent, all)];
   return [equation(rate.mention, percent(saved, all), [a, b], formula, { named: true, twins })];
 }

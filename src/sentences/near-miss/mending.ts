@@ -22,7 +22,11 @@ export interface Mending {
  * before the slip, and then the relation holds. Numbers that `borne` holds are borne out by other relations and not in
  * doubt.
  */
-export function mendingOf(failed: Found, sentence: Sentence, borne: ReadonlySet<number>): Mending | undefined {
+export function mendingOf(
+  failed: Found,
+  sentence: Sentence,
+  borne: ReadonlySet<number>,
+): Mending | undefined {
   const { members, result } = failed;
   const inOrder = [result, ...members.filter((one) => one.from !== result.from).toReversed()];
   for (const quantity of inOrder) {

@@ -20,7 +20,8 @@ export function ratioRelations(sentence: Sentence): readonly Relation[] {
     const { one = '', other = '', a = '1', b = '1' } = groups;
     const place = indices?.groups?.['a']?.[0] ?? 0;
     const before = placedIn(sentence).filter(
-      (each) => each.mention.quantity.kind === 'count' && each.mention.quantity.from < place + from && isExact(each),
+      (each) =>
+        each.mention.quantity.kind === 'count' && each.mention.quantity.from < place + from && isExact(each),
     );
     const [ones, others] = [one, other].map((name) => before.filter((each) => isMeant(each, name)));
     const [first, second] = [ones?.at(-1), others?.at(-1)];
@@ -52,5 +53,10 @@ function ofRatio(one: Mention, other: Mention, { a, b, sure, place }: Ratio): re
   const value = new Exact(most);
   const half = new Exact(10).pow(-decimals).div(2);
   const result: Mention = { ...one, quantity: { ...told, value, half, kind: 'times' } };
-  return [equation(result, side, [one, other], `${one.quantity.text} ÷ ${other.quantity.text}`, { named: true, sure })];
+  return [
+    equation(result, side, [one, other], `${one.quantity.text} ÷ ${other.quantity.text}`, {
+      named: true,
+      sure,
+    }),
+  ];
 }

@@ -29,9 +29,7 @@ export function extremeRelations(sentence: Sentence): readonly Relation[] {
 
 function ofOne(one: Placed, listed: readonly Placed[]): readonly Relation[] {
   const sign = LEAST.test(one.clause) ? 1 : MOST.test(one.clause) ? -1 : 0;
-  const [meant] = listed.toSorted(
-    (a, b) => sign * a.mention.quantity.value.cmp(b.mention.quantity.value),
-  );
+  const [meant] = listed.toSorted((a, b) => sign * a.mention.quantity.value.cmp(b.mention.quantity.value));
   if (sign === 0 || meant === undefined) return [];
   const members = listed.map(({ mention }) => mention);
   const formula = `${members.map(({ quantity }) => quantity.text).join('、')}中${sign > 0 ? '最低' : '最高'}的`;

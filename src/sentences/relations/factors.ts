@@ -87,12 +87,7 @@ function priceOf({ quantity, words }: Mention): Interval {
   return isLaidDown ? { low: quantity.value, high: quantity.value } : intervalOf(quantity);
 }
 
-function ofFactors(
-  price: Mention,
-  factors: readonly Mention[],
-  total: Mention,
-  months: number,
-): Relation {
+function ofFactors(price: Mention, factors: readonly Mention[], total: Mention, months: number): Relation {
   const count = { low: new Exact(months), high: new Exact(months) };
   const outcome = factors.reduce(
     (product, { quantity }) => times(product, intervalOf(quantity)),

@@ -1,3 +1,4 @@
+import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, minus, overlaps, percent, sum, times, type Interval } from '../interval.ts';
 import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
@@ -5,6 +6,13 @@ import { TURNS_TO_ELSE } from '../split.ts';
 import { isLimit, isQualified, placedIn, type Placed } from './placed.ts';
 import { rateOf, shown, type Relation } from './relation.ts';
 import { slipsOf } from '../near-miss/slips.ts';
+
+/** What rounding leaves open of an outcome that is one number. */
+const NARROW = new Exact('0.03');
+
+function isNarrow({ low, high }: Interval): boolean {
+  return high.minus(low).lte(high.abs().times(NARROW));
+}
 
 /** How many numbers of a unit, back from the one that is judged, may have made it. */
 const REACH = 4;
@@ -46,11 +54,13 @@ function ofOne({ mention }: Placed, outcomes: readonly Outcome[]): readonly Rela
   const told = quantity.kind === 'rate' ? rateOf(mention) : intervalOf(quantity);
   if (outcomes.some(({ value }) => overlaps(value, told))) return [];
   const slips = slipsOf(quantity, false);
-  const meant = outcomes.find(({ value, product = false }) =>
-    slips.some(
-      ({ kind, before }) =>
-        (kind === 'exchanged' || (product && kind === 'moved')) && overlaps(intervalOf(before), value),
-    ),
+  const meant = outcomes.find(
+    ({ value, product = false }) =>
+      isNarrow(value) &&
+      slips.some(
+        ({ kind, before }) =>
+          (kind === 'exchanged' || (product && kind === 'moved')) && overlaps(intervalOf(before), value),
+      ),
   );
   if (meant === undefined) return [];
   const members = [...meant.members, mention].map((one) => one.quantity);
@@ -72,7 +82,8 @@ function outcomesFor(
     .map(({ mention }) => mention);
   const others = stretch.filter((other) => other !== one).map(({ mention }) => mention);
   // 访视 1280 人，访视率 98.46%，应访视 1300 人
-  if (quantity.kind === 'rate') return quotients(before.filter(isAmount).length < 2 ? others : before, one.clause);
+  if (quantity.kind === 'rate')
+    return quotients(before.filter(isAmount).length < 2 ? others : before, one.clause);
   if (quantity.kind === 'points') return distances(others);
   const priced = products(one, stretch);
   if (!MADE.test(one.clause) || /[到至为]$/u.test(one.clause)) return priced;

@@ -99,12 +99,7 @@ function sumRelation(parts: readonly Part[], whole: Mention): Relation {
   };
 }
 
-function claimedParts(
-  list: List,
-  parts: readonly Part[],
-  end: number,
-  whole: Mention,
-): Claimed | undefined {
+function claimedParts(list: List, parts: readonly Part[], end: number, whole: Mention): Claimed | undefined {
   if (parts.length === 0) return undefined;
   const family = FAMILIES.map((one) => membersOf(one, list, parts)).find((members) => members !== undefined);
   if (family !== undefined) return { parts: family, strength: 'said' };
@@ -126,8 +121,9 @@ function isNearlyWhole(parts: readonly Part[], { quantity }: Mention): boolean {
   const gap = minus(intervalOf(quantity), sumOf(parts));
   const isWithin = (part: string): boolean =>
     gap.low.lte(quantity.value.times(part)) && gap.high.gte(quantity.value.times(part).neg());
-  const telling = parts.length > 2 || parts.some(({ amount }) => significantDigits(amount.quantity) > 2);
-  if (telling && areOfOneKind(parts)) return isWithin(SOMEWHAT);
+  const telling = parts.some(({ amount }) => significantDigits(amount.quantity) >= SOME);
+  const divides = telling || parts.length > 2 || gap.high.lt(0) || areInOrder(parts);
+  if (divides && areOfOneKind(parts)) return isWithin(SOMEWHAT);
   return isWithin(LITTLE) && (parts.length >= MANY || (parts.length >= SOME && gap.high.lt(0)));
 }
 
@@ -147,11 +143,17 @@ interface Claimed {
 
 const ORDINALS = /第?[一二三四五六七八九十]|\d{4}年?/gu;
 
+/** 第一期、第二期; 2022年、2023年. */
+function areInOrder(parts: readonly Part[]): boolean {
+  return parts.every(({ item: { name } }) => name.search(ORDINALS) === 0);
+}
+
 /** 综合窗口 62 个、专业窗口 123 个: what is called alike divides one thing. */
 function areOfOneKind(parts: readonly Part[]): boolean {
   const names = parts.map(({ item }) => item.name.replaceAll(ORDINALS, ''));
   const alike = (end: (name: string) => string): boolean =>
-    new Set(names.map(end)).size === 1 && names.every((name, at) => name.length > 1 || name !== parts[at]?.item.name);
+    new Set(names.map(end)).size === 1 &&
+    names.every((name, at) => name.length > 1 || name !== parts[at]?.item.name);
   return alike((name) => name.slice(-2)) || alike((name) => name.slice(0, 2));
 }
 

@@ -30,7 +30,8 @@ function ofSame(
   [whole, part]: readonly Mention[],
   sentence: Sentence,
 ): readonly Relation[] | undefined {
-  if (whole === undefined || part === undefined || textBetween(rate, whole, sentence) !== '，即') return undefined;
+  if (whole === undefined || part === undefined || textBetween(rate, whole, sentence) !== '，即')
+    return undefined;
   return /[中里]/u.test(textBetween(whole, part, sentence)) ? ofPair(rate, part, whole) : [];
 }
 

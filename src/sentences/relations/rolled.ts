@@ -4,7 +4,8 @@ import { directionOfMovement } from './movements.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { relation, shown, signed, type Relation } from './relation.ts';
 
-const OPENING = /学[年期]初|上(?:学年|学期|一?年|期|月)[末底]?(?:滚存|结存|余额|库存)|年初|期初|月初|季初|[上去]年末|[上去]年底|上期末|上年结转/u;
+const OPENING =
+  /学[年期]初|上(?:学年|学期|一?年|期|月)[末底]?(?:滚存|结存|余额|库存)|年初|期初|月初|季初|[上去]年末|[上去]年底|上期末|上年结转/u;
 const CLOSING = /学期末|年末|期末|月末|季末|年底|期满/u;
 /** What was there, and no part of what came or went. */
 const STOCK = /预算|决算|总投资|计划|目标|面积|平均|日均|人均|单价/u;

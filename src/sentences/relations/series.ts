@@ -30,9 +30,7 @@ export function seriesRelations(sentence: Sentence): readonly Relation[] {
   const units = new Set(all.map(({ mention }) => mention.quantity.unit));
   return [...units].flatMap((unit) => {
     const series = seriesIn(all.filter(({ mention }) => plain(mention.quantity.unit) === unit));
-    return series === undefined
-      ? []
-      : series.behind.flatMap((one) => ofOne(series.years, one).map(weighed));
+    return series === undefined ? [] : series.behind.flatMap((one) => ofOne(series.years, one).map(weighed));
   });
 }
 

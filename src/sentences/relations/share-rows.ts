@@ -38,5 +38,7 @@ function rowsIn(all: readonly Placed[]): readonly (readonly Placed[])[] {
 }
 
 function isShare({ mention: { quantity, of, whole = '', role }, clause }: Placed): boolean {
-  return role !== 'total' && quantity.unit === '%' && of === undefined && whole === '' && !NO_SHARE.test(clause);
+  return (
+    role !== 'total' && quantity.unit === '%' && of === undefined && whole === '' && !NO_SHARE.test(clause)
+  );
 }

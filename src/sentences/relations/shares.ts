@@ -94,11 +94,12 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
   ];
 }
 
-
 /** 产业项目 5 个、资金 780 万元，占 65%: of what stands right before it, and not of the projects. */
 function isMeant(part: Mention, share: Mention, { mentions, list }: Item): boolean {
   if (part.quantity.kind !== 'money' && OF_MONEY.test(share.words)) return false;
-  const before = mentions.slice(0, mentions.indexOf(share)).filter(({ quantity }) => quantity.kind !== 'rate');
+  const before = mentions
+    .slice(0, mentions.indexOf(share))
+    .filter(({ quantity }) => quantity.kind !== 'rate');
   const last = before.at(-1);
   return list === undefined || last?.quantity.kind !== 'money' || part.quantity.kind === 'money';
 }

@@ -86,7 +86,9 @@ function dayOf({ month, day }: Groups, year: number | undefined): Day {
 const SOME_YEARS = [2023, 2024];
 
 function isInOrder(a: Day, b: Day): boolean {
-  const [one, other] = [a, b].map(({ year = 0, month, day }) => (year * MONTHS_A_YEAR + month) * 32 + (day ?? 0));
+  const [one, other] = [a, b].map(
+    ({ year = 0, month, day }) => (year * MONTHS_A_YEAR + month) * 32 + (day ?? 0),
+  );
   return (one ?? 0) < (other ?? 0) || (one === other && b.day === undefined);
 }
 

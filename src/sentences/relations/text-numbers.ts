@@ -33,7 +33,8 @@ const NUMERALS = '零一二三四五六七八九十';
 export function counted(words: string): number | undefined {
   if (/^\d+$/u.test(words)) return Number(words);
   const [tens, units] = words.includes('十') ? words.split('十') : ['', words];
-  const digit = (one: string, none: number): number => (one === '' ? none : NUMERALS.indexOf(one.replace('两', '二')));
+  const digit = (one: string, none: number): number =>
+    one === '' ? none : NUMERALS.indexOf(one.replace('两', '二'));
   const [high, low] = [words.includes('十') ? digit(tens ?? '', 1) : 0, digit(units ?? '', 0)];
   return high < 0 || low < 0 ? undefined : high * 10 + low;
 }

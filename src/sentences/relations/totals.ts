@@ -81,7 +81,9 @@ function sumsFor(parts: readonly Part[], { words }: Mention): readonly Interval[
   if (counted === undefined)
     return parts
       .slice(0, -1)
-      .flatMap((part, from) => (from > 0 && ENUMERATED.test(part.item.lead) ? [] : [sumOf(parts.slice(from))]));
+      .flatMap((part, from) =>
+        from > 0 && ENUMERATED.test(part.item.lead) ? [] : [sumOf(parts.slice(from))],
+      );
   const { count, first } = counted;
   if (count > parts.length || count < 2) return [];
   if (first || count === parts.length) return [sumOf(parts.slice(0, count))];

@@ -9,7 +9,8 @@ import { contradicted, spokenIndicators, type SpokenIndicator } from '../../word
 import { quantitiesIn } from '../../words/quantities.ts';
 
 /** A number of another year, of a plan or of another body. */
-const ELSE = /上年|去年|前年|\d{4}年|[一二三四]季度|上半年|下半年|月份|计划|目标|预期|不低于|不少于|以上|全市|全县|某/u;
+const ELSE =
+  /上年|去年|前年|\d{4}年|[一二三四]季度|上半年|下半年|月份|计划|目标|预期|不低于|不少于|以上|全市|全县|某/u;
 /** How far before a number such words stand. */
 const REACH = 24;
 
