@@ -9,6 +9,7 @@ import { formsCounted } from './forms-counted.ts';
 import { type Interval, intervalOf, intervalOfValue, overlaps } from './interval.ts';
 import { significantDigits, slipsOf } from './near-miss/slips.ts';
 import { rateOf, signed } from './relations/relation.ts';
+import { isOfAnotherBody, isOfOther, tellsOfThoseBelow } from './other-bodies.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
 import { TURNS_TO_ELSE } from './split.ts';
 import { wholesOf, withinWhole } from './within-whole.ts';
@@ -34,12 +35,11 @@ export type Unnamed = (item: Item, mention: Mention) => readonly string[];
 export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {
   if (isOfAnotherBody(sentence)) {
     // What is earned by those below may be all that is earned.
-    return BELOW.test(sentence.text) ? toldOf(sentence, figures, unnamed).filter(isNearMiss) : [];
+    return tellsOfThoseBelow(sentence) ? toldOf(sentence, figures, unnamed).filter(isNearMiss) : [];
   }
   return toldOf(sentence, figures, unnamed);
 }
 
-const BELOW = /下属|所属/u;
 /** Round numbers of few digits differ from others by chance. */
 const ENOUGH_DIGITS = 4;
 
@@ -131,26 +131,6 @@ function judgeForms(
   const figure = figures.find(forms.get(mention) ?? '');
   if (figure === undefined) return undefined;
   return verdictOn({ ...item, name: figure.label }, mention, [{ figure, value: figure.value }]);
-}
-
-const BODY =
-  /(?:中心|[图博文]书?馆|公司|协会|学校|学院|医院|研究院|服务部|基金会|支队|大队|街道|全[市区县国]|某|各[县区乡])(?!大厅|服务局|运行)/u;
-
-const OWN = /我单位|本单位|我局|本局|我部门|本部门/u;
-
-/** Whether a sentence begins with another body than the booklet's: its own figures are not meant. */
-export function isOfAnotherBody({ text, from, items }: Sentence): boolean {
-  const first = items.find(({ mentions }) => mentions.length > 0)?.mentions[0]?.quantity.from ?? from;
-  const opening = text.slice(0, first - from);
-  return BODY.test(opening) && !OWN.test(opening);
-}
-
-/** 局机关 171 人；某中心 65 人: behind a semicolon, the words before the first number may name another body. */
-function isOfOther({ mentions: [first] }: Item, { text, from }: Sentence): boolean {
-  const before = text.slice(0, (first?.quantity.from ?? from) - from);
-  const turn = before.lastIndexOf('；');
-  const opening = turn < 0 ? '' : (/^[^\d]*/u.exec(before.slice(turn))?.[0] ?? '');
-  return BODY.test(opening) && !OWN.test(opening);
 }
 
 /** 年初预算 150.00 万元，政府采购节约 12.00 万元，实际支付 138.00 万元: by what money was saved, and not what is paid. */

@@ -1,9 +1,7 @@
 import { areaEquations } from './equations/areas.ts';
 import { changeEquations } from './equations/changes.ts';
 import { differenceEquations } from './equations/differences.ts';
-import { gradeEquations } from './equations/grades.ts';
 import {
-  addedEquations,
   distanceEquations,
   growthEquations,
   multipleEquations,
@@ -14,10 +12,8 @@ import { listEquations } from './equations/lists.ts';
 import { meanEquations } from './equations/means.ts';
 import { mixedEquations } from './equations/mixed.ts';
 import { restEquations } from './equations/rests.ts';
-import { doneEquations, paidEquations, rowEquations } from './equations/rows.ts';
 import { savingEquations } from './equations/savings.ts';
-import { severalEquations } from './equations/several.ts';
-import { eachShareEquations, halfEquations, namedShareEquations } from './equations/shares.ts';
+import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
 import { countedEquations, numberedEquations } from './equations/told-totals.ts';
 import { balanceRelations } from './relations/balances.ts';
 import { budgetRelations } from './relations/budgets.ts';
@@ -27,7 +23,7 @@ import { clockRelations } from './relations/clock.ts';
 import { extremeRelations } from './relations/extremes.ts';
 import { nameRelations } from './relations/names-counted.ts';
 import { ordinalRelations } from './relations/ordinals.ts';
-import { ratioRelations } from './relations/counts-to-one.ts';
+import { ratioRelations } from './relations/told-ratios.ts';
 import { completionRelations } from './relations/completions.ts';
 import { dateRelations } from './relations/dates.ts';
 import { equalityRelations } from './relations/equalities.ts';
@@ -120,10 +116,7 @@ export const FAMILIES: readonly Family[] = [
   ...all(
     'suggested',
     meanEquations,
-    severalEquations,
-    gradeEquations,
     growthEquations,
-    addedEquations,
     changeEquations,
     differenceEquations,
     multipleEquations,
@@ -131,10 +124,6 @@ export const FAMILIES: readonly Family[] = [
     distanceEquations,
     pointEquations,
     namedShareEquations,
-    halfEquations,
-    rowEquations,
-    paidEquations,
-    doneEquations,
     eachShareEquations,
     savingEquations,
     restEquations,

@@ -9,7 +9,7 @@ import { opening } from './openers.ts';
 import { type Quantity, unbounded } from './quantity.ts';
 import type { Cue, Role } from './roles.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
-import { TURNS_TO_ELSE, type Stretch, clauseBefore } from './split.ts';
+import { TURNS_TO_ELSE, type Stretch, clauseBefore, isBracketClosed } from './split.ts';
 
 /** A sentence that begins so goes on about what the sentence before told of. */
 const GOES_ON =
@@ -146,20 +146,14 @@ export class Reader {
   /** 问题 18 卷，问题率 15%，其中编号错误 11 卷: counts are parts of what was counted. */
   private wholeFor(index: number): Item | undefined {
     const [part, { current }] = [this.quantities[index], this];
-    if (part === undefined) return current;
-    if (part.kind === 'rate') return current;
+    if (part === undefined || part.kind === 'rate') return current;
     const counted = this.items.findLast(
       ({ mentions }) =>
-        mentions.some(({ quantity }) => quantity.kind !== 'rate') && !this.isInClosedBracket(mentions, part),
+        mentions.some(({ quantity }) => quantity.kind !== 'rate') &&
+        !isBracketClosed(this.slice(mentions.at(-1)?.quantity.to ?? part.from, part.from)),
     );
     const end = counted?.mentions.at(-1)?.quantity.to ?? part.from;
     return TURNS_TO_ELSE.test(this.slice(end, part.from)) ? current : (counted ?? current);
-  }
-
-  /** 361 件（含上年结转 29 件），其中…: what stands in a bracket that is closed again is told by the way. */
-  private isInClosedBracket(mentions: readonly Mention[], { from }: Quantity): boolean {
-    const end = mentions.at(-1)?.quantity.to ?? from;
-    return /^[^（]*）/u.test(this.slice(end, from));
   }
 
   /** 政府采购支出中，货物…: a whole of which the sentence tells no amount. */

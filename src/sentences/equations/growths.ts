@@ -1,9 +1,9 @@
 import type { Mention, Sentence } from '../sentence.ts';
-import { signed, type Relation } from '../relations/relation.ts';
+import type { Relation } from '../relations/relation.ts';
 import type { Placed } from '../relations/placed.ts';
 import { isAmount, isBefore, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
-import { equation, exactly, growth, over, rest, share, toldBy, written } from './equation.ts';
-import { minus, percent, sum, times, type Interval } from '../interval.ts';
+import { exactly, growth, over, rest, share, toldBy } from './equation.ts';
+import { minus, sum, times, type Interval } from '../interval.ts';
 
 const UP = /增|升|提高|上涨|扩大|多|涨|新|超/u;
 const DOWN = /降|减|少|下浮|缩|节|压/u;
@@ -74,27 +74,6 @@ function ofRate(rate: Placed, pairs: readonly Pair[], stretch: readonly Placed[]
       twins: twinsOf(before.mention, now.mention, direction),
     }),
   );
-}
-
-/** 新增贷款 3.6 亿元，余额 18.9 亿元，比年初增长 23.53%: what came, and what there is now. */
-export function addedEquations(sentence: Sentence): readonly Relation[] {
-  return stretchesOf(sentence).flatMap((stretch) =>
-    stretch.flatMap((rate, index) => {
-      if (rate.mention.role !== 'changeRate' || !/[比较](?:年初|上年末)/u.test(rate.clause)) return [];
-      const before = stretch.slice(0, index).filter((one) => isAmount(one) && isExact(one));
-      const [[added], [now]] = [before.filter(came), before.filter(isNow)];
-      if (added === undefined || now === undefined || before.length !== 2) return [];
-      return sameUnit(added.mention, now.mention) ? [ofAdded(added.mention, now.mention, rate.mention)] : [];
-    }),
-  );
-}
-
-function ofAdded(added: Mention, now: Mention, rate: Mention): Relation {
-  const value = signed(toldBy(added), rate.direction);
-  const needed = percent(toldBy(added), minus(toldBy(now), value));
-  const formula = `${added.quantity.text} ÷（${written([now, added], ' − ')}）`;
-  const twins = [percent(toldBy(added), toldBy(now))];
-  return equation(rate, needed, [added, now], formula, { named: true, twins });
 }
 
 /** The change held against the new, and the new against the old. */

@@ -63,45 +63,6 @@ export function percentOf(part: Mention, whole: Mention): Interval | undefined {
   return ratio && times(ratio, exactly(100));
 }
 
-const SHARED = /占比|占(?:全部|总|合计)?[^，。；：、]{0,4}$/u;
-
-/** 公办 5280 人，民办 3520 人，公办占比 60%: one of two that make all. */
-export function halfEquations(sentence: Sentence): readonly Relation[] {
-  return stretchesOf(sentence).flatMap((stretch) =>
-    stretch.flatMap((one, index) => {
-      const { quantity, of } = one.mention;
-      if (quantity.kind !== 'rate' || of !== undefined || !isExact(one) || !SHARED.test(one.clause))
-        return [];
-      const before = stretch.slice(0, index).filter((other) => isAmount(other) && isExact(other));
-      const [a, b] = before;
-      if (a === undefined || b === undefined || before.length !== FEWEST) return [];
-      return sameUnit(a.mention, b.mention) ? ofTwo(one, a, b) : [];
-    }),
-  );
-}
-
-/** The rate is that of the one which its words name, and the other is named otherwise. */
-function ofTwo({ mention }: Placed, a: Placed, b: Placed): readonly Relation[] {
-  const stem = mention.subject.slice(0, FEWEST);
-  if (stem.length < FEWEST) return [];
-  const [own, other] = wordsOf(a).includes(stem) ? [a, b] : [b, a];
-  if (wordsOf(other).includes(stem) || !wordsOf(own).includes(stem)) return [];
-  return ofHalf(own.mention, other.mention, mention);
-}
-
-function ofHalf(own: Mention, other: Mention, rate: Mention): readonly Relation[] {
-  const [a, b] = [toldBy(own), toldBy(other)];
-  const all = { low: a.low.plus(b.low), high: a.high.plus(b.high) };
-  const part = over(a, all);
-  const needed = part && times(part, exactly(100));
-  const formula = `${own.quantity.text} ÷（${own.quantity.text} ＋ ${other.quantity.text}）`;
-  const rest = over(b, all);
-  // What is less than the other may also be a part of it.
-  if (percentOf(own, other)?.low.lte(100) === true) return [];
-  const twins = [percentOf(own, other), percentOf(other, own), rest && times(rest, exactly(100))];
-  return [equation(rate, needed, [own, other], formula, { named: true, twins })];
-}
-
 const EACH = /占[^，。；：、占]*$/u;
 const JOINED = /^(?:、|和|及|与)$/u;
 /** Of what rounding leaves out of 100 for each share. */

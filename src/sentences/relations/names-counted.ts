@@ -1,5 +1,5 @@
 import type { Sentence } from '../sentence.ts';
-import { counted, numberAt, textRelation, type TextRelation } from './text-numbers.ts';
+import { counted, foundIn, numberAt, textRelation, type TextRelation } from './text-numbers.ts';
 
 const NAME = String.raw`[^，。；：、\d（）等和及与分各均每共第]{1,18}`;
 const ROW = String.raw`(?:${NAME}、){2,}${NAME}(?:(?:和|及|与|以及)${NAME})?`;
@@ -27,17 +27,20 @@ export function nameRelations(sentence: Sentence): readonly TextRelation[] {
 }
 
 function relationsOf(pattern: RegExp, fewest: number, { text, from }: Sentence): readonly TextRelation[] {
-  return [...text.matchAll(pattern)].flatMap(({ groups = {}, indices }) => {
+  return foundIn(text, pattern).flatMap(({ groups, at }) => {
     const { names = '', count = '', unit = '' } = groups;
-    const place = indices?.groups?.['count']?.[0];
     const told = counted(count);
-    if (place === undefined || told === undefined) return [];
-    const least = names.split('、').length;
-    // 检查和评估 may be one or two.
-    const most = least + (/和|及|与/u.test(names.split('、').at(-1) ?? '') ? 1 : 0);
-    if (most < fewest || told > most + NEAR || told < least - NEAR) return [];
-    const quantity = numberAt(count, unit, place + from);
+    const [least, most] = numberOf(names);
+    if (told === undefined || most < fewest || told > most + NEAR || told < least - NEAR) return [];
+    const quantity = numberAt(count, unit, at + from);
     const problem = `“${names}”是 ${String(most)}${unit}，文中写 ${quantity.text}`;
     return [textRelation(quantity, told >= least && told <= most, problem)];
   });
+}
+
+/** How many names there are: 检查和评估 may be one or two. */
+function numberOf(names: string): readonly [least: number, most: number] {
+  const parts = names.split('、');
+  const joined = /和|及|与/u.test(parts.at(-1) ?? '');
+  return [parts.length, parts.length + (joined ? 1 : 0)];
 }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../sentence.ts';
-import { counted, numberAt, textRelation, type TextRelation } from './text-numbers.ts';
+import { counted, foundIn, numberAt, textRelation, type TextRelation } from './text-numbers.ts';
 
 const RANKS =
   /第(?<a>\d{1,3}|[一二三四五六七八九十]{1,3})[位名][^，。；第]{0,8}(?:至|到|为)[^，。；第]{0,4}第(?<b>\d{1,3}|[一二三四五六七八九十]{1,3})[位名][^，。；]{0,4}，[^，。；\d]{0,6}(?:[升降上下前后][移升降进退]?|提高|提升|上升|下降|前进|后退)了?(?<count>\d{1,3}|[一二三四五六七八九十]{1,3})(?<unit>个?[位名]次?)/dgu;
@@ -23,13 +23,12 @@ const KINDS: readonly Kind[] = [
 /** 由第 5 位升至第 3 位，上升 2 位; 2018年到2023年连续六年; 创办于1956年，到2023年已满67年. */
 export function ordinalRelations({ text, from }: Sentence): readonly TextRelation[] {
   return KINDS.flatMap(({ pattern, outcomes }) =>
-    [...text.matchAll(pattern)].flatMap(({ groups = {}, indices, 0: words }) => {
-      const { a = '', b = '', count = '', unit = '' } = groups;
-      const place = indices?.groups?.['count']?.[0];
-      const [one, other, told] = [a, b, count].map(counted);
-      if (place === undefined || one === undefined || other === undefined || told === undefined) return [];
+    foundIn(text, pattern).flatMap(({ words, groups, at }) => {
+      const [one, other, told] = ['a', 'b', 'count'].map((name) => counted(groups[name] ?? ''));
+      if (one === undefined || other === undefined || told === undefined) return [];
       const needed = outcomes(one, other);
-      const quantity = numberAt(count, unit, place + from);
+      const { count = '', unit = '' } = groups;
+      const quantity = numberAt(count, unit, at + from);
       const problem = `“${words}”应为 ${String(needed[0])}${unit}，文中写 ${quantity.text}`;
       return [textRelation(quantity, needed.includes(told), problem)];
     }),

@@ -22,6 +22,26 @@ export function numberAt(digits: string, unit: string, from: number): Quantity {
   };
 }
 
+/** Groups of a pattern with nothing for those that did not take part, and where its count stands. */
+export interface Found {
+  readonly words: string;
+  readonly groups: Readonly<Record<string, string>>;
+  readonly at: number;
+  readonly index: number;
+}
+
+/** Every place of a text where a pattern that has a group `count` and perhaps a `unit` stands. */
+export function foundIn(text: string, pattern: RegExp): readonly Found[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: words, groups, indices, index }) => {
+    const at = indices?.groups?.['count']?.[0];
+    if (at === undefined) return [];
+    const told = Object.entries(groups ?? {}).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined,
+    );
+    return [{ words, groups: Object.fromEntries(told), at, index }];
+  });
+}
+
 /** What is told of a number that only its text shows. */
 export function textRelation(quantity: Quantity, holds: boolean, problem: string): TextRelation {
   return { members: [quantity], result: quantity, holds, problem, explained: true };

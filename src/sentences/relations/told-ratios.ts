@@ -5,29 +5,29 @@ import { times } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { placedIn, type Placed } from './placed.ts';
 import type { Relation } from './relation.ts';
-import { numberAt } from './text-numbers.ts';
+import { foundIn, numberAt } from './text-numbers.ts';
 
 /** 生师比为 13.5:1, 床护比达到 1:0.5. */
 const RATIO =
-  /(?<one>[\p{Script=Han}])(?<other>[\p{Script=Han}])比(?:例)?[^，。；：、\d]{0,4}(?<a>\d+(?:\.\d+)?)[:：∶](?<b>\d+(?:\.\d+)?)/dgu;
+  /(?<one>[\p{Script=Han}])(?<other>[\p{Script=Han}])比(?:例)?[^，。；：、\d]{0,4}(?<count>\d+(?:\.\d+)?)[:：∶](?<b>\d+(?:\.\d+)?)/dgu;
 /** Whom a character of such a word means. */
 const MEANT: Readonly<Record<string, RegExp>> = { 师: /师|教职工|教工/u, 生: /生/u, 医: /医/u, 护: /护/u };
 
 /** How many of one there are to one of the other. */
 export function ratioRelations(sentence: Sentence): readonly Relation[] {
   const { text, from } = sentence;
-  return [...text.matchAll(RATIO)].flatMap(({ groups = {}, indices }) => {
-    const { one = '', other = '', a = '1', b = '1' } = groups;
-    const place = indices?.groups?.['a']?.[0] ?? 0;
-    const before = placedIn(sentence).filter(
-      (each) =>
-        each.mention.quantity.kind === 'count' && each.mention.quantity.from < place + from && isExact(each),
+  return foundIn(text, RATIO).flatMap(({ groups, at }) => {
+    const place = at + from;
+    const counts = placedIn(sentence).filter(
+      (one) => one.mention.quantity.kind === 'count' && one.mention.quantity.from < place && isExact(one),
     );
-    const [ones, others] = [one, other].map((name) => before.filter((each) => isMeant(each, name)));
-    const [first, second] = [ones?.at(-1), others?.at(-1)];
+    const of = (name = ''): readonly Placed[] => counts.filter((one) => isMeant(one, name));
+    const [ones, others] = [of(groups['one']), of(groups['other'])];
+    const [first, second] = [ones.at(-1), others.at(-1)];
     if (first === undefined || second === undefined || first === second) return [];
-    const sure = ones?.length === 1 && others?.length === 1;
-    return ofRatio(first.mention, second.mention, { a, b, sure, place: place + from });
+    const { count: a = '', b = '' } = groups;
+    const sure = ones.length === 1 && others.length === 1;
+    return ofRatio(first.mention, second.mention, { a, b, sure, place });
   });
 }
 
