@@ -51,7 +51,10 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   handlebars: /^pack\/template\.ts$/,
   echarts: /^charts\/draw\.ts$/,
   '@e965/xlsx': /^import\/workbook\/open-workbook\.ts$/,
+  'pdfjs-dist/legacy/build/pdf.mjs': /^import\/text\/open-pdf\.ts$/,
+  mammoth: /^import\/text\/open-word\.ts$/,
   hucre: /^outputs\/data\//,
+  docx: /^outputs\/word\//,
   puppeteer: /^outputs\/pdf\/browser\.ts$/,
   astro: /^(outputs\/(html|preview)\.ts|site\/)/,
 };

@@ -11,6 +11,8 @@ export interface Enterable {
   readonly forms: readonly FormKind[] | undefined;
   /** The kinds of other packs, by which forms are read where the pack's own are not known. */
   readonly likelyForms?: readonly FormKind[];
+  /** Whether the pack has mistakes where it says what is entered, so that what seems too much or missing may be right. */
+  readonly uncertain?: boolean;
 }
 
 /** What units enter whose pack says nothing else. */

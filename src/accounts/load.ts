@@ -160,7 +160,7 @@ function openAccounts(file: RawFile): OpenedAccounts {
 function readYear(
   folder: YearFiles,
   { document, diagnostics: problems }: OpenedAccounts,
-  { facts, texts, forms, likelyForms }: Enterable,
+  { facts, texts, forms, likelyForms, uncertain = false }: Enterable,
   unit: LoadedUnit['unit'] | undefined,
   recall: Recall,
 ): ReadYear {
@@ -175,7 +175,12 @@ function readYear(
   }
   const accounts = read.model(accountsSchema(facts), document);
   const year = loadYear(read, folder, { accounts, document, texts, forms, likelyForms }, unit);
-  return { ...(year && { year }), diagnostics };
+  return { ...(year && { year }), diagnostics: uncertain ? diagnostics.filter(isOfFileAlone) : diagnostics };
+}
+
+/** Whether a finding needs nothing that the pack says of what is entered. */
+function isOfFileAlone({ rule }: Diagnostic): boolean {
+  return rule !== 'unknown-key' && rule !== 'missing-key';
 }
 
 function isComparatives(document: YamlDocument): boolean {

@@ -71,8 +71,12 @@ function shelfOf({ packs, folders }: LoadedPacks, recall: Recall): PackShelf {
 function enteredIn(packs: LoadedPacks, templates: readonly RawFile[], recall: Recall): EnteredBy {
   const files = new Map(templates.map((file) => [file.path, file]));
   return (pack) => {
-    const inputs = [...madeOf(pack, packs)].map((name) => files.get(`templates/${name}/pack.yaml`));
-    const own = recall(`entered by ${pack}`, inputs, () => packs.entered.get(pack) ?? COMMONLY_ENTERED);
+    const names = [...madeOf(pack, packs)];
+    const inputs = names.map((name) => files.get(`templates/${name}/pack.yaml`));
+    const own = recall(`entered by ${pack}`, inputs, () => {
+      const entered = packs.entered.get(pack) ?? COMMONLY_ENTERED;
+      return names.some((name) => packs.faulty.has(name)) ? { ...entered, uncertain: true } : entered;
+    });
     if (own.forms !== undefined) return own;
     const likelyForms = formsOfAll(packs);
     return recall(`likely forms of ${pack}`, [own, ...likelyForms], () => ({ ...own, likelyForms }));

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Pack } from '../pack/pack.ts';
+import type { Cover, Pack } from '../pack/pack.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { formTables } from './form-table.ts';
 import type { FilledWords } from './filled-words.ts';
@@ -24,8 +24,7 @@ export interface DocumentPart {
 /** The finished booklet, from which every output is made. */
 export interface BookletDocument {
   readonly title: string;
-  /** What stands on the cover besides the title. */
-  readonly coverLines: readonly string[];
+  readonly cover: Cover;
   /** What stands in the head of each printed page. */
   readonly runningHead: string;
   readonly parts: readonly DocumentPart[];
@@ -39,10 +38,12 @@ export function renderDocument(
   { title, say }: Pick<FilledWords, 'title' | 'say'>,
   filled: ReadonlyMap<string, FilledText>,
 ): BookletDocument {
-  const { coverLines, runningHead } = source.pack;
+  const { cover, runningHead } = source.pack;
+  const said = (lines: readonly string[]): readonly string[] =>
+    lines.map(say).filter((line) => line.trim() !== '');
   return {
     title,
-    coverLines: coverLines.map(say).filter((line) => line.trim() !== ''),
+    cover: { head: said(cover.head), lines: said(cover.lines), foot: said(cover.foot) },
     runningHead: runningHead === undefined ? title : say(runningHead),
     parts: source.pack.parts.flatMap((part) => renderedPart(source, part, say, filled)),
     tables: source.pack.tables.map((table) =>

@@ -5,6 +5,7 @@ import { unfit } from '../figures/quotients.ts';
 import type { OwnPhrase, Sign } from '../pack/own-phrases.ts';
 import type { Reference } from '../pack/template-references.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
+import { wideSignIn } from '../source/wide-signs.ts';
 import type { BookletSource } from './booklet-source.ts';
 
 /** What is wrong where a pack names a figure: there is none, or it does not fit what is to be said of it. */
@@ -18,7 +19,7 @@ export function checkReference(reference: Reference, source: BookletSource): rea
     return checkPhrase(reference, { name: phrase, says: known, figure }, source);
   if (figure === undefined && parts !== undefined) return checkParts(reference, parts, source);
   if (figure === undefined)
-    return [error('unknown-figure', `没有“${id}”这个数字${figures.suggest(id)}`, place)];
+    return [error('unknown-figure', `没有“${id}”这个数字${figures.suggest(id)}${wideSignIn(id)}`, place)];
   if (units === undefined || units.includes(figure.unit)) return [];
   const message = `“${id}”的单位是${figure.unit}，这个助手只印${units.words}；请换一个助手`;
   return [error('wrong-helper', message, place)];

@@ -2,16 +2,11 @@ import { nameOf } from '../accounts/code-table.ts';
 import { isPresent } from '../figures/present.ts';
 import { isPersonnel } from '../accounts/economic-classes.ts';
 import type { LoadedEvaluation } from '../accounts/load-evaluations.ts';
-import {
-  APPROPRIATIONS,
-  EXPENDITURE_KINDS,
-  REVENUE_KINDS,
-  THREE_PUBLIC_ITEMS,
-} from '../accounts/categories.ts';
 import { cellIds } from '../figures/cell-ids.ts';
 import { gradeOfForm } from '../figures/define/evaluations.ts';
 import { factLists } from '../pack/fact-lists.ts';
-import { AGAINST_BUDGET, CODE_LEVELS, CODE_LISTS, formList, TABLE_LIST, TERM_LIST } from '../pack/lists.ts';
+import { FIXED_LISTS } from '../pack/fixed-lists.ts';
+import { CODE_LEVELS, CODE_LISTS, formList, TABLE_LIST, TERM_LIST } from '../pack/lists.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { codeItems } from './code-items.ts';
 import { factItems } from './fact-items.ts';
@@ -27,32 +22,6 @@ const LISTS: Readonly<Record<string, MakeItems>> = {
   下设处室: ({ year }) => year.narrative.value.offices.map((name) => ({ 名称: name })),
   下属单位: ({ year }) => year.unit.subordinates.map((name) => ({ 名称: name, 键: name })),
   项目: projects,
-  收入来源: () => [
-    { 名称: '财政拨款收入', 收入: '收入.财政拨款收入' },
-    ...Object.entries(REVENUE_KINDS)
-      .filter(([kind]) => !(kind in APPROPRIATIONS))
-      .map(([, name]) => ({ 名称: name, 收入: `收入.${name}` })),
-  ],
-  支出性质: () => Object.values(EXPENDITURE_KINDS).map((name) => ({ 名称: name, 支出: `支出.${name}` })),
-  财政拨款: () =>
-    Object.values(APPROPRIATIONS).map((name) => ({
-      名称: name,
-      收入: `收入.${name}财政拨款收入`,
-      支出: `支出.${name}.合计`,
-      年初预算: `年初预算.${name}`,
-      全年预算: `全年预算.${name}`,
-      ...againstBudget(`支出.${name}.合计`),
-      年初结转和结余: `年初结转和结余.${name}`,
-      年末结转和结余: `年末结转和结余.${name}`,
-    })),
-  三公经费各项: () =>
-    Object.values(THREE_PUBLIC_ITEMS).map((name) => ({
-      名称: name,
-      年初预算数: `三公经费.年初预算数.${name}`,
-      全年预算数: `三公经费.全年预算数.${name}`,
-      决算数: `三公经费.决算数.${name}`,
-      ...againstBudget(`三公经费.决算数.${name}`),
-    })),
   人员经费科目: (source) => economicItems(source, isPersonnel),
   公用经费科目: (source) => economicItems(source, (code) => !isPersonnel(code)),
   车辆类别: ({ year }) =>
@@ -71,12 +40,7 @@ export function itemsOf(name: string, source: BookletSource, say: Say): readonly
   if (list !== undefined && level !== undefined) return codeItems(list, level, source);
   const own = factLists(source.pack.facts.book).get(name);
   if (own !== undefined) return factItems(own, source);
-  return LISTS[name]?.(source, say) ?? formItems(name, source) ?? [];
-}
-
-/** The comparisons of an outturn with its budgets, by field. */
-function againstBudget(id: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(AGAINST_BUDGET.map((name) => [name, `${id}.${name}`]));
+  return FIXED_LISTS.get(name) ?? LISTS[name]?.(source, say) ?? formItems(name, source) ?? [];
 }
 
 /** A text of an item; empty for a field that holds items. */

@@ -51,6 +51,11 @@ export interface TableView {
   readonly note?: string;
 }
 
+/** What a page says that it shows of a statutory table: 公开01表 收入支出决算总表. */
+export function numberedTitle({ title, number }: Pick<TableView, 'title' | 'number'>): string {
+  return number === undefined ? title : `${number} ${title}`;
+}
+
 /** A cell of one column and one row. */
 export function cell(kind: TableCell['kind'], text: string, extra: Partial<TableCell> = {}): TableCell {
   return { kind, text, columns: 1, rows: 1, ...extra };

@@ -4,16 +4,18 @@ import { unitIn } from '../accounts/unit-in-year.ts';
 import type { OpenInput } from '../compile/open-input.ts';
 import type { Pack } from '../pack/pack.ts';
 import { sourceFile, type RawFile } from '../source/source-file.ts';
-import { parseYaml, type YamlDocument } from '../source/yaml.ts';
+import { parseYaml, textAt, type YamlDocument } from '../source/yaml.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { unitFor } from './accounts/amount-text.ts';
 import { blankAccounts } from './accounts/blank-accounts.ts';
+import { blankComparatives, withLastYear } from './accounts/last-year.ts';
 import { codeNames } from './accounts/code-names.ts';
 import { mergeAccounts } from './accounts/merge-accounts.ts';
 import { understand } from './accounts/understood.ts';
 import type { Finding } from './finding.ts';
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
-import { pathsOf, projectYear, type ProjectYear } from './project.ts';
+import { blankNarrative, mergeNarrative } from './narrative/merge-narrative.ts';
+import { isComparatives, pathsOf, projectYear, type ProjectYear } from './project.ts';
 import type { Leftover, Recognised } from './reading.ts';
 import { recognise } from './recognise.ts';
 import { plainWords } from './tables/words.ts';
@@ -36,6 +38,8 @@ export interface PlannedFile {
   /** Undefined for a new file. */
   readonly before: string | undefined;
   readonly text: string;
+  /** How many of its entries are new, where that is worth telling. */
+  readonly entered?: string;
 }
 
 /** What an import writes and tells. */
@@ -43,8 +47,6 @@ export interface ImportPlan {
   /** What was recognised as what. */
   readonly told: readonly string[];
   readonly writes: readonly PlannedFile[];
-  /** How many entries of the accounts are new. */
-  readonly entered: number;
   readonly findings: readonly Finding[];
   readonly leftovers: readonly Leftover[];
   /** What no given file says and somebody has to enter. */
@@ -61,8 +63,8 @@ export async function importFiles(request: ImportRequest): Promise<ImportPlan | 
   const { input, files, slug, year, pack, given } = request;
   const project = projectYear(files, slug, year, pack);
   if (project.diagnostics.length > 0) return { unready: project.diagnostics };
-  const { functional } = input.content.shared.codesFor(year);
-  const recognised = await recognise(given, { pack, functional, items: itemKeys(project) });
+  const codes = input.content.shared.codesFor(year);
+  const recognised = await recognise(given, { pack, codes, items: itemKeys(project) });
   if (isRefused(recognised)) return recognised;
   const body = project.unit && unitIn(project.unit, year);
   return (
@@ -83,22 +85,26 @@ function planOf(
   const codes = input.content.shared.codesFor(year);
   const entered = project.accounts?.value.entered.codes ?? [];
   const context = { book, codes, year, kind, entered, evaluations: project.evaluations, forms: pack.forms };
-  const { facts, hidden, totals, findings, leftovers } = understand(recognised, context);
+  const { facts, hidden, totals, pinned, findings, leftovers } = understand(recognised, context);
   const names = codeNames(recognised.names, codes, year);
-  const opened = openAccounts(request, project, facts);
+  const money = facts.filter(({ fact }) => fact.unit === '万元');
+  const opened = openAccounts(request, project, money);
   const required = new Set(pack.required.approved);
-  const entries = { facts, hidden, totals, required, names: names.own };
+  const isPublished = recognised.published.length > 0;
+  const entries = { facts, hidden, totals, pinned, required, names: names.own, isPublished };
   const merged = mergeAccounts(opened.document, opened.moneyUnit, book, entries);
   const path = pathsOf(slug, year).accounts;
+  const texts = narrativeFile(request, recognised);
   const planned = [
     ...unitFile(request, project, recognised),
-    { path, before: opened.before, text: merged.text },
+    { path, before: opened.before, text: merged.text, entered: `填入 ${merged.entered} 个数` },
+    ...texts.files,
+    ...lastYearsFile(request, recognised),
   ];
   return {
     told: recognised.told,
     writes: planned.filter(({ before, text }) => before !== text),
-    entered: merged.entered,
-    findings: [...findings, ...names.findings, ...merged.conflicts],
+    findings: [...findings, ...names.findings, ...merged.conflicts, ...texts.conflicts],
     leftovers: [...recognised.leftovers, ...leftovers],
     toFill: unfilledEntries(documentOf(path, merged.text)),
   };
@@ -129,6 +135,41 @@ function documentOf(path: string, text: string): YamlDocument {
   const { document } = parseYaml(sourceFile(path, text));
   if (document === undefined) throw new Error(`${path} was written so that it cannot be read`);
   return document;
+}
+
+/** The texts of the year, if any were read. */
+function narrativeFile(
+  { slug, year, files }: ImportRequest,
+  { words }: Recognised,
+): { readonly files: readonly PlannedFile[]; readonly conflicts: readonly Finding[] } {
+  if (words.length === 0) return { files: [], conflicts: [] };
+  const path = pathsOf(slug, year).narrative;
+  const before = textOf(files, path);
+  const opened =
+    before ?? blankNarrative(files.some((file) => file.path === 'content/schema/narrative.json'));
+  const { text, conflicts, entered } = mergeNarrative(documentOf(path, opened), words);
+  return { files: [{ path, before, text, entered: `填入 ${entered} 段文字` }], conflicts };
+}
+
+/** What the year before was, where it has no booklet of its own here. */
+function lastYearsFile(
+  { slug, year, files }: ImportRequest,
+  { lastYear }: Recognised,
+): readonly PlannedFile[] {
+  if (lastYear.length === 0) return [];
+  const path = pathsOf(slug, year - 1).accounts;
+  const before = textOf(files, path);
+  const hasSchema = files.some((file) => file.path === 'content/schema/accounts.json');
+  const document = documentOf(path, before ?? blankComparatives(year - 1, hasSchema));
+  if (!isComparatives(document)) return [];
+  const unit = textAt(document, ['金额单位']) === '元' ? '元' : '万元';
+  const { text, entered } = withLastYear(document, unit, lastYear);
+  return [{ path, before, text, entered: `填入 ${entered} 个上年数` }];
+}
+
+function textOf(files: readonly RawFile[], path: string): string | undefined {
+  const file = files.find((one) => one.path === path);
+  return file && new TextDecoder().decode(file.bytes);
 }
 
 function unitFile(

@@ -22,9 +22,13 @@ export interface ProjectYear {
 }
 
 /** Paths of a body's files. */
-export function pathsOf(slug: string, year: number): { readonly unit: string; readonly accounts: string } {
+export function pathsOf(
+  slug: string,
+  year: number,
+): { readonly unit: string; readonly accounts: string; readonly narrative: string } {
   const unit = `content/units/${slug}`;
-  return { unit: `${unit}/unit.yaml`, accounts: `${unit}/${year}/accounts.yaml` };
+  const own = `${unit}/${year}`;
+  return { unit: `${unit}/unit.yaml`, accounts: `${own}/accounts.yaml`, narrative: `${own}/narrative.yaml` };
 }
 
 /** Reads what is there of a body and a year. What is still to be filled in is no fault. */
@@ -54,7 +58,8 @@ export function projectYear(files: readonly RawFile[], slug: string, year: numbe
   };
 }
 
-function isComparatives({ root }: YamlDocument): boolean {
+/** Whether a file holds figures of a year without a booklet. */
+export function isComparatives({ root }: Pick<YamlDocument, 'root'>): boolean {
   return root.kind === 'mapping' && root.entries.has('用途');
 }
 

@@ -1,4 +1,4 @@
-import type { CodeTable } from '../accounts/code-table.ts';
+import type { Classifications } from '../accounts/code-table.ts';
 import type { Exact } from '../accounts/decimal.ts';
 import type { Pack } from '../pack/pack.ts';
 
@@ -64,11 +64,18 @@ export interface Leftover {
   readonly why: string;
 }
 
+/** A text that a file prints, with its path in `narrative.yaml`; names that it lists one after another are a list there. */
+export interface ReadWords {
+  readonly path: readonly [string, ...string[]];
+  readonly words: string | readonly string[];
+  readonly source: Source;
+}
+
 /** What files are recognised by. */
 export interface RecognisedBy {
   readonly pack: Pack;
-  /** The functional classification of the year, by whose names classes are found. */
-  readonly functional: CodeTable;
+  /** The classifications of the year, by whose names codes are found. */
+  readonly codes: Classifications;
   /** The keys of what is listed by name, by the words of the name; what has none is its own key. */
   readonly items: ReadonlyMap<string, string>;
 }
@@ -84,4 +91,30 @@ export interface Recognised {
   /** The body that files name, with where they do. */
   readonly units: readonly { readonly name: string; readonly source: Source }[];
   readonly years: readonly { readonly year: number; readonly source: Source }[];
+  readonly words: readonly ReadWords[];
+  /** The booklets among the files: what no file says then, nobody can enter. */
+  readonly published: readonly Source[];
+  /** What the figures of the year before were: money in 万元. */
+  readonly lastYear: readonly LastYearsFigure[];
+}
+
+/** A figure of the year before, as a file's comparison with it tells. */
+export interface LastYearsFigure {
+  readonly id: string;
+  readonly value: Exact;
+  readonly source: Source;
+}
+
+/** Nothing yet, to which more is added. */
+export const NOTHING_READ: Recognised = {
+  ...{ told: [], readings: [], listings: [], names: [], leftovers: [], units: [], years: [] },
+  ...{ words: [], published: [], lastYear: [] },
+};
+
+/** What several recognisers read, together. */
+export function together(all: readonly Recognised[]): Recognised {
+  const gathered = (key: keyof Recognised): readonly unknown[] =>
+    all.flatMap((one) => one[key] as readonly unknown[]);
+  const keys = Object.keys(NOTHING_READ) as (keyof Recognised)[];
+  return Object.fromEntries(keys.map((key) => [key, gathered(key)])) as unknown as Recognised;
 }

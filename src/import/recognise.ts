@@ -1,5 +1,8 @@
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
-import type { Recognised, RecognisedBy } from './reading.ts';
+import { recogniseBooklet } from './booklet/recognise-booklet.ts';
+import type { GivenText } from './text/given-text.ts';
+import { openText } from './text/open-text.ts';
+import { together, type Recognised, type RecognisedBy } from './reading.ts';
 import { openWorkbook } from './workbook/open-workbook.ts';
 import { recogniseWorkbooks } from './workbook/recognise-workbooks.ts';
 import type { Workbook } from './workbook/sheet.ts';
@@ -13,16 +16,47 @@ export async function recognise(
   by: RecognisedBy,
 ): Promise<Recognised | Refused> {
   const books: Workbook[] = [];
+  const texts: GivenText[] = [];
   for (const file of files) {
+    const text = await openText(file);
+    if (text !== undefined) {
+      if (isRefused(text)) return text;
+      texts.push(text);
+      continue;
+    }
     const book = await openWorkbook(file);
     if (book === undefined)
-      return { file: file.name, refused: '不是能读的表格；可以给 .xlsx、.xls、.ods、.csv' };
+      return {
+        file: file.name,
+        refused:
+          '不是能读的表格，也不是有文字的公开文本；可以给 .xlsx、.xls、.ods、.csv，或 .pdf、.docx、.txt',
+      };
     if (isRefused(book)) return book;
     books.push(book);
   }
-  const recognised = recogniseWorkbooks(books, by);
-  if (isRefused(recognised)) return recognised;
-  if (recognised.readings.length > 0) return recognised;
-  const why = `没有认出一张决算表：表头不像模板包“${by.pack.slug}”里的任何一张；请检查文件，或用 --pack 换模板包`;
-  return { file: files.map(({ name }) => name).join('、'), refused: why };
+  return readTogether(books, texts, by);
+}
+
+function readTogether(
+  books: readonly Workbook[],
+  texts: readonly GivenText[],
+  by: RecognisedBy,
+): Recognised | Refused {
+  const read = texts.map((text) => recogniseBooklet(text, by));
+  const strange = texts.find((_, index) => read[index]?.isLike === false);
+  if (strange !== undefined) return unlike(strange.file, '里的话多半不是模板', by);
+  const booklets = read.map(({ recognised }) => recognised);
+  if (books.length === 0) return together(booklets);
+  const tables = recogniseWorkbooks(books, by);
+  if (isRefused(tables)) return tables;
+  if (tables.readings.length === 0)
+    return unlike(books.map(({ file }) => file).join('、'), '没有认出一张决算表：表头不像', by);
+  return together([tables, ...booklets]);
+}
+
+function unlike(file: string, what: string, { pack }: RecognisedBy): Refused {
+  const why = what.endsWith('模板')
+    ? `${what}包“${pack.slug}”里的话`
+    : `${what}模板包“${pack.slug}”里的任何一张`;
+  return { file, refused: `${why}；请检查文件，或用 --pack 换模板包` };
 }

@@ -59,7 +59,13 @@ export function assembleTables(assembly: Assembly, book: FactBook): readonly Pac
 
 /** The words that name something, of the files that the pack uses: those of others would be told of for nothing. */
 export function assembleWords(assembly: Assembly): PackWords {
-  const titles = [assembly.entry('parts'), assembly.entry('coverLines'), assembly.entry('runningHead')];
+  const titles = [
+    assembly.entry('parts'),
+    assembly.entry('coverHead'),
+    assembly.entry('coverLines'),
+    assembly.entry('coverFoot'),
+    assembly.entry('runningHead'),
+  ];
   const owners = [...new Set(titles.flatMap((entry) => entry?.owner ?? []))];
   const keys = assembly.entry('tables')?.value ?? [];
   const tables = keys.flatMap((key) => assembly.owned(key, ({ tables: files }) => files));

@@ -91,11 +91,18 @@ function isComplete<T extends object>(found: T): found is { [K in keyof T]: NonN
   return Object.values(found).every((value) => value !== undefined);
 }
 
+function coverOf(assembly: Assembly): Pack['cover'] {
+  const lines = (group: 'coverHead' | 'coverLines' | 'coverFoot'): readonly string[] =>
+    assembly.entry(group)?.value ?? [];
+  return { head: lines('coverHead'), lines: lines('coverLines'), foot: lines('coverFoot') };
+}
+
 /** What a pack may leave out. */
 function plainEntries(assembly: Assembly) {
   return {
     partials: [...assembly.partials.keys()].sort(),
-    coverLines: assembly.entry('coverLines')?.value ?? [],
+    cover: coverOf(assembly),
+    charts: assembly.entry('charts')?.value !== '不印',
     runningHead: assembly.entry('runningHead')?.value,
     publicationDays: assembly.entry('publicationDays')?.value,
     scoring: scoringOf(assembly.entry('scoring')?.value, DEFAULT_SCORING),

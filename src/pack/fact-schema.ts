@@ -10,6 +10,13 @@ const places = z
   .regex(/^[0-4]$/, '应为 0 至 4 的整数')
   .transform(Number);
 
+/** A unit is a word that follows a number: no punctuation, and not the name of another unit's sign. */
+const unitName = text.check(({ value, issues }) => {
+  if (!/[“”‘’"'，。：；、％\s]/u.test(value)) return;
+  const message = '只写单位本身，不带标点，例如 个、人次、%';
+  issues.push(issueOf({ rule: 'wrong-value', message }, value));
+});
+
 /** By what a figure is broken down. */
 export const factKeys = z.enum(['科目', '经济科目', '名称', '项目', '单位']);
 
@@ -64,7 +71,7 @@ export const packRelations = [
 /** One entry of 自定数: a fact that units enter in accounts.yaml under the steps of its name. */
 const declaredFact = fields({
   label: ['名称', text, '读者看到的名称'],
-  unit: ['单位', text, '万元，或者个、人、人次、平方米、% 等'],
+  unit: ['单位', unitName, '万元，或者个、人、人次、平方米、% 等'],
   by: ['分', factKeys.optional(), '按什么分列；不分列的不写'],
   columns: ['栏', z.array(text).min(1).optional(), '同样分列的几个数并排填，各栏的名称；只有一个数的不写'],
   orPlain: ['可不分', yes.optional(), '分列的，也可以只填一个数'],

@@ -8,6 +8,10 @@ import type { PackFolder, Read, ReadTable } from './pack-folder.ts';
 import { tableSchema, usedTableSchema, type UsedTable } from './table-schema.ts';
 import { parseTemplate, type ParsedTemplate } from './template.ts';
 
+/** How the names of a pack's texts and of its files of entries end. */
+export const TEXT_FILE = '.md.hbs';
+export const ENTRY_FILE = '.yaml';
+
 /** Reads the files of one pack folder, gathering what is wrong with them. */
 export class FolderReader {
   private readonly folder: string;
@@ -48,8 +52,8 @@ export class FolderReader {
     folder: string,
   ): ReadonlyMap<string, Read<z.output<S>> | undefined> {
     const all = new Map<string, Read<z.output<S>> | undefined>();
-    for (const raw of filesIn(this.files, `${this.folder}${folder}/`, '.yaml')) {
-      all.set(nameOf(raw, '.yaml'), this.read(schema, raw));
+    for (const raw of filesIn(this.files, `${this.folder}${folder}/`, ENTRY_FILE)) {
+      all.set(nameOf(raw, ENTRY_FILE), this.read(schema, raw));
     }
     return all;
   }
@@ -58,8 +62,8 @@ export class FolderReader {
   tables(): Pick<PackFolder, 'tables' | 'uses'> {
     const tables = new Map<string, ReadTable | undefined>();
     const uses = new Map<string, Read<UsedTable>>();
-    for (const raw of filesIn(this.files, `${this.folder}tables/`, '.yaml')) {
-      const name = nameOf(raw, '.yaml');
+    for (const raw of filesIn(this.files, `${this.folder}tables/`, ENTRY_FILE)) {
+      const name = nameOf(raw, ENTRY_FILE);
       const document = this.document(raw);
       if (document?.root.kind === 'mapping' && document.root.entries.has('用')) {
         const used = this.model(usedTableSchema, document);
@@ -75,11 +79,11 @@ export class FolderReader {
 
   templates(folder: string, literals: readonly string[]): ReadonlyMap<string, ParsedTemplate | undefined> {
     const templates = new Map<string, ParsedTemplate | undefined>();
-    for (const raw of filesIn(this.files, `${this.folder}${folder}/`, '.hbs')) {
+    for (const raw of filesIn(this.files, `${this.folder}${folder}/`, TEXT_FILE)) {
       const source = this.decode(raw);
       const parsed = source && this.parse(source, literals);
       this.diagnostics.push(...(parsed?.diagnostics ?? []));
-      templates.set(nameOf(raw, '.md.hbs'), parsed?.template);
+      templates.set(nameOf(raw, TEXT_FILE), parsed?.template);
     }
     return templates;
   }

@@ -47,6 +47,8 @@ export interface HelperSignature {
   readonly tables?: true;
   /** Units of the figures that it prints; others are refused. */
   readonly units?: Units;
+  /** Units that its number never has, at the beginning of what follows it. */
+  readonly neverBefore?: RegExp;
   /** What its first figure is told to be of its second. */
   readonly quotient?: Quotient;
   /** The figure that it looks up for an argument, where that is not the argument itself. */
@@ -70,15 +72,27 @@ const STYLE = { 小数: 'places', 千分位: 'yes', 零: 'string' } as const;
 /** Which items of a list are meant, and in which order: those with an amount, the largest or the smallest first. */
 const PICK = { 有数: 'field', 降序: 'field', 升序: 'field' } as const;
 
+/** What is printed of money in one unit is in no other, nor a rate. */
+const NOT_YUAN = /^(?:万|亿|千|百|[%％‰]|个百分点)/u;
+const NOT_WAN = /^(?:元|亿|千|百|[%％‰]|个百分点)/u;
+const NOT_YI = /^(?:元|万|千|百|[%％‰]|个百分点)/u;
+const NOT_RATE = /^(?:[十百千万亿]*元|[万亿])/u;
+
 const HELPER_TABLE: Readonly<Record<string, HelperSignature>> = {
-  元: { arguments: ['figure'], units: MONEY_ONLY, named: STYLE },
-  万元: { arguments: ['figure'], units: MONEY_ONLY, named: STYLE },
-  亿元: { arguments: ['figure'], units: MONEY_ONLY, named: STYLE },
-  百分数: { arguments: ['figure'], units: RATES, named: STYLE },
+  元: { arguments: ['figure'], units: MONEY_ONLY, named: STYLE, neverBefore: NOT_YUAN },
+  万元: { arguments: ['figure'], units: MONEY_ONLY, named: STYLE, neverBefore: NOT_WAN },
+  亿元: { arguments: ['figure'], units: MONEY_ONLY, named: STYLE, neverBefore: NOT_YI },
+  百分数: { arguments: ['figure'], units: RATES, named: STYLE, neverBefore: NOT_RATE },
   数: { arguments: ['figure'], units: COUNTED, named: STYLE },
-  占比: { arguments: ['figure'], units: RATES, named: STYLE, figureOf: (id) => `${id}.占比` },
-  占: { arguments: ['figure', 'figure'], named: STYLE, quotient: '占' },
-  完成率: { arguments: ['figure', 'figure'], named: STYLE, quotient: '完成' },
+  占比: {
+    arguments: ['figure'],
+    units: RATES,
+    named: STYLE,
+    neverBefore: NOT_RATE,
+    figureOf: (id) => `${id}.占比`,
+  },
+  占: { arguments: ['figure', 'figure'], named: STYLE, neverBefore: NOT_RATE, quotient: '占' },
+  完成率: { arguments: ['figure', 'figure'], named: STYLE, neverBefore: NOT_RATE, quotient: '完成' },
   措辞: { arguments: ['phrase', 'figure'] },
   较上年: { arguments: ['figure'], named: { 引: 'string' }, figureOf: (id) => `${id}.增减额` },
   较预算: { arguments: ['figure'], named: { 引: 'string' }, figureOf: (id) => `${id}.预决算差异额` },

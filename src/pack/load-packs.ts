@@ -20,6 +20,8 @@ export interface LoadedPacks {
   readonly folders: ReadonlySet<string>;
   /** What units enter by each pack that can be read, also by one that has other errors. */
   readonly entered: ReadonlyMap<string, Enterable>;
+  /** The packs in whose pack.yaml there are mistakes, so that part of what it says may be lost. */
+  readonly faulty: ReadonlySet<string>;
   /** The packs of which a pack is made: what it inherits from, and of which it uses tables or parts. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
   readonly diagnostics: readonly Diagnostic[];
@@ -55,14 +57,16 @@ export function loadPacks(files: readonly RawFile[], recall: Recall = forgetful)
   const entered = new Map<string, Enterable>();
   for (const one of made) entered.set(one.slug, sameOf([...entered.values()], one.entered));
   const mistakes = [...diagnostics, ...[...resolved, ...made].flatMap((one) => one.diagnostics)];
+  const faulty = faultyPacks(mistakes);
   return {
     packs: new Map(made.flatMap(({ slug, pack }) => (pack === undefined ? [] : [[slug, pack] as const]))),
     folders: new Set(names),
     entered,
+    faulty,
     sources,
     diagnostics: [
       ...files.filter(isNoPart).flatMap((file) => problemOf(file) ?? []),
-      ...unusedFiles(readPacks(groups, { read, sources, mistakes })),
+      ...unusedFiles(readPacks(groups, { read, sources, faulty })),
       ...mistakes,
     ],
   };
@@ -86,26 +90,23 @@ function readFolders(
   };
 }
 
+function faultyPacks(mistakes: readonly Diagnostic[]): ReadonlySet<string> {
+  const files = mistakes.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : []));
+  return new Set(files.flatMap((file) => PACK_FILE.exec(file)?.[1] ?? []));
+}
+
+const PACK_FILE = /^templates\/([^/]+)\/pack\.yaml$/u;
+
 type Folders = ReadonlyMap<string, PackFolder | undefined>;
 
-/** The packs with their files; what stands in a broken pack.yaml may be lost, and with it the names of files. */
+/** The packs with their files; what stands in a faulty pack.yaml may be lost, and with it the names of files. */
 function readPacks(
   groups: ReadonlyMap<string, readonly RawFile[]>,
-  {
-    read,
-    sources,
-    mistakes,
-  }: Pick<LoadedPacks, 'sources'> & {
-    readonly read: Folders;
-    readonly mistakes: readonly Diagnostic[];
-  },
+  { read, sources, faulty }: Pick<LoadedPacks, 'sources' | 'faulty'> & { readonly read: Folders },
 ): ReadonlyMap<string, ReadPack> {
-  const broken = new Set(
-    mistakes.flatMap(({ severity, place }) => (severity === 'error' ? [place.file] : [])),
-  );
   return new Map(
     [...groups].map(([slug, files]) => {
-      const folder = broken.has(`templates/${slug}/pack.yaml`) ? undefined : read.get(slug);
+      const folder = faulty.has(slug) ? undefined : read.get(slug);
       return [slug, { files, folder, madeOf: madeOf(slug, { sources }) }];
     }),
   );

@@ -98,6 +98,16 @@ export interface Requirements {
   readonly forms: Readonly<Record<string, string>>;
 }
 
+/** What stands on the cover besides the title, line by line; lines that are filled with nothing are not printed. */
+export interface Cover {
+  /** At the top, above the double rule. */
+  readonly head: readonly string[];
+  /** Between the rule and the title. */
+  readonly lines: readonly string[];
+  /** At the bottom. */
+  readonly foot: readonly string[];
+}
+
 /** A template pack with everything it inherits: the law and custom of one region and year, as data. */
 export interface Pack {
   readonly slug: string;
@@ -111,10 +121,11 @@ export interface Pack {
   /** Names of the texts that its templates can include. */
   readonly partials: readonly string[];
   readonly words: PackWords;
-  /** What stands on the cover besides the title. */
-  readonly coverLines: readonly string[];
+  readonly cover: Cover;
   /** What stands in the head of each printed page, where that is not the title. */
   readonly runningHead?: string | undefined;
+  /** Whether charts stand between the contents and the first part of the print. */
+  readonly charts: boolean;
   readonly phrases: Phrases;
   readonly conventions: Conventions;
   /** The statutory tables in the order of the booklet. */

@@ -54,12 +54,15 @@ export const packSchema = fields({
   ],
   extends: ['继承', packName.optional(), '继承哪个模板包'],
   bookletTitle: ['书名', phrase.optional(), '封面和页眉的书名'],
+  coverHead: ['封面眉题', z.array(phrase).optional(), '封面最上面、双线以上的各行；不印的写 []'],
   coverLines: [
     '封面行',
     z.array(phrase).optional(),
-    '封面上书名以外的各行，如 监督索引号、公开日期；空的行不印',
+    '封面上书名以上的各行，如 监督索引号、公开日期；空的行不印',
   ],
+  coverFoot: ['封面落款', z.array(phrase).optional(), '封面最下面的各行，如 单位、公开日期；空的行不印'],
   runningHead: ['页眉', phrase.optional(), '每页页眉左边的话；不写的印书名'],
+  charts: ['一图看懂', z.enum(['印', '不印']).optional(), '印本上目录后面有没有图；不写的照所继承的模板包'],
   parts: [
     '部分',
     z

@@ -1,11 +1,12 @@
 import { suggestion } from '../accounts/suggestion.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
+import { wideSignIn } from '../source/wide-signs.ts';
 import type { FigureUnit } from '../figures/figure.ts';
 import { phrasePair, quotientPair } from './argument-pairs.ts';
 import type { ArgumentKind, HelperSignature } from './language.ts';
 import { fieldsOf, type Scope } from './scope.ts';
-import { asPath, asText, idOf } from './template-paths.ts';
+import { asPath, asText, idOf, writtenAs } from './template-paths.ts';
 import type { FieldUnits, NameReference, Reference, References } from './template-references.ts';
 
 /** What a list's block says of the place of an item. */
@@ -208,7 +209,8 @@ export class ArgumentCheck {
     }
   }
 
-  private report(node: hbs.AST.Node, rule: string, message: string): void {
-    this.diagnostics.push(error(rule, message, this.placeOf(node)));
+  /** Reports what is wrong with a name or a text, which a sign of the wrong width may explain. */
+  report(node: hbs.AST.Node, rule: string, message: string): void {
+    this.diagnostics.push(error(rule, message + wideSignIn(writtenAs(node)), this.placeOf(node)));
   }
 }

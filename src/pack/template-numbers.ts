@@ -6,6 +6,9 @@ import { branchesOf, placeInContent } from './template-contents.ts';
 import { asPath, asText } from './template-paths.ts';
 import type { Locate } from './template-syntax.ts';
 
+/** A year in Chinese numerals, as covers have it. */
+const WRITTEN_YEAR = /[〇零○一二三四五六七八九]{4}(?=年)/gu;
+
 /** Digits in a template's wording must be declared in pack.yaml, so that no number slips in that nobody answers for. */
 export function unboundNumbers(
   program: hbs.AST.Program,
@@ -51,13 +54,17 @@ function numbersIn(
   literals: readonly string[],
   locate: Locate,
 ): readonly Diagnostic[] {
-  return markNumbers(content.value, literals)
-    .filter(({ kind }) => kind === 'unbound')
-    .map((segment) => unboundNumber(segment.text, placeInContent(content, segment.offset, locate)));
+  const years = [...content.value.matchAll(WRITTEN_YEAR)]
+    .filter(([year]) => !literals.some((literal) => literal.includes(year)))
+    .map((match) => ({ text: match[0], offset: match.index }));
+  return [...markNumbers(content.value, literals).filter(({ kind }) => kind === 'unbound'), ...years].map(
+    (segment) => unboundNumber(segment.text, placeInContent(content, segment.offset, locate)),
+  );
 }
 
 /** A number that is written in a template instead of being printed by a helper. */
 function unboundNumber(number: string, place: Place): Diagnostic {
-  const message = `模板文字中有数字“${number}”，应由数字助手印出；固定不变的请写进 pack.yaml 的“字面数”`;
+  const helper = /\d/u.test(number) ? '由数字助手印出' : '写成 {{年度}}、{{上年度}}';
+  const message = `模板文字中有数字“${number}”，应${helper}；固定不变的请写进 pack.yaml 的“字面数”`;
   return error('unbound-number', message, place);
 }

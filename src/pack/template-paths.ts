@@ -12,3 +12,8 @@ export function asPath(node: hbs.AST.Node): hbs.AST.PathExpression | undefined {
 export function asText(node: hbs.AST.Node): hbs.AST.StringLiteral | undefined {
   return node.type === 'StringLiteral' ? (node as hbs.AST.StringLiteral) : undefined;
 }
+
+/** The words of a name or a text; empty for anything else. */
+export function writtenAs(node: hbs.AST.Node): string {
+  return asPath(node)?.original ?? asText(node)?.value ?? '';
+}

@@ -1,5 +1,5 @@
 import { suggestion } from '../accounts/suggestion.ts';
-import { error, type Diagnostic } from '../source/diagnostic.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import { ArgumentCheck } from './template-arguments.ts';
 import { HELPERS, type HelperSignature, type Units } from './language.ts';
@@ -76,7 +76,21 @@ class LanguageCheck {
   }
 
   program(program: hbs.AST.Program | undefined, scope: Scope): void {
-    for (const statement of program?.body ?? []) this.statement(statement, scope);
+    (program?.body ?? []).forEach((statement, index, all) => {
+      this.statement(statement, scope);
+      this.unitAfter(statement, all[index + 1]);
+    });
+  }
+
+  /** A number whose helper prints one unit, before another. */
+  private unitAfter(statement: hbs.AST.Statement, next: hbs.AST.Statement | undefined): void {
+    if (statement.type !== 'MustacheStatement' || next?.type !== 'ContentStatement') return;
+    const path = asPath((statement as hbs.AST.MustacheStatement).path);
+    const { neverBefore } = HELPERS.get(path?.original ?? '') ?? {};
+    const unit = neverBefore?.exec((next as hbs.AST.ContentStatement).value)?.[0];
+    if (path === undefined || unit === undefined) return;
+    const message = `“${path.original}”印的数后面写着“${unit}”，单位不对；请换一个助手，或改后面的字`;
+    this.report(path, 'wrong-helper', message);
   }
 
   private statement(statement: hbs.AST.Statement, scope: Scope): void {
@@ -122,10 +136,7 @@ class LanguageCheck {
     scope: Scope,
   ): void {
     const wanted = signature.arguments;
-    if (params.length < wanted.length || (params.length > wanted.length && !signature.variadic)) {
-      const message = `助手“${path.original}”应有 ${wanted.length} 个参数，现有 ${params.length} 个`;
-      this.report(path, 'template-syntax', message);
-    }
+    this.number(path, signature, params);
     if (signature.tables === true) this.tables(path, scope);
     params.forEach((param, index) => {
       const kind = wanted[index] ?? wanted.at(-1);
@@ -140,6 +151,17 @@ class LanguageCheck {
       else if (kind !== undefined) this.arguments.check(pair.value, kind, { arguments: [kind] }, scope);
       else this.report(pair, 'template-syntax', `助手“${path.original}”没有“${pair.key}=”这个参数`);
     }
+  }
+
+  /** How many arguments there are. */
+  private number(
+    path: hbs.AST.PathExpression,
+    { arguments: wanted, variadic }: HelperSignature,
+    params: readonly hbs.AST.Expression[],
+  ): void {
+    if (params.length === wanted.length || (params.length > wanted.length && variadic === true)) return;
+    const message = `助手“${path.original}”应有 ${wanted.length} 个参数，现有 ${params.length} 个`;
+    this.report(params[wanted.length] ?? path, 'template-syntax', message);
   }
 
   private tables(path: hbs.AST.PathExpression, scope: Scope): void {
@@ -158,17 +180,27 @@ class LanguageCheck {
       this.arguments.figures.push({ id: original, place: this.placeOf(path) });
     } else if (field?.kind !== 'text' && !texts.includes(original)) {
       const known = [...fields].flatMap(([name, { kind }]) => (kind === 'text' ? [name] : []));
-      const near = suggestion(original, [...known, ...texts, '年度']);
+      const near = suggestion(original, [...known, ...texts, '年度']) || asNumber(original);
       this.report(path, 'unknown-name', `没有“${original}”这段文字${near}`);
     }
   }
 
   private unknownHelper(path: hbs.AST.PathExpression): void {
-    const message = `没有“${path.original}”这个助手${suggestion(path.original, [...HELPERS.keys()])}`;
+    const near = suggestion(path.original, [...HELPERS.keys()]) || asNumber(path.original);
+    const message = `没有“${path.original}”这个助手${near}`;
     this.report(path, 'unknown-helper', message);
   }
 
   private report(node: hbs.AST.Node, rule: string, message: string): void {
-    this.arguments.diagnostics.push(error(rule, message, this.placeOf(node)));
+    this.arguments.report(node, rule, message);
   }
+}
+
+/** What to do about a name that looks like a figure's and stands where none can. */
+function asNumber(name: string): string {
+  if (!name.includes('.')) return '';
+  const helper = [...HELPERS.keys()].find((one) => name.startsWith(one));
+  return helper === undefined
+    ? `；数字由助手印，助手写在前面，例如 {{万元 ${name}}}`
+    : `；助手与数字之间空一格，例如 {{${helper} ${name.slice(helper.length).replace(/^[，、]/u, '')}}}`;
 }

@@ -36,7 +36,12 @@ function stoppedAt(message: string, place: Locate): Diagnostic {
   const [first = '', excerpt = '', pointer = ''] = message.split('\n');
   const line = Number(/line (\d+)/.exec(first)?.[1] ?? 1);
   const near = excerpt.trim().slice(-30);
-  const text = `模板写法有误，请检查花括号和助手是否配对${near === '' ? '' : `（在“${near}”附近）`}`;
+  const numbered = /([^\s{}]+)\.(\d[^\s}.]*)/u.exec(near);
+  const what =
+    numbered === null
+      ? '模板写法有误，请检查花括号和助手是否配对'
+      : `模板写法有误：以数字开头的一段要加方括号，例如 ${numbered[1] ?? ''}.[${numbered[2] ?? ''}]`;
+  const text = `${what}${near === '' ? '' : `（在“${near}”附近）`}`;
   return error('template-syntax', text, place(line, Math.max(pointer.indexOf('^'), 0)));
 }
 

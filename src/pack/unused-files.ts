@@ -2,6 +2,7 @@ import { suggestion } from '../accounts/suggestion.ts';
 import { warning, type Diagnostic } from '../source/diagnostic.ts';
 import { remembered } from '../source/remembered.ts';
 import type { RawFile } from '../source/source-file.ts';
+import { ENTRY_FILE, TEXT_FILE } from './folder-reader.ts';
 import type { PackFolder } from './pack-folder.ts';
 
 /** A pack as far as it was read. */
@@ -25,17 +26,17 @@ interface Kind {
 
 const KINDS: Readonly<Record<string, Kind>> = {
   parts: {
-    extension: '.md.hbs',
+    extension: TEXT_FILE,
     advice: '请列入 pack.yaml 的“部分”，或删除',
     namesIn: ({ file }) => (file.value.parts ?? []).map((part) => part.file.replace(/^[^/]+\/parts\//u, '')),
   },
   partials: {
-    extension: '.md.hbs',
+    extension: TEXT_FILE,
     advice: '没有文字插入它；请改正文件名，或在文字里写 {{> 名称}}，或删除',
     namesIn: (_, files) => files.flatMap(includedIn),
   },
   tables: {
-    extension: '.yaml',
+    extension: ENTRY_FILE,
     advice: '请列入 pack.yaml 的“决算表”，或删除',
     namesIn: ({ file, uses }) => [
       ...(file.value.tables ?? []),
@@ -43,7 +44,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ],
   },
   forms: {
-    extension: '.yaml',
+    extension: ENTRY_FILE,
     advice: '请在 pack.yaml 的“自评表种类”里写作“格式”，或删除',
     namesIn: ({ file }) =>
       Object.values(file.value.formKinds ?? {}).flatMap((kind) =>

@@ -45,12 +45,10 @@ export function isPrintedInLayout(path: YamlPath): boolean {
   return !path.some((step) => NAMES.has(String(step)));
 }
 
+/** Sections of pack.yaml of which every word is printed, on the cover or in the head of each page. */
+const TITLES: ReadonlySet<unknown> = new Set(['书名', '封面眉题', '封面行', '封面落款', '页眉']);
+
 /** Whether an entry of pack.yaml is printed as a title, on the cover or in the head of each page. */
 export function isTitle([section, , field]: YamlPath): boolean {
-  return (
-    section === '书名' ||
-    section === '封面行' ||
-    section === '页眉' ||
-    (section === '部分' && field === '标题')
-  );
+  return TITLES.has(section) || (section === '部分' && field === '标题');
 }

@@ -41,6 +41,11 @@ function distributions(booklet: Booklet): readonly (readonly [string, string, st
     ...(data
       ? [
           [
+            '全文',
+            'booklet.docx',
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          ] as const,
+          [
             '决算表',
             'booklet.xlsx',
             'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

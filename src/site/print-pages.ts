@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { DocumentPart } from '../document/booklet-document.ts';
-import type { TableView } from '../document/table-view.ts';
+import { numberedTitle, type TableView } from '../document/table-view.ts';
 import { cssString } from './css-string.ts';
 
 /** Size and margins of pages that hold a form or a table, as styles/print/page.css has them for those without a head. */
@@ -48,10 +48,10 @@ export function pageStyles({ runningHead, parts, tables }: PrintedParts): string
     { selector: '.at-a-glance', head: '一图看懂', shape: OVERVIEW },
     ...parts.map(({ key, title }) => ({ selector: attribute('part', key), head: title, shape: TEXT })),
     ...(formPart ? [{ selector: '.form', head: formPart.title, shape: PORTRAIT }] : []),
-    ...tables.map(({ key, title, number, orientation }) => ({
-      selector: attribute('table', key),
-      head: number === undefined ? title : `${number} ${title}`,
-      shape: orientation === 'landscape' ? LANDSCAPE : PORTRAIT,
+    ...tables.map((table) => ({
+      selector: attribute('table', table.key),
+      head: numberedTitle(table),
+      shape: table.orientation === 'landscape' ? LANDSCAPE : PORTRAIT,
     })),
   ];
   return kinds.map((kind, index) => pageRules(kind, index, runningHead)).join('\n');

@@ -8,7 +8,7 @@ const MESSAGES: readonly (readonly [start: string, message: string])[] = [
   ['nesting exceeded', '嵌套太深；请检查括号和缩进'],
   ['duplicated mapping key', '同一个键写了两次；请只保留一处'],
   ['unexpected end', '内容在此处中断；请检查引号、括号是否配对'],
-  ['missed comma', '方括号或花括号内缺少逗号'],
+  ['missed comma', '方括号或花括号内缺少逗号，或括号没有配对'],
   ['null byte', '文件含有空字节（NUL），不是文本文件；请另存为 UTF-8 文本'],
   ['unidentified alias', '不支持引用（*）；请直接写出内容'],
   ['name of an alias', '“*”开头的是引用，不支持；文字请加引号'],
@@ -62,6 +62,8 @@ export function explainYamlError(reason: string, text: string, offset: number): 
   if (/^ *\t/.test(line)) return { message: '缩进用了制表符（Tab）；请改用空格', offset };
   const slip = VAGUE.test(reason) ? slipAt(text, lineStart) : undefined;
   if (slip !== undefined) return slip;
+  if (reason.startsWith('missed comma') && /[，：；]/u.test(line))
+    return { message: '方括号、花括号里的逗号、冒号是全角的；请改用半角的“,”“: ”', offset };
   const known = MESSAGES.find(([beginning]) => reason.startsWith(beginning));
   const message = known?.[1] ?? `此处不符合 YAML 写法（${reason}）；请对照编辑手册检查这一行`;
   return { message, offset };

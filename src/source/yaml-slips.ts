@@ -13,6 +13,10 @@ const OF_ENTRIES: readonly Slip[] = [
     line: new RegExp(String.raw`(${KEY} +)(?:"[^"\n]*|'[^'\n]*)\n`, 'u'),
     message: '引号没有配对；请在文字末尾补上同样的引号',
   },
+  {
+    line: /^( *)(?:[－–—−]|-(?=[^\s-]))/u,
+    message: '列表的每一行以半角的“-”加空格开头，如“- 甲”',
+  },
   { line: /^([^#:"'\n]+)：/u, message: '键后面用了全角冒号“：”；请改用半角冒号加空格“: ”' },
   {
     line: /^( *(?:- +)?[^\s:#"'-][^\s:#]*:)(?=[^\s:/])(?!.*: )/u,
@@ -22,6 +26,14 @@ const OF_ENTRIES: readonly Slip[] = [
     // The next line is an entry: this one is no text that goes on there.
     line: /^( *[^\s:#"'[\]{}|>-][^:#"'[\]{}\n]*?)\s*(?:#[^\n]*)?\n *[^\s:#]+:(?:\s|$)/u,
     message: '这一行不是“键: 值”；请补上冒号和空格，或检查上面的引号、括号是否配对',
+  },
+];
+
+/** What makes all that follows look wrong. */
+const BRACKETS: readonly Slip[] = [
+  {
+    line: new RegExp(String.raw`^(?=${KEY.slice(1)})([^#"'\n]*?)[｛｝［］]`, 'u'),
+    message: '这里的括号是全角的；请改用半角的 { } 或 [ ]，或给整段文字加引号',
   },
 ];
 
@@ -54,10 +66,10 @@ const OF_VALUES: readonly Slip[] = [
  */
 export function slipAt(text: string, lineStart: number): { message: string; offset: number } | undefined {
   const stopped = lineAt(text, lineStart);
-  const value = findSlip(OF_VALUES, stopped, lineStart);
-  if (value !== undefined) return value;
   const before = entryBefore(text, lineStart);
   return (
+    (before === undefined ? undefined : findSlip(BRACKETS, lineAt(text, before), before)) ??
+    findSlip([...BRACKETS, ...OF_VALUES], stopped, lineStart) ??
     (before === undefined
       ? undefined
       : findSlip(OF_ENTRIES, `${lineAt(text, before)}\n${stopped}`, before)) ??

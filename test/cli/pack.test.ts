@@ -139,7 +139,7 @@ describe('mingbai pack new', () => {
     expect(text).toContain('# 书名: "{{单位.名称}}{{年度}}年度部门决算公开说明"\n');
     expect(text).toContain('# 部分:\n#   - 键: overview\n#     标题: 第一部分 单位概况\n');
     expect(text).toContain(
-      '## 封面行：封面上书名以外的各行，如 监督索引号、公开日期；空的行不印（xinjiang-2023 没有写，例如）\n# 封面行:\n',
+      '## 封面行：封面上书名以上的各行，如 监督索引号、公开日期；空的行不印（xinjiang-2023 没有写，例如）\n# 封面行:\n',
     );
     expect(text).toContain('##     templates/xinjiang-2023/parts/2-explanations.md.hbs\n');
     expect(text).toContain('##     templates/ministry-2024/tables/revenue.yaml\n');

@@ -130,6 +130,20 @@ describe('packs that differ', () => {
       ['封面行：只有 B 有“监督索引号：无”'],
     ],
     [
+      'at the top and the bottom of the cover',
+      { [PACK]: [['\n部分:', '\n封面眉题: []\n封面落款: [审签人：无]\n\n部分:']] },
+      [
+        '封面眉题：只有 A 有“部门决算公开”',
+        '封面落款：只有 A 有“{{单位.名称}}公开”',
+        '封面落款：只有 B 有“审签人：无”',
+      ],
+    ],
+    [
+      'in whether there are charts',
+      { [PACK]: [['\n部分:', '\n一图看懂: 不印\n\n部分:']] },
+      ['一图看懂：A 为“印”，B 为“不印”'],
+    ],
+    [
       'in the head of pages',
       { [PACK]: [['\n部分:', '\n页眉: 部门决算\n\n部分:']] },
       ['页眉：A 没有，B 为“部门决算”'],

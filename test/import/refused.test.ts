@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import * as spreadsheet from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -16,11 +17,16 @@ const TARGET = { slug: 'demo-bureau', year: 2023, pack: 'demo-2023' };
 let files: readonly RawFile[];
 let booklet: Booklet;
 let own: GivenFile;
+/** Pages without a text. */
+let scanned: Uint8Array;
 
 beforeAll(async () => {
   files = withoutAccounts(await realFiles(TARGET.slug), TARGET.slug, TARGET.year);
   booklet = bookletOf(await realFiles(TARGET.slug), TARGET.slug, TARGET.year);
   own = await ownWorkbook(booklet);
+  const pages = await PDFDocument.create();
+  pages.addPage().drawRectangle({ width: 100, height: 100 });
+  scanned = await pages.save();
 });
 
 /** The own workbook with more in its archive. */
@@ -106,17 +112,28 @@ const REFUSED: Readonly<Record<string, readonly [make: () => GivenFile, sentence
     () => given('决算.xlsx', own.bytes.slice(0, 9000)),
     /已损坏，读不出来；请重新导出$/,
   ],
-  'a scanned PDF': [() => given('决算.pdf', new TextEncoder().encode('%PDF-1.7\n…')), /不是能读的表格/],
+  'a scanned PDF': [() => given('决算.pdf', scanned), /PDF 里没有文字，多半是扫描件/],
+  'a broken PDF': [() => given('决算.pdf', new TextEncoder().encode('%PDF-1.7\n…')), /PDF 已损坏/],
   'a Word file': [
     () => given('决算.docx', archive({ 'word/document.xml': '<w:document/>' })),
-    /不是能读的表格/,
+    /Word 文件已损坏/,
   ],
   'a picture': [() => given('决算.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0])), /不是能读的表格/],
+  'a text of something else': [
+    () => given('通知.txt', new TextEncoder().encode('关于召开会议的通知。请各单位于10日前报名。')),
+    /里的话多半不是模板包“demo-2023”里的话/,
+  ],
   'a text': [() => given('决算.csv', new TextEncoder().encode('你好，世界')), /没有认出一张决算表/],
   'an empty file': [() => given('决算.csv', new Uint8Array()), /没有认出一张决算表/],
   'tables of another year': [
+    () => changedSheets((sheet, index) => index === 3 && (sheet.rows[1] = ['2022年度', '公开04表'])),
+    /写的是 2022 年度，要导入的是 2023 年度/,
+  ],
+  'tables that name another year in their title alone': [
     () =>
-      changedSheets((sheet, index) => index === 3 && (sheet.rows[0] = ['2022年度财政拨款收入支出决算总表'])),
+      changedSheets((sheet, index) => {
+        if (index === 3) sheet.rows.splice(0, 2, ['2022年度财政拨款收入支出决算总表'], ['公开04表']);
+      }),
     /写的是 2022 年度，要导入的是 2023 年度/,
   ],
   'tables of another body': [
@@ -142,7 +159,7 @@ describe('one clear sentence, and nothing written:', () => {
 
   it('no file among several is taken in, if one is refused', async () => {
     const scan = given('决算.pdf', new TextEncoder().encode('%PDF-1.7'));
-    expect(await takenIn(files, TARGET, own, scan)).toMatch(/^决算\.pdf：不是能读的表格/);
+    expect(await takenIn(files, TARGET, own, scan)).toMatch(/^决算\.pdf：PDF 已损坏/);
   });
 });
 

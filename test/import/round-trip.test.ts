@@ -2,13 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isMap, valueAt, valueOf, type YamlValue } from '../../src/source/writer/value.ts';
 import { sourceFile, type RawFile } from '../../src/source/source-file.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
-import { realFiles, textOf } from '../support/project.ts';
+import { readWorkbook } from '../outputs/data/read-workbook.ts';
+import { edited, realFiles, textOf } from '../support/project.ts';
+import { saved, sheetsOf } from './support/sheets.ts';
 import {
   bookletOf,
   figuresAfter,
   lostCells,
   ownWorkbook,
   plan,
+  takenIn,
   withoutAccounts,
 } from './support/taken-in.ts';
 
@@ -46,6 +49,37 @@ const SETTLED = [
   ['年初结转和结余', '政府性基金预算'],
   ['年末结转和结余', '国有资本经营预算'],
 ] as const;
+
+/** The demonstration unit with its tables printed in a unit. */
+function printedIn(unit: string): readonly RawFile[] {
+  const from = '继承: xinjiang-2023\n';
+  const style = `惯例: { 表中的数字: { 单位: ${unit}, 千分位: 是 } }\n`;
+  return edited(files, 'templates/demo-2023/pack.yaml', from, `${from}${style}`);
+}
+
+describe('the workbook of a pack whose tables are in another unit', () => {
+  it.each(['元', '亿元'])('is in %s, and gives the same accounts', async (unit) => {
+    const printed = printedIn(unit);
+    const booklet = bookletOf(printed, SLUG, 2023);
+    const own = await ownWorkbook(booklet);
+    const said = readWorkbook(own.bytes).flatMap(({ cells }) => cells.filter(({ row }) => row === 3));
+    expect(said.map(({ value }) => value)).toContain(`金额单位：${unit}`);
+    const empty = withoutAccounts(printed, SLUG, 2023);
+    const made = await plan(empty, { slug: SLUG, year: 2023, pack: 'demo-2023' }, own);
+    expect(made.findings).toEqual([]);
+    expect(made.leftovers).toEqual([]);
+    expect(lostCells(booklet, figuresAfter(empty, SLUG, 2023, made))).toEqual([]);
+  });
+});
+
+describe('a sheet of a workbook', () => {
+  it('says its year: it is not taken in for another, even saved alone', async () => {
+    const [sheet] = sheetsOf(bookletOf(files, SLUG, 2022));
+    if (sheet === undefined) throw new Error('no sheet');
+    const result = await takenIn(files, { slug: SLUG, year: 2023 }, saved([sheet]));
+    expect(result).toMatch(/写的是 2022 年度，要导入的是 2023 年度/);
+  });
+});
 
 describe.each([2021, 2022, 2023])('the workbook of demo-bureau %i, taken in again', (year) => {
   it('gives the same accounts', async () => {

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KillableBuilds } from '../support/kills/killable-build.ts';
 import { ROOT } from '../support/project.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { readWord } from './word/read-word.ts';
 
 const BUILD = { root: ROOT, target: 'changji-sme' };
 const builds = new KillableBuilds();
@@ -93,6 +94,22 @@ describe('the built site', () => {
     );
     expect(amounts.map((cell) => cell.properties['dataValue'])).toEqual(
       expect.arrayContaining(['292.54', '151.14', '141.4']),
+    );
+  });
+});
+
+describe('the booklet in Word', () => {
+  it('says what the print page says, part by part, table by table and form by form', () => {
+    const parts = elements(page('changji-sme/2023/print/index.html'), has('dataPart'));
+    const [, , ...pages] = readWord(readFileSync(join(site, 'changji-sme/2023/booklet.docx')));
+    const text = pages.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('');
+    expect(fold(text)).toBe(parts.map((part) => textWithout(part, has('dataAux'))).join(''));
+  });
+
+  it('is offered on the booklet’s front page, with its size', () => {
+    const front = readFileSync(join(site, 'changji-sme/2023/index.html'), 'utf8');
+    expect(front).toMatch(
+      /href="booklet\.docx">全文（Word）<\/a>\s*<span class="size" data-file="booklet\.docx">\d+ KB/,
     );
   });
 });

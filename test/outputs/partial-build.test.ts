@@ -51,7 +51,7 @@ describe('one booklet built into a site of several', () => {
 
   it('says what it made and what it kept', () => {
     const pages = [...full.keys()].filter((path) => path.endsWith('.html') && !KEPT.test(path));
-    expect(outcome.stdout).toContain(`${pages.length} 个网页，0 个 PDF，13 个数据文件`);
+    expect(outcome.stdout).toContain(`${pages.length} 个网页，0 个 PDF，14 个数据文件`);
     expect(outcome.stdout).toContain('保留了原来输出里的 3 本决算');
   });
 });

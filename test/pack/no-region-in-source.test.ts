@@ -7,9 +7,9 @@ import { CODE } from '../../src/pack/wording.ts';
 import { ROOT } from '../support/project.ts';
 
 /** Sections of pack.yaml that hold what a region says, and no names of figures. */
-const SAID = new Set(['书名', '部分', '措辞', '情形', '封面行', '页眉']);
+const SAID = new Set(['书名', '部分', '措辞', '情形', '封面眉题', '封面行', '封面落款', '页眉']);
 /** Where the program speaks of a word that regions use, it is an official one. */
-const OFFICIAL = new Set(['以前年度决算', '年度部门决算']);
+const OFFICIAL = new Set(['以前年度决算', '年度部门决算', '部门决算公开']);
 const COMMENT = /\/\*[^]*?\*\/|(?<=^|\s)\/\/.*/gmu;
 /** Shorter words belong to everybody. */
 const LONG = 6;

@@ -10,6 +10,7 @@ import { edited, textOf } from '../support/project.ts';
 import { DEMO_ACCOUNTS, withTestPack } from '../support/test-packs.ts';
 
 const files = await withTestPack('meetings');
+const PACK = 'templates/meetings/pack.yaml';
 const site = compiled(files);
 const booklet = site.units[0]?.booklets.find(({ year }) => year === 2023);
 if (booklet === undefined) throw new Error('no booklet');
@@ -58,6 +59,19 @@ describe('a pack that declares facts, a table and a sentence with YAML and Markd
     expect(figures.get('会议费.会议个数.增减额').label).toBe('会议个数比上年增减');
     const found = foundAfter('\n批复数:\n', '\n批复数:\n  培训费: 91136.93\n');
     expect(found).toContainEqual(expect.stringMatching(/^error approved-total/));
+  });
+
+  it.each([
+    ['自定数:', '自定数：', 'a colon of the wrong width'],
+    ['自定数:', '自定的数:', 'a key that does not exist'],
+    ['单位: 个 }', '单位: 个, 各: 科目 }', 'a key of a fact that does not exist'],
+  ])('has its own mistakes told, not what follows of them in accounts.yaml: %s changed to %s (%s)', (from, to) => {
+    const { diagnostics } = compiled(edited(files, PACK, from, to));
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ place }) => place.file)).toContain(PACK);
+    expect(errors.filter(({ rule }) => rule === 'unknown-key' || rule === 'missing-key')).toEqual(
+      errors.filter(({ rule, place }) => rule === 'unknown-key' && place.file === PACK),
+    );
   });
 
   it.each([

@@ -13,7 +13,7 @@ const UNLIKE = [
   'index.html',
   'search/index.html',
   'demo-bureau/2023/index.html',
-  'demo-bureau/2023/explanations/index.html',
+  'changji-sme/2023/overview/index.html',
   'changji-sme/2023/tables/index.html',
   'changji-sme/2023/checks/index.html',
 ];

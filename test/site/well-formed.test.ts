@@ -61,7 +61,7 @@ async function xmlOf(site: Site): Promise<Readonly<Record<string, string>>> {
   const booklet = site.units[0]?.booklets.at(-1);
   if (booklet === undefined) throw new Error('no booklet');
   const data = await dataOf(booklet);
-  const workbooks = [...data].filter(([path]) => path.endsWith('.xlsx'));
+  const workbooks = [...data].filter(([path]) => /\.(xlsx|docx)$/.test(path));
   const sheets = workbooks.flatMap(([, bytes]) => Object.entries(workbookFiles(bytes)));
   const pictures = bookletCharts(booklet.source).flatMap((chart) => drawBars(chart) ?? []);
   const document = await PDFDocument.create();

@@ -77,8 +77,8 @@ describe('without scripts', () => {
     const links = await page.$$eval('.downloads a', (all) =>
       all.filter((one) => one.checkVisibility()).map((one) => one.href),
     );
-    const files = links.filter((href) => /\.(csv|xlsx|json)$/.test(href));
-    expect(files).toHaveLength(12);
+    const files = links.filter((href) => /\.(csv|xlsx|docx|json)$/.test(href));
+    expect(files).toHaveLength(13);
     for (const file of files) {
       const response = await fetch(file);
       expect(response.status).toBe(200);

@@ -117,10 +117,10 @@ export async function goldenTexts(name: string, pack = name): Promise<ReadonlyMa
 
 /** The booklet as a reader meets it, a block a line, tables by their titles and heads. */
 function bookletText(booklet: Booklet): string {
-  const { title, coverLines, parts } = booklet.render();
+  const { title, cover, parts } = booklet.render();
   return [
     `# ${title}`,
-    ...coverLines.map((line) => `〔封面〕${line}`),
+    ...[...cover.head, ...cover.lines, ...cover.foot].map((line) => `〔封面〕${line}`),
     ...parts.flatMap((part) => [`\n# ${part.title} 〔${part.key}〕`, ...part.content.flatMap(blockText)]),
     '',
   ].join('\n');

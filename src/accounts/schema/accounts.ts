@@ -55,11 +55,14 @@ export const RESERVED_LABELS: readonly string[] = [
   ...['用途', '对比数'],
 ];
 
+/** What a file of figures of a year without a booklet says of itself. */
+export const COMPARATIVES_PURPOSE = '仅作上年对比';
+
 /** `accounts.yaml` of a year without booklet, entered only so that the next year can be compared with it. */
 export const comparativesSchema = fields({
   year: ['年度', year, '对比数所属年度'],
   moneyUnit: ['金额单位', moneyUnit, '本文件金额的单位：元或万元'],
-  purpose: ['用途', z.literal('仅作上年对比'), '说明本年没有决算公开文本'],
+  purpose: ['用途', z.literal(COMPARATIVES_PURPOSE), '说明本年没有决算公开文本'],
   figures: ['对比数', z.record(z.string(), signedAmount), '数字的名称（如 收入.总计）: 金额'],
 });
 export type Comparatives = z.output<typeof comparativesSchema>;

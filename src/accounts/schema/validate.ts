@@ -57,13 +57,16 @@ function leafIssues(issue: Issue): readonly Issue[] {
 /** An amount, a code, a date: in a longer text something hidden is not what is wrong. */
 const SHORT = 40;
 
+/** In a list in one line the whole entry becomes a key. */
+const WIDE_COLON = '；键后面的冒号要用半角，再空一格，如“键: 值”';
+
 function diagnose(issue: Issue, document: YamlDocument): readonly Diagnostic[] {
   if (issue.code === 'unrecognized_keys') {
     const messages = issue.message.split('\n');
     return issue.keys.map((key, index) =>
       error(
         'unknown-key',
-        `${messages[index] ?? issue.message}${hiddenIn(key)}`,
+        `${messages[index] ?? issue.message}${hiddenIn(key)}${key.includes('：') ? WIDE_COLON : ''}`,
         placeOfKey(document, [...issue.path, key]),
       ),
     );

@@ -13,7 +13,7 @@ export function describePlan(plan: ImportPlan, written: boolean): string {
     ...section('读懂的：', told),
     ...section(
       written ? '已写：' : '将写：',
-      writes.length === 0 ? ['没有要写的，已填的都一样'] : writes.map((file) => describeWrite(file, plan)),
+      writes.length === 0 ? ['没有要写的，已填的都一样'] : writes.map(describeWrite),
     ),
     ...section(`对不上的 ${findings.length} 处：`, problems),
     ...section(`没有读懂的 ${leftovers.length} 个数，没有使用：`, describeLeftovers(leftovers)),
@@ -49,8 +49,8 @@ function section(head: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${head}\n`, ...lines.map((line) => `  ${visibleText(line)}\n`)];
 }
 
-function describeWrite({ path, before }: PlannedFile, { entered }: ImportPlan): string {
-  const filled = path.endsWith('/accounts.yaml') ? `，填入 ${entered} 个数` : '';
+function describeWrite({ path, before, entered }: PlannedFile): string {
+  const filled = entered === undefined ? '' : `，${entered}`;
   return `${path}（${before === undefined ? '新建' : '改动'}${filled}）`;
 }
 

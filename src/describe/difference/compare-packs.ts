@@ -1,4 +1,4 @@
-import type { Pack } from '../../pack/pack.ts';
+import type { Cover, Pack } from '../../pack/pack.ts';
 import { nestQuotes } from '../../source/diagnostic.ts';
 import { contrast } from './contrast.ts';
 import { compareFacts, compareTexts } from './facts.ts';
@@ -30,17 +30,18 @@ const COMPARISONS: Readonly<Record<keyof Pack, Comparison | undefined>> = {
       slugs,
       both(packs, ({ title }) => title.source.text),
     ),
-  coverLines: (packs, slugs) =>
-    compareSequences(
-      '封面行',
-      slugs,
-      both(packs, ({ coverLines }) => coverLines.map((says) => ({ name: '', says }))),
-    ),
+  cover: compareCovers,
   runningHead: (packs, slugs) =>
     contrast(
       '页眉',
       slugs,
       both(packs, ({ runningHead }) => runningHead),
+    ),
+  charts: (packs, slugs) =>
+    contrast(
+      '一图看懂',
+      slugs,
+      both(packs, ({ charts }) => (charts ? '印' : '不印')),
     ),
   parts: compareParts,
   tables: compareTables,
@@ -75,6 +76,23 @@ export function comparePacks(a: Pack, b: Pack): readonly string[] {
   return Object.values(COMPARISONS)
     .flatMap((compare) => compare?.(packs, slugs) ?? [])
     .map(nestQuotes);
+}
+
+/** The groups of lines on a cover, by their names in pack.yaml. */
+const COVER: readonly (readonly [string, keyof Cover])[] = [
+  ['封面眉题', 'head'],
+  ['封面行', 'lines'],
+  ['封面落款', 'foot'],
+];
+
+function compareCovers(packs: Pair<Pack>, slugs: Slugs): readonly string[] {
+  return COVER.flatMap(([name, group]) =>
+    compareSequences(
+      name,
+      slugs,
+      both(packs, ({ cover }) => cover[group].map((says) => ({ name: '', says }))),
+    ),
+  );
 }
 
 function compareParts(packs: Pair<Pack>, slugs: Slugs): readonly string[] {

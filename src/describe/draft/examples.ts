@@ -2,7 +2,9 @@ import type { YamlValue } from '../../source/writer/value.ts';
 
 /** What a section of pack.yaml can look like, for those that a pack to start from may leave out. */
 export const SECTION_EXAMPLES: ReadonlyMap<string, YamlValue> = new Map<string, YamlValue>([
+  ['封面眉题', ['部门决算公开']],
   ['封面行', ['公开日期：{{公开.公开日期}}']],
+  ['封面落款', ['{{单位.名称}}']],
   ['页眉', '{{单位.名称}} {{年度}}年度部门决算'],
   [
     '自定数',
@@ -58,6 +60,7 @@ export const SECTION_EXAMPLES: ReadonlyMap<string, YamlValue> = new Map<string, 
     ]),
   ],
   ['自定文字', new Map<string, YamlValue>([['会议费说明', new Map<string, YamlValue>([['可不写', '是']])]])],
+  ['一图看懂', '不印'],
   ['账目', new Map<string, YamlValue>([['可不填', ['机关运行经费']]])],
   ['公开期限', '20'],
   ['评分', new Map<string, YamlValue>([['执行分值', '10']])],

@@ -2,26 +2,109 @@ import { Exact, ZERO } from '../../accounts/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Registry } from '../../figures/registry.ts';
 import { found, type Finding } from '../finding.ts';
-import type { Leftover, Reading } from '../reading.ts';
+import type { Leftover, Reading, Source } from '../reading.ts';
 
 /** What became of readings that are no sums of what is entered. */
 export interface Compared {
   readonly findings: readonly Finding[];
   readonly leftovers: readonly Leftover[];
+  /** What is printed otherwise than it would be rounded. */
+  readonly pinned: readonly Pinned[];
 }
 
-/** Holds rates, and what stands in forms, against what is worked out once everything is entered. */
-export function compareComputed(readings: readonly Reading[], figures: Registry): Compared {
+/** A number as a booklet printed it. */
+export interface Pinned {
+  readonly id: string;
+  readonly print: string;
+  readonly source: Source;
+}
+
+/**
+ * Holds rates, and what stands in forms, against what is worked out once everything is entered.
+ *
+ * @param totals what files state of totals, in 万元, of which not all parts may be known
+ */
+export function compareComputed(
+  readings: readonly Reading[],
+  figures: Registry,
+  totals: ReadonlyMap<string, Stated>,
+): Compared {
   const stated = readings.filter(({ blank }) => blank !== true);
-  const known = stated.map((reading) => ({ reading, figure: figures.find(reading.id) }));
+  const byTotals = new ByTotals(figures, totals);
+  const known = stated.map((reading) => ({ reading, figure: byTotals.figure(reading.id) }));
   return {
     findings: known.flatMap(({ reading, figure }) =>
       figure === undefined ? [] : disagreement(reading, figure),
     ),
     leftovers: known.flatMap(({ reading, figure }) =>
-      figure?.value.state === 'known' ? [] : [leftover(reading, figure)],
+      figure === undefined || figure.value.state === 'undisclosed' ? [leftover(reading, figure)] : [],
     ),
+    pinned: known.flatMap(({ reading, figure }) => (figure === undefined ? [] : pinOf(reading, figure))),
   };
+}
+
+/** What a file states of a figure. */
+export interface Stated {
+  readonly value: Exact;
+  readonly tolerance: Exact;
+}
+
+/** A figure by what is stated of totals: itself, what lies between two, or a share or a rate of them. */
+class ByTotals {
+  private readonly figures: Registry;
+  private readonly totals: ReadonlyMap<string, Stated>;
+
+  constructor(figures: Registry, totals: ReadonlyMap<string, Stated>) {
+    this.figures = figures;
+    this.totals = totals;
+  }
+
+  /** The figure with the value that booklets print, where one is known. */
+  figure(id: string): Figure | undefined {
+    const figure = this.figures.find(id);
+    const known = figure === undefined || figure.value.state === 'undefined' ? undefined : this.value(id);
+    return figure && known
+      ? { ...figure, value: { state: 'known', exact: known.value, tolerance: known.tolerance } }
+      : figure;
+  }
+
+  private value(id: string): Stated | undefined {
+    const figure = this.figures.find(id);
+    const total = this.totals.get(id);
+    if (total !== undefined || figure === undefined) return total;
+    const { value, origin } = figure;
+    const isMade =
+      origin.kind === 'derived' && (origin.operation === 'difference' || origin.operation === 'percentage');
+    if (isMade) {
+      const [first, second] = origin.inputs.map((input) => this.value(input));
+      if (first !== undefined && second !== undefined)
+        return origin.operation === 'difference' ? difference(first, second) : percentage(first, second);
+    }
+    return value.state === 'known' ? { value: value.exact, tolerance: value.tolerance } : undefined;
+  }
+}
+
+function difference(one: Stated, other: Stated): Stated {
+  return { value: one.value.minus(other.value), tolerance: one.tolerance.plus(other.tolerance) };
+}
+
+function percentage(part: Stated, whole: Stated): Stated | undefined {
+  if (whole.value.isZero()) return undefined;
+  const ratio = part.value.div(whole.value);
+  const tolerance = part.tolerance.plus(whole.tolerance.times(ratio.abs())).div(whole.value.abs());
+  return { value: ratio.times(HUNDRED), tolerance: tolerance.times(HUNDRED) };
+}
+
+const HUNDRED = new Exact(100);
+
+/** A rate that was rounded from something else than the amounts beside it. */
+function pinOf({ id, number, total, source }: Reading, { unit, value }: Figure): readonly Pinned[] {
+  if (unit !== '%' || total !== true || value.state !== 'known') return [];
+  const places = Math.max(number.decimalPlaces(), 2);
+  const off = value.exact.toDecimalPlaces(places).minus(number).abs();
+  return off.isZero() || off.gt(new Exact(10).pow(-places))
+    ? []
+    : [{ id, print: number.toFixed(places), source }];
 }
 
 function disagreement(reading: Reading, { id, label, unit, value }: Figure): readonly Finding[] {

@@ -18,10 +18,13 @@ export interface Entries {
   readonly facts: readonly KnownFact[];
   readonly hidden: Understood['hidden'];
   readonly totals: readonly StatedTotal[];
+  readonly pinned: Understood['pinned'];
   /** Ids of the totals that the pack asks for; of others, only what is not zero and not entered itself is written. */
   readonly required: ReadonlySet<string>;
   /** Names of codes that no classification has. */
   readonly names: readonly ReadName[];
+  /** Whether all that was published is given: totals that are asked for and not stated are then not disclosed. */
+  readonly isPublished: boolean;
 }
 
 /** A file with what was entered, and what stands there already and differs. */
@@ -50,6 +53,8 @@ export function mergeAccounts(
     ({ id, value }) => entries.required.has(id) || (!value.isZero() && !merge.isEntered(book, id)),
   ))
     merge.enterTotal(total);
+  for (const { id, print, source } of entries.pinned) merge.enterText(['印数', id], print, source);
+  if (entries.isPublished) for (const id of entries.required) merge.enterUndisclosed(['批复数', id]);
   for (const { code, name, source } of entries.names) merge.enterText(['科目名称', code], name, source);
   const text = editYaml(document.source.text, [{ do: 'set', at: [], to: merge.root }]);
   return { text, conflicts: merge.conflicts, entered: merge.entered };
@@ -90,8 +95,7 @@ class Merge {
     else if (fact.orPlain && isOpen(old) && rows.every(({ value }) => value.isZero()))
       this.write(fact.path, amountText(ZERO, fact.unit === '万元', this.unit));
     else {
-      if (typeof old === 'string' && isOpen(old))
-        this.root = withEntry(this.root, fact.path, new Map(), this.order);
+      if (isUntouched(fact, old)) this.root = withEntry(this.root, fact.path, new Map(), this.order);
       for (const row of rows) this.enterRow(row);
     }
   }
@@ -105,6 +109,11 @@ class Merge {
   isEntered(book: FactBook, id: string): boolean {
     const place = book.placeOf(id);
     return place !== undefined && typeof valueAt(this.root, place.path) === 'string';
+  }
+
+  /** What nobody can fill in. */
+  enterUndisclosed(path: readonly string[]): void {
+    if (isOpen(valueAt(this.root, path))) this.write(path, UNDISCLOSED);
   }
 
   enterText(path: readonly string[], text: string, source: Source): void {
@@ -181,6 +190,12 @@ class Merge {
 /** Whether nothing is entered at a place yet. */
 function isOpen(old: YamlValue | undefined): boolean {
   return old === undefined || old === TO_FILL || old === '';
+}
+
+/** Whether rows can be entered in the order of the approved table: nothing is entered yet, or names to be filled in. */
+function isUntouched({ keys }: Fact, old: YamlValue | undefined): boolean {
+  if (typeof old === 'string') return isOpen(old);
+  return keys === '名称' && isMap(old) && [...old.values()].every(isOpen);
 }
 
 function statedOf({ value, tolerance, source, fact }: KnownFact): Stated {

@@ -7,12 +7,14 @@ import type { FactBook } from '../../accounts/facts/fact-book.ts';
 import type { UnitKind } from '../../accounts/schema/unit.ts';
 import type { Finding } from '../finding.ts';
 import type { Leftover, Reading, Recognised, Source } from '../reading.ts';
-import { compareComputed, type Compared } from './computed-figures.ts';
+import { compareComputed, type Compared, type Pinned } from './computed-figures.ts';
 import { disagreements } from './disagreements.ts';
 import { equationsOf, type Equation } from './equations.ts';
 import { enteredCodes, figureWeb, type FigureWeb, type WebInput } from './figure-web.ts';
+import { inferRest } from './inferences.ts';
 import { solve, type Found, type Known } from './solve.ts';
 import { splitRevenue } from './split-revenue.ts';
+import { undisclosed, type Hidden } from './undisclosed.ts';
 
 /** What readings are understood by. */
 export interface AccountsInput {
@@ -47,8 +49,9 @@ export interface StatedTotal {
 export interface Understood {
   readonly facts: readonly KnownFact[];
   /** Numbers that are not disclosed. */
-  readonly hidden: readonly { readonly path: readonly string[]; readonly source: Source }[];
+  readonly hidden: readonly Hidden[];
   readonly totals: readonly StatedTotal[];
+  readonly pinned: readonly Pinned[];
   readonly findings: readonly Finding[];
   readonly leftovers: readonly Leftover[];
 }
@@ -60,6 +63,8 @@ export interface Understood {
  */
 export function understand(recognised: Recognised, input: AccountsInput): Understood {
   const plain = attempt(recognised, input, new Set());
+  const [published] = recognised.published;
+  if (published !== undefined) return asPublished(plain, published);
   const dashes = plain.equations.filter(({ reading }) => reading?.mayBeHidden === true);
   if (plain.findings.length === 0 || dashes.length === 0) return plain;
   const disclosed = recognised.readings.filter(({ mayBeHidden }) => mayBeHidden !== true);
@@ -68,24 +73,30 @@ export function understand(recognised: Recognised, input: AccountsInput): Unders
   return without.findings.length < plain.findings.length ? withHidden(without, dashes) : plain;
 }
 
+/** What a published booklet says: what it does not tell is not disclosed, and nobody expects it to be settled. */
+function asPublished(plain: Attempt, source: Source): Understood {
+  return {
+    ...plain,
+    hidden: undisclosed(plain.equations, plain.known, plain.web, source),
+    findings: plain.findings.filter(({ rule }) => rule !== 'import-undetermined'),
+  };
+}
+
 interface Attempt extends Understood {
+  readonly known: Known;
   readonly equations: readonly Equation[];
   readonly web: FigureWeb;
 }
 
 /** Works everything out once. */
-function attempt(
-  { readings, listings }: Recognised,
-  input: AccountsInput,
-  hidden: ReadonlySet<string>,
-): Attempt {
+function attempt(recognised: Recognised, input: AccountsInput, hidden: ReadonlySet<string>): Attempt {
+  const { readings, listings } = recognised;
   const rows = {
     functional: codesIn(listings, input, 'functional'),
     economic: codesIn(listings, input, 'economic'),
   };
   const common = { ...input, ...rows, named: namedRows(readings, input.book) };
-  const web = (whole: ReadonlySet<string>): Work =>
-    work(figureWeb({ ...common, whole }), readings, listings, rows);
+  const web = (whole: ReadonlySet<string>): Work => work(figureWeb({ ...common, whole }), recognised, rows);
   const first = web(new Set());
   const whole = new Set(
     unsettled(first).flatMap(({ fact }) => (fact.orPlain && fact.keys !== undefined ? [fact.id] : [])),
@@ -101,7 +112,9 @@ function attempt(
     totals: totalsOf(last),
     findings: [...disagreements(last.equations, last.known, hidden), ...compared.findings],
     leftovers: compared.leftovers,
+    pinned: compared.pinned,
     equations: last.equations,
+    known: last.known,
     web: last.web,
   };
 }
@@ -137,8 +150,7 @@ interface Work extends ReturnType<typeof equationsOf> {
 
 function work(
   web: FigureWeb,
-  readings: readonly Reading[],
-  listings: Recognised['listings'],
+  { readings, listings, published }: Recognised,
   rows: Pick<WebInput, 'functional' | 'economic'>,
 ): Work {
   const result = equationsOf(readings, listings, rows, web);
@@ -146,6 +158,7 @@ function work(
   solve(result.equations, known);
   splitRevenue(rows.functional, known, result.equations);
   solve(result.equations, known);
+  if (published.length > 0) inferRest(result.equations, known);
   return { ...result, web, known };
 }
 
@@ -201,9 +214,12 @@ function totalsOf({ equations, known, web }: Work): readonly StatedTotal[] {
 }
 
 /** What is worked out otherwise than by additions, once everything is known. */
-function comparedIn({ others, unknown, known }: Work, input: WebInput): Compared {
+function comparedIn({ equations, others, unknown, known }: Work, input: WebInput): Compared {
   const readings = [...others, ...unknown];
-  if (readings.length === 0) return { findings: [], leftovers: [] };
+  if (readings.length === 0) return { findings: [], leftovers: [], pinned: [] };
   const amounts = new Map([...known].map(([path, { value }]) => [path, value]));
-  return compareComputed(readings, figureWeb(input, amounts).figures);
+  const totals = new Map(
+    equations.map(({ definition: { id }, value, tolerance }) => [id, { value, tolerance }]),
+  );
+  return compareComputed(readings, figureWeb(input, amounts).figures, totals);
 }

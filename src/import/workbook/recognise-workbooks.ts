@@ -23,9 +23,9 @@ interface TakenTable {
  */
 export function recogniseWorkbooks(
   books: readonly Workbook[],
-  { pack, functional, items }: RecognisedBy,
+  { pack, codes, items }: RecognisedBy,
 ): Recognised | Refused {
-  const tables = pack.tables.map((table) => expectedTable(table, functional));
+  const tables = pack.tables.map((table) => expectedTable(table, codes.functional));
   const sheets = books.flatMap((book) => book.sheets);
   const sites = sheets.flatMap((sheet) => findTables(sheet, tables));
   const { chosen, unsure } = chooseTables(sites);
@@ -51,6 +51,9 @@ export function recogniseWorkbooks(
     ),
     leftovers: [...taken.flatMap(leftoversOf), ...sheets.flatMap((sheet) => unknownIn(sheet, sites, unsure))],
     ...saidAbove(taken, books),
+    words: [],
+    published: [],
+    lastYear: [],
   };
 }
 

@@ -5,11 +5,16 @@ import { dataPackage } from './data-package.ts';
 import { FIGURE_FIELDS, figuresFile } from './figures-file.ts';
 import { flatTable } from './flat-table.ts';
 import { tableCsv } from './table-csv.ts';
+import { wordBooklet } from '../word/word-booklet.ts';
 import { workbook } from './workbook.ts';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The open data of a booklet: tables, workbook, figures and their description. The same booklet gives the same bytes. */
+/**
+ * The open data of a booklet: tables, figures and their description, the tables as a workbook and the whole booklet for Word.
+ * The same booklet gives the same bytes.
+ */
 export async function dataSet(booklet: Booklet): Promise<readonly DataFile[]> {
   const { title, tables } = booklet.render();
   const book = await workbook(tables, { title, unitName: booklet.unit.name, year: booklet.year });
@@ -19,6 +24,13 @@ export async function dataSet(booklet: Booklet): Promise<readonly DataFile[]> {
     path: 'booklet.xlsx',
     mediaType: XLSX_TYPE,
     bytes: book,
+  };
+  const word: DataFile = {
+    name: 'word',
+    title: '全文（Word）',
+    path: 'booklet.docx',
+    mediaType: DOCX_TYPE,
+    bytes: await wordBooklet(booklet),
   };
   const figures: DataFile = {
     ...textFile('figures', '全部数字及其出处', 'figures.json', figuresFile(booklet)),
@@ -32,7 +44,7 @@ export async function dataSet(booklet: Booklet): Promise<readonly DataFile[]> {
     'datapackage.json',
     dataPackage(booklet, title, resources),
   );
-  return [...resources, sheets, description];
+  return [...resources, sheets, word, description];
 }
 
 function textFile(name: string, title: string, path: string, text: string): DataFile {

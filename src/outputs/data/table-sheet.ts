@@ -1,15 +1,24 @@
 import type { Cell, CellStyle, MergeRange, WriteSheet } from 'hucre';
 import type { TableCell, TableView } from '../../document/table-view.ts';
-import { cellAmount } from './cell-amount.ts';
+import { Exact, formatExact } from '../../accounts/decimal.ts';
 import { placeCells } from '../../pack/grid.ts';
+import { MONEY_UNITS, type PrintedMoneyUnit } from '../../pack/number-style.ts';
+import { cellAmount } from './cell-amount.ts';
 import { columnWidths, fitsPage, linesOf, rowHeights, textHeight } from './sheet-size.ts';
 import { AT_LEFT, AT_RIGHT, cellStyle, NOTE, TITLE } from './sheet-styles.ts';
 
-/** Rows above the table: title, 公开0n表, 单位 and 金额单位. */
+/** Rows above the table: title, 年度 and 公开0n表, 单位 and 金额单位. */
 const CAPTION_ROWS = 3;
 const TITLE_HEIGHT = 30;
 /** Characters that 金额单位：万元 needs. */
 const MONEY_WIDTH = 18;
+
+/** What each sheet of a workbook says of it. */
+export interface SheetCaption {
+  readonly year: number;
+  /** What all its amounts are in. */
+  readonly moneyUnit: PrintedMoneyUnit;
+}
 
 /** A block of cells with one content. */
 interface Block {
@@ -21,14 +30,17 @@ interface Block {
   readonly style: CellStyle;
 }
 
-/** A statutory table as a sheet in the official layout, ready for A4. */
-export function tableSheet(view: TableView, name: string): WriteSheet {
+/**
+ * A statutory table as a sheet in the official layout, ready for A4. It says for itself whose it is, of which year and in
+ * what its amounts are, so that a sheet that is alone, or was saved in another format, can still be taken in again.
+ */
+export function tableSheet(view: TableView, name: string, told: SheetCaption): WriteSheet {
   const widths = columnWidths(view);
   const headEnd = CAPTION_ROWS + view.head.length;
   const heights = sheetHeights(view, widths);
   const blocks = [
-    ...captionBlocks(view, widths),
-    ...tableBlocks(view),
+    ...captionBlocks(view, widths, told),
+    ...tableBlocks(view, told),
     ...noteBlocks(view, headEnd + view.body.length),
   ];
   return {
@@ -65,17 +77,24 @@ function sheetHeights({ head, body, note }: TableView, widths: readonly number[]
   return [...caption, ...rowHeights(head, widths), ...rowHeights(body, widths), ...notes];
 }
 
-function captionBlocks(view: TableView, widths: readonly number[]): readonly Block[] {
+function captionBlocks(
+  view: TableView,
+  widths: readonly number[],
+  { year, moneyUnit }: SheetCaption,
+): readonly Block[] {
   const columns = widths.length;
   let money = columns;
   let room = 0;
   while (money > 1 && room < MONEY_WIDTH) room += widths[--money] ?? 0;
   const one = { rows: 1, column: 0, columns };
+  const left = { rows: 1, column: 0, columns: money };
+  const right = { rows: 1, column: money, columns: columns - money };
   return [
     { ...one, row: 0, value: view.title, style: TITLE },
-    { ...one, row: 1, value: view.number ?? '', style: AT_RIGHT },
-    { ...one, row: 2, columns: money, value: `单位：${view.unitName}`, style: AT_LEFT },
-    { ...one, row: 2, column: money, columns: columns - money, value: '金额单位：万元', style: AT_RIGHT },
+    { ...left, row: 1, value: `${year}年度`, style: AT_LEFT },
+    { ...right, row: 1, value: view.number ?? '', style: AT_RIGHT },
+    { ...left, row: 2, value: `单位：${view.unitName}`, style: AT_LEFT },
+    { ...right, row: 2, value: `金额单位：${moneyUnit}`, style: AT_RIGHT },
   ];
 }
 
@@ -85,22 +104,28 @@ function noteBlocks({ note, widths }: TableView, row: number): readonly Block[] 
     : [{ row, column: 0, rows: 1, columns: widths.length, value: note, style: NOTE }];
 }
 
-function tableBlocks({ head, body }: TableView): readonly Block[] {
+function tableBlocks({ head, body }: TableView, { moneyUnit }: SheetCaption): readonly Block[] {
   return placeCells([...head, ...body]).map(({ cell, row, column }) => ({
     row: CAPTION_ROWS + row,
     column,
     rows: cell.rows,
     columns: cell.columns,
-    value: cellValue(cell),
+    value: cellValue(cell, moneyUnit),
     style: cellStyle(cell),
   }));
 }
 
+/** An amount of money as exact decimal text in a unit; other amounts as they are. */
+function moneyIn(amount: string, { figure }: TableCell, unit: PrintedMoneyUnit): string {
+  if (figure?.unit !== '万元' || unit === '万元') return amount;
+  return formatExact(new Exact(amount).dividedBy(MONEY_UNITS[unit]));
+}
+
 /** Amounts and numbers of lines and columns are numbers, everything else is text, also what looks like a formula. */
-function cellValue(cell: TableCell): string | number {
+function cellValue(cell: TableCell, moneyUnit: PrintedMoneyUnit): string | number {
   if (cell.kind === 'amount') {
     const amount = cellAmount(cell);
-    return amount === '' ? cell.text : Number(amount);
+    return amount === '' ? cell.text : Number(moneyIn(amount, cell, moneyUnit));
   }
   const numbered = (cell.kind === 'line' || cell.kind === 'head') && /^\d+$/.test(cell.text);
   return numbered ? Number(cell.text) : cell.text;

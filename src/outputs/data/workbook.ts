@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { TableView } from '../../document/table-view.ts';
+import type { PrintedMoneyUnit } from '../../pack/number-style.ts';
 import { BODY_FONT } from './sheet-styles.ts';
 import { headRows, tableSheet } from './table-sheet.ts';
 
@@ -19,7 +20,7 @@ export async function workbook(
   // No clock: the date of the file is the day for which the accounts were closed.
   const closed = new Date(Date.UTC(year, 11, 31));
   return writeXlsx({
-    sheets: sheets.map(({ name, view }) => tableSheet(view, name)),
+    sheets: sheets.map(({ name, view }) => tableSheet(view, name, { year, moneyUnit: moneyUnitOf(tables) })),
     // Written here, since the library does not quote names that need it (hucre 1.0.0, `printTitlesRow`).
     namedRanges: sheets.map(({ name, view }) => ({
       name: '_xlnm.Print_Titles',
@@ -29,6 +30,12 @@ export async function workbook(
     defaultFont: BODY_FONT,
     properties: { title, creator: unitName, created: closed, modified: closed },
   });
+}
+
+/** The unit of the print, if it is one for all tables: a workbook whose sheets disagree cannot be taken in. */
+function moneyUnitOf(tables: readonly TableView[]): PrintedMoneyUnit {
+  const [only = '万元', ...others] = new Set(tables.map(({ moneyUnit = '万元' }) => moneyUnit));
+  return others.length === 0 ? only : '万元';
 }
 
 /** 公开01表; the table's key where the pack gives no number, or one that is taken or that Excel refuses. */

@@ -58,7 +58,7 @@ export function unnoticed(
   const pack = input.packs.packs.get(packName);
   if (pack === undefined) throw new Error(`no pack ${packName}`);
   const codes = input.content.shared.codesFor(2023);
-  const by = { pack, functional: codes.functional, items: new Map<string, string>() };
+  const by = { pack, codes, items: new Map<string, string>() };
   const context = { book: pack.facts.book, codes, year: 2023, kind: '行政单位' as const };
   const rest = { entered: [], evaluations: [], forms: pack.forms };
   return mutants.flatMap(({ name, book }) => {

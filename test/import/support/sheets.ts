@@ -22,11 +22,11 @@ export interface TestSheet {
 /** The sheets of a booklet's own workbook. */
 export function sheetsOf(booklet: Booklet): TestSheet[] {
   return booklet.render().tables.map((view): TestSheet => {
-    const width = view.widths.length;
+    const between = Array.from({ length: view.widths.length - 2 }, () => undefined);
     const title = [
       [view.title],
-      [view.number],
-      [`单位：${view.unitName}`, ...Array.from({ length: width - 2 }, () => undefined), '金额单位：万元'],
+      [`${booklet.year}年度`, ...between, view.number],
+      [`单位：${view.unitName}`, ...between, '金额单位：万元'],
     ];
     const merges: TestSheet['merges'] = [];
     const kinds = new Map<string, string>();

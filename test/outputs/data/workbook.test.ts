@@ -78,8 +78,9 @@ describe('the workbook of a booklet', () => {
     expect(sheets.slice(0, 9).map(({ name }) => name)).toEqual(
       Array.from({ length: 9 }, (_, index) => `公开0${index + 1}表`),
     );
-    expect(['A1', 'A2', 'A3', 'D3', 'A4', 'D4'].map((ref) => at(ref)?.value)).toEqual([
+    expect(['A1', 'A2', 'D2', 'A3', 'D3', 'A4', 'D4'].map((ref) => at(ref)?.value)).toEqual([
       '收入支出决算总表',
+      '2023年度',
       '公开01表',
       '单位：昌吉回族自治州中小企业发展局',
       '金额单位：万元',

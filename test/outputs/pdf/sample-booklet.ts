@@ -31,7 +31,7 @@ export function sampleBooklet(extra = ''): string {
     ([title, paragraphs], index) => `<h3 id="s${index}">${title}</h3>${paragraphs.join('')}`,
   );
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${sampleTitle}</title><link rel="stylesheet" href="/print.css"></head><body class="print">
-<header class="cover" data-aux><p class="cover-kicker">部门决算公开</p><h1>${sampleUnit}<br>2023年度部门决算公开说明</h1><p class="cover-date">2024年9月</p></header>
+<header class="cover" data-aux><p class="cover-kicker">部门决算公开</p><h1>${sampleUnit}<br>2023年度部门决算公开说明</h1><p class="cover-foot">2024年9月</p></header>
 <nav class="contents" data-contents data-aux><h2>目录</h2><ol>${contents.join('')}</ol></nav>
 <section data-part="overview" id="part-overview"><h2 class="part-title">第一部分 单位概况</h2>${overview}${extra}</section>
 <section data-part="explanations" id="part-explanations"><h2 class="part-title">第二部分 部门决算情况说明</h2>${text.join('')}

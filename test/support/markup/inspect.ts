@@ -43,7 +43,7 @@ export function markupOf(site: string): ReadonlySet<string> {
     else if (name.endsWith('.json')) JSON.parse(read());
     else if (name.endsWith('.csv')) addCsv(read(), found);
     else if (name.endsWith('.css')) addStyles(read(), found);
-    else if (name.endsWith('.xlsx'))
+    else if (/\.(xlsx|docx)$/.test(name))
       for (const [part, xml] of Object.entries(workbookFiles(readFileSync(file))))
         if (/\.(xml|rels)$/.test(part)) addXml(xml, found);
   }

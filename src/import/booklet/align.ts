@@ -1,0 +1,237 @@
+import type { Automaton } from './automaton.ts';
+import { Graph, NONE } from './graph.ts';
+import { PlaceSet } from './place-set.ts';
+
+/** A text is read along a pattern as it fits best; these are the prices of what does not fit. */
+const PRICE = {
+  /** One sign instead of another. */
+  wrong: 1.2,
+  /** Where words stand in the text that the pattern has not. */
+  added: { begin: 2, sign: 0.25 },
+  /** Where words of the pattern are not in the text. */
+  lost: { begin: 2, sign: 0.25 },
+  /** A number or a name that is not there. */
+  emptySlot: 2,
+};
+
+/** Readings that cost so much more than the best so far are given up: more than some two hundred signs that do not fit. */
+const GIVEN_UP = 45;
+
+/** In what way a place was reached: along the pattern, amid words that it has not, or past words that the text has not. */
+const ALONG = 0;
+const AMID = 1;
+const PAST = 2;
+const WAYS = 3;
+
+/** A step of a reading: the place that was passed, and the sign of the text that it took. */
+export interface Step {
+  readonly place: number;
+  readonly sign: number;
+  readonly how: 'fits' | 'wrong' | 'added' | 'lost' | 'passed';
+}
+
+/** How a text is read along a pattern. */
+export interface Alignment {
+  readonly steps: readonly Step[];
+  /** 0 where everything fits. */
+  readonly price: number;
+}
+
+/**
+ * Reads a text along a pattern so that as little as possible does not fit (a weighted edit distance with affine gaps,
+ * after Gotoh, over a graph): wording may vary, words may be put in or left out, and numbers and names still find their places.
+ */
+export function align(automaton: Automaton, signs: readonly string[]): Alignment {
+  return new Reading(new Graph(automaton), signs).read();
+}
+
+/** From where places were reached after a number of signs: three ways for each of those that were, in their order. */
+interface Column {
+  readonly places: Int32Array;
+  readonly from: Int32Array;
+}
+
+class Reading {
+  private readonly graph: Graph;
+  private readonly signs: Int32Array;
+  private readonly kinds: number;
+  private readonly costs: Float64Array;
+  private readonly columns: Column[] = [];
+  /** What it costs to be in each place in each way, and which places were reached at all. */
+  private now: Float64Array;
+  private next: Float64Array;
+  private reached: PlaceSet;
+  private reachedNext: PlaceSet;
+  private readonly from: Int32Array;
+  /** The least that it costs to have come so far. */
+  private best = 0;
+
+  constructor(graph: Graph, signs: readonly string[]) {
+    this.graph = graph;
+    this.signs = graph.codesOf(signs);
+    const { kinds, costs } = graph.slotCosts();
+    this.kinds = kinds;
+    this.costs = costs;
+    this.now = new Float64Array(graph.size * WAYS).fill(Infinity);
+    this.next = new Float64Array(graph.size * WAYS).fill(Infinity);
+    this.reached = new PlaceSet(graph.size);
+    this.reachedNext = new PlaceSet(graph.size);
+    this.from = new Int32Array(graph.size * WAYS);
+  }
+
+  read(): Alignment {
+    this.reachNow(0, ALONG, 0, 0);
+    this.spread();
+    for (const sign of this.signs) {
+      this.take(sign);
+      this.spread();
+    }
+    const end = (this.graph.size - 1) * WAYS;
+    return { steps: this.trace(end), price: at(this.now, end) };
+  }
+
+  /** Every place that takes a sign takes the next one; readings that cost too much are given up. */
+  private take(code: number): void {
+    const { now, reached, graph } = this;
+    const limit = this.best + GIVEN_UP;
+    this.best = Infinity;
+    for (let place = reached.after(-1); place >= 0; place = reached.after(place)) {
+      const state = place * WAYS;
+      const along = at(now, state);
+      const amid = at(now, state + AMID);
+      now.fill(Infinity, state, state + WAYS);
+      if (amid <= limit) this.reachNext(place, AMID, amid + PRICE.added.sign, ~(state + AMID));
+      const sign = at(graph.sign, place);
+      const slot = at(graph.slot, place);
+      if (along > limit || (sign === NONE && slot === NONE)) continue;
+      const price =
+        sign === NONE ? at(this.costs, code * this.kinds + slot) : sign === code ? 0 : PRICE.wrong;
+      const end = at(graph.first, place + 1);
+      for (let way = at(graph.first, place); way < end; way += 1)
+        this.reachNext(at(graph.to, way), ALONG, along + price, ~state);
+    }
+    reached.clear();
+    [this.now, this.next] = [this.next, now];
+    [this.reached, this.reachedNext] = [this.reachedNext, reached];
+  }
+
+  /** What follows without taking a sign; ways back are gone until nothing is gained. */
+  private spread(): void {
+    const limit = this.best + GIVEN_UP;
+    for (let place = this.reached.after(-1); place >= 0;) {
+      const back = this.spreadFrom(place, limit);
+      place = this.reached.after(Math.min(place, back - 1));
+    }
+    this.keep();
+  }
+
+  private keep(): void {
+    const places: number[] = [];
+    for (let place = this.reached.after(-1); place >= 0; place = this.reached.after(place))
+      places.push(place);
+    const from = new Int32Array(places.length * WAYS);
+    places.forEach((place, index) => {
+      from.set(this.from.subarray(place * WAYS, place * WAYS + WAYS), index * WAYS);
+    });
+    this.columns.push({ places: Int32Array.from(places), from });
+  }
+
+  /** @returns the first place further up that was reached more cheaply, if any */
+  private spreadFrom(place: number, limit: number): number {
+    const { graph, now } = this;
+    const state = place * WAYS;
+    this.reachNow(place, ALONG, at(now, state + AMID), state + AMID);
+    this.reachNow(place, ALONG, at(now, state + PAST), state + PAST);
+    const along = at(now, state);
+    if (along > limit && at(now, state + PAST) > limit) return Infinity;
+    this.reachNow(place, AMID, along + PRICE.added.begin, state);
+    this.reachNow(place, PAST, along + PRICE.lost.begin, state);
+    const takes = at(graph.sign, place) !== NONE || at(graph.slot, place) !== NONE;
+    const onward = takes ? Infinity : along + at(graph.toll, place);
+    const past = at(now, state + PAST) + this.lostPrice(place);
+    let back = Infinity;
+    const end = at(graph.first, place + 1);
+    for (let way = at(graph.first, place); way < end; way += 1) {
+      const after = at(graph.to, way);
+      const gained = this.reachNow(after, ALONG, onward, state);
+      const passed = this.reachNow(after, PAST, past, state + PAST);
+      if ((gained || passed) && after <= place) back = Math.min(back, after);
+    }
+    return back;
+  }
+
+  /** What it costs to leave a place out. */
+  private lostPrice(place: number): number {
+    if (at(this.graph.slot, place) !== NONE) return PRICE.emptySlot;
+    return at(this.graph.sign, place) === NONE ? 0 : PRICE.lost.sign;
+  }
+
+  /** @returns whether this is a cheaper way to be there */
+  private reachNow(place: number, way: number, price: number, from: number): boolean {
+    const state = place * WAYS + way;
+    if (!(price < at(this.now, state) - SAME)) return false;
+    this.now[state] = price;
+    this.from[state] = from;
+    this.reached.add(place);
+    return true;
+  }
+
+  private reachNext(place: number, way: number, price: number, from: number): void {
+    const state = place * WAYS + way;
+    if (!(price < at(this.next, state) - SAME)) return;
+    this.next[state] = price;
+    this.from[state] = from;
+    this.reachedNext.add(place);
+    if (price < this.best) this.best = price;
+  }
+
+  private trace(end: number): readonly Step[] {
+    const steps: Step[] = [];
+    let state = end;
+    let column = this.signs.length;
+    while (state !== ALONG || column > 0) {
+      const last = cameFrom(this.columns[column], state);
+      const took = last < 0;
+      const before = took ? ~last : last;
+      if (took) column -= 1;
+      const how = took ? this.howTaken(before, column) : this.howPassed(before, state);
+      steps.push({ place: Math.floor(before / WAYS), sign: column, how });
+      state = before;
+    }
+    return steps.reverse();
+  }
+
+  private howTaken(before: number, column: number): Step['how'] {
+    if (before % WAYS === AMID) return 'added';
+    const place = Math.floor(before / WAYS);
+    const fits = at(this.graph.slot, place) !== NONE || at(this.graph.sign, place) === at(this.signs, column);
+    return fits ? 'fits' : 'wrong';
+  }
+
+  private howPassed(before: number, after: number): Step['how'] {
+    const place = Math.floor(before / WAYS);
+    const takes = at(this.graph.sign, place) !== NONE || at(this.graph.slot, place) !== NONE;
+    return takes && before % WAYS === PAST && after % WAYS === PAST ? 'lost' : 'passed';
+  }
+}
+
+/** Prices that differ by less are the same. */
+const SAME = 1e-9;
+
+function at(list: Float64Array | Int32Array, index: number): number {
+  return list[index] ?? Infinity;
+}
+
+/** From where a state of a column was reached. */
+function cameFrom(column: Column | undefined, state: number): number {
+  if (column === undefined) throw new Error('no such column');
+  const { places, from } = column;
+  const place = Math.floor(state / WAYS);
+  let [low, high] = [0, places.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(places, middle) < place) low = middle + 1;
+    else high = middle;
+  }
+  return at(from, low * WAYS + (state % WAYS));
+}

@@ -1,0 +1,26 @@
+import { NOTHING, type Pattern } from './pattern.ts';
+
+// Private-use characters, which no text of a template holds.
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+const SYMBOL = /\uE000(\d+)\uE001/u;
+
+/** Patterns that stand in a text while its template is filled. */
+export class Symbols {
+  private readonly patterns: Pattern[] = [];
+
+  /** Remembers a pattern and returns the text that stands for it. */
+  add(pattern: Pattern): string {
+    this.patterns.push(pattern);
+    return `${OPEN}${this.patterns.length - 1}${CLOSE}`;
+  }
+
+  /** A filled text as a pattern. */
+  patternOf(text: string): Pattern {
+    const of = text.split(SYMBOL).flatMap((piece, index): readonly Pattern[] => {
+      if (index % 2 === 1) return [this.patterns[Number(piece)] ?? NOTHING];
+      return piece === '' ? [] : [{ kind: 'words', text: piece }];
+    });
+    return of.length === 1 && of[0] !== undefined ? of[0] : { kind: 'all', of };
+  }
+}

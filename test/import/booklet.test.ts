@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ImportPlan } from '../../src/import/import-files.ts';
+import { sourceFile, type RawFile } from '../../src/source/source-file.ts';
+import { valueAt, valueOf, type YamlValue } from '../../src/source/writer/value.ts';
+import { parseYaml } from '../../src/source/yaml.ts';
+import { compiled } from '../support/compiled.ts';
+import { realFiles, textFile, textOf } from '../support/project.ts';
+import { sentences } from './support/printed.ts';
+import { bookletOf, given, plan } from './support/taken-in.ts';
+
+const TARGET = { slug: 'changji-sme', year: 2023, pack: 'xinjiang-2023' };
+const FOLDER = 'content/units/changji-sme/';
+const REFERENCE = readFileSync(new URL('../reference/changji-sme-2023.txt', import.meta.url), 'utf8');
+
+/** The text without its forms, of which nothing is read here: what takes long is not needed twice. */
+const PROSE = REFERENCE.replace(/部门（单位）整体支出绩效目标自评表[^]*(?=十二、其他需说明)/u, '');
+
+let files: readonly RawFile[];
+/** The project without the accounts and texts of the unit. */
+let empty: readonly RawFile[];
+let made: ImportPlan;
+
+beforeAll(async () => {
+  files = await realFiles(TARGET.slug);
+  empty = files.filter(({ path }) => !/changji-sme\/(?:2022\/|2023\/(?:accounts|narrative))/.test(path));
+  made = await taken(REFERENCE);
+}, 60_000);
+
+function taken(text: string): Promise<ImportPlan> {
+  return plan(empty, TARGET, given('公开文本.txt', new TextEncoder().encode(text)));
+}
+
+function written({ writes }: ImportPlan, path: string): YamlValue {
+  const text = writes.find((file) => file.path === FOLDER + path)?.text ?? '';
+  return read(text);
+}
+
+function read(text: string): YamlValue {
+  const { document } = parseYaml(sourceFile('x.yaml', text));
+  if (document === undefined) throw new Error(`no YAML: ${text}`);
+  return valueOf(document.root);
+}
+
+/** The project with what an import writes. */
+function after({ writes }: ImportPlan): readonly RawFile[] {
+  const paths = new Set(writes.map(({ path }) => path));
+  return [
+    ...empty.filter(({ path }) => !paths.has(path)),
+    ...writes.map(({ path, text }) => textFile(path, text)),
+  ];
+}
+
+/** `path = value` for everything at the ends of a file, what is the same as something else by that. */
+function leaves(value: YamlValue | undefined, path = ''): readonly string[] {
+  if (value instanceof Map) return [...value].flatMap(([key, one]) => leaves(one, `${path}.${key}`));
+  if (Array.isArray(value)) return [`${path} = ${value.join('、')}`];
+  return [`${path} = ${String(value)}`];
+}
+
+describe('the text of the reference booklet, taken in', () => {
+  it('leaves no number unread and finds nothing that does not fit', () => {
+    expect(made.leftovers).toEqual([]);
+    expect(made.findings).toEqual([]);
+    expect(made.toFill).toEqual([]);
+  });
+
+  it('gives last year’s figures as they were worked out by hand', () => {
+    const figures = (value: YamlValue | undefined): readonly string[] => [...leaves(value)].toSorted();
+    const byHand = figures(valueAt(read(textOf(files, `${FOLDER}2022/accounts.yaml`)), ['对比数']));
+    // That both kinds of vehicle costs were nothing is concluded from their sum; the text does not compare them.
+    const stated = byHand.filter((one) => !/公务用车(?:购置费|运行维护费) =/.test(one));
+    expect(figures(valueAt(written(made, '2022/accounts.yaml'), ['对比数']))).toEqual(stated);
+  });
+
+  it('gives the texts that were copied by hand', () => {
+    const byHand = read(textOf(files, `${FOLDER}2023/narrative.yaml`));
+    const reasons = valueAt(byHand, ['原因']);
+    const resolved = (id: string): YamlValue | undefined => {
+      const own = valueAt(byHand, ['原因', id]);
+      const same = own instanceof Map ? own.get('同') : undefined;
+      return typeof same === 'string' ? resolved(same) : own;
+    };
+    const ids = reasons instanceof Map ? [...reasons.keys()] : [];
+    const narrative = written(made, '2023/narrative.yaml');
+    expect(ids.map((id) => valueAt(narrative, ['原因', id]))).toEqual(ids.map(resolved));
+    for (const key of ['主要职能', '下设处室', '开支内容', '绩效管理', '其他说明事项'])
+      expect(leaves(valueAt(narrative, [key])), key).toEqual(leaves(valueAt(byHand, [key])));
+  });
+
+  it('gives the accounts as far as the text settles them; the rest is not disclosed', () => {
+    const accounts = written(made, '2023/accounts.yaml');
+    const byHand = read(textOf(files, `${FOLDER}2023/accounts.yaml`));
+    const settled = [
+      '人员',
+      '年初结转和结余',
+      '年末结转和结余',
+      '结余分配',
+      '年初预算',
+      '三公经费',
+      '政府采购',
+    ];
+    for (const key of [...settled, '印数'])
+      expect(leaves(valueAt(accounts, [key])).toSorted(), key).toEqual(
+        leaves(valueAt(byHand, [key])).toSorted(),
+      );
+    expect(valueAt(accounts, ['支出', '2011350', '一般公共预算', '基本支出'])).toBe('未公开');
+    expect(valueAt(accounts, ['批复数', '支出.2011350.一般公共预算.合计'])).toBe('114.13');
+    expect(valueAt(accounts, ['支出', '未公开', '非财政拨款', '项目支出'])).toBe('未公开');
+    expect(valueAt(accounts, ['基本支出经济分类', '30101'])).toBe('未公开');
+  });
+
+  it('prints as the reference does, sentence by sentence', () => {
+    const again = after(made);
+    expect(compiled(again).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(sentences(bookletOf(again, TARGET.slug, TARGET.year))).toEqual(
+      sentences(bookletOf(files, TARGET.slug, TARGET.year)),
+    );
+  });
+
+  it('says where in the text a number stands that does not fit', async () => {
+    const { findings } = await taken(PROSE.replace('货物支出 5.59 万元', '货物支出 5.95 万元'));
+    expect(
+      findings.map(
+        ({ rule, at }) => ['import-total', '第 345 行'].join() === [rule, 'at' in at ? at.at : ''].join(),
+      ),
+    ).toContain(true);
+  });
+});
+
+describe('a text that is worded or torn otherwise says the same', () => {
+  it.each<[string, (text: string) => string]>([
+    ['in one line', (text) => text.replaceAll('\n', '')],
+    ['in lines of ten characters', (text) => text.replaceAll(/\s/gu, '').replaceAll(/.{10}/gu, '$&\n')],
+    ['with half-width punctuation', (text) => text.normalize('NFKC')],
+    [
+      'with words put in',
+      (text) => text.replace('收入支出总体与上年相比', '2023年度，我单位收入支出总体与上年决算数相比'),
+    ],
+    ['with a sentence put in', (text) => text.replace('六、一般公共', '以上支出详见附表。\n六、一般公共')],
+    ['with a sentence left out', (text) => text.replace('具体情况如下：', '')],
+    [
+      'behind a cover and contents',
+      (text) =>
+        `某局部门决算公开说明\n目录\n第一部分 单位概况 1\n第二部分 部门决算情况说明 2\n第三部分 专业名词解释 9\n${text}`,
+    ],
+  ])('%s', async (_, change) => {
+    const { writes, leftovers } = await taken(change(PROSE));
+    expect(leftovers).toEqual([]);
+    const amounts = (one: ImportPlan): readonly string[] =>
+      leaves(written(one, '2023/accounts.yaml')).toSorted();
+    expect(amounts({ ...made, writes })).toEqual(amounts(made));
+    expect(leaves(valueAt(written({ ...made, writes }, '2023/narrative.yaml'), ['原因']))).toEqual(
+      leaves(valueAt(written(made, '2023/narrative.yaml'), ['原因'])),
+    );
+  });
+});
+
+describe('where something is entered already', () => {
+  it('what is the same stays, and what differs is a conflict with both places', async () => {
+    const text = textFile('x', PROSE).bytes;
+    const { writes, findings } = await plan(after(made), TARGET, given('公开文本.txt', text));
+    expect(writes).toEqual([]);
+    expect(findings).toEqual([]);
+    const changed = await plan(
+      after(made),
+      TARGET,
+      given(
+        '公开文本.txt',
+        textFile('x', PROSE.replace('住房公积金缴\n\n费减少', '住房公积金缴\n\n费调整')).bytes,
+      ),
+    );
+    expect(changed.writes).toEqual([]);
+    expect(changed.findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      expect.stringMatching(/^import-conflict 原因\.支出\.2210201.*没有改动/),
+    ]);
+  });
+});
