@@ -7,7 +7,7 @@ import { type Candidate, candidatesOf, figuresCalled } from './candidates.ts';
 import { idsCalled } from './figures-called.ts';
 import { formsCounted } from './forms-counted.ts';
 import { type Interval, intervalOf, intervalOfValue, overlaps } from './interval.ts';
-import { significantDigits, slipsOf } from './near-miss/slips.ts';
+import { isSlipOf } from './near-miss/slips.ts';
 import { rateOf, signed } from './relations/relation.ts';
 import { isOfAnotherBody, isOfOther, tellsOfThoseBelow } from './other-bodies.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
@@ -35,22 +35,15 @@ export type Unnamed = (item: Item, mention: Mention) => readonly string[];
 export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {
   if (isOfAnotherBody(sentence)) {
     // What is earned by those below may be all that is earned.
-    return tellsOfThoseBelow(sentence) ? toldOf(sentence, figures, unnamed).filter(isNearMiss) : [];
+    return tellsOfThoseBelow(sentence) ? toldOf(sentence, figures, unnamed).filter(isSlipOfFigure) : [];
   }
   return toldOf(sentence, figures, unnamed);
 }
 
-/** Round numbers of few digits differ from others by chance. */
-const ENOUGH_DIGITS = 4;
-
 /** Whether a figure that words only suggest is meant, for one slip of the hand makes the number out of it. */
-function isNearMiss({ mention: { quantity, role }, expected, agrees: fits }: Judgement): boolean {
+function isSlipOfFigure({ mention: { quantity, role }, expected, agrees: fits }: Judgement): boolean {
   if (fits || role !== 'amount' || expected.state !== 'known') return false;
-  const wanted = intervalOfValue(expected);
-  return (
-    significantDigits(quantity) >= ENOUGH_DIGITS &&
-    slipsOf(quantity, false).some(({ before }) => overlaps(intervalOf(before), wanted))
-  );
+  return isSlipOf(quantity, intervalOfValue(expected));
 }
 
 function toldOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {

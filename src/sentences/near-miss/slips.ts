@@ -1,4 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
+import { intervalOf, overlaps, type Interval } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 
 /** What the hand did. */
@@ -43,6 +44,15 @@ export function slipsOf(quantity: Quantity, named: boolean): readonly Slip[] {
         )
       : []),
   ];
+}
+
+/** Round numbers of fewer digits differ from others by chance. */
+const ENOUGH_DIGITS = 4;
+
+/** Whether one slip makes a number of many digits out of one that is wanted. */
+export function isSlipOf(quantity: Quantity, wanted: Interval): boolean {
+  if (significantDigits(quantity) < ENOUGH_DIGITS) return false;
+  return slipsOf(quantity, false).some(({ before }) => overlaps(intervalOf(before), wanted));
 }
 
 /** How many digits of a number tell it from others. */

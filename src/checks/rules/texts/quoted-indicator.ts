@@ -11,6 +11,8 @@ import { quantitiesIn } from '../../words/quantities.ts';
 /** A number of another year, of a plan or of another body. */
 const ELSE =
   /上年|去年|前年|\d{4}年|[一二三四]季度|上半年|下半年|月份|计划|目标|预期|不低于|不少于|以上|全市|全县|某/u;
+/** There every number is held against the indicators (narrative-number). */
+const RESULTS = '绩效管理';
 /** How far before a number such words stand. */
 const REACH = 24;
 
@@ -25,6 +27,7 @@ export const quotedIndicator: Check = {
     if (spoken.length === 0) return [];
     return corpusOf(subject)
       .texts('narrative')
+      .filter(({ path: [section] }) => section !== RESULTS)
       .flatMap((source) => misquotedIn(source, spoken));
   },
 };
