@@ -77,8 +77,10 @@ export function written(mentions: readonly Mention[], sign: string): string {
 
 /** The total of parts. */
 export function total(parts: readonly Mention[], result: Mention, manner: Manner): Relation {
+  const needed = sum(parts.map(toldBy));
   return {
-    ...equation(result, sum(parts.map(toldBy)), parts, written(parts, ' ＋ '), manner),
+    ...equation(result, needed, parts, written(parts, ' ＋ '), manner),
+    gap: minus(toldBy(result), needed),
     isSum: true,
   };
 }
@@ -87,7 +89,8 @@ export function total(parts: readonly Mention[], result: Mention, manner: Manner
 export function rest(whole: Mention, parts: readonly Mention[], result: Mention, manner: Manner): Relation {
   const members = [whole, ...parts];
   const needed = minus(toldBy(whole), sum(parts.map(toldBy)));
-  return equation(result, needed, members, written(members, ' − '), manner);
+  const gap = minus(toldBy(result), needed);
+  return { ...equation(result, needed, members, written(members, ' − '), manner), gap };
 }
 
 /** One of something by how many there are; `scale` turns the unit of one into that of all. */

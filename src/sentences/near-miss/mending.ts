@@ -33,11 +33,25 @@ export function mendingOf(
     const { approximation } = quantity;
     if (borne.has(quantity.from) || approximation === 'over' || approximation === 'under') continue;
     const slip = slipsOf(quantity, failed.strength === 'named').find(
-      ({ before }) => holdsWith(failed, sentence, before) && isNarrow(failed, sentence, before),
+      ({ before }) =>
+        closesGap(failed, quantity, before) &&
+        holdsWith(failed, sentence, before) &&
+        isNarrow(failed, sentence, before),
     );
     if (slip !== undefined) return { quantity, meant: slip.before };
   }
   return undefined;
+}
+
+/** Whether a number moves by as much as a sum does not come out by; spares reading the sentence in vain. */
+function closesGap({ gap }: Found, { value, half }: Quantity, meant: Quantity): boolean {
+  if (gap === undefined) return true;
+  const moved = meant.value.minus(value).abs();
+  const [low, high] = [gap.low, gap.high].map((end) => end.abs()).toSorted((a, b) => a.cmp(b));
+  const open = half.plus(meant.half);
+  return (
+    low === undefined || high === undefined || (moved.gte(low.minus(open)) && moved.lte(high.plus(open)))
+  );
 }
 
 function holdsWith({ of, members, result }: Found, sentence: Sentence, instead: Quantity): boolean {

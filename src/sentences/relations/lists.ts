@@ -95,6 +95,7 @@ function sumRelation(parts: readonly Part[], whole: Mention): Relation {
   return {
     ...relation([whole, ...amounts], whole, intervalOf(whole.quantity), [outcome], problem),
     result: result.quantity,
+    gap: minus(intervalOf(whole.quantity), outcome),
     isSum: true,
   };
 }

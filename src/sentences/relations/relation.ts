@@ -26,6 +26,8 @@ export interface Relation {
   readonly nearly?: boolean;
   /** As its family has it where nothing is told here. */
   readonly strength?: Strength;
+  /** By how much its sum or difference does not come out, where it is one: a slip in any number moves it by as much. */
+  readonly gap?: Interval;
   /** It adds parts up, of which the sentence may say that they overlap or that there are more. */
   readonly isSum?: boolean;
   /** The number told is what the hand makes of the same numbers by mistake: of the other base, a part for the rest. */
