@@ -32,7 +32,8 @@ export function codeTableFor(year: number, tables: readonly CodeTableFile[]): Co
     table = table.continues === undefined ? undefined : byYear.get(table.continues);
   }
   const codes = new Map<string, Code>();
-  for (const { entries } of chain) {
+  for (const { entries, gone } of chain) {
+    for (const code of gone) codes.delete(code);
     for (const [code, entry] of Object.entries(entries)) {
       const { name, basis } = entry;
       const verified = basis === undefined || basis === '已核实';

@@ -102,16 +102,18 @@ function addToUnit(units: Map<string, OpenUnit>, file: RawFile): boolean {
   return true;
 }
 
+/** Why a unit's folder cannot be called so; undefined if it can. */
+export function slugProblem(slug: string): string | undefined {
+  if (!SAFE_NAME.test(slug))
+    return `单位文件夹名为“${slug}”，应只含小写字母、数字和连字符（它会成为网址）；请改名`;
+  return TAKEN_NAMES.has(slug) ? `单位文件夹名为“${slug}”，这个网址由网站自己使用；请改名` : undefined;
+}
+
 function completeUnit(slug: string, unit: OpenUnit, diagnostics: Diagnostic[]): readonly UnitFiles[] {
   const place = { file: unit.first.path, line: 1, column: 1 };
-  if (!SAFE_NAME.test(slug)) {
-    const message = `单位文件夹名为“${slug}”，应只含小写字母、数字和连字符（它会成为网址）；请改名`;
-    diagnostics.push(error('bad-name', message, place));
-    return [];
-  }
-  if (TAKEN_NAMES.has(slug)) {
-    const message = `单位文件夹名为“${slug}”，这个网址由网站自己使用；请改名`;
-    diagnostics.push(error('bad-name', message, place));
+  const problem = slugProblem(slug);
+  if (problem !== undefined) {
+    diagnostics.push(error('bad-name', problem, place));
     return [];
   }
   if (unit.unit === undefined) {

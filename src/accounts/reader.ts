@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
+import { formatPlace } from '../source/place.ts';
 import { decodeSource, type RawFile } from '../source/source-file.ts';
 import { parseYaml, placeOfValue, type YamlDocument } from '../source/yaml.ts';
 import { codeTableSchema, type CodeTableFile } from './schema/code-table.ts';
 import { validate } from './schema/validate.ts';
-import { unfilledEntries } from './unfilled.ts';
+import { placesToFill, unfilledEntries } from './unfilled.ts';
 import { unreviewedEntries } from './unreviewed.ts';
 
 /** A file's model together with the parsed file, which knows where each value stands. */
@@ -90,8 +91,11 @@ function modelled<S extends z.ZodType>(
   document: YamlDocument,
 ): { loaded: Loaded<z.output<S>> | undefined; diagnostics: readonly Diagnostic[] } {
   const { value, whole, diagnostics } = validate(schema, document);
+  // What is still to be filled in fits no form; that it is to be filled in is all there is to say of it.
+  const open = new Set(placesToFill(document).map(formatPlace));
+  const wrong = diagnostics.filter(({ place }) => !open.has(formatPlace(place)));
   return {
     loaded: value === undefined ? undefined : { value, document, whole },
-    diagnostics: [...diagnostics, ...unfilledEntries(document), ...unreviewedEntries(document)],
+    diagnostics: [...wrong, ...unfilledEntries(document), ...unreviewedEntries(document)],
   };
 }

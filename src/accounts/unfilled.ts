@@ -1,4 +1,5 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
+import type { Place } from '../source/place.ts';
 import { scalarsBelow, type YamlDocument, type YamlNode } from '../source/yaml.ts';
 
 /** Stands where somebody still has to enter something: `mingbai new` leaves it behind. */
@@ -7,6 +8,11 @@ export const TO_FILL = '待填';
 /** How many entries of a file are still to be filled in. */
 export function countUnfilled(document: YamlDocument): number {
   return document.source.text.includes(TO_FILL) ? offsetsToFill(document.root).length : 0;
+}
+
+/** Where something is still to be filled in. */
+export function placesToFill({ root, source }: YamlDocument): readonly Place[] {
+  return source.text.includes(TO_FILL) ? offsetsToFill(root).map((offset) => source.placeAt(offset)) : [];
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { LoadedYear } from '../accounts/load.ts';
-import { isUnfinished } from '../accounts/year-documents.ts';
+import { placesToFill } from '../accounts/unfilled.ts';
+import { documentsOf, isUnfinished } from '../accounts/year-documents.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { formatPlace } from '../source/place.ts';
 import { ACCOUNT_CHECKS } from './account-checks.ts';
 import type { Check, CheckSubject } from './check.ts';
 import { EVALUATION_CHECKS } from './evaluation-checks.ts';
@@ -27,7 +29,9 @@ export function checksFor(year: LoadedYear): readonly Check[] {
   return year.allForms ? CATALOGUE : [...ACCOUNT_CHECKS, ...FILE_CHECKS, ...TEXT_CHECKS];
 }
 
-/** All findings of all checks in one booklet. */
+/** All findings of all checks in one booklet. Of what is still to be filled in, there is nothing else to say. */
 export function runChecks(subject: CheckSubject): readonly Diagnostic[] {
-  return checksFor(subject.year).flatMap((check) => check.run(subject));
+  const findings = checksFor(subject.year).flatMap((check) => check.run(subject));
+  const open = new Set(documentsOf(subject.year).flatMap(placesToFill).map(formatPlace));
+  return open.size === 0 ? findings : findings.filter(({ place }) => !open.has(formatPlace(place)));
 }

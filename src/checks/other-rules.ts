@@ -67,5 +67,9 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'template-failed', summary: '模板填写时出错' },
   { rule: 'unusable-pack', summary: '模板包有错误，不能使用' },
   { rule: 'unprintable-character', summary: '印出来的文字里有 PDF 的字体没有的字' },
+  {
+    rule: 'import-unit',
+    summary: '已经填了数、没有写金额单位的账目，导入时不知道是元还是万元（mingbai import）',
+  },
   { rule: 'import-comparatives', summary: '导入决算表的年度只有上年对比数的文件（mingbai import）' },
 ];

@@ -8,6 +8,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.ts')).EXPLAIN,
   new: async () => (await import('./commands/new.ts')).NEW,
   import: async () => (await import('./commands/import.ts')).IMPORT,
+  codes: async () => (await import('./commands/codes.ts')).CODES,
   pack: async () => (await import('./commands/pack.ts')).PACK,
 };
 
@@ -18,8 +19,9 @@ export const HELP = `明白账：部门决算公开文本的核对与生成
   mingbai build [单位[/年度]…]          核对并生成网站、PDF 和数据文件
   mingbai dev                            预览，随改随看
   mingbai explain 单位/年度 数字名称     说明一个数字从哪里来
-  mingbai new 单位/年度                  由上年带出新一年的文件
+  mingbai new 单位/年度                  由上年带出新一年的文件，或新建第一本
   mingbai import 单位/年度 文件…         把批复的决算表（Excel 等）读成账目
+  mingbai codes 文件 --year 年度         把官方的科目表读成这一年的编码表
   mingbai pack 模板包 --words            列出模板里可以写的一切；另有 pack new、pack diff
 
 所有命令都可以加：

@@ -13,7 +13,7 @@ import { formLinks } from './form-links.ts';
 import { formTables } from './form-table.ts';
 import { textOf, type ListItem } from './lists.ts';
 import { optionsOf } from './helper-options.ts';
-import { figuresCompared } from './last-year.ts';
+import { figuresCompared } from '../figures/compared-figures.ts';
 import { statutoryTable } from './statutory-table.ts';
 import { figureOf, wordHelpers, type Phrase } from './word-helpers.ts';
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { UNDISCLOSED } from '../accounts/disclosed.ts';
-import { quotientIn } from '../figures/quotients.ts';
+import { figuresCompared } from '../figures/compared-figures.ts';
 import { isZero } from '../figures/value.ts';
 import { excuseFor, excusesOf, type DeclaredState } from '../pack/declared-states.ts';
 import { error, note, type Diagnostic } from '../source/diagnostic.ts';
@@ -39,16 +39,6 @@ export function lastYearFindings(source: BookletSource, compared: readonly strin
     ...(missing.length === 0 ? [] : [missingFigures(source, missing)]),
     ...(undisclosed.length === 0 ? [] : [undisclosedFigures(source, undisclosed)]),
   ];
-}
-
-/** Ends the ids of figures that only last year's make. */
-const OF_LAST_YEAR = /\.(?:上年|增减额|增减率)$/;
-
-/** The figures of which an id tells something of last year: `收入.总计` of `收入.总计.增减率`; none for any other figure. */
-export function figuresCompared(id: string): readonly string[] {
-  const quotient = quotientIn(id);
-  if (quotient !== undefined) return [quotient.part, quotient.whole].flatMap(figuresCompared);
-  return OF_LAST_YEAR.test(id) ? [id.replace(OF_LAST_YEAR, '')] : [];
 }
 
 /** Ids of the figures that the pack's tables compare with last year's. */

@@ -1,4 +1,4 @@
-import { unfilledEntries } from '../accounts/unfilled.ts';
+import { TO_FILL, unfilledEntries } from '../accounts/unfilled.ts';
 import type { UnitKind } from '../accounts/schema/unit.ts';
 import { unitIn } from '../accounts/unit-in-year.ts';
 import type { OpenInput } from '../compile/open-input.ts';
@@ -8,13 +8,16 @@ import { parseYaml, textAt, type YamlDocument } from '../source/yaml.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { unitFor } from './accounts/amount-text.ts';
 import { blankAccounts } from './accounts/blank-accounts.ts';
-import { blankComparatives, withLastYear } from './accounts/last-year.ts';
+import { withLastYear } from './accounts/last-year.ts';
 import { codeNames } from './accounts/code-names.ts';
 import { mergeAccounts } from './accounts/merge-accounts.ts';
 import { understand } from './accounts/understood.ts';
 import type { Finding } from './finding.ts';
+import { schemaLine } from './first-year/blocks.ts';
+import { toldComparatives } from './first-year/blank-comparatives.ts';
+import { blankNarrative } from './first-year/blank-narrative.ts';
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
-import { blankNarrative, mergeNarrative } from './narrative/merge-narrative.ts';
+import { mergeNarrative } from './narrative/merge-narrative.ts';
 import { isComparatives, pathsOf, projectYear, type ProjectYear } from './project.ts';
 import type { Leftover, Recognised } from './reading.ts';
 import { recognise } from './recognise.ts';
@@ -95,18 +98,18 @@ function planOf(
   const merged = mergeAccounts(opened.document, opened.moneyUnit, book, entries);
   const path = pathsOf(slug, year).accounts;
   const texts = narrativeFile(request, recognised);
-  const planned = [
-    ...unitFile(request, project, recognised),
+  const unit = unitFile(request, project, recognised);
+  const ofYear = [
     { path, before: opened.before, text: merged.text, entered: `填入 ${merged.entered} 个数` },
     ...texts.files,
     ...lastYearsFile(request, recognised),
   ];
   return {
     told: recognised.told,
-    writes: planned.filter(({ before, text }) => before !== text),
+    writes: [...unit, ...ofYear].filter(({ before, text }) => before !== text),
     findings: [...findings, ...names.findings, ...merged.conflicts, ...texts.conflicts],
     leftovers: [...recognised.leftovers, ...leftovers],
-    toFill: unfilledEntries(documentOf(path, merged.text)),
+    toFill: [...ofYear, ...unit].flatMap(({ path: at, text }) => unfilledEntries(documentOf(at, text))),
   };
 }
 
@@ -123,12 +126,14 @@ function openAccounts(
 ): { document: YamlDocument; moneyUnit: '元' | '万元'; before: string | undefined } {
   if (accounts !== undefined) {
     const { document, value } = accounts;
-    return { document, moneyUnit: value.moneyUnit, before: document.source.text };
+    const isOpen = textAt(document, ['金额单位']) === TO_FILL;
+    const moneyUnit = isOpen ? unitFor(amounts) : value.moneyUnit;
+    return { document, moneyUnit, before: document.source.text };
   }
   const moneyUnit = unitFor(amounts);
-  const hasSchema = files.some(({ path }) => path === 'content/schema/accounts.json');
-  const text = blankAccounts({ year, moneyUnit, pack, hasSchema });
-  return { document: documentOf(pathsOf(slug, year).accounts, text), moneyUnit, before: undefined };
+  const { accounts: path } = pathsOf(slug, year);
+  const text = blankAccounts({ year, moneyUnit, pack, head: schemaLine(files, 'accounts', path) });
+  return { document: documentOf(path, text), moneyUnit, before: undefined };
 }
 
 function documentOf(path: string, text: string): YamlDocument {
@@ -139,14 +144,13 @@ function documentOf(path: string, text: string): YamlDocument {
 
 /** The texts of the year, if any were read. */
 function narrativeFile(
-  { slug, year, files }: ImportRequest,
+  { slug, year, files, pack }: ImportRequest,
   { words }: Recognised,
 ): { readonly files: readonly PlannedFile[]; readonly conflicts: readonly Finding[] } {
   if (words.length === 0) return { files: [], conflicts: [] };
   const path = pathsOf(slug, year).narrative;
   const before = textOf(files, path);
-  const opened =
-    before ?? blankNarrative(files.some((file) => file.path === 'content/schema/narrative.json'));
+  const opened = before ?? blankNarrative(pack, schemaLine(files, 'narrative', path));
   const { text, conflicts, entered } = mergeNarrative(documentOf(path, opened), words);
   return { files: [{ path, before, text, entered: `填入 ${entered} 段文字` }], conflicts };
 }
@@ -159,8 +163,8 @@ function lastYearsFile(
   if (lastYear.length === 0) return [];
   const path = pathsOf(slug, year - 1).accounts;
   const before = textOf(files, path);
-  const hasSchema = files.some((file) => file.path === 'content/schema/accounts.json');
-  const document = documentOf(path, before ?? blankComparatives(year - 1, hasSchema));
+  const opened = before ?? toldComparatives(year - 1, schemaLine(files, 'accounts', path));
+  const document = documentOf(path, opened);
   if (!isComparatives(document)) return [];
   const unit = textAt(document, ['金额单位']) === '元' ? '元' : '万元';
   const { text, entered } = withLastYear(document, unit, lastYear);
@@ -178,6 +182,7 @@ function unitFile(
   recognised: Recognised,
 ): readonly PlannedFile[] {
   if (hasUnit) return [];
-  const hasSchema = files.some(({ path }) => path === 'content/schema/unit.json');
-  return [{ path: pathsOf(slug, year).unit, before: undefined, text: newUnit(recognised, hasSchema) }];
+  const path = pathsOf(slug, year).unit;
+  const text = newUnit({ name: recognised.units[0]?.name }, schemaLine(files, 'unit', path));
+  return [{ path, before: undefined, text }];
 }

@@ -8,7 +8,8 @@ import { packNamedIn } from '../compile/used-packs.ts';
 import type { Pack } from '../pack/pack.ts';
 import { error, hasErrors, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
-import { placeOfKey, type YamlDocument } from '../source/yaml.ts';
+import { placeOfKey, placeOfValue, scalarsBelow, textAt, type YamlDocument } from '../source/yaml.ts';
+import { TO_FILL } from '../accounts/unfilled.ts';
 
 /** What a project holds already of a body and a year. */
 export interface ProjectYear {
@@ -42,6 +43,7 @@ export function projectYear(files: readonly RawFile[], slug: string, year: numbe
   const unit = unitFile && new Reader([]).file(unitSchema, unitFile)?.value;
   const document = accountsFile && read.document(accountsFile);
   if (document !== undefined && isComparatives(document)) diagnostics.push(noBooklet(document));
+  if (document !== undefined && hasAmountsWithoutUnit(document)) diagnostics.push(noUnit(document));
   const accounts =
     document && !hasErrors(diagnostics) ? read.model(accountsSchema(pack.facts.book), document) : undefined;
   const evaluations = loadEvaluations(new Reader([]), formFiles(files, slug, year), {
@@ -61,6 +63,19 @@ export function projectYear(files: readonly RawFile[], slug: string, year: numbe
 /** Whether a file holds figures of a year without a booklet. */
 export function isComparatives({ root }: Pick<YamlDocument, 'root'>): boolean {
   return root.kind === 'mapping' && root.entries.has('用途');
+}
+
+/** Whether amounts were entered before anybody said in which unit: the unit of the given files may be another. */
+function hasAmountsWithoutUnit(document: YamlDocument): boolean {
+  if (textAt(document, ['金额单位']) !== TO_FILL) return false;
+  return scalarsBelow(document.root).some(
+    ({ path: [section], scalar }) => section !== '年度' && /^-?\d+(\.\d+)?$/.test(scalar.text),
+  );
+}
+
+function noUnit(document: YamlDocument): Diagnostic {
+  const message = '已经填了数，“金额单位”还是待填；请先写明这些数是元还是万元';
+  return error('import-unit', message, placeOfValue(document, ['金额单位']));
 }
 
 function noBooklet(document: YamlDocument): Diagnostic {

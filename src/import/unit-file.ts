@@ -1,6 +1,6 @@
-import type { Unit } from '../accounts/schema/unit.ts';
+import type { Unit, UnitKind } from '../accounts/schema/unit.ts';
 import { TO_FILL } from '../accounts/unfilled.ts';
-import { renderEntry } from '../source/writer/render.ts';
+import { newFile } from './first-year/blocks.ts';
 import type { Refused } from './given-file.ts';
 import type { Recognised } from './reading.ts';
 import { plainWords } from './tables/words.ts';
@@ -29,17 +29,20 @@ export function wrongBody(
       };
 }
 
-const STYLE = { newline: '\n', step: 2, listStep: 2, codeQuote: '"' } as const;
-
-/** A new `unit.yaml`, with what the files say of the body. */
-export function newUnit({ units }: Recognised, hasSchema: boolean): string {
-  const entry = (key: string, value: string, note: string): string =>
-    `${renderEntry(key, value, 0, STYLE).join('\n')}${note === '' ? '' : `    # ${note}`}`;
-  const lines = [
-    ...(hasSchema ? ['# yaml-language-server: $schema=../../schema/unit.json'] : []),
-    entry('名称', units[0]?.name ?? TO_FILL, units.length > 0 ? '' : '单位全称，与公章一致'),
-    entry('类型', TO_FILL, '行政单位、参公事业单位或事业单位'),
-    entry('下属单位', TO_FILL, '纳入部门决算编报范围的下属预算单位，一行一个，以“- ”开头；没有的写 []'),
-  ];
-  return `${lines.join('\n')}\n`;
+/** A new `unit.yaml`, with what is known of the body. */
+export function newUnit(
+  { name, kind }: { readonly name?: string | undefined; readonly kind?: UnitKind },
+  head: readonly string[],
+): string {
+  return newFile(head, [
+    { notes: ['单位全称，与公章一致'], entry: ['名称', name ?? TO_FILL] },
+    { notes: ['行政单位、参公事业单位或事业单位'], entry: ['类型', kind ?? TO_FILL] },
+    {
+      notes: [
+        '主管部门: 全称    自己就是主管部门的不写',
+        '纳入部门决算编报范围的下属预算单位，一行一个，以“- ”开头；没有的写 []',
+      ],
+      entry: ['下属单位', [TO_FILL]],
+    },
+  ]);
 }

@@ -23,6 +23,12 @@ export const templatesOf = remembered((pack: Pack): readonly Template[] => [
   ...pack.parts.map((part) => part.template),
 ]);
 
+/** The names of all texts of the booklet that a pack's templates print. */
+export const printedTexts = remembered(
+  (pack: Pack): ReadonlySet<string> =>
+    new Set(templatesOf(pack).flatMap(({ references }) => [...references.texts])),
+);
+
 /** The names of all lists that a pack's templates walk. */
 export const walkedLists = remembered((pack: Pack) => listsIn(templatesOf(pack)));
 

@@ -24,6 +24,7 @@ export class ArgumentCheck {
   readonly states: NameReference[] = [];
   readonly tables: References['tables'][number][] = [];
   readonly forms: NameReference[] = [];
+  readonly texts = new Set<string>();
   readonly lists = new Set<string>();
   readonly fieldUnits: FieldUnits[] = [];
   readonly diagnostics: Diagnostic[] = [];

@@ -38,6 +38,8 @@ export interface References {
   readonly tables: readonly { readonly key: string | 'all'; readonly place: Place }[];
   /** Where self-evaluation forms are put, by their kind. */
   readonly forms: readonly NameReference[];
+  /** Names of the texts of the booklet that it prints, such as `叙述.主要职能`. */
+  readonly texts: ReadonlySet<string>;
   /** Names of the lists that it walks. */
   readonly lists: ReadonlySet<string>;
   /** What it prints of the place around whose unit is not always the same. */
@@ -57,9 +59,9 @@ export function listReferences(
 ): { references: References; diagnostics: readonly Diagnostic[] } {
   const check = new LanguageCheck(placeOf);
   check.program(ast, scope);
-  const { figures, states, tables, forms, lists, fieldUnits, diagnostics } = check.arguments;
+  const { figures, states, tables, forms, texts, lists, fieldUnits, diagnostics } = check.arguments;
   return {
-    references: { figures, states, tables, forms, lists, fieldUnits, tablePlaces: check.tablePlaces },
+    references: { figures, states, tables, forms, texts, lists, fieldUnits, tablePlaces: check.tablePlaces },
     diagnostics,
   };
 }
@@ -178,7 +180,9 @@ class LanguageCheck {
       this.report(path, 'template-syntax', `“${original}”是数字，要由助手印出，例如 {{万元 ${original}}}`);
     } else if (original === '年度') {
       this.arguments.figures.push({ id: original, place: this.placeOf(path) });
-    } else if (field?.kind !== 'text' && !texts.includes(original)) {
+    } else if (texts.includes(original)) {
+      this.arguments.texts.add(original);
+    } else if (field?.kind !== 'text') {
       const known = [...fields].flatMap(([name, { kind }]) => (kind === 'text' ? [name] : []));
       const near = suggestion(original, [...known, ...texts, '年度']) || asNumber(original);
       this.report(path, 'unknown-name', `没有“${original}”这段文字${near}`);

@@ -25,7 +25,7 @@ describe('mingbai import', () => {
     );
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /^--- \/dev\/null\n\+\+\+ b\/content\/units\/new-bureau\/unit\.yaml\n@@ -0,0 \+1,\d+ @@\n\+名称: /,
+      /^--- \/dev\/null\n\+\+\+ b\/content\/units\/new-bureau\/unit\.yaml\n@@ -0,0 \+1,\d+ @@\n\+# 单位全称，与公章一致\n\+名称: /,
     );
     expect(stdout).toContain(`+++ b/${ACCOUNTS}\n`);
     expect(stdout).toContain('+  使用非财政拨款结余: 366998.13\n');

@@ -117,7 +117,7 @@ describe("mingbai new tells which classifications have no table of the new year'
     expect(lines).toEqual(
       tables.map(
         ([name, from, file]) =>
-          `没有 ${year} 年度的${name}科目表，照 ${from} 年度的；科目有增改的，新建 content/codes/${year}/${file}.yaml，写“沿用: ${from}”和不同的科目`,
+          `没有 ${year} 年度的${name}科目表，照 ${from} 年度的；科目有增改的，用 npx mingbai codes 科目表.xlsx --year ${year} 读官方的科目表，或新建 content/codes/${year}/${file}.yaml，写“沿用: ${from}”和不同的科目`,
       ),
     );
   });

@@ -149,8 +149,8 @@ describe('mingbai new', () => {
     [['new'], '应写成 mingbai new 单位/年度'],
     [['new', 'demo-bureau'], '应写成 mingbai new 单位/年度'],
     [['new', 'demo-bureua/2024'], '是否为“demo-bureau”'],
-    [['new', 'demo-bureau/24'], '没有单位“demo-bureau/24”'],
-    [['new', 'demo-bureau/2019'], '以前没有决算'],
+    [['new', 'demo-bureau/24'], '应写成 mingbai new 单位/年度'],
+    [['new', 'demo-bureau/2019'], '没有适用 2019 年度的模板包'],
     [['new', 'demo-bureau/3024'], '应写成 mingbai new 单位/年度'],
   ])('%j exits with 2 and one sentence', async (words, sentence) => {
     const { status, stderr } = await project.run(...words);

@@ -251,6 +251,6 @@ describe('a body that is new', () => {
       'content/units/new-bureau/unit.yaml',
       'content/units/new-bureau/2023/accounts.yaml',
     ]);
-    expect(made.writes[0]?.text).toContain('名称: 示例市政务服务局\n类型: 待填');
+    expect(made.writes[0]?.text).toMatch(/^名称: 示例市政务服务局$.*^类型: 待填$/ms);
   });
 });

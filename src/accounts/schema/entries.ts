@@ -142,8 +142,10 @@ export const text = z
     errorMessage: '应填写文字',
   });
 
-/** The unit that a file's amounts are written in. */
-export const moneyUnit = z.enum(['元', '万元']);
+/** The unit that a file's amounts are written in; while it is still to be filled in, there are no amounts either. */
+export const moneyUnit = z
+  .enum(['元', '万元', TO_FILL])
+  .transform((unit): '元' | '万元' => (unit === TO_FILL ? '万元' : unit));
 export type MoneyUnit = z.output<typeof moneyUnit>;
 
 /** A financial year in four digits. */

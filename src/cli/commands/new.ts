@@ -1,25 +1,28 @@
 import { join } from 'node:path';
 import { standInTables, type StandIn } from '../../accounts/code-tables-of-year.ts';
-import { lastBookletYear, nextYear, type NewFile } from '../../accounts/next-year/next-year.ts';
+import { lastBookletYear, nextYear } from '../../accounts/next-year/next-year.ts';
 import { year as yearSchema } from '../../accounts/schema/entries.ts';
 import { countUnfilled } from '../../accounts/unfilled.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { sourceFile, type RawFile } from '../../source/source-file.ts';
 import { parseYaml } from '../../source/yaml.ts';
-import { writeNewFolder } from '../../workspace/new-folder.ts';
+import { mustNotExist, writeNewFolder } from '../../workspace/new-folder.ts';
 import { readSources } from '../../workspace/read-sources.ts';
-import { Refusal } from '../../workspace/refusal.ts';
+import { writeFiles } from '../../workspace/write-files.ts';
 import { lines } from '../lines.ts';
 import type { Command } from '../command.ts';
+import { Answers } from '../new/answers.ts';
+import { openDialogue } from '../new/dialogue.ts';
+import { firstBooklet, type NewTarget } from '../new/first-booklet.ts';
 import { packOfYear } from '../pack/pack-of-new-year.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
-import { readTarget } from '../selection.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
 const HELP = `用法：mingbai new 单位/年度 [--root 文件夹]
+      mingbai new 单位/年度 --name 单位全称 --kind 类型 --pack 模板包 --last-year 有 --forms 无
 
-由上一本决算带出新一年的文件，写到 content/units/单位/年度/：
+有以前年度决算的单位，由上一本带出新一年的文件，写到 content/units/单位/年度/：
   accounts.yaml        科目和各项照旧，金额、数量改成“待填”；年初结转和结余由上年年末数带来，
                        列入“待核”；印数、核对说明不带
   narrative.yaml       文字照旧，列入“待核”；变动原因改成“待填”
@@ -28,7 +31,19 @@ const HELP = `用法：mingbai new 单位/年度 [--root 文件夹]
 上一本用的模板包不适用新的一年的，换成同系列适用的那一个（文件夹名除年度外相同）；没有的照旧，
 并说明怎样新建。科目表没有这一年的，说明沿用哪一年的。
 
+第一次公开的单位没有上一本，照模板包新建全部文件，要填的都写“待填”。在终端里运行时逐项询问，
+下列选项写明了的不问：
+  --name 单位全称      与公章一致
+  --kind 类型          行政单位、参公事业单位或事业单位
+  --pack 模板包        适用这一年度的只有一个时不用写
+  --last-year 有       有上年的数，另建上年的 accounts.yaml 填对比数；没有的写模板包的情形，
+                       如 --last-year 首次公开
+  --forms 整体,项目=3  绩效自评表的种类和张数；本年确实没有的写 项目=0，先不建的写 无
+已有 unit.yaml 的，不问名称和类型。
+
 已有这一年的文件夹时不覆盖。之后用 mingbai check 单位/年度 查看还有哪些没有填、没有核对。
+
+退出码：0 已新建；1 上一本有错误；2 命令写法不对，或缺少选项而不在终端里
 `;
 
 const TABLE_NAMES: Readonly<Record<StandIn['table'], string>> = {
@@ -36,17 +51,34 @@ const TABLE_NAMES: Readonly<Record<StandIn['table'], string>> = {
   economic: '经济分类',
 };
 
-/** `mingbai new`: a new year's files made from those of the latest booklet before it. */
+/** `mingbai new`: a new year's files, made from the latest booklet before it or, for a first booklet, from answers. */
 export const NEW: Command = { help: HELP, run: runNew };
 
+const OPTIONS = ['name', 'kind', 'pack', 'last-year', 'forms'] as const;
+
 async function runNew(words: readonly string[]): Promise<number> {
-  const { values, positionals } = readOptions(words, {});
-  const files = await readSources(values.root);
-  const { slug, year } = readNewYear(positionals, files);
-  const from = lastBookletYear(files, slug, year);
-  if (from === undefined) {
-    throw new Refusal(`单位“${slug}”在 ${year} 年度以前没有决算，无从带出；请参照编辑手册新建文件`);
-  }
+  const options = Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' } as const]));
+  const { values, positionals } = readOptions(words, options);
+  const { root, ...given } = values;
+  const target = readNewYear(positionals);
+  const files = await readSources(root);
+  mustNotExist(join(root, folderOf(target)));
+  const from = lastBookletYear(files, target.slug, target.year);
+  return from === undefined
+    ? runFirst(root, target, files, given)
+    : runNext(root, { ...target, from }, files, given);
+}
+
+/** A year after another: nothing is asked, all follows from the booklet before. */
+async function runNext(
+  root: string,
+  { slug, year, from }: NewTarget & { readonly from: number },
+  files: readonly RawFile[],
+  given: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const idle = OPTIONS.filter((name) => given[name] !== undefined).map((name) => `--${name}`);
+  if (idle.length > 0)
+    throw new WrongCommand(`单位“${slug}”由 ${from} 年度的决算带出，不用 ${idle.join('、')}；请去掉`);
   const pack = packOfYear(files, `content/units/${slug}/${from}/accounts.yaml`, year);
   const made = nextYear(files, slug, { from, year, pack: pack.chosen });
   if (hasErrors(made.diagnostics)) {
@@ -55,44 +87,75 @@ async function runNew(words: readonly string[]): Promise<number> {
     );
     return 1;
   }
-  const folder = `content/units/${slug}/${year}`;
-  await writeNewFolder(join(values.root, folder), new Map(made.files.map(({ path, text }) => [path, text])));
-  process.stdout.write(describeResult(folder, from, made.files));
-  if (from !== year - 1)
-    process.stdout.write(`没有 ${year - 1} 年度的决算：上年对比数没有出处，请补上该年度或其对比数。\n`);
-  process.stdout.write(lines([...pack.says, ...codeTableLines(files, year)]));
+  const texts = new Map(made.files.map(({ path, text }) => [path, text]));
+  const folder = folderOf({ slug, year });
+  await writeNewFolder(join(root, folder), texts);
+  const gap =
+    from === year - 1 ? [] : [`没有 ${year - 1} 年度的决算：上年对比数没有出处，请补上该年度或其对比数。`];
   process.stdout.write(
-    `请填写“待填”、核对“待核”各项；npx mingbai check ${slug}/${year} 列出还有哪些没有做。\n`,
+    lines([
+      ...describeFiles(`已新建 ${folder}/（由 ${from} 年度带出）`, texts),
+      ...gap,
+      ...pack.says,
+      ...codeTableLines(files, year),
+      `请填写“待填”、核对“待核”各项；npx mingbai check ${slug}/${year} 列出还有哪些没有做。`,
+    ]),
   );
   return 0;
+}
+
+/** A unit's first year: what no file says is asked. */
+async function runFirst(
+  root: string,
+  target: NewTarget,
+  files: readonly RawFile[],
+  given: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const { stdin, stdout } = process;
+  const dialogue = stdin.isTTY && stdout.isTTY ? openDialogue(stdin, stdout) : undefined;
+  try {
+    const made = await firstBooklet(target, files, new Answers(given, dialogue));
+    await writeFiles(root, made.files);
+    const name = `${target.slug}/${target.year}`;
+    stdout.write(
+      lines([
+        ...describeFiles('已新建', made.files),
+        ...made.says,
+        ...codeTableLines(files, target.year),
+        `有批复的决算表的，运行 npx mingbai import ${name} 决算表.xlsx 填入；npx mingbai check ${name} 列出还有哪些没有填。`,
+      ]),
+    );
+    return 0;
+  } finally {
+    dialogue?.close();
+  }
+}
+
+function folderOf({ slug, year }: NewTarget): string {
+  return `content/units/${slug}/${year}`;
 }
 
 /** Which classifications have no table of the year's own. */
 function codeTableLines(files: readonly RawFile[], year: number): readonly string[] {
   return standInTables(files, year).map(
     ({ table, from }) =>
-      `没有 ${year} 年度的${TABLE_NAMES[table]}科目表，照 ${from} 年度的；科目有增改的，新建 content/codes/${year}/${table}.yaml，写“沿用: ${from}”和不同的科目`,
+      `没有 ${year} 年度的${TABLE_NAMES[table]}科目表，照 ${from} 年度的；科目有增改的，用 npx mingbai codes 科目表.xlsx --year ${year} 读官方的科目表，或新建 content/codes/${year}/${table}.yaml，写“沿用: ${from}”和不同的科目`,
   );
 }
 
-function readNewYear(
-  positionals: readonly string[],
-  files: readonly RawFile[],
-): { slug: string; year: number } {
-  const [word, ...rest] = positionals;
-  const { slug, year } = word === undefined || rest.length > 0 ? { slug: '' } : readTarget(word, files);
-  if (year === undefined || !yearSchema.safeParse(String(year)).success) {
+function readNewYear([word, ...rest]: readonly string[]): NewTarget {
+  const [, slug = '', year = ''] = /^([^/]+)\/(\d{4})\/?$/.exec(word ?? '') ?? [];
+  if (slug === '' || rest.length > 0 || !yearSchema.safeParse(year).success)
     throw new WrongCommand('应写成 mingbai new 单位/年度，例如 mingbai new changji-sme/2024');
-  }
-  return { slug, year };
+  return { slug, year: Number(year) };
 }
 
-function describeResult(folder: string, from: number, files: readonly NewFile[]): string {
-  const counts = files.map(({ path, text }) => {
+/** The files, with how much is to be filled in each. */
+function describeFiles(head: string, files: ReadonlyMap<string, string>): readonly string[] {
+  const counted = [...files].map(([path, text]) => {
     const { document } = parseYaml(sourceFile(path, text));
-    return document === undefined ? 0 : countUnfilled(document);
+    return { path, count: document === undefined ? 0 : countUnfilled(document) };
   });
-  const lines = files.map(({ path }, index) => `  ${path}：${counts[index]} 处待填\n`);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return `已新建 ${folder}/（由 ${from} 年度带出），共 ${total} 处待填：\n${lines.join('')}`;
+  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  return [`${head}，共 ${total} 处待填：`, ...counted.map(({ path, count }) => `  ${path}：${count} 处待填`)];
 }

@@ -80,7 +80,8 @@ class Merge {
     this.document = document;
     this.unit = unit;
     this.order = order;
-    this.root = root;
+    // Amounts are entered in one unit: a file that has none yet gets that of the amounts.
+    this.root = isOpen(root.get('金额单位')) ? withEntry(root, ['金额单位'], unit, order) : root;
   }
 
   /** Enters a fact with all its rows; rows of nothing are not written. */

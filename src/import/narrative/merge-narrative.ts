@@ -18,12 +18,6 @@ export interface MergedNarrative {
 
 const ORDER: KeyOrder = new Map([['', [...NARRATIVE_LABELS]]]);
 
-/** A new `narrative.yaml`, to which texts are added. */
-export function blankNarrative(hasSchema: boolean): string {
-  const head = hasSchema ? '# yaml-language-server: $schema=../../../schema/narrative.json\n' : '';
-  return `${head}下设处室: []\n\n原因: {}\n`;
-}
-
 /** Enters texts where nothing stands, or 待填; what stands there stays, and if it says something else, that is a conflict. */
 export function mergeNarrative(document: YamlDocument, words: readonly ReadWords[]): MergedNarrative {
   const root = valueOf(document.root);
@@ -52,7 +46,8 @@ export function mergeNarrative(document: YamlDocument, words: readonly ReadWords
 }
 
 function isOpen(old: YamlValue | undefined): boolean {
-  return old === undefined || old === TO_FILL || old === '' || (Array.isArray(old) && old.length === 0);
+  if (Array.isArray(old)) return old.every((one) => one === TO_FILL);
+  return old === undefined || old === TO_FILL || old === '';
 }
 
 function wordsOf(value: YamlValue | undefined): string {

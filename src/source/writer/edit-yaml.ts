@@ -126,7 +126,11 @@ function insertEntry(
     return [{ from: mapping.from, to: mapping.to, text: renderFlow(whole, local) }];
   }
   const column = columnOf(text, mapping.from);
-  const lines = renderEntry(edit.key, edit.value, column, local);
+  const besides = mapping.children.map((child) => child.value.bracketed);
+  const lines =
+    isMap(edit.value) && besides.every(Boolean)
+      ? [`${' '.repeat(column)}${renderFlowEntry(edit.key, edit.value, local)}`]
+      : renderEntry(edit.key, edit.value, column, local);
   return edit.apart === true && position === 0 && startsLine(text, mapping.from)
     ? insertApart(text, mapping, lines, style.newline)
     : insertLines(text, mapping, position, lines, style.newline);

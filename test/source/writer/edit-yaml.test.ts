@@ -166,6 +166,17 @@ describe('editing a YAML file', () => {
     );
   });
 
+  it('writes a new entry in braces where all beside it are in braces, and else on lines of its own', () => {
+    const insert = (value: ReadonlyMap<string, string>): readonly YamlEdit[] => [
+      { do: 'insert', at: ['科目'], key: '202', value, place: { after: '201' } },
+    ];
+    const name = new Map([['名称', '外交支出']]);
+    const table = '科目:\n  "201": { 名称: 甲 }\n  "205": { 名称: 乙 }    # 注\n';
+    expect(changed(insert(name), table)).toEqual(['+  "202": { 名称: 外交支出 }']);
+    const mixed = table.replace('{ 名称: 乙 }', '\n    名称: 乙');
+    expect(changed(insert(name), mixed)).toEqual(['+  "202":', '+    名称: 外交支出']);
+  });
+
   it('adds behind a last line that does not end', () => {
     const edit: YamlEdit = { do: 'insert', at: [], key: 'b', value: '2' };
     expect(editYaml('a: 1', [edit])).toBe('a: 1\nb: 2');

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { FormKind } from '../../../accounts/forms/form-kind.ts';
+import { formFileName } from '../../../accounts/forms/form-file-name.ts';
 import { isZero } from '../../../figures/value.ts';
 import { excuseFor, excusesOf } from '../../../pack/declared-states.ts';
 import type { Pack } from '../../../pack/pack.ts';
@@ -29,7 +30,7 @@ function missing({ figures, year }: CheckSubject, pack: Pack, kind: FormKind): r
   if (figure === undefined || isZero(figure.value)) return [];
   if (excuseFor(kind.called, pack, year.accounts) !== undefined) return [];
   const { document, value } = year.accounts;
-  const file = `${posix.dirname(document.source.path)}/performance/${fileFor(kind)}`;
+  const file = `${posix.dirname(document.source.path)}/performance/${formFileName(kind, pack.forms, 1)}`;
   const states = excusesOf(kind.called, pack);
   const excuse = states === '' ? '' : `；${states}的，改在 accounts.yaml 的“情形”下申明`;
   const spent = amountsIn(value.moneyUnit).value(figure.value, figure.unit);
@@ -37,9 +38,4 @@ function missing({ figures, year }: CheckSubject, pack: Pack, kind: FormKind): r
   const message = `“${figure.label}”为 ${spent}，没有${kind.title}；请新建 ${file}（类型: ${kind.key}）${each}${excuse}`;
   const place = placeOfFigure(figure, figures) ?? document.source.placeAt(0);
   return [error('missing-form', message, place)];
-}
-
-/** A name for the first file of a kind: one that is not the kind's own. */
-function fileFor({ count }: FormKind): string {
-  return count === 'one' ? 'overall.yaml' : 'project-1.yaml';
 }
