@@ -17,6 +17,7 @@ import { nothingBesideAmount } from './rules/texts/nothing-beside-amount.ts';
 import { oldItemName } from './rules/texts/old-item-name.ts';
 import { otherYear } from './rules/texts/other-year.ts';
 import { quotedFigure } from './rules/texts/quoted-figure.ts';
+import { quotedIndicator } from './rules/texts/quoted-indicator.ts';
 import { reasonDirection } from './rules/texts/reason-direction.ts';
 import { reasonOfAnotherItem } from './rules/texts/reason-of-another-item.ts';
 import { secrecyMark } from './rules/texts/secrecy-mark.ts';
@@ -41,6 +42,7 @@ export const TEXT_CHECKS: readonly Check[] = [
   amountWithoutUnit,
   unboundNumber,
   quotedFigure,
+  quotedIndicator,
   unmatchedAmount,
   statedChange,
   statedShare,

@@ -1,14 +1,18 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { type Value, percentageOf } from '../figures/value.ts';
+import { namesAsWell } from './charity/other-names.ts';
+import { isOfAPair, isOfARow } from './charity/pairs.ts';
 import { type Candidate, candidatesOf, figuresCalled } from './candidates.ts';
 import { idsCalled } from './figures-called.ts';
 import { formsCounted } from './forms-counted.ts';
 import { type Interval, intervalOf, intervalOfValue, overlaps } from './interval.ts';
+import { isSlipOf } from './near-miss/slips.ts';
 import { rateOf, signed } from './relations/relation.ts';
+import { isOfAnotherBody, isOfOther, tellsOfThoseBelow } from './other-bodies.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
 import { TURNS_TO_ELSE } from './split.ts';
-import { withinWhole } from './within-whole.ts';
+import { wholesOf, withinWhole } from './within-whole.ts';
 
 /** A number of a text that a figure of the booklet answers for. */
 export interface Judgement {
@@ -29,23 +33,85 @@ export type Unnamed = (item: Item, mention: Mention) => readonly string[];
 
 /** Every number of a sentence that names a figure, and whether it agrees with it. */
 export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {
-  if (isOfAnotherBody(sentence)) return [];
+  if (isOfAnotherBody(sentence)) {
+    // What is earned by those below may be all that is earned.
+    return tellsOfThoseBelow(sentence) ? toldOf(sentence, figures, unnamed).filter(isSlipOfFigure) : [];
+  }
+  return toldOf(sentence, figures, unnamed);
+}
+
+/** Whether a figure that words only suggest is meant, for one slip of the hand makes the number out of it. */
+function isSlipOfFigure({ mention: { quantity, role }, expected, agrees: fits }: Judgement): boolean {
+  if (fits || role !== 'amount' || expected.state !== 'known') return false;
+  return isSlipOf(quantity, intervalOfValue(expected));
+}
+
+function toldOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {
   const forms = formsCounted(sentence, figures);
   return sentence.items.flatMap((item) => {
     const counted = item.mentions.flatMap((mention) => judgeForms(item, mention, forms, figures) ?? []);
     if (counted.length > 0) return counted;
     if (isOfUnknownWhole(item, figures) || isOfNamedMoney(item, sentence, figures)) return [];
-    const first = item.mentions[0]?.quantity.from ?? sentence.from;
-    const before = sentence.text.slice(0, Math.max(first - sentence.from, 0)).slice(-120);
-    const named = withinWhole(item, idsCalled(item, before, figures), figures);
-    return item.mentions.flatMap((mention) => {
-      if (mention.elsewhen === true) return [];
-      const ids = named.length > 0 ? named : unnamed(item, mention);
-      const judgement =
-        judge(item, mention, ids, sentence, figures) ?? judgeShare(item, mention, sentence, figures);
-      return judgement === undefined ? [] : [judgement];
-    });
+    if (isMeansOfSaving(item) || isOfOther(item, sentence)) return [];
+    const summed = item.mentions.slice(endOf(item));
+    return [
+      ...judgeItem(item, sentence, figures, unnamed),
+      ...summed.flatMap(
+        (mention) => judgeShare({ ...item, mentions: summed }, mention, sentence, figures) ?? [],
+      ),
+    ];
   });
+}
+
+/** 电费…、物业管理费…，三项合计…，占…: where an item ends of which the sentence goes on to tell a sum with others. */
+function endOf({ mentions }: Item): number {
+  const at = mentions.findIndex(
+    ({ role, quantity }, index) =>
+      role === 'total' &&
+      mentions.slice(0, index).some((one) => one.role === 'amount' && one.quantity.unit === quantity.unit),
+  );
+  return at < 0 ? mentions.length : at;
+}
+
+function judgeItem(
+  item: Item,
+  sentence: Sentence,
+  figures: Registry,
+  unnamed: Unnamed,
+): readonly Judgement[] {
+  const first = item.mentions[0]?.quantity.from ?? sentence.from;
+  const before = sentence.text.slice(0, Math.max(first - sentence.from, 0)).slice(-120);
+  const named = withinWhole(item, idsCalled(item, before, figures), before, figures);
+  return item.mentions.slice(0, endOf(item)).flatMap((mention) => {
+    if (mention.elsewhen === true) return [];
+    const ids = named.length > 0 ? named : unnamed(item, mention);
+    const judgement =
+      judge(item, mention, ids, sentence, figures) ?? judgeShare(item, mention, sentence, figures);
+    if (judgement === undefined) return [];
+    if (judgement.agrees) return [judgement];
+    if (isOfAPair(mention, sentence) || isOfARow(mention, sentence, figures)) return [];
+    return [judgeAsWell(item, mention, before, { sentence, figures }) ?? judgement];
+  });
+}
+
+/** The judgement by a name that the words fit as well, if by that the number is right. */
+function judgeAsWell(
+  item: Item,
+  mention: Mention,
+  before: string,
+  { sentence, figures }: { readonly sentence: Sentence; readonly figures: Registry },
+): Judgement | undefined {
+  const named = namesAsWell(item, before).flatMap((name) => idsCalled({ ...item, name }, before, figures));
+  const ids = [...named, ...idsOfWhole(item, mention, before, figures)];
+  const judgement = judge(item, mention, ids, sentence, figures);
+  return judgement?.agrees === true ? judgement : undefined;
+}
+
+/** 按资金性质划分：A…，B…，较上年的…增加…: what a list is compared with may be told of its whole. */
+function idsOfWhole(item: Item, { role }: Mention, before: string, figures: Registry): readonly string[] {
+  return role === 'last' || role === 'base' || role === 'change' || role === 'changeRate'
+    ? wholesOf(item, before, figures)
+    : [];
 }
 
 /** 12 个项目和 1 个整体支出: of as many forms as the booklet has. */
@@ -60,16 +126,9 @@ function judgeForms(
   return verdictOn({ ...item, name: figure.label }, mention, [{ figure, value: figure.value }]);
 }
 
-const BODY =
-  /(?:中心|[图博文]书?馆|公司|协会|学校|学院|医院|研究院|服务部|基金会|支队|大队|街道|全[市区县国]|某|各[县区乡])(?!大厅|服务局|运行)/u;
-
-const OWN = /我单位|本单位|我局|本局|我部门|本部门/u;
-
-/** Whether a sentence begins with another body than the booklet's: its own figures are not meant. */
-export function isOfAnotherBody({ text, from, items }: Sentence): boolean {
-  const first = items.find(({ mentions }) => mentions.length > 0)?.mentions[0]?.quantity.from ?? from;
-  const opening = text.slice(0, first - from);
-  return BODY.test(opening) && !OWN.test(opening);
+/** 年初预算 150.00 万元，政府采购节约 12.00 万元，实际支付 138.00 万元: by what money was saved, and not what is paid. */
+function isMeansOfSaving({ mentions: [first] }: Item): boolean {
+  return first?.role === 'change' && /节约|节省|节支/u.test(first.words);
 }
 
 /** Parts of what is nobody's figure, or of another year's, are nobody's figures. */
@@ -142,7 +201,9 @@ function judgeShare(
   figures: Registry,
 ): Judgement | undefined {
   const { role, whole = '', of } = mention;
-  const amount = item.mentions.find((one) => one.role === 'amount' || one.role === 'outturn');
+  const amount = item.mentions.find(
+    ({ role: one }) => one === 'amount' || one === 'outturn' || one === 'total',
+  );
   if (
     role !== 'share' ||
     whole === '' ||

@@ -19,7 +19,7 @@ const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
 
 /** The budget that numbers tell, as long as they tell nothing else: what grows behind it is the budget. */
 export function budgetTold(mentions: readonly Mention[]): Mention | undefined {
-  if (mentions.some(({ role }) => CURRENT.has(role))) return undefined;
+  if (mentions.some(({ role }) => CURRENT.has(role) || role === 'completion')) return undefined;
   return mentions.findLast(({ role }) => BUDGETS.has(role));
 }
 

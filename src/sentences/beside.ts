@@ -46,6 +46,8 @@ export function baseCue(cue: Cue, clause: string, after: string, { text }: Quant
 }
 
 function comparedCue(cue: Cue, clause: string, after: string): Cue {
+  // 完成 1.2%和 1.8%的目标: the second of two.
+  if (/^[和与及、]$/u.test(clause)) return cue;
   if (DISTANT_BEFORE.test(clause) && DISTANT_BEHIND.test(after)) return { ...cue, role: 'base', subject: '' };
   const compared = COMPARED_BEFORE.exec(clause);
   if (compared === null) return cue;

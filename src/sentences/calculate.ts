@@ -1,35 +1,11 @@
+import { isExplained } from './charity/explained.ts';
+import { isMadeOtherwise } from './charity/readings.ts';
+import { FAMILIES } from './families.ts';
+import { mendingOf, type Found } from './near-miss/mending.ts';
 import type { Quantity } from './quantity.ts';
-import { isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
-import { budgetRelations } from './relations/budgets.ts';
-import { changeRelations } from './relations/changes.ts';
-import { listRelations } from './relations/lists.ts';
-import { namedTotalRelations, totalRelations } from './relations/totals.ts';
-import type { Relation } from './relations/relation.ts';
-import { flowRelations } from './relations/flows.ts';
-import { equalityRelations } from './relations/equalities.ts';
-import { meanRelations } from './relations/means.ts';
-import { namedRateRelations } from './relations/named-rates.ts';
-import { productRelations } from './relations/products.ts';
-import { shareRelations, shareSumRelations } from './relations/shares.ts';
-import { balanceRelations } from './relations/balances.ts';
-import { changeTotalRelations } from './relations/change-totals.ts';
-import { completionRelations } from './relations/completions.ts';
-import { factorRelations } from './relations/factors.ts';
-import { gapRelations } from './relations/gaps.ts';
-import { growthRelations } from './relations/growths.ts';
 import { leftoverRelations } from './relations/leftovers.ts';
-import { nettedRelations } from './relations/netted.ts';
-import { periodRelations } from './relations/periods.ts';
-import { pointRelations } from './relations/points.ts';
-import { portionRelations } from './relations/portions.ts';
-import { resumedRelations } from './relations/resumed.ts';
-import { rolledRelations } from './relations/rolled.ts';
-import { seriesRelations } from './relations/series.ts';
-import { spanRelations } from './relations/spans.ts';
-import { spreadTotalRelations } from './relations/spread-totals.ts';
-import { targetRelations } from './relations/targets.ts';
-import { turnRelations } from './relations/turns.ts';
-import type { Mention, Sentence } from './sentence.ts';
+import type { Relation } from './relations/relation.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Numbers of a sentence that cannot all be true. */
 export interface Contradiction {
@@ -45,69 +21,62 @@ export interface Contradiction {
 
 /** All that the numbers of a sentence must satisfy among themselves. */
 export function relationsOf(sentence: Sentence): readonly Relation[] {
-  const told = toldRelations(sentence);
-  return [...told, ...leftoverRelations(sentence, told)];
+  return foundIn(sentence);
 }
 
-/** Those that the words of the sentence tell. */
-function toldRelations(sentence: Sentence): readonly Relation[] {
-  return [
-    ...sentence.lists.flatMap(listRelations),
-    ...shareRelations(sentence),
-    ...shareSumRelations(sentence),
-    ...[totalRelations, namedTotalRelations, spreadTotalRelations, changeTotalRelations]
-      .flatMap((of) => of(sentence))
-      .filter((one) => isWithinStretch(one, sentence) || totalsStretches(one, sentence)),
-    ...flowRelations(sentence).filter((one) => isWithinStretch(one, sentence) || leavesARest(one, sentence)),
-    ...oneByOne(sentence).filter((one) => isWithinStretch(one, sentence)),
-  ];
+function foundIn(sentence: Sentence): readonly Found[] {
+  const found = FAMILIES.flatMap(({ of, strength }) =>
+    of(sentence).map((one): Found => ({ ...one, strength: one.strength ?? strength, of })),
+  );
+  const leftovers = leftoverRelations(sentence, found);
+  return [...found, ...leftovers.map((one): Found => ({ ...one, strength: 'said', of: () => [] }))];
 }
-
-/** Those that hold between numbers which stand together. */
-function oneByOne(sentence: Sentence): readonly Relation[] {
-  const between = (a: Mention, b: Mention): string =>
-    sentence.text.slice(a.quantity.to - sentence.from, b.quantity.from - sentence.from);
-  return [
-    ...sentence.items.flatMap((item) => [...changeRelations(item), ...budgetRelations(item)]),
-    ...namedRateRelations(sentence, between),
-    ...equalityRelations(sentence, between),
-    ...TOGETHER.flatMap((of) => of(sentence)),
-  ];
-}
-
-const TOGETHER: readonly ((sentence: Sentence) => readonly Relation[])[] = [
-  balanceRelations,
-  productRelations,
-  meanRelations,
-  completionRelations,
-  factorRelations,
-  gapRelations,
-  growthRelations,
-  nettedRelations,
-  periodRelations,
-  pointRelations,
-  portionRelations,
-  resumedRelations,
-  rolledRelations,
-  seriesRelations,
-  spanRelations,
-  targetRelations,
-  turnRelations,
-];
 
 /** What cannot all be true in a sentence, once for each number that is wrong. */
 export function contradictionsIn(sentence: Sentence): readonly Contradiction[] {
-  const relations = relationsOf(sentence);
+  const relations = foundIn(sentence);
   const found: Contradiction[] = [];
   for (const failed of relations.filter(({ holds }) => !holds)) {
     // One wrong number breaks all sums in which it stands: what it explains is not told again.
     if (found.some(({ quantity }) => isIn(quantity, failed) && !isBorneOut(quantity, relations))) continue;
-    const quantity = culpritOf(failed, relations);
-    if (found.some((one) => one.quantity.from === quantity.from)) continue;
-    const { members, problem, nearly = false } = failed;
-    found.push({ quantity, members, problem, nearly });
+    const one = contradictionOf(failed, relations, sentence);
+    if (one !== undefined && !found.some(({ quantity }) => quantity.from === one.quantity.from))
+      found.push(one);
   }
   return found;
+}
+
+/**
+ * What a relation that does not hold tells. Where the words say it, any difference is wrong, unless other numbers explain
+ * it; where they only suggest it, one slip of the hand must show how it came about.
+ */
+function contradictionOf(
+  failed: Found,
+  relations: readonly Found[],
+  sentence: Sentence,
+): Contradiction | undefined {
+  const { members, problem, nearly = false, result, isTwin = false } = failed;
+  if (isExplained(failed, relations, sentence)) return undefined;
+  if (failed.strength === 'said') return { quantity: culpritOf(failed, relations), members, problem, nearly };
+  const borne = borneOutBy(relations);
+  if (isTwin && !borne.has(result.from)) return { quantity: result, members, problem, nearly };
+  if (isMadeOtherwise(failed, sentence)) return undefined;
+  const mending = mendingOf(failed, sentence, borne);
+  if (mending === undefined) return undefined;
+  const { quantity, meant } = mending;
+  const advice = quantity.from === result.from ? '' : `，${quantity.text} 似应为 ${meant.text}`;
+  return { quantity, members, problem: `${problem}${advice}`, nearly };
+}
+
+/** Where numbers stand that take part in sums which come out. */
+function borneOutBy(relations: readonly Found[]): ReadonlySet<number> {
+  const held = relations.filter((one) => one.holds && one.members.length > 2 && !isTwice(one));
+  return new Set(held.flatMap(({ members }) => members.map(({ from }) => from)));
+}
+
+/** 应拨 123.20 万元，实拨 123.20 万元，100%: a number told twice bears out nothing. */
+function isTwice({ members: [a, b], result }: Relation): boolean {
+  return result.unit === '%' && a !== undefined && b !== undefined && a.value.eq(b.value);
 }
 
 function isIn({ from }: Quantity, { members }: Pick<Relation, 'members'>): boolean {

@@ -100,8 +100,8 @@ function sharesOf(
   figures: Registry,
 ): readonly Candidate[] {
   const { whole = '' } = mention;
-  if (whole === '') return impliedShares(item, figure, figures);
   if (mention.of !== undefined) return [];
+  if (whole === '') return impliedShares(item, figure, figures);
   return figuresCalled(whole, sentence, figures)
     .filter((other) => other.unit === figure.unit)
     .map((other) => ({ figure, value: percentageOf(figure.value, other.value) }));

@@ -29,7 +29,11 @@ const OF_EACH = /(?:均|都|皆|各)[^，。；]{0,6}$/u;
 /** What a number is by its own words and by the numbers before it. */
 export function cueInContext(context: Context): Cue {
   const { clause } = context;
-  const cue = enumerated(context) ?? onlyOfUnit(context) ?? apartFromPlan(context, ownCue(context));
+  const cue =
+    adjustedTo(context) ??
+    enumerated(context) ??
+    onlyOfUnit(context) ??
+    apartFromPlan(context, ownCue(context));
   if (cue.role === 'share' && OF_EACH.test(clause)) return { ...cue, role: 'other' };
   if (isBracketShare(context)) return { ...cue, role: 'share', whole: '', bare: true };
   return withYears(cue, context);
@@ -66,11 +70,23 @@ function apartFromPlan({ quantity, current, items }: Context, cue: Cue): Cue {
   const direction = OVER_PLAN.test(cue.words) ? 1 : UNDER_PLAN.test(cue.words) ? -1 : 0;
   const own = items.flatMap(({ mentions }) => mentions).filter((one) => one.quantity.unit === quantity.unit);
   const [plan, reached] = own.slice(-2);
-  if (direction === 0 || plan === undefined || reached === undefined) return cue;
+  if (direction === 0 || plan === undefined) return cue;
   const apart =
-    PLANNED.test(plan.words + reached.words) &&
-    own.slice(-2).every((one) => quantity.value.lt(one.quantity.value));
+    isFarBelow(quantity, reached ?? plan, direction) ||
+    (reached !== undefined && isBelowBoth(quantity, plan, reached));
   return apart ? { ...cue, role: 'gap', direction, comparand: 'other', subject: '' } : cue;
+}
+
+function isBelowBoth({ value }: Quantity, plan: Mention, reached: Mention): boolean {
+  const both = [plan, reached];
+  return (
+    both.some(({ words }) => PLANNED.test(words)) && both.every(({ quantity }) => value.lt(quantity.value))
+  );
+}
+
+/** 实际 1164 人，低于计划 36 人: no plan that the number could be below. */
+function isFarBelow({ value }: Quantity, last: Mention, direction: number): boolean {
+  return direction < 0 && value.times(2).lt(last.quantity.value);
 }
 
 /** 、 of 24 批次、193 人次, with what is counted before it: 1 个团组、2 人次. */
@@ -83,7 +99,9 @@ function enumerated({ lead, quantity, current, items }: Context): Cue | undefine
   const before = current?.mentions.at(-1);
   if (before === undefined || !LIST_MARK.test(lead) || !SPREAD.has(before.role)) return undefined;
   const { unit } = quantity;
-  const known = items.some(({ mentions }) => mentions.some((one) => one.quantity.unit === unit));
+  // 上年为 1 个团组、2 人次: of last year, whether this year's are told or not.
+  const bare = before.role === 'last' && /^(?:、|和|及|与)$/u.test(lead);
+  const known = bare || items.some(({ mentions }) => mentions.some((one) => one.quantity.unit === unit));
   if (unit === before.quantity.unit || quantity.kind === 'rate' || !known) return undefined;
   const { role, words, direction, comparand } = before;
   return { role, words, direction, subject: '', ...(comparand && { comparand }) };
@@ -123,6 +141,16 @@ function turnedBudget({ role, direction }: Cue, mentions: readonly Mention[]): P
   const turned =
     role === 'amount' && direction !== 0 && before?.role === 'base' && before.words.includes('预算');
   return turned ? { role: 'budget' } : undefined;
+}
+
+const ADJUSTS = /^(?:年中|后来|后)?(?:调整|调增|调减|压减|核减|追加)(?:为|至|到)$/u;
+
+/** 年初预算 54.20 万元，调整为 51.30 万元. */
+function adjustedTo({ clause, current, quantity }: Context): Cue | undefined {
+  const before = current?.mentions.at(-1);
+  if (before?.role !== 'initial' || before.quantity.unit !== quantity.unit || !ADJUSTS.test(clause))
+    return undefined;
+  return { role: 'adjusted', words: clause, direction: 0, subject: '' };
 }
 
 /** By its clause, or by what it stands right behind. */

@@ -45,3 +45,12 @@ function namesBefore(words: string): readonly string[] {
   const names = clause.replace(/^.*其中：?/u, '').split(SEPARATORS);
   return names.length === 1 && isGeneric(bareName(names[0] ?? '')) ? [] : names;
 }
+
+const OF_EACH = /^((?:占|为|是|完成|相当于)[了到]?)(.+)的$/u;
+
+/** 分别为年初预算和全年预算的 a 和 b: the words for each of the rates, where they name as many wholes; none otherwise. */
+export function wholesEach(clause: string, count: number): readonly string[] {
+  const [, verb = '', wholes = ''] = OF_EACH.exec(clause) ?? [];
+  const each = wholes.split(SEPARATORS);
+  return each.length === count ? each.map((whole) => `${verb}${whole}的`) : [];
+}

@@ -98,7 +98,7 @@ export function idsCalled(item: Item, before: string, figures: Registry): readon
   if (project !== undefined && isNumberOfForms(item)) return [numberOfForms(project)];
   if (name === '' || isRest(item)) return [];
   const scope = scopeOf(item);
-  const spellings = spellingsOf(name);
+  const spellings = [...spellingsOf(name), ...spellingsOf(name.replace(OF_FUND, '$1$2'))];
   const found = spellings.find((spelling) => idsOfSpelling(spelling, item, before, figures).length > 0);
   if (found === undefined) return codedIds(item, figures);
   const ids = idsOfSpelling(found, item, before, figures);
@@ -147,6 +147,9 @@ function withoutScope(name: string): string {
   return name.replace(OF_ALL, '').replace(IN_SCOPE, '');
 }
 
+/** 政府性基金预算财政拨款本年收入: a fund has no other. */
+const OF_FUND = /^(.*(?:财政拨款|预算|基金|资本经营))本年度?(收入|支出)$/u;
+
 const ALL = /^(?:本年支出|支出总计|总支出|本年度支出)/u;
 
 /** The fund of which the words around a name speak: 一般公共预算财政拨款支出中，基本支出…. */
@@ -178,26 +181,46 @@ function withinFund(ids: readonly string[], fund: string | undefined, figures: R
 
 const PATH_END = /（[类款项]）/u;
 const SPENT = /支出|决算|预算|执行/u;
+/** （项）支出: what is told of a code, and no step of its path. */
+const OF_CODE = /^(?:支出|收入|决算|支出决算)$/u;
 
 /** 行政运行（项）: expenditure by a code's name, of the general budget or of all money. */
 function codedIds(item: Item, figures: Registry): readonly string[] {
   const { functional } = labelsOf(figures);
-  const path = item.name.split(PATH_END).filter((step) => step !== '');
+  const path = item.name.split(PATH_END).filter((step) => step !== '' && !OF_CODE.test(step));
   const last = path.at(-1) ?? '';
-  const marked =
-    PATH_END.test(item.name) ||
-    item.mentions.some(({ role, words }) => role !== 'amount' && SPENT.test(words));
   const spelling = spellingsOf(last).find((one) => functional.has(one));
-  if (spelling === undefined || (!marked && !/支出$/u.test(last))) return [];
+  if (spelling === undefined) return [];
   const codes = (functional.get(spelling) ?? []).filter((code) =>
     path.slice(0, -1).every((step) => isAbove(step, code, functional)),
   );
-  return codes.flatMap((code) =>
+  const meant = isMarked(item, last) ? codes : codes.filter((code) => isListedUnder(code, item, figures));
+  return meant.flatMap((code) =>
     [
       ...FUNDS.map((fund) => `支出.${code}.${fund}.合计`),
       `支出.${code}.合计`,
       `支出.${code}.财政拨款`,
     ].filter((id) => figures.has(id)),
+  );
+}
+
+/** Whether the words say that expenditure is meant, and not the matter itself. */
+function isMarked({ name, mentions }: Item, last: string): boolean {
+  return (
+    PATH_END.test(name) ||
+    /支出$/u.test(last) ||
+    mentions.some(({ role, words }) => role !== 'amount' && SPENT.test(words))
+  );
+}
+
+/** 卫生健康支出…，包括行政单位医疗…: a list of expenditure lists expenditure. */
+function isListedUnder(code: string, { list }: Item, figures: Registry): boolean {
+  return (
+    list !== undefined &&
+    idsCalled(list.whole, '', figures).some((id) => {
+      const above = /^支出\.(\d+)\./u.exec(id)?.[1];
+      return above !== undefined && above !== code && code.startsWith(above);
+    })
   );
 }
 

@@ -37,12 +37,19 @@ export class OpenLists {
   }
 
   /** `before` is what was told right before the whole: 项目 23 个，总投资 18.60 亿元，其中已开工 17 个…. */
-  begin(whole: Item, lead: string, { complete }: Opening, before: Item | undefined): void {
+  begin(whole: Item, lead: string, { complete, among = false }: Opening, before: Item | undefined): void {
     const units = new Set(whole.mentions.map(({ quantity }) => quantity.unit));
     const counted =
       before?.list === whole.list && !TURNS_TO_ELSE.test(whole.lead) ? (before?.mentions ?? []) : [];
     const also = counted.filter(({ role, quantity }) => role === 'amount' && !units.has(quantity.unit));
-    const list: List = { whole, known: [...also, ...whole.mentions], parts: [], ends: new Set(), complete };
+    const list: List = {
+      whole,
+      known: [...also, ...whole.mentions],
+      parts: [],
+      ends: new Set(),
+      complete,
+      among,
+    };
     if (whole.list !== undefined) whole.list.ends.add(whole.list.parts.indexOf(whole));
     this.all.push(list);
     const inside = lead.lastIndexOf('（') > lead.lastIndexOf('）');

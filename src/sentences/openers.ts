@@ -6,6 +6,8 @@ import { TURNS_TO_ELSE } from './split.ts';
 export interface Opening {
   /** The words say that nothing is left out. */
   readonly complete: boolean;
+  /** The words say that what follows is a part: 其中. */
+  readonly among?: boolean;
   /** 政府采购支出中，: the whole, where it has no number of its own. */
   readonly name?: string;
 }
@@ -38,13 +40,14 @@ const NAMED =
 export function opening(words: string, current: Item | undefined, ahead: string): Opening | undefined {
   const lead = words.split(TURNS_TO_ELSE).at(-1) ?? words;
   if (AMONG.test(lead))
-    return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false };
+    return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false, among: true };
   if (current === undefined || lead !== words) return named(lead);
   const enumeration = ENUMERATION.exec(lead)?.[1];
   if (enumeration !== undefined) return { complete: COMPLETE.test(enumeration) };
   if (claimsAll(lead, ahead)) return { complete: true };
   const open = [HELD, DIVIDED, COLON].some((pattern) => pattern.test(lead));
-  return open || isAmongCounted(lead, current) ? { complete: false } : named(lead);
+  if (isAmongCounted(lead, current)) return { complete: false, among: true };
+  return open ? { complete: false } : named(lead);
 }
 
 function claimsAll(lead: string, ahead: string): boolean {

@@ -44,7 +44,23 @@ const LOOK = 8;
 
 /** The quantities of a normalised text, in their order. Numbers without unit, years and ordinals are words. */
 export function quantitiesIn(text: string): readonly Quantity[] {
-  return [...digitQuantities(text), ...spelledQuantities(text)].sort((a, b) => a.from - b.from);
+  const found = [...digitQuantities(text), ...spelledQuantities(text), ...bareQuantities(text)];
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** 由 1.93 降至 1.68: indices and ratios that have no unit turn from one to the other. */
+const BARE =
+  /[由从](?:上年度?的?|去年的?|\d{4}年的?)?(?<a>\d{1,4}\.\d{1,3})(?:[降升增减提下上缩][\p{Script=Han}]{0,2}?)(?:至|到|为)(?<b>\d{1,4}\.\d{1,3})(?=[，。；、（]|$)/dgu;
+const NO_UNIT: WrittenUnit = { kind: 'count', unit: '', factor: new Exact(1) };
+
+function bareQuantities(text: string): readonly Quantity[] {
+  return [...text.matchAll(BARE)].flatMap(({ groups = {}, indices }) =>
+    ['a', 'b'].map((name) => {
+      const digits = groups[name] ?? '';
+      const [from, to] = indices?.groups?.[name] ?? [0, 0];
+      return { ...amountOf(digits, NO_UNIT), text: digits, digits, writtenUnit: '', from, to };
+    }),
+  );
 }
 
 function digitQuantities(text: string): readonly Quantity[] {
@@ -145,4 +161,11 @@ function approximationOf(before: string, vague: string, after: string): Approxim
     SAID_BEFORE.find(([, words]) => words.test(before))?.[0] ??
     (behind === undefined ? undefined : 'more')
   );
+}
+
+/** 比不超过 10 人的目标少 3 人: a bound that is compared with is the number itself. */
+export function unbounded({ approximation, ...quantity }: Quantity): Quantity {
+  return approximation === 'over' || approximation === 'under' || approximation === undefined
+    ? quantity
+    : { ...quantity, approximation };
 }

@@ -25,7 +25,7 @@ export function readText(text: string, year: number): readonly Sentence[] {
     return piecesOf(stretch, own).flatMap((piece) => {
       const sentence = new Reader(piece.stretch, piece.quantities, year, before).read();
       if (piece.quantities.length === 0)
-        return sentence.items.length > 0 || TELLS_DATES.test(sentence.text) ? [sentence] : [];
+        return sentence.items.length > 0 || TELLS_MORE.test(sentence.text) ? [sentence] : [];
       before = sentence;
       return [sentence];
     });
@@ -33,7 +33,8 @@ export function readText(text: string, year: number): readonly Sentence[] {
 }
 
 /** 自2021年1月1日起至2023年12月31日止，为期3年: years are no quantities. */
-const TELLS_DATES = /\d月[^，。；]{0,12}[至到][^，。；]{0,8}\d月/u;
+const TELLS_MORE =
+  /、[^，。；]*[三四五六七八九十\d][项个家类种]|第[^，。；]{1,3}[位名]|连续|\d:\d|\d{4}年[^。；]*\d{4}年|\d月[^，。；]{0,12}[至到][^，。；]{0,8}\d月|\d{4}年\d{1,2}月|月\d{1,2}日/u;
 
 /** No sentence of a booklet tells more; what goes on without a full stop is read piece by piece. */
 const MOST_QUANTITIES = 120;

@@ -3,13 +3,13 @@ import { tellClaims, tellClaimsOf } from './told-claims.ts';
 import { CURRENT, SLOTS, isAbout } from './belonging.ts';
 import { claimBeside, wholeCue } from './beside.ts';
 import { cueInContext } from './cue-in-context.ts';
-import { type Distribution, distribution } from './distribution.ts';
+import { type Distribution, distribution, wholesEach } from './distribution.ts';
 import { bareName, isEvent, isGeneric } from './names.ts';
 import { opening } from './openers.ts';
-import type { Quantity } from './quantity.ts';
+import { type Quantity, unbounded } from './quantity.ts';
 import type { Cue, Role } from './roles.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
-import { TURNS_TO_ELSE, type Stretch, clauseBefore } from './split.ts';
+import { TURNS_TO_ELSE, type Stretch, clauseBefore, isBracketClosed } from './split.ts';
 
 /** A sentence that begins so goes on about what the sentence before told of. */
 const GOES_ON =
@@ -102,7 +102,7 @@ export class Reader {
     const [behind = ''] = this.slice(quantity.to, quantity.to + AFTER).split(/[，。；：、（）]/u, 1);
     const of = this.isWholeOfNext(index - 1) ? this.quantities[index - 1] : undefined;
     if (of === undefined)
-      return { quantity: cue.role === 'base' ? exactly(quantity) : quantity, ...cue, after: behind };
+      return { quantity: cue.role === 'base' ? unbounded(quantity) : quantity, ...cue, after: behind };
     const earlier = (this.current?.mentions.at(-1)?.words ?? '') + this.slice(of.to, quantity.from);
     const role: Role = earlier.includes('占') ? 'share' : quantity.kind === 'times' ? 'ratio' : 'completion';
     return { ...cue, role, quantity, of, after: behind, subject: '' };
@@ -147,8 +147,10 @@ export class Reader {
   private wholeFor(index: number): Item | undefined {
     const [part, { current }] = [this.quantities[index], this];
     if (part === undefined || part.kind === 'rate') return current;
-    const counted = this.items.findLast(({ mentions }) =>
-      mentions.some(({ quantity }) => quantity.kind !== 'rate'),
+    const counted = this.items.findLast(
+      ({ mentions }) =>
+        mentions.some(({ quantity }) => quantity.kind !== 'rate') &&
+        !isBracketClosed(this.slice(mentions.at(-1)?.quantity.to ?? part.from, part.from)),
     );
     const end = counted?.mentions.at(-1)?.quantity.to ?? part.from;
     return TURNS_TO_ELSE.test(this.slice(end, part.from)) ? current : (counted ?? current);
@@ -202,7 +204,15 @@ export class Reader {
     const [first] = quantities;
     if (first === undefined) return;
     const cue = this.cueFor(first, clause, lead);
-    const mentions = quantities.map((quantity): Mention => ({ ...cue, quantity, after: '' }));
+    const wholes = names.length === 0 ? wholesEach(clause, quantities.length) : [];
+    const mentions = quantities.map((quantity, at): Mention => {
+      const own = wholes[at];
+      return { ...(own === undefined ? cue : this.cueFor(quantity, own, own)), quantity, after: '' };
+    });
+    if (wholes.length > 0 && this.current !== undefined) {
+      this.current.mentions.push(...mentions);
+      return;
+    }
     const known = this.items.slice(-quantities.length);
     if (names.length === quantities.length) this.spreadOver(mentions, names, lead, opened);
     else if (names.length === 0 && known.length === quantities.length && !SLOTS.has(cue.role)) {
@@ -237,10 +247,3 @@ export class Reader {
 
 /** A sentence without numbers that tells of what the sentence before gave the numbers of. */
 const TELLS_MORE = /^(?:支出)?决算数?|^[与同][上年]|^比|^较/u;
-
-/** 比不超过 10 人的目标少 3 人: a bound that is compared with is the number itself. */
-function exactly({ approximation, ...quantity }: Quantity): Quantity {
-  return approximation === 'over' || approximation === 'under' || approximation === undefined
-    ? quantity
-    : { ...quantity, approximation };
-}

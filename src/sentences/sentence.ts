@@ -45,6 +45,8 @@ export interface List {
   readonly ends: Set<number>;
   /** The words say that nothing is left out: 分为, 分别为. */
   readonly complete: boolean;
+  /** They say that it lists members of the whole: 其中. */
+  readonly among: boolean;
 }
 
 /** A sentence as it was understood. Offsets are those of the text. */

@@ -36,3 +36,8 @@ export function clauseBefore(lead: string): Stretch {
   }
   return { text: lead.slice(from), from };
 }
+
+/** 361 件（含上年结转 29 件），其中…: whether words close a bracket that was open before them. */
+export function isBracketClosed(words: string): boolean {
+  return /^[^（]*）/u.test(words);
+}

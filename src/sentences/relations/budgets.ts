@@ -47,11 +47,14 @@ function isNothing({ quantity }: Mention): boolean {
 /** What is left of a budget is not what was spent of it. */
 const LEFT = /结余|节余|结转|剩余|余额|未支付|未执行/u;
 
+const PLANNED = /任务|目标|计划/u;
+
 function ofCompletion(item: Item, rate: Mention): readonly Relation[] {
   if (rate.of !== undefined) return ofPart(item, rate, rate.of);
   if (rate.comparand === 'other') return ofPlan(item, rate);
   const now = currentOf(item, '万元');
   const budgets = budgetsOf(item, rate.comparand);
+  if (budgets.length === 0 && PLANNED.test(rate.words)) return ofPlan(item, rate);
   const [budget] = budgets;
   if (now === undefined || budget === undefined || LEFT.test(now.words)) return [];
   if (budgets.some(isNothing)) return onNoBudget(now, budgets, rate);

@@ -1,7 +1,6 @@
-import { intervalOf, overlaps, sum, type Interval } from '../interval.ts';
+import { intervalOf, sum, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { countedIn } from './counted.ts';
-import { isSlip } from './lists.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, signed, type Relation } from './relation.ts';
 
@@ -57,11 +56,9 @@ function ofParts(parts: readonly Placed[], total: Placed, offset: boolean): read
   const stated = signed(intervalOf(total.mention.quantity), direction);
   const outcomes = choices.map(outcomeOf);
   const sure = offset || count !== undefined || SURE.test(words) || BARE.test(words);
-  const holds = outcomes.some((outcome) => overlaps(outcome, stated));
-  const told = first.map((amount) => ({ item: total.item, amount }));
-  if (!sure && !holds && !isSlip(told, total.mention)) return [];
   const problem = problemOf(first, total.mention, offset);
-  return [relation([...first, total.mention], total.mention, stated, outcomes, problem)];
+  const found = relation([...first, total.mention], total.mention, stated, outcomes, problem);
+  return [{ ...found, strength: sure ? 'said' : 'suggested' }];
 }
 
 /** Changes of one direction are summed, those of two are offset. */

@@ -24,7 +24,9 @@ export function completionRelations(sentence: Sentence): readonly Relation[] {
   return all.flatMap((one, index) => {
     if (one.mention.role !== 'completion' || one.mention.of !== undefined) return [];
     const { words } = one.mention;
-    const before = all.slice(0, index).filter(({ mention }) => mention.role !== 'gap');
+    const before = all
+      .slice(0, index)
+      .filter(({ mention }) => mention.role !== 'gap' && mention.role !== 'change');
     const ahead = ofAmountsBehind(one.mention, all.slice(index + 1, index + 3));
     if (ahead.length > 0) return ahead;
     if (COMPLETION.test(words)) return ofPlan(one, before);

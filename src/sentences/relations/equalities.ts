@@ -1,8 +1,10 @@
-import { intervalOf, overlaps } from '../interval.ts';
+import { Exact } from '../../accounts/decimal.ts';
+import { intervalOf, overlaps, times } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import type { Relation } from './relation.ts';
+import { textBetween } from './placed.ts';
 
-const EQUAL = /^[^，。；]{0,4}[（，]?(?:即|折合|约合|合计为|相当于|折算)(?:人民币)?(?:约|为)?$/u;
+const EQUAL = /^[（，]合$|^[^，。；]{0,4}[（，]?(?:即|折合|约合|合计为|相当于|折算)(?:人民币)?(?:约|为)?$/u;
 
 const OF_MONEY = '万元';
 
@@ -12,18 +14,36 @@ function isRepeated({ quantity: a }: Mention, { quantity: b, after }: Mention, l
 }
 
 /** 1.2亿元（即12000万元）: the same amount twice. */
-export function equalityRelations(
-  { items }: Sentence,
-  leadBetween: (a: Mention, b: Mention) => string,
-): readonly Relation[] {
-  const all = items.flatMap(({ mentions }) => mentions);
+export function equalityRelations(sentence: Sentence): readonly Relation[] {
+  const all = sentence.items.flatMap(({ mentions }) => mentions);
   return all.flatMap((mention, index) => {
     const before = all[index - 1];
-    if (before === undefined || before.quantity.unit !== mention.quantity.unit) return [];
-    const lead = leadBetween(before, mention);
+    if (before === undefined) return [];
+    const factor = factorOf(before.quantity.unit, mention.quantity.unit);
+    if (factor === undefined) return [];
+    const lead = textBetween(before, mention, sentence);
     if (!EQUAL.test(lead) && !isRepeated(before, mention, lead)) return [];
-    const holds = overlaps(intervalOf(before.quantity), intervalOf(mention.quantity));
+    const converted = times(intervalOf(before.quantity), { low: factor, high: factor });
+    const holds = overlaps(converted, intervalOf(mention.quantity));
     const problem = `${before.quantity.text}不等于 ${mention.quantity.text}`;
     return [{ members: [before.quantity, mention.quantity], result: mention.quantity, holds, problem }];
   });
+}
+
+/** How many of one unit another is. */
+const CONVERSIONS: readonly (readonly [one: string, other: string, factor: string])[] = [
+  ['公顷', '亩', '15'],
+  ['平方公里', '公顷', '100'],
+  ['平方公里', '亩', '1500'],
+  ['公顷', '平方米', '10000'],
+  ['公里', '米', '1000'],
+  ['吨', '公斤', '1000'],
+  ['小时', '分钟', '60'],
+];
+
+function factorOf(unit: string, other: string): Exact | undefined {
+  if (unit === other) return new Exact(1);
+  const found = CONVERSIONS.find(([a, b]) => (a === unit && b === other) || (a === other && b === unit));
+  if (found === undefined) return undefined;
+  return found[0] === unit ? new Exact(found[2]) : new Exact(1).div(found[2]);
 }

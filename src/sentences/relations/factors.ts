@@ -4,11 +4,10 @@ import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { SPELLED_COUNT } from './products.ts';
 import { relation, shown, type Relation } from './relation.ts';
-import { isSlipOf } from './slip.ts';
 
 /** 每人每月, 每学时: what one of each costs. */
 const EACH =
-  /每(?:一)?(人次|人日|学时|课时|小时|平方米|工作日|人|月|天|日|个|户|车|台|辆|次|期|场|件|间|套|年)/gu;
+  /每(?:一)?(人次|人日|学时|课时|小时|平方米|工作日|人|生|月|天|日|个|户|车|台|辆|次|期|场|件|间|套|年)/gu;
 /** Units that count what a price is told by. */
 const COUNTS: Readonly<Record<string, readonly string[]>> = {
   月: ['个月', '月'],
@@ -16,11 +15,12 @@ const COUNTS: Readonly<Record<string, readonly string[]>> = {
   日: ['天', '日', '个工作日'],
   工作日: ['个工作日', '天'],
   人: ['人', '人次'],
+  生: ['人', '人次'],
   次: ['次', '场', '期'],
   车: ['辆', '台', '车次'],
   台: ['台', '辆', '台（套）'],
 };
-const TOTAL = /(?:共|合计|共计|总计|总计为|总额|全年)[^，。；]{0,6}$/u;
+const TOTAL = /(?:共需?|合计|共计|总计|总计为|总额|全年)[^，。；]{0,6}$/u;
 
 /** The plain product is not what was paid. */
 const DEDUCTED = /扣除|扣减|核减|减免|补发|另(?!外包)|因素|折扣|优惠/u;
@@ -61,20 +61,19 @@ function ofPrice(price: Placed, total: Placed, counts: readonly Mention[]): read
   const units = unitsOf(price.lead);
   const [months] = counts;
   if (counts.length === 1 && months?.quantity.unit === units.join(''))
-    return [ofFactors(price.mention, [months], total.mention, 1).told];
+    return [ofFactors(price.mention, [months], total.mention, 1)];
   const factors = units.flatMap((unit) => countOf(unit, counts) ?? []);
   if (factors.length === 0 || factors.length !== counts.length) return [];
   const missing = units.filter((unit) => countOf(unit, counts) === undefined);
-  if (missing.length === 0) return [ofFactors(price.mention, factors, total.mention, 1).told];
+  if (missing.length === 0) return [ofFactors(price.mention, factors, total.mention, 1)];
   if (missing.join('') !== '月' || !/全年|一年|年度/u.test(total.lead)) return [];
-  const { told, outcome } = ofFactors(price.mention, factors, total.mention, MONTHS_A_YEAR);
   // Not all may have been paid for the whole year.
-  return told.holds || isSlipOf(total.mention.quantity, outcome) ? [told] : [];
+  return [{ ...ofFactors(price.mention, factors, total.mention, MONTHS_A_YEAR), strength: 'suggested' }];
 }
 
 function unitsOf(lead: string): readonly string[] {
   const clause = /[^，。；：、]*$/u.exec(lead)?.[0] ?? '';
-  return [...clause.matchAll(EACH)].flatMap(([, unit]) => unit ?? []);
+  return [...clause.replace('人均', '每人').matchAll(EACH)].flatMap(([, unit]) => unit ?? []);
 }
 
 function countOf(unit: string, counts: readonly Mention[]): Mention | undefined {
@@ -82,16 +81,17 @@ function countOf(unit: string, counts: readonly Mention[]): Mention | undefined 
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-function ofFactors(
-  price: Mention,
-  factors: readonly Mention[],
-  total: Mention,
-  months: number,
-): { readonly told: Relation; readonly outcome: Interval } {
+/** 每生每天 5 元 is laid down and exact, 人均 5 元 is rounded. */
+function priceOf({ quantity, words }: Mention): Interval {
+  const isLaidDown = words.includes('每') && !words.includes('均');
+  return isLaidDown ? { low: quantity.value, high: quantity.value } : intervalOf(quantity);
+}
+
+function ofFactors(price: Mention, factors: readonly Mention[], total: Mention, months: number): Relation {
   const count = { low: new Exact(months), high: new Exact(months) };
   const outcome = factors.reduce(
     (product, { quantity }) => times(product, intervalOf(quantity)),
-    times(intervalOf(price.quantity), count),
+    times(priceOf(price), count),
   );
   const written = [
     ...[price, ...factors].map(({ quantity }) => quantity.text),
@@ -99,5 +99,5 @@ function ofFactors(
   ];
   const problem = `${written.join(' × ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
   const members = [price, ...factors, total];
-  return { outcome, told: relation(members, total, intervalOf(total.quantity), [outcome], problem) };
+  return relation(members, total, intervalOf(total.quantity), [outcome], problem);
 }

@@ -30,11 +30,20 @@ export const FAMILIES: readonly Family[] = [
     required: [/^优秀?$|优秀?等?级?$/u, /^良好?$|良好?等?级?$/u],
     optional: [/^中等?$|合格|^差$|^较差$|一般|不合格/u],
   },
+  { required: [/研究生|硕士/u, /本科/u, /大专|专科/u], optional: [/博士|高中|中专|其他/u] },
+  { required: [/专职/u, /兼职/u], optional: [] },
+  { required: [/上半年/u, /下半年/u], optional: [] },
+  { required: [/一季度/u, /二季度/u, /三季度/u, /四季度/u], optional: [] },
   { required: [/线上/u, /线下/u], optional: [] },
   {
     required: [/一般公共预算/u, /政府性基金/u, /国有资本经营/u],
     optional: [],
-    of: /财政拨款|收入|支出|预算/u,
+    of: /(?<!非)财政拨款|预算/u,
+  },
+  {
+    required: [/一般公共预算/u, /政府性基金/u, /国有资本经营/u, /非财政拨款|其他资金|单位资金/u],
+    optional: [],
+    of: /收入|支出|结[转余]/u,
   },
   {
     required: [/本年收入/u, /年初.{0,8}结转/u],

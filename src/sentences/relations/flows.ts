@@ -1,4 +1,4 @@
-import { intervalOf, minus, sum, type Interval } from '../interval.ts';
+import { intervalOf, isBelow, minus, sum, type Interval } from '../interval.ts';
 import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { directionOfMovement } from './movements.ts';
@@ -84,12 +84,37 @@ function relationsOf(
   if (into.length === 0 || (outs.length === 0 && into.length < 2)) return [];
   const available = sum(into.map(({ quantity }) => intervalOf(quantity)));
   const left = minus(available, sum(outs.map(({ quantity }) => intervalOf(quantity))));
+  if (isLess(left, closing)) return [];
   const [subtotal] = sums;
   return [
-    ...(subtotal === undefined ? [] : [ofSum(into, subtotal, available)]),
-    ofRest([...into, ...outs, closing], closing, left),
+    ...(subtotal === undefined || into.length < 2 ? [] : [ofSum(into, subtotal, available)]),
+    {
+      ...ofRest([...into, ...outs, closing], closing, left),
+      strength: isUntold(left, into, outs, closing) ? 'suggested' : 'said',
+    },
   ];
 }
+
+/** 年初 119 人，新进 8 人，年末 123 人; 年初 31 件，办结 32 件，结转 1 件: what else went or came is not told. */
+function isUntold(
+  left: Interval,
+  into: readonly Mention[],
+  outs: readonly Mention[],
+  { quantity, words }: Mention,
+): boolean {
+  if (!STOCK.test(words)) return false;
+  const told = intervalOf(quantity);
+  const went = outs.length === 0 && isBelow(told, left);
+  const came = into.length === 1 && OPENING.test(into[0]?.words ?? '') && isBelow(left, told);
+  return went || came;
+}
+
+/** More went than there was: some of what came is not told. */
+function isLess(left: Interval, { words }: Mention): boolean {
+  return STOCK.test(words) && left.high.isNegative();
+}
+
+const STOCK = /末|年底|结[转余]|库存|结存/u;
 
 function ofSum(members: readonly Mention[], subtotal: Mention, outcome: Interval): Relation {
   const problem = `${members.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, subtotal.quantity.unit)}，文中写 ${subtotal.quantity.text}`;

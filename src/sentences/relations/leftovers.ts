@@ -1,10 +1,18 @@
+import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, minus, overlaps, percent, sum, times, type Interval } from '../interval.ts';
 import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { TURNS_TO_ELSE } from '../split.ts';
-import { isQualified, placedIn, type Placed } from './placed.ts';
+import { isLimit, isQualified, placedIn, type Placed } from './placed.ts';
 import { rateOf, shown, type Relation } from './relation.ts';
-import { isMovedPoint, isSwapped } from './slip.ts';
+import { slipsOf } from '../near-miss/slips.ts';
+
+/** What rounding leaves open of an outcome that is one number. */
+const NARROW = new Exact('0.03');
+
+function isNarrow({ low, high }: Interval): boolean {
+  return high.minus(low).lte(high.abs().times(NARROW));
+}
 
 /** How many numbers of a unit, back from the one that is judged, may have made it. */
 const REACH = 4;
@@ -33,7 +41,7 @@ export function leftoverRelations(sentence: Sentence, known: readonly Relation[]
       .filter(({ members }) => members.length > 2)
       .flatMap(({ members }) => members.map(({ from }) => from)),
   );
-  const all = placedIn(sentence);
+  const all = placedIn(sentence).filter((one) => !isLimit(one));
   return all.flatMap((one, index) => {
     const { quantity } = one.mention;
     if (taken.has(quantity.from) || quantity.approximation !== undefined || isQualified(one)) return [];
@@ -45,8 +53,14 @@ function ofOne({ mention }: Placed, outcomes: readonly Outcome[]): readonly Rela
   const { quantity } = mention;
   const told = quantity.kind === 'rate' ? rateOf(mention) : intervalOf(quantity);
   if (outcomes.some(({ value }) => overlaps(value, told))) return [];
-  const meant = outcomes.find(({ value, product }) =>
-    product === true && isMovedPoint(quantity, value) ? true : isSwapped(quantity, value),
+  const slips = slipsOf(quantity, false);
+  const meant = outcomes.find(
+    ({ value, product = false }) =>
+      isNarrow(value) &&
+      slips.some(
+        ({ kind, before }) =>
+          (kind === 'exchanged' || (product && kind === 'moved')) && overlaps(intervalOf(before), value),
+      ),
   );
   if (meant === undefined) return [];
   const members = [...meant.members, mention].map((one) => one.quantity);
@@ -68,10 +82,11 @@ function outcomesFor(
     .map(({ mention }) => mention);
   const others = stretch.filter((other) => other !== one).map(({ mention }) => mention);
   // 访视 1280 人，访视率 98.46%，应访视 1300 人
-  if (quantity.kind === 'rate') return quotients(before.filter(isAmount).length < 2 ? others : before);
+  if (quantity.kind === 'rate')
+    return quotients(before.filter(isAmount).length < 2 ? others : before, one.clause);
   if (quantity.kind === 'points') return distances(others);
   const priced = products(one, stretch);
-  if (!MADE.test(one.clause)) return priced;
+  if (!MADE.test(one.clause) || /[到至为]$/u.test(one.clause)) return priced;
   const own = before.filter((other) => other.quantity.unit === quantity.unit);
   const behind = all.slice(index + 1, index + 3).map(({ mention }) => mention);
   return [
@@ -89,7 +104,7 @@ function isBeside({ mention: a }: Placed, { mention: b }: Placed, { text, from }
 }
 
 /** What one is of another, and by how much it is more or less. */
-function quotients(beside: readonly Mention[]): readonly Outcome[] {
+function quotients(beside: readonly Mention[], clause: string): readonly Outcome[] {
   const amounts = beside.filter(isAmount);
   const unit = amounts.at(-1)?.quantity.unit;
   const own = amounts.filter(({ quantity }) => quantity.unit === unit).slice(-REACH);
@@ -108,11 +123,13 @@ function quotients(beside: readonly Mention[]): readonly Outcome[] {
               { value: less, members, sum: `1 − ${text}` },
             ]
           : []),
-        ...(growth.low.gt(0) ? [{ value: growth, members, sum: `${text} − 1` }] : []),
+        ...(growth.low.gt(0) && GROWN.test(clause) ? [{ value: growth, members, sum: `${text} − 1` }] : []),
       ];
     }),
   );
 }
+
+const GROWN = /[增长升多超涨扩]/u;
 
 function isAmount({ quantity: { kind } }: Mention): boolean {
   return kind === 'money' || kind === 'count';

@@ -3,9 +3,9 @@ import { intervalOf, isBelow, minus, overlaps, sum, type Interval } from '../int
 import type { Role } from '../roles.ts';
 import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
+import { significantDigits } from '../near-miss/slips.ts';
 import { areComplements, isPartition } from './partitions.ts';
-import { currentOf, relation, shown, type Relation } from './relation.ts';
-import { isOneSlip, isOtherUnit, isSlipOf, isTelling, isTransposed } from './slip.ts';
+import { currentOf, relation, shown, type Relation, type Strength } from './relation.ts';
 
 /** A part and its amount. */
 export interface Part {
@@ -55,7 +55,8 @@ export function partOf(item: Item, unit: string): readonly Part[] {
 function ofPart({ item, amount }: Part, whole: Mention, list: List): readonly Relation[] {
   const holds = !isBelow(intervalOf(whole.quantity), intervalOf(amount.quantity));
   const problem = `“${item.name}”${amount.quantity.text}是“${list.whole.name}”${whole.quantity.text}的一部分，不能更多`;
-  return [{ members: [whole.quantity, amount.quantity], result: amount.quantity, holds, problem }];
+  const strength = list.among ? 'said' : 'suggested';
+  return [{ members: [whole.quantity, amount.quantity], result: amount.quantity, holds, problem, strength }];
 }
 
 /** The parts that a claim to be whole speaks of, if there is one and they do not add up. */
@@ -69,9 +70,10 @@ function ofTotal(list: List, unit: string, whole: Mention): Relation | undefined
   }
   for (const end of ends) {
     const parts = partsUpTo(list, end, unit);
-    const claimed = claimedParts(list, parts, end, whole, end === Math.min(...ends));
+    const claimed = claimedParts(list, parts, end, whole);
     if (claimed === undefined) continue;
-    return overlaps(told, sumOf(claimed)) ? undefined : sumRelation(claimed, whole);
+    const { parts: own, strength } = claimed;
+    return overlaps(told, sumOf(own)) ? undefined : { ...sumRelation(own, whole), strength };
   }
   return undefined;
 }
@@ -93,23 +95,67 @@ function sumRelation(parts: readonly Part[], whole: Mention): Relation {
   return {
     ...relation([whole, ...amounts], whole, intervalOf(whole.quantity), [outcome], problem),
     result: result.quantity,
+    gap: minus(intervalOf(whole.quantity), outcome),
+    isSum: true,
   };
 }
 
-function claimedParts(
-  list: List,
-  parts: readonly Part[],
-  end: number,
-  whole: Mention,
-  sure: boolean,
-): readonly Part[] | undefined {
+function claimedParts(list: List, parts: readonly Part[], end: number, whole: Mention): Claimed | undefined {
   if (parts.length === 0) return undefined;
   const family = FAMILIES.map((one) => membersOf(one, list, parts)).find((members) => members !== undefined);
-  if (family !== undefined) return family;
+  if (family !== undefined) return { parts: family, strength: 'said' };
   if (parts.length < 2 || parts.length < Math.min(end, ownPartsOf(list, whole).length)) return undefined;
-  const claimed =
-    isWholeByWords(list, parts, whole) || (sure && isTooMuch(parts, whole, list)) || isNearly(parts, whole);
-  return claimed || isSlip(parts, whole) ? parts : undefined;
+  if (isWholeByWords(list, parts, whole) || isWholeInAnother(list, end, whole))
+    return { parts, strength: 'said' };
+  return { parts, strength: isNearlyWhole(parts, whole) ? 'named' : 'suggested' };
+}
+
+/** Who tells so many parts hardly leaves one out without saying so. */
+const MANY = 4;
+const SOME = 3;
+const LITTLE = '0.18';
+const SOMEWHAT = '0.25';
+
+/** Parts of one kind, many that are nearly all, or several that are more than all and share no members. */
+function isNearlyWhole(parts: readonly Part[], { quantity }: Mention): boolean {
+  if (mayOverlap(parts.map(({ item }) => item.name))) return false;
+  const gap = minus(intervalOf(quantity), sumOf(parts));
+  const isWithin = (part: string): boolean =>
+    gap.low.lte(quantity.value.times(part)) && gap.high.gte(quantity.value.times(part).neg());
+  const telling = parts.some(({ amount }) => significantDigits(amount.quantity) >= SOME);
+  const divides = telling || parts.length > 2 || gap.high.lt(0) || areInOrder(parts);
+  if (divides && areOfOneKind(parts)) return isWithin(SOMEWHAT);
+  return isWithin(LITTLE) && (parts.length >= MANY || (parts.length >= SOME && gap.high.lt(0)));
+}
+
+/** 12 个小区、86 栋，其中南片 5 个、36 栋，北片 8 个、50 栋: whole in one unit, a list is whole in all. */
+function isWholeInAnother(list: List, end: number, { quantity }: Mention): boolean {
+  return list.known.some(({ quantity: other }) => {
+    if (other.unit === quantity.unit || other.kind === 'rate') return false;
+    const parts = partsUpTo(list, end, other.unit);
+    return parts.length > 1 && overlaps(intervalOf(other), sumOf(parts));
+  });
+}
+
+interface Claimed {
+  readonly parts: readonly Part[];
+  readonly strength: Strength;
+}
+
+const ORDINALS = /第?[一二三四五六七八九十]|\d{4}年?/gu;
+
+/** 第一期、第二期; 2022年、2023年. */
+function areInOrder(parts: readonly Part[]): boolean {
+  return parts.every(({ item: { name } }) => name.search(ORDINALS) === 0);
+}
+
+/** 综合窗口 62 个、专业窗口 123 个: what is called alike divides one thing. */
+function areOfOneKind(parts: readonly Part[]): boolean {
+  const names = parts.map(({ item }) => item.name.replaceAll(ORDINALS, ''));
+  const alike = (end: (name: string) => string): boolean =>
+    new Set(names.map(end)).size === 1 &&
+    names.every((name, at) => name.length > 1 || name !== parts[at]?.item.name);
+  return alike((name) => name.slice(-2)) || alike((name) => name.slice(0, 2));
 }
 
 function isWholeByWords(list: List, parts: readonly Part[], whole: Mention): boolean {
@@ -156,9 +202,6 @@ function sharesAreWhole(parts: readonly Part[]): boolean {
   return total.minus(100).abs().lte(new Exact('0.01').times(parts.length));
 }
 
-/** How little may be missing of a whole for fewer digits to tell a slip. */
-const LITTLE = '0.15';
-
 /** Ways of dividing people and money, of which parts may overlap: 党员 and 女职工, 授予中小企业 and 货物. */
 const DIVISIONS: readonly RegExp[] = [
   /女|男/u,
@@ -167,7 +210,7 @@ const DIVISIONS: readonly RegExp[] = [
   /学历|本科|研究生|博士|硕士|大专/u,
   /高级|中级|初级|职称/u,
   /授予|企业/u,
-  /财政拨款|一般公共预算|政府性基金/u,
+  /财政拨款|一般公共预算|政府性基金|国有资本/u,
   /民族|残疾/u,
 ];
 const NESTED = /以上|以下|以内|日内|重点|同时|累计/u;
@@ -177,55 +220,4 @@ export function mayOverlap(names: readonly string[]): boolean {
   if (names.some((name) => NESTED.test(name))) return true;
   const divisions = names.map((name) => DIVISIONS.findIndex((pattern) => pattern.test(name)));
   return new Set(divisions).size > 1;
-}
-
-/** Parts of different things make more than their whole. */
-function isTooMuch(parts: readonly Part[], whole: Mention, { parts: all }: List): boolean {
-  if (mayOverlap(all.map(({ name }) => name))) return false;
-  return isBelow(intervalOf(whole.quantity), sumOf(parts));
-}
-
-/** Counts that nearly add up: 窗口186个，其中综合窗口62个、专业窗口123个. */
-function isNearly(parts: readonly Part[], whole: Mention): boolean {
-  if (whole.quantity.kind !== 'count' || whole.quantity.approximation !== undefined) return false;
-  const names = parts.map(({ item }) => item.name);
-  const alike = (end: (name: string) => string): boolean =>
-    new Set(names.map(end)).size === 1 && names.every((name) => name.length > 1);
-  const ofOneKind = alike((name) => name.slice(-2)) || alike((name) => name.slice(0, 2));
-  const gap = minus(intervalOf(whole.quantity), sumOf(parts));
-  if (gap.high.lt(0)) return false;
-  const near = parts.length >= MANY ? '0.15' : ofOneKind || parts.length > 2 ? '0.1' : '0.05';
-  return (
-    gap.low.lte(Exact.max(1, whole.quantity.value.times(near))) ||
-    (parts.length >= FEW && isOneDigit(parts, whole))
-  );
-}
-
-/** Who counts so many parts hardly leaves one out without 等. */
-const MANY = 4;
-const FEW = 3;
-
-/** One count that is written with another digit, or with two changed over, explains it; of few parts, only the latter. */
-function isOneDigit(parts: readonly Part[], whole: Mention): boolean {
-  if (parts.some(({ amount }) => amount.after.includes('等'))) return false;
-  const total = sumOf(parts).low;
-  const missing = whole.quantity.value.minus(total);
-  return parts.some(({ amount: { quantity } }) =>
-    isOneSlip(quantity.value.toFixed(), quantity.value.plus(missing).toFixed(), parts.length < MANY),
-  );
-}
-
-/** One slip of the hand explains why it does not add up. */
-export function isSlip(parts: readonly Part[], whole: Mention): boolean {
-  const total = sumOf(parts);
-  const little = minus(intervalOf(whole.quantity), total).low.lte(whole.quantity.value.times(LITTLE));
-  const wanted = parts.map(({ amount }) => {
-    const others = parts.filter((one) => one.amount !== amount);
-    return { quantity: amount.quantity, fits: minus(intervalOf(whole.quantity), sumOf(others)) };
-  });
-  if (wanted.some(({ quantity, fits }) => isTransposed(quantity, fits) || isOtherUnit(quantity, fits)))
-    return true;
-  if (![whole, ...parts.map(({ amount }) => amount)].some(({ quantity }) => isTelling(quantity, little)))
-    return false;
-  return isSlipOf(whole.quantity, total) || wanted.some(({ quantity, fits }) => isSlipOf(quantity, fits));
 }

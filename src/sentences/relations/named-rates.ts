@@ -1,27 +1,25 @@
 import { intervalOf, minus, overlaps, percent, sum, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
+import { textBetween } from './placed.ts';
 import { type Relation, rateOf, shown } from './relation.ts';
-import { isClearSlipOf } from './slip.ts';
 
 const RATE_NAME = /([\p{Script=Han}]{2,8}?)(?:率|比例)$/u;
 
 /** Rates of money and of time are judged elsewhere or not at all. */
-const OTHER_RATES = /执行|支付|节约|增长|下降|完好|支出/u;
+const OTHER_RATES = /覆盖|普及|贡献|城镇化|渗透|执行|支付|节约|增长|下降|完好|支出/u;
 /** Of which there are several grades that count: 满意 and 基本满意. */
 const GRADED = /满意|优良|优秀|达标/u;
 
 /** 发放问卷 500 份，收回 460 份，回收率 92%: a rate that is named like one of the counts before it. */
-export function namedRateRelations(
-  { items }: Sentence,
-  leadBetween: (a: Mention, b: Mention) => string,
-): readonly Relation[] {
+export function namedRateRelations(sentence: Sentence): readonly Relation[] {
+  const { items } = sentence;
   const all = items.flatMap(({ mentions }) => mentions);
   return all.flatMap((rate, index) => {
     if (rate.quantity.unit !== '%' || rate.of !== undefined) return [];
     const before = all.slice(0, index);
     return (
-      ofSame(rate, all.slice(index + 1), leadBetween) ??
-      (isSpelled(rate) ? ofSpelled(rate, before) : ofName(rate, before))
+      ofSame(rate, all.slice(index + 1), sentence) ??
+      (isSpelled(rate) ? ofSpelled(rate, before, sentence) : ofName(rate, before))
     );
   });
 }
@@ -30,10 +28,11 @@ export function namedRateRelations(
 function ofSame(
   rate: Mention,
   [whole, part]: readonly Mention[],
-  leadBetween: (a: Mention, b: Mention) => string,
+  sentence: Sentence,
 ): readonly Relation[] | undefined {
-  if (whole === undefined || part === undefined || leadBetween(rate, whole) !== '，即') return undefined;
-  return /[中里]/u.test(leadBetween(whole, part)) ? ofPair(rate, part, whole) : [];
+  if (whole === undefined || part === undefined || textBetween(rate, whole, sentence) !== '，即')
+    return undefined;
+  return /[中里]/u.test(textBetween(whole, part, sentence)) ? ofPair(rate, part, whole) : [];
 }
 
 function ofName(rate: Mention, before: readonly Mention[]): readonly Relation[] {
@@ -57,11 +56,10 @@ function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): read
   const [whole, outcome] = [wholes.at(-1), outcomes[0]];
   if (part === undefined || whole === undefined || outcome === undefined) return [];
   const holds = outcomes.some((one) => overlaps(rateOf(rate), one));
-  const slips = outcomes.some((one) => isClearSlipOf(rate.quantity, one));
-  if (!holds && !slips && !isSure(named, name)) return [];
   const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，${name}率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
   const members = [part, ...wholes, rate].map(({ quantity }) => quantity);
-  return [{ members, result: rate.quantity, holds, problem }];
+  const strength = named.length === 1 ? 'said' : isSure(named, name) ? 'named' : 'suggested';
+  return [{ members, result: rate.quantity, holds, problem, strength }];
 }
 
 function isSure(named: readonly Mention[], name: string): boolean {
@@ -99,7 +97,11 @@ function isSpelled({ role, quantity, of }: Mention): boolean {
   );
 }
 
-function ofSpelled(rate: Mention, before: readonly Mention[]): readonly Relation[] {
+/** 42 个中 28 个实行轮岗，达到三分之二: right behind the part, and of nothing else. */
+const RIGHT_BEHIND = /^[^，。；]{0,12}(?:，|（)[^，。；：、]{0,6}$|^[^，。；：、]{0,6}$/u;
+const ENDS = /^(?:以上|左右|多|的)?(?:$|[，。；、）])/u;
+
+function ofSpelled(rate: Mention, before: readonly Mention[], sentence: Sentence): readonly Relation[] {
   const counts = before.filter(({ quantity }) => quantity.kind === 'count');
   const [whole, part] = counts;
   if (
@@ -109,7 +111,10 @@ function ofSpelled(rate: Mention, before: readonly Mention[]): readonly Relation
     whole.quantity.unit !== part.quantity.unit
   )
     return [];
-  return whole.quantity.value.lt(part.quantity.value) ? [] : ofPair(rate, part, whole);
+  const behind = sentence.text.slice(rate.quantity.to - sentence.from).slice(0, 4);
+  if (!RIGHT_BEHIND.test(textBetween(part, rate, sentence)) || !ENDS.test(behind)) return [];
+  if (whole.quantity.value.lt(part.quantity.value)) return [];
+  return ofPair(rate, part, whole).map((one) => ({ ...one, strength: 'said' }));
 }
 
 function ofPair(rate: Mention, part: Mention, whole: Mention): readonly Relation[] {

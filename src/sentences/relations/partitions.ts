@@ -24,7 +24,8 @@ export function isPartition(names: readonly string[]): boolean {
   );
 }
 
-function rangeOf(name: string): Range | undefined {
+function rangeOf(words: string): Range | undefined {
+  const name = words.replace(/^[^\d]{0,8}/u, '');
   const [below, above, between] = [BELOW.exec(name), ABOVE.exec(name), BETWEEN.exec(name)];
   if (below !== null) return { low: -Infinity, high: Number(below[1]) };
   if (above !== null) return { low: Number(above[1]), high: Infinity };

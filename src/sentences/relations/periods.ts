@@ -9,6 +9,7 @@ const NUMERALS = '一两三四五六七八九十';
 const YEARS_TOTAL =
   /(?<![一二三四五六七八九十\d])([两二三四五六七八九十])年(?:来)?[^，。；]{0,6}?(?:累计|合计|总计|总共|共计|共)[^，。；]*$/u;
 const EACH = /(?:([两二三四五六七八九十])年)?[^，。；]{0,6}(?:各|每年|年均)[^，。；、]{0,8}$/u;
+const OWN_YEARS = /([两二三四五六七八九十])年(?:各|每年|年均)/u;
 const TOLD: ReadonlySet<Role> = new Set(['amount', 'outturn', 'total', 'last']);
 /** What a year falls into without rest. */
 const DIVISIONS: readonly (readonly RegExp[])[] = [
@@ -41,7 +42,7 @@ function ofYears(placed: Placed, before: readonly Placed[]): readonly Relation[]
   const own = before.filter(({ mention }) => mention.quantity.unit === total.quantity.unit);
   const [only] = own;
   if (only !== undefined && own.length === 1 && EACH.test(only.lead))
-    return ofEach(only.mention, total, count);
+    return isOfOtherYears(only, numeral) ? [] : ofEach(only.mention, total, count);
   if (own.length !== count || own.some(({ lead: words }) => NO_SUM.test(words))) return [];
   if (!areYears(own)) return [];
   return [
@@ -50,6 +51,12 @@ function ofYears(placed: Placed, before: readonly Placed[]): readonly Relation[]
       total,
     ),
   ];
+}
+
+/** 前两年各投入 26 万元，三年累计 82 万元. */
+function isOfOtherYears({ lead }: Placed, numeral: string): boolean {
+  const own = OWN_YEARS.exec(lead)?.[1];
+  return own !== undefined && own !== numeral;
 }
 
 /** 两年各投入 26.00 万元，累计 52.00 万元. */

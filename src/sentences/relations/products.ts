@@ -1,6 +1,7 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { type Interval, intervalOf, meantBy, overlaps, times } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
+import { isLimit, placedIn, type Placed } from './placed.ts';
 import { type Relation, shown } from './relation.ts';
 
 /** 每期, 单价, 日均: what one of something costs or has, and what it is one of. */
@@ -26,15 +27,15 @@ const NO_PRICES: ReadonlySet<string> = new Set(['%', '分']);
 
 /** 每期 45 人 × 6 期 ＝ 270 人次, where the sentence has one of each. */
 export function productRelations(sentence: Sentence): readonly Relation[] {
-  const relations = productsIn(sentence);
+  const relations = productsIn(placedIn(sentence).filter((one) => !isLimit(one)));
   return SPELLED_COUNT.test(sentence.text) ? relations.filter(({ holds }) => holds) : relations;
 }
 
 /** 7 名专家评审两个项目: a factor that is no number here. */
 export const SPELLED_COUNT = /[两三四五六七八九十](?:个?(?:项目|小时|季度|学期|月|站)|[次天期批轮场周年])/u;
 
-function productsIn({ items }: Sentence): readonly Relation[] {
-  const all = items.flatMap(({ mentions }) => mentions);
+function productsIn(placed: readonly Placed[]): readonly Relation[] {
+  const all = placed.map(({ mention }) => mention);
   const prices = all.filter(isPrice);
   const [price] = prices;
   if (price === undefined || prices.length > 1 || NO_PRICES.has(price.quantity.unit)) return [];
@@ -46,7 +47,7 @@ function productsIn({ items }: Sentence): readonly Relation[] {
   const totals = amounts.filter(({ words }, index) => index === 0 || !/^(?:另|此外)/u.test(words));
   if (all.some(({ role, quantity }) => role === 'base' && quantity.unit === price.quantity.unit)) return [];
   const [total] = totals;
-  if (total === undefined || totals.length > 1) return [];
+  if (total === undefined || totals.length > 1 || /^(?:另|此外)/u.test(total.words)) return [];
   const counts = all.filter(
     (one) =>
       one !== price &&
@@ -55,8 +56,14 @@ function productsIn({ items }: Sentence): readonly Relation[] {
       (isCountOf(one.quantity.unit, unit) || isOfNoun(one, unit, all)) &&
       one.role !== 'change',
   );
-  if (counts.length > 1 || isOfSeveral(price.words)) return [];
+  if (counts.length > 1 || isOfSeveral(price.words) || hasChanged(counts[0], all)) return [];
   return ofCount(price, total, counts[0], unit);
+}
+
+/** 比上年的 40 场次增加 8 场次，场均 750 人次: how many there are now is not told. */
+function hasChanged(count: Mention | undefined, all: readonly Mention[]): boolean {
+  if (count === undefined || (count.role !== 'base' && count.role !== 'last')) return false;
+  return all.some(({ role, quantity }) => role === 'change' && quantity.unit === count.quantity.unit);
 }
 
 function ofCount(
@@ -101,8 +108,12 @@ function isCountOf(unit: string, of: string): boolean {
   return of === '' || isSame(unit, of) || (of === '车' && unit === '辆');
 }
 
-function isOtherAmount({ role, comparand }: Mention): boolean {
+/** 日处理能力, 房屋价值增加: what is no amount of all. */
+const NO_TOTAL = /能力|规模|设计|增加$|增长$|减少$/u;
+
+function isOtherAmount({ role, comparand, words }: Mention): boolean {
   return (
+    NO_TOTAL.test(words) ||
     (role === 'change' && comparand !== undefined) ||
     role === 'last' ||
     role === 'base' ||

@@ -5,6 +5,15 @@ import { Exact as Decimal } from '../../accounts/decimal.ts';
 import type { Item, Mention } from '../sentence.ts';
 import type { Role } from '../roles.ts';
 
+/** How far the words of a sentence go in telling a relation. */
+export type Strength =
+  /** They say it: any difference beyond rounding is a mistake. */
+  | 'said'
+  /** They name what makes what: one slip of the hand, however few the digits, is a mistake. */
+  | 'named'
+  /** They only suggest it: it takes a slip that shows in many digits. */
+  | 'suggested';
+
 /** Quantities of a sentence that must fit together, and whether they do. */
 export interface Relation {
   readonly members: readonly Quantity[];
@@ -15,6 +24,16 @@ export interface Relation {
   readonly problem: string;
   /** It differs by less than a step of the last digit: cut off instead of rounded. */
   readonly nearly?: boolean;
+  /** As its family has it where nothing is told here. */
+  readonly strength?: Strength;
+  /** By how much its sum or difference does not come out, where it is one: a slip in any number moves it by as much. */
+  readonly gap?: Interval;
+  /** It adds parts up, of which the sentence may say that they overlap or that there are more. */
+  readonly isSum?: boolean;
+  /** The number told is what the hand makes of the same numbers by mistake: of the other base, a part for the rest. */
+  readonly isTwin?: boolean;
+  /** It shows how the wrong number came about: no other explanation is looked for. */
+  readonly explained?: boolean;
 }
 
 /** What is told of something in one unit. */

@@ -1,12 +1,12 @@
-import { intervalOf, overlaps, sum, type Interval } from '../interval.ts';
+import { intervalOf, sum, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { directionOfMovement } from './movements.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { relation, shown, signed, type Relation } from './relation.ts';
-import { isClearSlipOf } from './slip.ts';
 
-const OPENING = /年初|期初|月初|季初|[上去]年末|[上去]年底|上期末|上年结转/u;
-const CLOSING = /年末|期末|月末|季末|年底|期满/u;
+const OPENING =
+  /学[年期]初|上(?:学年|学期|一?年|期|月)[末底]?(?:滚存|结存|余额|库存)|年初|期初|月初|季初|[上去]年末|[上去]年底|上期末|上年结转/u;
+const CLOSING = /学期末|年末|期末|月末|季末|年底|期满/u;
 /** What was there, and no part of what came or went. */
 const STOCK = /预算|决算|总投资|计划|目标|面积|平均|日均|人均|单价/u;
 /** No sentence tells of more that came and went. */
@@ -78,7 +78,9 @@ function ofFlows(opening: Mention, flows: readonly Flow[], closing: Mention): re
   );
   const problem = `${opening.quantity.text}${words.join('')}，应为 ${shown(outcome, closing.quantity.unit)}，文中写 ${closing.quantity.text}`;
   const found = relation(members, closing, told, outcomes, problem);
-  return found.holds || isCertain(flows) || isSlip(opening, flows, closing) ? [found] : [];
+  const open = flows.filter(({ direction }) => direction === undefined);
+  if (!found.holds && open.length > 1) return [];
+  return [{ ...found, strength: isCertain(flows) ? 'said' : 'suggested' }];
 }
 
 /** All that may be left, where those of unknown direction may also be a part of what there was. */
@@ -98,16 +100,4 @@ function isCertain(flows: readonly Flow[]): boolean {
     [1, -1].every((sign) => flows.some(({ direction }) => direction === sign)) &&
     flows.every(({ direction }) => direction !== undefined)
   );
-}
-
-/** One slip of the hand explains why it does not come out. */
-function isSlip(opening: Mention, flows: readonly Flow[], closing: Mention): boolean {
-  const open = flows.filter(({ direction }) => direction === undefined);
-  if (open.length > 1) return false;
-  return outcomesOf(intervalOf(opening.quantity), flows)
-    .slice(0, 2)
-    .some(
-      (outcome) =>
-        isClearSlipOf(closing.quantity, outcome) && !overlaps(outcome, intervalOf(opening.quantity)),
-    );
 }

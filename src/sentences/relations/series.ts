@@ -3,7 +3,6 @@ import { intervalOf, meantBy, minus, overlaps, sum, times, type Interval } from 
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, signed, type Relation } from './relation.ts';
-import { isSlipOf } from './slip.ts';
 
 /** Numbers of years that follow one another. */
 export interface Series {
@@ -31,9 +30,7 @@ export function seriesRelations(sentence: Sentence): readonly Relation[] {
   const units = new Set(all.map(({ mention }) => mention.quantity.unit));
   return [...units].flatMap((unit) => {
     const series = seriesIn(all.filter(({ mention }) => plain(mention.quantity.unit) === unit));
-    return series === undefined
-      ? []
-      : series.behind.flatMap((one) => ofOne(series.years, one).filter(isOfOneUnit));
+    return series === undefined ? [] : series.behind.flatMap((one) => ofOne(series.years, one).map(weighed));
   });
 }
 
@@ -42,12 +39,11 @@ function plain(unit: string): string {
   return unit.length > 1 ? unit.replace(/次$/u, '') : unit;
 }
 
-/** Visits need not be as many as the visitors of each year, unless a slip tells that they were meant to be. */
-function isOfOneUnit({ members, result, holds, outcome }: Told): boolean {
-  return holds || members.every(({ unit }) => unit === result.unit) || isSlipOf(result, outcome);
+/** Visits need not be as many as the visitors of each year. */
+function weighed(one: Relation): Relation {
+  const { members, result } = one;
+  return members.every(({ unit }) => unit === result.unit) ? one : { ...one, strength: 'suggested' };
 }
-
-type Told = Relation & { readonly outcome: Interval };
 
 /** The first numbers that are those of three years or more in a row, and what stands behind them. */
 export function seriesIn(own: readonly Placed[]): Series | undefined {
@@ -97,7 +93,7 @@ export function yearIn(lead: string): number | undefined {
   return years.length === 1 && !/计划|目标|预算|累计|每/u.test(lead) ? years[0] : undefined;
 }
 
-function ofOne(years: readonly Placed[], placed: Placed): readonly Told[] {
+function ofOne(years: readonly Placed[], placed: Placed): readonly Relation[] {
   const { mention, lead } = placed;
   const { quantity, role } = mention;
   if (isVague(placed)) return [];
@@ -131,7 +127,7 @@ function ofChange(
   { mention }: Placed,
   amounts: readonly Interval[],
   clause: string,
-): readonly Told[] {
+): readonly Relation[] {
   const steps = amounts.slice(1).map((one, index) => minus(one, amounts[index] ?? one));
   const stated = signed(intervalOf(mention.quantity), mention.direction);
   if (EACH_STEP.test(clause)) {
@@ -159,11 +155,11 @@ function told(
   outcomes: readonly Interval[],
   what: string,
   stated = intervalOf(mention.quantity),
-): Told {
+): Relation {
   const own = years.map((one) => one.mention);
   const outcome = outcomes[0] ?? intervalOf(mention.quantity);
   const size = mention.role === 'change' && mention.direction < 0 ? signed(outcome, -1) : outcome;
   const problem = `${own.map(({ quantity }) => quantity.text).join('、')}，${what} ${shown(size, mention.quantity.unit)}，文中写 ${mention.quantity.text}`;
   const signedOnly = mention.role === 'change' ? signed(stated, mention.direction) : stated;
-  return { ...relation([...own, mention], mention, signedOnly, outcomes, problem), outcome };
+  return relation([...own, mention], mention, signedOnly, outcomes, problem);
 }

@@ -3,7 +3,6 @@ import { intervalOf, overlaps, percent, widened } from '../interval.ts';
 import { isGeneric, bareName, spellingsOf } from '../names.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
-import { mayOverlap } from './lists.ts';
 import { isWithinStretch } from './stretches.ts';
 import { currentOf, mentionOf, rateOf, relation, shown, type Relation } from './relation.ts';
 
@@ -11,6 +10,9 @@ import { currentOf, mentionOf, rateOf, relation, shown, type Relation } from './
 const BALANCED = new Exact('0.01');
 const GENERIC_WHOLE =
   /^(?:总|全部|全年|全局|全单位|该|其|本年|当年)?(?:的)?(?:总额|总数|总量|总计|合计|总|金额|支出|收入|比|部|总支出|总收入|总金额|采购总额|总人数|项目总数|总个数)?$/u;
+
+/** 产业类 23 个、资金占 62.5%: of the money and not of the projects. */
+const OF_MONEY = /(?:资金|投资|金额|经费|产值|收入|支出)[^，。；：、]{0,3}占/u;
 
 /** Part, whole and share fit together (R63). */
 export function shareRelations(sentence: Sentence): readonly Relation[] {
@@ -60,7 +62,7 @@ function ofToldPart(item: Item, share: Mention, items: readonly Item[]): readonl
 function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
   const again = ofToldPart(item, share, items.slice(0, index + 1));
   if (again.length > 0) return again;
-  const parts = partsOf(item, share);
+  const parts = partsOf(item, share).filter((part) => isMeant(part, share, item));
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
   const total = totalBefore(item, share);
   // 四季度 15.00 万元，全年共 60.00 万元，四季度占 25%
@@ -71,9 +73,8 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
   const pairs = wholesOf(item, share, items.slice(0, index + 1)).flatMap((whole) => {
     const part = parts.find(({ quantity }) => quantity.unit === whole.quantity.unit);
     const outcome = part && percent(intervalOf(part.quantity), intervalOf(whole.quantity));
-    // What is more than its list's whole is no part of it.
-    const foreign = item.list !== undefined && outcome?.low.gt(100) === true;
-    return outcome === undefined || foreign ? [] : [{ part, whole, outcome }];
+    if (outcome === undefined || (outcome.low.gt(100) && isOpen(item, share))) return [];
+    return [{ part, whole, outcome }];
   });
   const [first] = pairs;
   if (first?.part === undefined) return [];
@@ -91,6 +92,21 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
       share.quantity.half.times(2),
     ),
   ];
+}
+
+/** 产业项目 5 个、资金 780 万元，占 65%: of what stands right before it, and not of the projects. */
+function isMeant(part: Mention, share: Mention, { mentions, list }: Item): boolean {
+  if (part.quantity.kind !== 'money' && OF_MONEY.test(share.words)) return false;
+  const before = mentions
+    .slice(0, mentions.indexOf(share))
+    .filter(({ quantity }) => quantity.kind !== 'rate');
+  const last = before.at(-1);
+  return list === undefined || last?.quantity.kind !== 'money' || part.quantity.kind === 'money';
+}
+
+/** Of a whole that the words do not name: what is more than it is no part of it. */
+function isOpen({ list }: Item, share: Mention): boolean {
+  return list !== undefined || isImplied(share);
 }
 
 /** 网上 18.6 万件，占总量 24.8 万件的 75%，窗口 6.2 万件，占 25%: the whole that a share before was told of. */
@@ -200,39 +216,6 @@ function isBalanced({ list }: Item): boolean {
   return total.eq(100);
 }
 
-/** Shares of one list do not make more than a hundred, unless its first members make a hundred already. */
-export function shareSumRelations(sentence: Sentence): readonly Relation[] {
-  const rows = new Map<unknown, Mention[]>();
-  const bare = new Map<unknown, Mention[]>();
-  for (const item of sentence.items) {
-    const share = item.mentions.find(({ role, of }) => role === 'share' && of === undefined);
-    if (share === undefined || share.bare === true || !isImplied(share)) continue;
-    // Shares of amounts and shares alone are hardly of one whole.
-    const kind = amountsOf(item).length > 0 ? rows : bare;
-    kind.set(item.list, [...(kind.get(item.list) ?? []), share]);
-  }
-  return [...rows, ...bare].flatMap(([list, shares]) =>
-    ofRow(shares).filter((one) => list !== undefined || isWithinStretch(one, sentence)),
-  );
-}
-
 function isImplied({ whole = '' }: Mention): boolean {
   return GENERIC_WHOLE.test(bareName(whole));
-}
-
-function ofRow(shares: readonly Mention[]): readonly Relation[] {
-  if (shares.length < 2 || mayOverlap(shares.map(({ words }) => words))) return [];
-  let total = new Exact(0);
-  let allowed = new Exact('0.01');
-  for (const { quantity } of shares) {
-    total = total.plus(quantity.value);
-    allowed = allowed.plus(quantity.half);
-    if (total.minus(100).abs().lte(allowed)) return [];
-  }
-  if (total.lt(100)) return [];
-  const members = shares.map(({ quantity }) => quantity);
-  const result = members.at(-1);
-  if (result === undefined || members.some(({ approximation }) => approximation !== undefined)) return [];
-  const problem = `${members.map(({ text }) => text).join(' ＋ ')} ＝ ${total.toFixed()}%，各项占比之和超过 100%`;
-  return [{ members, result, holds: false, problem }];
 }

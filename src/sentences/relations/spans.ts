@@ -1,71 +1,100 @@
 import type { Sentence } from '../sentence.ts';
-import { Exact } from '../../accounts/decimal.ts';
-import type { Quantity } from '../quantity.ts';
-import type { Relation } from './relation.ts';
+import { numberAt, textRelation, type TextRelation } from './text-numbers.ts';
 
-/** 自2022年7月1日起至2024年6月30日止，共24个月: two dates, and how long it is from one to the other. */
-const SPAN =
-  /(?:(?<y1>\d{4})年)?(?<m1>\d{1,2})月(?:(?<d1>\d{1,2})日)?[^，。；：、\d（）]{0,5}?(?:至|到|-|—|～|~)(?:(?<next>次|翌)年|(?:(?<y2>\d{4})年))?(?<m2>\d{1,2})月(?:(?<d2>\d{1,2})日)?(?:止|期间|底|末)?[\p{Script=Han}]{0,4}[，、（]?(?:服务|合同|租赁|施工)?(?:共计?|历时|为期|合计|总计|时长|长达|期限为?|工期为?|周期为?|租期为?|服务期为?)(?<count>\d{1,4})(?<unit>天|日|个月|年)(?=[，。；、）]|$)/dgu;
+const DATE = String.raw`(?:(?<year>\d{4}|同|次|翌|当)年)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?`;
+const DATES = new RegExp(DATE, 'gu');
+/** What leads from one day to the other: 开工，至; 开放到; 起至. */
+const TO = /^[^。；\d]{0,14}(?:至|到|-|—|～|~)$/u;
+const LENGTH_WORDS =
+  '(?:共计?|历时|为期|合计|总计|累计|时长|长达|历经|用时|持续|展[出期]|期限|工期|周期|租期|[服租合施供采][^，。；、\\d]{0,3}期|[租承]赁期|时间)';
+/** …，历时 180 天: how long it was, behind the two days. */
+const BEHIND = new RegExp(
+  String.raw`^(?:止|期间|底|末)?[^。；，、（\d]{0,8}[，、（]?(?:前后|服务|合同|租赁|施工)?${LENGTH_WORDS}[^，。；、\d]{0,3}(?<count>\d{1,4})(?<unit>天|日|个月|年)(?=[，。；、）（]|$)`,
+  'du',
+);
+/** 租赁期 3 年，自…: how long it is to be, before them. */
+const BEFORE = new RegExp(
+  String.raw`${LENGTH_WORDS}[^，。；、\d]{0,3}(?<count>\d{1,4})(?<unit>天|个月|年)[，（](?:即)?[自从由]$`,
+  'du',
+);
+const NET = /合同|计划|约定|扣除|扣减|剔除|不含|实际|有效|净|工作日|停工|累计施工/u;
 const MONTHS_A_YEAR = 12;
 const DAY = 86_400_000;
 
 interface Day {
-  readonly year: number;
+  readonly year: number | undefined;
   readonly month: number;
   /** Where the text tells months only, undefined. */
   readonly day: number | undefined;
 }
 
-/** Dates and the days, months or years between them. */
-export function spanRelations({ text, from }: Sentence): readonly Relation[] {
+/** Dates and the days, months or years between them: 自2022年7月1日起至2024年6月30日止，共24个月. */
+export function spanRelations({ text, from }: Sentence): readonly TextRelation[] {
   if (!text.includes('月')) return [];
-  return [...text.matchAll(SPAN)].flatMap(({ groups = {}, indices, 0: words }) => {
-    const place = indices?.groups?.['count']?.[0];
-    const days = daysIn(groups);
-    if (place === undefined || days === undefined) return [];
-    const { y1, count = '', unit = '' } = groups;
-    const lengths = lengthsIn(unit, ...days, y1 === undefined);
-    if (lengths.length === 0) return [];
-    const quantity = quantityOf(count, unit, place + from);
-    const problem = `${words.replace(/[，、（]?[^，、（]*$/u, '')}应为 ${String(lengths[0])}${unit}，文中写 ${quantity.text}`;
-    return [{ members: [quantity], result: quantity, holds: lengths.includes(Number(count)), problem }];
+  const dates = [...text.matchAll(DATES)];
+  return dates.slice(1).flatMap((second, index) => {
+    const first = dates[index];
+    if (first === undefined) return [];
+    const [begins, ends] = [first.index + first[0].length, second.index + second[0].length];
+    const [begin, end] = daysOf(first.groups ?? {}, second.groups ?? {});
+    const between = text.slice(begins, second.index);
+    if (!TO.test(between) || begin === undefined || end === undefined || !isInOrder(begin, end)) return [];
+    const words = text.slice(first.index, ends);
+    return [
+      ...toldIn(BEHIND, text.slice(ends), ends + from),
+      ...toldIn(BEFORE, text.slice(0, first.index), from),
+    ].flatMap(({ count, unit, at }) => {
+      const lengths = lengthsIn(unit, begin, end);
+      if (lengths.length === 0) return [];
+      const told = numberAt(count, unit, at);
+      const problem = `${words}应为 ${String(lengths[0])}${unit}，文中写 ${told.text}`;
+      return [textRelation(told, lengths.includes(Number(count)), problem)];
+    });
   });
 }
 
-/** The two dates; undefined where only the second tells its year, or they are not in order. */
-function daysIn({
-  y1,
-  m1,
-  d1,
-  y2,
-  m2,
-  d2,
-  next,
-}: Readonly<Record<string, string | undefined>>): readonly [Day, Day] | undefined {
-  const year = Number(y1 ?? 1);
-  const begin: Day = { year, month: Number(m1), day: numberOf(d1) };
-  const end: Day = {
-    year: next === undefined ? Number(y2 ?? year) : year + 1,
-    month: Number(m2),
-    day: numberOf(d2),
-  };
-  return (y1 === undefined && y2 !== undefined) || !isInOrder(begin, end) ? undefined : [begin, end];
+interface Told {
+  readonly count: string;
+  readonly unit: string;
+  readonly at: number;
 }
 
-function numberOf(digits: string | undefined): number | undefined {
-  return digits === undefined ? undefined : Number(digits);
+function toldIn(pattern: RegExp, text: string, from: number): readonly Told[] {
+  const found = pattern.exec(text);
+  const at = found?.indices?.groups?.['count']?.[0];
+  if (found === null || at === undefined || NET.test(found[0])) return [];
+  return [{ count: found.groups?.['count'] ?? '', unit: found.groups?.['unit'] ?? '', at: at + from }];
 }
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** The two days; the second is of the year of the first where it tells none. */
+function daysOf(first: Groups, second: Groups): readonly [Day?, Day?] {
+  const year = /^\d/u.test(first['year'] ?? '') ? Number(first['year']) : undefined;
+  const told = second['year'] ?? '';
+  if (year === undefined && told !== '') return [];
+  const next = told === '次' || told === '翌' ? 1 : 0;
+  const end = /^\d/u.test(told) ? Number(told) : year === undefined ? undefined : year + next;
+  return [dayOf(first, year), dayOf(second, end)];
+}
+
+function dayOf({ month, day }: Groups, year: number | undefined): Day {
+  return { year, month: Number(month), day: day === undefined ? undefined : Number(day) };
+}
+
+/** A year that is not told is any; February may have a day more in it. */
+const SOME_YEARS = [2023, 2024];
 
 function isInOrder(a: Day, b: Day): boolean {
-  return (
-    a.year < b.year ||
-    (a.year === b.year && (a.month < b.month || (a.month === b.month && (a.day ?? 0) < (b.day ?? 32))))
+  const [one, other] = [a, b].map(
+    ({ year = 0, month, day }) => (year * MONTHS_A_YEAR + month) * 32 + (day ?? 0),
   );
+  return (one ?? 0) < (other ?? 0) || (one === other && b.day === undefined);
 }
 
 /** How long it may be, the likeliest first; none where the text leaves it open. */
-function lengthsIn(unit: string, begin: Day, end: Day, anyYear: boolean): readonly number[] {
-  if (unit === '天' || unit === '日') return daysBetween(begin, end, anyYear);
+function lengthsIn(unit: string, begin: Day, end: Day): readonly number[] {
+  if (unit === '天' || unit === '日') return daysBetween(begin, end);
   const months = monthsBetween(begin, end);
   if (unit === '个月') return months;
   return months.flatMap((count) => {
@@ -74,37 +103,23 @@ function lengthsIn(unit: string, begin: Day, end: Day, anyYear: boolean): readon
   });
 }
 
-/** With the last day or without; without a year, February may have a day more. */
-function daysBetween(begin: Day, end: Day, anyYear: boolean): readonly number[] {
-  if (begin.day === undefined || end.day === undefined) return [];
-  const years = anyYear ? [2023, 2024] : [begin.year];
+/** With the last day or without, with both or neither. */
+function daysBetween(begin: Day, end: Day): readonly number[] {
+  const { day: first } = begin;
+  const { day: last } = end;
+  if (first === undefined || last === undefined) return [];
+  const years = begin.year === undefined ? SOME_YEARS : [begin.year];
   return years.flatMap((year) => {
-    const from = Date.UTC(year, begin.month - 1, begin.day);
-    const to = Date.UTC(year + end.year - begin.year, end.month - 1, end.day);
+    const from = Date.UTC(year, begin.month - 1, first);
+    const to = Date.UTC(year + (end.year ?? 0) - (begin.year ?? 0), end.month - 1, last);
     const between = Math.round((to - from) / DAY);
-    return [between + 1, between];
+    return [between + 1, between, between - 1];
   });
 }
 
 function monthsBetween(begin: Day, end: Day): readonly number[] {
-  const months = (end.year - begin.year) * MONTHS_A_YEAR + end.month - begin.month;
+  const months = ((end.year ?? 0) - (begin.year ?? 0)) * MONTHS_A_YEAR + end.month - begin.month;
   if (begin.day === undefined || end.day === undefined) return [months + 1, months];
   if (end.day === begin.day || end.day === begin.day - 1) return [months];
   return begin.day === 1 && end.day >= 28 ? [months + 1] : [months, months + 1];
-}
-
-function quantityOf(digits: string, unit: string, from: number): Quantity {
-  const text = digits + unit;
-  const value = new Exact(digits);
-  return {
-    kind: 'count',
-    unit,
-    value,
-    half: new Exact(0),
-    text,
-    digits,
-    writtenUnit: unit,
-    from,
-    to: from + text.length,
-  };
 }

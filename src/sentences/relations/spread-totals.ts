@@ -1,8 +1,7 @@
-import { intervalOf, overlaps, sum } from '../interval.ts';
+import { intervalOf, sum } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
-import { isClearSlipOf } from './slip.ts';
 
 const SPREAD = /分别(?:为|是|有)?([^，。；、\d]*)$/u;
 const AND = /^(?:[\p{Script=Han}]{0,2}(?:、|，)|[和及与]|以及)$/u;
@@ -47,9 +46,9 @@ function ofTotal(
   const told = intervalOf(total.quantity);
   // The same was done, and nobody else did it: 全年共… may tell of more.
   const certain = allYear === undefined && isSame(done, summed);
-  if (!certain && !overlaps(told, outcome) && !isClearSlipOf(total.quantity, outcome)) return [];
   const problem = `${members.map(({ quantity }) => quantity.text).join(' ＋ ')} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
-  return [relation([...members, total], total, told, [outcome], problem)];
+  const found = relation([...members, total], total, told, [outcome], problem);
+  return [{ ...found, strength: certain ? 'said' : 'suggested', isSum: true }];
 }
 
 /** 改造教室 and 改造, 审结案件 and nothing. */

@@ -2,10 +2,9 @@ import { intervalOf, overlaps, sum, type Interval } from '../interval.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
 import { Exact } from '../../accounts/decimal.ts';
 import { countedIn } from './counted.ts';
-import { isSlip, partOf, sumOf, type Part } from './lists.ts';
+import { partOf, sumOf, type Part } from './lists.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
-import { isClearSlipOf } from './slip.ts';
 
 /** 合计, 共计 behind a list adds what stands before it. */
 export function totalRelations({ items }: Sentence): readonly Relation[] {
@@ -23,9 +22,11 @@ export function totalRelations({ items }: Sentence): readonly Relation[] {
 }
 
 const HUNDRED = new Exact(100);
+/** What is joined so belongs to what stands before it. */
+const ENUMERATED = /^[、和与及]/u;
 
 /** What one of something costs is no part of what all cost. */
-const PRICE = /单价|均价|每|均$|人均|标准/u;
+const PRICE = /单价|均价|每|均$|人均|标准|空编|缺编|空缺|缺口/u;
 
 function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relation[] {
   const parts = before
@@ -44,10 +45,11 @@ function ofTotalBehind(before: readonly Item[], total: Mention): readonly Relati
   if (sums.length === 0) return [];
   // 累计 and 共 may sum up something else.
   const holds = sums.some((one) => overlaps(one, intervalOf(total.quantity)));
-  const slips = sums.some((one) => isClearSlipOf(total.quantity, one));
-  if (!holds && (isOfElse(parts, total) || !(certain || slips))) return [];
+  if (!holds && isOfElse(parts, total)) return [];
   const problem = `${parts.map(({ amount }) => amount.quantity.text).join(' ＋ ')} ＝ ${shown(sumOf(parts), total.quantity.unit)}，文中写 ${total.quantity.text}`;
-  return [relation([...parts.map(({ amount }) => amount), total], total, toldBy(total), sums, problem)];
+  const members = [...parts.map(({ amount }) => amount), total];
+  const strength = certain ? 'said' : 'suggested';
+  return [{ ...relation(members, total, toldBy(total), sums, problem), strength, isSum: true }];
 }
 
 /** 线上 8.4 万件，是线下 2.8 万件的 3 倍: what is multiplied is a part, too. */
@@ -76,7 +78,12 @@ function isCountOfAll({ words }: Mention, parts: readonly Part[]): boolean {
 /** What the total may be the sum of: as many parts as it counts, or all from one of them on. */
 function sumsFor(parts: readonly Part[], { words }: Mention): readonly Interval[] {
   const counted = countedIn(words);
-  if (counted === undefined) return parts.slice(0, -1).map((_, from) => sumOf(parts.slice(from)));
+  if (counted === undefined)
+    return parts
+      .slice(0, -1)
+      .flatMap((part, from) =>
+        from > 0 && ENUMERATED.test(part.item.lead) ? [] : [sumOf(parts.slice(from))],
+      );
   const { count, first } = counted;
   if (count > parts.length || count < 2) return [];
   if (first || count === parts.length) return [sumOf(parts.slice(0, count))];
@@ -163,8 +170,8 @@ function ofNamed(
   const count = counted === undefined ? undefined : NUMERALS.indexOf(counted) + 1 || Number(counted);
   const holds = overlaps(outcome, intervalOf(total.quantity));
   if (!holds && isOfElse(parts, total)) return [];
-  if (!holds && count !== parts.length && !isSlip(parts, total) && !isNear(parts, total)) return [];
-  return [sumBehind(parts, total)];
+  const strength = count === parts.length ? 'said' : isNear(parts, total) ? 'named' : 'suggested';
+  return [{ ...sumBehind(parts, total), strength, isSum: true }];
 }
 
 /** Three counts or more that nearly make the total; of what is said to be summed, two. */

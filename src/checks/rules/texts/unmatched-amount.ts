@@ -1,4 +1,4 @@
-import { isOfAnotherBody } from '../../../sentences/against-figures.ts';
+import { isOfAnotherBody } from '../../../sentences/other-bodies.ts';
 import type { Quantity } from '../../../sentences/quantity.ts';
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';

@@ -1,0 +1,71 @@
+import { isAmount, sameUnit } from '../equations/beside.ts';
+import type { Registry } from '../../figures/registry.ts';
+import { figuresCalled } from '../candidates.ts';
+import { intervalOf, intervalOfValue, minus, overlaps, percent, sum, type Interval } from '../interval.ts';
+import { rateOf, signed } from '../relations/relation.ts';
+import { placedIn, type Placed } from '../relations/placed.ts';
+import { rowsBefore } from './rows-before.ts';
+import type { Role } from '../roles.ts';
+import type { Mention, Sentence } from '../sentence.ts';
+
+const NOW: ReadonlySet<Role> = new Set(['amount', 'outturn', 'total']);
+
+/**
+ * Whether a share or a change, of which the words do not say of what, comes out of two other numbers of its sentence: it is
+ * theirs, and the numbers are held against the booklet themselves.
+ */
+export function isOfAPair(mention: Mention, sentence: Sentence): boolean {
+  const { role, whole = '', of, quantity, direction } = mention;
+  const before = placedIn(sentence).filter(
+    (one) => isAmount(one) && one.mention.quantity.from < quantity.from,
+  );
+  if (role === 'share') {
+    return whole === '' && of === undefined && isAny(sharesIn(before), intervalOf(quantity));
+  }
+  if (role === 'changeRate') return isAny(growthsIn(before), signed(rateOf(mention), direction));
+  return false;
+}
+
+/** A、B、C，占公用经费的 17.69%: the share of all in a row in a figure that the words name. */
+export function isOfARow(mention: Mention, sentence: Sentence, figures: Registry): boolean {
+  const { role, whole = '', of, quantity } = mention;
+  if (role !== 'share' || whole === '' || of !== undefined) return false;
+  const placed = placedIn(sentence);
+  const one = placed.find((other) => other.mention === mention);
+  const rows = one === undefined ? [] : rowsBefore(one, placed);
+  if (rows.length === 0) return false;
+  const wholes = figuresCalled(whole, sentence, figures).flatMap(({ value, unit }) =>
+    value.state === 'known' && unit === rows[0]?.[0]?.mention.quantity.unit ? [intervalOfValue(value)] : [],
+  );
+  const outcomes = rows.flatMap((row) => wholes.map((all) => percent(sum(row.map(valueOf)), all)));
+  return isAny(outcomes, intervalOf(quantity));
+}
+
+function isAny(outcomes: readonly (Interval | undefined)[], told: Interval): boolean {
+  return outcomes.some((outcome) => outcome !== undefined && overlaps(outcome, told));
+}
+
+/** What the last number is of each one before it. */
+function sharesIn(before: readonly Placed[]): readonly (Interval | undefined)[] {
+  const part = before.at(-1);
+  if (part === undefined) return [];
+  return before
+    .slice(0, -1)
+    .filter((whole) => sameUnit(whole.mention, part.mention))
+    .map((whole) => percent(valueOf(part), valueOf(whole)));
+}
+
+/** How each number of this year grew on one of last year. */
+function growthsIn(before: readonly Placed[]): readonly (Interval | undefined)[] {
+  const bases = before.filter(({ mention }) => mention.role === 'last');
+  const currents = before.filter(({ mention }) => NOW.has(mention.role));
+  return bases.flatMap((base) =>
+    currents
+      .filter((now) => sameUnit(now.mention, base.mention))
+      .map((now) => percent(minus(valueOf(now), valueOf(base)), valueOf(base))),
+  );
+}
+
+function valueOf({ mention }: Placed): Interval {
+  return intervalOf(mention.quantity);
+}

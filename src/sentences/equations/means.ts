@@ -1,0 +1,225 @@
+import type { Relation } from '../relations/relation.ts';
+import { Exact } from '../../accounts/decimal.ts';
+import { minus, overlaps, sum, times, type Interval } from '../interval.ts';
+import type { Mention, Sentence } from '../sentence.ts';
+import { isAlike, isAmount, isBefore, isExact, isImpure, stretchesOf, wordsOf } from './beside.ts';
+import { exactly, product, toldBy } from './equation.ts';
+import { DONE, TAKEN_IN } from '../deeds.ts';
+import type { Placed } from '../relations/placed.ts';
+
+/** 平均每期, 每千瓦时, 户均, 单方造价: what one of something costs or has. */
+const PER =
+  /(?:平均)?每(?:一)?(批次|人次|平方米|立方米|平方公里|公里|千瓦时|[\p{Script=Han}])|((?!平|年)[\p{Script=Han}])均(?!价|分|衡)|单(方|位(?=成本|造价|价|面积)|台|件|套|辆|车|价)/u;
+/** 每人每天, 每平方米月租金. */
+const OF_SEVERAL =
+  /每.*每|每.*均|均.*均|人均每|户均每|[日月年]租|租金|[每/][天日月年](?:每|人)|人[天日月]均/u;
+/** What one of something has, of which nobody adds up all. */
+const NO_MEANS =
+  /收入|增收|工资|年龄|岁|标准|上限|限额|不得|最高|最低|人均(?:可支配|GDP|预期|住房|公园)|单日|当日|高峰|目标|合格|补助标准/u;
+const DAYS = { low: new Exact(365), high: new Exact(366) };
+const MONTHS = exactly(12);
+const ALL_YEAR = /全年|年(?!均|末|初|底)|本年|累计|共/u;
+/** Units of lengths and areas as a price may tell them: 每米 of 公里. */
+const SCALES: Readonly<Record<string, readonly (readonly [unit: string, scale: number])[]>> = {
+  米: [['公里', 1000]],
+  公里: [['米', 0.001]],
+  方: [
+    ['平方米', 1],
+    ['立方米', 1],
+  ],
+  平方米: [['公顷', 10000]],
+  辆: [['台', 1]],
+  车: [
+    ['辆', 1],
+    ['台', 1],
+  ],
+  班: [['个', 1]],
+  处: [
+    ['个', 1],
+    ['座', 1],
+  ],
+  村: [['个', 1]],
+  校: [['所', 1]],
+  校次: [['所', 1]],
+  县: [['个', 1]],
+  站: [['个', 1]],
+  次: [['人次', 1]],
+  生: [
+    ['人', 1],
+    ['名', 1],
+  ],
+  师: [
+    ['人', 1],
+    ['名', 1],
+  ],
+  床: [['张', 1]],
+  案: [['件', 1]],
+  单: [['件', 1]],
+  中: [],
+};
+/** How far from what one has, all and their number stand. */
+const REACH = 4;
+
+/** What one has × how many there are ＝ what all have: 16 期，1120 人次，平均每期 70 人次. */
+export function meanEquations(sentence: Sentence): readonly Relation[] {
+  return stretchesOf(sentence).flatMap((stretch) =>
+    stretch.flatMap((one, index) => {
+      const unit = unitOf(one);
+      if (unit === undefined || !isExact(one) || NO_MEANS.test(one.clause) || isBefore(one)) return [];
+      const near = stretch.slice(Math.max(index - REACH, 0), index + 1 + REACH);
+      return ofOne(one, unit, near, sentence);
+    }),
+  );
+}
+
+/** 笔均 20 万元，平均每笔带动 3 人: of money and of people. */
+function isSameKind({ mention: a }: Placed, { mention: b }: Placed): boolean {
+  return isAlike(a.quantity.unit, b.quantity.unit);
+}
+
+/** 应拨 133.2 万元，实拨 133.2 万元: one total, told twice. */
+function areSame(totals: readonly Placed[]): boolean {
+  const [first] = totals;
+  return (
+    first !== undefined &&
+    totals.every(({ mention }) => mention.quantity.value.eq(first.mention.quantity.value))
+  );
+}
+
+function unitOf(one: Placed): string | undefined {
+  const words = wordsOf(one);
+  // 每人每天, 每平方米月租金: of each of several things.
+  if (!isAmount(one) || OF_SEVERAL.test(words) || /[多少]$/u.test(words)) return undefined;
+  const found = PER.exec(words);
+  return found?.[1] ?? found?.[2] ?? found?.[3];
+}
+
+function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sentence): readonly Relation[] {
+  const totals = near.filter((all) => all !== one && isTotal(all, one));
+  const counts = near.filter(
+    (count) => count !== one && isExact(count) && scaleOf(count, unit) !== undefined,
+  );
+  // The whole is counted first, and its parts behind it.
+  const [most] = counts;
+  const saved = ofSaved(one, unit, near);
+  // 由 6 个增加到 10 个，平均每个: of those that came.
+  if (counts.some(isBefore)) return saved;
+  const named =
+    areSame(totals) &&
+    !near.some((other) => other !== one && unitOf(other) !== undefined && isSameKind(other, one));
+  if (isOfAllCounts(one, unit, totals, counts)) return saved;
+  const direct = totals.flatMap((all) =>
+    counts
+      .filter((count) => count !== all)
+      .map((count) =>
+        product([meanOf(one), count.mention], all.mention, exactly(scaleOf(count, unit) ?? 1), {
+          named: named && count === most && isBesideEachOther(all, one, sentence),
+          sure: isPriced(count, one, all, near),
+        }),
+      ),
+  );
+  return [...direct, ...ofDays(one, unit, totals, counts), ...saved];
+}
+
+/** 新建 3 处、改扩建 5 处，平均每处 330 平方米: of both together. */
+function isOfAllCounts(
+  one: Placed,
+  unit: string,
+  totals: readonly Placed[],
+  counts: readonly Placed[],
+): boolean {
+  if (counts.length < 2) return false;
+  const mean = toldBy(meanOf(one));
+  const all = sum(counts.map((count) => times(toldBy(count.mention), exactly(scaleOf(count, unit) ?? 1))));
+  return totals.some(({ mention }) => overlaps(times(mean, all), toldBy(mention)));
+}
+
+/** 日均 784 通 is rounded to whole ones; 每期 70 人次 is exact. */
+function meanOf({ mention, clause }: Placed): Mention {
+  const { quantity } = mention;
+  const isRounded = quantity.half.isZero() && clause.includes('均');
+  return isRounded ? { ...mention, quantity: { ...quantity, half: new Exact('0.5') } } : mention;
+}
+
+/** 全年处理 584 万吨，日均 1.6 万吨; 月均 4.2 万元，全年 50.4 万元. */
+function ofDays(
+  one: Placed,
+  unit: string,
+  totals: readonly Placed[],
+  counts: readonly Placed[],
+): readonly Relation[] {
+  const scale = unit === '日' || unit === '天' ? DAYS : unit === '月' ? MONTHS : undefined;
+  if (scale === undefined || counts.length > 0) return [];
+  return totals
+    .filter((all) => ALL_YEAR.test(all.clause) && wordsOf(one).includes('均'))
+    .map((all) =>
+      product(
+        [meanOf(one)],
+        all.mention,
+        scale,
+        { named: totals.length === 1 },
+        `${one.mention.quantity.text} × ${String(scale.low)}`,
+      ),
+    );
+}
+
+/** 由 96 万千瓦时降至 81.6 万千瓦时，每千瓦时 0.5 元，节约 7.2 万元: the price of what was saved. */
+function ofSaved(one: Placed, unit: string, near: readonly Placed[]): readonly Relation[] {
+  const totals = near.filter((all) => all !== one && isExact(all) && isSameKind(all, one));
+  const used = near.filter(({ mention }) => mention.quantity.unit === unit);
+  const [before, now] = used;
+  if (before === undefined || now === undefined || used.length !== 2 || !isBefore(before)) return [];
+  const saved: Interval = minus(toldBy(before.mention), toldBy(now.mention));
+  return totals
+    .filter(({ clause }) => /节|省|减|降/u.test(clause))
+    .map((all) =>
+      product(
+        [one.mention],
+        all.mention,
+        saved,
+        { named: true },
+        `（${before.mention.quantity.text} − ${now.mention.quantity.text}）× ${one.mention.quantity.text}`,
+      ),
+    );
+}
+
+function isTotal(all: Placed, one: Placed): boolean {
+  if (
+    unitOf(all) !== undefined ||
+    !isExact(all) ||
+    isImpure(all) ||
+    isBefore(all) ||
+    /能力|设计|规模|目标|节约|节省|节支/u.test(all.clause)
+  )
+    return false;
+  if (DONE.test(one.clause) && TAKEN_IN.test(all.clause) && !DONE.test(all.clause)) return false;
+  const { role, quantity } = all.mention;
+  return isAlike(quantity.unit, one.mention.quantity.unit) && !NO_TOTALS.has(role);
+}
+
+const NO_TOTALS: ReadonlySet<Mention['role']> = new Set(['budget', 'initial', 'adjusted', 'last', 'base']);
+
+function scaleOf({ mention: { quantity, after } }: Placed, unit: string): number | undefined {
+  if (quantity.kind !== 'count') return undefined;
+  if (isAlike(quantity.unit, unit)) return 1;
+  const scaled = SCALES[unit]?.find(([other]) => other === quantity.unit);
+  if (scaled !== undefined && (quantity.unit !== '个' || after.startsWith(unit))) return scaled[1];
+  // 32 个中心，每个中心; 单价 of whatever is counted.
+  return unit === '价' || unit === '位' ? 1 : undefined;
+}
+
+const SUMMED = /^[，、；]?(?:共|合|总|小|需)?计?(?:需|支出|支付|金额|价款|费用|总价)?(?:为)?$/u;
+
+/** 45 部，每部 2360 元，计 10.62 万元: number, price and what they make, one behind the other. */
+function isPriced(count: Placed, one: Placed, all: Placed, near: readonly Placed[]): boolean {
+  const at = near.indexOf(count);
+  if (near[at + 1] !== one || near[at + 2] !== all || one.mention.quantity.kind !== 'money') return false;
+  return !/[每均]/u.test(count.clause) && /^，/u.test(one.lead) && SUMMED.test(all.lead) && !isImpure(one);
+}
+
+/** Nothing else is told between what all have and what one has. */
+function isBesideEachOther(all: Placed, one: Placed, { text, from }: Sentence): boolean {
+  const [first, last] = [all.mention.quantity, one.mention.quantity].toSorted((a, b) => a.from - b.from);
+  if (first === undefined || last === undefined) return false;
+  return !/[；。]|另|此外|其中/u.test(text.slice(first.to - from, last.from - from));
+}

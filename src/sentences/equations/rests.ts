@@ -1,0 +1,99 @@
+import type { Relation } from '../relations/relation.ts';
+import type { Mention, Sentence } from '../sentence.ts';
+import type { Placed } from '../relations/placed.ts';
+import { overlaps } from '../interval.ts';
+import { UNDONE_OF_SEVERAL, isAmount, isBefore, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
+import { rest, toldBy } from './equation.ts';
+import { percentOf } from './shares.ts';
+
+/** So many of one unit are told when one is all, and one the part that is done. */
+const FEWEST = 2;
+/** Beside what stands before, and no part of it. */
+const BESIDE = /^(?:、|和|及|与)/u;
+/** Not all that is done is told in numbers. */
+const UNTOLD = /若干|部分|另有|死亡|核销|撤|其余为|基本满意|上年已/u;
+const UNDONE =
+  /(?:剩余|剩下|余下|其余|结余|尚有|尚余|还有|仍有|余|空置|闲置|空缺|在建|在办|正在[\p{Script=Han}]{2}|待[\p{Script=Han}]{1,4}|未[\p{Script=Han}]{1,6}|不合格(?:的)?|不[\p{Script=Han}]{2}的?)$/u;
+
+/** Done and not done make all: 14 个，完工 11 个、在建 3 个. */
+export function restEquations(sentence: Sentence): readonly Relation[] {
+  const all = stretchesOf(sentence).flat();
+  const untold = UNTOLD.test(sentence.text);
+  return stretchesOf(sentence).flatMap((stretch) =>
+    stretch.flatMap((one) => {
+      if (!isAmount(one) || !isExact(one) || !isUndone(toldWith(one, stretch))) return [];
+      const like = (some: readonly Placed[]): readonly Placed[] =>
+        some.slice(0, Math.max(some.indexOf(one), 0)).filter((other) => isLike(other, one));
+      const [own, before] = [like(stretch), like(all)];
+      const done = own.at(-1);
+      if (done === undefined) return [];
+      const earlier = stretch.slice(0, stretch.indexOf(one)).filter((other) => isOfYearBefore(other, one));
+      const several =
+        UNDONE_OF_SEVERAL.test(wordsOf(one)) || isUndone(toldWith(done, stretch)) || BESIDE.test(done.lead);
+      const named = own.length === FEWEST && earlier.length === 0;
+      const single = before.slice(0, -1).flatMap((whole) => {
+        const rated = isRated(done.mention, whole.mention, all);
+        if ((several || untold) && !rated) return [];
+        const [more, less] = whole.mention.quantity.value.gte(done.mention.quantity.value)
+          ? [whole, done]
+          : [done, whole];
+        return [
+          rest(more.mention, [less.mention], one.mention, { named: rated || (named && whole === own[0]) }),
+        ];
+      });
+      return earlier.length === 0 ? single : [...single, ...ofYears(stretch, one)];
+    }),
+  );
+}
+
+/** Each of several years, and the rest. */
+function ofYears(stretch: readonly Placed[], one: Placed): readonly Relation[] {
+  const own = stretch
+    .slice(0, stretch.indexOf(one))
+    .filter((other) => isAmount(other) && isExact(other) && sameUnit(other.mention, one.mention));
+  const [whole, ...parts] = own;
+  if (whole === undefined || isBefore(whole) || parts.length < 2) return [];
+  const years = new Set(parts.map(({ lead }) => /\d{4}年|上年|去年|本年|今年/u.exec(lead)?.[0] ?? ''));
+  if (years.size !== parts.length || years.has('')) return [];
+  return [
+    rest(
+      whole.mention,
+      parts.map(({ mention }) => mention),
+      one.mention,
+      { named: true },
+    ),
+  ];
+}
+
+/** 2022年投入 800 万元，2023年投入 1000 万元，剩余 600 万元: what was done before is done, too. */
+function isOfYearBefore(other: Placed, one: Placed): boolean {
+  return isAmount(other) && sameUnit(other.mention, one.mention) && isBefore(other);
+}
+
+function isLike(other: Placed, one: Placed): boolean {
+  return isAmount(other) && isExact(other) && sameUnit(other.mention, one.mention) && isOfNow(other);
+}
+
+/** 完工率 78.57% tells that the one is a part of the other. */
+function isRated(part: Mention, whole: Mention, all: readonly Placed[]): boolean {
+  const needed = percentOf(part, whole);
+  return all.some(({ mention }) => {
+    const { kind, half } = mention.quantity;
+    return kind === 'rate' && half.lt(1) && needed !== undefined && overlaps(toldBy(mention), needed);
+  });
+}
+
+/** 未消除 34 户 112 人: the words of one number are those of the next as well. */
+function toldWith(one: Placed, stretch: readonly Placed[]): Placed {
+  return one.lead === '' ? (stretch[stretch.indexOf(one) - 1] ?? one) : one;
+}
+
+function isUndone(one: Placed): boolean {
+  const words = wordsOf(one).replace(/(?:的|为|有|共|约|尚|还)+$/u, '');
+  return UNDONE.test(words) || /^(?:正在|尚未|未能?|仍在|待|列入)/u.test(one.mention.after);
+}
+
+function isOfNow(one: Placed): boolean {
+  const { role } = one.mention;
+  return role !== 'change' && role !== 'gap' && role !== 'perHead' && !isBefore(one);
+}

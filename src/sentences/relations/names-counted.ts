@@ -1,0 +1,46 @@
+import type { Sentence } from '../sentence.ts';
+import { counted, foundIn, numberAt, textRelation, type TextRelation } from './text-numbers.ts';
+
+const NAME = String.raw`[^，。；：、\d（）等和及与分各均每共第]{1,18}`;
+const ROW = String.raw`(?:${NAME}、){2,}${NAME}(?:(?:和|及|与|以及)${NAME})?`;
+const UNIT = '(?<unit>个|项|家|所|类|种|大类|条|部|场|次|门|支|座|处|人|名)';
+/** 红星、前进、柳树沟、上河、下河 5 个村. */
+const BEHIND = new RegExp(
+  String.raw`(?<names>${ROW}?)(?:共|这)?(?<count>\d{1,2}|[三四五六七八九十]{1,2})${UNIT}`,
+  'dgu',
+);
+/** 断面 4 个，分别位于甲、乙、丙和丁，. */
+const AHEAD = new RegExp(
+  String.raw`(?<count>\d{1,2}|[三四五六七八九十]{1,2})${UNIT}[^，。；：、\d]{0,8}(?:，|：|（)(?:分别|依次)(?:位于|为|是|在|设在|来自|布设在)(?<names>${ROW})(?=[，。；）]|$)`,
+  'dgu',
+);
+/** Of few names, what is counted behind them may be another thing. */
+const FEWEST_BEHIND = 4;
+const FEWEST_AHEAD = 3;
+/** Names and number lie no further apart by a slip. */
+const NEAR = 2;
+
+/** As many names as the sentence counts. */
+export function nameRelations(sentence: Sentence): readonly TextRelation[] {
+  if (!sentence.text.includes('、')) return [];
+  return [...relationsOf(BEHIND, FEWEST_BEHIND, sentence), ...relationsOf(AHEAD, FEWEST_AHEAD, sentence)];
+}
+
+function relationsOf(pattern: RegExp, fewest: number, { text, from }: Sentence): readonly TextRelation[] {
+  return foundIn(text, pattern).flatMap(({ groups, at }) => {
+    const { names = '', count = '', unit = '' } = groups;
+    const told = counted(count);
+    const [least, most] = numberOf(names);
+    if (told === undefined || most < fewest || told > most + NEAR || told < least - NEAR) return [];
+    const quantity = numberAt(count, unit, at + from);
+    const problem = `“${names}”是 ${String(most)}${unit}，文中写 ${quantity.text}`;
+    return [textRelation(quantity, told >= least && told <= most, problem)];
+  });
+}
+
+/** How many names there are: 检查和评估 may be one or two. */
+function numberOf(names: string): readonly [least: number, most: number] {
+  const parts = names.split('、');
+  const joined = /和|及|与/u.test(parts.at(-1) ?? '');
+  return [parts.length, parts.length + (joined ? 1 : 0)];
+}
