@@ -130,19 +130,22 @@ describe('the text of the reference booklet, taken in', () => {
 
 describe('a text that is worded or torn otherwise says the same', () => {
   it.each<[string, (text: string) => string]>([
-    ['in one line', (text) => text.replaceAll('\n', '')],
-    ['in lines of ten characters', (text) => text.replaceAll(/\s/gu, '').replaceAll(/.{10}/gu, '$&\n')],
-    ['with half-width punctuation', (text) => text.normalize('NFKC')],
     [
-      'with words put in',
-      (text) => text.replace('收入支出总体与上年相比', '2023年度，我单位收入支出总体与上年决算数相比'),
+      'in lines of ten characters, with half-width punctuation',
+      (text) => text.normalize('NFKC').replaceAll(/\s/gu, '').replaceAll(/.{10}/gu, '$&\n'),
     ],
-    ['with a sentence put in', (text) => text.replace('六、一般公共', '以上支出详见附表。\n六、一般公共')],
-    ['with a sentence left out', (text) => text.replace('具体情况如下：', '')],
     [
-      'behind a cover and contents',
+      'in one line, behind a cover and contents, with words and a sentence put in, and one left out',
       (text) =>
-        `某局部门决算公开说明\n目录\n第一部分 单位概况 1\n第二部分 部门决算情况说明 2\n第三部分 专业名词解释 9\n${text}`,
+        [
+          '某局部门决算公开说明目录第一部分 单位概况 1第二部分 部门决算情况说明 2第三部分 专业名词解释 9',
+          text
+            .replace('收入支出总体与上年相比', '2023年度，我单位收入支出总体与上年决算数相比')
+            .replace('六、一般公共', '以上支出详见附表。\n六、一般公共')
+            .replace('具体情况如下：', ''),
+        ]
+          .join('')
+          .replaceAll('\n', ''),
     ],
   ])('%s', async (_, change) => {
     const { writes, leftovers } = await taken(change(PROSE));
