@@ -1,5 +1,6 @@
 import type { Automaton } from './automaton.ts';
 import { Graph, NONE } from './graph.ts';
+import type { PlainText } from './plain-text.ts';
 import { PlaceSet } from './place-set.ts';
 
 /** A text is read along a pattern as it fits best; these are the prices of what does not fit. */
@@ -41,8 +42,8 @@ export interface Alignment {
  * Reads a text along a pattern so that as little as possible does not fit (a weighted edit distance with affine gaps,
  * after Gotoh, over a graph): wording may vary, words may be put in or left out, and numbers and names still find their places.
  */
-export function align(automaton: Automaton, signs: readonly string[]): Alignment {
-  return new Reading(new Graph(automaton), signs).read();
+export function align(automaton: Automaton, text: Pick<PlainText, 'signs' | 'apart'>): Alignment {
+  return new Reading(new Graph(automaton), text).read();
 }
 
 /** From where places were reached after a number of signs: three ways for each of those that were, in their order. */
@@ -54,6 +55,7 @@ interface Column {
 class Reading {
   private readonly graph: Graph;
   private readonly signs: Int32Array;
+  private readonly apart: readonly boolean[];
   private readonly kinds: number;
   private readonly costs: Float64Array;
   private readonly columns: Column[] = [];
@@ -66,8 +68,9 @@ class Reading {
   /** The least that it costs to have come so far. */
   private best = 0;
 
-  constructor(graph: Graph, signs: readonly string[]) {
+  constructor(graph: Graph, { signs, apart }: Pick<PlainText, 'signs' | 'apart'>) {
     this.graph = graph;
+    this.apart = apart;
     this.signs = graph.codesOf(signs);
     const { kinds, costs } = graph.slotCosts();
     this.kinds = kinds;
@@ -82,16 +85,16 @@ class Reading {
   read(): Alignment {
     this.reachNow(0, ALONG, 0, 0);
     this.spread();
-    for (const sign of this.signs) {
-      this.take(sign);
+    this.signs.forEach((sign, index) => {
+      this.take(sign, this.apart[index] === true);
       this.spread();
-    }
+    });
     const end = (this.graph.size - 1) * WAYS;
     return { steps: this.trace(end), price: at(this.now, end) };
   }
 
   /** Every place that takes a sign takes the next one; readings that cost too much are given up. */
-  private take(code: number): void {
+  private take(code: number, apart: boolean): void {
     const { now, reached, graph } = this;
     const limit = this.best + GIVEN_UP;
     this.best = Infinity;
@@ -101,11 +104,8 @@ class Reading {
       const amid = at(now, state + AMID);
       now.fill(Infinity, state, state + WAYS);
       if (amid <= limit) this.reachNext(place, AMID, amid + PRICE.added.sign, ~(state + AMID));
-      const sign = at(graph.sign, place);
-      const slot = at(graph.slot, place);
-      if (along > limit || (sign === NONE && slot === NONE)) continue;
-      const price =
-        sign === NONE ? at(this.costs, code * this.kinds + slot) : sign === code ? 0 : PRICE.wrong;
+      if (along > limit || !this.takes(place)) continue;
+      const price = this.priceOf(place, code, apart);
       const end = at(graph.first, place + 1);
       for (let way = at(graph.first, place); way < end; way += 1)
         this.reachNext(at(graph.to, way), ALONG, along + price, ~state);
@@ -113,6 +113,18 @@ class Reading {
     reached.clear();
     [this.now, this.next] = [this.next, now];
     [this.reached, this.reachedNext] = [this.reachedNext, reached];
+  }
+
+  private takes(place: number): boolean {
+    return at(this.graph.sign, place) !== NONE || at(this.graph.slot, place) !== NONE;
+  }
+
+  /** What it costs that a place takes a sign. */
+  private priceOf(place: number, code: number, apart: boolean): number {
+    const { sign, slot, gap } = this.graph;
+    const wanted = at(sign, place);
+    if (wanted !== NONE) return wanted === code ? 0 : PRICE.wrong;
+    return at(this.costs, code * this.kinds + at(slot, place)) + (apart ? at(gap, place) : 0);
   }
 
   /** What follows without taking a sign; ways back are gone until nothing is gained. */
@@ -146,8 +158,7 @@ class Reading {
     if (along > limit && at(now, state + PAST) > limit) return Infinity;
     this.reachNow(place, AMID, along + PRICE.added.begin, state);
     this.reachNow(place, PAST, along + PRICE.lost.begin, state);
-    const takes = at(graph.sign, place) !== NONE || at(graph.slot, place) !== NONE;
-    const onward = takes ? Infinity : along + at(graph.toll, place);
+    const onward = this.takes(place) ? Infinity : along + at(graph.toll, place);
     const past = at(now, state + PAST) + this.lostPrice(place);
     let back = Infinity;
     const end = at(graph.first, place + 1);
@@ -210,8 +221,7 @@ class Reading {
 
   private howPassed(before: number, after: number): Step['how'] {
     const place = Math.floor(before / WAYS);
-    const takes = at(this.graph.sign, place) !== NONE || at(this.graph.slot, place) !== NONE;
-    return takes && before % WAYS === PAST && after % WAYS === PAST ? 'lost' : 'passed';
+    return this.takes(place) && before % WAYS === PAST && after % WAYS === PAST ? 'lost' : 'passed';
   }
 }
 

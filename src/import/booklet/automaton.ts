@@ -14,6 +14,8 @@ export type Mark =
 export interface Place {
   readonly sign?: string;
   readonly slot?: Slot;
+  /** Whether it goes on with what a slot has begun to take. */
+  readonly more?: true;
   readonly mark?: Mark;
   /** What it costs to go on from here. */
   readonly toll?: number;
@@ -31,6 +33,9 @@ export function automatonOf(pattern: Pattern): Automaton {
   layout.add({});
   return layout.places;
 }
+
+/** What Markdown marks headings and tables with. */
+const MARKUP = /^#+ |^\|?[ \t]*:?-{3,}[-:| \t]*$|\|/gmu;
 
 /** A text that ends where tables may stand goes on as far as it can. */
 const STANDS_BETWEEN = 0.5;
@@ -51,7 +56,7 @@ class Layout {
 
   lay(pattern: Pattern): void {
     if (pattern.kind === 'words')
-      for (const sign of plainText(pattern.text.replaceAll(/^#+ /gmu, '')).signs) this.add({ sign });
+      for (const sign of plainText(pattern.text.replaceAll(MARKUP, '')).signs) this.add({ sign });
     else if (pattern.kind === 'slot') this.slot(pattern.slot);
     else if (pattern.kind === 'all') for (const one of pattern.of) this.lay(one);
     else if (pattern.kind === 'one') this.choice(pattern);
@@ -62,9 +67,11 @@ class Layout {
   private slot(slot: Slot): void {
     const before = this.add({});
     if (slot.kind === 'tables') this.add({ toll: STANDS_BETWEEN });
-    const taking = this.add({ slot });
+    this.add({ slot });
     const after = this.add({});
-    this.places[after]?.to.push(taking);
+    const more = this.add({ slot, more: true });
+    this.places[more]?.to.push(after);
+    this.ends = [after];
     if (slot.kind !== 'tables') return;
     this.ends = [before, after];
     this.add({});

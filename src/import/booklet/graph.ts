@@ -5,6 +5,9 @@ import { costOfSign } from './slot-signs.ts';
 /** Stands for no sign, and for no slot. */
 export const NONE = -1;
 
+/** Numbers are hardly ever torn: where a blank stands, in a table, another begins. */
+const TORN = 0.6;
+
 /** An automaton and a text as numbers, since each place meets each sign: signs and slots are counted through. */
 export class Graph {
   readonly size: number;
@@ -12,6 +15,8 @@ export class Graph {
   readonly sign: Int32Array;
   /** The kind of slot that a place is, or NONE. */
   readonly slot: Int32Array;
+  /** What it costs besides to take a sign that stands apart from the one before. */
+  readonly gap: Float64Array;
   readonly toll: Float64Array;
   /** Where a place leads: from `first[place]` to before `first[place + 1]` in `to`. */
   readonly first: Int32Array;
@@ -23,6 +28,9 @@ export class Graph {
     this.size = automaton.length;
     this.sign = Int32Array.from(automaton, ({ sign }) => (sign === undefined ? NONE : this.codeOf(sign)));
     this.slot = Int32Array.from(automaton, ({ slot }) => (slot === undefined ? NONE : this.kindOf(slot)));
+    this.gap = Float64Array.from(automaton, ({ slot, more }) =>
+      slot?.kind === 'figure' && more === true ? TORN : 0,
+    );
     this.toll = Float64Array.from(automaton, ({ toll }) => toll ?? 0);
     this.to = Int32Array.from(automaton.flatMap(({ to }) => to));
     this.first = new Int32Array(this.size + 1);

@@ -3,6 +3,8 @@ export interface PlainText {
   readonly signs: readonly string[];
   /** Offsets into the text as it was. */
   readonly offsets: readonly number[];
+  /** Whether a blank or a line end stood before each. */
+  readonly apart: readonly boolean[];
 }
 
 /** Signs that hands and programs set in several ways. */
@@ -19,13 +21,18 @@ function plainSign(sign: string): string {
 export function plainText(text: string): PlainText {
   const signs: string[] = [];
   const offsets: number[] = [];
+  const apart: boolean[] = [];
   let offset = 0;
+  let blank = false;
   for (const sign of text) {
-    if (!/[\s\u200b\ufeff]/u.test(sign)) {
+    const isBlank = /[\s\u200b\ufeff]/u.test(sign);
+    if (!isBlank) {
       signs.push(plainSign(sign));
       offsets.push(offset);
+      apart.push(blank);
     }
+    blank = isBlank;
     offset += sign.length;
   }
-  return { signs, offsets };
+  return { signs, offsets, apart };
 }

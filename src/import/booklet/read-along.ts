@@ -83,7 +83,7 @@ class Walk {
   }
 
   private fill(place: number, sign: number): void {
-    if (this.slot?.place !== place) this.close();
+    if (this.automaton[place]?.more !== true) this.close();
     this.slot = { place, from: this.slot?.from ?? sign, to: sign + 1 };
   }
 

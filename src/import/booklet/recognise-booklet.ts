@@ -42,7 +42,7 @@ export interface ReadBooklet {
 export function recogniseBooklet(given: GivenText, by: RecognisedBy): ReadBooklet {
   const automaton = bookletAutomaton(by.pack);
   const plain = plainText(given.text);
-  const along = readAlong(automaton, align(automaton, plain.signs));
+  const along = readAlong(automaton, align(automaton, plain));
   const lost = along.lost.reduce((sum, { words }) => sum + words.length, 0);
   const recognised = new Taking(given, plain, by).take(along);
   return { recognised, isLike: along.fitting > lost, along, plain };

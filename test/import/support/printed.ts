@@ -6,8 +6,15 @@ import type { Booklet } from '../../../src/compile/booklet.ts';
 export function printedText(booklet: Booklet): string {
   const { parts } = booklet.render();
   return parts
-    .flatMap(({ title, content }) => [title, ...content.map((node) => toString(node).trim())])
+    .flatMap(({ title, content }) => [title, ...content.map((node) => cellByCell(node).trim())])
     .join('\n');
+}
+
+/** The text of a block, with the cells of tables apart. */
+function cellByCell(node: ElementContent): string {
+  if (node.type !== 'element') return toString(node);
+  const text = node.children.map(cellByCell).join('');
+  return /^(?:td|th|tr|caption|p|li)$/u.test(node.tagName) ? `${text}\n` : text;
 }
 
 /** The sentences of a booklet, without its tables and forms. */
