@@ -98,13 +98,17 @@ function percentage(part: Stated, whole: Stated): Stated | undefined {
 const HUNDRED = new Exact(100);
 
 /** A rate that was rounded from something else than the amounts beside it. */
-function pinOf({ id, number, total, source }: Reading, { unit, value }: Figure): readonly Pinned[] {
-  if (unit !== '%' || total !== true || value.state !== 'known') return [];
-  const places = Math.max(number.decimalPlaces(), 2);
+function pinOf(
+  { id, number, tolerance, total, source }: Reading,
+  { unit, value }: Figure,
+): readonly Pinned[] {
+  if (unit !== '%' || total !== true || tolerance.isZero() || value.state !== 'known') return [];
+  const step = tolerance.times(2);
+  const places = step.decimalPlaces();
   const off = value.exact.toDecimalPlaces(places).minus(number).abs();
-  return off.isZero() || off.gt(new Exact(10).pow(-places))
-    ? []
-    : [{ id, print: number.toFixed(places), source }];
+  // A pack that prints another number of decimals than two prints no pins.
+  if (places !== 2 || off.isZero() || off.gt(step)) return [];
+  return [{ id, print: number.toFixed(places), source }];
 }
 
 function disagreement(reading: Reading, { id, label, unit, value }: Figure): readonly Finding[] {

@@ -99,11 +99,12 @@ function emptyDocument(): YamlDocument {
 }
 
 function keysOf(
-  { id, keys }: Fact,
+  { id, keys, orPlain }: Fact,
   { whole, functional, economic, named }: WebInput,
 ): readonly (string | undefined)[] {
   if (keys === undefined || whole.has(id)) return [undefined];
-  if (keys === '科目') return functional;
+  // Where no codes are known, nothing but a whole can be entered.
+  if (keys === '科目') return functional.length === 0 && orPlain ? [undefined] : functional;
   if (keys === '经济科目') return economic;
   return named.get(id) ?? [];
 }

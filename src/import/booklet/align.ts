@@ -42,7 +42,7 @@ export interface Alignment {
  * Reads a text along a pattern so that as little as possible does not fit (a weighted edit distance with affine gaps,
  * after Gotoh, over a graph): wording may vary, words may be put in or left out, and numbers and names still find their places.
  */
-export function align(automaton: Automaton, text: Pick<PlainText, 'signs' | 'apart'>): Alignment {
+export function align(automaton: Automaton, text: Pick<PlainText, 'signs' | 'apart' | 'begins'>): Alignment {
   return new Reading(new Graph(automaton), text).read();
 }
 
@@ -56,6 +56,7 @@ class Reading {
   private readonly graph: Graph;
   private readonly signs: Int32Array;
   private readonly apart: readonly boolean[];
+  private readonly begins: readonly boolean[];
   private readonly kinds: number;
   private readonly costs: Float64Array;
   private readonly columns: Column[] = [];
@@ -68,9 +69,10 @@ class Reading {
   /** The least that it costs to have come so far. */
   private best = 0;
 
-  constructor(graph: Graph, { signs, apart }: Pick<PlainText, 'signs' | 'apart'>) {
+  constructor(graph: Graph, { signs, apart, begins }: Pick<PlainText, 'signs' | 'apart' | 'begins'>) {
     this.graph = graph;
     this.apart = apart;
+    this.begins = begins;
     this.signs = graph.codesOf(signs);
     const { kinds, costs } = graph.slotCosts();
     this.kinds = kinds;
@@ -86,7 +88,7 @@ class Reading {
     this.reachNow(0, ALONG, 0, 0);
     this.spread();
     this.signs.forEach((sign, index) => {
-      this.take(sign, this.apart[index] === true);
+      this.take(sign, index);
       this.spread();
     });
     const end = (this.graph.size - 1) * WAYS;
@@ -94,7 +96,7 @@ class Reading {
   }
 
   /** Every place that takes a sign takes the next one; readings that cost too much are given up. */
-  private take(code: number, apart: boolean): void {
+  private take(code: number, index: number): void {
     const { now, reached, graph } = this;
     const limit = this.best + GIVEN_UP;
     this.best = Infinity;
@@ -105,7 +107,7 @@ class Reading {
       now.fill(Infinity, state, state + WAYS);
       if (amid <= limit) this.reachNext(place, AMID, amid + PRICE.added.sign, ~(state + AMID));
       if (along > limit || !this.takes(place)) continue;
-      const price = this.priceOf(place, code, apart);
+      const price = this.priceOf(place, code, index);
       const end = at(graph.first, place + 1);
       for (let way = at(graph.first, place); way < end; way += 1)
         this.reachNext(at(graph.to, way), ALONG, along + price, ~state);
@@ -120,11 +122,13 @@ class Reading {
   }
 
   /** What it costs that a place takes a sign. */
-  private priceOf(place: number, code: number, apart: boolean): number {
-    const { sign, slot, gap } = this.graph;
+  private priceOf(place: number, code: number, index: number): number {
+    const { sign, slot, gap, paragraph } = this.graph;
     const wanted = at(sign, place);
     if (wanted !== NONE) return wanted === code ? 0 : PRICE.wrong;
-    return at(this.costs, code * this.kinds + at(slot, place)) + (apart ? at(gap, place) : 0);
+    const torn = this.apart[index] === true ? at(gap, place) : 0;
+    const begun = this.begins[index] === true ? at(paragraph, place) : 0;
+    return at(this.costs, code * this.kinds + at(slot, place)) + torn + begun;
   }
 
   /** What follows without taking a sign; ways back are gone until nothing is gained. */

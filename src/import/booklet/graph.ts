@@ -7,6 +7,8 @@ export const NONE = -1;
 
 /** Numbers are hardly ever torn: where a blank stands, in a table, another begins. */
 const TORN = 0.6;
+/** A text may have several paragraphs, but rather goes on with whatever may follow it. */
+const GOES_ON = 0.6;
 
 /** An automaton and a text as numbers, since each place meets each sign: signs and slots are counted through. */
 export class Graph {
@@ -15,8 +17,9 @@ export class Graph {
   readonly sign: Int32Array;
   /** The kind of slot that a place is, or NONE. */
   readonly slot: Int32Array;
-  /** What it costs besides to take a sign that stands apart from the one before. */
+  /** What it costs besides to take a sign that stands apart from the one before, or begins a paragraph. */
   readonly gap: Float64Array;
+  readonly paragraph: Float64Array;
   readonly toll: Float64Array;
   /** Where a place leads: from `first[place]` to before `first[place + 1]` in `to`. */
   readonly first: Int32Array;
@@ -30,6 +33,9 @@ export class Graph {
     this.slot = Int32Array.from(automaton, ({ slot }) => (slot === undefined ? NONE : this.kindOf(slot)));
     this.gap = Float64Array.from(automaton, ({ slot, more }) =>
       slot?.kind === 'figure' && more === true ? TORN : 0,
+    );
+    this.paragraph = Float64Array.from(automaton, ({ slot, more }) =>
+      slot?.kind === 'text' && more === true ? GOES_ON : 0,
     );
     this.toll = Float64Array.from(automaton, ({ toll }) => toll ?? 0);
     this.to = Int32Array.from(automaton.flatMap(({ to }) => to));

@@ -5,6 +5,8 @@ export interface PlainText {
   readonly offsets: readonly number[];
   /** Whether a blank or a line end stood before each. */
   readonly apart: readonly boolean[];
+  /** Whether a paragraph may begin with each: it stands behind a full stop and a line end. */
+  readonly begins: readonly boolean[];
 }
 
 /** Signs that hands and programs set in several ways. */
@@ -22,17 +24,21 @@ export function plainText(text: string): PlainText {
   const signs: string[] = [];
   const offsets: number[] = [];
   const apart: boolean[] = [];
+  const begins: boolean[] = [];
   let offset = 0;
   let blank = false;
+  let newLine = false;
   for (const sign of text) {
     const isBlank = /[\s\u200b\ufeff]/u.test(sign);
     if (!isBlank) {
+      begins.push(newLine && signs.at(-1) === '。');
       signs.push(plainSign(sign));
       offsets.push(offset);
       apart.push(blank);
     }
+    newLine = isBlank && (newLine || sign === '\n');
     blank = isBlank;
     offset += sign.length;
   }
-  return { signs, offsets, apart };
+  return { signs, offsets, apart, begins };
 }

@@ -1,4 +1,5 @@
 import { ROW_CODE } from '../../figures/row-patterns.ts';
+import { FIXED_LISTS } from '../../pack/fixed-lists.ts';
 import { ZERO } from '../../accounts/decimal.ts';
 import {
   NOTHING_READ,
@@ -130,6 +131,10 @@ class Taking {
     const [first] = items;
     if (first === undefined) return;
     const { list, key } = first.items;
+    if (FIXED_LISTS.has(list)) {
+      for (const { said } of items) this.text(said);
+      return;
+    }
     const names = items.map(({ said }) => this.namesIn(said));
     const keys = names.map((one) => keyOf(list, one, this.by));
     items.forEach(({ said }, index) => {

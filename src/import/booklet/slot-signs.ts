@@ -12,7 +12,7 @@ const UNKNOWN = 0.05;
 /** A little more, so that no reason takes in the tables behind it. */
 const NAMED = 0.052;
 /** A text ends at the first place where what follows it may begin. */
-const LONG = 0.053;
+const LONG = 0.0505;
 
 /** What it costs to take a sign of the text into a slot. */
 export function costOfSign(slot: Slot, sign: string): number {
