@@ -65,14 +65,17 @@ describe('a pack that declares facts, a table and a sentence with YAML and Markd
     ['自定数:', '自定数：', 'a colon of the wrong width'],
     ['自定数:', '自定的数:', 'a key that does not exist'],
     ['单位: 个 }', '单位: 个, 各: 科目 }', 'a key of a fact that does not exist'],
-  ])('has its own mistakes told, not what follows of them in accounts.yaml: %s changed to %s (%s)', (from, to) => {
-    const { diagnostics } = compiled(edited(files, PACK, from, to));
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    expect(errors.map(({ place }) => place.file)).toContain(PACK);
-    expect(errors.filter(({ rule }) => rule === 'unknown-key' || rule === 'missing-key')).toEqual(
-      errors.filter(({ rule, place }) => rule === 'unknown-key' && place.file === PACK),
-    );
-  });
+  ])(
+    'has its own mistakes told, not what follows of them in accounts.yaml: %s changed to %s (%s)',
+    (from, to) => {
+      const { diagnostics } = compiled(edited(files, PACK, from, to));
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ place }) => place.file)).toContain(PACK);
+      expect(errors.filter(({ rule }) => rule === 'unknown-key' || rule === 'missing-key')).toEqual(
+        errors.filter(({ rule, place }) => rule === 'unknown-key' && place.file === PACK),
+      );
+    },
+  );
 
   it.each([
     ['  决算数: 39115.35', '  决算数: 39125.35', 'error declared-relation', 'an equal that is not'],

@@ -242,7 +242,13 @@ describe('statutory tables', () => {
     ],
     ['a brace that only closes', 'tables/revenue.yaml', '注: 注：', '注: 注：年度}}', 'raw-code'],
     ['full-width braces in a note', 'tables/revenue.yaml', '注: 注：', '注: 注：｛｛年度｝｝', 'raw-code'],
-    ['full-width braces in the title', 'pack.yaml', '"{{单位.名称}}{{年度}}', '"｛｛单位.名称｝｝{{年度}}', 'raw-code'],
+    [
+      'full-width braces in the title',
+      'pack.yaml',
+      '"{{单位.名称}}{{年度}}',
+      '"｛｛单位.名称｝｝{{年度}}',
+      'raw-code',
+    ],
     ['full-width braces in a phrase', 'pack.yaml', '增加: 增加{{', '增加: 增加｛｛', 'raw-code'],
     ['a loose brace beside a helper', 'tables/revenue.yaml', '注: 注：', '注: 注：{{年度}}｝', 'raw-code'],
     [

@@ -237,9 +237,10 @@ export const FORMATS: Readonly<Record<string, Format>> = {
 /** What of a form a booklet does not have, each beginning with what it is about: parts, tables, head, sentence, without. */
 export function mismatches(format: Format, document: BookletDocument): readonly string[] {
   const { parts, tables, cover } = document;
-  const text = [...cover.lines, ...parts.flatMap(({ content }) => content.map((node) => toString(node)))].join(
-    '\n',
-  );
+  const text = [
+    ...cover.lines,
+    ...parts.flatMap(({ content }) => content.map((node) => toString(node))),
+  ].join('\n');
   const found: string[] = [];
   const compare = (about: string, has: readonly string[], should: readonly string[]): void => {
     if (has.join('\n') !== should.join('\n')) found.push(`${about}: ${has.join(' / ')}`);
