@@ -9,7 +9,9 @@ import { ROOT } from '../support/project.ts';
 import { TemporaryProject } from './temporary-project.ts';
 
 const CHAPTER =
-  readFileSync(join(ROOT, 'content/README.md'), 'utf8').split('\n## 十三、第一次公开\n')[1] ?? '';
+  /\n## 十三、第一次公开\n([^]*?)(?=\n## |$)/u.exec(
+    readFileSync(join(ROOT, 'content/README.md'), 'utf8'),
+  )?.[1] ?? '';
 const FIRST = 'content/units/new-bureau';
 const DEMO = 'content/units/demo-bureau';
 

@@ -10,8 +10,8 @@ it('the payloads reach every field of the content that takes a text', async () =
   expect(fieldNames().filter((name) => !reached.has(name))).toEqual(BEARING_NONE);
 });
 
-/** What keeps a booklet from being printed, and amounts. */
-const BEARING_NONE = ['待核', '印数'];
+/** What keeps a booklet from being printed, amounts, and codes. */
+const BEARING_NONE = ['待核', '印数', '取消'];
 
 /** All names of fields in the schemas that editors have. */
 function fieldNames(): readonly string[] {
