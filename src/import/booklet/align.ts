@@ -1,4 +1,5 @@
 import type { Automaton } from './automaton.ts';
+import { at, cameFrom, WAYS, type Column } from './columns.ts';
 import { Graph, NONE } from './graph.ts';
 import type { PlainText } from './plain-text.ts';
 import { PlaceSet } from './place-set.ts';
@@ -22,7 +23,6 @@ const GIVEN_UP = 45;
 const ALONG = 0;
 const AMID = 1;
 const PAST = 2;
-const WAYS = 3;
 
 /** A step of a reading: the place that was passed, and the sign of the text that it took. */
 export interface Step {
@@ -44,12 +44,6 @@ export interface Alignment {
  */
 export function align(automaton: Automaton, text: Pick<PlainText, 'signs' | 'apart' | 'begins'>): Alignment {
   return new Reading(new Graph(automaton), text).read();
-}
-
-/** From where places were reached after a number of signs: three ways for each of those that were, in their order. */
-interface Column {
-  readonly places: Int32Array;
-  readonly from: Int32Array;
 }
 
 class Reading {
@@ -231,21 +225,3 @@ class Reading {
 
 /** Prices that differ by less are the same. */
 const SAME = 1e-9;
-
-function at(list: Float64Array | Int32Array, index: number): number {
-  return list[index] ?? Infinity;
-}
-
-/** From where a state of a column was reached. */
-function cameFrom(column: Column | undefined, state: number): number {
-  if (column === undefined) throw new Error('no such column');
-  const { places, from } = column;
-  const place = Math.floor(state / WAYS);
-  let [low, high] = [0, places.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(places, middle) < place) low = middle + 1;
-    else high = middle;
-  }
-  return at(from, low * WAYS + (state % WAYS));
-}

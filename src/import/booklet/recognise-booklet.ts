@@ -26,6 +26,7 @@ import {
   type ReadText,
   type Span,
 } from './read-along.ts';
+import { idsIn, isOfAccounts } from './read-ids.ts';
 import { lastYearOf } from './last-year-of.ts';
 import { COUNT } from './units.ts';
 import { writtenText } from './written-text.ts';
@@ -231,22 +232,6 @@ const BASIC = `基本支出.${ROW_CODE}`;
 const FUNCTIONAL_LENGTH = 7;
 const ECONOMIC_LENGTH = 5;
 
-/** Whether a figure is of the accounts: what forms and lists say is read there. */
-function isOfAccounts(id: string, { items }: RecognisedBy): boolean {
-  if (id === '上年度' || id.startsWith('机构.')) return false;
-  return !id.startsWith('绩效.') || items.size > 0;
-}
-
 function hasFigure({ said }: ReadItem): boolean {
   return said.filled.some(({ slot }) => slot.kind === 'figure');
 }
-
-/** The figures that the items of a list state, of any item. */
-function idsIn(items: readonly ReadItem[], key: string): readonly string[] {
-  const ids = items.flatMap(({ said }) =>
-    said.filled.flatMap(({ slot }) => (slot.kind === 'figure' ? [slot.id.replaceAll(key, ROW_CODE)] : [])),
-  );
-  return [...new Set(ids)].filter((id) => !DERIVED.test(id));
-}
-
-const DERIVED = /\.(?:增减[额率]|占比|预决算差异[额率]|完成.*率)$|\.占\.|\.完成\./u;
