@@ -119,6 +119,11 @@ const REFUSED: Readonly<Record<string, readonly [make: () => GivenFile, sentence
     /Word 文件已损坏/,
   ],
   'a picture': [() => given('决算.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0])), /不是能读的表格/],
+  'a text as long as a library': [
+    () => given('公开文本.txt', new TextEncoder().encode('收入100万元。'.repeat(30_000))),
+    /文字有 24 万字，不像决算公开文本/,
+  ],
+  'an empty text': [() => given('公开文本.txt', new Uint8Array()), /里的话多半不是模板包/],
   'a text of something else': [
     () => given('通知.txt', new TextEncoder().encode('关于召开会议的通知。请各单位于10日前报名。')),
     /里的话多半不是模板包“demo-2023”里的话/,

@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES, type GivenFile, type Refused } from '../given-file.ts';
+import { isRefused, MAX_FILE_BYTES, type GivenFile, type Refused } from '../given-file.ts';
 import { decodeText } from '../workbook/decode-text.ts';
 import { unpack } from '../workbook/unpacked.ts';
 import { plainFile, type GivenText } from './given-text.ts';
@@ -8,8 +8,18 @@ import { openWord } from './open-word.ts';
 const PDF = '%PDF-';
 const ARCHIVE = 'PK\u0003\u0004';
 
+/** Booklets of large departments have half as many; reading takes memory for each. */
+const MAX_SIGNS = 200_000;
+
 /** Opens a file that is a text: .pdf, .docx, .txt; undefined for one of another kind. */
 export async function openText(file: GivenFile): Promise<GivenText | Refused | undefined> {
+  const opened = await open(file);
+  if (opened === undefined || isRefused(opened) || opened.text.length <= MAX_SIGNS) return opened;
+  const signs = `${Math.ceil(opened.text.length / 10_000)} 万字`;
+  return { file: file.name, refused: `文字有 ${signs}，不像决算公开文本；请检查是否给错了文件` };
+}
+
+async function open(file: GivenFile): Promise<GivenText | Refused | undefined> {
   const { name, bytes, size } = file;
   // What is too large is refused with workbooks.
   if (size > MAX_FILE_BYTES) return undefined;
