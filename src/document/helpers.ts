@@ -12,7 +12,7 @@ import type { Filling } from './filling.ts';
 import { formLinks } from './form-links.ts';
 import { formTables } from './form-table.ts';
 import { textOf, type ListItem } from './lists.ts';
-import { optionsOf } from './helper-options.ts';
+import { optionsOf } from '../pack/helper-options.ts';
 import { figuresCompared } from '../figures/compared-figures.ts';
 import { statutoryTable } from './statutory-table.ts';
 import { figureOf, wordHelpers, type Phrase } from './word-helpers.ts';

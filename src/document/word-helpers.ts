@@ -8,7 +8,7 @@ import type { Helper, Template } from '../pack/template.ts';
 import { error } from '../source/diagnostic.ts';
 import { placeOfKey, type YamlPath } from '../source/yaml.ts';
 import type { Filling } from './filling.ts';
-import { optionsOf } from './helper-options.ts';
+import { optionsOf } from '../pack/helper-options.ts';
 import { excuseOfLastYear, priorKnowledge } from './last-year.ts';
 import type { ListItem } from './lists.ts';
 import { reasonFor, reasonPath, type Reason } from './reasons.ts';

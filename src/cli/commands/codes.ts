@@ -3,10 +3,9 @@ import { importCodes } from '../../import/codes/import-codes.ts';
 import { isRefused, MAX_FILE_BYTES } from '../../import/given-file.ts';
 import { readGiven } from '../../workspace/given-files.ts';
 import { readSources } from '../../workspace/read-sources.ts';
-import { writeFiles } from '../../workspace/write-files.ts';
 import type { Command } from '../command.ts';
+import { carryOut } from '../import/carry-out.ts';
 import { describeCodes } from '../import/describe-codes.ts';
-import { diffOf } from '../import/describe-plan.ts';
 import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
@@ -55,13 +54,6 @@ async function runCodes(words: readonly string[]): Promise<number> {
     return 1;
   }
   const writes = plan.plans.flatMap(({ write }) => write ?? []);
-  const report = lines(describeCodes(plan, dryRun !== true));
-  if (dryRun === true) {
-    process.stderr.write(report);
-    process.stdout.write(diffOf(writes));
-  } else {
-    await writeFiles(root, new Map(writes.map(({ path: file, text }) => [file, text])));
-    process.stdout.write(report);
-  }
+  await carryOut(writes, root, dryRun === true, (written) => lines(describeCodes(plan, written)));
   return plan.plans.some(({ changes }) => changes.conflicts.length > 0) ? 1 : 0;
 }

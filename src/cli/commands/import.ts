@@ -1,12 +1,12 @@
 import { openInput } from '../../compile/open-input.ts';
 import { isRefused, MAX_FILE_BYTES, type GivenFile } from '../../import/given-file.ts';
-import { importFiles, type ImportPlan } from '../../import/import-files.ts';
+import { importFiles } from '../../import/import-files.ts';
 import { choosePack } from '../../import/project.ts';
 import { readGiven } from '../../workspace/given-files.ts';
 import { readSources } from '../../workspace/read-sources.ts';
-import { writeFiles } from '../../workspace/write-files.ts';
 import type { Command } from '../command.ts';
-import { describePlan, diffOf } from '../import/describe-plan.ts';
+import { carryOut } from '../import/carry-out.ts';
+import { describePlan } from '../import/describe-plan.ts';
 import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
@@ -51,21 +51,11 @@ async function runImport(words: readonly string[]): Promise<number> {
     process.stderr.write(lines([`${plan.file}：${plan.refused}。没有写任何文件。`]));
     return 1;
   }
-  await carryOut(plan, options.root, options['dry-run'] === true);
+  const dryRun = options['dry-run'] === true;
+  await carryOut(plan.writes, options.root, dryRun, (written) => describePlan(plan, written));
   const isSettled =
     plan.leftovers.length === 0 && plan.findings.every(({ severity }) => severity !== 'error');
   return isSettled ? 0 : 1;
-}
-
-/** Writes the files, or shows on standard output what would be written. */
-async function carryOut(plan: ImportPlan, root: string, dryRun: boolean): Promise<void> {
-  if (dryRun) {
-    process.stderr.write(describePlan(plan, false));
-    process.stdout.write(diffOf(plan.writes));
-    return;
-  }
-  await writeFiles(root, new Map(plan.writes.map(({ path, text }) => [path, text])));
-  process.stdout.write(describePlan(plan, true));
 }
 
 /** A folder's name that can be part of an address. */

@@ -1,7 +1,7 @@
 import { packJsonSchemas } from '../../pack/json-schema.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { renderEntry } from '../../source/writer/render.ts';
-import type { FileStyle } from '../../source/writer/style.ts';
+import { NEW_FILE } from '../../source/writer/style.ts';
 import type { YamlValue } from '../../source/writer/value.ts';
 import { SECTION_EXAMPLES } from './examples.ts';
 import { fileLines } from './pack-files.ts';
@@ -15,8 +15,6 @@ export interface PackDraft {
   /** Whether the project has the schemas for editors, for the first line to name one. */
   readonly hasSchema: boolean;
 }
-
-const STYLE: FileStyle = { newline: '\n', step: 2, listStep: 2, codeQuote: '"' };
 
 /** Stated in the new pack itself. */
 const OWN: ReadonlySet<string> = new Set(['名称', '依据', '年度', '继承']);
@@ -84,5 +82,5 @@ function sectionLines({ label, about, entries }: Section, base: Pack): readonly 
 }
 
 function entry(key: string, value: YamlValue): readonly string[] {
-  return renderEntry(key, value, 0, STYLE);
+  return renderEntry(key, value, 0, NEW_FILE);
 }

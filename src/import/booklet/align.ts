@@ -31,18 +31,14 @@ export interface Step {
   readonly how: 'fits' | 'wrong' | 'added' | 'lost' | 'passed';
 }
 
-/** How a text is read along a pattern. */
-export interface Alignment {
-  readonly steps: readonly Step[];
-  /** 0 where everything fits. */
-  readonly price: number;
-}
-
 /**
  * Reads a text along a pattern so that as little as possible does not fit (a weighted edit distance with affine gaps,
  * after Gotoh, over a graph): wording may vary, words may be put in or left out, and numbers and names still find their places.
  */
-export function align(automaton: Automaton, text: Pick<PlainText, 'signs' | 'apart' | 'begins'>): Alignment {
+export function align(
+  automaton: Automaton,
+  text: Pick<PlainText, 'signs' | 'apart' | 'begins'>,
+): readonly Step[] {
   return new Reading(new Graph(automaton), text).read();
 }
 
@@ -78,15 +74,14 @@ class Reading {
     this.from = new Int32Array(graph.size * WAYS);
   }
 
-  read(): Alignment {
+  read(): readonly Step[] {
     this.reachNow(0, ALONG, 0, 0);
     this.spread();
     this.signs.forEach((sign, index) => {
       this.take(sign, index);
       this.spread();
     });
-    const end = (this.graph.size - 1) * WAYS;
-    return { steps: this.trace(end), price: at(this.now, end) };
+    return this.trace((this.graph.size - 1) * WAYS);
   }
 
   /** Every place that takes a sign takes the next one; readings that cost too much are given up. */

@@ -1,4 +1,4 @@
-import { Exact } from '../../accounts/decimal.ts';
+import { Exact, ZERO } from '../../accounts/decimal.ts';
 
 /** A number as a text prints it. */
 export interface PrintedNumber {
@@ -6,8 +6,6 @@ export interface PrintedNumber {
   /** How far the true number may be from it. */
   readonly tolerance: Exact;
 }
-
-const ZERO = new Exact(0);
 
 /** Reads a printed number: 1,234.50, 负0.52, -3.00; undefined for a dash and for what is no number. */
 export function printedNumber(text: string): PrintedNumber | undefined {

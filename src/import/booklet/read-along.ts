@@ -1,4 +1,4 @@
-import type { Alignment, Step } from './align.ts';
+import type { Step } from './align.ts';
 import type { Automaton, Mark, Place } from './automaton.ts';
 import type { ItemsOf, Said, Slot } from './pattern.ts';
 
@@ -45,7 +45,7 @@ interface Open {
 }
 
 /** Says what a reading found, in the order of the text. */
-export function readAlong(automaton: Automaton, { steps }: Alignment): AlongRead {
+export function readAlong(automaton: Automaton, steps: readonly Step[]): AlongRead {
   const walk = new Walk(automaton);
   for (const step of steps) walk.take(step);
   return walk.end();

@@ -37,7 +37,6 @@ export interface ReadBooklet {
   /** Whether the text has most of the pack's own words. */
   readonly isLike: boolean;
   readonly along: AlongRead;
-  readonly plain: PlainText;
 }
 
 /** Takes from the text of a published booklet what it says of figures, and the texts of the body: the pack's templates read backwards. */
@@ -47,7 +46,7 @@ export function recogniseBooklet(given: GivenText, by: RecognisedBy): ReadBookle
   const along = readAlong(automaton, align(automaton, plain));
   const lost = along.lost.reduce((sum, { words }) => sum + words.length, 0);
   const recognised = new Taking(given, plain, by).take(along);
-  return { recognised, isLike: along.fitting > lost, along, plain };
+  return { recognised, isLike: along.fitting > lost, along };
 }
 
 /** Turns what was read along a pattern into readings. */

@@ -1,6 +1,7 @@
 import { quotientId, type Quotient } from '../../figures/quotients.ts';
 import type { OwnPhrase } from '../../pack/own-phrases.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { optionsOf } from '../../pack/helper-options.ts';
 import type { Helper, HelperOptions, Template } from '../../pack/template.ts';
 import type { StatedUnit } from '../reading.ts';
 import { NOTHING, type ItemsOf, type Option, type Pattern, type Said } from './pattern.ts';
@@ -219,8 +220,4 @@ function branches(
 function leadOf(rest: readonly unknown[]): string {
   const { 引: lead } = optionsOf(rest).hash;
   return typeof lead === 'string' ? lead : '';
-}
-
-function optionsOf(values: readonly unknown[]): HelperOptions {
-  return values.at(-1) as HelperOptions;
 }

@@ -1,9 +1,9 @@
 import type { CodeTableFile } from '../../accounts/schema/code-table.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
 import { renderEntry, renderFlowEntry } from '../../source/writer/render.ts';
+import { NEW_FILE } from '../../source/writer/style.ts';
 import { isMap, valueOf, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
 import type { YamlDocument } from '../../source/yaml.ts';
-import { STYLE } from '../first-year/blocks.ts';
 import type { CodeChanges } from './code-changes.ts';
 
 /** The classifications by the names of their files. */
@@ -36,9 +36,9 @@ export function newCodeFile(
     `# ${CALLED[table]}，${year} 年度，由“${file.replaceAll(/\s+/gu, ' ')}”录入${differs}。`,
     `年度: ${year}`,
     ...(from === undefined ? [] : [`沿用: ${from}`]),
-    ...(gone.length === 0 ? [] : renderEntry('取消', goneCodes([], changes), 0, STYLE)),
+    ...(gone.length === 0 ? [] : renderEntry('取消', goneCodes([], changes), 0, NEW_FILE)),
     entries.length === 0 ? '科目: {}' : '科目:',
-    ...entries.map(([code, entry]) => `  ${renderFlowEntry(code, entry, STYLE)}`),
+    ...entries.map(([code, entry]) => `  ${renderFlowEntry(code, entry, NEW_FILE)}`),
   ];
   return `${lines.join('\n')}\n`;
 }

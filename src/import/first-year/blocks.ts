@@ -1,9 +1,7 @@
 import { renderEntry } from '../../source/writer/render.ts';
+import { NEW_FILE } from '../../source/writer/style.ts';
 import type { YamlValue } from '../../source/writer/value.ts';
 import type { RawFile } from '../../source/source-file.ts';
-
-/** How the program writes files that nobody has written yet. */
-export const STYLE = { newline: '\n', step: 2, listStep: 2, codeQuote: '"' } as const;
 
 /** A section of a new file, with what is said of it above. */
 export interface Block {
@@ -17,7 +15,7 @@ export interface Block {
 export function newFile(head: readonly string[], blocks: readonly Block[]): string {
   const sections = blocks.map(({ notes = [], entry }) => [
     ...notes.map((note) => (note === '' ? '#' : `# ${note}`)),
-    ...(entry === undefined ? [] : renderEntry(entry[0], entry[1], 0, STYLE)),
+    ...(entry === undefined ? [] : renderEntry(entry[0], entry[1], 0, NEW_FILE)),
   ]);
   return [head, ...sections]
     .filter((lines) => lines.length > 0)

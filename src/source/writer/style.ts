@@ -14,6 +14,9 @@ export interface FileStyle {
   readonly textColumn?: number;
 }
 
+/** How the program writes files that nobody has written yet. */
+export const NEW_FILE: FileStyle = { newline: '\n', step: 2, listStep: 2, codeQuote: '"' };
+
 const CODE = /^\d+$/;
 
 /** The style of a file, as its first places of each kind show it. */

@@ -1,4 +1,4 @@
-import type { HelperOptions } from '../pack/template.ts';
+import type { HelperOptions } from './template.ts';
 
 /** What a helper is called with behind its arguments. */
 export function optionsOf(values: readonly unknown[]): HelperOptions {
