@@ -1,11 +1,12 @@
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
 import { recogniseBooklet } from './booklet/recognise-booklet.ts';
+import { recogniseForms } from './forms/recognise-forms.ts';
 import type { GivenText } from './text/given-text.ts';
 import { openText } from './text/open-text.ts';
 import { together, type Recognised, type RecognisedBy } from './reading.ts';
 import { openWorkbook } from './workbook/open-workbook.ts';
-import { recogniseWorkbooks } from './workbook/recognise-workbooks.ts';
-import type { Workbook } from './workbook/sheet.ts';
+import { recogniseTables, type TableFile } from './tables/recognise-tables.ts';
+import type { Sheet, Workbook } from './workbook/sheet.ts';
 
 /**
  * Turns given files, whatever they are, into readings of figures. Each kind of files has a recogniser of its own: it
@@ -42,16 +43,34 @@ function readTogether(
   texts: readonly GivenText[],
   by: RecognisedBy,
 ): Recognised | Refused {
-  const read = texts.map((text) => recogniseBooklet(text, by));
-  const strange = texts.find((_, index) => read[index]?.isLike === false);
+  const sheets = [...books, ...texts].flatMap((one) => one.sheets);
+  const forms = recogniseForms(sheets, by);
+  const known = { ...by, items: forms.names };
+  const booklets = texts.map((text) => recogniseBooklet(text, known));
+  // The tables of a file are written alike, and so are those of workbooks that belong together.
+  const tables: Recognised[] = [];
+  for (const files of [books, ...texts.map((text) => [text])]) {
+    const read = recogniseTables(
+      files.map((file) => without(forms.sheets, file)),
+      known,
+    );
+    if (isRefused(read)) return read;
+    tables.push(read);
+  }
+  const isRead = ({ file }: { readonly file: string }): boolean =>
+    tables.some(({ readings }) => readings.some(({ source }) => source.file === file)) ||
+    forms.recognised.forms.some(({ sheet }) => sheet.file === file);
+  const strange = texts.find((text, index) => booklets[index]?.isLike === false && !isRead(text));
   if (strange !== undefined) return unlike(strange.file, '里的话多半不是模板', by);
-  const booklets = read.map(({ recognised }) => recognised);
-  if (books.length === 0) return together(booklets);
-  const tables = recogniseWorkbooks(books, by);
-  if (isRefused(tables)) return tables;
-  if (tables.readings.length === 0)
+  if (books.length > 0 && !books.some(isRead))
     return unlike(books.map(({ file }) => file).join('、'), '没有认出一张决算表：表头不像', by);
-  return together([tables, ...booklets]);
+  const read = booklets.filter(({ isLike }) => isLike).map(({ recognised }) => recognised);
+  return together([...tables, forms.recognised, ...read]);
+}
+
+/** A file as to its tables: its forms are read already. */
+function without(read: ReadonlySet<Sheet>, file: TableFile): TableFile {
+  return { ...file, sheets: file.sheets.filter((sheet) => !read.has(sheet)) };
 }
 
 function unlike(file: string, what: string, { pack }: RecognisedBy): Refused {

@@ -30,7 +30,7 @@ export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | R
     }
     if (pages.every((lines) => lines.length === 0))
       return { file: name, refused: 'PDF 里没有文字，多半是扫描件；请用有文字的 PDF，或 Word 稿' };
-    return pagedFile(name, withoutPageMargins(pages));
+    return pagedFile({ file: name, sheets: [] }, withoutPageMargins(pages));
   } catch (error) {
     return { file: name, refused: sentenceFor(error) };
   } finally {

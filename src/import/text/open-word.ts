@@ -6,7 +6,7 @@ export async function openWord({ name, bytes }: GivenFile): Promise<GivenText | 
   const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    return paragraphsFile(name, value.split(/\n+/u));
+    return paragraphsFile({ file: name, sheets: [] }, value.split(/\n+/u));
   } catch {
     return { file: name, refused: 'Word 文件已损坏，读不出来；请重新保存' };
   }

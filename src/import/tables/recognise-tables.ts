@@ -1,14 +1,23 @@
 import { Exact, ZERO } from '../../accounts/decimal.ts';
 import type { Refused } from '../given-file.ts';
-import type { Leftover, Listing, Reading, Recognised, RecognisedBy, Source, StatedUnit } from '../reading.ts';
-import { readCaption, SHEET_UNITS, type Caption } from '../tables/captions.ts';
-import { isNumeric } from '../tables/cell-amount.ts';
-import { chooseTables, type ChosenTable } from '../tables/choose-tables.ts';
-import { expectedTable } from '../tables/expected-table.ts';
-import { findTables, type Site } from '../tables/find-tables.ts';
-import { cellPlace, readTable, type ReadTable } from '../tables/read-table.ts';
-import { plainWords } from '../tables/words.ts';
-import { cellsOf, type Sheet, type SheetCell, type Workbook } from './sheet.ts';
+import {
+  NOTHING_READ,
+  type Leftover,
+  type Listing,
+  type Reading,
+  type Recognised,
+  type RecognisedBy,
+  type Source,
+  type StatedUnit,
+} from '../reading.ts';
+import { readCaption, SHEET_UNITS, type Caption } from './captions.ts';
+import { isNumeric } from './cell-amount.ts';
+import { chooseTables, type ChosenTable } from './choose-tables.ts';
+import { expectedTable } from './expected-table.ts';
+import { findTables, type Site } from './find-tables.ts';
+import { readTable, type ReadTable } from './read-table.ts';
+import { plainWords } from './words.ts';
+import { cellPlace, cellsOf, type Sheet, type SheetCell } from '../workbook/sheet.ts';
 
 /** A table as read, with what stands above it. */
 interface TakenTable {
@@ -17,12 +26,20 @@ interface TakenTable {
   readonly caption: Caption;
 }
 
+/** A file in which tables stand: a workbook, or a text. */
+export interface TableFile {
+  readonly file: string;
+  /** What the file says of itself, where it does. */
+  readonly title?: string;
+  readonly sheets: readonly Sheet[];
+}
+
 /**
- * Takes from workbooks what their sheets say of figures, by the table layouts of a pack read backwards. A table is found
+ * Takes from files what their tables say of figures, by the table layouts of a pack read backwards. A table is found
  * by its headings and its title, whatever its sheet is called.
  */
-export function recogniseWorkbooks(
-  books: readonly Workbook[],
+export function recogniseTables(
+  books: readonly TableFile[],
   { pack, codes, items }: RecognisedBy,
 ): Recognised | Refused {
   const tables = pack.tables.map((table) => expectedTable(table, codes.functional));
@@ -41,6 +58,7 @@ export function recogniseWorkbooks(
   const money = unitOf(taken);
   if ('refused' in money) return money;
   return {
+    ...NOTHING_READ,
     told: taken.map(({ chosen: { site, candidate } }) => `${nameOf(site.sheet)} 是${candidate.table.called}`),
     readings: taken.flatMap((table) =>
       readingsOf(table, { unit: money, decimals: decimalsOf(taken), hidden }),
@@ -51,9 +69,6 @@ export function recogniseWorkbooks(
     ),
     leftovers: [...taken.flatMap(leftoversOf), ...sheets.flatMap((sheet) => unknownIn(sheet, sites, unsure))],
     ...saidAbove(taken, books),
-    words: [],
-    published: [],
-    lastYear: [],
   };
 }
 
@@ -159,13 +174,13 @@ function unknownIn(sheet: Sheet, sites: readonly Site[], unsure: readonly Site[]
 /** The bodies and years that the files name: above their tables, and in what they say of themselves. */
 function saidAbove(
   taken: readonly TakenTable[],
-  books: readonly Workbook[],
+  books: readonly TableFile[],
 ): Pick<Recognised, 'units' | 'years'> {
   const captions = taken.map(({ chosen: { site }, caption }) => ({
     caption,
     source: { file: site.sheet.file, at: site.sheet.name },
   }));
-  const titles = books.flatMap(({ title, file }) => {
+  const titles = books.flatMap(({ title = '', file }) => {
     const { year } = readCaption([{ row: 0, column: 0, text: title, isNumber: false }]);
     return year === undefined ? [] : [{ year, source: { file, at: '' } }];
   });
