@@ -95,6 +95,8 @@ export interface RecognisedBy {
   readonly codes: Classifications;
   /** The keys of what is listed by name, by the words of the name; what has none is its own key. */
   readonly items: ReadonlyMap<string, string>;
+  /** Codes that the tables of the given files have. */
+  readonly stated?: ReadonlySet<string>;
   /** The files of forms that are still to be filled in. */
   readonly blankForms?: readonly { readonly name: string; readonly kind: FormKind }[];
 }

@@ -1,11 +1,11 @@
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
 import { recogniseBooklet } from './booklet/recognise-booklet.ts';
 import { recogniseForms } from './forms/recognise-forms.ts';
-import type { GivenText } from './text/given-text.ts';
+import { withoutTables, type GivenText } from './text/given-text.ts';
 import { openText } from './text/open-text.ts';
 import { together, type Recognised, type RecognisedBy } from './reading.ts';
 import { openWorkbook } from './workbook/open-workbook.ts';
-import { recogniseTables, type TableFile } from './tables/recognise-tables.ts';
+import { recogniseTables, type RecognisedTables, type TableFile } from './tables/recognise-tables.ts';
 import type { Sheet, Workbook } from './workbook/sheet.ts';
 
 /**
@@ -43,29 +43,35 @@ function readTogether(
   texts: readonly GivenText[],
   by: RecognisedBy,
 ): Recognised | Refused {
-  const sheets = [...books, ...texts].flatMap((one) => one.sheets);
-  const forms = recogniseForms(sheets, by);
+  const files: readonly TableFile[] = [
+    ...books,
+    ...texts.map(({ file, tables }) => ({ file, sheets: tables.map(({ sheet }) => sheet) })),
+  ];
+  const forms = recogniseForms(
+    files.flatMap(({ sheets }) => sheets),
+    by,
+  );
   const known = { ...by, items: forms.names };
-  const booklets = texts.map((text) => recogniseBooklet(text, known));
-  // The tables of a file are written alike, and so are those of workbooks that belong together.
-  const tables: Recognised[] = [];
-  for (const files of [books, ...texts.map((text) => [text])]) {
-    const read = recogniseTables(
-      files.map((file) => without(forms.sheets, file)),
+  // The tables of a text are written alike, and so are those of workbooks, which belong together.
+  const tables: RecognisedTables[] = [];
+  for (const group of [files.slice(0, books.length), ...files.slice(books.length).map((file) => [file])]) {
+    const one = recogniseTables(
+      group.map((file) => without(forms.sheets, file)),
       known,
     );
-    if (isRefused(read)) return read;
-    tables.push(read);
+    if (isRefused(one)) return one;
+    tables.push(one);
   }
-  const isRead = ({ file }: { readonly file: string }): boolean =>
-    tables.some(({ readings }) => readings.some(({ source }) => source.file === file)) ||
-    forms.recognised.forms.some(({ sheet }) => sheet.file === file);
+  const read = new Set([forms, ...tables].flatMap(({ sheets }) => [...sheets]));
+  const stated = new Set(tables.flatMap(({ recognised }) => recognised.names.map(({ code }) => code)));
+  const booklets = texts.map((text) => recogniseBooklet(withoutTables(text, read), { ...known, stated }));
+  const isRead = ({ file }: { readonly file: string }): boolean => [...read].some((one) => one.file === file);
   const strange = texts.find((text, index) => booklets[index]?.isLike === false && !isRead(text));
   if (strange !== undefined) return unlike(strange.file, '里的话多半不是模板', by);
   if (books.length > 0 && !books.some(isRead))
     return unlike(books.map(({ file }) => file).join('、'), '没有认出一张决算表：表头不像', by);
-  const read = booklets.filter(({ isLike }) => isLike).map(({ recognised }) => recognised);
-  return together([...tables, forms.recognised, ...read]);
+  const like = booklets.filter(({ isLike }) => isLike);
+  return together([...tables, forms, ...like].map(({ recognised }) => recognised));
 }
 
 /** A file as to its tables: its forms are read already. */

@@ -12,6 +12,8 @@ export interface KeyContext {
   readonly codes: Classifications;
   /** The keys of what is listed by name, by the words of the name. */
   readonly items: ReadonlyMap<string, string>;
+  /** Codes that other files, or tables, give: of several of one name, those are meant. */
+  readonly stated?: ReadonlySet<string>;
 }
 
 /** A list of codes: which of a classification its items can be. */
@@ -71,7 +73,8 @@ export function keyOf(
       fits(code, LEVELS['类'], '类名') &&
       fits(code, LEVELS['款'], '款名'),
   );
-  return found.length === 1 ? found[0] : undefined;
+  const stated = found.length > 1 ? found.filter((code) => context.stated?.has(code) === true) : found;
+  return stated.length === 1 ? stated[0] : undefined;
 }
 
 function nameIn(table: CodeTable, code: string): string {

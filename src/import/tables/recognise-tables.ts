@@ -34,6 +34,13 @@ export interface TableFile {
   readonly sheets: readonly Sheet[];
 }
 
+/** What tables say. */
+export interface RecognisedTables {
+  readonly recognised: Recognised;
+  /** The sheets in which some table stands. */
+  readonly sheets: ReadonlySet<Sheet>;
+}
+
 /**
  * Takes from files what their tables say of figures, by the table layouts of a pack read backwards. A table is found
  * by its headings and its title, whatever its sheet is called.
@@ -41,7 +48,7 @@ export interface TableFile {
 export function recogniseTables(
   books: readonly TableFile[],
   { pack, codes, items }: RecognisedBy,
-): Recognised | Refused {
+): RecognisedTables | Refused {
   const tables = pack.tables.map((table) => expectedTable(table, codes.functional));
   const sheets = books.flatMap((book) => book.sheets);
   const sites = sheets.flatMap((sheet) => findTables(sheet, tables));
@@ -57,19 +64,22 @@ export function recogniseTables(
     });
   const money = unitOf(taken);
   if ('refused' in money) return money;
-  return {
+  const found = new Set(sites.map(({ sheet }) => sheet));
+  // What else stands in a text is its own.
+  const own = sheets.filter((sheet) => sheet.places === undefined || found.has(sheet));
+  const writing = { unit: money, decimals: decimalsOf(taken), hidden };
+  const recognised = {
     ...NOTHING_READ,
     told: taken.map(({ chosen: { site, candidate } }) => `${nameOf(site.sheet)} 是${candidate.table.called}`),
-    readings: taken.flatMap((table) =>
-      readingsOf(table, { unit: money, decimals: decimalsOf(taken), hidden }),
-    ),
+    readings: taken.flatMap((table) => readingsOf(table, writing)),
     listings: listingsOf(taken),
     names: taken.flatMap(({ read, chosen: { site } }) =>
       read.names.map(({ code, name, cell }) => ({ code, name, source: sourceOf(site.sheet, cell) })),
     ),
-    leftovers: [...taken.flatMap(leftoversOf), ...sheets.flatMap((sheet) => unknownIn(sheet, sites, unsure))],
+    leftovers: [...taken.flatMap(leftoversOf), ...own.flatMap((sheet) => unknownIn(sheet, sites, unsure))],
     ...saidAbove(taken, books),
   };
+  return { recognised, sheets: found };
 }
 
 const TEN_THOUSAND: StatedUnit = { name: '万元', factor: new Exact(1) };

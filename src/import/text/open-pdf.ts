@@ -1,5 +1,5 @@
 import type { GivenFile, Refused } from '../given-file.ts';
-import { pagedFile, type GivenText } from './given-text.ts';
+import { counted, type GivenText } from './given-text.ts';
 import { withoutPageMargins, type Line } from './page-margins.ts';
 
 /** No booklet is nearly as long. */
@@ -30,7 +30,8 @@ export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | R
     }
     if (pages.every((lines) => lines.length === 0))
       return { file: name, refused: 'PDF 里没有文字，多半是扫描件；请用有文字的 PDF，或 Word 稿' };
-    return pagedFile({ file: name, sheets: [] }, withoutPageMargins(pages));
+    const texts = withoutPageMargins(pages).map((lines) => lines.join('\n'));
+    return { file: name, tables: [], ...counted(texts, '页') };
   } catch (error) {
     return { file: name, refused: sentenceFor(error) };
   } finally {
