@@ -70,7 +70,11 @@ export function recogniseTables(
   const writing = { unit: money, decimals: decimalsOf(taken), hidden };
   const recognised = {
     ...NOTHING_READ,
-    told: taken.map(({ chosen: { site, candidate } }) => `${nameOf(site.sheet)} 是${candidate.table.called}`),
+    told: [
+      ...new Set(
+        taken.map(({ chosen: { site, candidate } }) => `${nameOf(site.sheet)} 是${candidate.table.called}`),
+      ),
+    ],
     readings: taken.flatMap((table) => readingsOf(table, writing)),
     listings: listingsOf(taken),
     names: taken.flatMap(({ read, chosen: { site } }) =>

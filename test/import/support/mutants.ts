@@ -62,8 +62,9 @@ export function unnoticed(
   const context = { book: pack.facts.book, codes, year: 2023, kind: '行政单位' as const };
   const rest = { entered: [], evaluations: [], forms: pack.forms };
   return mutants.flatMap(({ name, book }) => {
-    const recognised = recogniseTables([book], by);
-    if (isRefused(recognised)) return [];
+    const read = recogniseTables([book], by);
+    if (isRefused(read)) return [];
+    const { recognised } = read;
     const { findings, leftovers } = understand(recognised, { ...context, ...rest });
     return findings.length + leftovers.length + recognised.leftovers.length > 0 ? [] : [name];
   });
