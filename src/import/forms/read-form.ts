@@ -89,14 +89,32 @@ class FormReader {
       this.last = Math.max(this.last, ...rows);
       return;
     }
-    const read = rows.map((at) => ({ at, cells: this.repeated(row, at) }));
-    const whole = read.filter(({ cells }) => row.slots.some((slot) => slot.isFigure && cells.has(slot.name)));
+    const read = this.joined(
+      row,
+      rows.map((at) => ({ at, cells: this.repeated(row, at) })),
+    );
+    const whole = read.filter(({ cells }) => hasFigure(row, cells));
     for (const { at, cells } of whole) {
       for (const cell of cells.values()) this.used.add(cell);
       this.last = Math.max(this.last, at);
     }
     if (row.each === '来源') this.sources = whole.map(({ cells }) => cells);
     else this.indicators = this.withLevels(row, whole);
+  }
+
+  /** Rows that a page's end has torn are one: at most one of their parts has numbers. */
+  private joined(row: ExpectedRow, rows: readonly RepeatedRow[]): readonly RepeatedRow[] {
+    const joined: RepeatedRow[] = [];
+    for (const one of rows) {
+      const before = joined.at(-1);
+      const isTorn =
+        this.sheet.pageStarts?.includes(one.at) === true &&
+        before !== undefined &&
+        !(hasFigure(row, before.cells) && hasFigure(row, one.cells));
+      if (!isTorn) joined.push(one);
+      else joined[joined.length - 1] = { at: before.at, cells: together(before.cells, one.cells) };
+    }
+    return joined;
   }
 
   /** The rows behind the row of the layout before one, up to that behind it; a blank one does not count. */
@@ -126,33 +144,48 @@ class FormReader {
   }
 
   /** Headings of indicators hold on until another begins; where each row has them again, one that is the same goes on. */
-  private withLevels(
-    { slots }: ExpectedRow,
-    rows: readonly { readonly at: number; readonly cells: SlotCells }[],
-  ): readonly IndicatorCells[] {
+  private withLevels({ slots }: ExpectedRow, rows: readonly RepeatedRow[]): readonly IndicatorCells[] {
     const levels = this.found.expected.form.kind.indicators?.levels ?? 1;
     const keys = levelKeys(levels).slice(0, -1);
-    const repeats = keys.map(
-      (key) =>
-        slots.some(({ name }) => name === key) &&
-        rows.every(({ cells }) => cells.has(key)) &&
-        rows.every(({ cells }) => !this.isTall(cells.get(key))),
-    );
+    const columns = keys.map((key) => {
+      const slot = slots.find(({ name }) => name === key);
+      return this.headings(key, slot?.head && this.heads.get(slot.head)?.left, rows);
+    });
     return rows.map(({ cells }, index): IndicatorCells => {
-      const before = rows[index - 1]?.cells;
       let above = false;
-      const begins = keys.map((key, level) => {
-        const cell = cells.get(key);
-        const same =
-          repeats[level] === true &&
-          !above &&
-          before !== undefined &&
-          plainWords(cell?.text ?? '') === plainWords(before.get(key)?.text ?? '');
-        above ||= cell !== undefined && !same;
-        return same ? undefined : cell;
+      const begins = columns.map((column) => {
+        const cell = column[index];
+        const isSame = cell !== undefined && !above && column.repeats && isSameText(cell, column[index - 1]);
+        above ||= cell !== undefined && !isSame;
+        return isSame ? undefined : cell;
       });
       return { cells, begins };
     });
+  }
+
+  /** The headings in one column, by row: one that the end of a page has cut in two stands where it begins. */
+  private headings(
+    key: string,
+    column: number | undefined,
+    rows: readonly RepeatedRow[],
+  ): readonly (SheetCell | undefined)[] & { readonly repeats: boolean } {
+    const cells = rows.map(({ cells: own }) => own.get(key));
+    const repeats = cells.every((cell) => cell !== undefined && !this.isTall(cell));
+    rows.forEach(({ at }, index) => {
+      if (cells[index] !== undefined || column === undefined || index === 0) return;
+      // A cell that begins here and is empty: its words are below, behind the end of the page.
+      const end = this.sheet.merges.find((one) => one.left === column && one.top <= at && at <= one.bottom);
+      const next = rows.findIndex((one) => one.at === (end?.bottom ?? at) + 1);
+      const begins = end === undefined || end.top === at;
+      if (!begins || this.startsPage(at) || next < 0 || !this.startsPage(rows[next]?.at)) return;
+      cells[index] = cells[next];
+      cells[next] = undefined;
+    });
+    return Object.assign(cells, { repeats });
+  }
+
+  private startsPage(at: number | undefined): boolean {
+    return at !== undefined && this.sheet.pageStarts?.includes(at) === true;
   }
 
   private isTall(cell: SheetCell | undefined): boolean {
@@ -172,6 +205,30 @@ class FormReader {
       .flatMap((row) => row?.flatMap((cell) => cell ?? []) ?? [])
       .filter((cell) => isNumeric(cell) && !this.used.has(cell));
   }
+}
+
+/** A row of which there are several, with what stands in its places. */
+interface RepeatedRow {
+  readonly at: number;
+  readonly cells: SlotCells;
+}
+
+function hasFigure({ slots }: ExpectedRow, cells: SlotCells): boolean {
+  return slots.some((slot) => slot.isFigure && cells.has(slot.name));
+}
+
+/** What stands in both parts of a row. */
+function together(first: SlotCells, second: SlotCells): SlotCells {
+  const all = new Map(first);
+  for (const [name, cell] of second) {
+    const above = first.get(name);
+    all.set(name, above === undefined ? cell : { ...above, text: `${above.text}\n${cell.text}` });
+  }
+  return all;
+}
+
+function isSameText(one: SheetCell, other: SheetCell | undefined): boolean {
+  return other !== undefined && plainWords(one.text) === plainWords(other.text);
 }
 
 /** Whether a cell is between the labels that stand beside a place in the layout. */
