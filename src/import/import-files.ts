@@ -103,11 +103,8 @@ function planOf(
   const path = pathsOf(slug, year).accounts;
   const texts = narrativeFile(request, recognised);
   const unit = unitFile(request, project, recognised);
-  const accounts = { path, before: opened.before, text: merged.text, entered: `填入 ${merged.entered} 个数` };
-  // Forms alone say nothing of the accounts.
-  const saysNothing = opened.before === undefined && merged.entered === 0 && forms.files.length > 0;
   const ofYear = [
-    ...(saysNothing ? [] : [accounts]),
+    ...accountsFile(path, opened.before, merged, forms.files.length > 0),
     ...texts.files,
     ...forms.files,
     ...lastYearsFile(request, recognised),
@@ -119,6 +116,17 @@ function planOf(
     leftovers: [...recognised.leftovers, ...leftovers],
     toFill: [...ofYear, ...unit].flatMap(({ path: at, text }) => unfilledEntries(documentOf(at, text))),
   };
+}
+
+/** The accounts as they are to be. Forms alone say nothing of them. */
+function accountsFile(
+  path: string,
+  before: string | undefined,
+  { text, entered }: ReturnType<typeof mergeAccounts>,
+  hasForms: boolean,
+): readonly PlannedFile[] {
+  if (before === undefined && entered === 0 && hasForms) return [];
+  return [{ path, before, text, entered: `填入 ${entered} 个数` }];
 }
 
 /** The keys of what a booklet lists by name: each form is about a project, and its file's name is part of figures' ids. */

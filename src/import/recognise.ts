@@ -1,6 +1,6 @@
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
 import { recogniseBooklet } from './booklet/recognise-booklet.ts';
-import { recogniseForms } from './forms/recognise-forms.ts';
+import { recogniseForms, withTextForms } from './forms/recognise-forms.ts';
 import { withoutTables, type GivenText } from './text/given-text.ts';
 import { openText } from './text/open-text.ts';
 import { together, type Recognised, type RecognisedBy } from './reading.ts';
@@ -40,9 +40,10 @@ export async function recognise(
 
 function readTogether(
   books: readonly Workbook[],
-  texts: readonly GivenText[],
+  given: readonly GivenText[],
   by: RecognisedBy,
 ): Recognised | Refused {
+  const texts = given.map((text) => withTextForms(text, by));
   const files: readonly TableFile[] = [
     ...books,
     ...texts.map(({ file, tables }) => ({ file, sheets: tables.map(({ sheet }) => sheet) })),

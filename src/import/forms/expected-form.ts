@@ -12,6 +12,8 @@ export interface Columns {
 /** Words that a layout always has in a row. */
 export interface FormLabel extends Columns {
   readonly words: string;
+  /** Whether it stands beside several rows. */
+  readonly isTall: boolean;
 }
 
 /** A place of a layout in which a form's own text or number stands. */
@@ -27,6 +29,8 @@ export interface FormSlot extends Columns {
 export interface ExpectedRow {
   readonly labels: readonly FormLabel[];
   readonly slots: readonly FormSlot[];
+  /** Where a dash stands in every form. */
+  readonly dashes: readonly Columns[];
   /** What there are as many rows for as a form has. */
   readonly each?: '来源' | '指标';
 }
@@ -65,7 +69,7 @@ function expectedRows({ rows }: FormLayout, sources: number): readonly ExpectedR
     const slots = own.flatMap((one) => slotOf(one, heads));
     if ('cells' in row && row.heading !== undefined) heads = labels;
     const each = 'perSource' in row ? '来源' : 'perIndicator' in row ? '指标' : undefined;
-    return { labels, slots, ...(each && { each }) };
+    return { labels, slots, dashes: own.flatMap(dashOf), ...(each && { each }) };
   });
 }
 
@@ -83,7 +87,12 @@ function reaching(entry: FormCell, sources: number): ReachingCell {
 function labelOf({ cell, column }: PlacedCell<ReachingCell>): readonly FormLabel[] {
   if (!('text' in cell.entry)) return [];
   const words = headWords(fixedWords(cell.entry.text));
-  return words === '' ? [] : [{ words, left: column, right: column + cell.columns }];
+  return words === '' ? [] : [{ words, isTall: cell.rows > 1, left: column, right: column + cell.columns }];
+}
+
+function dashOf({ cell, column }: PlacedCell<ReachingCell>): readonly Columns[] {
+  const isDash = 'text' in cell.entry && /^[-—]+$/u.test(cell.entry.text);
+  return isDash ? [{ left: column, right: column + cell.columns }] : [];
 }
 
 function slotOf(

@@ -1,5 +1,5 @@
 import { UNDISCLOSED } from '../../accounts/disclosed.ts';
-import { MONEY_COLUMNS } from '../../accounts/forms/form-kind.ts';
+import { MONEY_COLUMNS, type FormMoney } from '../../accounts/forms/form-kind.ts';
 import { levelKey, levelList } from '../../accounts/forms/indicator-levels.ts';
 import type { MoneyUnit } from '../../accounts/schema/entries.ts';
 import { ZERO } from '../../accounts/decimal.ts';
@@ -22,26 +22,12 @@ export interface FormEntries {
 export function formEntries(form: ReadForm, unit: MoneyUnit): FormEntries {
   const entries = new Entries(form, unit);
   const { kind } = form.rules;
-  const { own, sources, indicators } = form.cells;
-  const { money } = kind;
-  const about = kind.nameKey === undefined ? [] : [kind.nameKey];
-  for (const key of about) entries.text([key], own.get(key));
-  if (kind.nameKey !== undefined)
+  const { own, indicators } = form.cells;
+  if (kind.nameKey !== undefined) {
+    entries.text([kind.nameKey], own.get(kind.nameKey));
     for (const key of ['主管部门', '实施单位']) entries.text([key], own.get(key), 'may be missing');
-  if (money !== undefined) entries.put(['金额单位'], unit);
-  if (money?.rows === undefined) sources.forEach((cells, index) => entries.source(['资金', index], cells));
-  else
-    for (const { name, optional } of money.rows) {
-      const ids = MONEY.map((column) => own.get(`资金.${name}.${column}`));
-      if (ids.some((cell) => cell !== undefined) || !optional)
-        MONEY.forEach((column, index) =>
-          entries.amount(
-            ['资金', name, column],
-            ids[index],
-            ids.every((cell) => cell === undefined),
-          ),
-        );
-    }
+  }
+  if (kind.money !== undefined) entries.money(kind.money);
   if (kind.executionPoints) entries.points(['执行得分'], own.get('执行得分'));
   if (kind.indicators === undefined) {
     if (own.has('总分')) entries.points(['得分'], own.get('总分'));
@@ -69,7 +55,7 @@ class Entries {
     this.unit = unit;
   }
 
-  put(path: Path, value: string, cell?: SheetCell): void {
+  private put(path: Path, value: string, cell?: SheetCell): void {
     let at = this.root;
     for (const step of path.slice(0, -1)) {
       const next = at.get(step);
@@ -90,7 +76,7 @@ class Entries {
     else if (missing === undefined) this.put(path, TO_FILL);
   }
 
-  amount(path: Path, cell: SheetCell | undefined, open = false): void {
+  private amount(path: Path, cell: SheetCell | undefined, open = false): void {
     const { unit, undisclosed } = this.form;
     const number = formNumber(cell)?.number;
     if (open) this.put(path, TO_FILL);
@@ -104,7 +90,19 @@ class Entries {
     this.put(path, formNumber(cell)?.digits ?? TO_FILL, cell);
   }
 
-  source(path: Path, cells: SlotCells): void {
+  money({ rows }: FormMoney): void {
+    const { own, sources } = this.form.cells;
+    this.put(['金额单位'], this.unit);
+    if (rows === undefined) sources.forEach((cells, index) => this.source(['资金', index], cells));
+    for (const { name, optional } of rows ?? []) {
+      const cells = MONEY.map((column) => own.get(`资金.${name}.${column}`));
+      const isThere = cells.some((cell) => cell !== undefined);
+      if (isThere || !optional)
+        MONEY.forEach((column, index) => this.amount(['资金', name, column], cells[index], !isThere));
+    }
+  }
+
+  private source(path: Path, cells: SlotCells): void {
     this.text([...path, '来源'], cells.get('来源'));
     for (const column of MONEY) this.amount([...path, column], cells.get(column));
     if (!isNothing(cells.get('分值'))) this.points([...path, '分值'], cells.get('分值'));

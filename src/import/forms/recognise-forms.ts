@@ -11,7 +11,10 @@ import {
 import { readCaption, SHEET_UNITS } from '../tables/captions.ts';
 import { plainWords } from '../tables/words.ts';
 import { cellPlace, type Sheet, type SheetCell } from '../workbook/sheet.ts';
-import { expectedForm } from './expected-form.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { withoutTables, type GivenText } from '../text/given-text.ts';
+import { expectedForm, type ExpectedForm } from './expected-form.ts';
+import { textForms } from './text/text-forms.ts';
 import { findForms, type FoundForm } from './find-forms.ts';
 import { formNumber, formText, isNothing } from './form-text.ts';
 import { FormNames } from './form-names.ts';
@@ -26,13 +29,23 @@ export interface RecognisedForms {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** A text with the tables that its forms are, where these are told by nothing but their words. */
+export function withTextForms(given: GivenText, { pack }: Pick<RecognisedBy, 'pack'>): GivenText {
+  const words = withoutTables(given, new Set(given.tables.map(({ sheet }) => sheet)));
+  const tables = textForms(words, expectedIn(pack));
+  return tables.length === 0 ? given : { ...given, tables: [...given.tables, ...tables] };
+}
+
+function expectedIn({ forms }: Pack): readonly ExpectedForm[] {
+  return forms.flatMap((form) => expectedForm(form) ?? []);
+}
+
 /** Takes the self-evaluation forms from sheets, by the layouts of a pack's kinds read backwards. */
 export function recogniseForms(
   sheets: readonly Sheet[],
   { pack, items, blankForms = [] }: RecognisedBy,
 ): RecognisedForms {
-  const expected = pack.forms.flatMap((form) => expectedForm(form) ?? []);
-  const found = sheets.flatMap((sheet) => findForms(sheet, expected));
+  const found = sheets.flatMap((sheet) => findForms(sheet, expectedIn(pack)));
   const names = new FormNames(pack.forms, items, blankForms);
   const undisclosed = plainWords(pack.conventions.undisclosed);
   const forms = found.map((one): ReadForm => {
@@ -75,7 +88,8 @@ const IN_BRACKETS = /^[^()]{0,12}\((元|百元|千元|万元)\)$/u;
 
 function told({ rules, name, sheet }: ReadForm): string {
   const where = sheet.name === '' ? sheet.file : `${sheet.file} 的“${sheet.name}”`;
-  return `${where} 是${rules.kind.title}（performance/${name}.yaml）`;
+  const guessed = sheet.isGuessed === true ? '；文件里没有表格，各格是按文字分开的，请逐格核对' : '';
+  return `${where} 是${rules.kind.title}（performance/${name}.yaml）${guessed}`;
 }
 
 /** The figures of a form that its file does not enter: they are worked out, and compared. */

@@ -30,6 +30,8 @@ export interface Sheet {
   readonly merges: readonly Merge[];
   /** Of a table of a text: where each of its rows is, as a person finds it: `第 12 页`. */
   readonly places?: readonly string[];
+  /** Whether nothing but the words of a text told what stands in which cell. */
+  readonly isGuessed?: true;
   /** Of a table that goes over pages: the rows with which they begin, into which the row above may have been torn. */
   readonly pageStarts?: readonly number[];
 }

@@ -97,7 +97,8 @@ function covers(lines: readonly Ruling[] | undefined, at: number): boolean {
 /** A paragraph is hardly ever as short by so many letters that its last line could hold more. */
 const ROOM = 1.5;
 const SENTENCE_END = /[。；：！？]$/u;
-const ORDINAL = /^(?:\p{Script=Han}{0,4}\d{1,2}[：:、.．](?!\d)|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、是])/u;
+const ORDINAL =
+  /^(?:\p{Script=Han}{0,4}\d{1,2}[：:、.．](?!\d)|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、是])/u;
 
 /** What pieces within a cell say: lines that were torn are one, those that their writer ended are not. */
 export function cellText(pieces: readonly Piece[]): string {

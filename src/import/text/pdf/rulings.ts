@@ -116,7 +116,7 @@ function shapesOf(steps: ArrayLike<number>, matrix: Matrix): readonly (readonly 
     const [x, y] = [steps[at] ?? 0, steps[at + 1] ?? 0];
     return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
   };
-  for (let at = 0; at < steps.length; ) {
+  for (let at = 0; at < steps.length;) {
     const step = steps[at];
     const shape = shapes.at(-1);
     if (step === MOVE) shapes.push([point(at + 1)]);

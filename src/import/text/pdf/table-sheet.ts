@@ -33,8 +33,7 @@ export function tableSheet(file: string, caption: readonly Line[], parts: readon
     const [row = 0, column = 0] = name.split(',').map(Number);
     const line = rows[row + down];
     const text = cellText(own);
-    if (line !== undefined && text !== '')
-      line[column] = { row: row + down, column, text, isNumber: false };
+    if (line !== undefined && text !== '') line[column] = { row: row + down, column, text, isNumber: false };
   }
   const [first] = parts;
   return {
