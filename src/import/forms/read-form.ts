@@ -127,14 +127,15 @@ class FormReader {
     );
   }
 
+  /** What stands in the places of a row; nothing where one cell goes over several of them, as a title does. */
   private repeated({ slots }: ExpectedRow, at: number): SlotCells {
     const cells = spannedIn(this.sheet, at);
-    return new Map(
-      slots.flatMap((slot): [string, SheetCell][] => {
-        const cell = this.belowHead(slot, cells)?.cell;
-        return cell === undefined ? [] : [[slot.name, cell]];
-      }),
-    );
+    const found = slots.flatMap((slot): [string, SheetCell][] => {
+      const cell = this.belowHead(slot, cells)?.cell;
+      return cell === undefined ? [] : [[slot.name, cell]];
+    });
+    const isOneEach = new Set(found.map(([, cell]) => cell)).size === found.length;
+    return new Map(isOneEach ? found : []);
   }
 
   /** The cell that stands below the heading of a place. */
