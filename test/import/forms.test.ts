@@ -121,6 +121,19 @@ describe('self-evaluation forms in workbooks give the files that were entered by
     expect(form?.money.map(({ outturn }) => String(outturn))).toEqual(['0', '1598600']);
   });
 
+  it('whose percentages are numbers that are shown as such', async () => {
+    const rates = sheet('project-1');
+    for (const cells of rates.rows)
+      cells.forEach((value, column) => {
+        const percent = typeof value === 'string' ? /^(\d+(?:\.\d+)?)%$/u.exec(value)?.[1] : undefined;
+        if (percent !== undefined) cells[column] = { percent: Number(percent) / 100 };
+      });
+    expect(rates.rows.flat().some((value) => typeof value === 'object')).toBe(true);
+    const made = await plan(empty, TARGET, saved([rates]));
+    expect(told(made)).toEqual([]);
+    expect(Object.fromEntries(formsIn(made, pack))).toEqual({ 'project-1': byHand.get('project-1') });
+  });
+
   it('of options, those that are ticked', async () => {
     const ticked = sheet('project-1');
     for (const cells of ticked.rows)
