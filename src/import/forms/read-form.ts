@@ -173,7 +173,7 @@ class FormReader {
     const cells = rows.map(({ cells: own }) => own.get(key));
     const repeats = cells.every((cell) => cell !== undefined && !this.isTall(cell));
     rows.forEach(({ at }, index) => {
-      if (cells[index] !== undefined || column === undefined || index === 0) return;
+      if (cells[index] !== undefined || column === undefined) return;
       // A cell that begins here and is empty: its words are below, behind the end of the page.
       const end = this.sheet.merges.find((one) => one.left === column && one.top <= at && at <= one.bottom);
       const next = rows.findIndex((one) => one.at === (end?.bottom ?? at) + 1);
