@@ -70,7 +70,7 @@ function readTogether(
   const strange = texts.find((text, index) => booklets[index]?.isLike === false && !isRead(text));
   if (strange !== undefined) return unlike(strange.file, '里的话多半不是模板', by);
   if (books.length > 0 && !books.some(isRead))
-    return unlike(books.map(({ file }) => file).join('、'), '没有认出一张决算表：表头不像', by);
+    return unlike(books.map(({ file }) => file).join('、'), '没有认出一张决算表或自评表：表头不像', by);
   const like = booklets.filter(({ isLike }) => isLike);
   return together([...tables, forms, ...like].map(({ recognised }) => recognised));
 }

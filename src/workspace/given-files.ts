@@ -11,11 +11,11 @@ export interface GivenBytes {
   readonly size: number;
 }
 
-/** Sheets that are saved one by one, as in a folder of CSV files. */
-const IN_FOLDERS = /\.(csv|txt|tsv|xlsx|xls|ods|et)$/i;
+/** Sheets and forms that are saved one by one, as in a folder of CSV files. */
+const IN_FOLDERS = /\.(csv|txt|tsv|xlsx|xls|ods|et|docx)$/i;
 
 /**
- * Reads files that were named on the command line; of a folder, the spreadsheets that lie in it.
+ * Reads files that were named on the command line; of a folder, the spreadsheets and Word files that lie in it.
  *
  * @param largest how many bytes a file may have to be read
  */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Booklet } from '../../src/compile/booklet.ts';
@@ -11,7 +12,8 @@ import { formatPlace } from '../../src/source/place.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { readGiven } from '../../src/workspace/given-files.ts';
 import { opened } from '../support/compiled.ts';
-import { realFiles, ROOT, textFile, textOf, withBytes } from '../support/project.ts';
+import { packFiles } from '../support/packs.ts';
+import { edited, realFiles, ROOT, textFile, textOf, withBytes } from '../support/project.ts';
 import { formSheetsOf, formsIn, formsOf, withoutForms } from './support/form-sheets.ts';
 import { FORM_VARIANTS } from './support/form-variants.ts';
 import { insertRows, saved, type TestSheet } from './support/sheets.ts';
@@ -142,6 +144,39 @@ describe('self-evaluation forms in workbooks give the files that were entered by
       });
     const made = await plan(empty, TARGET, saved([ticked]));
     expect(Object.fromEntries(formsIn(made, pack))).toEqual({ 'project-1': byHand.get('project-1') });
+  });
+});
+
+describe('kinds of forms that a region has for itself', () => {
+  it('are read by their own layouts, with their levels, rows and columns', async () => {
+    const year = 'content/units/changji-sme/2023/';
+    const all = [
+      ...edited(files, `${year}accounts.yaml`, '模板: xinjiang-2023', '模板: forms-in-annex'),
+      ...packFiles('forms-in-annex'),
+      ...['evaluation-1', 'evaluation-2'].map((name) =>
+        textFile(
+          `${FOLDER}${name}.yaml`,
+          readFileSync(join(ROOT, `test/pack/form-kinds/${name}.yaml`), 'utf8'),
+        ),
+      ),
+    ];
+    const target = { ...TARGET, pack: 'forms-in-annex' };
+    const own = opened(all).packs.packs.get(target.pack);
+    if (own === undefined) throw new Error('no pack');
+    const two = formSheetsOf(bookletOf(all, TARGET.slug, TARGET.year)).filter(({ name }) =>
+      name.startsWith('evaluation'),
+    );
+    const made = await plan(withoutForms(all, TARGET.slug, TARGET.year), target, saved([...two]));
+    expect(told(made)).toEqual([]);
+    expect(made.writes.map(({ path }) => path.replace(FOLDER, ''))).toEqual([
+      '重点项目-1.yaml',
+      '重点项目-2.yaml',
+    ]);
+    const entered = formsOf(all, TARGET.slug, TARGET.year, own);
+    expect([...formsIn(made, own).values()]).toEqual([
+      entered.get('evaluation-1'),
+      entered.get('evaluation-2'),
+    ]);
   });
 });
 

@@ -95,7 +95,8 @@ class Entries {
     this.put(['金额单位'], this.unit);
     if (rows === undefined) sources.forEach((cells, index) => this.source(['资金', index], cells));
     for (const { name, optional } of rows ?? []) {
-      const cells = MONEY.map((column) => own.get(`资金.${name}.${column}`));
+      const row = sources.find((cells) => isCalled(cells, name));
+      const cells = MONEY.map((column) => own.get(`资金.${name}.${column}`) ?? row?.get(column));
       const isThere = cells.some((cell) => cell !== undefined);
       if (isThere || !optional)
         MONEY.forEach((column, index) => this.amount(['资金', name, column], cells[index], !isThere));
@@ -139,6 +140,11 @@ class Entries {
     this.points([...path, '得分'], cells.get('得分'));
     if (!isNothing(cells.get('偏差原因'))) this.text([...path, '偏差原因'], cells.get('偏差原因'));
   }
+}
+
+/** Whether a row of money is that of a source. */
+export function isCalled(row: SlotCells, source: string): boolean {
+  return plainWords(row.get('来源')?.text ?? '') === plainWords(source);
 }
 
 /** Where the entry of a level is: `指标`, 0, `二级`, 1. */

@@ -15,6 +15,7 @@ import type { Pack } from '../../pack/pack.ts';
 import { withoutTables, type GivenText } from '../text/given-text.ts';
 import { expectedForm, type ExpectedForm } from './expected-form.ts';
 import { textForms } from './text/text-forms.ts';
+import { isCalled } from './form-entries.ts';
 import { findForms, type FoundForm } from './find-forms.ts';
 import { formNumber, formText, isNothing } from './form-text.ts';
 import { FormNames } from './form-names.ts';
@@ -120,7 +121,12 @@ function leftoversIn({ rules: { kind }, sheet, cells }: ReadForm): readonly Left
   const words = numbers.flatMap(([, cell]) =>
     formNumber(cell) === undefined && !isNothing(cell) ? [{ cell, why: cell.fault ?? '不是一个数' }] : [],
   );
-  return [...strange, ...words].map(({ cell, why }) => ({
+  const rows = kind.money?.rows;
+  const others = cells.sources
+    .filter((row) => rows?.every(({ name }) => !isCalled(row, name)) === true)
+    .flatMap((row) => [...row].filter(([id]) => NUMBERS.has(id)))
+    .map(([, cell]) => ({ cell, why: `${kind.title}里没有这一行资金` }));
+  return [...strange, ...words, ...others].map(({ cell, why }) => ({
     source: sourceOf(sheet, cell),
     text: cell.text,
     why,
