@@ -172,11 +172,24 @@ describe('kinds of forms that a region has for itself', () => {
       '重点项目-1.yaml',
       '重点项目-2.yaml',
     ]);
-    const entered = formsOf(all, TARGET.slug, TARGET.year, own);
-    expect([...formsIn(made, own).values()]).toEqual([
-      entered.get('evaluation-1'),
-      entered.get('evaluation-2'),
-    ]);
+    // Their layout prints no goals: these are still to be filled in.
+    expect(made.toFill.map(({ message }) => message)).toEqual(
+      two.map(() => '有待填的：年度总体目标 2 处；请逐处填写'),
+    );
+    const entered = [...formsOf(all, TARGET.slug, TARGET.year, own)].flatMap(([name, form]) =>
+      name.startsWith('evaluation') ? [form] : [],
+    );
+    const writes = made.writes.map(({ path, text }, index) => ({
+      path,
+      text: text
+        .replace('预期目标: 待填', `预期目标: ${entered[index]?.goals?.expected ?? ''}`)
+        .replace('实际完成情况: 待填', `实际完成情况: ${entered[index]?.goals?.achieved ?? ''}`),
+    }));
+    const [first, second] = formsIn({ writes }, own).values();
+    expect(first).toEqual(entered[0]);
+    // Its file is in 元, its print in 万元.
+    expect(second?.indicators).toEqual(entered[1]?.indicators);
+    expect(second?.money.map(({ outturn }) => String(outturn))).toEqual(['0', '5']);
   });
 });
 

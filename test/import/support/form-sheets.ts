@@ -2,7 +2,7 @@ import type { Booklet } from '../../../src/compile/booklet.ts';
 import { loadEvaluations } from '../../../src/accounts/load-evaluations.ts';
 import { Reader } from '../../../src/accounts/reader.ts';
 import type { Evaluation } from '../../../src/accounts/schema/evaluation.ts';
-import type { ImportPlan } from '../../../src/import/import-files.ts';
+import type { PlannedFile } from '../../../src/import/import-files.ts';
 import type { TableView } from '../../../src/document/table-view.ts';
 import { placeCells } from '../../../src/pack/grid.ts';
 import type { Pack } from '../../../src/pack/pack.ts';
@@ -48,7 +48,10 @@ export function withoutForms(files: readonly RawFile[], slug: string, year: numb
 }
 
 /** The forms that a plan writes, as they are read, by the names of their files. */
-export function formsIn(plan: Pick<ImportPlan, 'writes'>, pack: Pack): ReadonlyMap<string, Evaluation> {
+export function formsIn(
+  plan: { readonly writes: readonly Pick<PlannedFile, 'path' | 'text'>[] },
+  pack: Pack,
+): ReadonlyMap<string, Evaluation> {
   const written = plan.writes.filter(({ path }) => path.includes('/performance/'));
   return loaded(
     written.map(({ path, text }) => textFile(path, text)),
