@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatExact } from '../../src/accounts/decimal.ts';
+import { Exact, formatExact } from '../../src/accounts/decimal.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
 import { entryOf, inputsOf, type Figure } from '../../src/figures/figure.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
@@ -110,6 +110,17 @@ describe('the figures of a self-evaluation form', () => {
     expect([ids('总分值').length, ids('总分').length]).toEqual([11, 11]);
   });
 
+  it('have the weight of spending that their own kind lays down', async () => {
+    const pack = `${PACK}pack.yaml`;
+    const scored = edited(await inAnnex(), pack, '本级资金] }\n', '本级资金] }\n    执行得分: 是\n');
+    const weighed = edited(scored, pack, '      必有一级指标', '      执行分值: 20\n      必有一级指标');
+    const booklet = year(edited(weighed, FIRST, '年度总体目标:', '执行得分: 19\n年度总体目标:'));
+    expect(figureOf(booklet, '绩效.evaluation-1.执行分值')).toBe('“企业家培训”执行分值 = 20 分');
+    expect(lineOf(booklet, '绩效.evaluation-1.执行分值')).toBe('执行分值: 20');
+    expect(figureOf(booklet, '绩效.evaluation-1.总分')).toBe('“企业家培训”总分 = 90 分');
+    expect(booklet.figures.get('绩效.project-1.执行分值')).toMatchObject({ value: { exact: new Exact(10) } });
+  });
+
   it('count the points of rows of money that have some', async () => {
     const booklet = year(await inAnnex());
     expect(figureOf(booklet, '绩效.overall.资金.中央安排.得分')).toBe('整体自评表中央安排得分 = 10 分');
@@ -184,6 +195,11 @@ describe('forms that are only linked', () => {
     expect(figureOf(alone, '绩效.review-1.总分')).toBe('“平台运维”总分 = 93.5 分');
     expect(lineOf(alone, '绩效.review-1.总分')).toBe('得分: 93.5');
     expect(figureOf(alone, '绩效.部门评价.平均得分')).toBe('部门评价自评平均得分 = 93.5 分');
-    expect(valueOf(year([...one, scored]).figures.get('绩效.部门评价.平均得分'))).toBe('undisclosed');
+    expect(valueOf(alone.figures.get('绩效.部门评价.等级.优.个数'))).toBe('1 个');
+    expect(listed(year([...one, scored]), '绩效.部门评价')).toEqual([
+      '个数: 部门评价自评表份数 = 2 个',
+      '得分合计: 部门评价自评得分合计 = undisclosed',
+      '平均得分: 部门评价自评平均得分 = undisclosed',
+    ]);
   });
 });
