@@ -19,7 +19,7 @@ export function tableReferences(source: BookletSource): readonly Reference[] {
  */
 export function sheetReferences(source: BookletSource): readonly Reference[] {
   const { book } = source.pack.facts;
-  const optional = book.facts.filter(({ absent }) => absent === 'unused' || absent === 'no figure');
+  const optional = book.facts.filter(({ absent, required }) => absent === 'unused' || required !== 'always');
   const groups = new Set(optional.map(({ id }) => groupOf(id)));
   return referencesOf(source.pack.sheets, source).filter(
     ({ id }) => book.placeOf(id) === undefined && !groups.has(groupOf(id)),
