@@ -10,7 +10,7 @@ import {
 } from '../reading.ts';
 import { readCaption, SHEET_UNITS } from '../tables/captions.ts';
 import { plainWords } from '../tables/words.ts';
-import { cellPlace, type Sheet, type SheetCell } from '../workbook/sheet.ts';
+import { cellPlace, nameOf, type Sheet, type SheetCell } from '../workbook/sheet.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { withoutTables, type GivenText } from '../text/given-text.ts';
 import { expectedForm, type ExpectedForm } from './expected-form.ts';
@@ -88,9 +88,8 @@ function unitOf({ sheet, caption, from, end }: FoundForm): StatedUnit {
 const IN_BRACKETS = /^[^()]{0,12}\((元|百元|千元|万元)\)$/u;
 
 function told({ rules, name, sheet }: ReadForm): string {
-  const where = sheet.name === '' ? sheet.file : `${sheet.file} 的“${sheet.name}”`;
   const guessed = sheet.isGuessed === true ? '；文件里没有表格，各格是按文字分开的，请逐格核对' : '';
-  return `${where} 是${rules.kind.title}（performance/${name}.yaml）${guessed}`;
+  return `${nameOf(sheet)} 是${rules.kind.title}（performance/${name}.yaml）${guessed}`;
 }
 
 /** The figures of a form that its file does not enter: they are worked out, and compared. */
