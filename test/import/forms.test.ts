@@ -21,6 +21,10 @@ import { bookletOf, plan, takenIn } from './support/taken-in.ts';
 
 const TARGET = { slug: 'changji-sme', year: 2023, pack: 'xinjiang-2023' };
 const FOLDER = 'content/units/changji-sme/2023/performance/';
+/**
+ * The forms of changji-sme as LibreOffice 7.4 has saved them: the workbook of `formSheetsOf` with
+ * `soffice --headless --convert-to xls` (xlsx, ods, and csv as in fixtures.test.ts), and their tables in a web page as .docx.
+ */
 const FIXTURES = join(ROOT, 'test/import/fixtures');
 
 let files: readonly RawFile[];

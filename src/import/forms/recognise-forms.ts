@@ -60,7 +60,7 @@ export function recogniseForms(
   return {
     recognised: {
       ...NOTHING_READ,
-      told: forms.map(told),
+      told: forms.map((form, index) => told(form, found[index]?.from ?? 0)),
       forms,
       readings: forms.flatMap(derivedIn),
       leftovers: forms.flatMap(leftoversIn),
@@ -87,9 +87,11 @@ function unitOf({ sheet, caption, from, end }: FoundForm): StatedUnit {
 
 const IN_BRACKETS = /^[^()]{0,12}\((元|百元|千元|万元)\)$/u;
 
-function told({ rules, name, sheet }: ReadForm): string {
+function told({ rules, name, sheet }: ReadForm, row: number): string {
+  const place = sheet.places?.[row];
+  const where = nameOf(place === undefined ? sheet : { ...sheet, name: place });
   const guessed = sheet.isGuessed === true ? '；文件里没有表格，各格是按文字分开的，请逐格核对' : '';
-  return `${nameOf(sheet)} 是${rules.kind.title}（performance/${name}.yaml）${guessed}`;
+  return `${where} 是${rules.kind.title}（performance/${name}.yaml）${guessed}`;
 }
 
 /** The figures of a form that its file does not enter: they are worked out, and compared. */

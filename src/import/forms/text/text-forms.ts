@@ -155,6 +155,7 @@ class TextForm {
 
   private unlabelled({ slots }: ExpectedRow, index: number): boolean {
     const words = this.tokens.slice(this.at, this.landmark(index));
+    if (words.length > LONGEST) return false;
     const { widths = [] } = this.expected.form.layout ?? {};
     const wide = slots.map(({ left, right }) =>
       widths.slice(left, right).reduce((sum, width) => sum + width, 0),
@@ -225,8 +226,8 @@ class TextForm {
   }
 }
 
-/** No form has more words. */
-const LONGEST = 400;
+/** No part of a form has more words. */
+const LONGEST = 600;
 /** How the headings of indicators end: as their labels do. */
 const HEADING = (levelKeys(1)[0] ?? '').slice(-2);
 

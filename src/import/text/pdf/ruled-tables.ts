@@ -12,9 +12,15 @@ export interface RuledTable {
 /** In points: how far apart lines may be that are meant to meet. */
 export const REACH = 2.5;
 
+/** Borders of cells, and lines, on a page: what has more is a drawing. */
+const MAX_RULINGS = 50_000;
+const MAX_LINES = 3000;
+
 /** The tables of a page: lines that meet, at least two in either direction. */
 export function ruledTables(rulings: readonly Ruling[]): readonly RuledTable[] {
+  if (rulings.length > MAX_RULINGS) return [];
   const lines = joinedLines(rulings);
+  if (lines.length > MAX_LINES) return [];
   const groups = groupsOf(lines);
   return groups
     .filter((group) => [true, false].every((isLevel) => positions(group, isLevel).length >= 2))
