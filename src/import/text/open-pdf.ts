@@ -12,7 +12,7 @@ const MAX_PAGES = 1000;
  * is run, no link followed.
  */
 export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | Refused> {
-  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { AnnotationMode, getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -32,7 +32,8 @@ export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | R
       const { items } = await page.getTextContent();
       const matrix = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
       const pieces = items.flatMap((item) => ('str' in item ? pieceOf(item, matrix) : []));
-      const rulings = hasColumns(pieces) ? rulingsIn(await page.getOperatorList(), OPS, matrix) : [];
+      const drawn = { annotationMode: AnnotationMode.DISABLE };
+      const rulings = hasColumns(pieces) ? rulingsIn(await page.getOperatorList(drawn), OPS, matrix) : [];
       pages.push({ number, pieces, rulings });
       page.cleanup();
     }
