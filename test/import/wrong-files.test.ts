@@ -66,6 +66,11 @@ function packedPdf(size: number): Uint8Array {
   );
 }
 
+/** A PDF whose last lines are missing, which readers mend in silence. */
+function withoutEnd(pdf: Uint8Array): Uint8Array {
+  return pdf.slice(0, Buffer.from(pdf).lastIndexOf('startxref'));
+}
+
 /** Files that are not taken in, what they are called, and the sentence that says why. */
 const REFUSED: Readonly<Record<string, readonly [name: string, make: () => Uint8Array, sentence: RegExp]>> = {
   // passwords, as LibreOffice and Word have set them
@@ -108,7 +113,7 @@ const REFUSED: Readonly<Record<string, readonly [name: string, make: () => Uint8
   'a text in English': ['a.txt', () => bytes('Final accounts of 2023. '.repeat(50)), /几乎没有汉字/],
 
   // cut off
-  'a PDF that was cut off': ['决算.pdf', () => pages.slice(0, pages.length - 300), /PDF 已损坏，读不出来/],
+  'a PDF that was cut off': ['决算.pdf', () => withoutEnd(pages), /PDF 已损坏，读不出来/],
   'a Word file that was cut off': ['决算.docx', () => word({}).slice(0, -80), /已损坏，读不出来/],
   'an old workbook that was cut off': [
     '决算.xls',
