@@ -3,6 +3,7 @@ import type { GivenText } from './given-text.ts';
 import type { Page, Piece } from './pdf/page.ts';
 import { pdfText } from './pdf/pdf-text.ts';
 import { rulingsIn, type Matrix } from './pdf/rulings.ts';
+import { inflatesTooFar } from './pdf-streams.ts';
 
 /** No booklet is nearly as long. */
 const MAX_PAGES = 1000;
@@ -12,6 +13,9 @@ const MAX_PAGES = 1000;
  * is run, no link followed.
  */
 export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | Refused> {
+  // The library mends what was cut off, so that nobody would know how much is missing.
+  if (!endsAsPdf(bytes)) return { file: name, refused: BROKEN };
+  if (inflatesTooFar(bytes)) return { file: name, refused: TOO_LARGE };
   const { AnnotationMode, getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
     data: new Uint8Array(bytes),
@@ -45,6 +49,17 @@ export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | R
   } finally {
     await loading.destroy();
   }
+}
+
+const BROKEN = 'PDF 已损坏，读不出来；请重新导出';
+const TOO_LARGE = 'PDF 解压后过大，不像决算公开文本；请检查是否给错了文件';
+
+/** Behind the end of a PDF, little else may stand. */
+const END = '%%EOF';
+const BEHIND_END = 4096;
+
+function endsAsPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.slice(-BEHIND_END)).includes(END);
 }
 
 /** A run of text as pdf.js gives it. */
@@ -82,6 +97,6 @@ function hasColumns(pieces: readonly Piece[]): boolean {
 function sentenceFor(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') return 'PDF 有密码；请去掉密码后另存';
-  if (name === 'InvalidPDFException' || name === 'FormatError') return 'PDF 已损坏，读不出来；请重新导出';
+  if (name === 'InvalidPDFException' || name === 'FormatError') return BROKEN;
   throw error;
 }
