@@ -3,8 +3,8 @@ import { isMadeOtherwise } from './charity/readings.ts';
 import { FAMILIES } from './families.ts';
 import { mendingOf, type Found } from './near-miss/mending.ts';
 import type { Quantity } from './quantity.ts';
-import { leftoverRelations } from './relations/leftovers.ts';
 import type { Relation } from './relations/relation.ts';
+import { searchRelations } from './search/search.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Numbers of a sentence that cannot all be true. */
@@ -28,8 +28,8 @@ function foundIn(sentence: Sentence): readonly Found[] {
   const found = FAMILIES.flatMap(({ of, strength }) =>
     of(sentence).map((one): Found => ({ ...one, strength: one.strength ?? strength, of })),
   );
-  const leftovers = leftoverRelations(sentence, found);
-  return [...found, ...leftovers.map((one): Found => ({ ...one, strength: 'said', of: () => [] }))];
+  const searched = searchRelations(sentence, found);
+  return [...found, ...searched.map((one): Found => ({ ...one, strength: 'said', of: () => [] }))];
 }
 
 /** What cannot all be true in a sentence, once for each number that is wrong. */

@@ -1,0 +1,134 @@
+import { formatFixed, Exact } from '../../accounts/decimal.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Relation } from '../relations/relation.ts';
+import type { Sentence } from '../sentence.ts';
+import type { Guess } from './guess.ts';
+import { productGuesses } from './products.ts';
+import { quotientGuesses } from './quotients.ts';
+import { slipsOf, type SlipKind } from './slips.ts';
+import { sumGuesses } from './sums.ts';
+import { termsOf, type Term } from './terms.ts';
+
+/** How many bits a near miss must be worth to be told: what is as rare by chance as one in so many powers of two. */
+const ENOUGH = Number(process.env['BITS'] ?? 9);
+/** So much of it must lie in the digits: words alone tell nothing here. */
+const IN_DIGITS = Number(process.env['DIG'] ?? 3);
+/** So many make a sum that comes out no chance. */
+const CERTAIN = Number(process.env['CERT'] ?? 8);
+/** Rounding may leave open so much of what a slip has moved. */
+const PINNED = 0.2;
+const LEEWAY = 1 + 1e-9;
+const TINY = 1e-9;
+
+/**
+ * What the numbers of a sentence make, whatever its words say: all sums, differences, quotients and products of numbers
+ * beside each other. One that nearly comes out, and does with one slip mended, is told where chance hardly makes one so:
+ * the more digits agree, the rarer; the more was tried and the more slips there are of that kind, the commoner. Numbers
+ * that sums bear out are not in doubt.
+ */
+export function searchRelations(sentence: Sentence, known: readonly Relation[]): readonly Relation[] {
+  const terms = termsOf(sentence);
+  if (terms.length < 3) return [];
+  const guesses = [sumGuesses, quotientGuesses, productGuesses].flatMap((guess) => judged(guess(terms)));
+  const held: readonly Held[] = [
+    ...known.filter(({ holds, members }) => holds && members.length > 2),
+    ...guesses
+      .filter(({ open, worth }) => open <= 0 && worth >= CERTAIN)
+      .map(({ guess }) => ({ members: membersOf(guess).map(({ quantity }) => quantity), result: guess.result.quantity })),
+  ];
+  const borne = new Set(held.flatMap(({ members }) => members.map(({ from }) => from)));
+  const found = guesses
+    .filter(({ open, guess }) => open > 0 && !isHeldOtherwise(guess, held))
+    .flatMap((one) => mended(one, borne));
+  const [best] = found.toSorted((a, b) => b.worth - a.worth);
+  return best === undefined ? [] : [best.relation];
+}
+
+type Held = Pick<Relation, 'members' | 'result'>;
+
+/** Whether its result comes out of other numbers: a rate has one origin, and a total is not told of the same parts twice. */
+function isHeldOtherwise({ parts, result }: Guess, held: readonly Held[]): boolean {
+  const own = result.quantity;
+  return held.some((one) => {
+    const has = ({ from }: Quantity): boolean => one.members.some((other) => other.from === from);
+    if (own.kind === 'rate' || own.kind === 'times' || own.kind === 'points') return one.result.from === own.from;
+    return has(own) && parts.filter(({ quantity }) => has(quantity)).length >= Math.min(one.members.length - 1, 2);
+  });
+}
+
+interface Judged {
+  readonly guess: Guess;
+  /** What its coming out is worth, in bits. */
+  readonly worth: number;
+  /** By how much it does not come out beyond rounding; 0 or less where it does. */
+  readonly open: number;
+  readonly made: number;
+  readonly reach: number;
+}
+
+function membersOf({ parts, result }: Guess): readonly Term[] {
+  return [...parts, result];
+}
+
+function judged(guesses: readonly Guess[]): readonly Judged[] {
+  return guesses.map((guess) => {
+    const alike = guesses.filter(({ cue }) => cue >= guess.cue).length;
+    const values = guess.parts.map(({ value }) => value);
+    const made = guess.make(values);
+    const moved = (by: (term: Term) => number): readonly number[] =>
+      guess.parts.map((term, at) => Math.abs(guess.make(values.with(at, term.value + by(term))) - made));
+    const { result } = guess;
+    const reach = result.half + moved(({ half }) => half).reduce((a, b) => a + b, 0);
+    const steps = moved(({ step }) => step);
+    const grain = Math.max(2 * reach, guess.cut === true ? Math.min(...steps) : Math.min(...steps, result.step));
+    const worth = Math.log2(Math.max(result.value / grain, 1)) + guess.cue - Math.log2(alike);
+    const wide = guess.cut === true ? reach + result.half + (result.half === 0 ? 0.5 : 0) : reach;
+    return { guess, worth, open: Math.abs(made - result.value) - wide * LEEWAY - TINY, made, reach };
+  });
+}
+
+interface Found {
+  readonly worth: number;
+  readonly relation: Relation;
+}
+
+function mended(judgement: Judged, borne: ReadonlySet<number>): readonly Found[] {
+  const { guess, made, reach } = judgement;
+  const members = membersOf(guess);
+  const doubtful = members.filter(({ quantity }) => !borne.has(quantity.from));
+  const slips = doubtful.flatMap((term) => slipsOf(term).map((slip) => ({ term, ...slip })));
+  const values = guess.parts.map(({ value }) => value);
+  const fits = slips.filter(({ term, value }) => {
+    const at = guess.parts.indexOf(term);
+    const outcome = at < 0 ? made : guess.make(values.with(at, value));
+    const told = at < 0 ? value : guess.result.value;
+    const before = at < 0 ? term.value : made;
+    const now = at < 0 ? value : outcome;
+    return Math.abs(outcome - told) <= reach * LEEWAY + TINY && Math.abs(now - before) * PINNED >= reach && Math.abs(now) * PINNED >= reach;
+  });
+  const [fit] = ORDER.flatMap((kind) => fits.filter((one) => one.kind === kind));
+  if (fit === undefined) return [];
+  const dear = ORDER.indexOf(fit.kind);
+  const many = slips.filter(({ kind }) => ORDER.indexOf(kind) <= dear).length;
+  const worth = judgement.worth - Math.log2(many);
+  if (process.env['DBG']) console.log(worth.toFixed(1), judgement.worth.toFixed(1), guess.cue, fit.kind, guess.formula, guess.result.quantity.text);
+  if (worth < ENOUGH || worth - guess.cue < IN_DIGITS) return [];
+  return [{ worth, relation: relationOf(judgement, fit.term.quantity, fit.value) }];
+}
+
+function relationOf({ guess, made }: Judged, told: Quantity, meant: number): Relation {
+  const { quantity } = guess.result;
+  const advice = told.from === quantity.from ? '' : `，${told.text} 似应为 ${textLike(told, meant)}`;
+  const problem = `${guess.formula} ＝ ${textLike(quantity, made)}，文中写 ${quantity.text}${advice}`;
+  const members = membersOf(guess).map((one) => one.quantity);
+  return { members, result: told, holds: false, problem, explained: true };
+}
+
+const ORDER: readonly SlipKind[] = ['exchanged', 'moved', 'digit', 'length'];
+
+/** A number written as another one is, with its unit. */
+function textLike({ value, digits, text }: Quantity, meant: number): string {
+  const factor = value.div(new Exact(digits.replaceAll(',', '')));
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  return formatFixed(new Exact(meant).div(factor), decimals) + text.slice(digits.length);
+}

@@ -1,0 +1,131 @@
+import { TURNS_TO_ELSE } from '../split.ts';
+import { textOf, bits, type Guess } from './guess.ts';
+import { isMoneyOrCount, type Term } from './terms.ts';
+
+const LISTS = /其中|包括|分别|由|：|含|来源|组成|构成|（|分为|主要是|主要用于|用于/u;
+const TOTALS = /[合共总小]计|共|总|累计/u;
+const COMPARES = /增|减|升|降|余|剩|差|节|超|调|未|尚|比|结|还|扣|净|高|低|多|少/u;
+/** Words of what goes out, before an amount that is taken off. */
+const OUT = /支出|减少|下降|降低|调减|调出|调离|核减|压减|拨付|使用|上缴|收回|退休|辞职|处置|报废|注销|办结|办理|分配|去世|死亡|核销/u;
+const CLOSING = /年末|期末|月末|余额|结余|结转|剩余|现有|净/u;
+const PRICED = /每|均|单价|单台|单位成本|标准/u;
+/** What is compared with belongs to no sum of this year. */
+const APART: ReadonlySet<string> = new Set(['last', 'base', 'whole', 'initial', 'adjusted', 'budget']);
+
+/** Totals, differences and balances among numbers of one unit. */
+export function sumGuesses(terms: readonly Term[]): readonly Guess[] {
+  const amounts = terms.filter((one) => isMoneyOrCount(one) && !PRICED.test(one.placed.clause));
+  return [...new Set(amounts.map(({ quantity }) => quantity.unit))].flatMap((unit) => {
+    const own = amounts.filter(({ quantity }) => quantity.unit === unit);
+    return rowsOf(own).flatMap((row) => [
+      ...ahead(row, terms),
+      ...behind(row),
+      ...differences(row),
+      ...signedSums(row),
+    ]);
+  });
+}
+
+/** All of a unit in their order; the same without what is compared with, and without what stands in brackets. */
+function rowsOf(own: readonly Term[]): readonly (readonly Term[])[] {
+  const rows = [
+    own,
+    own.filter(({ placed }) => !APART.has(placed.mention.role)),
+    own.filter(({ placed }) => placed.mention.direction === 0),
+  ];
+  const known = new Set<string>();
+  return rows.filter((row) => {
+    const key = row.map(({ quantity }) => quantity.from).join();
+    return row.length > 2 && !known.has(key) && known.add(key).size > 0;
+  });
+}
+
+const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+function sumOf(parts: readonly Term[], result: Term, cue: number): Guess {
+  return { parts, result, make: total, cue, formula: textOf(parts, ' ＋ ') };
+}
+
+/** 收入 12 万元，其中 A 5 万元、B 7 万元: what follows a number without a gap. */
+function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
+  return row.flatMap((whole, at) =>
+    row.slice(at + 2).map((last, length) => {
+      const parts = row.slice(at + 1, at + 3 + length);
+      const next = row[at + 3 + length];
+      const ends = next === undefined || TURNS_TO_ELSE.test(next.placed.lead);
+      const lists = LISTS.test(parts[0]?.placed.lead ?? '');
+      const own = terms.indexOf(last) - terms.indexOf(whole);
+      return sumOf(parts, whole, bits(lists, 5) + bits(ends, 2) + bits(lists && own === parts.length, 1));
+    }),
+  );
+}
+
+function behind(row: readonly Term[]): readonly Guess[] {
+  return row.flatMap((whole, at) =>
+    row.slice(0, Math.max(at - 1, 0)).map((_, from) => {
+      const totals = TOTALS.test(whole.placed.clause) && !whole.placed.lead.includes('其中');
+      return sumOf(row.slice(from, at), whole, bits(totals, 5) + bits(totals && from === 0, 2));
+    }),
+  );
+}
+
+const NEAR = 5;
+
+/** Of three numbers that stand near each other, the largest is the two others together. */
+function differences(row: readonly Term[]): readonly Guess[] {
+  return row.flatMap((a, at) =>
+    row.slice(at + 1, at + NEAR).flatMap((b, gap) =>
+      row.slice(at + gap + 2, at + NEAR).flatMap((c): Guess[] => {
+        const [large, middle, small] = [a, b, c].toSorted((one, other) => other.value - one.value);
+        if (large === undefined || middle === undefined || small === undefined) return [];
+        const beside = row.indexOf(c) - at === 2;
+        return [
+          {
+            parts: [large, middle],
+            result: small,
+            make: ([x = 0, y = 0]) => x - y,
+            cue: bits(COMPARES.test(c.placed.clause + b.placed.clause), 3) + bits(beside, 2),
+            formula: textOf([large, middle], ' − '),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/** 增加 5 万元，主要是 A 增加 8 万元、B 减少 3 万元; 年初 3 万元，收入 9 万元，支出 8 万元，年末 4 万元. */
+function signedSums(row: readonly Term[]): readonly Guess[] {
+  return row.flatMap((first, at) =>
+    row.slice(at + 2).flatMap((last, length): Guess[] => {
+      const run = row.slice(at, at + 3 + length);
+      const changes = run.every((one) => signOfChange(one) !== 0);
+      const closes = run.length > 3 && CLOSING.test(last.placed.clause) && CLOSING.test(first.placed.clause);
+      return [...(changes ? [signedSum(run.slice(1), first, signOfChange)] : []), ...(closes ? [signedSum(run.slice(0, -1), last, flowOf)] : [])];
+    }),
+  );
+}
+
+function signedSum(parts: readonly Term[], result: Term, signOf: (one: Term) => number): Guess {
+  const signs = parts.map(signOf);
+  const own = signOf === flowOf ? 1 : signOf(result);
+  return {
+    parts,
+    result,
+    make: (values) => own * total(values.map((value, at) => value * (signs[at] ?? 1))),
+    cue: 6,
+    formula: parts.map(({ quantity }, at) => `${(signs[at] ?? 1) < 0 ? ' − ' : at > 0 ? ' ＋ ' : ''}${quantity.text}`).join(''),
+  };
+}
+
+const UP = /增|升|提高|上涨|多|新/u;
+const DOWN = /减|降|下滑|少|缩|压/u;
+
+function signOfChange({ placed: { clause, mention } }: Term): number {
+  if (mention.direction !== 0) return mention.direction;
+  const words = clause.slice(-4);
+  return DOWN.test(words) ? -1 : UP.test(words) ? 1 : 0;
+}
+
+function flowOf({ placed: { clause } }: Term): number {
+  return OUT.test(clause) ? -1 : 1;
+}
