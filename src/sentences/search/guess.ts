@@ -11,6 +11,8 @@ export interface Guess {
   readonly cue: number;
   /** The result is a mean or a rate, rounded or cut off. */
   readonly cut?: boolean;
+  /** Parts of which a sum takes some off: their words may have been exchanged, 增加 for 减少. */
+  readonly turns?: boolean;
   /** In Chinese: `12.30万元 ＋ 4.00万元`. */
   readonly formula: string;
 }

@@ -42,12 +42,24 @@ function ofTotal(price: Term, all: Term, counts: readonly Term[]): readonly Gues
       formula: divided,
     };
   };
+  const both = counts.slice(1).flatMap((b, at) => {
+    const a = counts[at];
+    return a !== undefined && a.quantity.unit === b.quantity.unit ? [[a, b] as const] : [];
+  });
   const pairs = counts.flatMap((a, at) =>
     counts.slice(at + 1).filter((b) => b.quantity.unit !== a.quantity.unit).map((b) => [a, b]),
   );
   return [
     ...counts.map((count) => guess([count], 1)),
     ...pairs.map((factors) => guess(factors, 1)),
+    ...both.map((ofBoth) => ({
+      parts: [all, ...ofBoth],
+      result: price,
+      make: ([first = 0, a = 0, b = 0]: readonly number[]) => first / (a + b),
+      cue,
+      cut: true,
+      formula: `${all.quantity.text} ÷（${textOf(ofBoth, ' ＋ ')}）`,
+    })),
     ...(monthly ? counts.map((count) => guess([count], MONTHS)) : []),
     ...(monthly && cut ? [guess([], MONTHS)] : []),
   ];

@@ -79,8 +79,12 @@ function judged(guesses: readonly Guess[]): readonly Judged[] {
       guess.parts.map((term, at) => Math.abs(guess.make(values.with(at, term.value + by(term))) - made));
     const { result } = guess;
     const reach = result.half + moved(({ half }) => half).reduce((a, b) => a + b, 0);
-    const steps = moved(({ step }) => step);
-    const grain = Math.max(2 * reach, guess.cut === true ? Math.min(...steps) : Math.min(...steps, result.step));
+    const grain = Math.max(
+      2 * reach,
+      guess.cut === true
+        ? Math.min(...moved(({ unit }) => unit))
+        : Math.min(...moved(({ step }) => step), result.step),
+    );
     const worth = Math.log2(Math.max(result.value / grain, 1)) + guess.cue - Math.log2(alike);
     const wide = guess.cut === true ? reach + result.half + (result.half === 0 ? 0.5 : 0) : reach;
     return { guess, worth, open: Math.abs(made - result.value) - wide * LEEWAY - TINY, made, reach };
@@ -96,7 +100,7 @@ function mended(judgement: Judged, borne: ReadonlySet<number>): readonly Found[]
   const { guess, made, reach } = judgement;
   const members = membersOf(guess);
   const doubtful = members.filter(({ quantity }) => !borne.has(quantity.from));
-  const slips = doubtful.flatMap((term) => slipsOf(term).map((slip) => ({ term, ...slip })));
+  const slips = doubtful.flatMap((term) => slipsOf(term).map((slip) => ({ term, ...slip }))).concat(guess.turns === true ? doubtful.filter((term) => term !== guess.result).map((term) => ({ term, kind: 'turned' as const, value: -term.value })) : []);
   const values = guess.parts.map(({ value }) => value);
   const fits = slips.filter(({ term, value }) => {
     const at = guess.parts.indexOf(term);
@@ -118,13 +122,13 @@ function mended(judgement: Judged, borne: ReadonlySet<number>): readonly Found[]
 
 function relationOf({ guess, made }: Judged, told: Quantity, meant: number): Relation {
   const { quantity } = guess.result;
-  const advice = told.from === quantity.from ? '' : `，${told.text} 似应为 ${textLike(told, meant)}`;
+  const advice = meant < 0 ? `，${told.text} 的增减似应相反` : told.from === quantity.from ? '' : `，${told.text} 似应为 ${textLike(told, meant)}`;
   const problem = `${guess.formula} ＝ ${textLike(quantity, made)}，文中写 ${quantity.text}${advice}`;
   const members = membersOf(guess).map((one) => one.quantity);
   return { members, result: told, holds: false, problem, explained: true };
 }
 
-const ORDER: readonly SlipKind[] = ['exchanged', 'moved', 'digit', 'length'];
+const ORDER: readonly SlipKind[] = ['turned', 'exchanged', 'moved', 'digit', 'length'];
 
 /** A number written as another one is, with its unit. */
 function textLike({ value, digits, text }: Quantity, meant: number): string {

@@ -2,7 +2,7 @@ import { remembered } from '../../source/remembered.ts';
 import type { Term } from './terms.ts';
 
 /** What the hand did: two digits exchanged, one digit another one, the point elsewhere, a digit lost or doubled. */
-export type SlipKind = 'exchanged' | 'digit' | 'moved' | 'length';
+export type SlipKind = 'turned' | 'exchanged' | 'digit' | 'moved' | 'length';
 
 /** A number as it may have been before one slip. */
 export interface Slip {
@@ -10,7 +10,7 @@ export interface Slip {
   readonly value: number;
 }
 
-const POWERS = [10, 100, 1000, 10000];
+const POWERS = [10, 100, 10000];
 
 /** All numbers that one slip turns into what is written. */
 export const slipsOf = remembered((term: Term): readonly Slip[] => {
@@ -48,9 +48,12 @@ function slipsIn(written: string): readonly Slip[] {
 const DIGITS = [...'0123456789'];
 
 function exchanged(digits: string): readonly string[] {
-  return [...digits]
-    .slice(1)
-    .map((digit, at) => digits.slice(0, at) + digit + digits.charAt(at) + digits.slice(at + 2));
+  return [...digits].flatMap((a, at) =>
+    [...digits.slice(at + 1)].map(
+      (b, gap) =>
+        digits.slice(0, at) + b + digits.slice(at + 1, at + 1 + gap) + a + digits.slice(at + 2 + gap),
+    ),
+  );
 }
 
 function replaced(digits: string): readonly string[] {

@@ -9,7 +9,6 @@ const COMPARES = /增|减|升|降|余|剩|差|节|超|调|未|尚|比|结|还|�
 const OUT = /支出|减少|下降|降低|调减|调出|调离|核减|压减|拨付|使用|上缴|收回|退休|辞职|处置|报废|注销|办结|办理|分配|去世|死亡|核销/u;
 const CLOSING = /年末|期末|月末|余额|结余|结转|剩余|现有|净/u;
 const PRICED = /每|均|单价|单台|单位成本|标准/u;
-/** What is compared with belongs to no sum of this year. */
 const APART: ReadonlySet<string> = new Set(['last', 'base', 'whole', 'initial', 'adjusted', 'budget']);
 
 /** Totals, differences and balances among numbers of one unit. */
@@ -30,7 +29,7 @@ export function sumGuesses(terms: readonly Term[]): readonly Guess[] {
 function rowsOf(own: readonly Term[]): readonly (readonly Term[])[] {
   const rows = [
     own,
-    own.filter(({ placed }) => !APART.has(placed.mention.role)),
+    own.filter((one) => !isApart(one)),
     own.filter(({ placed }) => placed.mention.direction === 0),
   ];
   const known = new Set<string>();
@@ -40,9 +39,16 @@ function rowsOf(own: readonly Term[]): readonly (readonly Term[])[] {
   });
 }
 
+/** What is compared with belongs to no sum of this year. */
+function isApart({ placed }: Term): boolean {
+  return APART.has(placed.mention.role) || /上年|去年|同期/u.test(placed.clause);
+}
+
 const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-function sumOf(parts: readonly Term[], result: Term, cue: number): Guess {
+function sumOf(parts: readonly Term[], result: Term, bits: number): Guess {
+  const apart = [...parts, result].filter(isApart).length;
+  const cue = apart === 0 || apart > parts.length ? bits : 0;
   return { parts, result, make: total, cue, formula: textOf(parts, ' ＋ ') };
 }
 
@@ -63,7 +69,7 @@ function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
 function behind(row: readonly Term[]): readonly Guess[] {
   return row.flatMap((whole, at) =>
     row.slice(0, Math.max(at - 1, 0)).map((_, from) => {
-      const totals = TOTALS.test(whole.placed.clause) && !whole.placed.lead.includes('其中');
+      const totals = TOTALS.test(whole.placed.clause) && !/其中|预算|计划/u.test(whole.placed.clause + whole.placed.lead);
       return sumOf(row.slice(from, at), whole, bits(totals, 5) + bits(totals && from === 0, 2));
     }),
   );
@@ -113,6 +119,7 @@ function signedSum(parts: readonly Term[], result: Term, signOf: (one: Term) => 
     result,
     make: (values) => own * total(values.map((value, at) => value * (signs[at] ?? 1))),
     cue: 6,
+    turns: signOf !== flowOf,
     formula: parts.map(({ quantity }, at) => `${(signs[at] ?? 1) < 0 ? ' − ' : at > 0 ? ' ＋ ' : ''}${quantity.text}`).join(''),
   };
 }

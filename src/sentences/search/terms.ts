@@ -13,12 +13,14 @@ export interface Term {
   readonly half: number;
   /** What the last digit that is not zero stands for. */
   readonly step: number;
+  /** The same, where zeros before the point are taken for digits. */
+  readonly unit: number;
 }
 
 /** Numbers told exactly, in the order of the sentence. */
 export const termsOf = remembered((sentence: Sentence): readonly Term[] =>
   placedIn(sentence)
-    .filter((one) => isPlain(one.mention.quantity) && !isLimit(one) && !isQualified(one))
+    .filter((one) => isPlain(one.mention.quantity) && !(isLimit(one) && !PRICED.test(one.clause)) && !isQualified(one))
     .map(termOf),
 );
 
@@ -27,6 +29,8 @@ function isPlain({ approximation, digits }: Quantity): boolean {
   return approximation === undefined && PLAIN.test(digits);
 }
 
+/** 按每人每月 1800 元标准: a rate that is paid and bounds nothing. */
+const PRICED = /每/u;
 const PLAIN = /^\d+(?:,\d{3})*(?:\.\d+)?$/u;
 
 function termOf(placed: Placed): Term {
@@ -37,12 +41,14 @@ function termOf(placed: Placed): Term {
   const value = approximate(quantity.value);
   const written = Number(digits);
   const factor = written === 0 ? 1 : value / written;
+  const unit = factor * 10 ** (Math.min(zeros, decimals.length) - decimals.length);
   return {
     placed,
     quantity,
     value,
     half: approximate(quantity.half),
-    step: factor * 10 ** (zeros - decimals.length),
+    step: quantity.unit === '%' ? unit : factor * 10 ** (zeros - decimals.length),
+    unit,
   };
 }
 
