@@ -2,6 +2,7 @@ import type { Term } from './terms.ts';
 
 /** Numbers of a sentence that may make another one; whether they do, and how unlikely that is by chance, is asked later. */
 export interface Guess {
+  readonly kind: 'sum' | 'quotient' | 'product';
   /** What makes it. */
   readonly parts: readonly Term[];
   readonly result: Term;

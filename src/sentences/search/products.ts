@@ -10,7 +10,7 @@ const MONTHS = 12;
 
 /** What one of something has, by how many there are, makes what all have; and the mean of several. */
 export function productGuesses(terms: readonly Term[]): readonly Guess[] {
-  return terms.flatMap((price, at) => {
+  return [...areas(terms), ...terms.flatMap((price, at) => {
     if (!isMoneyOrCount(price) || !PRICED.test(price.placed.clause)) return [];
     const near = terms.slice(Math.max(at - REACH, 0), at + 1 + REACH).filter((one) => one !== price);
     const totals = near.filter(
@@ -20,6 +20,29 @@ export function productGuesses(terms: readonly Term[]): readonly Guess[] {
     return [
       ...totals.flatMap((all) => ofTotal(price, all, counts)),
       ...meansOf(price, terms.slice(0, at)),
+    ];
+  })];
+}
+
+const METRES: Readonly<Record<string, number>> = { 米: 1, 公里: 1000, 平方米: 1, 公顷: 10000, 平方公里: 1000000 };
+
+/** 长 42 米，宽 6.5 米，面积 273 平方米. */
+function areas(terms: readonly Term[]): readonly Guess[] {
+  return terms.slice(2).flatMap((area, at): readonly Guess[] => {
+    const [long, wide] = [terms[at], terms[at + 1]];
+    if (long === undefined || wide === undefined || !/长|宽/u.test(wide.placed.clause)) return [];
+    const [a, b, all] = [long, wide, area].map(({ quantity }) => METRES[quantity.unit]);
+    if (a === undefined || b === undefined || all === undefined || !/面积/u.test(area.placed.clause)) return [];
+    const scale = (a * b) / all;
+    return [
+      {
+        kind: 'product',
+        parts: [long, wide],
+        result: area,
+        make: ([x = 0, y = 0]) => x * y * scale,
+        cue: 7,
+        formula: textOf([long, wide], ' × '),
+      },
     ];
   });
 }
@@ -31,9 +54,10 @@ function ofTotal(price: Term, all: Term, counts: readonly Term[]): readonly Gues
   const guess = (factors: readonly Term[], scale: number): Guess => {
     const others = [...factors, price];
     const formula = textOf(others, ' × ') + (scale === 1 ? '' : ` × ${String(scale)}`);
-    if (!cut) return { parts: others, result: all, make: (values) => values.reduce((a, b) => a * b, scale), cue, formula };
+    if (!cut) return { kind: 'product', parts: others, result: all, make: (values) => values.reduce((a, b) => a * b, scale), cue, formula };
     const divided = textOf([all, ...factors], ' ÷ ') + (scale === 1 ? '' : ` ÷ ${String(scale)}`);
     return {
+      kind: 'product',
       parts: [all, ...factors],
       result: price,
       make: ([first = 0, ...rest]) => rest.reduce((a, b) => a / b, first / scale),
@@ -53,6 +77,7 @@ function ofTotal(price: Term, all: Term, counts: readonly Term[]): readonly Gues
     ...counts.map((count) => guess([count], 1)),
     ...pairs.map((factors) => guess(factors, 1)),
     ...both.map((ofBoth) => ({
+      kind: 'product' as const,
       parts: [all, ...ofBoth],
       result: price,
       make: ([first = 0, a = 0, b = 0]: readonly number[]) => first / (a + b),
@@ -74,6 +99,7 @@ function meansOf(mean: Term, before: readonly Term[]): readonly Guess[] {
   if (own.length < 2) return [];
   return [
     {
+      kind: 'product',
       parts: own,
       result: mean,
       make: (values) => values.reduce((a, b) => a + b, 0) / values.length,

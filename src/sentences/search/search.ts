@@ -5,7 +5,7 @@ import type { Sentence } from '../sentence.ts';
 import type { Guess } from './guess.ts';
 import { productGuesses } from './products.ts';
 import { quotientGuesses } from './quotients.ts';
-import { slipsOf, type SlipKind } from './slips.ts';
+import { slipsOf, type Slip, type SlipKind } from './slips.ts';
 import { sumGuesses } from './sums.ts';
 import { termsOf, type Term } from './terms.ts';
 
@@ -37,11 +37,11 @@ export function searchRelations(sentence: Sentence, known: readonly Relation[]):
       .map(({ guess }) => ({ members: membersOf(guess).map(({ quantity }) => quantity), result: guess.result.quantity })),
   ];
   const borne = new Set(held.flatMap(({ members }) => members.map(({ from }) => from)));
-  const found = guesses
+  const fits = guesses
     .filter(({ open, guess }) => open > 0 && !isHeldOtherwise(guess, held))
-    .flatMap((one) => mended(one, borne));
-  const [best] = found.toSorted((a, b) => b.worth - a.worth);
-  return best === undefined ? [] : [best.relation];
+    .flatMap((one) => fitsOf(one, borne));
+  const best = told(fits);
+  return best === undefined ? [] : [relationOf(best)];
 }
 
 type Held = Pick<Relation, 'members' | 'result'>;
@@ -91,37 +91,72 @@ function judged(guesses: readonly Guess[]): readonly Judged[] {
   });
 }
 
-interface Found {
+/** A slip with which a guess comes out. */
+interface Fit {
+  readonly judgement: Judged;
+  readonly term: Term;
+  readonly meant: number;
+  /** What it is worth, in bits, and how much of it lies in the digits. */
   readonly worth: number;
-  readonly relation: Relation;
+  readonly digits: number;
 }
 
-function mended(judgement: Judged, borne: ReadonlySet<number>): readonly Found[] {
-  const { guess, made, reach } = judgement;
-  const members = membersOf(guess);
-  const doubtful = members.filter(({ quantity }) => !borne.has(quantity.from));
-  const slips = doubtful.flatMap((term) => slipsOf(term).map((slip) => ({ term, ...slip }))).concat(guess.turns === true ? doubtful.filter((term) => term !== guess.result).map((term) => ({ term, kind: 'turned' as const, value: -term.value })) : []);
-  const values = guess.parts.map(({ value }) => value);
-  const fits = slips.filter(({ term, value }) => {
-    const at = guess.parts.indexOf(term);
-    const outcome = at < 0 ? made : guess.make(values.with(at, value));
-    const told = at < 0 ? value : guess.result.value;
-    const before = at < 0 ? term.value : made;
-    const now = at < 0 ? value : outcome;
-    return Math.abs(outcome - told) <= reach * LEEWAY + TINY && Math.abs(now - before) * PINNED >= reach && Math.abs(now) * PINNED >= reach;
+function fitsOf(judgement: Judged, borne: ReadonlySet<number>): readonly Fit[] {
+  const { guess } = judgement;
+  const slips = membersOf(guess)
+    .filter(({ quantity }) => !borne.has(quantity.from))
+    .flatMap((term) => [...slipsOf(term), ...turnOf(term, guess)].map((slip) => ({ term, ...slip })));
+  const fitting = slips.filter(({ term, value }) => isMended(judgement, term, value));
+  return fitting.map(({ term, kind, value }) => {
+    const dear = ORDER.indexOf(kind);
+    const many = slips.filter((other) => ORDER.indexOf(other.kind) <= dear).length;
+    const worth = judgement.worth - Math.log2(many);
+    return { judgement, term, meant: value, worth, digits: worth - guess.cue };
   });
-  const [fit] = ORDER.flatMap((kind) => fits.filter((one) => one.kind === kind));
-  if (fit === undefined) return [];
-  const dear = ORDER.indexOf(fit.kind);
-  const many = slips.filter(({ kind }) => ORDER.indexOf(kind) <= dear).length;
-  const worth = judgement.worth - Math.log2(many);
-  if (process.env['DBG']) console.log(worth.toFixed(1), judgement.worth.toFixed(1), guess.cue, fit.kind, guess.formula, guess.result.quantity.text);
-  if (worth < ENOUGH || worth - guess.cue < IN_DIGITS) return [];
-  return [{ worth, relation: relationOf(judgement, fit.term.quantity, fit.value) }];
 }
 
-function relationOf({ guess, made }: Judged, told: Quantity, meant: number): Relation {
-  const { quantity } = guess.result;
+/** 增加 for 减少, in a sum of changes. */
+function turnOf(term: Term, { turns, result }: Guess): readonly Slip[] {
+  return turns === true && term !== result ? [{ kind: 'turned', value: -term.value }] : [];
+}
+
+/** Whether a guess comes out when one number is another one, and rounding does not leave open whether it would anyway. */
+function isMended({ guess, made, reach }: Judged, term: Term, meant: number): boolean {
+  const at = guess.parts.indexOf(term);
+  const outcome = at < 0 ? made : guess.make(guess.parts.map(({ value }) => value).with(at, meant));
+  const [before, now] = at < 0 ? [term.value, meant] : [made, outcome];
+  const result = at < 0 ? meant : guess.result.value;
+  return (
+    Math.abs(outcome - result) <= reach * LEEWAY + TINY &&
+    Math.abs(now - before) * PINNED >= reach &&
+    Math.abs(now) * PINNED >= reach
+  );
+}
+
+/** The fit that is worth most, where it is worth enough: sums and quotients that one slip mends bear each other out. */
+function told(fits: readonly Fit[]): Fit | undefined {
+  const sameSlip = Map.groupBy(fits, ({ term, meant }) => `${term.quantity.from} ${meant.toPrecision(9)}`);
+  const [best] = sameSlip
+    .values()
+    .map((same) => {
+      const byKind = Map.groupBy(same, ({ judgement }) => judgement.guess.kind);
+      const [first, ...others] = byKind
+        .values()
+        .flatMap((all) => all.toSorted((a, b) => b.worth - a.worth).slice(0, 1))
+        .toArray()
+        .toSorted((a, b) => b.worth - a.worth);
+      const more = others.reduce((all, { digits }) => all + Math.max(digits, 0), 0);
+      return first && { ...first, worth: first.worth + more, digits: first.digits + more };
+    })
+    .filter((one) => one !== undefined)
+    .toArray()
+    .toSorted((a, b) => b.worth - a.worth);
+  if (process.env['DBG'] && best) console.log(best.worth.toFixed(1), best.digits.toFixed(1), best.judgement.guess.formula, best.term.quantity.text, best.meant);
+  return best === undefined || best.worth < ENOUGH || best.digits < IN_DIGITS ? undefined : best;
+}
+
+function relationOf({ judgement: { guess, made }, term, meant }: Fit): Relation {
+  const [{ quantity }, told] = [guess.result, term.quantity];
   const advice = meant < 0 ? `，${told.text} 的增减似应相反` : told.from === quantity.from ? '' : `，${told.text} 似应为 ${textLike(told, meant)}`;
   const problem = `${guess.formula} ＝ ${textLike(quantity, made)}，文中写 ${quantity.text}${advice}`;
   const members = membersOf(guess).map((one) => one.quantity);

@@ -10,6 +10,8 @@ export interface Slip {
   readonly value: number;
 }
 
+/** Digits of a number in which one too many or too few is no other number. */
+const TELLING = 4;
 const POWERS = [10, 100, 10000];
 
 /** All numbers that one slip turns into what is written. */
@@ -41,7 +43,7 @@ function slipsIn(written: string): readonly Slip[] {
       { kind: 'moved', value: own / power },
     ]),
     ...asNumber('digit', replaced(digits)),
-    ...asNumber('length', [...shorter(digits), ...longer(digits)]),
+    ...(digits.length < TELLING ? [] : asNumber('length', [...shorter(digits), ...longer(digits)])),
   ];
 }
 

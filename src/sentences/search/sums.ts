@@ -2,11 +2,12 @@ import { TURNS_TO_ELSE } from '../split.ts';
 import { textOf, bits, type Guess } from './guess.ts';
 import { isMoneyOrCount, type Term } from './terms.ts';
 
-const LISTS = /其中|包括|分别|由|：|含|来源|组成|构成|（|分为|主要是|主要用于|用于/u;
+const LISTS = /其中|包括|分别|由|：|含|来源|一是|组成|构成|（|分为|主要是|主要用于|用于/u;
 const TOTALS = /[合共总小]计|共|总|累计/u;
 const COMPARES = /增|减|升|降|余|剩|差|节|超|调|未|尚|比|结|还|扣|净|高|低|多|少/u;
 /** Words of what goes out, before an amount that is taken off. */
-const OUT = /支出|减少|下降|降低|调减|调出|调离|核减|压减|拨付|使用|上缴|收回|退休|辞职|处置|报废|注销|办结|办理|分配|去世|死亡|核销/u;
+const OUT = /支出|减少|下降|降低|调减|调出|调离|核减|压减|拨付|使用(?!.*结余)|上缴|收回|退休|辞职|处置|报废|注销|办结|办理|分配|去世|死亡|核销/u;
+const APART_BY = /[多少高低差](?:了|出)?$/u;
 const CLOSING = /年末|期末|月末|余额|结余|结转|剩余|现有|净/u;
 const PRICED = /每|均|单价|单台|单位成本|标准/u;
 const APART: ReadonlySet<string> = new Set(['last', 'base', 'whole', 'initial', 'adjusted', 'budget']);
@@ -14,7 +15,9 @@ const APART: ReadonlySet<string> = new Set(['last', 'base', 'whole', 'initial', 
 /** Totals, differences and balances among numbers of one unit. */
 export function sumGuesses(terms: readonly Term[]): readonly Guess[] {
   const amounts = terms.filter((one) => isMoneyOrCount(one) && !PRICED.test(one.placed.clause));
-  return [...new Set(amounts.map(({ quantity }) => quantity.unit))].flatMap((unit) => {
+  return [
+    ...mixedTotals(terms),
+    ...[...new Set(amounts.map(({ quantity }) => quantity.unit))].flatMap((unit) => {
     const own = amounts.filter(({ quantity }) => quantity.unit === unit);
     return rowsOf(own).flatMap((row) => [
       ...ahead(row, terms),
@@ -22,6 +25,22 @@ export function sumGuesses(terms: readonly Term[]): readonly Guess[] {
       ...differences(row),
       ...signedSums(row),
     ]);
+  }),
+  ];
+}
+
+const ALL = /^，[^，。；\d]{0,4}(?:[合共总]计|共)[^，。；：、\d]{0,4}$/u;
+
+/** 轮椅 186 辆、助听器 94 台、假肢 27 例，共计 307 件（例）: things of several units, and all of them. */
+function mixedTotals(terms: readonly Term[]): readonly Guess[] {
+  return terms.flatMap((all, at) => {
+    if (!ALL.test(all.placed.lead)) return [];
+    const before = terms.slice(0, at).toReversed();
+    const end = before.findIndex(({ placed }) => !/^(?:、|和|及|与|，并|，?另)/u.test(placed.lead));
+    const parts = before.slice(0, end < 0 ? before.length : end + 1).toReversed();
+    const units = new Set(parts.map(({ quantity }) => quantity.unit));
+    const counted = [...parts, all].every(({ quantity }) => quantity.kind === 'count');
+    return counted && parts.length > 2 && units.size > 1 ? [sumOf(parts, all, 7)] : [];
   });
 }
 
@@ -49,7 +68,7 @@ const total = (values: readonly number[]): number => values.reduce((a, b) => a +
 function sumOf(parts: readonly Term[], result: Term, bits: number): Guess {
   const apart = [...parts, result].filter(isApart).length;
   const cue = apart === 0 || apart > parts.length ? bits : 0;
-  return { parts, result, make: total, cue, formula: textOf(parts, ' ＋ ') };
+  return { kind: 'sum', parts, result, make: total, cue, formula: textOf(parts, ' ＋ ') };
 }
 
 /** 收入 12 万元，其中 A 5 万元、B 7 万元: what follows a number without a gap. */
@@ -87,10 +106,11 @@ function differences(row: readonly Term[]): readonly Guess[] {
         const beside = row.indexOf(c) - at === 2;
         return [
           {
+            kind: 'sum',
             parts: [large, middle],
             result: small,
             make: ([x = 0, y = 0]) => x - y,
-            cue: bits(COMPARES.test(c.placed.clause + b.placed.clause), 3) + bits(beside, 2),
+            cue: bits(COMPARES.test(c.placed.clause + b.placed.clause), 3) + bits(APART_BY.test(c.placed.clause), 2) + bits(beside, 2),
             formula: textOf([large, middle], ' − '),
           },
         ];
@@ -115,6 +135,7 @@ function signedSum(parts: readonly Term[], result: Term, signOf: (one: Term) => 
   const signs = parts.map(signOf);
   const own = signOf === flowOf ? 1 : signOf(result);
   return {
+    kind: 'sum',
     parts,
     result,
     make: (values) => own * total(values.map((value, at) => value * (signs[at] ?? 1))),
