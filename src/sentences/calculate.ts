@@ -25,11 +25,11 @@ export function relationsOf(sentence: Sentence): readonly Relation[] {
 }
 
 function foundIn(sentence: Sentence): readonly Found[] {
-  const found = FAMILIES.flatMap(({ of, strength }) =>
-    of(sentence).map((one): Found => ({ ...one, strength: one.strength ?? strength, of })),
+  const found = FAMILIES.flatMap(({ of, strength, isMisreadable = false }) =>
+    of(sentence).map((one): Found => ({ ...one, strength: one.strength ?? strength, of, isMisreadable })),
   );
   const searched = searchRelations(sentence, found);
-  return [...found, ...searched.map((one): Found => ({ ...one, strength: 'said', of: () => [] }))];
+  return [...found, ...searched.map((one): Found => ({ ...one, strength: 'said', of: () => [], isMisreadable: false }))];
 }
 
 /** What cannot all be true in a sentence, once for each number that is wrong. */
@@ -56,7 +56,7 @@ function contradictionOf(
   sentence: Sentence,
 ): Contradiction | undefined {
   const { members, problem, nearly = false, result, isTwin = false } = failed;
-  if (isExplained(failed, relations, sentence)) return undefined;
+  if (failed.isMisreadable && isExplained(failed, relations, sentence)) return undefined;
   if (failed.strength === 'said') return { quantity: culpritOf(failed, relations), members, problem, nearly };
   const borne = borneOutBy(relations);
   if (isTwin && !borne.has(result.from)) return { quantity: result, members, problem, nearly };

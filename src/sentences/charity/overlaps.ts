@@ -9,7 +9,7 @@ const NAMED_ONLY = /(?:包括|用于|主要|涵盖|涉及|开展|如)[^，；。
 const MORE = /等[，。；）]|等$|其余[^，。；\d]*[，。；]|其余[^，。；\d]*$|若干/u;
 
 /** Whether the sentence itself says that its parts do not make their whole. */
-export function saysPartsDiffer({ members }: Relation, { text, from }: Sentence): boolean {
+export function saysPartsDiffer({ members }: Pick<Relation, 'members'>, { text, from }: Sentence): boolean {
   const [first, last] = [members[0], members.at(-1)];
   if (first === undefined || last === undefined || members.length < 3) return false;
   const end = Math.max(...members.map(({ to }) => to)) - from;

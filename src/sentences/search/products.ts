@@ -10,7 +10,7 @@ const MONTHS = 12;
 
 /** What one of something has, by how many there are, makes what all have; and the mean of several. */
 export function productGuesses(terms: readonly Term[]): readonly Guess[] {
-  return [...areas(terms), ...terms.flatMap((price, at) => {
+  return terms.flatMap((price, at) => {
     if (!isMoneyOrCount(price) || !PRICED.test(price.placed.clause)) return [];
     const near = terms.slice(Math.max(at - REACH, 0), at + 1 + REACH).filter((one) => one !== price);
     const totals = near.filter(
@@ -20,29 +20,6 @@ export function productGuesses(terms: readonly Term[]): readonly Guess[] {
     return [
       ...totals.flatMap((all) => ofTotal(price, all, counts)),
       ...meansOf(price, terms.slice(0, at)),
-    ];
-  })];
-}
-
-const METRES: Readonly<Record<string, number>> = { 米: 1, 公里: 1000, 平方米: 1, 公顷: 10000, 平方公里: 1000000 };
-
-/** 长 42 米，宽 6.5 米，面积 273 平方米. */
-function areas(terms: readonly Term[]): readonly Guess[] {
-  return terms.slice(2).flatMap((area, at): readonly Guess[] => {
-    const [long, wide] = [terms[at], terms[at + 1]];
-    if (long === undefined || wide === undefined || !/长|宽/u.test(wide.placed.clause)) return [];
-    const [a, b, all] = [long, wide, area].map(({ quantity }) => METRES[quantity.unit]);
-    if (a === undefined || b === undefined || all === undefined || !/面积/u.test(area.placed.clause)) return [];
-    const scale = (a * b) / all;
-    return [
-      {
-        kind: 'product',
-        parts: [long, wide],
-        result: area,
-        make: ([x = 0, y = 0]) => x * y * scale,
-        cue: 7,
-        formula: textOf([long, wide], ' × '),
-      },
     ];
   });
 }
@@ -70,11 +47,13 @@ function ofTotal(price: Term, all: Term, counts: readonly Term[]): readonly Gues
     const a = counts[at];
     return a !== undefined && a.quantity.unit === b.quantity.unit ? [[a, b] as const] : [];
   });
+  // 每人每天 50 元: by two counts.
+  const several = (price.placed.clause.match(/每/gu)?.length ?? 0) > 1;
   const pairs = counts.flatMap((a, at) =>
     counts.slice(at + 1).filter((b) => b.quantity.unit !== a.quantity.unit).map((b) => [a, b]),
   );
   return [
-    ...counts.map((count) => guess([count], 1)),
+    ...counts.filter(({ quantity }) => !several || quantity.unit.startsWith('人')  && quantity.unit.length > 1 && quantity.unit !== '人次').map((count) => guess([count], 1)),
     ...pairs.map((factors) => guess(factors, 1)),
     ...both.map((ofBoth) => ({
       kind: 'product' as const,
@@ -85,7 +64,7 @@ function ofTotal(price: Term, all: Term, counts: readonly Term[]): readonly Gues
       cut: true,
       formula: `${all.quantity.text} ÷（${textOf(ofBoth, ' ＋ ')}）`,
     })),
-    ...(monthly ? counts.map((count) => guess([count], MONTHS)) : []),
+    ...(monthly && !several ? counts.map((count) => guess([count], MONTHS)) : []),
     ...(monthly && cut ? [guess([], MONTHS)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { isOfRest } from '../charity/other-matters.ts';
 import { textOf, bits, type Guess } from './guess.ts';
 import { isMoneyOrCount, type Term } from './terms.ts';
 
@@ -13,7 +14,7 @@ export function quotientGuesses(terms: readonly Term[]): readonly Guess[] {
     const near = terms.slice(Math.max(at - REACH, 0), at + 1 + REACH).filter((other) => other !== one);
     const { kind } = one.quantity;
     if (kind === 'points') return distances(one, near);
-    if (kind !== 'rate' && kind !== 'times') return [];
+    if ((kind !== 'rate' && kind !== 'times') || isOfRest(one.placed)) return [];
     const amounts = near.filter(isMoneyOrCount);
     const own = amounts.flatMap((a) =>
       amounts.filter((b) => b !== a && b.quantity.unit === a.quantity.unit && b.value > 0).map((b) => [a, b] as const),
@@ -109,7 +110,7 @@ function ofPair(a: Term, b: Term, rate: Term, terms: readonly Term[]): readonly 
     ];
   }
   if (a.value > b.value && mention.role !== 'completion' && rate.quantity.kind !== 'times') return [];
-  const cue = bits(SHARE.test(clause), 2);
+  const cue = bits(SHARE.test(clause), 3);
   return [
     guess(([x = 0, y = 1]) => (x * scale) / y, cue, textOf([a, b], ' ÷ ')),
     ...(scale === 100 ? [guess(([x = 0, y = 1]) => 100 - (x * 100) / y, 0, `1 − ${textOf([a, b], ' ÷ ')}`)] : []),

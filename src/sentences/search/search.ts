@@ -1,4 +1,5 @@
 import { formatFixed, Exact } from '../../accounts/decimal.ts';
+import { saysPartsDiffer } from '../charity/overlaps.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
@@ -10,7 +11,7 @@ import { sumGuesses } from './sums.ts';
 import { termsOf, type Term } from './terms.ts';
 
 /** How many bits a near miss must be worth to be told: what is as rare by chance as one in so many powers of two. */
-const ENOUGH = Number(process.env['BITS'] ?? 9);
+const ENOUGH = Number(process.env['BITS'] ?? 8);
 /** So much of it must lie in the digits: words alone tell nothing here. */
 const IN_DIGITS = Number(process.env['DIG'] ?? 3);
 /** So many make a sum that comes out no chance. */
@@ -38,10 +39,15 @@ export function searchRelations(sentence: Sentence, known: readonly Relation[]):
   ];
   const borne = new Set(held.flatMap(({ members }) => members.map(({ from }) => from)));
   const fits = guesses
-    .filter(({ open, guess }) => open > 0 && !isHeldOtherwise(guess, held))
+    .filter(({ open, guess }) => open > 0 && !isHeldOtherwise(guess, held) && !isPartial(guess, sentence))
     .flatMap((one) => fitsOf(one, borne));
   const best = told(fits);
   return best === undefined ? [] : [relationOf(best)];
+}
+
+/** 其余为往届生: a sum of parts of which the sentence says that there are more. */
+function isPartial(guess: Guess, sentence: Sentence): boolean {
+  return guess.kind === 'sum' && saysPartsDiffer({ members: membersOf(guess).map(({ quantity }) => quantity) }, sentence);
 }
 
 type Held = Pick<Relation, 'members' | 'result'>;
@@ -80,7 +86,7 @@ function judged(guesses: readonly Guess[]): readonly Judged[] {
     const { result } = guess;
     const reach = result.half + moved(({ half }) => half).reduce((a, b) => a + b, 0);
     const grain = Math.max(
-      2 * reach,
+      guess.cut === true ? 2 * reach : reach,
       guess.cut === true
         ? Math.min(...moved(({ unit }) => unit))
         : Math.min(...moved(({ step }) => step), result.step),
@@ -129,7 +135,8 @@ function isMended({ guess, made, reach }: Judged, term: Term, meant: number): bo
   return (
     Math.abs(outcome - result) <= reach * LEEWAY + TINY &&
     Math.abs(now - before) * PINNED >= reach &&
-    Math.abs(now) * PINNED >= reach
+    Math.abs(now) * PINNED >= reach &&
+    Math.abs(meant) * PINNED >= term.half
   );
 }
 

@@ -60,7 +60,7 @@ function exchanged(digits: string): readonly string[] {
 
 function replaced(digits: string): readonly string[] {
   return [...digits].flatMap((_, at) =>
-    DIGITS.map((digit) => digits.slice(0, at) + digit + digits.slice(at + 1)),
+    DIGITS.slice(at === 0 ? 1 : 0).map((digit) => digits.slice(0, at) + digit + digits.slice(at + 1)),
   );
 }
 

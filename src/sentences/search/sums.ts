@@ -4,9 +4,12 @@ import { isMoneyOrCount, type Term } from './terms.ts';
 
 const LISTS = /其中|包括|分别|由|：|含|来源|一是|组成|构成|（|分为|主要是|主要用于|用于/u;
 const TOTALS = /[合共总小]计|共|总|累计/u;
+const SUMMED = /[合共总]计|累计/u;
 const COMPARES = /增|减|升|降|余|剩|差|节|超|调|未|尚|比|结|还|扣|净|高|低|多|少/u;
 /** Words of what goes out, before an amount that is taken off. */
 const OUT = /支出|减少|下降|降低|调减|调出|调离|核减|压减|拨付|使用(?!.*结余)|上缴|收回|退休|辞职|处置|报废|注销|办结|办理|分配|去世|死亡|核销/u;
+/** What leads from a change to what it is made of. */
+const WHY = /其中|主要|原因|包括|是|：/u;
 const APART_BY = /[多少高低差](?:了|出)?$/u;
 const CLOSING = /年末|期末|月末|余额|结余|结转|剩余|现有|净/u;
 const PRICED = /每|均|单价|单台|单位成本|标准/u;
@@ -74,22 +77,32 @@ function sumOf(parts: readonly Term[], result: Term, bits: number): Guess {
 /** 收入 12 万元，其中 A 5 万元、B 7 万元: what follows a number without a gap. */
 function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
   return row.flatMap((whole, at) =>
-    row.slice(at + 2).map((last, length) => {
+    row.slice(at + 2).flatMap((last, length) => {
       const parts = row.slice(at + 1, at + 3 + length);
+      // What sums up is no part.
+      if (parts.some(({ placed }) => SUMMED.test(placed.clause))) return [];
       const next = row[at + 3 + length];
       const ends = next === undefined || TURNS_TO_ELSE.test(next.placed.lead);
       const lists = LISTS.test(parts[0]?.placed.lead ?? '');
       const own = terms.indexOf(last) - terms.indexOf(whole);
-      return sumOf(parts, whole, bits(lists, 5) + bits(ends, 2) + bits(lists && own === parts.length, 1));
+      // Each alone, or each with its share.
+      const even = own % parts.length === 0;
+      return [sumOf(parts, whole, bits(lists, even ? 5 : 2) + bits(ends, 2) + bits(lists && own === parts.length, 1) + bits(isRow(parts, next), 2))];
     }),
   );
+}
+
+/** A、B、C，: joined alike, and what follows is not. */
+function isRow([, ...others]: readonly Term[], next: Term | undefined): boolean {
+  const marks = new Set(others.map(({ placed }) => placed.lead.charAt(0).replace(/[和及与]/u, '、')));
+  return others.length > 1 && marks.size === 1 && !marks.has(next?.placed.lead.charAt(0) ?? '');
 }
 
 function behind(row: readonly Term[]): readonly Guess[] {
   return row.flatMap((whole, at) =>
     row.slice(0, Math.max(at - 1, 0)).map((_, from) => {
-      const totals = TOTALS.test(whole.placed.clause) && !/其中|预算|计划/u.test(whole.placed.clause + whole.placed.lead);
-      return sumOf(row.slice(from, at), whole, bits(totals, 5) + bits(totals && from === 0, 2));
+      const totals = TOTALS.test(whole.placed.clause.slice(-8)) && !/其中|预算|计划/u.test(whole.placed.clause + whole.placed.lead);
+      return sumOf(row.slice(from, at), whole, bits(totals, 5) + bits(totals && from === 0, 2) + bits(isRow(row.slice(from, at), whole), 1));
     }),
   );
 }
@@ -103,6 +116,8 @@ function differences(row: readonly Term[]): readonly Guess[] {
       row.slice(at + gap + 2, at + NEAR).flatMap((c): Guess[] => {
         const [large, middle, small] = [a, b, c].toSorted((one, other) => other.value - one.value);
         if (large === undefined || middle === undefined || small === undefined) return [];
+        // What rose and what fell is added with its sign.
+        if ([a, b, c].every((one) => signOfChange(one) !== 0)) return [];
         const beside = row.indexOf(c) - at === 2;
         return [
           {
@@ -124,7 +139,7 @@ function signedSums(row: readonly Term[]): readonly Guess[] {
   return row.flatMap((first, at) =>
     row.slice(at + 2).flatMap((last, length): Guess[] => {
       const run = row.slice(at, at + 3 + length);
-      const changes = run.every((one) => signOfChange(one) !== 0);
+      const changes = run.every((one) => signOfChange(one) !== 0) && WHY.test(run[1]?.placed.lead ?? '');
       const closes = run.length > 3 && CLOSING.test(last.placed.clause) && CLOSING.test(first.placed.clause);
       return [...(changes ? [signedSum(run.slice(1), first, signOfChange)] : []), ...(closes ? [signedSum(run.slice(0, -1), last, flowOf)] : [])];
     }),
@@ -145,13 +160,12 @@ function signedSum(parts: readonly Term[], result: Term, signOf: (one: Term) => 
   };
 }
 
-const UP = /增|升|提高|上涨|多|新/u;
-const DOWN = /减|降|下滑|少|缩|压/u;
+const UP = /(?:增[加长收支]|升|提高|上涨|增)$/u;
+const DOWN = /(?:减[少收支]|降低?|下[降滑]|压减|缩减|减)$/u;
 
 function signOfChange({ placed: { clause, mention } }: Term): number {
   if (mention.direction !== 0) return mention.direction;
-  const words = clause.slice(-4);
-  return DOWN.test(words) ? -1 : UP.test(words) ? 1 : 0;
+  return DOWN.test(clause) ? -1 : UP.test(clause) ? 1 : 0;
 }
 
 function flowOf({ placed: { clause } }: Term): number {
