@@ -42,7 +42,7 @@ import { shareRowRelations } from './relations/share-rows.ts';
 import { spanRelations } from './relations/spans.ts';
 import { spreadTotalRelations } from './relations/spread-totals.ts';
 import { isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
-import { targetRelations } from './relations/targets.ts';
+import { reachedRelations, targetRelations } from './relations/targets.ts';
 import { namedTotalRelations, totalRelations } from './relations/totals.ts';
 import { turnRelations } from './relations/turns.ts';
 import type { Sentence } from './sentence.ts';
@@ -99,6 +99,7 @@ export const FAMILIES: readonly Family[] = [
       rolledRelations,
       spanRelations,
       targetRelations,
+      reachedRelations,
       turnRelations,
       clockRelations,
       ordinalRelations,

@@ -48,7 +48,7 @@ function ofTotal(price: Term, all: Term, counts: readonly Term[]): readonly Gues
     return a !== undefined && a.quantity.unit === b.quantity.unit ? [[a, b] as const] : [];
   });
   // 每人每天 50 元: by two counts.
-  const several = (price.placed.clause.match(/每/gu)?.length ?? 0) > 1;
+  const several = (price.placed.clause.match(/每(?!年)/gu)?.length ?? 0) > 1;
   const pairs = counts.flatMap((a, at) =>
     counts.slice(at + 1).filter((b) => b.quantity.unit !== a.quantity.unit).map((b) => [a, b]),
   );

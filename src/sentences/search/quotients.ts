@@ -110,10 +110,10 @@ function ofPair(a: Term, b: Term, rate: Term, terms: readonly Term[]): readonly 
     ];
   }
   if (a.value > b.value && mention.role !== 'completion' && rate.quantity.kind !== 'times') return [];
-  const cue = bits(SHARE.test(clause), 3);
+  const cue = bits(SHARE.test(clause), 3) + bits(clause.includes('占'), 1);
   return [
     guess(([x = 0, y = 1]) => (x * scale) / y, cue, textOf([a, b], ' ÷ ')),
-    ...(scale === 100 ? [guess(([x = 0, y = 1]) => 100 - (x * 100) / y, 0, `1 − ${textOf([a, b], ' ÷ ')}`)] : []),
+    ...(scale === 100 ? [guess(([x = 0, y = 1]) => 100 - (x * 100) / y, bits(clause.includes('占'), 3), `1 − ${textOf([a, b], ' ÷ ')}`)] : []),
   ];
 }
 

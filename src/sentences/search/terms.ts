@@ -41,7 +41,9 @@ function termOf(placed: Placed): Term {
   const value = approximate(quantity.value);
   const written = Number(digits);
   const factor = written === 0 ? 1 : value / written;
-  const unit = factor * 10 ** (Math.min(zeros, decimals.length) - decimals.length);
+  // 80.00% is told to two decimals, 80.00 万元 may be a round number.
+  const kept = quantity.unit === '%' ? 0 : Math.min(zeros, decimals.length);
+  const unit = factor * 10 ** (kept - decimals.length);
   return {
     placed,
     quantity,
