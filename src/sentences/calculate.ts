@@ -29,7 +29,10 @@ function foundIn(sentence: Sentence): readonly Found[] {
     of(sentence).map((one): Found => ({ ...one, strength: one.strength ?? strength, of, isMisreadable })),
   );
   const searched = searchRelations(sentence, found);
-  return [...found, ...searched.map((one): Found => ({ ...one, strength: 'said', of: () => [], isMisreadable: false }))];
+  return [
+    ...found,
+    ...searched.map((one): Found => ({ ...one, strength: 'said', of: () => [], isMisreadable: false })),
+  ];
 }
 
 /** What cannot all be true in a sentence, once for each number that is wrong. */

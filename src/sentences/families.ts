@@ -84,7 +84,9 @@ export const FAMILIES: readonly Family[] = [
   ),
   ...all(
     'said',
-    ...[namedTotalRelations, spreadTotalRelations, changeTotalRelations].map((of) => within(of, totalsStretches)),
+    ...[namedTotalRelations, spreadTotalRelations, changeTotalRelations].map((of) =>
+      within(of, totalsStretches),
+    ),
     ...[
       equalityRelations,
       meanRelations,

@@ -104,7 +104,8 @@ function claimedParts(list: List, parts: readonly Part[], end: number, whole: Me
   if (parts.length === 0) return undefined;
   const family = FAMILIES.map((one) => membersOf(one, list, parts)).find((members) => members !== undefined);
   if (family !== undefined) return { parts: family, strength: 'said' };
-  if (parts.length < 2 || parts.length < Math.min(lastPart(list, end, parts), ownPartsOf(list, whole).length)) return undefined;
+  if (parts.length < 2 || parts.length < Math.min(lastPart(list, end, parts), ownPartsOf(list, whole).length))
+    return undefined;
   if (isWholeByWords(list, parts, whole) || isWholeInAnother(list, end, whole))
     return { parts, strength: 'said' };
   return { parts, strength: isNearlyWhole(parts, whole) ? 'named' : 'suggested' };

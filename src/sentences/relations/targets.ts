@@ -67,7 +67,8 @@ export function reachedRelations(sentence: Sentence): readonly Relation[] {
     const aim = all[index];
     if (aim === undefined || !isAim(aim) || !REACHED.test(reached.clause) || isAim(reached)) return [];
     const [a, b] = [aim.mention.quantity, reached.mention.quantity];
-    if (a.unit !== b.unit || b.approximation !== undefined || AT_MOST.test(aim.clause + aim.behind)) return [];
+    if (a.unit !== b.unit || b.approximation !== undefined || AT_MOST.test(aim.clause + aim.behind))
+      return [];
     const claim = CLAIM.exec(sentence.text.slice(b.to - sentence.from));
     if (claim === null) return [];
     const isEnough = claim.groups?.['not'] === undefined;

@@ -7,7 +7,8 @@ const TOTALS = /[合共总小]计|共|总|累计/u;
 const SUMMED = /[合共总]计|累计/u;
 const COMPARES = /增|减|升|降|余|剩|差|节|超|调|未|尚|比|结|还|扣|净|高|低|多|少/u;
 /** Words of what goes out, before an amount that is taken off. */
-const OUT = /支出|减少|下降|降低|调减|调出|调离|核减|压减|拨付|使用(?!.*结余)|上缴|收回|退休|辞职|处置|报废|注销|办结|办理|分配|去世|死亡|核销/u;
+const OUT =
+  /支出|减少|下降|降低|调减|调出|调离|核减|压减|拨付|使用(?!.*结余)|上缴|收回|退休|辞职|处置|报废|注销|办结|办理|分配|去世|死亡|核销/u;
 /** What leads from a change to what it is made of. */
 const WHY = /其中|主要|原因|包括|是|：/u;
 const APART_BY = /[多少高低差](?:了|出)?$/u;
@@ -21,14 +22,14 @@ export function sumGuesses(terms: readonly Term[]): readonly Guess[] {
   return [
     ...mixedTotals(terms),
     ...[...new Set(amounts.map(({ quantity }) => quantity.unit))].flatMap((unit) => {
-    const own = amounts.filter(({ quantity }) => quantity.unit === unit);
-    return rowsOf(own).flatMap((row) => [
-      ...ahead(row, terms),
-      ...behind(row),
-      ...differences(row),
-      ...signedSums(row),
-    ]);
-  }),
+      const own = amounts.filter(({ quantity }) => quantity.unit === unit);
+      return rowsOf(own).flatMap((row) => [
+        ...ahead(row, terms),
+        ...behind(row),
+        ...differences(row),
+        ...signedSums(row),
+      ]);
+    }),
   ];
 }
 
@@ -87,7 +88,16 @@ function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
       const own = terms.indexOf(last) - terms.indexOf(whole);
       // Each alone, or each with its share.
       const even = own % parts.length === 0;
-      return [sumOf(parts, whole, bits(lists, even ? 5 : 2) + bits(ends, 2) + bits(lists && own === parts.length, 1) + bits(isRow(parts, next), 2))];
+      return [
+        sumOf(
+          parts,
+          whole,
+          bits(lists, even ? 5 : 2) +
+            bits(ends, 2) +
+            bits(lists && own === parts.length, 1) +
+            bits(isRow(parts, next), 2),
+        ),
+      ];
     }),
   );
 }
@@ -101,8 +111,14 @@ function isRow([, ...others]: readonly Term[], next: Term | undefined): boolean 
 function behind(row: readonly Term[]): readonly Guess[] {
   return row.flatMap((whole, at) =>
     row.slice(0, Math.max(at - 1, 0)).map((_, from) => {
-      const totals = TOTALS.test(whole.placed.clause.slice(-8)) && !/其中|预算|计划/u.test(whole.placed.clause + whole.placed.lead);
-      return sumOf(row.slice(from, at), whole, bits(totals, 5) + bits(totals && from === 0, 2) + bits(isRow(row.slice(from, at), whole), 1));
+      const totals =
+        TOTALS.test(whole.placed.clause.slice(-8)) &&
+        !/其中|预算|计划/u.test(whole.placed.clause + whole.placed.lead);
+      return sumOf(
+        row.slice(from, at),
+        whole,
+        bits(totals, 5) + bits(totals && from === 0, 2) + bits(isRow(row.slice(from, at), whole), 1),
+      );
     }),
   );
 }
@@ -125,7 +141,10 @@ function differences(row: readonly Term[]): readonly Guess[] {
             parts: [large, middle],
             result: small,
             make: ([x = 0, y = 0]) => x - y,
-            cue: bits(COMPARES.test(c.placed.clause + b.placed.clause), 3) + bits(APART_BY.test(c.placed.clause), 2) + bits(beside, 2),
+            cue:
+              bits(COMPARES.test(c.placed.clause + b.placed.clause), 3) +
+              bits(APART_BY.test(c.placed.clause), 2) +
+              bits(beside, 2),
             formula: textOf([large, middle], ' − '),
           },
         ];
@@ -141,7 +160,10 @@ function signedSums(row: readonly Term[]): readonly Guess[] {
       const run = row.slice(at, at + 3 + length);
       const changes = run.every((one) => signOfChange(one) !== 0) && WHY.test(run[1]?.placed.lead ?? '');
       const closes = run.length > 3 && CLOSING.test(last.placed.clause) && CLOSING.test(first.placed.clause);
-      return [...(changes ? [signedSum(run.slice(1), first, signOfChange)] : []), ...(closes ? [signedSum(run.slice(0, -1), last, flowOf)] : [])];
+      return [
+        ...(changes ? [signedSum(run.slice(1), first, signOfChange)] : []),
+        ...(closes ? [signedSum(run.slice(0, -1), last, flowOf)] : []),
+      ];
     }),
   );
 }
@@ -156,7 +178,9 @@ function signedSum(parts: readonly Term[], result: Term, signOf: (one: Term) => 
     make: (values) => own * total(values.map((value, at) => value * (signs[at] ?? 1))),
     cue: 6,
     turns: signOf !== flowOf,
-    formula: parts.map(({ quantity }, at) => `${(signs[at] ?? 1) < 0 ? ' − ' : at > 0 ? ' ＋ ' : ''}${quantity.text}`).join(''),
+    formula: parts
+      .map(({ quantity }, at) => `${(signs[at] ?? 1) < 0 ? ' − ' : at > 0 ? ' ＋ ' : ''}${quantity.text}`)
+      .join(''),
   };
 }
 

@@ -20,7 +20,10 @@ export interface Term {
 /** Numbers told exactly, in the order of the sentence. */
 export const termsOf = remembered((sentence: Sentence): readonly Term[] =>
   placedIn(sentence)
-    .filter((one) => isPlain(one.mention.quantity) && !(isLimit(one) && !PRICED.test(one.clause)) && !isQualified(one))
+    .filter(
+      (one) =>
+        isPlain(one.mention.quantity) && !(isLimit(one) && !PRICED.test(one.clause)) && !isQualified(one),
+    )
     .map(termOf),
 );
 
