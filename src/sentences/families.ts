@@ -9,6 +9,7 @@ import {
 import { meanEquations } from './equations/means.ts';
 import { restEquations } from './equations/rests.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
+import { balanceRelations } from './relations/balances.ts';
 import { budgetRelations } from './relations/budgets.ts';
 import { changeTotalRelations } from './relations/change-totals.ts';
 import { changeRelations } from './relations/changes.ts';
@@ -89,6 +90,7 @@ export const FAMILIES: readonly Family[] = [
     ),
     ...[
       equalityRelations,
+      balanceRelations,
       meanRelations,
       dateRelations,
       gapRelations,

@@ -5,7 +5,7 @@ import type { Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
 import { fitsOf, told, type Fit } from './fits.ts';
 import type { Guess } from './guess.ts';
-import { judged, membersOf } from './judged.ts';
+import { judged, membersOf, type Judged } from './judged.ts';
 import { productGuesses } from './products.ts';
 import { quotientGuesses } from './quotients.ts';
 import { sumGuesses } from './sums.ts';
@@ -18,27 +18,20 @@ const CERTAIN = 8;
  * What the numbers of a sentence make, whatever its words say: all sums, differences, quotients and products of numbers
  * beside each other. One that nearly comes out, and does with one slip mended, is told where chance hardly makes one so:
  * the more digits agree, the rarer; the more was tried and the more slips there are of that kind, the commoner. Numbers
- * that sums bear out are not in doubt.
+ * that sums bear out are not in doubt. What comes out beyond chance is given, too.
  */
 export function searchRelations(sentence: Sentence, known: readonly Relation[]): readonly Relation[] {
   const terms = termsOf(sentence);
   if (terms.length < 3) return [];
   const guesses = [sumGuesses, quotientGuesses, productGuesses].flatMap((guess) => judged(guess(terms)));
-  const held: readonly Held[] = [
-    ...known.filter(({ holds, members }) => holds && members.length > 2),
-    ...guesses
-      .filter(({ open, worth }) => open <= 0 && worth >= CERTAIN)
-      .map(({ guess }) => ({
-        members: membersOf(guess).map(({ quantity }) => quantity),
-        result: guess.result.quantity,
-      })),
-  ];
+  const certain = guesses.filter(({ open, worth }) => open <= 0 && worth >= CERTAIN).map(heldOf);
+  const held = [...known.filter(({ holds, members }) => holds && members.length > 2), ...certain];
   const borne = new Set(held.flatMap(({ members }) => members.map(({ from }) => from)));
   const fits = guesses
     .filter(({ open, guess }) => open > 0 && !isHeldOtherwise(guess, held) && !isPartial(guess, sentence))
     .flatMap((one) => fitsOf(one, borne));
   const best = told(fits);
-  return best === undefined ? [] : [relationOf(best)];
+  return best === undefined ? certain : [...certain, relationOf(best)];
 }
 
 /** 其余为往届生: a sum of parts of which the sentence says that there are more. */
@@ -49,10 +42,13 @@ function isPartial(guess: Guess, sentence: Sentence): boolean {
   );
 }
 
-type Held = Pick<Relation, 'members' | 'result'>;
+function heldOf({ guess }: Judged): Relation {
+  const members = membersOf(guess).map(({ quantity }) => quantity);
+  return { members, result: guess.result.quantity, holds: true, problem: '' };
+}
 
 /** Whether its result comes out of other numbers: a rate has one origin, and a total is not told of the same parts twice. */
-function isHeldOtherwise({ parts, result }: Guess, held: readonly Held[]): boolean {
+function isHeldOtherwise({ parts, result }: Guess, held: readonly Relation[]): boolean {
   const own = result.quantity;
   return held.some((one) => {
     const has = ({ from }: Quantity): boolean => one.members.some((other) => other.from === from);
