@@ -220,7 +220,7 @@ const DIVISIONS: readonly RegExp[] = [
   /财政拨款|一般公共预算|政府性基金|国有资本/u,
   /民族|残疾/u,
 ];
-const NESTED = /以上|以下|以内|日内|重点|同时|累计/u;
+const NESTED = /(?<!级及?)以上|以下|以内|日内|重点|同时|累计/u;
 
 /** Whether parts of these names may have members in common. */
 export function mayOverlap(names: readonly string[]): boolean {

@@ -12,6 +12,8 @@ export interface Slip {
 
 /** Digits of a number in which one too many or too few is no other number. */
 const TELLING = 4;
+/** 100.00, 5: wherever its point stands, it is like many others. */
+const ROUND = /^0*[1-9]0*$/u;
 const POWERS = [10, 100, 10000];
 
 /** All numbers that one slip turns into what is written. */
@@ -38,10 +40,12 @@ function slipsIn(written: string): readonly Slip[] {
   const own = Number(written);
   return [
     ...asNumber('exchanged', exchanged(digits)),
-    ...POWERS.flatMap((power): Slip[] => [
-      { kind: 'moved', value: own * power },
-      { kind: 'moved', value: own / power },
-    ]),
+    ...(ROUND.test(digits)
+      ? []
+      : POWERS.flatMap((power): Slip[] => [
+          { kind: 'moved', value: own * power },
+          { kind: 'moved', value: own / power },
+        ])),
     ...asNumber('digit', replaced(digits)),
     ...(digits.length < TELLING ? [] : asNumber('length', [...shorter(digits), ...longer(digits)])),
   ];
@@ -50,12 +54,14 @@ function slipsIn(written: string): readonly Slip[] {
 const DIGITS = [...'0123456789'];
 
 function exchanged(digits: string): readonly string[] {
-  return [...digits].flatMap((a, at) =>
+  const all = [...digits].flatMap((a, at) =>
     [...digits.slice(at + 1)].map(
       (b, gap) =>
         digits.slice(0, at) + b + digits.slice(at + 1, at + 1 + gap) + a + digits.slice(at + 2 + gap),
     ),
   );
+  // Nobody writes 010.00.
+  return all.filter((one) => !one.startsWith('0') || digits.startsWith('0'));
 }
 
 function replaced(digits: string): readonly string[] {

@@ -4,6 +4,7 @@ import { isMoneyOrCount, type Term } from './terms.ts';
 
 const LISTS = /其中|包括|分别|由|：|含|来源|一是|组成|构成|（|分为|主要是|主要用于|用于/u;
 const TOTALS = /[合共总小]计|共|总|累计/u;
+const JOINED = /^[、和与及]$/u;
 const SUMMED = /[合共总]计|累计/u;
 const COMPARES = /增|减|升|降|余|剩|差|节|超|调|未|尚|比|结|还|扣|净|高|低|多|少/u;
 /** Words of what goes out, before an amount that is taken off. */
@@ -25,7 +26,7 @@ export function sumGuesses(terms: readonly Term[]): readonly Guess[] {
       const own = amounts.filter(({ quantity }) => quantity.unit === unit);
       return rowsOf(own).flatMap((row) => [
         ...ahead(row, terms),
-        ...behind(row),
+        ...behind(row, terms),
         ...differences(row),
         ...signedSums(row),
       ]);
@@ -95,11 +96,21 @@ function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
           bits(lists, even ? 5 : 2) +
             bits(ends, 2) +
             bits(lists && own === parts.length, 1) +
-            bits(isRow(parts, next), 2),
+            bits(isRow(parts, next), 2) +
+            bits(hasOpposites(parts), 4),
         ),
       ];
     }),
   );
+}
+
+/** 合格、不合格: what is so and what is not make all. */
+function hasOpposites(parts: readonly Term[]): boolean {
+  const words = parts.map(({ placed }) => placed.clause);
+  return words.some((one) => {
+    const stem = /(?:不(?=合格|达标|及格|通过|符合)|未)(\p{Script=Han}{2})/u.exec(one)?.[1];
+    return stem !== undefined && words.some((other) => other !== one && other.includes(stem));
+  });
 }
 
 /** A、B、C，: joined alike, and what follows is not. */
@@ -108,12 +119,19 @@ function isRow([, ...others]: readonly Term[], next: Term | undefined): boolean 
   return others.length > 1 && marks.size === 1 && !marks.has(next?.placed.lead.charAt(0) ?? '');
 }
 
-function behind(row: readonly Term[]): readonly Guess[] {
+/** The words before a number; 49 批次、406 人次 are told by the same. */
+function wordsOf(term: Term, terms: readonly Term[]): string {
+  const before = terms[terms.indexOf(term) - 1];
+  const { lead, clause } =
+    before !== undefined && JOINED.test(term.placed.lead) ? before.placed : term.placed;
+  return lead + clause;
+}
+
+function behind(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
   return row.flatMap((whole, at) =>
     row.slice(0, Math.max(at - 1, 0)).map((_, from) => {
-      const totals =
-        TOTALS.test(whole.placed.clause.slice(-8)) &&
-        !/其中|预算|计划/u.test(whole.placed.clause + whole.placed.lead);
+      const words = wordsOf(whole, terms);
+      const totals = TOTALS.test(words.slice(-8)) && !/其中|预算|计划/u.test(words);
       return sumOf(
         row.slice(from, at),
         whole,
