@@ -1,7 +1,7 @@
 /** Names the environment variable in which the runner's processes find the tests. */
 export const TESTS_VARIABLE = 'MINGBAI_MUTANTS_TESTS';
 
-/** Names the environment variable that holds the names of the rules whose files are changed. */
+/** Names the environment variable that holds the names of the rules whose checks stand on the changed files. */
 export const RULES_VARIABLE = 'MINGBAI_MUTANTS_RULES';
 
 /** For each folder under src/ the tests that hold it, the quickest and widest first. */
@@ -9,6 +9,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
   figures: [
     'test/figures/value.test.ts',
     'test/figures/ids.test.ts',
+    'test/figures/evaluations.test.ts',
     'test/reference/reference-text.test.ts',
     'test/figures/registry.test.ts',
     'test/figures/origins.test.ts',

@@ -1,4 +1,4 @@
-import { ZERO } from '../../accounts/decimal.ts';
+import { ZERO, type Exact } from '../../accounts/decimal.ts';
 import type { Equation } from './equations.ts';
 import { solve, type Known } from './solve.ts';
 
@@ -8,43 +8,97 @@ import { solve, type Known } from './solve.ts';
  * might be below zero and others make up for it; a booklet would have to say so.)
  */
 export function inferRest(equations: readonly Equation[], known: Known): void {
-  const between = differences(equations, known);
+  const isOpen = ({ terms }: Equation): boolean => terms.keys().some((path) => !known.has(path));
+  let open = equations.filter(isOpen);
+  const pairs = pairsOf(open.filter(({ stated, terms }) => stated && terms.size > 1));
   for (let size = -1; size !== known.size;) {
     size = known.size;
-    solve([...equations, ...between], known);
-    for (const equation of [...equations, ...between]) settleNothing(equation, known);
+    solve([...open, ...between(pairs, known, (rest) => rest.open === 1)], known);
+    const nothing = between(
+      pairs,
+      known,
+      ({ open: left, value, around }) => left > 1 && value.abs().lte(around),
+    );
+    for (const equation of [...open, ...nothing]) settleNothing(equation, known);
+    open = open.filter(isOpen);
   }
 }
 
-/** What lies between totals of which one holds the other. */
-function differences(equations: readonly Equation[], known: Known): readonly Equation[] {
-  const open = equations.filter(
-    ({ stated, terms }) => stated && terms.size > 1 && [...terms.keys()].some((path) => !known.has(path)),
-  );
-  return open.flatMap((whole) =>
-    open.flatMap((part): readonly Equation[] => {
-      if (part.terms.size >= whole.terms.size) return [];
-      if (![...part.terms].every(([path, times]) => whole.terms.get(path) === times)) return [];
-      const terms = new Map([...whole.terms].filter(([path]) => !part.terms.has(path)));
-      const { definition, source, stated } = whole;
-      const tolerance = whole.tolerance.plus(part.tolerance);
-      return [{ definition, source, stated, terms, value: whole.value.minus(part.value), tolerance }];
-    }),
-  );
+/** Two totals of which one holds the other. */
+interface Pair {
+  readonly part: Equation;
+  readonly whole: Equation;
+}
+
+function pairsOf(totals: readonly Equation[]): readonly Pair[] {
+  const holding = new Map<string, Equation[]>();
+  for (const whole of totals)
+    for (const path of whole.terms.keys()) {
+      const others = holding.get(path);
+      if (others === undefined) holding.set(path, [whole]);
+      else others.push(whole);
+    }
+  return totals.flatMap((part) => {
+    const [path = ''] = part.terms.keys();
+    return (holding.get(path) ?? []).flatMap((whole) => (isPart(part, whole) ? [{ part, whole }] : []));
+  });
+}
+
+function isPart({ terms }: Equation, whole: Equation): boolean {
+  if (terms.size >= whole.terms.size) return false;
+  for (const [path, times] of terms) if (whole.terms.get(path) !== times) return false;
+  return true;
+}
+
+/** What is left of a total when what is known is taken from it. */
+interface Rest {
+  /** Of how many parts. */
+  readonly open: number;
+  readonly value: Exact;
+  readonly around: Exact;
+}
+
+/** What lies between totals, where it is left over as it is asked for: between totals of hundreds of parts are a thousand others. */
+function between(
+  pairs: readonly Pair[],
+  known: Known,
+  isWanted: (rest: Rest) => boolean,
+): readonly Equation[] {
+  const rests = new Map(pairs.flatMap(({ part, whole }) => [part, whole]).map((one) => [one, NOTHING_LEFT]));
+  for (const total of rests.keys()) rests.set(total, restOf(total, known));
+  return pairs.flatMap(({ part, whole }): readonly Equation[] => {
+    const [less, more] = [rests.get(part) ?? NOTHING_LEFT, rests.get(whole) ?? NOTHING_LEFT];
+    const [value, around] = [more.value.minus(less.value), more.around.plus(less.around)];
+    if (!isWanted({ open: more.open - less.open, value, around })) return [];
+    const { definition, source, stated } = whole;
+    const terms = new Map([...whole.terms].filter(([path]) => !part.terms.has(path)));
+    const tolerance = whole.tolerance.plus(part.tolerance);
+    return [{ definition, source, stated, terms, value: whole.value.minus(part.value), tolerance }];
+  });
+}
+
+const NOTHING_LEFT: Rest = { open: 0, value: ZERO, around: ZERO };
+
+function restOf({ terms, value, tolerance }: Equation, known: Known): Rest {
+  let [open, rest, around] = [0, value, tolerance];
+  for (const [path, times] of terms) {
+    const found = known.get(path);
+    if (found === undefined) open += 1;
+    else {
+      rest = rest.minus(found.value.times(times));
+      around = around.plus(found.tolerance);
+    }
+  }
+  return { open, value: rest, around };
 }
 
 /** Parts that are left of a total and come to nothing. */
-function settleNothing({ terms, value, tolerance, source, stated }: Equation, known: Known): void {
+function settleNothing(equation: Equation, known: Known): void {
+  const { terms, source, stated } = equation;
   const open = [...terms].filter(([path]) => !known.has(path));
-  if (!stated || open.length === 0) return;
-  let [rest, around] = [value, tolerance];
-  for (const [path, times] of terms) {
-    const found = known.get(path);
-    if (found === undefined) continue;
-    rest = rest.minus(found.value.times(times));
-    around = around.plus(found.tolerance);
-  }
-  if (open.some(([, times]) => times < 0) || rest.abs().gt(around)) return;
+  if (!stated || open.length === 0 || open.some(([, times]) => times < 0)) return;
+  const { value, around } = restOf(equation, known);
+  if (value.abs().gt(around)) return;
   for (const [path] of open)
     known.set(path, { value: ZERO, tolerance: ZERO, source, stated: false, derived: true });
 }

@@ -65,16 +65,13 @@ class Layout {
 
   /** One sign or more; of tables there may be none. */
   private slot(slot: Slot): void {
-    const before = this.add({});
-    if (slot.kind === 'tables') this.add({ toll: STANDS_BETWEEN });
-    this.add({ slot });
-    const after = this.add({});
+    const isOptional = slot.kind === 'tables';
+    const before = isOptional ? [this.add({})] : [];
+    if (isOptional) this.add({ toll: STANDS_BETWEEN });
+    const one = this.add({ slot });
     const more = this.add({ slot, more: true });
-    this.places[more]?.to.push(after);
-    this.ends = [after];
-    if (slot.kind !== 'tables') return;
-    this.ends = [before, after];
-    this.add({});
+    this.places[more]?.to.push(more);
+    this.ends = [...before, one, more];
   }
 
   private choice({ of }: Extract<Pattern, { kind: 'one' }>): void {

@@ -13,6 +13,11 @@ export class PlaceSet {
     this.words[word] = (this.words[word] ?? 0) | (1 << (place & 31));
   }
 
+  remove(place: number): void {
+    const word = place >>> 5;
+    this.words[word] = (this.words[word] ?? 0) & ~(1 << (place & 31));
+  }
+
   /** The next place behind one, -1 if there is none. */
   after(place: number): number {
     const from = place + 1;

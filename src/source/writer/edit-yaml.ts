@@ -1,9 +1,10 @@
 import { sourceFile } from '../source-file.ts';
 import { parseYaml, type YamlPath } from '../yaml.ts';
+import { takeAtOnce, type EditsAtOnce } from './at-once.ts';
 import type { YamlEdit } from './edits.ts';
 import { beginOf, insertApart, insertInFlow, insertLines, removeFromFlow, removeLines } from './entries.ts';
 import { listAt, mappingAt, positionOf, valueAfter } from './expected.ts';
-import { childAt, isInFlow, placeNodes, type Placed } from './layout.ts';
+import { childAt, isInFlow, placedAt, placeNodes, type Placed } from './layout.ts';
 import { applySplices, columnOf, lineStart, startsLine, type Splice } from './lines.ts';
 import { renderEntry, renderFlow, renderFlowEntry, renderItem, renderKey } from './render.ts';
 import { replaceValue, type Slot } from './replace.ts';
@@ -25,7 +26,7 @@ export function editYaml(text: string, edits: readonly YamlEdit[]): string {
   for (let edit = queue.shift(); edit !== undefined; edit = queue.shift()) {
     const parts = partsOf(edit, file.value);
     if (parts !== undefined) queue.unshift(...parts);
-    else file = apply(file, [edit, ...takeTexts(edit, queue, file.value)]);
+    else file = apply(file, takeAtOnce(edit, queue, file));
   }
   return mark + file.text;
 }
@@ -69,37 +70,26 @@ function partsOf(edit: YamlEdit, root: YamlValue): readonly YamlEdit[] | undefin
   return undefined;
 }
 
-/** Further changes of single texts, which can be made at once: they move nothing that the others need. */
-function takeTexts(first: YamlEdit, queue: YamlEdit[], root: YamlValue): readonly YamlEdit[] {
-  const taken = [first];
-  const isText = (edit: YamlEdit | undefined): boolean =>
-    (edit?.do === 'replace' || edit?.do === 'set') &&
-    typeof edit.to === 'string' &&
-    typeof valueAt(root, edit.at) === 'string' &&
-    !taken.some((one) => one !== edit && one.at.join('\n') === edit.at.join('\n'));
-  while (isText(first) && isText(queue[0])) taken.push(queue.shift() as YamlEdit);
-  return taken.slice(1);
-}
-
-function apply(file: OpenFile, edits: readonly YamlEdit[]): OpenFile {
+function apply(file: OpenFile, edits: EditsAtOnce): OpenFile {
   const style = styleOf(file.text, file.root);
-  const splices = edits.flatMap((edit) => splicesOf(file, edit, style));
-  const written = openFile(applySplices(file.text, splices));
-  const expected = edits.reduce(valueAfter, file.value);
+  const written = openFile(applySplices(file.text, splicesOf(file, edits, style)));
+  const expected = edits.reduce<YamlValue>(valueAfter, file.value);
   if (!sameValue(written.value, expected)) {
     throw new Error(`what was written is read as something else: ${JSON.stringify(edits)}`);
   }
   return written;
 }
 
-function splicesOf(file: OpenFile, edit: YamlEdit, style: FileStyle): readonly Splice[] {
+function splicesOf(file: OpenFile, [edit, ...others]: EditsAtOnce, style: FileStyle): readonly Splice[] {
   const { text, root } = file;
   switch (edit.do) {
     case 'set':
     case 'replace':
-      return replaceValue(text, slotAt(file, edit.at), edit.to, style);
+      return [edit, ...others].flatMap((one) =>
+        'to' in one ? replaceValue(text, slotAt(file, one.at), one.to, style) : [],
+      );
     case 'insert':
-      return insertEntry(file, edit, style);
+      return insertEntries(file, edit, others, style);
     case 'add':
       return addItem(file, edit, style);
     case 'remove':
@@ -109,9 +99,11 @@ function splicesOf(file: OpenFile, edit: YamlEdit, style: FileStyle): readonly S
   }
 }
 
-function insertEntry(
+/** @param others entries that go behind the first, one after the other, each on its line */
+function insertEntries(
   { text, root, value }: OpenFile,
   edit: Extract<YamlEdit, { do: 'insert' }>,
+  others: readonly YamlEdit[],
   style: FileStyle,
 ): readonly Splice[] {
   const mapping = placedAt(root, edit.at);
@@ -131,9 +123,12 @@ function insertEntry(
     isMap(edit.value) && besides.every(Boolean)
       ? [`${' '.repeat(column)}${renderFlowEntry(edit.key, edit.value, local)}`]
       : renderEntry(edit.key, edit.value, column, local);
+  const below = others.flatMap((other) =>
+    other.do === 'insert' ? [renderEntry(other.key, other.value, column, local)] : [],
+  );
   return edit.apart === true && position === 0 && startsLine(text, mapping.from)
     ? insertApart(text, mapping, lines, style.newline)
-    : insertLines(text, mapping, position, lines, style.newline);
+    : insertLines(text, mapping, position, [lines, ...below], style.newline);
 }
 
 function addItem(
@@ -148,7 +143,7 @@ function addItem(
     text,
     list,
     position,
-    renderItem(value, columnOf(text, list.from), style),
+    [renderItem(value, columnOf(text, list.from), style)],
     style.newline,
   );
 }
@@ -179,13 +174,6 @@ function changeChild(
   const flow = isInFlow(root, edit.at);
   const written = needsQuotes ? JSON.stringify(edit.key) : renderKey(edit.key, flow, style, before);
   return [{ from: mark, to: markEnd, text: written }];
-}
-
-function placedAt(root: Placed, path: YamlPath): Placed {
-  let placed: Placed | undefined = root;
-  for (const step of path) placed = placed === undefined ? undefined : childAt(placed, step)?.value;
-  if (placed === undefined) throw new Error(`nothing at ${path.join('.')}`);
-  return placed;
 }
 
 function slotAt({ text, root }: OpenFile, path: YamlPath): Slot {

@@ -25,22 +25,26 @@ export function insertApart(
   return [{ from: at, to: at, text: above + lines.join(newline) + newline + newline }];
 }
 
-/** Adds lines as an entry or item of a block collection that is not empty; `lines` have the indentation of their column. */
+/**
+ * Adds entries or items to a block collection that is not empty, one after the other, each in lines that have the
+ * indentation of their column; before the first one that is there, only one.
+ */
 export function insertLines(
   text: string,
   { children }: Placed,
   index: number,
-  lines: readonly string[],
+  added: readonly (readonly string[])[],
   newline: string,
 ): readonly Splice[] {
-  const written = lines.join(newline);
+  const entries = added.map((lines) => lines.join(newline));
   const before = children[index - 1];
-  if (before === undefined) return insertFirst(text, children, written, newline);
+  if (before === undefined) return insertFirst(text, children, entries.join(newline), newline);
   const at = endOf(text, before);
-  if (at === text.length && endsWithinLine(text)) {
-    return [{ from: at, to: at, text: newline + gapBetween(text, children, index) + written }];
-  }
-  return [{ from: at, to: at, text: gapBetween(text, children, index) + written + newline }];
+  const gap = gapBetween(text, children, index);
+  const written = entries.map((entry) => gap + entry).join(newline);
+  return at === text.length && endsWithinLine(text)
+    ? [{ from: at, to: at, text: newline + written }]
+    : [{ from: at, to: at, text: written + newline }];
 }
 
 function insertFirst(

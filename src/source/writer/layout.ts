@@ -32,6 +32,14 @@ export function placeNodes(text: string, root: YamlNode): Placed {
   return place(text, root, Math.max(root.start, 0));
 }
 
+/** What stands at a path that there is. */
+export function placedAt(root: Placed, path: YamlPath): Placed {
+  let placed: Placed | undefined = root;
+  for (const step of path) placed = placed === undefined ? undefined : childAt(placed, step)?.value;
+  if (placed === undefined) throw new Error(`nothing at ${path.join('.')}`);
+  return placed;
+}
+
 /** Whether entries and items below a path stand in braces or brackets. */
 export function isInFlow(root: Placed, path: YamlPath): boolean {
   let placed: Placed | undefined = root;
