@@ -1,3 +1,8 @@
+import { deadlineRelations } from './claimed/deadlines.ts';
+import { enumeratedRelations } from './claimed/enumerated.ts';
+import { superlativeRelations } from './claimed/superlatives.ts';
+import { surplusRelations } from './claimed/surpluses.ts';
+import { trendRelations } from './claimed/trends.ts';
 import { areaEquations } from './equations/areas.ts';
 import { differenceEquations } from './equations/differences.ts';
 import {
@@ -9,6 +14,7 @@ import {
 import { meanEquations } from './equations/means.ts';
 import { restEquations } from './equations/rests.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
+import { adjustedChangeRelations } from './relations/adjusted-changes.ts';
 import { balanceRelations } from './relations/balances.ts';
 import { budgetRelations } from './relations/budgets.ts';
 import { changeTotalRelations } from './relations/change-totals.ts';
@@ -19,11 +25,13 @@ import { nameRelations } from './relations/names-counted.ts';
 import { ordinalRelations } from './relations/ordinals.ts';
 import { ratioRelations } from './relations/told-ratios.ts';
 import { completionRelations } from './relations/completions.ts';
+import { definedRateRelations } from './relations/defined-rates.ts';
 import { dateRelations } from './relations/dates.ts';
 import { equalityRelations } from './relations/equalities.ts';
 import { factorRelations } from './relations/factors.ts';
 import { flowRelations } from './relations/flows.ts';
 import { gapRelations } from './relations/gaps.ts';
+import { gradeRelations } from './relations/grades.ts';
 import { growthRelations } from './relations/growths.ts';
 import { listRelations } from './relations/lists.ts';
 import { meanRelations } from './relations/means.ts';
@@ -34,6 +42,7 @@ import { pointRelations } from './relations/points.ts';
 import { portionRelations } from './relations/portions.ts';
 import { productRelations } from './relations/products.ts';
 import type { Relation, Strength } from './relations/relation.ts';
+import { restShareRelations } from './relations/rest-shares.ts';
 import { resumedRelations } from './relations/resumed.ts';
 import { rolledRelations } from './relations/rolled.ts';
 import { seriesRelations } from './relations/series.ts';
@@ -45,6 +54,8 @@ import { spreadTotalRelations } from './relations/spread-totals.ts';
 import { isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
 import { reachedRelations, targetRelations } from './relations/targets.ts';
 import { namedTotalRelations, totalRelations } from './relations/totals.ts';
+import { weightedRelations } from './relations/weighted.ts';
+import { yearRateRelations } from './relations/year-rates.ts';
 import { turnRelations } from './relations/turns.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -109,7 +120,20 @@ export const FAMILIES: readonly Family[] = [
       ordinalRelations,
       nameRelations,
       extremeRelations,
+      adjustedChangeRelations,
+      definedRateRelations,
+      gradeRelations,
+      restShareRelations,
+      weightedRelations,
     ].map((of) => within(of)),
+    ...[
+      yearRateRelations,
+      deadlineRelations,
+      enumeratedRelations,
+      superlativeRelations,
+      surplusRelations,
+      trendRelations,
+    ],
   ),
   ...misreadable('named', within(namedRateRelations), within(productRelations)),
   ...all('named', ...[ratioRelations, factorRelations, shareRowRelations].map((of) => within(of))),

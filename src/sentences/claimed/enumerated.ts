@@ -1,0 +1,43 @@
+import { counted, numberAt, textRelation, type TextRelation } from '../relations/text-numbers.ts';
+import type { Sentence } from '../sentence.ts';
+
+const NUMERAL = '[一二三四五六七八九十]{1,2}';
+/** The ways of counting through an enumeration: 一是, 第一，, （一）, 其一, 1. */
+const MARKS: readonly RegExp[] = [
+  new RegExp(String.raw`(?<=^|[：，；、（]|主要|即|中)(?<ordinal>${NUMERAL})是`, 'gu'),
+  new RegExp(String.raw`(?<=^|[：，；、（])第(?<ordinal>${NUMERAL})(?=[，、是])`, 'gu'),
+  new RegExp(String.raw`（(?<ordinal>${NUMERAL})）`, 'gu'),
+  new RegExp(String.raw`(?<=^|[：，；])其(?<ordinal>${NUMERAL})(?=[，、是])`, 'gu'),
+  /(?<=[：；])(?<ordinal>\d{1,2})[.、）](?!\d)/gu,
+];
+const THINGS =
+  '(?:工作|措施|举措|任务|制度|改革|内容|重点|问题|原因|环节|特点|不足|短板|难点|目标|机制|成效|做法|建议|要求|变化|阶段|因素|方向|经验)';
+/** 主要有四个方面：, 重点抓好六项工作，: how many are announced right before the first. */
+const ANNOUNCED = new RegExp(
+  String.raw`(?<before>[前后另其余各]?)(?<count>\d{1,2}|[两二三四五六七八九十]{1,2})(?<unit>(?:个|大)?方面|[大]?[点条]|(?:[个项大类种]|方面)(?=[^，。；：、\d]{0,8}${THINGS}))(?:的)?(?<rest>[^，。；：\d]{0,14})[：，（]?(?:主要|分别)?(?:是|为|包括|有)?[：]?$`,
+  'du',
+);
+/** Of what is announced, not all or none is enumerated. */
+const NOT_ALL = /中|之一|等|完成|内/u;
+/** The enumeration goes on in the next sentence. */
+const GOES_ON = /^[。！？\n\s]*(?:第?[一二三四五六七八九十]{1,2}[是，、]|（[一二三四五六七八九十]|其[一二三四五]|\d{1,2}[.、])/u;
+const FEWEST = 2;
+
+/** 主要有四个方面问题：一是…；二是…；三是…: as many as were announced. */
+export function enumeratedRelations({ text, from, behind }: Sentence): readonly TextRelation[] {
+  if (GOES_ON.test(behind)) return [];
+  return MARKS.flatMap((marks) => {
+    const all = [...text.matchAll(marks)];
+    const [first] = all;
+    if (first === undefined || all.length < FEWEST) return [];
+    const inOrder = all.every(({ groups }, at) => counted(groups?.['ordinal'] ?? '') === at + 1);
+    const found = ANNOUNCED.exec(text.slice(0, first.index));
+    const { count = '', unit = '', rest = '', before = '' } = found?.groups ?? {};
+    const at = found?.indices?.groups?.['count']?.[0];
+    const told = counted(count);
+    if (!inOrder || at === undefined || told === undefined || before !== '' || NOT_ALL.test(rest)) return [];
+    const quantity = numberAt(count, unit, at + from);
+    const problem = `列了 ${String(all.length)}${unit}，文中写 ${quantity.text}`;
+    return [textRelation(quantity, told === all.length, problem)];
+  });
+}
