@@ -1,3 +1,4 @@
+import { boundRelations } from './claimed/bounds.ts';
 import { deadlineRelations } from './claimed/deadlines.ts';
 import { enumeratedRelations } from './claimed/enumerated.ts';
 import { superlativeRelations } from './claimed/superlatives.ts';
@@ -26,6 +27,7 @@ import { ordinalRelations } from './relations/ordinals.ts';
 import { ratioRelations } from './relations/told-ratios.ts';
 import { completionRelations } from './relations/completions.ts';
 import { definedRateRelations } from './relations/defined-rates.ts';
+import { cumulatedRelations } from './relations/cumulated.ts';
 import { dateRelations } from './relations/dates.ts';
 import { equalityRelations } from './relations/equalities.ts';
 import { factorRelations } from './relations/factors.ts';
@@ -51,7 +53,7 @@ import { shareRelations } from './relations/shares.ts';
 import { shareRowRelations } from './relations/share-rows.ts';
 import { spanRelations } from './relations/spans.ts';
 import { spreadTotalRelations } from './relations/spread-totals.ts';
-import { isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
+import { goesOnComparing, isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
 import { reachedRelations, targetRelations } from './relations/targets.ts';
 import { namedTotalRelations, totalRelations } from './relations/totals.ts';
 import { weightedRelations } from './relations/weighted.ts';
@@ -90,7 +92,10 @@ export const FAMILIES: readonly Family[] = [
     shareRelations,
     within(totalRelations, totalsStretches),
     within(flowRelations, leavesARest),
-    within(({ items }) => items.flatMap((item) => [...changeRelations(item), ...budgetRelations(item)])),
+    within(
+      ({ items }) => items.flatMap((item) => [...changeRelations(item), ...budgetRelations(item)]),
+      goesOnComparing,
+    ),
     within(completionRelations),
     within(seriesRelations),
   ),
@@ -121,6 +126,7 @@ export const FAMILIES: readonly Family[] = [
       nameRelations,
       extremeRelations,
       adjustedChangeRelations,
+      cumulatedRelations,
       definedRateRelations,
       gradeRelations,
       restShareRelations,
@@ -133,6 +139,7 @@ export const FAMILIES: readonly Family[] = [
       superlativeRelations,
       surplusRelations,
       trendRelations,
+      boundRelations,
     ],
   ),
   ...misreadable('named', within(namedRateRelations), within(productRelations)),

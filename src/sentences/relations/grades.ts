@@ -26,9 +26,8 @@ export function gradeRelations(sentence: Sentence): readonly Relation[] {
   });
 }
 
-function isGraded({ lead, mention }: Placed): boolean {
-  const words = /[^，。；：、]*$/u.exec(lead)?.[0] ?? lead;
-  return mention.quantity.kind === 'count' && mention.quantity.unit !== '分' && GRADE.test(words);
+function isGraded({ clause, mention }: Placed): boolean {
+  return mention.quantity.kind === 'count' && mention.quantity.unit !== '分' && GRADE.test(clause);
 }
 
 function ofRow(whole: Placed, row: readonly Placed[], last: Placed): readonly Relation[] {

@@ -1,7 +1,7 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, minus, overlaps, sum } from '../interval.ts';
+import { intervalOf, meantBy, minus, overlaps, sum, times } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
-import { placedIn } from './placed.ts';
+import { placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
 
 const LOST = /(?:扣减?|失|扣除|扣掉)(?:分|了)?$/u;
@@ -17,9 +17,33 @@ export function pointRelations(sentence: Sentence): readonly Relation[] {
     .map(({ mention }) => mention)
     .filter(({ quantity }) => quantity.unit === '分');
   return [
+    ...byRate(placedIn(sentence)),
     ...marks.flatMap((_, index) => ofLoss(marks.slice(index, index + 3), marks[index + 3])),
     ...marks.flatMap((mark, index) => (TOTAL.test(mark.words) ? ofTotal(marks.slice(0, index), mark) : [])),
   ];
+}
+
+const FULL = /满分|权重|分值|总分/u;
+const BY_RATE = /折算|按(?:预算)?执行率|按比例|按完成率|按权重/u;
+
+/** 执行率 94.40%，满分 10 分，得 9.44 分: as much of the marks as was spent of the budget. */
+function byRate(all: readonly Placed[]): readonly Relation[] {
+  return all.flatMap(({ mention: rate }, at) => {
+    const [full, got] = all.slice(at + 1, at + 3);
+    if (rate.quantity.unit !== '%' || full === undefined || got === undefined) return [];
+    const [a, b] = [full.mention.quantity, got.mention.quantity];
+    const marks = a.unit === '分' && b.unit === '分' && FULL.test(full.clause + full.behind);
+    if (!marks || !/得/u.test(got.clause) || !/率|进度/u.test(rate.words)) return [];
+    const said = BY_RATE.test(got.clause + full.clause);
+    // Some give marks by steps, and those are whole.
+    if (!said && b.half.isZero()) return [];
+    const part = intervalOf(rate.quantity);
+    const hundredth = { low: new Exact('0.01'), high: new Exact('0.01') };
+    const outcome = times(times(intervalOf(a), part), hundredth);
+    const problem = `${a.text}的 ${rate.quantity.text} 是 ${shown(outcome, '分')}，文中写 ${b.text}`;
+    const found = relation([rate, full.mention, got.mention], got.mention, meantBy(b), [outcome], problem);
+    return [{ ...found, strength: said ? 'said' : 'named' }];
+  });
 }
 
 /** Full marks, what was got, what was lost, in any order. */

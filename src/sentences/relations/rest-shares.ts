@@ -2,13 +2,19 @@ import { Exact } from '../../accounts/decimal.ts';
 import { stretchesOf } from '../equations/beside.ts';
 import type { Sentence } from '../sentence.ts';
 import { areComplements, isPartition } from './partitions.ts';
-import { FAMILIES } from './families.ts';
 import type { Placed } from './placed.ts';
 import type { Relation } from './relation.ts';
 
 const REST = /^[，；、](?:其余|剩余|余下)/u;
 const SHARE = /占|比重|比例/u;
 const NO_SHARE = /率|增|降|升|减|超|高|低|完成|上年/u;
+/** Kinds into which spending falls, whatever else a sentence tells. */
+const DIVISIONS: readonly (readonly RegExp[])[] = [
+  [/基本支出/u, /项目支出/u],
+  [/货物/u, /工程/u, /服务/u],
+];
+/** 货物采购授予中小企业的占…: of part of each. */
+const NARROWED = /授予|其中[^，。；]*经费|企业|增|经营支出|上缴|附属/u;
 const HUNDRED = new Exact(100);
 const STEP = new Exact('0.01');
 
@@ -32,19 +38,18 @@ function isShare({ mention: { quantity, role, of }, clause, lead }: Placed): boo
   return told && of === undefined && quantity.approximation === undefined && !NO_SHARE.test(clause);
 }
 
-/** What is left is told last, or the names divide the whole. */
+/** What is left is told last, or the names divide one whole. */
 function isWhole(shares: readonly Placed[], last: Placed, all: readonly Placed[]): boolean {
-  const names = shares.map(({ item, lead }) => (item.name === '' ? lead : item.name));
-  const only = all.every((one) => shares.includes(one) || one.mention.quantity.unit !== '%');
-  if (!only) return false;
+  if (all.some((one) => one.mention.quantity.unit === '%' && !shares.includes(one))) return false;
+  const wholes = new Set(shares.map(({ mention: { whole = '' } }) => whole).filter((one) => one !== ''));
+  if (wholes.size > 1) return false;
   if (REST.test(last.lead)) return true;
-  const family = FAMILIES.some(
-    ({ required, optional, of }) =>
-      of === undefined &&
-      required.length === names.length &&
-      optional.length === 0 &&
-      required.every((word) => names.filter((name) => word.test(name)).length === 1),
+  const names = shares.map(({ item, lead }) => (item.name === '' ? lead : item.name));
+  const divides = DIVISIONS.some(
+    (kinds) =>
+      kinds.length === names.length &&
+      kinds.every((kind) => names.filter((name) => kind.test(name)).length === 1),
   );
-  const ofSpending = /^[^]*基本支出/u.test(names[0] ?? '') && /项目支出/u.test(names[1] ?? '') && names.length === 2;
-  return family || ofSpending || isPartition(names) || areComplements(names);
+  const told = shares.map(({ lead }) => lead).join('');
+  return (divides && !NARROWED.test(told)) || isPartition(names) || areComplements(names);
 }

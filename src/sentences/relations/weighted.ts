@@ -9,7 +9,7 @@ import { SPELLED_COUNT } from './products.ts';
 const EACH = /每|各|均|单价|单位/u;
 const MEAN = /(?:平均|均)[^，。；：、\d]{0,6}$/u;
 const ALL = /共|合计|总|累计|全部/u;
-const OTHER = /另|此外|其他|等/u;
+const OTHER = /另|此外|其他|等[，。；、的]/u;
 const FEWEST = 2;
 
 interface Pair {
@@ -19,11 +19,13 @@ interface Pair {
 
 /** 一等奖 3 个、每个 2 万元，二等奖 5 个、每个 1 万元，共 11 万元; 40 人平均 85 分，60 人平均 90 分，全体平均 88 分. */
 export function weightedRelations(sentence: Sentence): readonly Relation[] {
-  if (SPELLED_COUNT.test(sentence.text) || OTHER.test(sentence.text)) return [];
+  if (OTHER.test(sentence.text)) return [];
   return stretchesOf(sentence).flatMap((all) => {
     const pairs = pairsIn(all);
     const last = pairs.at(-1);
     if (last === undefined || pairs.length < FEWEST) return [];
+    const begin = (pairs[0]?.count.quantity.from ?? 0) - sentence.from;
+    if (SPELLED_COUNT.test(sentence.text.slice(begin))) return [];
     const at = all.findIndex(({ mention }) => mention === last.each);
     const result = all[at + 1];
     if (result === undefined || result.mention.quantity.unit !== last.each.quantity.unit) return [];
