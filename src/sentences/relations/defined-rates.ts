@@ -23,6 +23,8 @@ const DEFINITIONS: readonly Definition[] = [
   { name: /成新率/u, part: /净值/u, whole: /原值/u },
   { name: /中标率/u, part: /中标/u, whole: /投标/u },
 ];
+/** What is to be reached. */
+const TARGET = /目标|指标值|要求|计划|以上/u;
 const HUNDRED: Interval = { low: new Exact(100), high: new Exact(100) };
 
 /** 负债 620 万元，资产 2480 万元，资产负债率 25%: what the name of a rate says that it is made of. */
@@ -31,29 +33,31 @@ export function definedRateRelations(sentence: Sentence): readonly Relation[] {
 }
 
 function ofRate(rate: Placed, all: readonly Placed[]): readonly Relation[] {
-  const { mention, clause } = rate;
+  const { mention, clause, lead } = rate;
+  if (TARGET.test(clause) || /[≥≤>＞<＜]$/u.test(lead)) return [];
   if (mention.quantity.unit !== '%' || mention.of !== undefined || mention.direction !== 0) return [];
   const definition = DEFINITIONS.find(({ name }) => name.test(clause));
   if (definition === undefined || !isExact(rate)) return [];
   const amounts = all.filter((one) => isAmount(one) && isExact(one));
   const parts = amounts.filter((one) => definition.part.test(one.clause) && !definition.whole.test(one.clause));
   const wholes = amounts.filter((one) => definition.whole.test(one.clause));
-  const [part, whole] = [parts[0], wholes.at(-1)];
-  if (part === undefined || whole === undefined || wholes.length > 1 || !sameUnit(part.mention, whole.mention))
-    return [];
-  return [ofParts(mention, parts.map((one) => one.mention), whole.mention)];
+  const [part] = parts;
+  const own = wholes.filter((one) => part !== undefined && sameUnit(one.mention, part.mention));
+  return part === undefined || own.length === 0 || own.length < wholes.length
+    ? []
+    : [ofParts(mention, parts.map((one) => one.mention), own.map((one) => one.mention))];
 }
 
-/** Of one part, or of several together: 满意 and 基本满意. */
-function ofParts(rate: Mention, parts: readonly Mention[], whole: Mention): Relation {
-  const [first] = parts;
-  const all = toldBy(whole);
-  const outcomes = [parts.slice(0, 1), parts].flatMap((own) => {
-    const ratio = over(sum(own.map(toldBy)), all);
-    return ratio === undefined ? [] : [times(ratio, HUNDRED)];
-  });
-  const formula = `${first?.quantity.text ?? ''} ÷ ${whole.quantity.text}`;
+/** Of one part, or of several together: 满意 and 基本满意; of any whole that may be meant: 收回 and 有效. */
+function ofParts(rate: Mention, parts: readonly Mention[], wholes: readonly Mention[]): Relation {
+  const outcomes = wholes.toReversed().flatMap((whole) =>
+    [parts.slice(0, 1), parts].flatMap((own) => {
+      const ratio = over(sum(own.map(toldBy)), toldBy(whole));
+      return ratio === undefined ? [] : [times(ratio, HUNDRED)];
+    }),
+  );
+  const formula = `${parts[0]?.quantity.text ?? ''} ÷ ${wholes.at(-1)?.quantity.text ?? ''}`;
   const told = widened(rateOf(rate), rate.quantity.half.times(2));
-  const relation = equation(rate, outcomes[0], [...parts, whole], formula, { named: true, sure: true });
+  const relation = equation(rate, outcomes[0], [...parts, ...wholes], formula, { named: true, sure: true });
   return { ...relation, holds: outcomes.some((one) => overlaps(told, one)) };
 }

@@ -29,11 +29,12 @@ const BY_RATE = /折算|按(?:预算)?执行率|按比例|按完成率|按权重
 /** 执行率 94.40%，满分 10 分，得 9.44 分: as much of the marks as was spent of the budget. */
 function byRate(all: readonly Placed[]): readonly Relation[] {
   return all.flatMap(({ mention: rate }, at) => {
-    const [full, got] = all.slice(at + 1, at + 3);
-    if (rate.quantity.unit !== '%' || full === undefined || got === undefined) return [];
+    const got = all.slice(at + 1, at + 3).find((one) => isMark(one) && /得/u.test(one.clause));
+    const fulls = all.filter((one) => isMark(one) && one !== got && FULL.test(one.clause + one.behind));
+    const [full] = fulls;
+    if (rate.quantity.unit !== '%' || full === undefined || got === undefined || fulls.length > 1) return [];
     const [a, b] = [full.mention.quantity, got.mention.quantity];
-    const marks = a.unit === '分' && b.unit === '分' && FULL.test(full.clause + full.behind);
-    if (!marks || !/得/u.test(got.clause) || !/率|进度/u.test(rate.words)) return [];
+    if (full.mention.quantity.from > b.from || !/率|进度/u.test(rate.words)) return [];
     const said = BY_RATE.test(got.clause + full.clause);
     // Some give marks by steps, and those are whole.
     if (!said && b.half.isZero()) return [];
@@ -56,6 +57,10 @@ function ofLoss(three: readonly Mention[], next: Mention | undefined): readonly 
   // The marks of the next indicator stand behind.
   if (full === undefined || full === three[2] || lost[0] === three[0]) return [];
   return lossOf(full, got[0], lost[0]);
+}
+
+function isMark({ mention: { quantity } }: Placed): boolean {
+  return quantity.unit === '分' && quantity.approximation === undefined;
 }
 
 function lossOf(full: Mention, got: Mention | undefined, lost: Mention | undefined): readonly Relation[] {

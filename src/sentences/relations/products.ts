@@ -44,7 +44,12 @@ function productsIn(placed: readonly Placed[]): readonly Relation[] {
     (one) => one !== price && isSame(one.quantity.unit, price.quantity.unit) && !isOtherAmount(one),
   );
   // 合计 1.30 万元，另支付运费 0.08 万元
-  const totals = amounts.filter(({ words }, index) => index === 0 || !/^(?:另|此外)/u.test(words));
+  const totals = amounts.filter(
+    ({ words, quantity: { value } }, index) =>
+      !amounts.slice(0, index).some((one) => one.quantity.value.eq(value)) &&
+      !(value.isZero() && price.quantity.kind === 'money') &&
+      (index === 0 || !/^(?:另|此外)/u.test(words)),
+  );
   if (all.some(({ role, quantity }) => role === 'base' && quantity.unit === price.quantity.unit)) return [];
   const [total] = totals;
   if (total === undefined || totals.length > 1 || /^(?:另|此外)/u.test(total.words)) return [];
@@ -138,7 +143,7 @@ const FAR = 8;
 function isOfSeveral(words: string): boolean {
   return (
     [...words.replaceAll('每年', '').matchAll(EACH_PER)].length > 1 ||
-    /单[\p{Script=Han}]{1,3}均/u.test(words)
+    /单[\p{Script=Han}]{1,3}均|分别/u.test(words)
   );
 }
 

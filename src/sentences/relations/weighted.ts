@@ -1,6 +1,6 @@
 import { isAmount, isExact, isImpure, stretchesOf } from '../equations/beside.ts';
 import { equation, over, toldBy, written } from '../equations/equation.ts';
-import { meantBy, overlaps, sum, times, type Interval } from '../interval.ts';
+import { intervalOf, meantBy, overlaps, sum, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, type Placed } from './placed.ts';
 import type { Relation } from './relation.ts';
@@ -21,7 +21,8 @@ interface Pair {
 export function weightedRelations(sentence: Sentence): readonly Relation[] {
   if (OTHER.test(sentence.text)) return [];
   return stretchesOf(sentence).flatMap((all) => {
-    const pairs = pairsIn(all);
+    const alternating = pairsIn(all);
+    const pairs = alternating.length < FEWEST ? distributedIn(all) : alternating;
     const last = pairs.at(-1);
     if (last === undefined || pairs.length < FEWEST) return [];
     const begin = (pairs[0]?.count.quantity.from ?? 0) - sentence.from;
@@ -49,6 +50,27 @@ function pairsIn(all: readonly Placed[]): readonly Pair[] {
   return pairs;
 }
 
+/** 一等奖 2 名、二等奖 4 名，每名分别奖励 5000 元、3000 元: all counts first, and then what one of each has. */
+function distributedIn(all: readonly Placed[]): readonly Pair[] {
+  const start = all.findIndex(({ clause }) => EACH.test(clause) && /分别|依次/u.test(clause));
+  const first = all[start];
+  if (first === undefined) return [];
+  const behind = all.slice(start);
+  const end = behind.findIndex((one, at) => at > 0 && !/^[、和及与]/u.test(one.lead));
+  const each = behind.slice(0, end < 0 ? behind.length : end);
+  const counts = all.slice(Math.max(start - each.length, 0), start);
+  const [one] = counts;
+  const fits =
+    counts.length === each.length &&
+    each.every((price) => isAmount(price) && isExact(price)) &&
+    counts.every(({ mention }) => mention.quantity.unit === one?.mention.quantity.unit);
+  if (!fits || one?.mention.quantity.kind !== 'count') return [];
+  return counts.flatMap(({ mention: count }, at) => {
+    const price = each[at]?.mention;
+    return price === undefined ? [] : [{ count, each: price }];
+  });
+}
+
 function isPair(count: Placed, each: Placed): boolean {
   const own = EACH.test(each.clause) || EACH.test(each.lead);
   return (
@@ -63,7 +85,7 @@ function isPair(count: Placed, each: Placed): boolean {
 }
 
 function ofPairs(pairs: readonly Pair[], { mention: result, clause }: Placed): readonly Relation[] {
-  const total = sum(pairs.map(({ count, each }) => times(toldBy(count), toldBy(each))));
+  const total = sum(pairs.map(({ count, each }) => times(toldBy(count), priceOf(each))));
   const members = pairs.flatMap(({ count, each }) => [count, each]);
   const formula = pairs.map(({ count, each }) => written([each, count], ' × ')).join(' ＋ ');
   if (MEAN.test(clause)) {
@@ -73,6 +95,12 @@ function ofPairs(pairs: readonly Pair[], { mention: result, clause }: Placed): r
   }
   const manner = { named: true, sure: true };
   return ALL.test(clause) ? [equation(result, total, members, formula, manner)] : [];
+}
+
+/** Prizes and standards are exact; what has cents was rounded. */
+function priceOf({ quantity }: Mention): Interval {
+  const decimals = quantity.digits.split('.')[1]?.length ?? 0;
+  return decimals > 1 ? intervalOf(quantity) : { low: quantity.value, high: quantity.value };
 }
 
 function ofMean(
