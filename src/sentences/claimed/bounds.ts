@@ -69,7 +69,7 @@ function ofCompared({ mention: base, clause, behind }: Placed, now: Placed | und
   if (groups === undefined || now === undefined || !BASES.has(base.role) || /^\d|^[的约]?\d/u.test(behind)) return [];
   if (now.item.list !== undefined || !CURRENT.has(now.mention.role) || !isExact(now)) return [];
   const [a, b] = [now.mention.quantity, base.quantity];
-  if (a.unit !== b.unit || b.approximation !== undefined || /\d/u.test(behind.charAt(0))) return [];
+  if (a.unit !== b.unit || a.kind === 'rate' || b.approximation !== undefined || /\d/u.test(behind.charAt(0))) return [];
   const sign = (groups['more'] === undefined ? -1 : 1) * (groups['no'] === undefined ? 1 : -1);
   const [own, other] = [intervalOf(a), intervalOf(b)];
   const holds = !(sign > 0 ? isBelow(own, other) : isBelow(other, own));

@@ -1,5 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { type Interval, intervalOf, minus, overlaps } from '../interval.ts';
+import { type Interval, intervalOf, minus } from '../interval.ts';
 import type { Item, Mention } from '../sentence.ts';
 import { basesOf, changedOf, comparandOf } from './change-bases.ts';
 import { isOfAll, ofRate } from './change-rates.ts';
@@ -56,21 +56,13 @@ function ofAmount(item: Item, change: Mention, index: number): readonly Relation
     ];
   }
   if (bases.length === 0) return ofImpossible(item, now, change, index);
-  if (isOfAll(change, [now, ...bases], item) || leadsOn(change, item, index, now)) return [];
+  if (isOfAll(change, [now, ...bases], item)) return [];
   const stated = signed(amount, change.direction);
   const outcomes = bases.map((base) => minus(intervalOf(now.quantity), intervalOf(base.quantity)));
   const [base, outcome] = [bases[0], outcomes[0]];
   if (base === undefined || outcome === undefined) return [];
   const problem = `${told(nameOfRole(now), now)}，${told(nameOfRole(base), base)}，应${spoken(outcome, unit)}，文中写${verb(change)} ${change.quantity.text}`;
   return [relation([now, ...bases, change], change, stated, outcomes, problem)];
-}
-
-/** 合同价 432.60 万元，审减 3.20 万元，支付 429.40 万元: what comes behind the change is made of it. */
-function leadsOn(change: Mention, { mentions }: Item, index: number, now: Mention): boolean {
-  const next = mentions[index + 1];
-  if (next?.quantity.unit !== change.quantity.unit || next.role !== 'outturn') return false;
-  const left = minus(intervalOf(now.quantity), intervalOf(change.quantity));
-  return change.direction < 0 && overlaps(left, intervalOf(next.quantity));
 }
 
 /** More than there is cannot have been added. */

@@ -18,7 +18,7 @@ const DEFINITIONS: readonly Definition[] = [
   { name: /权益乘数/u, part: /资产/u, whole: /净资产|权益/u },
   { name: /流动比率/u, part: /流动资产/u, whole: /流动负债/u },
   { name: /财政自给率/u, part: /收入/u, whole: /支出/u },
-  { name: /满意[率度]/u, part: /(?<!不)满意(?![率度])/u, whole: /有效|回收|收回/u },
+  { name: /满意[率度]/u, part: /^(?!.*对).*(?<!不)满意(?![率度])/u, whole: /有效|回收|收回/u },
   { name: /[满在]编率/u, part: /实有|在编|在岗/u, whole: /编制|核定/u },
   { name: /成新率/u, part: /净值/u, whole: /原值/u },
   { name: /中标率/u, part: /中标/u, whole: /投标/u },

@@ -20,10 +20,14 @@ export function gradeRelations(sentence: Sentence): readonly Relation[] {
     const end = own.findIndex((one) => !isGraded(one));
     const row = own.slice(0, end < 0 ? own.length : end);
     const whole = all.slice(0, at).findLast((one) => sameUnit(one.mention, first.mention));
-    if (whole === undefined || row.length < FEWEST || ![whole, ...row].every(isExact)) return [];
+    if (whole === undefined || row.length < FEWEST || row.some((one) => isMore(one, whole)) || ![whole, ...row].every(isExact)) return [];
     const last = row.at(-1) ?? first;
     return textBetween(whole.mention, last.mention, sentence).includes('；') ? [] : ofRow(whole, row, last);
   });
+}
+
+function isMore({ mention: a }: Placed, { mention: b }: Placed): boolean {
+  return a.quantity.value.gt(b.quantity.value);
 }
 
 function isGraded({ clause, mention }: Placed): boolean {

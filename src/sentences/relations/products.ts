@@ -38,6 +38,8 @@ function productsIn(placed: readonly Placed[]): readonly Relation[] {
   const all = placed.map(({ mention }) => mention);
   const prices = all.filter(isPrice);
   const [price] = prices;
+  // 每名分别奖励: several prices.
+  if (placed.some(({ mention, clause }) => mention === price && clause.includes('分别'))) return [];
   if (price === undefined || prices.length > 1 || NO_PRICES.has(price.quantity.unit)) return [];
   const unit = unitOf(price);
   const amounts = all.filter(
@@ -143,7 +145,7 @@ const FAR = 8;
 function isOfSeveral(words: string): boolean {
   return (
     [...words.replaceAll('每年', '').matchAll(EACH_PER)].length > 1 ||
-    /单[\p{Script=Han}]{1,3}均|分别/u.test(words)
+    /单[\p{Script=Han}]{1,3}均/u.test(words)
   );
 }
 

@@ -29,13 +29,19 @@ export function restShareRelations(sentence: Sentence): readonly Relation[] {
     const open = members.reduce((sum, { half }) => sum.plus(half), STEP);
     const problem = `${members.map(({ text }) => text).join(' ＋ ')} ＝ ${total.toFixed()}%，各项占比之和应为 100%`;
     const holds = total.minus(HUNDRED).abs().lte(open);
-    return [{ members, result: last.mention.quantity, holds, problem }];
+    const strength = total.gt(HUNDRED) || !mayLeaveOut(last) ? 'said' : 'named';
+    return [{ members, result: last.mention.quantity, holds, problem, strength }];
   });
 }
 
 function isShare({ mention: { quantity, role, of }, clause, lead }: Placed): boolean {
   const told = role === 'share' && quantity.unit === '%' && SHARE.test(clause + lead);
   return told && of === undefined && quantity.approximation === undefined && !NO_SHARE.test(clause);
+}
+
+/** Beside 基本支出 and 项目支出 there may be 经营支出 and more. */
+function mayLeaveOut({ lead, item }: Placed): boolean {
+  return /项目支出|基本支出/u.test(item.name + lead) && !REST.test(lead);
 }
 
 /** What is left is told last, or the names divide one whole. */

@@ -20,6 +20,7 @@ export function yearRateRelations(sentence: Sentence): readonly Relation[] {
     const now = years.find(({ mention }) => mention === all[at - 1]?.mention);
     const { groups } = ON_YEAR.exec(rate.lead) ?? {};
     if (now === undefined || rate.mention.role !== 'changeRate' || groups === undefined) return [];
+    if (rate.lead.includes('分别')) return [];
     const base = groups['year'] === undefined ? now.year - 1 : Number(groups['year']);
     const before = years.filter(
       ({ year, mention }) => year === base && mention.quantity.unit === now.mention.quantity.unit,

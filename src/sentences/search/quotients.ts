@@ -35,7 +35,7 @@ function ofPair(a: Term, b: Term, rate: Term, terms: readonly Term[]): readonly 
   const beside = bits(before === a || before === b, 2);
   const { clause, mention } = rate.placed;
   const grows = mention.role === 'changeRate' || GROWTH.test(clause);
-  const found = grows ? growthsOf(a, b, rate) : partsOf(a, b, rate, before === a);
+  const found = grows ? growthsOf(a, b, rate) : partsOf(a, b, rate);
   return found.map(({ make, cue, formula }) => ({
     kind: 'quotient',
     parts: [a, b],
@@ -78,11 +78,9 @@ function growthsOf(a: Term, b: Term, rate: Term): readonly Made[] {
 }
 
 /** What a number is of another, and what is left of it. */
-function partsOf(a: Term, b: Term, { placed, quantity }: Term, isBeside: boolean): readonly Made[] {
+function partsOf(a: Term, b: Term, { placed, quantity }: Term): readonly Made[] {
   const isMultiple = quantity.kind === 'times';
-  // More than its whole, a part is mistyped: by its share one knows which it is.
-  const mayBePart = a.value <= b.value || placed.mention.role === 'completion' || isMultiple;
-  if (!mayBePart && !(isBeside && placed.clause.includes('占'))) return [];
+  if (a.value > b.value && placed.mention.role !== 'completion' && !isMultiple) return [];
   const scale = isMultiple ? 1 : 100;
   const ofWhole = placed.clause.includes('占');
   const formula = textOf([a, b], ' ÷ ');
