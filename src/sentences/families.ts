@@ -16,6 +16,7 @@ import { meanEquations } from './equations/means.ts';
 import { restEquations } from './equations/rests.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
 import { adjustedChangeRelations } from './relations/adjusted-changes.ts';
+import { apportionedRelations } from './relations/apportioned.ts';
 import { balanceRelations } from './relations/balances.ts';
 import { budgetRelations } from './relations/budgets.ts';
 import { changeTotalRelations } from './relations/change-totals.ts';
@@ -143,7 +144,10 @@ export const FAMILIES: readonly Family[] = [
     ],
   ),
   ...misreadable('named', within(namedRateRelations), within(productRelations)),
-  ...all('named', ...[ratioRelations, factorRelations, shareRowRelations].map((of) => within(of))),
+  ...all(
+    'named',
+    ...[apportionedRelations, ratioRelations, factorRelations, shareRowRelations].map((of) => within(of)),
+  ),
   ...misreadable('suggested', differenceEquations),
   ...all(
     'suggested',

@@ -66,10 +66,12 @@ function notMore({ quantity: spent }: Mention, { quantity: budget }: Mention, wo
 /** 支出 33.40 万元，超过上年的 35.10 万元: right behind what is compared. */
 function ofCompared({ mention: base, clause, behind }: Placed, now: Placed | undefined): readonly Relation[] {
   const { groups } = COMPARED.exec(clause) ?? {};
-  if (groups === undefined || now === undefined || !BASES.has(base.role) || /^\d|^[的约]?\d/u.test(behind)) return [];
+  if (groups === undefined || now === undefined || !BASES.has(base.role) || /^\d|^[的约]?\d/u.test(behind))
+    return [];
   if (now.item.list !== undefined || !CURRENT.has(now.mention.role) || !isExact(now)) return [];
   const [a, b] = [now.mention.quantity, base.quantity];
-  if (a.unit !== b.unit || a.kind === 'rate' || b.approximation !== undefined || /\d/u.test(behind.charAt(0))) return [];
+  if (a.unit !== b.unit || a.kind === 'rate' || b.approximation !== undefined || /\d/u.test(behind.charAt(0)))
+    return [];
   const sign = (groups['more'] === undefined ? -1 : 1) * (groups['no'] === undefined ? 1 : -1);
   const [own, other] = [intervalOf(a), intervalOf(b)];
   const holds = !(sign > 0 ? isBelow(own, other) : isBelow(other, own));

@@ -3,12 +3,15 @@ import { counted, numberAt, textRelation, type TextRelation } from '../relations
 import type { Sentence } from '../sentence.ts';
 
 const DATE = /(?:(?<year>\d{4}|同|次|翌|当)年)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])/gu;
-const PLANNED = /原?定|计划|约定|应[^，。；]{0,4}$|要求|预计|目标|合同|期限|截止|批复|规定|不[迟晚]于|[目前]标/u;
-const ENDS = /完工|竣工|完成|交货|交付|交房|验收|建成|投用|投入|结[项题束]|上线|办结|供货|开工|开馆|到货|报送|上报|提交|支付|发放|拨付|到位|通过|启用|整改/u;
+const PLANNED =
+  /原?定|计划|约定|应[^，。；]{0,4}$|要求|预计|目标|合同|期限|截止|批复|规定|不[迟晚]于|[目前]标/u;
+const ENDS =
+  /完工|竣工|完成|交货|交付|交房|验收|建成|投用|投入|结[项题束]|上线|办结|供货|开工|开馆|到货|报送|上报|提交|支付|发放|拨付|到位|通过|启用|整改/u;
 /** 较计划提前 41 天, 延期了 20 天, 提前完工. */
 const SHIFT =
   /(?<early>提前|提早|早于(?:计划|约定|合同)(?:工期|时间)?|缩短(?:工期)?)|(?<late>延[后迟期误]|推迟|滞后|逾期|超期|拖[后延期]|晚于(?:计划|约定|合同)(?:工期|时间)?|晚了?(?=\d))/gu;
-const LENGTH = /^(?:工期|了|约|整整|时间|交货|完工|完成|竣工|近|共|达)*(?<count>\d{1,4}|[一二两三四五六七八九十]{1,3})(?<unit>个?(?:天|日|个?月))(?!余|多|左右|以上)/du;
+const LENGTH =
+  /^(?:工期|了|约|整整|时间|交货|完工|完成|竣工|近|共|达)*(?<count>\d{1,4}|[一二两三四五六七八九十]{1,3})(?<unit>个?(?:天|日|个?月))(?!余|多|左右|以上)/du;
 /** 提前完工: no number behind the word. */
 const ALONE = /^(?:了|竣工|完工|完成|交付|投用|建成|交货)*(?=[，。；]|$)/u;
 /** The plan itself was moved, or working days are counted. */
@@ -61,7 +64,9 @@ function ofShift(shift: RegExpExecArray, late: number, text: string, from: numbe
   const should = `两个日期应是${late < 0 ? '提前' : '延后'} ${String(Math.abs(late))}天`;
   if (told === null || count === undefined || at === undefined) {
     if (!ALONE.test(behind) || late === 0) return [];
-    return [textRelation(numberAt(word, '', index + from), Math.sign(late) === sign, `${should}，文中写“${word}”`)];
+    return [
+      textRelation(numberAt(word, '', index + from), Math.sign(late) === sign, `${should}，文中写“${word}”`),
+    ];
   }
   const unit = told.groups?.['unit'] ?? '';
   const quantity = numberAt(told.groups?.['count'] ?? '', unit, begin + at + from);

@@ -20,7 +20,8 @@ const ANNOUNCED = new RegExp(
 /** Of what is announced, not all or none is enumerated. */
 const NOT_ALL = /中|之一|等|完成|内/u;
 /** The enumeration goes on in the next sentence. */
-const GOES_ON = /^[。！？\n\s]*(?:第?[一二三四五六七八九十]{1,2}[是，、]|（[一二三四五六七八九十]|其[一二三四五]|\d{1,2}[.、])/u;
+const GOES_ON =
+  /^[。！？\n\s]*(?:第?[一二三四五六七八九十]{1,2}[是，、]|（[一二三四五六七八九十]|其[一二三四五]|\d{1,2}[.、])/u;
 const FEWEST = 2;
 
 /** 主要有四个方面问题：一是…；二是…；三是…: as many as were announced. */

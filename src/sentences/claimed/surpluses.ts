@@ -38,7 +38,9 @@ function ofTwo(received: Mention, spent: Mention, result: Placed | undefined, si
   const turned = isBelow(outcome, zero);
   const holds = !turned && (told === undefined || overlaps(outcome, intervalOf(told)));
   const problem = `收入 ${received.quantity.text}，支出 ${spent.quantity.text}，${
-    turned ? `应是${sign > 0 ? '超支' : '结余'}` : `相差 ${shown(outcome, '万元')}，文中写 ${told?.text ?? ''}`
+    turned
+      ? `应是${sign > 0 ? '超支' : '结余'}`
+      : `相差 ${shown(outcome, '万元')}，文中写 ${told?.text ?? ''}`
   }`;
   const members = [received.quantity, spent.quantity, ...(told === undefined ? [] : [told])];
   return { members, result: told ?? spent.quantity, holds, problem };

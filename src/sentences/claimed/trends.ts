@@ -1,7 +1,7 @@
 import { intervalOf, isBelow } from '../interval.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
 import type { Relation } from '../relations/relation.ts';
-import { seriesIn } from '../relations/series.ts';
+import { seriesIn, yearIn } from '../relations/series.ts';
 import type { Sentence } from '../sentence.ts';
 
 const UP = '走高|上升|增长|递增|增加|提高|提升|攀升|上涨|增多|扩大|加快';
@@ -14,18 +14,27 @@ const TREND = new RegExp(
 );
 /** It is said of something else, or not of these numbers. */
 const NOT_SO = /未能?|没有|不再|并非|扭转|改变|除[^，。；]{1,12}外|[增降]幅|增速|增长率|目标|计划/u;
+/** 较上年下降，2022年…，2023年…: of two years alone. */
+const ON_LAST_YEAR = new RegExp(
+  String.raw`[较比]上年(?:度|同期)?(?:小幅|大幅|明显|略有|有所|均|都)*(?:(?<up>${UP})|(?<down>${DOWN}))(?=[，。：（])`,
+  'u',
+);
 const PERIODS: readonly RegExp[] = [/一季度|1季度/u, /上半年|半年|二季度/u, /三季度/u, /全年|四季度/u];
 const FEWEST = 3;
 
 /** 连年走高，2021年…、2022年…、2023年…: each number is more than the one before it. */
 export function trendRelations(sentence: Sentence): readonly Relation[] {
-  const found = TREND.exec(sentence.text);
+  const steady = TREND.exec(sentence.text);
+  const found = steady ?? ON_LAST_YEAR.exec(sentence.text);
+  const fewest = steady === null ? 2 : FEWEST;
   if (found === null || NOT_SO.test(sentence.text)) return [];
   const all = placedIn(sentence);
   const units = [...new Set(all.map(({ mention }) => mention.quantity.unit))];
   const rows = units.flatMap((unit) => {
     const own = all.filter(({ mention }) => mention.quantity.unit === unit);
-    return [seriesIn(own)?.years ?? periodsIn(own)].filter((row) => row.length >= FEWEST);
+    return [steady === null ? twoYearsIn(own) : (seriesIn(own)?.years ?? periodsIn(own))].filter(
+      (row) => row.length >= fewest,
+    );
   });
   const [row] = rows;
   if (row === undefined || rows.length > 1 || !isBeside(row, found, sentence)) return [];
@@ -33,12 +42,25 @@ export function trendRelations(sentence: Sentence): readonly Relation[] {
 }
 
 /** The words stand right before the row, or right behind it: of other matters they say nothing. */
-function isBeside(row: readonly Placed[], { index, 0: words }: RegExpExecArray, { text, from }: Sentence): boolean {
+function isBeside(
+  row: readonly Placed[],
+  { index, 0: words }: RegExpExecArray,
+  { text, from }: Sentence,
+): boolean {
   const [first, last] = [row[0], row.at(-1)];
   if (first === undefined || last === undefined) return false;
   const [begin, end] = [first.mention.quantity.from - from, last.mention.quantity.to - from];
   const between = index < begin ? text.slice(index + words.length, begin) : text.slice(end, index);
-  return !between.includes('；') && (index < begin || index > end) && (between.match(/，/gu) ?? []).length < 3;
+  return (
+    !between.includes('；') && (index < begin || index > end) && (between.match(/，/gu) ?? []).length < 3
+  );
+}
+
+/** The only two numbers, of one year and the next. */
+function twoYearsIn(own: readonly Placed[]): readonly Placed[] {
+  const [before, now] = own.map(({ lead }) => yearIn(lead));
+  const told = own.length === 2 && own.every(({ mention }) => mention.direction === 0);
+  return told && before !== undefined && now === before + 1 ? own : [];
 }
 
 /** Numbers of the quarters of a year, or of the year up to them. */

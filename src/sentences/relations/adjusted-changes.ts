@@ -21,7 +21,8 @@ export function adjustedChangeRelations(sentence: Sentence): readonly Relation[]
 function ofThree(change: Placed, out: Placed, rest: Placed): readonly Relation[] {
   const [a, b, c] = [change.mention, out.mention, rest.mention];
   const { unit } = a.quantity;
-  if (a.role !== 'change' || c.role !== 'change' || !LEFT_OUT.test(out.clause) || !REST.test(out.behind)) return [];
+  if (a.role !== 'change' || c.role !== 'change' || !LEFT_OUT.test(out.clause) || !REST.test(out.behind))
+    return [];
   if (b.quantity.unit !== unit || c.quantity.unit !== unit || ![change, out, rest].every(isExact)) return [];
   const [before, own] = [signed(intervalOf(a.quantity), a.direction), intervalOf(b.quantity)];
   const outcome = LESS.test(out.clause) ? sum([before, own]) : minus(before, own);

@@ -17,7 +17,9 @@ export function cumulatedRelations({ items }: Sentence): readonly Relation[] {
 }
 
 function ofShare(share: Mention, name: string, items: readonly Item[]): readonly Relation[] {
-  const own = items.findLast((one) => one.list !== undefined && amountOf(one) !== undefined && isCalled(one, name));
+  const own = items.findLast(
+    (one) => one.list !== undefined && amountOf(one) !== undefined && isCalled(one, name),
+  );
   const [whole] = own?.list?.known ?? [];
   if (own?.list === undefined || whole === undefined || amountOf(own)?.quantity.unit !== whole.quantity.unit)
     return [];
@@ -25,7 +27,10 @@ function ofShare(share: Mention, name: string, items: readonly Item[]): readonly
   const at = parts.indexOf(own);
   const outcomes = [parts.slice(0, at + 1), parts.slice(at)].flatMap((all) => {
     const amounts = all.flatMap((one) => amountOf(one) ?? []);
-    const outcome = percent(sum(amounts.map(({ quantity }) => intervalOf(quantity))), intervalOf(whole.quantity));
+    const outcome = percent(
+      sum(amounts.map(({ quantity }) => intervalOf(quantity))),
+      intervalOf(whole.quantity),
+    );
     return outcome === undefined ? [] : [outcome];
   });
   const [outcome] = outcomes;

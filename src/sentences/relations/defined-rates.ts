@@ -39,13 +39,21 @@ function ofRate(rate: Placed, all: readonly Placed[]): readonly Relation[] {
   const definition = DEFINITIONS.find(({ name }) => name.test(clause));
   if (definition === undefined || !isExact(rate)) return [];
   const amounts = all.filter((one) => isAmount(one) && isExact(one));
-  const parts = amounts.filter((one) => definition.part.test(one.clause) && !definition.whole.test(one.clause));
+  const parts = amounts.filter(
+    (one) => definition.part.test(one.clause) && !definition.whole.test(one.clause),
+  );
   const wholes = amounts.filter((one) => definition.whole.test(one.clause));
   const [part] = parts;
   const own = wholes.filter((one) => part !== undefined && sameUnit(one.mention, part.mention));
   return part === undefined || own.length === 0 || own.length < wholes.length
     ? []
-    : [ofParts(mention, parts.map((one) => one.mention), own.map((one) => one.mention))];
+    : [
+        ofParts(
+          mention,
+          parts.map((one) => one.mention),
+          own.map((one) => one.mention),
+        ),
+      ];
 }
 
 /** Of one part, or of several together: 满意 and 基本满意; of any whole that may be meant: 收回 and 有效. */

@@ -44,7 +44,12 @@ function ofUnit(all: readonly Placed[]): readonly Relation[] {
   if (LEFT.test(closing.words + closing.after)) flows[0] ??= 'whole';
   // 下达 50 万元，支出 40 万元，结转 10 万元: what was given is all there is.
   const begins = flows.includes('opening') || flows.includes('whole');
-  if (flows[0] === 'in' && !begins && GIVEN.test(placed[0]?.clause ?? '') && !/年末|累计/u.test(closing.words))
+  if (
+    flows[0] === 'in' &&
+    !begins &&
+    GIVEN.test(placed[0]?.clause ?? '') &&
+    !/年末|累计/u.test(closing.words)
+  )
     flows[0] = 'whole';
   if (isRestOfAll(placed, flows))
     placed.forEach((_, at) => (flows[at] = at === 0 ? 'whole' : (flows[at] ?? 'out')));

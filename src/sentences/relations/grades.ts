@@ -20,10 +20,25 @@ export function gradeRelations(sentence: Sentence): readonly Relation[] {
     const end = own.findIndex((one) => !isGraded(one));
     const row = own.slice(0, end < 0 ? own.length : end);
     const whole = all.slice(0, at).findLast((one) => sameUnit(one.mention, first.mention));
-    if (whole === undefined || row.length < FEWEST || row.some((one) => isMore(one, whole)) || ![whole, ...row].every(isExact)) return [];
+    if (
+      whole === undefined ||
+      row.length < FEWEST ||
+      areRepeated(row) ||
+      row.some((one) => isMore(one, whole)) ||
+      ![whole, ...row].every(isExact)
+    )
+      return [];
     const last = row.at(-1) ?? first;
     return textBetween(whole.mention, last.mention, sentence).includes('；') ? [] : ofRow(whole, row, last);
   });
+}
+
+/** 自评优 18 个，抽评优 15 个: of two evaluations. */
+function areRepeated(row: readonly Placed[]): boolean {
+  const grades = row.map(({ clause }) =>
+    GRADE.exec(clause)?.[0].replace(/[“”"']|(?:等次|等级|级|档)?(?:的|有|为|项目)?$/gu, ''),
+  );
+  return new Set(grades).size < grades.length;
 }
 
 function isMore({ mention: a }: Placed, { mention: b }: Placed): boolean {

@@ -50,7 +50,11 @@ function ofWhole(list: List, unit: string, whole: Mention): readonly Relation[] 
 }
 
 /** 设备 7 台（套），其中磁共振 1 台. */
-const COUNTED_ALIKE: Readonly<Record<string, string | undefined>> = { '台（套）': '台', '件（套）': '件', '台（件）': '台' };
+const COUNTED_ALIKE: Readonly<Record<string, string | undefined>> = {
+  '台（套）': '台',
+  '件（套）': '件',
+  '台（件）': '台',
+};
 
 export function partOf(item: Item, unit: string): readonly Part[] {
   const alike = COUNTED_ALIKE[unit];
@@ -68,7 +72,11 @@ function ofPart({ item, amount }: Part, whole: Mention, list: List): readonly Re
 /** The parts that a claim to be whole speaks of, if there is one and they do not add up. */
 function ofTotal(list: List, unit: string, whole: Mention): Relation | undefined {
   const told = intervalOf(whole.quantity);
-  const ends = [...list.ends, list.parts.length].filter((end) => end > 0);
+  const turned = list.parts.flatMap(({ lead }, at) =>
+    /^[，；]/u.test(lead) && /^[、和及与]/u.test(list.parts[at - 1]?.lead ?? '') ? [at] : [],
+  );
+  // 其中 A 75 家、B 45 家，发现问题 18 家: a list joined by 、 may end where that does.
+  const ends = [...list.ends, list.parts.length, ...turned].filter((end) => end > 0);
   const prefixes = list.parts.map((_, index) => partsUpTo(list, index + 1, unit));
   if (prefixes.some((parts) => overlaps(told, sumOf(parts)))) {
     const fitting = prefixes.find((parts) => overlaps(told, sumOf(parts))) ?? [];
@@ -76,7 +84,9 @@ function ofTotal(list: List, unit: string, whole: Mention): Relation | undefined
   }
   const claims = ends.flatMap((end) => claimedParts(list, partsUpTo(list, end, unit), end, whole) ?? []);
   // A kind that has all its parts, wherever the list may have ended.
-  const claimed = claims.find(({ strength }) => strength === 'said') ?? claims[0];
+  const claimed =
+    ['said', 'named'].flatMap((sure) => claims.find(({ strength }) => strength === sure) ?? [])[0] ??
+    claims[0];
   if (claimed === undefined) return undefined;
   const { parts: own, strength } = claimed;
   return overlaps(told, sumOf(own)) ? undefined : { ...sumRelation(own, whole), strength };

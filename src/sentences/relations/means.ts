@@ -38,6 +38,10 @@ export function meanRelations({ items }: Sentence): readonly Relation[] {
 /** 第一批 45 万元、第二批 30 万元，8 个乡镇平均 9.38 万元: of all together, by what else is counted. */
 function isOfElse(mean: Mention, listed: readonly Quantity[], all: readonly Mention[]): boolean {
   const together = sum(listed.map(intervalOf));
-  const counts = all.filter(({ quantity }) => quantity.kind === 'count' && quantity.unit !== mean.quantity.unit);
-  return counts.some(({ quantity }) => overlaps(times(meantBy(mean.quantity), intervalOf(quantity)), together));
+  const counts = all.filter(
+    ({ quantity }) => quantity.kind === 'count' && quantity.unit !== mean.quantity.unit,
+  );
+  return counts.some(({ quantity }) =>
+    overlaps(times(meantBy(mean.quantity), intervalOf(quantity)), together),
+  );
 }

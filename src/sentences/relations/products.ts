@@ -163,7 +163,8 @@ function product(
   const last = [price, total].toSorted((a, b) => a.quantity.from - b.quantity.from).at(-1) ?? total;
   const number = counted[0]?.quantity.text ?? `一年的${unit}数`;
   const problem = `${price.quantity.text} × ${number} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
-  const year = counted[0]?.quantity.unit === '个月' ? times(intervalOf(price.quantity), interval(12, 12)) : undefined;
+  const year =
+    counted[0]?.quantity.unit === '个月' ? times(intervalOf(price.quantity), interval(12, 12)) : undefined;
   return {
     isTwin: year !== undefined && overlaps(intervalOf(total.quantity), year),
     members: [price, ...counted, total].map(({ quantity }) => quantity),

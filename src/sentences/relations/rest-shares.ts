@@ -57,5 +57,8 @@ function isWhole(shares: readonly Placed[], last: Placed, all: readonly Placed[]
       kinds.every((kind) => names.filter((name) => kind.test(name)).length === 1),
   );
   const told = shares.map(({ lead }) => lead).join('');
-  return (divides && !NARROWED.test(told)) || isPartition(names) || areComplements(names);
+  const ofBasic =
+    /基本支出(?:中|的)/u.test(told) &&
+    [/人员经费/u, /公用经费/u].every((kind, at) => kind.test(names[at] ?? ''));
+  return ofBasic || (divides && !NARROWED.test(told)) || isPartition(names) || areComplements(names);
 }

@@ -91,7 +91,9 @@ function isOther({ role, quantity }: Mention): boolean {
 export function yearIn(lead: string): number | undefined {
   const years = [...lead.matchAll(ONE_YEAR)].map(([, digits]) => Number(digits));
   const clause = /[^，。；、]*$/u.exec(lead)?.[0] ?? lead;
-  return years.length === 1 && !/计划|目标|预算(?!拨款|收入|支出|财政)|累计|每/u.test(clause) ? years[0] : undefined;
+  return years.length === 1 && !/计划|目标|预算(?!拨款|收入|支出|财政)|累计|每/u.test(clause)
+    ? years[0]
+    : undefined;
 }
 
 function ofOne(years: readonly Placed[], placed: Placed): readonly Relation[] {
