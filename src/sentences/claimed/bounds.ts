@@ -64,19 +64,29 @@ function notMore({ quantity: spent }: Mention, { quantity: budget }: Mention, wo
 }
 
 /** 支出 33.40 万元，超过上年的 35.10 万元: right behind what is compared. */
-function ofCompared({ mention: base, clause, behind }: Placed, now: Placed | undefined): readonly Relation[] {
-  const { groups } = COMPARED.exec(clause) ?? {};
-  if (groups === undefined || now === undefined || !BASES.has(base.role) || /^\d|^[的约]?\d/u.test(behind))
-    return [];
-  if (now.item.list !== undefined || !CURRENT.has(now.mention.role) || !isExact(now)) return [];
-  const [a, b] = [now.mention.quantity, base.quantity];
-  if (a.unit !== b.unit || a.kind === 'rate' || b.approximation !== undefined || /\d/u.test(behind.charAt(0)))
-    return [];
+function ofCompared(base: Placed, now: Placed | undefined): readonly Relation[] {
+  const { 0: words, groups } = COMPARED.exec(base.clause) ?? {};
+  if (groups === undefined || now === undefined || !areComparable(now, base)) return [];
   const sign = (groups['more'] === undefined ? -1 : 1) * (groups['no'] === undefined ? 1 : -1);
+  const [a, b] = [now.mention.quantity, base.mention.quantity];
   const [own, other] = [intervalOf(a), intervalOf(b)];
   const holds = !(sign > 0 ? isBelow(own, other) : isBelow(other, own));
-  const problem = `${a.text}与 ${b.text} 相比，不能写“${COMPARED.exec(clause)?.[0] ?? ''}”`;
+  const problem = `${a.text}与 ${b.text} 相比，不能写“${words ?? ''}”`;
   return [{ members: [a, b], result: a, holds, problem }];
+}
+
+/** An amount of its own and what it is compared with; a difference that stands behind would be the number of the words. */
+function areComparable({ mention, item, ...now }: Placed, { mention: base, behind }: Placed): boolean {
+  return (
+    BASES.has(base.role) &&
+    CURRENT.has(mention.role) &&
+    item.list === undefined &&
+    isExact({ mention, item, ...now }) &&
+    mention.quantity.unit === base.quantity.unit &&
+    mention.quantity.kind !== 'rate' &&
+    base.quantity.approximation === undefined &&
+    !/^[的约]?\d/u.test(behind)
+  );
 }
 
 /** 预算 40.00 万元，支出 27.10 万元，不到预算的一半. */

@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from '../relations/days.ts';
-import { counted, numberAt, textRelation, type TextRelation } from '../relations/text-numbers.ts';
+import { counted, foundIn, numberAt, textRelation, type TextRelation } from '../relations/text-numbers.ts';
 import type { Sentence } from '../sentence.ts';
 
 const DATE = /(?:(?<year>\d{4}|同|次|翌|当)年)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])/gu;
@@ -11,7 +11,7 @@ const ENDS =
 const SHIFT =
   /(?<early>提前|提早|早于(?:计划|约定|合同)(?:工期|时间)?|缩短(?:工期)?)|(?<late>延[后迟期误]|推迟|滞后|逾期|超期|拖[后延期]|晚于(?:计划|约定|合同)(?:工期|时间)?|晚了?(?=\d))/gu;
 const LENGTH =
-  /^(?:工期|了|约|整整|时间|交货|完工|完成|竣工|近|共|达)*(?<count>\d{1,4}|[一二两三四五六七八九十]{1,3})(?<unit>个?(?:天|日|个?月))(?!余|多|左右|以上)/du;
+  /^(?:工期|了|约|整整|时间|交货|完工|完成|竣工|近|共|达)*(?<count>\d{1,4}|[一二两三四五六七八九十]{1,3})(?<unit>个?(?:天|日|个?月))(?!余|多|左右|以上)/dgu;
 /** 提前完工: no number behind the word. */
 const ALONE = /^(?:了|竣工|完工|完成|交付|投用|建成|交货)*(?=[，。；]|$)/u;
 /** The plan itself was moved, or working days are counted. */
@@ -55,23 +55,19 @@ function clauseOf(words: string): string {
 
 function ofShift(shift: RegExpExecArray, late: number, text: string, from: number): readonly TextRelation[] {
   const { 0: word, index, groups } = shift;
-  const sign = groups?.['early'] === undefined ? 1 : -1;
   const begin = index + word.length;
   const behind = text.slice(begin);
-  const told = LENGTH.exec(behind);
-  const count = counted(told?.groups?.['count'] ?? '');
-  const at = told?.indices?.groups?.['count']?.[0];
+  const isSo = Math.sign(late) === (groups?.['early'] === undefined ? 1 : -1);
   const should = `两个日期应是${late < 0 ? '提前' : '延后'} ${String(Math.abs(late))}天`;
-  if (told === null || count === undefined || at === undefined) {
-    if (!ALONE.test(behind) || late === 0) return [];
-    return [
-      textRelation(numberAt(word, '', index + from), Math.sign(late) === sign, `${should}，文中写“${word}”`),
-    ];
+  const [told] = foundIn(behind, LENGTH);
+  if (told === undefined) {
+    const alone = ALONE.test(behind) && late !== 0;
+    return alone ? [textRelation(numberAt(word, '', index + from), isSo, `${should}，文中写“${word}”`)] : [];
   }
-  const unit = told.groups?.['unit'] ?? '';
-  const quantity = numberAt(told.groups?.['count'] ?? '', unit, begin + at + from);
-  const holds = lengthsOf(Math.abs(late), unit).includes(count) && (late === 0 || Math.sign(late) === sign);
-  return [textRelation(quantity, holds, `${should}，文中写${word} ${quantity.text}`)];
+  const { count = '', unit = '' } = told.groups;
+  const quantity = numberAt(count, unit, begin + told.at + from);
+  const fits = lengthsOf(Math.abs(late), unit).includes(counted(count) ?? -1);
+  return [textRelation(quantity, fits && (isSo || late === 0), `${should}，文中写${word} ${quantity.text}`)];
 }
 
 /** With one of the days or both; of months one more or less. */

@@ -1,4 +1,11 @@
-import { counted, numberAt, textRelation, type TextRelation } from '../relations/text-numbers.ts';
+import {
+  counted,
+  foundIn,
+  numberAt,
+  textRelation,
+  type Found,
+  type TextRelation,
+} from '../relations/text-numbers.ts';
 import type { Sentence } from '../sentence.ts';
 
 const NUMERAL = '[一二三四五六七八九十]{1,2}';
@@ -15,7 +22,7 @@ const THINGS =
 /** 主要有四个方面：, 重点抓好六项工作，: how many are announced right before the first. */
 const ANNOUNCED = new RegExp(
   String.raw`(?<before>[前后另其余各]?)(?<count>\d{1,2}|[两二三四五六七八九十]{1,2})(?<unit>(?:个|大)?方面|[大]?[点条]|(?:[个项大类种]|方面)(?=[^，。；：、\d]{0,8}${THINGS}))(?:的)?(?<rest>[^，。；：\d]{0,14})[：，（]?(?:主要|分别)?(?:是|为|包括|有)?[：]?$`,
-  'du',
+  'dgu',
 );
 /** Of what is announced, not all or none is enumerated. */
 const NOT_ALL = /中|之一|等|完成|内/u;
@@ -30,15 +37,19 @@ export function enumeratedRelations({ text, from, behind }: Sentence): readonly 
   return MARKS.flatMap((marks) => {
     const all = [...text.matchAll(marks)];
     const [first] = all;
-    if (first === undefined || all.length < FEWEST) return [];
     const inOrder = all.every(({ groups }, at) => counted(groups?.['ordinal'] ?? '') === at + 1);
-    const found = ANNOUNCED.exec(text.slice(0, first.index));
-    const { count = '', unit = '', rest = '', before = '' } = found?.groups ?? {};
-    const at = found?.indices?.groups?.['count']?.[0];
-    const told = counted(count);
-    if (!inOrder || at === undefined || told === undefined || before !== '' || NOT_ALL.test(rest)) return [];
-    const quantity = numberAt(count, unit, at + from);
-    const problem = `列了 ${String(all.length)}${unit}，文中写 ${quantity.text}`;
-    return [textRelation(quantity, told === all.length, problem)];
+    if (first === undefined || all.length < FEWEST || !inOrder) return [];
+    return foundIn(text.slice(0, first.index), ANNOUNCED).flatMap((found) =>
+      announcedAs(found, all.length, from),
+    );
   });
+}
+
+/** Whether what is announced is as many as there are. */
+function announcedAs({ groups, at }: Found, many: number, from: number): readonly TextRelation[] {
+  const { count = '', unit = '', rest = '', before = '' } = groups;
+  const told = counted(count);
+  if (told === undefined || before !== '' || NOT_ALL.test(rest)) return [];
+  const quantity = numberAt(count, unit, at + from);
+  return [textRelation(quantity, told === many, `列了 ${String(many)}${unit}，文中写 ${quantity.text}`)];
 }

@@ -1,4 +1,4 @@
-import { intervalOf, isBelow, minus, overlaps } from '../interval.ts';
+import { intervalOf, minus, overlaps } from '../interval.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import type { Mention, Sentence } from '../sentence.ts';
@@ -30,18 +30,18 @@ function only(before: readonly Placed[], word: RegExp): Mention | undefined {
 }
 
 function ofTwo(received: Mention, spent: Mention, result: Placed | undefined, sign: 1 | -1): Relation {
-  const [came, went] = [received, spent].map(({ quantity }) => intervalOf(quantity));
-  const left = came && went && (sign > 0 ? minus(came, went) : minus(went, came));
-  const told = result?.mention.quantity.unit === '万元' ? result.mention.quantity : undefined;
-  const zero = minus(intervalOf(spent.quantity), intervalOf(spent.quantity));
-  const outcome = left ?? zero;
-  const turned = isBelow(outcome, zero);
-  const holds = !turned && (told === undefined || overlaps(outcome, intervalOf(told)));
-  const problem = `收入 ${received.quantity.text}，支出 ${spent.quantity.text}，${
-    turned
-      ? `应是${sign > 0 ? '超支' : '结余'}`
-      : `相差 ${shown(outcome, '万元')}，文中写 ${told?.text ?? ''}`
-  }`;
-  const members = [received.quantity, spent.quantity, ...(told === undefined ? [] : [told])];
-  return { members, result: told ?? spent.quantity, holds, problem };
+  const [more, less] = sign > 0 ? [received.quantity, spent.quantity] : [spent.quantity, received.quantity];
+  const outcome = minus(intervalOf(more), intervalOf(less));
+  const amount = result?.mention.quantity;
+  const told = amount?.unit === '万元' ? [amount] : [];
+  const turned = outcome.high.isNegative();
+  const problem = turned
+    ? `应是${sign > 0 ? '超支' : '结余'}`
+    : `相差 ${shown(outcome, '万元')}，文中写 ${told[0]?.text ?? ''}`;
+  return {
+    members: [received.quantity, spent.quantity, ...told],
+    result: told[0] ?? spent.quantity,
+    holds: !turned && told.every((one) => overlaps(outcome, intervalOf(one))),
+    problem: `收入 ${received.quantity.text}，支出 ${spent.quantity.text}，${problem}`,
+  };
 }

@@ -42,21 +42,23 @@ function ofUnit(all: readonly Placed[]): readonly Relation[] {
   if (closing === undefined) return [];
   // What is left tells that the first amount was the whole.
   if (LEFT.test(closing.words + closing.after)) flows[0] ??= 'whole';
-  // 下达 50 万元，支出 40 万元，结转 10 万元: what was given is all there is.
-  const begins = flows.includes('opening') || flows.includes('whole');
-  if (
-    flows[0] === 'in' &&
-    !begins &&
-    GIVEN.test(placed[0]?.clause ?? '') &&
-    !/年末|累计/u.test(closing.words)
-  )
-    flows[0] = 'whole';
+  if (isAllGiven(placed, flows, closing)) flows[0] = 'whole';
   if (isRestOfAll(placed, flows))
     placed.forEach((_, at) => (flows[at] = at === 0 ? 'whole' : (flows[at] ?? 'out')));
   if (flows.includes(undefined)) return [];
   const of = (flow: Flow): readonly Mention[] => mentions.filter((_, index) => flows[index] === flow);
   const into = [...of('opening'), ...of('whole'), ...of('in')];
   return isClear(flows, closing) ? relationsOf(into, of('out'), closing, of('sum')) : [];
+}
+
+/** 下达 50 万元，支出 40 万元，结转 10 万元: what was given is all there is. */
+function isAllGiven(
+  [first]: readonly Placed[],
+  flows: readonly (Flow | undefined)[],
+  { words }: Mention,
+): boolean {
+  const begins = flows.includes('opening') || flows.includes('whole');
+  return flows[0] === 'in' && !begins && GIVEN.test(first?.clause ?? '') && !/年末|累计/u.test(words);
 }
 
 const GIVEN = /下达|安排|到位/u;
