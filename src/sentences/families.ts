@@ -15,6 +15,7 @@ import {
 import { meanEquations } from './equations/means.ts';
 import { restEquations } from './equations/rests.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
+import { adjustedBudgetRelations } from './relations/adjusted-budgets.ts';
 import { adjustedChangeRelations } from './relations/adjusted-changes.ts';
 import { apportionedRelations } from './relations/apportioned.ts';
 import { balanceRelations } from './relations/balances.ts';
@@ -97,6 +98,7 @@ export const FAMILIES: readonly Family[] = [
       ({ items }) => items.flatMap((item) => [...changeRelations(item), ...budgetRelations(item)]),
       goesOnComparing,
     ),
+    adjustedBudgetRelations,
     within(completionRelations),
     within(seriesRelations),
   ),

@@ -26,6 +26,10 @@ const ANNOUNCED = new RegExp(
 );
 /** Of what is announced, not all or none is enumerated. */
 const NOT_ALL = /中|之一|等|完成|内/u;
+/** What else there is stands in other words. */
+const MORE = /第[一二三四五六七八九十]|其余|另外?有|还有|最后|等[，。；]|等$/u;
+/** No enumeration is without a second. */
+const SECOND = /二是|第二|（二）|其二|2[.、）]/u;
 /** The enumeration goes on in the next sentence. */
 const GOES_ON =
   /^[。！？\n\s]*(?:第?[一二三四五六七八九十]{1,2}[是，、]|（[一二三四五六七八九十]|其[一二三四五]|\d{1,2}[.、])/u;
@@ -33,12 +37,13 @@ const FEWEST = 2;
 
 /** 主要有四个方面问题：一是…；二是…；三是…: as many as were announced. */
 export function enumeratedRelations({ text, from, behind }: Sentence): readonly TextRelation[] {
-  if (GOES_ON.test(behind)) return [];
+  if (!SECOND.test(text) || GOES_ON.test(behind)) return [];
   return MARKS.flatMap((marks) => {
     const all = [...text.matchAll(marks)];
     const [first] = all;
     const inOrder = all.every(({ groups }, at) => counted(groups?.['ordinal'] ?? '') === at + 1);
-    if (first === undefined || all.length < FEWEST || !inOrder) return [];
+    const behindLast = text.slice(all.at(-1)?.index ?? 0).slice(2);
+    if (first === undefined || all.length < FEWEST || !inOrder || MORE.test(behindLast)) return [];
     return foundIn(text.slice(0, first.index), ANNOUNCED).flatMap((found) =>
       announcedAs(found, all.length, from),
     );

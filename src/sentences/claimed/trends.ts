@@ -9,7 +9,7 @@ const DOWN = '走低|下降|递减|减少|降低|下滑|压减|压缩|回落|缩
 const STEADILY = '逐年|连年|逐季|逐月|逐期|年年|持续|稳步|连续[两二三四五]年|逐步';
 /** 逐年下降, 呈逐季上升态势. */
 const TREND = new RegExp(
-  String.raw`(?:${STEADILY})(?:小幅|稳步|大幅|明显|略有|快速|压|呈)?(?:(?<up>${UP})|(?<down>${DOWN}))(?!的?(?:趋势|态势)?(?:得到|被|有所)?(?:扭转|遏制|结束|不))`,
+  String.raw`(?:${STEADILY})(?:小幅|稳步|大幅|明显|略有|快速|压|呈)?(?:(?<up>${UP})|(?<down>${DOWN}))(?!了?\s*\d|[到至]|了?约|的?(?:趋势|态势)?(?:得到|被|有所)?(?:扭转|遏制|结束|不))`,
   'u',
 );
 /** It is said of something else, or not of these numbers. */
@@ -26,19 +26,33 @@ const FEWEST = 3;
 export function trendRelations(sentence: Sentence): readonly Relation[] {
   const steady = TREND.exec(sentence.text);
   const found = steady ?? ON_LAST_YEAR.exec(sentence.text);
-  const fewest = steady === null ? 2 : FEWEST;
   if (found === null || NOT_SO.test(sentence.text)) return [];
-  const all = placedIn(sentence);
-  const units = [...new Set(all.map(({ mention }) => mention.quantity.unit))];
-  const rows = units.flatMap((unit) => {
-    const own = all.filter(({ mention }) => mention.quantity.unit === unit);
-    return [steady === null ? twoYearsIn(own) : (seriesIn(own)?.years ?? periodsIn(own))].filter(
-      (row) => row.length >= fewest,
-    );
-  });
+  const rows = rowsIn(placedIn(sentence), steady === null);
   const [row] = rows;
   if (row === undefined || rows.length > 1 || !isBeside(row, found, sentence)) return [];
+  const kind = row[0]?.mention.quantity.kind ?? '';
+  if (isOfElse(sentence.text.slice(0, found.index), kind)) return [];
   return ofRow(row, found.groups?.['up'] === undefined ? -1 : 1, found[0]);
+}
+
+/** Of each unit, the numbers of years or quarters in their order; of two years where no more are spoken of. */
+function rowsIn(all: readonly Placed[], ofTwo: boolean): readonly (readonly Placed[])[] {
+  return [...new Set(all.map(({ mention }) => mention.quantity.unit))].flatMap((unit) => {
+    const own = all.filter(({ mention }) => mention.quantity.unit === unit);
+    const row = ofTwo ? twoYearsIn(own) : (seriesIn(own)?.years ?? periodsIn(own));
+    return row.length >= (ofTwo ? 2 : FEWEST) ? [row] : [];
+  });
+}
+
+const COUNTS = /批次|人次|人数|次数|数量|户数|件数|规模$/u;
+const MONEY = /费|支出|收入|拨款|资金|经费/u;
+
+/** 接待批次逐年下降，2021年 4.20 万元: what the words are of is not measured so. */
+function isOfElse(before: string, kind: string): boolean {
+  const subject = /[^，。；：、]*$/u.exec(before)?.[0] ?? '';
+  return kind === 'money'
+    ? COUNTS.test(subject)
+    : MONEY.test(subject) && !COUNTS.test(subject) && kind !== 'rate';
 }
 
 /** The words stand right before the row, or right behind it: of other matters they say nothing. */

@@ -13,6 +13,7 @@ const OTHERWISE = /到位|实际|已拨|已支|其中|当年/u;
 
 /** Amounts that are told in a ratio stand in it. */
 export function apportionedRelations(sentence: Sentence): readonly Relation[] {
+  if (!sentence.text.includes('比例')) return [];
   return [...sentence.text.matchAll(RATIO)].flatMap(({ index, groups = {} }) => {
     const sides = (groups['sides'] ?? groups['told'] ?? '').split(/[:：∶]/u);
     const at = index + sentence.from;

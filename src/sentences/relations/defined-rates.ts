@@ -59,7 +59,8 @@ function ofRate(rate: Placed, all: readonly Placed[]): readonly Relation[] {
 /** Of one part, or of several together: 满意 and 基本满意; of any whole that may be meant: 收回 and 有效. */
 function ofParts(rate: Mention, parts: readonly Mention[], wholes: readonly Mention[]): Relation {
   const outcomes = wholes.toReversed().flatMap((whole) =>
-    [parts.slice(0, 1), parts].flatMap((own) => {
+    parts.flatMap((_, at) => {
+      const own = parts.slice(0, at + 1);
       const ratio = over(sum(own.map(toldBy)), toldBy(whole));
       return ratio === undefined ? [] : [times(ratio, HUNDRED)];
     }),
@@ -67,5 +68,7 @@ function ofParts(rate: Mention, parts: readonly Mention[], wholes: readonly Ment
   const formula = `${parts[0]?.quantity.text ?? ''} ÷ ${wholes.at(-1)?.quantity.text ?? ''}`;
   const told = widened(rateOf(rate), rate.quantity.half.times(2));
   const relation = equation(rate, outcomes[0], [...parts, ...wholes], formula, { named: true, sure: true });
-  return { ...relation, holds: outcomes.some((one) => overlaps(told, one)) };
+  // Of several grades some count for half.
+  const strength = parts.length > 1 ? 'named' : 'said';
+  return { ...relation, strength, holds: outcomes.some((one) => overlaps(told, one)) };
 }

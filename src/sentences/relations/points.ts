@@ -16,6 +16,7 @@ export function pointRelations(sentence: Sentence): readonly Relation[] {
   const marks = placedIn(sentence)
     .map(({ mention }) => mention)
     .filter(({ quantity }) => quantity.unit === '分');
+  if (marks.length < 2) return [];
   return [
     ...byRate(placedIn(sentence)),
     ...marks.flatMap((_, index) => ofLoss(marks.slice(index, index + 3), marks[index + 3])),
