@@ -1,6 +1,6 @@
 import { ZERO, type Exact } from '../../accounts/decimal.ts';
 import type { Equation } from './equations.ts';
-import { solve, type Known } from './solve.ts';
+import { isExactlyNothing, partOf, solve, type Known } from './solve.ts';
 
 /**
  * What a reader of a published booklet concludes besides: where one total holds all of another, the rest is what lies
@@ -84,8 +84,8 @@ function restOf({ terms, value, tolerance }: Equation, known: Known): Rest {
   for (const [path, times] of terms) {
     const found = known.get(path);
     if (found === undefined) open += 1;
-    else {
-      rest = rest.minus(found.value.times(times));
+    else if (!isExactlyNothing(found)) {
+      rest = rest.minus(partOf(found, times));
       around = around.plus(found.tolerance);
     }
   }

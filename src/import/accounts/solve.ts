@@ -55,13 +55,23 @@ function restOf({ terms, value, tolerance, source, stated }: Equation, known: Kn
   let around = tolerance;
   for (const [path, times] of terms) {
     const found = known.get(path);
-    if (found === undefined) continue;
-    rest = rest.minus(found.value.times(times));
+    if (found === undefined || isExactlyNothing(found)) continue;
+    rest = rest.minus(partOf(found, times));
     around = around.plus(found.tolerance);
   }
   const derived = terms.size > 1;
   const number = derived && rest.abs().lte(around) ? ZERO : rest;
   return { value: number, tolerance: number.isZero() ? ZERO : around, source, stated, derived };
+}
+
+/** What a number adds to what it is so many times part of. */
+export function partOf({ value }: Found, times: number): Exact {
+  return times === 1 ? value : value.times(times);
+}
+
+/** Whether a number changes nothing: most of what could be entered is nothing. */
+export function isExactlyNothing({ value, tolerance }: Found): boolean {
+  return value.isZero() && tolerance.isZero();
 }
 
 /** How an equation stands once numbers are known. */
@@ -77,7 +87,8 @@ export function standing({ terms, value, tolerance }: Equation, known: Known): S
   for (const [path, times] of terms) {
     const found = known.get(path);
     if (found === undefined) return { kind: 'open' };
-    computed = computed.plus(found.value.times(times));
+    if (isExactlyNothing(found)) continue;
+    computed = computed.plus(partOf(found, times));
     allowed = allowed.plus(found.tolerance);
   }
   return computed.minus(value).abs().lte(allowed) ? { kind: 'agrees' } : { kind: 'differs', computed };

@@ -28,15 +28,14 @@ export function headRows(sheet: Sheet, table: ExpectedTable): readonly HeadRows[
 }
 
 function isHead(cells: readonly SheetCell[], { vocabulary, sides }: ExpectedTable): boolean {
+  if (!cells.every((cell) => !cell.isNumber || isNumbering(cell.text))) return false;
   const texts = cells.filter(({ text }) => !isNumbering(text)).map(({ text }) => text);
   // In an empty table the row of all others has nothing but its name, which is a heading, too.
   const isTotal = (text: string): boolean =>
     sides.some(({ totals }) => totals.some((name) => name.test(plainWords(text))));
   if (texts.length === 0 || texts.every(isTotal)) return false;
   const known = texts.filter((text) => vocabulary.has(headWords(text)));
-  return (
-    known.length >= ENOUGH * texts.length && cells.every((cell) => !cell.isNumber || isNumbering(cell.text))
-  );
+  return known.length >= ENOUGH * texts.length;
 }
 
 /** Whether a row numbers the columns of amounts: 1, 2, 3 from left to right. */
