@@ -9,6 +9,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
   figures: [
     'test/figures/value.test.ts',
     'test/figures/ids.test.ts',
+    'test/figures/evaluations.test.ts',
     'test/reference/reference-text.test.ts',
     'test/figures/registry.test.ts',
     'test/figures/origins.test.ts',

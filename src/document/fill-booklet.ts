@@ -15,7 +15,7 @@ import { looseEnds } from './loose-ends.ts';
 import { misplacedTables } from './misplaced-tables.ts';
 import { unusedTexts } from './own-texts.ts';
 import { reasonFor } from './reasons.ts';
-import { tableReferences } from './table-references.ts';
+import { sheetReferences, tableReferences } from './table-references.ts';
 import { templateFailure } from './template-failure.ts';
 
 /** A booklet's text, filled but not yet typeset. */
@@ -88,8 +88,9 @@ function refuse(): never {
 function unknownFigures(source: BookletSource): readonly Diagnostic[] {
   const { pack } = source;
   const named = templatesOf(pack).flatMap(({ references }) => references.figures);
-  return [...named, ...tableReferences(source), ...pack.references, ...pack.facts.references].flatMap(
-    (reference) => checkReference(reference, source),
+  const laidOut = [...tableReferences(source), ...sheetReferences(source)];
+  return [...named, ...laidOut, ...pack.references, ...pack.facts.references].flatMap((reference) =>
+    checkReference(reference, source),
   );
 }
 

@@ -10,7 +10,29 @@ import { withItem } from './table-rows.ts';
 
 /** The figures that a pack's tables name and that the booklet must have: cells by code may be empty. */
 export function tableReferences(source: BookletSource): readonly Reference[] {
-  return source.pack.tables.flatMap((table) => [
+  return referencesOf(source.pack.tables, source);
+}
+
+/**
+ * The figures that sheets name which are only read: those that there must be, since nobody can enter them. A pack that does
+ * without some of what units enter still inherits sheets that name it.
+ */
+export function sheetReferences(source: BookletSource): readonly Reference[] {
+  const { book } = source.pack.facts;
+  const optional = book.facts.filter(({ absent, required }) => absent === 'unused' || required !== 'always');
+  const groups = new Set(optional.map(({ id }) => groupOf(id)));
+  return referencesOf(source.pack.sheets, source).filter(
+    ({ id }) => book.placeOf(id) === undefined && !groups.has(groupOf(id)),
+  );
+}
+
+/** An id without its last step. */
+function groupOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('.'));
+}
+
+function referencesOf(tables: readonly PackTable[], source: BookletSource): readonly Reference[] {
+  return tables.flatMap((table) => [
     ...table.layout.sides.flatMap(({ rows }, side) =>
       rows.flatMap((rule, index) => ofRule(rule, table, ['正文', side, '行', index, '数'], source)),
     ),

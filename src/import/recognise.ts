@@ -1,9 +1,8 @@
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
+import { openGiven } from './open-given.ts';
 import { recogniseBooklet } from './booklet/recognise-booklet.ts';
 import type { GivenText } from './text/given-text.ts';
-import { openText } from './text/open-text.ts';
 import { together, type Recognised, type RecognisedBy } from './reading.ts';
-import { openWorkbook } from './workbook/open-workbook.ts';
 import { recogniseWorkbooks } from './workbook/recognise-workbooks.ts';
 import type { Workbook } from './workbook/sheet.ts';
 
@@ -18,21 +17,10 @@ export async function recognise(
   const books: Workbook[] = [];
   const texts: GivenText[] = [];
   for (const file of files) {
-    const text = await openText(file);
-    if (text !== undefined) {
-      if (isRefused(text)) return text;
-      texts.push(text);
-      continue;
-    }
-    const book = await openWorkbook(file);
-    if (book === undefined)
-      return {
-        file: file.name,
-        refused:
-          '不是能读的表格，也不是有文字的公开文本；可以给 .xlsx、.xls、.ods、.csv，或 .pdf、.docx、.txt',
-      };
-    if (isRefused(book)) return book;
-    books.push(book);
+    const opened = await openGiven(file);
+    if ('refused' in opened) return opened;
+    if ('text' in opened) texts.push(opened.text);
+    else books.push(opened.book);
   }
   return readTogether(books, texts, by);
 }

@@ -5,6 +5,7 @@ import type { PackFacts } from './assemble-facts.ts';
 import { assembleForms } from './assemble-forms.ts';
 import { assembleConventions, assemblePhrases } from './assemble-phrases.ts';
 import { assembleRequirements, unusedApproved } from './assemble-requirements.ts';
+import { assembleSheets } from './assemble-sheets.ts';
 import { Assembly } from './assembly.ts';
 import { unknownForms } from './form-names.ts';
 import { formPlacement } from './form-placement.ts';
@@ -50,6 +51,7 @@ export function assemblePack(
     vocabulary,
     words: assembleWords(assembly),
     ...plainEntries(assembly),
+    sheets: assembleSheets(assembly, own.facts.book),
     glossary: found.glossary.value,
     glossarySource: found.glossary.document.source,
     slug: folder.slug,
@@ -80,8 +82,8 @@ function piecesOf(assembly: Assembly, facts: PackFacts) {
 }
 
 /** The files of entries of one folder; those of text say themselves where they stand. */
-function documentsOf({ file, glossary, tables, forms }: PackFolder): readonly YamlDocument[] {
-  const read = [file, glossary, ...tables.values(), ...forms.values()];
+function documentsOf({ file, glossary, tables, sheets, forms }: PackFolder): readonly YamlDocument[] {
+  const read = [file, glossary, ...tables.values(), ...sheets.values(), ...forms.values()];
   const used = [...tables.values()].flatMap((table) => table?.uses ?? []);
   return [...new Set([...read.flatMap((one) => one?.document ?? []), ...used])];
 }

@@ -17,9 +17,9 @@ export interface KnownRows {
   readonly book: FactBook;
 }
 
-/** What is wrong with the layouts of a pack's own tables, whatever they are filled with. */
+/** What is wrong with the layouts of a pack's own tables and sheets, whatever they are filled with. */
 export function layoutMistakes(folder: PackFolder, known: KnownRows): readonly Diagnostic[] {
-  return [...folder.tables.values()].flatMap((table) =>
+  return [...folder.tables.values(), ...folder.sheets.values()].flatMap((table) =>
     table === undefined ? [] : tableMistakes(table.value, table.document, known),
   );
 }

@@ -1,6 +1,7 @@
 import type { YamlDocument } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
 import type { Glossary, PackFile } from './schema.ts';
+import type { SheetLayout } from './sheet-schema.ts';
 import type { TableLayout, UsedTable } from './table-schema.ts';
 import type { ParsedTemplate } from './template.ts';
 
@@ -29,6 +30,7 @@ export interface PackFolder {
   readonly tables: ReadonlyMap<string, ReadTable | undefined>;
   /** Files of tables/ that use another pack's table. */
   readonly uses: ReadonlyMap<string, Read<UsedTable>>;
+  readonly sheets: ReadonlyMap<string, Read<SheetLayout> | undefined>;
   readonly forms: ReadonlyMap<string, Read<FormLayout> | undefined>;
   readonly glossary?: Read<Glossary>;
 }

@@ -9,6 +9,7 @@ import type { NumberStyle } from './number-style.ts';
 import type { OwnPhrase } from './own-phrases.ts';
 import type { Glossary, PackFile } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
+import type { SheetLayout } from './sheet-schema.ts';
 import type { TableLayout } from './table-schema.ts';
 import type { Vocabulary } from './scope.ts';
 import type { Reference } from './template-references.ts';
@@ -37,6 +38,11 @@ export interface PackTable {
   readonly document: YamlDocument;
   /** The file in which its rows stand: that of another pack, where it uses that pack's table. */
   readonly rows: YamlDocument;
+}
+
+/** A sheet that is only read: its layout, and its file. */
+export interface PackSheet extends PackTable {
+  readonly layout: SheetLayout;
 }
 
 /** A kind of self-evaluation forms, with how it is printed and scored. */
@@ -130,6 +136,8 @@ export interface Pack {
   readonly conventions: Conventions;
   /** The statutory tables in the order of the booklet. */
   readonly tables: readonly PackTable[];
+  /** Sheets that are not printed, but from which what units enter can be read: budgets, 采购, 资产, 人员. */
+  readonly sheets: readonly PackSheet[];
   /** The kinds of self-evaluation forms, in the order of the booklet. */
   readonly forms: readonly PackForm[];
   readonly glossary: Glossary;

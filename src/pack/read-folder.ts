@@ -4,6 +4,7 @@ import { FolderReader } from './folder-reader.ts';
 import { formSchema } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
 import { glossarySchema, packSchema } from './schema.ts';
+import { sheetSchema } from './sheet-schema.ts';
 
 /** A pack folder of which only pack.yaml was read yet. */
 export interface OpenFolder {
@@ -60,6 +61,7 @@ export function readFolder(line: readonly OpenFolder[]): {
     parts: reader.templates('parts', literals),
     partials: reader.templates('partials', literals),
     ...reader.tables(),
+    sheets: reader.readAll(sheetSchema, 'sheets'),
     forms: reader.readAll(formSchema, 'forms'),
     ...(glossary && { glossary }),
   };

@@ -81,7 +81,8 @@ const rowRule = z.union([
 ]);
 export type RowRule = z.output<typeof rowRule>;
 
-const LAYOUT = {
+/** What a layout says, by what it is called in its file. */
+export const LAYOUT = {
   title: ['标题', text],
   number: ['编号', text.optional(), '如 公开01表'],
   orientation: ['纸向', z.enum(['纵', '横'])],

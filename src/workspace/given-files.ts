@@ -11,11 +11,11 @@ export interface GivenBytes {
   readonly size: number;
 }
 
-/** Sheets that are saved one by one, as in a folder of CSV files. */
-const IN_FOLDERS = /\.(csv|txt|tsv|xlsx|xls|ods|et)$/i;
+/** Sheets that are saved one by one, as in a folder of CSV files, and booklets. */
+const IN_FOLDERS = /\.(csv|txt|tsv|xlsx|xls|ods|et|pdf|docx)$/i;
 
 /**
- * Reads files that were named on the command line; of a folder, the spreadsheets that lie in it.
+ * Reads files that were named on the command line; of a folder, the spreadsheets and booklets that lie in it.
  *
  * @param largest how many bytes a file may have to be read
  */
@@ -25,7 +25,7 @@ export async function readGiven(path: string, largest: number): Promise<readonly
   if (found.isFile()) return [await readOne(path, basename(path), largest)];
   if (!found.isDirectory()) throw new Refusal(`“${path}”不是文件；请检查路径`);
   const names = (await readdir(path)).filter((name) => IN_FOLDERS.test(name) && !name.startsWith('.')).sort();
-  if (names.length === 0) throw new Refusal(`文件夹“${path}”里没有表格；请检查路径`);
+  if (names.length === 0) throw new Refusal(`文件夹“${path}”里没有表格，也没有公开文本；请检查路径`);
   return Promise.all(names.map((name) => readOne(join(path, name), `${basename(path)}/${name}`, largest)));
 }
 

@@ -23,7 +23,8 @@ const SLUG = 'demo-bureau';
 /**
  * demo-bureau's own booklet.xlsx as LibreOffice 7.4 has saved it. When that unit's figures change, they are saved anew:
  * `soffice --headless --convert-to xls booklet.xlsx`, and with `csv:"Text - txt - csv (StarCalc)":44,34,76,1,,0,false,false,false,false,false,-1`
- * for CSV in UTF-8, 67 instead of 76 for GBK.
+ * for CSV in UTF-8, 67 instead of 76 for GBK. The files of its budget and of what the nine tables do not hold are
+ * those of support/supplements.ts, saved in the same way.
  */
 const SAVED: readonly (readonly [name: string, year: number])[] = [
   ['demo-bureau-2021.xls', 2021],

@@ -1,43 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../src/compile/compile-site.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { compiled } from '../support/compiled.ts';
-import { packFiles } from '../support/packs.ts';
+import { bookletOf, FIRST, inAnnex, LINKED, PACK, textOfForm, YEAR } from '../support/forms-in-annex.ts';
 import { edited, realFiles, textFile, textOf, withBytes } from '../support/project.ts';
-
-const PACK = 'templates/forms-in-annex/';
-const YEAR = 'content/units/changji-sme/2023/';
-const LINKED = `${YEAR}performance/review-1.yaml`;
-const FIRST = `${YEAR}performance/evaluation-1.yaml`;
-
-const textOfForm = (name: string): string =>
-  readFileSync(new URL(`form-kinds/${name}.yaml`, import.meta.url), 'utf8');
-
-/** The real booklet with a pack whose annex prints two more kinds of forms, and three such forms. */
-async function inAnnex(): Promise<readonly RawFile[]> {
-  const files = edited(
-    await realFiles('changji-sme'),
-    `${YEAR}accounts.yaml`,
-    '模板: xinjiang-2023',
-    '模板: forms-in-annex',
-  );
-  const linked = '类型: 部门评价\n项目名称: 平台运维\n链接: https://example.cn/2023/review.pdf\n';
-  return [
-    ...files,
-    ...packFiles('forms-in-annex'),
-    textFile(FIRST, textOfForm('evaluation-1')),
-    textFile(`${YEAR}performance/evaluation-2.yaml`, textOfForm('evaluation-2')),
-    textFile(LINKED, linked),
-  ];
-}
-
-function bookletOf(site: Site) {
-  const booklet = site.units[0]?.booklets.find(({ year }) => year === 2023);
-  if (booklet === undefined) throw new Error('no booklet');
-  return booklet;
-}
 
 const annexOf = (site: Site): string =>
   (

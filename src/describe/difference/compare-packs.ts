@@ -14,7 +14,7 @@ import {
   compareScoring,
 } from './requirements.ts';
 import { compareSequences } from './sequence.ts';
-import { compareTables } from './tables.ts';
+import { compareSheets, compareTables } from './tables.ts';
 
 /** Compares packs in one respect, in sentences. */
 type Comparison = (packs: Pair<Pack>, slugs: Slugs) => readonly string[];
@@ -45,6 +45,7 @@ const COMPARISONS: Readonly<Record<keyof Pack, Comparison | undefined>> = {
     ),
   parts: compareParts,
   tables: compareTables,
+  sheets: compareSheets,
   phrases: comparePhrases,
   conventions: compareConventions,
   glossary: compareGlossaries,

@@ -10,24 +10,55 @@ import { compareSequences, type Item } from './sequence.ts';
 
 /** Which statutory tables packs print, in which order, and what differs in those that both print. */
 export function compareTables(packs: Pair<Pack>, slugs: Slugs): readonly string[] {
-  const tables = both(packs, (pack) => new Map(pack.tables.map((table) => [table.key, table])));
+  return compareLayouts('决算表', packs, slugs, ({ tables }) => tables);
+}
+
+/** Which sheets packs can read besides, and what differs in those that both can. */
+export function compareSheets(packs: Pair<Pack>, slugs: Slugs): readonly string[] {
+  const aliases = both(
+    packs,
+    ({ sheets }) => new Map(sheets.map(({ key, layout }) => [key, layout.aliases.join('、')])),
+  );
+  return [
+    ...compareLayouts(SHEETS, packs, slugs, ({ sheets }) => sheets),
+    ...sharedKeys(aliases).flatMap((key) =>
+      contrast(
+        `${SHEETS} ${key} 的又名`,
+        slugs,
+        both(aliases, (all) => all.get(key)),
+      ),
+    ),
+  ];
+}
+
+const SHEETS = '只读的表';
+
+function compareLayouts(
+  about: string,
+  packs: Pair<Pack>,
+  slugs: Slugs,
+  of: (pack: Pack) => readonly PackTable[],
+): readonly string[] {
+  const tables = both(packs, (pack) => new Map(of(pack).map((table) => [table.key, table])));
   const titles = both(tables, (all) => new Map([...all].map(([key, { layout }]) => [key, layout.title])));
   const conventions = both(packs, (pack) => pack.conventions);
   return [
-    ...compareMembers({ about: '决算表', measure: '张', titles }, slugs),
+    ...compareMembers({ about, measure: '张', titles }, slugs),
     ...sharedKeys(tables).flatMap((key) => {
       const [a, b] = [tables.a.get(key), tables.b.get(key)];
-      return a === undefined || b === undefined ? [] : compareTable({ a, b }, conventions, slugs);
+      return a === undefined || b === undefined
+        ? []
+        : compareTable(`${about} ${key}`, { a, b }, conventions, slugs);
     }),
   ];
 }
 
 function compareTable(
+  about: string,
   tables: Pair<PackTable>,
   conventions: Pair<Conventions>,
   slugs: Slugs,
 ): readonly string[] {
-  const about = `决算表 ${tables.b.key}`;
   const layouts = both(tables, ({ layout }) => layout);
   const columns = both(layouts, columnsOf);
   const style = {

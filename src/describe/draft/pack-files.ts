@@ -6,6 +6,7 @@ const KINDS: readonly (readonly [start: string, about: string])[] = [
   ['parts/', '各部分的文字'],
   ['partials/', '几处共用的文字'],
   ['tables/', '决算表'],
+  ['sheets/', '只读不印的表'],
   ['forms/', '绩效自评表'],
   ['glossary.yaml', '名词解释'],
 ];

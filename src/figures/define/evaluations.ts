@@ -4,6 +4,7 @@ import { indicatorsIn } from '../../accounts/forms/placed-indicators.ts';
 import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
 import { valuesOf } from '../../accounts/measurement.ts';
 import type { Evaluation, Indicator, MoneyRow } from '../../accounts/schema/evaluation.ts';
+import { nestQuotes } from '../../source/diagnostic.ts';
 import type { YamlPath } from '../../source/yaml.ts';
 import type { Definitions, Ledger } from '../definitions.ts';
 import { gradeOf, type FormRules } from '../form-rules.ts';
@@ -45,11 +46,7 @@ function defineKind(
     const rate = `${kind.expenditure}预算执行率`;
     definitions.percentage(`${root}.执行率`, rate, `${root}.全年执行数`, `${root}.全年预算数`);
   }
-  const scored = forms.flatMap(({ name }) =>
-    definitions.has(`绩效.${name}.总分`) ? [`绩效.${name}.总分`] : [],
-  );
-  definitions.sum(`${root}.得分合计`, `${label}得分合计`, scored, '分');
-  definitions.average(`${root}.平均得分`, `${label}平均得分`, `${root}.得分合计`, `${root}.个数`);
+  definePoints(definitions, root, label, forms);
   for (const grade of grades) {
     const graded = forms.filter(({ value }) => gradeOfForm(value, grades) === grade.name);
     const words = `${label}等级为${grade.name}的份数`;
@@ -58,6 +55,22 @@ function defineKind(
       definitions.counted(`${root}.等级.${grade.name}.个数`, words, '个', entries(graded)),
     );
   }
+}
+
+/** The points of all forms of a kind and their average: as long as one form tells of none, nobody knows them. */
+function definePoints(
+  definitions: Definitions,
+  root: string,
+  label: string,
+  forms: readonly LoadedEvaluation[],
+): void {
+  const total = ({ name }: LoadedEvaluation): string => `绩效.${name}.总分`;
+  const scored = forms.map(total).filter((id) => definitions.has(id));
+  const sum = [`${root}.得分合计`, `${label}得分合计`] as const;
+  if (scored.length === forms.length) definitions.sum(...sum, scored, '分');
+  else if (scored.length > 0) definitions.undisclosed(...sum, '分');
+  else definitions.unused(...sum, '分');
+  definitions.average(`${root}.平均得分`, `${label}平均得分`, `${root}.得分合计`, `${root}.个数`);
 }
 
 /** The grade that a form's points make. */
@@ -81,7 +94,7 @@ function defineForm(definitions: Definitions, form: LoadedEvaluation, { executio
   const { name, document, value } = form;
   const { kind } = value;
   const root = `绩效.${name}`;
-  const label = value.name === undefined ? kind.called : `“${value.name}”`;
+  const label = value.name === undefined ? kind.called : quoted(value.name);
   const points = defineMoney(definitions, form, root, label);
   if (kind.executionPoints) {
     const entry = { document, path: ['执行得分'] };
@@ -189,16 +202,22 @@ function defineIndicator(
   entry: { readonly document: Ledger['document']; readonly path: YamlPath },
   indicator: Indicator,
 ): void {
+  const called = quoted(indicator.name);
   const at = (key: string) => ({ document: entry.document, path: [...entry.path, key] });
-  definitions.count(`${id}.分值`, `“${indicator.name}”分值`, '分', at('分值'), indicator.weight);
-  definitions.count(`${id}.得分`, `“${indicator.name}”得分`, '分', at('得分'), indicator.score);
+  definitions.count(`${id}.分值`, `${called}分值`, '分', at('分值'), indicator.weight);
+  definitions.count(`${id}.得分`, `${called}得分`, '分', at('得分'), indicator.score);
   const { target, actual } = valuesOf(indicator);
   for (const [key, measurement] of [
     ['指标值', target],
     ['完成值', actual],
   ] as const) {
     if (measurement !== undefined) {
-      definitions.read(`${id}.${key}`, `“${indicator.name}”${key}`, '指标值', at(key), measurement.number);
+      definitions.read(`${id}.${key}`, `${called}${key}`, '指标值', at(key), measurement.number);
     }
   }
+}
+
+/** A name of the input within a label, in quotation marks: its own become inner ones. */
+function quoted(name: string): string {
+  return nestQuotes(`“${name}”`);
 }

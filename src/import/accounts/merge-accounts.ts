@@ -50,7 +50,7 @@ export function mergeAccounts(
   for (const facts of Map.groupBy(entries.facts, ({ fact }) => fact.id).values()) merge.enterFact(facts);
   for (const { path, source } of entries.hidden) merge.enterText(path, UNDISCLOSED, source);
   for (const total of entries.totals.filter(
-    ({ id, value }) => entries.required.has(id) || (!value.isZero() && !merge.isEntered(book, id)),
+    (one) => entries.required.has(one.id) || (merge.isExact(one) && !merge.isEntered(book, one.id)),
   ))
     merge.enterTotal(total);
   for (const { id, print, source } of entries.pinned) merge.enterText(['印数', id], print, source);
@@ -104,6 +104,11 @@ class Merge {
   /** A total: an approved number that is compared with the sum of its parts. */
   enterTotal({ id, isMoney, ...total }: StatedTotal): void {
     this.enterNumber(['批复数', id], { ...total, isMoney });
+  }
+
+  /** Whether a total that is something can be compared with its parts: beside amounts in 元, one in 万元 is too rough. */
+  isExact({ value, tolerance, isMoney }: StatedTotal): boolean {
+    return !value.isZero() && tolerance.lte(stepOf(isMoney, this.unit));
   }
 
   /** Whether a figure is one number that is entered, and no sum. */

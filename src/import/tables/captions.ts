@@ -1,6 +1,7 @@
 import { Exact } from '../../accounts/decimal.ts';
 import type { StatedUnit } from '../reading.ts';
 import type { SheetCell } from '../workbook/sheet.ts';
+import { isCountUnit } from './words.ts';
 
 /** Units in which sheets state amounts, by name. */
 export const SHEET_UNITS: ReadonlyMap<string, StatedUnit> = new Map(
@@ -43,7 +44,7 @@ export function readCaption(cells: readonly SheetCell[]): Caption {
       ...caption,
       ...(unit !== undefined && { unit }),
       ...(year !== undefined && { year: Number(year) }),
-      ...(name !== undefined && !SHEET_UNITS.has(name) && { name }),
+      ...(name !== undefined && !SHEET_UNITS.has(name) && !isCountUnit(name) && { name }),
     };
   }
   return caption;

@@ -1,6 +1,6 @@
 import { placeCells } from '../../pack/grid.ts';
 import { ROW_CODE } from '../../figures/row-patterns.ts';
-import type { PackTable } from '../../pack/pack.ts';
+import type { Pack, PackTable } from '../../pack/pack.ts';
 import type { RowRule, TableLayout } from '../../pack/table-schema.ts';
 import type { CodeTable } from '../../accounts/code-table.ts';
 import { fixedWords, headWords, patternOf, plainWords, withoutOrdinal } from './words.ts';
@@ -41,7 +41,10 @@ export interface ExpectedTable {
   readonly key: string;
   /** As a person calls it: `《收入决算表》`. */
   readonly called: string;
-  readonly titleWords: string;
+  /** The words of its titles. */
+  readonly titles: readonly string[];
+  /** Whether booklets print it; what is only read may have columns that nobody enters, and is known by its title alone. */
+  readonly printed: boolean;
   readonly number: string;
   readonly note: string;
   readonly columns: readonly ExpectedColumn[];
@@ -51,13 +54,25 @@ export interface ExpectedTable {
   readonly vocabulary: ReadonlySet<string>;
 }
 
-/** Says what a layout looks like in a spreadsheet. */
-export function expectedTable({ key, layout }: PackTable, functional: CodeTable): ExpectedTable {
+/** The tables and sheets of a pack, as they look in a spreadsheet. */
+export function expectedTables({ tables, sheets }: Pack, functional: CodeTable): readonly ExpectedTable[] {
+  return [
+    ...tables.map((table) => expectedTable(table, functional, { printed: true, aliases: [] })),
+    ...sheets.map((sheet) => expectedTable(sheet, functional, { printed: false, ...sheet.layout })),
+  ];
+}
+
+function expectedTable(
+  { key, layout }: PackTable,
+  functional: CodeTable,
+  { printed, aliases }: { readonly printed: boolean; readonly aliases: readonly string[] },
+): ExpectedTable {
   const columns = amountColumns(layout);
   return {
     key,
     called: `《${layout.title.replaceAll(/\{\{.*?\}\}/gs, '')}》`,
-    titleWords: fixedWords(layout.title),
+    titles: [layout.title, ...aliases].map(fixedWords),
+    printed,
     number: fixedWords(layout.number ?? ''),
     note: fixedWords(layout.note ?? ''),
     columns,

@@ -22,8 +22,8 @@ export interface Candidate {
   readonly columns: FoundColumns['columns'];
   /** How well its headings fit, and what else says that it is this one. */
   readonly score: number;
-  /** Whether its title, its note or its number says so. */
-  readonly named: boolean;
+  /** Whether its title says so. */
+  readonly titled: boolean;
 }
 
 /** Headings that fit worse are those of something else. */
@@ -45,11 +45,14 @@ export function findTables(sheet: Sheet, tables: readonly ExpectedTable[]): read
     const end = blocks[index + 1]?.head.top ?? sheet.rows.length;
     const caption = captionAbove(sheet, before + 1, head.top);
     const below = cellsOf(sheet).filter(({ row }) => row > head.bottom && row < end);
+    const above = [...caption.map(({ text }) => plainWords(text)), plainWords(sheet.name)];
+    const other = isTitledOtherwise(above, tables);
     const candidates = fitting
       .map(({ table, columns, fit }): Candidate => {
-        const evidence = evidenceOf(table, tables, sheet, caption, below);
-        return { table, columns, score: fit + evidence, named: evidence > 0 };
+        const { score, titled } = evidenceOf(table, tables, above, below);
+        return { table, columns, score: fit + score, titled };
       })
+      .filter(({ table: { printed }, titled }) => titled || (printed && !other))
       .sort((a, b) => b.score - a.score);
     return { sheet, head, caption, end, candidates };
   });
@@ -81,18 +84,32 @@ function captionAbove(sheet: Sheet, from: number, top: number): readonly SheetCe
 
 /** What besides its headings says that a table is this one. */
 function evidenceOf(
-  table: ExpectedTable,
+  { titles, number, note }: ExpectedTable,
   tables: readonly ExpectedTable[],
-  sheet: Sheet,
-  caption: readonly SheetCell[],
+  above: readonly string[],
   below: readonly SheetCell[],
-): number {
-  const { number, note } = table;
-  const above = [...caption.map(({ text }) => plainWords(text)), plainWords(sheet.name)];
-  const titled = above.some((words) => titledAs(words, tables) === table.titleWords);
+): { readonly score: number; readonly titled: boolean } {
+  const titled = above.some((words) => titles.includes(titledAs(words, tables) ?? ''));
   const noted = note !== '' && below.some(({ text }) => plainWords(text).startsWith(note));
   const numbered = number !== '' && above.includes(number);
-  return (titled ? TITLE : 0) + (noted ? NOTE : 0) + (numbered ? NUMBER : 0);
+  return { score: (titled ? TITLE : 0) + (noted ? NOTE : 0) + (numbered ? NUMBER : 0), titled };
+}
+
+/** A line that is a title: `2023年部门支出总表`, and no `公开03表`. */
+const A_TITLE = /\p{Script=Han}{4,}表$/u;
+/** What the titles of approved tables say, however a region words them. */
+const OF_ACCOUNTS = '决算';
+
+/**
+ * Whether a table calls itself something that is none of the pack's, and nothing of final accounts: tables of budgets look
+ * the same.
+ */
+function isTitledOtherwise(above: readonly string[], tables: readonly ExpectedTable[]): boolean {
+  const titles = above.filter((words) => A_TITLE.test(words.replace(BEHIND_TITLE, '')));
+  return (
+    titles.length > 0 &&
+    titles.every((words) => !words.includes(OF_ACCOUNTS) && titledAs(words, tables) === undefined)
+  );
 }
 
 /** What may stand behind a title: its number, 续表. */
@@ -104,6 +121,6 @@ const LONGEST = 60;
 function titledAs(words: string, tables: readonly ExpectedTable[]): string | undefined {
   const title = words.replace(BEHIND_TITLE, '');
   if (title.length > LONGEST) return undefined;
-  const fitting = tables.filter(({ titleWords }) => titleWords !== '' && title.endsWith(titleWords));
-  return fitting.sort((a, b) => b.titleWords.length - a.titleWords.length)[0]?.titleWords;
+  const fitting = tables.flatMap(({ titles }) => titles.filter((one) => one !== '' && title.endsWith(one)));
+  return fitting.sort((a, b) => b.length - a.length)[0];
 }

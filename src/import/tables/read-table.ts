@@ -110,6 +110,7 @@ function readSide(input: SideInput): ReadSide {
     ),
     used: [
       ...cells.flatMap(({ row, column }) => sheet.rows[row]?.[column] ?? []),
+      ...(table.printed ? [] : notEntered(sheet, named.rows, amounts)),
       ...known.flatMap((label) =>
         named.rows.has(label) ? label.cells : coded ? [] : label.cells.filter(isLine),
       ),
@@ -128,6 +129,17 @@ function columnsBefore(
   side: number,
 ): readonly number[] {
   return columns.flatMap((column, index) => ((table.columns[index]?.side ?? 0) < side ? (column ?? []) : []));
+}
+
+/** The cells of a sheet that is only read which its layout leaves to others: nobody enters them. */
+function notEntered(
+  { rows }: Sheet,
+  named: ReturnType<typeof rowIds>['rows'],
+  columns: readonly (number | undefined)[],
+): readonly SheetCell[] {
+  return [...named].flatMap(([{ row }, { ids }]) =>
+    ids.flatMap((id, index) => (id === '' ? (rows[row]?.[columns[index] ?? -1] ?? []) : [])),
+  );
 }
 
 /** In a table whose rows have no names, the first row with an amount is the one. */

@@ -4,7 +4,7 @@ import { alignInOrder } from './align.ts';
 import type { ExpectedRow, ExpectedSide, OpenRule } from './expected-table.ts';
 import type { CellListing } from './read-table.ts';
 import type { RowLabel } from './row-labels.ts';
-import { patternOf, plainWords, withoutOrdinal } from './words.ts';
+import { patternOf, plainWords, withoutCountUnit, withoutOrdinal } from './words.ts';
 
 /** The rows of one side that the layout knows, with the ids of their figures. */
 export interface NamedRows {
@@ -28,13 +28,7 @@ export function rowIds(
     codes.set(rule, (codes.get(rule) ?? new Set()).add(label.code));
   }
   const byName = labels.filter(({ code }) => code === '');
-  const placed = expected.hasLabels
-    ? alignInOrder(expected.rows.length, byName.length, (a, b) => likeness(expected.rows[a], byName[b]))
-    : expected.rows.map((_, index) => index);
-  placed.forEach((at, index) => {
-    const [label, row] = [at === undefined ? undefined : byName[at], expected.rows[index]];
-    if (label !== undefined && row !== undefined) rows.set(label, { ids: row.ids, total: true });
-  });
+  for (const [label, { ids }] of namedRows(expected, byName)) rows.set(label, { ids, total: true });
   for (const [label, ids] of subtotals(expected, labels, rows)) rows.set(label, { ids, total: false });
   const list = expected.open.find((rule) => 'list' in rule);
   if (list !== undefined) {
@@ -47,6 +41,30 @@ export function rowIds(
   const listings = (columns: readonly (number | undefined)[]): readonly CellListing[] =>
     expected.open.flatMap((rule) => listingOf(rule, codes.get(rule) ?? new Set(), columns));
   return { rows, listings };
+}
+
+/** The rows that a layout has once, in its order; those of a name that nothing else has may stand anywhere. */
+function namedRows(
+  { rows, hasLabels }: ExpectedSide,
+  labels: readonly RowLabel[],
+): ReadonlyMap<RowLabel, ExpectedRow> {
+  const placed = hasLabels
+    ? alignInOrder(rows.length, labels.length, (a, b) => likeness(rows[a], labels[b]))
+    : rows.map((_, index) => index);
+  const found = new Map<RowLabel, ExpectedRow>();
+  placed.forEach((at, index) => {
+    const [label, row] = [at === undefined ? undefined : labels[at], rows[index]];
+    if (label !== undefined && row !== undefined) found.set(label, row);
+  });
+  const taken = new Set(found.values());
+  for (const label of labels.filter((one) => !found.has(one))) {
+    const fitting = rows.filter((row) => likeness(row, label) > 0);
+    const alike = labels.filter((other) => fitting.some((row) => likeness(row, other) > 0));
+    const [only] = fitting;
+    if (only !== undefined && fitting.length === 1 && alike.length === 1 && !taken.has(only))
+      found.set(label, only);
+  }
+  return found;
 }
 
 /** Rows behind those of a class or section that say what these come to, that of the smaller group first. */
@@ -114,6 +132,7 @@ function likeness(expected: ExpectedRow | undefined, label: RowLabel | undefined
   if (expected === undefined || label === undefined) return 0;
   const words = plainWords(label.name);
   const bare = withoutOrdinal(words);
-  const fits = expected.name.test(words) ? 3 : expected.bare.test(bare) ? 2 : 0;
+  const isBare = expected.bare.test(bare) || expected.bare.test(withoutCountUnit(bare));
+  const fits = expected.name.test(words) ? 3 : isBare ? 2 : 0;
   return fits === 0 ? 0 : fits + (expected.line !== '' && expected.line === label.line ? 1 : 0);
 }

@@ -21,6 +21,21 @@ export function withoutOrdinal(words: string): string {
   return words.replace(ORDINAL, '').replace(PART, '');
 }
 
+/** What sheets count in, money apart. */
+const COUNTS = '人|人次|个|次|批|批次|辆|台|套|台\\(套\\)|平方米|㎡|m2';
+const A_COUNT = new RegExp(`^(?:${COUNTS})(?:[、/](?:${COUNTS}))*$`);
+const COUNT_BEHIND = new RegExp(`\\((?:单位:)?(?:${COUNTS})\\)$`);
+
+/** Whether words are what something is counted in: `单位：人` names no body. */
+export function isCountUnit(words: string): boolean {
+  return A_COUNT.test(words);
+}
+
+/** A row's name without the unit in which it counts: `公务用车保有量（辆）`. */
+export function withoutCountUnit(words: string): string {
+  return words.replace(COUNT_BEHIND, '');
+}
+
 /** What a pack's text looks like when it is filled: its own words, with anything where a figure or name is put in. */
 export function patternOf(text: string): RegExp {
   const pieces = text.split(/\{\{.*?\}\}/s).map((piece) => RegExp.escape(plainWords(piece)));

@@ -1,21 +1,15 @@
-import { Exact, ZERO } from '../../accounts/decimal.ts';
+import { ZERO } from '../../accounts/decimal.ts';
 import type { Refused } from '../given-file.ts';
-import type { Leftover, Listing, Reading, Recognised, RecognisedBy, Source, StatedUnit } from '../reading.ts';
-import { readCaption, SHEET_UNITS, type Caption } from '../tables/captions.ts';
+import type { Leftover, Listing, Reading, Recognised, RecognisedBy, Source } from '../reading.ts';
+import { readCaption } from '../tables/captions.ts';
 import { isNumeric } from '../tables/cell-amount.ts';
 import { chooseTables, type ChosenTable } from '../tables/choose-tables.ts';
-import { expectedTable } from '../tables/expected-table.ts';
+import { expectedTables } from '../tables/expected-table.ts';
 import { findTables, type Site } from '../tables/find-tables.ts';
-import { cellPlace, readTable, type ReadTable } from '../tables/read-table.ts';
+import { cellPlace, readTable } from '../tables/read-table.ts';
 import { plainWords } from '../tables/words.ts';
-import { cellsOf, type Sheet, type SheetCell, type Workbook } from './sheet.ts';
-
-/** A table as read, with what stands above it. */
-interface TakenTable {
-  readonly chosen: ChosenTable;
-  readonly read: ReadTable;
-  readonly caption: Caption;
-}
+import { cellsOf, nameOf, type Sheet, type SheetCell, type Workbook } from './sheet.ts';
+import { writingsOf, type TakenTable, type Writing } from './writings.ts';
 
 /**
  * Takes from workbooks what their sheets say of figures, by the table layouts of a pack read backwards. A table is found
@@ -25,26 +19,23 @@ export function recogniseWorkbooks(
   books: readonly Workbook[],
   { pack, codes, items }: RecognisedBy,
 ): Recognised | Refused {
-  const tables = pack.tables.map((table) => expectedTable(table, codes.functional));
+  const tables = expectedTables(pack, codes.functional);
   const sheets = books.flatMap((book) => book.sheets);
   const sites = sheets.flatMap((sheet) => findTables(sheet, tables));
   const { chosen, unsure } = chooseTables(sites);
   const hidden = plainWords(pack.conventions.undisclosed);
   // In the order of the booklet, whatever that of the sheets.
-  const keys = tables.map(({ key }) => key);
-  const rank = ({ candidate }: ChosenTable): number => keys.indexOf(candidate.table.key);
+  const rank = ({ candidate }: ChosenTable): number => tables.indexOf(candidate.table);
   const taken = chosen
     .toSorted((a, b) => rank(a) - rank(b))
     .map((one): TakenTable => {
       return { chosen: one, read: readTable(one, items), caption: readCaption(one.site.caption) };
     });
-  const money = unitOf(taken);
-  if ('refused' in money) return money;
+  const writings = writingsOf(taken, pack.facts.book);
+  if ('refused' in writings) return writings;
   return {
     told: taken.map(({ chosen: { site, candidate } }) => `${nameOf(site.sheet)} 是${candidate.table.called}`),
-    readings: taken.flatMap((table) =>
-      readingsOf(table, { unit: money, decimals: decimalsOf(taken), hidden }),
-    ),
+    readings: taken.flatMap((table, index) => readingsOf(table, writings[index], hidden)),
     listings: listingsOf(taken),
     names: taken.flatMap(({ read, chosen: { site } }) =>
       read.names.map(({ code, name, cell }) => ({ code, name, source: sourceOf(site.sheet, cell) })),
@@ -57,48 +48,13 @@ export function recogniseWorkbooks(
   };
 }
 
-const TEN_THOUSAND: StatedUnit = { name: '万元', factor: new Exact(1) };
-
-/** The one unit in which all tables state amounts. */
-function unitOf(taken: readonly TakenTable[]): StatedUnit | Refused {
-  const [first, ...others] = taken.filter(({ caption }) => caption.unit !== undefined);
-  const file = taken[0]?.chosen.site.sheet.file ?? '';
-  if (first?.caption.unit === undefined) {
-    const where = taken[0] === undefined ? '' : `（${nameOf(taken[0].chosen.site.sheet)} 等）`;
-    return taken.length === 0
-      ? TEN_THOUSAND
-      : { file, refused: `表上都没有写金额单位${where}；请在表头写上“金额单位：元”或“金额单位：万元”` };
-  }
-  const { unit } = first.caption;
-  const other = others.find(({ caption }) => caption.unit !== unit);
-  if (other === undefined) return SHEET_UNITS.get(unit) ?? TEN_THOUSAND;
-  const sheets = [first, other].map((one) => `${nameOf(one.chosen.site.sheet)} 写的是${one.caption.unit}`);
-  return { file, refused: `各表的金额单位不一样：${sheets.join('，')}；请统一后再导入` };
-}
-
-/** How many decimals amounts are written with: two at least, since zeros at the end are not stored. */
-function decimalsOf(taken: readonly TakenTable[]): number {
-  const all = taken.flatMap(({ read }) => read.cells.map(({ decimals }) => decimals));
-  return all.reduce((most, one) => Math.max(most, one), 2);
-}
-
-/** One 分 in 万元: what is written so exactly was not rounded. */
-const SMALLEST = new Exact('0.000001');
-
-/** How the amounts of all tables are written. */
-interface Writing {
-  readonly unit: StatedUnit;
-  readonly decimals: number;
-  /** What stands for what is not disclosed. */
-  readonly hidden: string;
-}
-
 function readingsOf(
   { chosen: { site }, read }: TakenTable,
-  { unit, decimals, hidden }: Writing,
+  writing: Writing | undefined,
+  hidden: string,
 ): readonly Reading[] {
-  const step = new Exact(10).pow(-decimals);
-  const tolerance = step.times(unit.factor).lte(SMALLEST) ? ZERO : step.div(2);
+  if (writing === undefined) return [];
+  const { unit, tolerance } = writing;
   return read.cells.map(({ id, row, column, amount, mark, total }) => ({
     id,
     number: amount ?? ZERO,
@@ -137,20 +93,21 @@ function leftover(sheet: Sheet, cell: SheetCell, why: string): Leftover {
   return { source: sourceOf(sheet, cell), text: cell.text, why };
 }
 
+const UNKNOWN = '没有认出这是哪张表（标题、表头都不像）';
+
 /** The numbers of a sheet that stand in no table that was recognised. */
 function unknownIn(sheet: Sheet, sites: readonly Site[], unsure: readonly Site[]): readonly Leftover[] {
   const own = sites.filter((site) => site.sheet === sheet);
   if (own.length === 0) {
-    const why = '没有认出这是哪张表（标题、表头都不像）';
     return cellsOf(sheet)
       .filter(isNumeric)
-      .map((cell) => leftover(sheet, cell, why));
+      .map((cell) => leftover(sheet, cell, UNKNOWN));
   }
   return own
     .filter((site) => unsure.includes(site))
     .flatMap((site) => {
       const may = site.candidates.slice(0, 2).map(({ table }) => table.called);
-      const why = `可能是${may.join('或')}，表上没有标题，分不清；请补上标题`;
+      const why = may.length === 0 ? UNKNOWN : `可能是${may.join('或')}，表上没有标题，分不清；请补上标题`;
       const cells = cellsOf(sheet).filter(({ row }) => row > site.head.bottom && row < site.end);
       return cells.filter(isNumeric).map((cell) => leftover(sheet, cell, why));
     });
@@ -182,8 +139,4 @@ function saidAbove(
 
 function sourceOf(sheet: Sheet, cell: Pick<SheetCell, 'row' | 'column'>): Source {
   return { file: sheet.file, at: cellPlace(sheet, cell) };
-}
-
-function nameOf({ file, name }: Sheet): string {
-  return name === '' ? file : `${file} 的“${name}”`;
 }

@@ -50,3 +50,8 @@ export function addressOf(row: number, column: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return `${letters}${row + 1}`;
 }
+
+/** What a sheet is called where something is told of it. */
+export function nameOf({ file, name }: Sheet): string {
+  return name === '' ? file : `${file} 的“${name}”`;
+}
