@@ -13,12 +13,8 @@ export function inferRest(equations: readonly Equation[], known: Known): void {
   const pairs = pairsOf(open.filter(({ stated, terms }) => stated && terms.size > 1));
   for (let size = -1; size !== known.size;) {
     size = known.size;
-    solve([...open, ...between(pairs, known, (rest) => rest.open === 1)], known);
-    const nothing = between(
-      pairs,
-      known,
-      ({ open: left, value, around }) => left > 1 && value.abs().lte(around),
-    );
+    solve([...open, ...between(pairs, known, (rest) => rest.open === 1)], known, 'open');
+    const nothing = between(pairs, known, ({ open: left, value }) => left > 1 && value.isZero());
     for (const equation of [...open, ...nothing]) settleNothing(equation, known);
     open = open.filter(isOpen);
   }
@@ -97,8 +93,7 @@ function settleNothing(equation: Equation, known: Known): void {
   const { terms, source, stated } = equation;
   const open = [...terms].filter(([path]) => !known.has(path));
   if (!stated || open.length === 0 || open.some(([, times]) => times < 0)) return;
-  const { value, around } = restOf(equation, known);
-  if (value.abs().gt(around)) return;
+  if (!restOf(equation, known).value.isZero()) return;
   for (const [path] of open)
     known.set(path, { value: ZERO, tolerance: ZERO, source, stated: false, derived: true });
 }

@@ -3,6 +3,7 @@ import { isPersonnel } from '../../accounts/economic-classes.ts';
 import { factLists } from '../../pack/fact-lists.ts';
 import { CODE_LEVELS, isCodeList } from '../../pack/lists.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { remembered } from '../../source/remembered.ts';
 import { LEVELS } from '../../pack/table-schema.ts';
 import { plainWords } from '../tables/words.ts';
 
@@ -34,12 +35,20 @@ export function codesOf(list: string, { pack }: Pick<KeyContext, 'pack'>): Codes
       length: LEVELS[own.level],
       belongs: any,
     };
-  if (list === '人员经费科目')
-    return { classification: 'economic', length: LEVELS['款'], belongs: isPersonnel };
-  if (list === '公用经费科目')
-    return { classification: 'economic', length: LEVELS['款'], belongs: (code) => !isPersonnel(code) };
+  const isTold = (code: string): boolean => basicCodes(pack)?.has(code) !== false;
+  const basic = { classification: 'economic', length: LEVELS['款'] } as const;
+  if (list === '人员经费科目') return { ...basic, belongs: (code) => isTold(code) && isPersonnel(code) };
+  if (list === '公用经费科目') return { ...basic, belongs: (code) => isTold(code) && !isPersonnel(code) };
   return undefined;
 }
+
+/** The economic codes that the pack's tables have: 办公设备购置 is one of capital construction, too, which is no basic expenditure. */
+const basicCodes = remembered(({ tables }: Pack): ReadonlySet<string> | undefined => {
+  const codes = tables.flatMap(({ layout }) =>
+    layout.sides.flatMap(({ rows }) => rows.flatMap((rule) => ('economic' in rule ? rule.economic : []))),
+  );
+  return codes.length === 0 ? undefined : new Set(codes);
+});
 
 /**
  * The key of an item by what a text calls it: a code by its own name and those of its class and section; anything else by
