@@ -15,6 +15,7 @@ export async function openGiven(file: GivenFile): Promise<Opened> {
   if (book !== undefined) return 'refused' in book ? book : { book };
   return {
     file: file.name,
-    refused: '不是能读的表格，也不是有文字的公开文本；可以给 .xlsx、.xls、.ods、.csv，或 .pdf、.docx、.txt',
+    refused:
+      '不是能读的表格，也不是有文字的公开文本；可以给 .xlsx、.xls、.ods、.csv，或 .pdf、.docx、.html、.txt',
   };
 }

@@ -12,7 +12,7 @@ export interface GivenBytes {
 }
 
 /** Sheets that are saved one by one, as in a folder of CSV files, and booklets. */
-const IN_FOLDERS = /\.(csv|txt|tsv|xlsx|xls|ods|et|pdf|docx)$/i;
+const IN_FOLDERS = /\.(csv|txt|tsv|xlsx|xls|ods|et|pdf|docx|html?)$/i;
 
 /**
  * Reads files that were named on the command line; of a folder, the spreadsheets and booklets that lie in it.

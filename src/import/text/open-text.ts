@@ -2,6 +2,7 @@ import { isRefused, MAX_FILE_BYTES, type GivenFile, type Refused } from '../give
 import { decodeText } from '../workbook/decode-text.ts';
 import { unpack } from '../workbook/unpacked.ts';
 import { plainFile, type GivenText } from './given-text.ts';
+import { openHtml } from './open-html.ts';
 import { openPdf } from './open-pdf.ts';
 import { openWord } from './open-word.ts';
 
@@ -11,7 +12,7 @@ const ARCHIVE = 'PK\u0003\u0004';
 /** Booklets of large departments have half as many; reading takes memory for each. */
 const MAX_SIGNS = 200_000;
 
-/** Opens a file that is a text: .pdf, .docx, .txt; undefined for one of another kind. */
+/** Opens a file that is a text: .pdf, .docx, .html, .txt; undefined for one of another kind. */
 export async function openText(file: GivenFile): Promise<GivenText | Refused | undefined> {
   const opened = await open(file);
   if (opened === undefined || isRefused(opened) || opened.text.length <= MAX_SIGNS) return opened;
@@ -26,6 +27,7 @@ async function open(file: GivenFile): Promise<GivenText | Refused | undefined> {
   const start = String.fromCharCode(...bytes.slice(0, PDF.length));
   if (start === PDF) return openPdf(file);
   if (start.startsWith(ARCHIVE)) return isWord(bytes) ? openWord(file) : undefined;
+  if (/\.html?$/iu.test(name)) return openHtml(file);
   if (!/\.txt$/iu.test(name)) return undefined;
   const text = decodeText(bytes);
   return text === undefined
