@@ -1,6 +1,7 @@
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
 import { openGiven } from './open-given.ts';
 import { recogniseBooklet } from './booklet/recognise-booklet.ts';
+import { recognisePackage } from './package/recognise-package.ts';
 import type { GivenText } from './text/given-text.ts';
 import { together, type Recognised, type RecognisedBy } from './reading.ts';
 import { recogniseWorkbooks } from './workbook/recognise-workbooks.ts';
@@ -16,13 +17,16 @@ export async function recognise(
 ): Promise<Recognised | Refused> {
   const books: Workbook[] = [];
   const texts: GivenText[] = [];
+  const published: Recognised[] = [];
   for (const file of files) {
     const opened = await openGiven(file);
     if ('refused' in opened) return opened;
     if ('text' in opened) texts.push(opened.text);
-    else books.push(opened.book);
+    else if ('book' in opened) books.push(opened.book);
+    else published.push(recognisePackage(opened.figures));
   }
-  return readTogether(books, texts, by);
+  const read = readTogether(books, texts, by);
+  return isRefused(read) ? read : together([read, ...published]);
 }
 
 function readTogether(

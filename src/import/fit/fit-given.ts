@@ -22,6 +22,8 @@ export async function fitGiven(
   for (const file of files) {
     const opened = await openGiven(file);
     if ('book' in opened) books.push(opened.book);
+    else if ('figures' in opened)
+      fits.push({ file: opened.figures.file, refused: '数据里没有公开的文字和表' });
     else fits.push('text' in opened ? fitText(opened.text, by) : opened);
   }
   const [only] = books;
