@@ -4,6 +4,7 @@ import type { Pack } from '../../pack/pack.ts';
 import { optionsOf } from '../../pack/helper-options.ts';
 import type { Helper, HelperOptions, Template } from '../../pack/template.ts';
 import type { StatedUnit } from '../reading.ts';
+import { printedNumber } from './number-text.ts';
 import type { Option, Said } from './pattern.ts';
 import type { SymbolicContext, SymbolicList } from './symbolic-context.ts';
 import { nothingIn, SymbolicLists } from './symbolic-lists.ts';
@@ -37,6 +38,14 @@ export class SymbolicHelpers {
     return this.context.slot({ kind: 'figure', id, unit, ...(this.negative && { negative: true }) });
   }
 
+  /** A rate, or the words that a pack has for one that has no value. */
+  private rate(id: string): string {
+    const { growthFromZero, growthOfNothing } = this.pack.conventions;
+    const words = [growthFromZero, growthOfNothing].filter((word) => printedNumber(word) === undefined);
+    const figure = this.figure(id, COUNT);
+    return words.length === 0 ? figure : this.symbols.oneOf([figure, ...words]);
+  }
+
   private figures(): Record<string, Helper> {
     const inUnit =
       (unit: StatedUnit): Helper =>
@@ -45,16 +54,16 @@ export class SymbolicHelpers {
     const quotient =
       (name: Quotient): Helper =>
       (part, whole) =>
-        this.figure(quotientId(String(part), name, String(whole)), COUNT);
+        this.rate(quotientId(String(part), name, String(whole)));
     return {
       元: inUnit(moneyIn('元')),
       万元: inUnit(moneyIn('万元')),
       亿元: inUnit(moneyIn('亿元')),
-      百分数: inUnit(COUNT),
+      百分数: (id) => this.rate(String(id)),
       数: inUnit(COUNT),
       占: quotient('占'),
       完成率: quotient('完成'),
-      占比: (id) => this.figure(`${String(id)}.占比`, COUNT),
+      占比: (id) => this.rate(`${String(id)}.占比`),
     };
   }
 
