@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
+import { rulesOn } from './mutants/rules-on.ts';
 import { RULES_VARIABLE, TESTS, TESTS_VARIABLE } from './mutants/tests.ts';
 
 /**
@@ -43,7 +43,7 @@ for (const [folder, tests] of Object.entries(TESTS)) {
   if (mutate.length === 0) continue;
   console.log(`src/${folder}: ${mutate.join(' ')}`);
   process.env[TESTS_VARIABLE] = tests.join(' ');
-  process.env[RULES_VARIABLE] = mutate.map((path) => basename(path.replace(/:.*/, ''), '.ts')).join(' ');
+  process.env[RULES_VARIABLE] = rulesOn(mutate).join(' ');
   await new Stryker({
     mutate: [...mutate],
     testRunner: 'vitest',

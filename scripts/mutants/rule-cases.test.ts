@@ -5,7 +5,7 @@ import { readVariants, runVariant } from '../../test/support/cases.ts';
 import { RULES_VARIABLE } from './tests.ts';
 
 /**
- * The cases that expect a finding of the rules whose files are changed: all others would take most of the time and
+ * The cases that expect a finding of the rules whose checks stand on the changed files: all others would take most of the time and
  * notice little. The whole suite runs each of them anyway.
  */
 const rules = (process.env[RULES_VARIABLE] ?? '').split(' ');

@@ -1,7 +1,7 @@
 /** Names the environment variable in which the runner's processes find the tests. */
 export const TESTS_VARIABLE = 'MINGBAI_MUTANTS_TESTS';
 
-/** Names the environment variable that holds the names of the rules whose files are changed. */
+/** Names the environment variable that holds the names of the rules whose checks stand on the changed files. */
 export const RULES_VARIABLE = 'MINGBAI_MUTANTS_RULES';
 
 /** For each folder under src/ the tests that hold it, the quickest and widest first. */

@@ -43,6 +43,8 @@ export interface StatedTotal {
   readonly value: Exact;
   readonly tolerance: Exact;
   readonly source: Source;
+  /** Whether it is worth comparing of itself; others are entered only where somebody left a place for them. */
+  readonly worthwhile: boolean;
 }
 
 /** What the readings say of a body's accounts. */
@@ -201,16 +203,17 @@ function unsettled({ equations, known, web }: Work): readonly { readonly fact: F
 }
 
 /**
- * Every total once, as it is first stated, in the order of the figures: those of rows of totals, and those of which not
- * all parts are known, so that nothing else holds them.
+ * Everything that is stated once, as it is first stated, in the order of the figures. Worth comparing are rows of totals,
+ * and what of which not all parts are known, so that nothing else holds it.
  */
 function totalsOf({ equations, known, web }: Work): readonly StatedTotal[] {
   const totals = new Map<string, StatedTotal>();
   for (const { reading, definition, terms, value, tolerance, source } of equations) {
     const { id, label, unit } = definition;
-    if (reading === undefined || totals.has(id)) continue;
-    if (reading.total !== true && [...terms.keys()].every((path) => known.has(path))) continue;
-    totals.set(id, { id, label, isMoney: unit === '万元', value, tolerance, source });
+    if (reading === undefined || totals.get(id)?.worthwhile === true) continue;
+    const worthwhile = reading.total === true || ![...terms.keys()].every((path) => known.has(path));
+    if (worthwhile || !totals.has(id))
+      totals.set(id, { id, label, isMoney: unit === '万元', value, tolerance, source, worthwhile });
   }
   return web.figures.ids().flatMap((id) => totals.get(id) ?? []);
 }

@@ -1,9 +1,8 @@
 import type { Classifications, CodeTable } from '../../accounts/code-table.ts';
-import { isPersonnel } from '../../accounts/economic-classes.ts';
+import { GENERAL_OPERATING_CLASSES, isPersonnel } from '../../accounts/economic-classes.ts';
 import { factLists } from '../../pack/fact-lists.ts';
 import { CODE_LEVELS, isCodeList } from '../../pack/lists.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { remembered } from '../../source/remembered.ts';
 import { LEVELS } from '../../pack/table-schema.ts';
 import { plainWords } from '../tables/words.ts';
 
@@ -20,6 +19,8 @@ export interface CodesOf {
   readonly classification: 'functional' | 'economic';
   readonly length: number;
   belongs(code: string): boolean;
+  /** Of several codes of one name, which is meant. */
+  usual?(code: string): boolean;
 }
 
 /** The codes that a list is of; undefined for one of names. */
@@ -35,20 +36,17 @@ export function codesOf(list: string, { pack }: Pick<KeyContext, 'pack'>): Codes
       length: LEVELS[own.level],
       belongs: any,
     };
-  const isTold = (code: string): boolean => basicCodes(pack)?.has(code) !== false;
-  const basic = { classification: 'economic', length: LEVELS['款'] } as const;
-  if (list === '人员经费科目') return { ...basic, belongs: (code) => isTold(code) && isPersonnel(code) };
-  if (list === '公用经费科目') return { ...basic, belongs: (code) => isTold(code) && !isPersonnel(code) };
+  if (list === '人员经费科目')
+    return { classification: 'economic', length: LEVELS['款'], belongs: isPersonnel };
+  if (list === '公用经费科目')
+    return {
+      classification: 'economic',
+      length: LEVELS['款'],
+      belongs: (code) => !isPersonnel(code),
+      usual: isUsual,
+    };
   return undefined;
 }
-
-/** The economic codes that the pack's tables have: 办公设备购置 is one of capital construction, too, which is no basic expenditure. */
-const basicCodes = remembered(({ tables }: Pack): ReadonlySet<string> | undefined => {
-  const codes = tables.flatMap(({ layout }) =>
-    layout.sides.flatMap(({ rows }) => rows.flatMap((rule) => ('economic' in rule ? rule.economic : []))),
-  );
-  return codes.length === 0 ? undefined : new Set(codes);
-});
 
 /**
  * The key of an item by what a text calls it: a code by its own name and those of its class and section; anything else by
@@ -80,7 +78,13 @@ export function keyOf(
       fits(code, LEVELS['类'], '类名') &&
       fits(code, LEVELS['款'], '款名'),
   );
-  return found.length === 1 ? found[0] : undefined;
+  const [only, ...others] = found.length > 1 && codes.usual ? found.filter(codes.usual) : found;
+  return others.length === 0 ? only : undefined;
+}
+
+/** Things that are bought have the same names where they are paid as capital construction, which is of projects. */
+function isUsual(code: string): boolean {
+  return GENERAL_OPERATING_CLASSES.includes(code.slice(0, 3));
 }
 
 function nameIn(table: CodeTable, code: string): string {

@@ -1,5 +1,6 @@
 import type { GivenFile, Refused } from '../given-file.ts';
 import { pagedFile, type GivenText } from './given-text.ts';
+import { inflatesTooFar } from './pdf-streams.ts';
 import { withoutPageMargins, type Line } from './page-margins.ts';
 
 /** No booklet is nearly as long. */
@@ -7,6 +8,9 @@ const MAX_PAGES = 1000;
 
 /** The text of a PDF, line by line, without running heads and page numbers. Nothing in it is run, no link followed. */
 export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | Refused> {
+  // The library mends what was cut off, so that nobody would know how much is missing.
+  if (!endsAsPdf(bytes)) return { file: name, refused: BROKEN };
+  if (inflatesTooFar(bytes)) return { file: name, refused: TOO_LARGE };
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
     data: new Uint8Array(bytes),
@@ -38,6 +42,17 @@ export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | R
   }
 }
 
+const BROKEN = 'PDF 已损坏，读不出来；请重新导出';
+const TOO_LARGE = 'PDF 解压后过大，不像决算公开文本；请检查是否给错了文件';
+
+/** Behind the end of a PDF, little else may stand. */
+const END = '%%EOF';
+const BEHIND_END = 4096;
+
+function endsAsPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.slice(-BEHIND_END)).includes(END);
+}
+
 /** A piece of text on a page. */
 interface Piece {
   readonly str: string;
@@ -63,6 +78,6 @@ function linesOf(pieces: readonly Piece[]): readonly Line[] {
 function sentenceFor(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') return 'PDF 有密码；请去掉密码后另存';
-  if (name === 'InvalidPDFException' || name === 'FormatError') return 'PDF 已损坏，读不出来；请重新导出';
+  if (name === 'InvalidPDFException' || name === 'FormatError') return BROKEN;
   throw error;
 }
