@@ -94,7 +94,7 @@ class Taking {
     for (const { zero = [] } of says)
       for (const id of zero)
         this.readings.push({
-          id,
+          id: this.named(id),
           number: ZERO,
           tolerance: ZERO,
           unit: COUNT,
