@@ -11,12 +11,12 @@ export interface GivenBytes {
   readonly size: number;
 }
 
-/** Sheets that are saved one by one, as in a folder of CSV files, and booklets. */
+/** Sheets and forms that are saved one by one, as in a folder of CSV files, and booklets. */
 const IN_FOLDERS = /\.(csv|txt|tsv|xlsx|xls|ods|et|pdf|docx|html?)$/i;
 
 /**
- * Reads files that were named on the command line; of a folder, the spreadsheets and booklets that lie in it, or the Data
- * Package that it is.
+ * Reads files that were named on the command line; of a folder, the spreadsheets, forms and booklets that lie in it, or the
+ * Data Package that it is.
  *
  * @param largest how many bytes a file may have to be read
  */

@@ -64,23 +64,34 @@ export interface Understood {
  * everything then adds up.
  */
 export function understand(recognised: Recognised, input: AccountsInput): Understood {
-  const plain = attempt(recognised, input, new Set());
+  const { attempt: best, dashes } = bestOf(recognised, input);
   const [published] = recognised.published;
-  if (published !== undefined) return asPublished(plain, published);
+  if (published !== undefined) return asPublished(best, published);
+  return dashes.length === 0 ? best : withHidden(best, dashes);
+}
+
+/** What fits the readings best: with dashes for nothing, or for what is not disclosed; then these dashes. */
+function bestOf(
+  recognised: Recognised,
+  input: AccountsInput,
+): { readonly attempt: Attempt; readonly dashes: readonly Equation[] } {
+  const plain = attempt(recognised, input, new Set());
   const dashes = plain.equations.filter(({ reading }) => reading?.mayBeHidden === true);
-  if (plain.findings.length === 0 || dashes.length === 0) return plain;
+  if (plain.findings.length === 0 || dashes.length === 0) return { attempt: plain, dashes: [] };
   const disclosed = recognised.readings.filter(({ mayBeHidden }) => mayBeHidden !== true);
   const open = new Set(dashes.flatMap(({ terms }) => [...terms.keys()]));
   const without = attempt({ ...recognised, readings: disclosed }, input, open);
-  return without.findings.length < plain.findings.length ? withHidden(without, dashes) : plain;
+  return without.findings.length < plain.findings.length
+    ? { attempt: without, dashes }
+    : { attempt: plain, dashes: [] };
 }
 
 /** What a published booklet says: what it does not tell is not disclosed, and nobody expects it to be settled. */
-function asPublished(plain: Attempt, source: Source): Understood {
+function asPublished(best: Attempt, source: Source): Understood {
   return {
-    ...plain,
-    hidden: undisclosed(plain.equations, plain.known, plain.web, source),
-    findings: plain.findings.filter(({ rule }) => rule !== 'import-undetermined'),
+    ...best,
+    hidden: undisclosed(best.equations, best.known, best.web, source),
+    findings: best.findings.filter(({ rule }) => rule !== 'import-undetermined'),
   };
 }
 

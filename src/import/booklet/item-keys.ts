@@ -12,6 +12,8 @@ export interface KeyContext {
   readonly codes: Classifications;
   /** The keys of what is listed by name, by the words of the name. */
   readonly items: ReadonlyMap<string, string>;
+  /** Codes that other files, or tables, give: of several of one name, those are meant. */
+  readonly stated?: ReadonlySet<string>;
 }
 
 /** A list of codes: which of a classification its items can be. */
@@ -78,7 +80,9 @@ export function keyOf(
       fits(code, LEVELS['类'], '类名') &&
       fits(code, LEVELS['款'], '款名'),
   );
-  const [only, ...others] = found.length > 1 && codes.usual ? found.filter(codes.usual) : found;
+  const stated = found.filter((code) => context.stated?.has(code) === true);
+  const meant = stated.length === 1 ? stated : codes.usual ? found.filter(codes.usual) : found;
+  const [only, ...others] = found.length > 1 ? meant : found;
   return others.length === 0 ? only : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { GivenFile, Refused } from '../given-file.ts';
 import { openGiven } from '../open-given.ts';
 import type { RecognisedBy } from '../reading.ts';
-import { recogniseWorkbooks } from '../workbook/recognise-workbooks.ts';
+import { recogniseTables } from '../tables/recognise-tables.ts';
 import type { Workbook } from '../workbook/sheet.ts';
 import { NONE, type Fit } from './fit.ts';
 import { fitText } from './fit-text.ts';
@@ -32,9 +32,9 @@ export async function fitGiven(
 }
 
 function fitBooks(books: readonly Workbook[], file: string, by: RecognisedBy): Fit | Refused {
-  const read = recogniseWorkbooks(books, by);
+  const read = recogniseTables(books, by);
   if ('refused' in read) return read;
-  const { readings, leftovers } = read;
+  const { readings, leftovers } = read.recognised;
   const explained = readings.filter(({ blank }) => blank !== true).length;
   return {
     file,

@@ -4,25 +4,21 @@ import { toHtml } from 'hast-util-to-html';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { GivenFile, Refused } from '../given-file.ts';
 import { decodeText } from '../workbook/decode-text.ts';
-import { paragraphsFile, type GivenText } from './given-text.ts';
+import { blocksFile } from './blocks-file.ts';
+import type { GivenText } from './given-text.ts';
 import { htmlBlocks } from './html-blocks.ts';
 
 /** What pages have around a booklet, and what readers do not see. */
 const AROUND =
   /^(?:head|script|style|noscript|template|nav|aside|footer|button|select|option|textarea|svg|iframe|object|img)$/u;
 
-/** The paragraphs of a web page on which a booklet was published, tables cell by cell. Nothing of it is run or loaded. */
+/** The paragraphs and tables of a web page on which a booklet was published. Nothing of it is run or loaded. */
 export function openHtml({ name, bytes }: GivenFile): GivenText | Refused {
   const html = decodeText(bytes);
   if (html === undefined)
     return { file: name, refused: '不是网页，或编码不是 UTF-8、GBK；请在浏览器里另存网页' };
   try {
-    const blocks = htmlBlocks(toHtml(contentOf(fromHtml(html))));
-    const lines = blocks.flatMap((block) => ('text' in block ? block.text : block.rows.flat()));
-    return paragraphsFile(
-      name,
-      lines.flatMap((line) => line?.split('\n') ?? []),
-    );
+    return blocksFile(name, htmlBlocks(toHtml(contentOf(fromHtml(html)))));
   } catch (error) {
     // Readers of trees go down into themselves.
     if (error instanceof RangeError)

@@ -45,6 +45,7 @@ const WHOLE: ParsingOptions = {
   dense: true,
   cellText: false,
   cellHTML: false,
+  cellNF: true,
   sheetRows: MAX_ROWS + 1,
   sheetStubs: true,
 };
@@ -115,14 +116,19 @@ function sheetOf(file: string, name: string, sheet: WorkSheet): Sheet {
   return { file, name, rows, merges };
 }
 
-function cellOf({ t, v, f }: CellObject, row: number, column: number): SheetCell | undefined {
+function cellOf({ t, v, f, z }: CellObject, row: number, column: number): SheetCell | undefined {
   if (t === 'e') return { row, column, text: '', isNumber: false, fault: '是错误值' };
   if (t === 'z' || v === undefined || v === null || v === '') {
     return f === undefined
       ? undefined
       : { row, column, text: '', isNumber: false, fault: '公式没有存下结果，请在表格软件里重新计算后保存' };
   }
-  if (typeof v === 'number')
-    return { row, column, text: new Exact(v.toPrecision(SIGNIFICANT)).toFixed(), isNumber: true };
+  if (typeof v === 'number') {
+    const number = new Exact(v.toPrecision(SIGNIFICANT));
+    // What is shown as 95% is stored as 0.95.
+    const isRate = typeof z === 'string' && z.includes('%');
+    const text = isRate ? `${number.times(100).toFixed()}%` : number.toFixed();
+    return { row, column, text, isNumber: true };
+  }
   return { row, column, text: String(v), isNumber: false };
 }
