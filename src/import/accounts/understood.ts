@@ -168,9 +168,11 @@ function work(
 ): Work {
   const result = equationsOf(readings, listings, rows, web);
   const known: Known = new Map();
-  solve(result.equations, known);
+  // A table leaves out what is nothing; a text may be silent of anything.
+  const rounding = published.length > 0 ? 'open' : 'nothing';
+  solve(result.equations, known, rounding);
   splitRevenue(rows.functional, known, result.equations);
-  solve(result.equations, known);
+  solve(result.equations, known, rounding);
   if (published.length > 0) inferRest(result.equations, known);
   return { ...result, web, known };
 }

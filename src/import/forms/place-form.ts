@@ -57,6 +57,9 @@ export function placeForm(sheet: Sheet, expected: ExpectedForm, from: number, en
 /** How well cells fit the labels of a layout's row; 0 where most of these are missing. */
 export function rowLikeness(row: ExpectedRow | undefined, cells: readonly Spanned[] | undefined): number {
   if (row === undefined || cells === undefined || cells.length === 0 || row.labels.length === 0) return 0;
+  // Most rows are none of a form's: no labels need be put in order then.
+  const possible = row.labels.filter((label) => cells.some((cell) => likeness(label, cell) > 0));
+  if (possible.length < ENOUGH * row.labels.length) return 0;
   const score = scoreOf(row.labels, labelsIn(row.labels, cells));
   return score >= ENOUGH * row.labels.length ? score : 0;
 }

@@ -12,6 +12,7 @@ import { readCaption, SHEET_UNITS } from '../tables/captions.ts';
 import { plainWords } from '../tables/words.ts';
 import { cellPlace, nameOf, type Sheet, type SheetCell } from '../workbook/sheet.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { remembered } from '../../source/remembered.ts';
 import { withoutTables, type GivenText } from '../text/given-text.ts';
 import { expectedForm, type ExpectedForm } from './expected-form.ts';
 import { textForms } from './text/text-forms.ts';
@@ -37,9 +38,9 @@ export function withTextForms(given: GivenText, { pack }: Pick<RecognisedBy, 'pa
   return tables.length === 0 ? given : { ...given, tables: [...given.tables, ...tables] };
 }
 
-function expectedIn({ forms }: Pack): readonly ExpectedForm[] {
-  return forms.flatMap((form) => expectedForm(form) ?? []);
-}
+const expectedIn = remembered(({ forms }: Pack): readonly ExpectedForm[] =>
+  forms.flatMap((form) => expectedForm(form) ?? []),
+);
 
 /** Takes the self-evaluation forms from sheets, by the layouts of a pack's kinds read backwards. */
 export function recogniseForms(

@@ -3,6 +3,7 @@ import { isBinary, MACRO, WITH_MACROS } from '../workbook/container.ts';
 import { decodeText } from '../workbook/decode-text.ts';
 import { unpack } from '../workbook/unpacked.ts';
 import { plainFile, type GivenText } from './given-text.ts';
+import { openHtml } from './open-html.ts';
 import { openPdf } from './open-pdf.ts';
 import { openWord } from './open-word.ts';
 
@@ -12,7 +13,7 @@ const ARCHIVE = 'PK\u0003\u0004';
 /** Booklets of large departments have half as many; reading takes memory for each. */
 const MAX_SIGNS = 200_000;
 
-/** Opens a file that is a text: .pdf, .docx, .txt; undefined for one of another kind. */
+/** Opens a file that is a text: .pdf, .docx, .html, .txt; undefined for one of another kind. */
 export async function openText(file: GivenFile): Promise<GivenText | Refused | undefined> {
   const opened = await open(file);
   if (opened === undefined || isRefused(opened)) return opened;
@@ -37,6 +38,7 @@ async function open(file: GivenFile): Promise<GivenText | Refused | undefined> {
   const start = String.fromCharCode(...bytes.slice(0, PDF.length));
   if (start === PDF) return openPdf(file);
   if (start.startsWith(ARCHIVE)) return openArchive(file);
+  if (/\.html?$/iu.test(name) && !isBinary(bytes)) return openHtml(file);
   // A workbook that is called a text is one all the same.
   if (!/\.txt$/iu.test(name) || isBinary(bytes)) return undefined;
   const text = decodeText(bytes);

@@ -4,7 +4,7 @@ import { unpack, type Unpacked } from './unpacked.ts';
 /** What holds a spreadsheet: old binary files, archives, texts with separators. */
 export type Container =
   | { readonly kind: 'binary' }
-  | { readonly kind: 'archive' }
+  | { readonly kind: 'archive'; readonly sheets: number }
   | { readonly kind: 'text'; readonly text: string };
 
 /** Why a file that may be a spreadsheet is not opened, as a Chinese sentence. */
@@ -46,7 +46,15 @@ function archiveOf(bytes: Uint8Array): Container | Unopened | undefined {
   if (entries.some(({ name }) => MACRO.test(name))) return { why: WITH_MACROS };
   const manifest = entries.find(({ name }) => name === 'META-INF/manifest.xml');
   if (manifest !== undefined && textOf(manifest).includes('encryption-data')) return { why: WITH_PASSWORD };
-  return repeatsCells(entries) ? { why: TOO_LARGE } : { kind: 'archive' };
+  return repeatsCells(entries) ? { why: TOO_LARGE } : { kind: 'archive', sheets: countSheets(entries) };
+}
+
+/** How many sheets a workbook has. */
+function countSheets(entries: readonly Unpacked[]): number {
+  const content = entries.find(({ name }) => name === 'content.xml');
+  return content === undefined
+    ? entries.filter(({ name }) => /^xl\/\w+sheets\/[^/]+\.(?:xml|bin)$/.test(name)).length
+    : textOf(content).split('<table:table ').length - 1;
 }
 
 function isSpreadsheet(entries: readonly Unpacked[]): boolean {

@@ -63,11 +63,13 @@ async function parse(container: Container, bytes: Uint8Array): Promise<WorkBook 
         : library.read(bytes, { ...options, type: 'array' }),
     );
   try {
-    if (!text) {
-      const { SheetNames } = read({ bookSheets: true });
-      if (SheetNames.length > MAX_SHEETS)
-        return `工作簿有 ${SheetNames.length} 张表，不像决算报表；请检查是否给错了文件`;
-    }
+    const sheets =
+      container.kind === 'archive'
+        ? container.sheets
+        : text
+          ? 1
+          : read({ bookSheets: true }).SheetNames.length;
+    if (sheets > MAX_SHEETS) return `工作簿有 ${sheets} 张表，不像决算报表；请检查是否给错了文件`;
     const book = read({ ...WHOLE, bookVBA: !text });
     if (book.vbaraw !== undefined) return WITH_MACROS;
     return Object.values(book.Sheets).some(isTooLarge)
