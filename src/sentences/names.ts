@@ -6,7 +6,7 @@ const LEADING =
 
 /** What a name is followed by when its amount is told. */
 const TRAILING =
-  /(?:[仍尚还][有为]?|支出决算数?|收入决算数?|决算数额|决算数?|支出数额?|实际支出数?|实际执行数?|实际完成数?|实现数|执行数|支出金额|(?:总)?金额|数额|总额为|资金(?=$)|[：，\s“”‘’])+$/u;
+  /(?:[仍尚还][有为]?|各|支出决算数?|收入决算数?|决算数额|决算数?|支出数额?|实际支出数?|实际执行数?|实际完成数?|实现数|执行数|支出金额|(?:总)?金额|数额|总额为|资金(?=$)|[：，\s“”‘’])+$/u;
 
 /** Words that name nothing by themselves: they speak of what the sentence speaks of already. */
 const GENERIC =

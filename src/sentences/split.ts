@@ -13,12 +13,33 @@ export interface Stretch {
   readonly from: number;
 }
 
-/** The sentences of a normalised text; a semicolon does not end one. */
+/** 2023年度收、支总计均为 3862.47 万元: one amount and nothing else, or with two numbers beside it. */
+const ONE_AMOUNT = /^(?:\D|\d{4}年)*\d[\d,.]*[万亿]?元\D*$/u;
+const FEW = /^(?:\D|\d{4}年)*\d[\d,.]*[万亿]?元(?:(?:\D|\d{4}年)*\d[\d,.]*){0,2}\D*$/u;
+/** 按来源分：…; 与2022年度相比，各增加…: what the amount is made of, or compared with. */
+const MADE_OF = /^(?:按[^，。；：\d]{1,10}[：，]|其中)/u;
+const COMPARED = /^(?:与|同|较|比)[^，。；]{1,16}[，增减]/u;
+
+/**
+ * The sentences of a normalised text; a semicolon does not end one, nor does the full stop between an amount and what it
+ * is compared with or made of.
+ */
 export function sentencesOf(text: string): readonly Stretch[] {
-  return [...text.matchAll(/[^。！？\n]+/gu)].map(({ 0: sentence, index }) => ({
-    text: sentence,
-    from: index,
-  }));
+  const sentences: Stretch[] = [];
+  for (const { 0: sentence, index } of text.matchAll(/[^。！？\n]+/gu)) {
+    const last = sentences.at(-1);
+    const isBeside = last !== undefined && index === last.from + last.text.length + 1;
+    if (isBeside && goesOn(last.text, sentence))
+      sentences[sentences.length - 1] = { text: `${last.text}。${sentence}`, from: last.from };
+    else sentences.push({ text: sentence, from: index });
+  }
+  return sentences;
+}
+
+function goesOn(before: string, sentence: string): boolean {
+  return (
+    (COMPARED.test(sentence) && FEW.test(before)) || (MADE_OF.test(sentence) && ONE_AMOUNT.test(before))
+  );
 }
 
 /** The words before a number back to the mark before them; brackets that are closed again belong to them. */
