@@ -31,7 +31,7 @@ export function isExplained(failed: Relation, all: readonly Relation[], sentence
 function isRated({ members, result }: Relation, placed: readonly Placed[]): boolean {
   const parts = sum(members.filter((one) => one.from !== result.from).map(intervalOf));
   const share = percent(parts, intervalOf(result));
-  if (share === undefined || share.low.gte(100)) return false;
+  if (share === undefined || share.low.gte(100) || result.unit === '%') return false;
   return placed.some(
     ({ mention: { quantity } }) => quantity.unit === '%' && overlaps(intervalOf(quantity), share),
   );

@@ -16,10 +16,13 @@ const COMPARED =
 /** 不到预算的一半, 超过预算的一半. */
 const PART =
   /(?:(?<less>不到|不足|未到|未达到?)|(?<more>超过|突破))[^，。；：、\d]{0,8}预算(?:数|额|总额)?的$/u;
+/** No claim is without one of these. */
+const SPOKEN = /控制在|突破|超[过出]|[高低大小多少]于|不[到足]|未[到达]|超预算/u;
 const SEVERAL = /两项|各|均|分别|合计|全部/u;
 
 /** What words say that numbers do not pass, or lie beyond: budgets, last year's, a part of a budget. */
 export function boundRelations(sentence: Sentence): readonly Relation[] {
+  if (!SPOKEN.test(sentence.text)) return [];
   return stretchesOf(sentence).flatMap((all) => [
     ...ofBudget(all, sentence),
     ...all.flatMap((one, at) => [...ofCompared(one, all[at - 1]), ...ofPart(one, all.slice(0, at))]),

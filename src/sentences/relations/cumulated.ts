@@ -6,7 +6,8 @@ import { rateOf, shown, type Relation } from './relation.ts';
 const FROM_ON = /([\p{Script=Han}]{2,4})(?:学历|职称)?及?(?:其)?以[上下]/u;
 
 /** 研究生 26 人、本科 71 人、专科 15 人，本科及以上占 86.6%: the share of several parts of a list together. */
-export function cumulatedRelations({ items }: Sentence): readonly Relation[] {
+export function cumulatedRelations({ items, text }: Sentence): readonly Relation[] {
+  if (!FROM_ON.test(text)) return [];
   return items.flatMap((item) =>
     item.mentions.flatMap((share) => {
       const name = FROM_ON.exec(share.words)?.[1];

@@ -29,6 +29,8 @@ const HUNDRED: Interval = { low: new Exact(100), high: new Exact(100) };
 
 /** 负债 620 万元，资产 2480 万元，资产负债率 25%: what the name of a rate says that it is made of. */
 export function definedRateRelations(sentence: Sentence): readonly Relation[] {
+  if (!/[率度]|乘数/u.test(sentence.text) || !DEFINITIONS.some(({ name }) => name.test(sentence.text)))
+    return [];
   return stretchesOf(sentence).flatMap((all) => all.flatMap((rate) => ofRate(rate, all)));
 }
 

@@ -19,7 +19,7 @@ interface Pair {
 
 /** 一等奖 3 个、每个 2 万元，二等奖 5 个、每个 1 万元，共 11 万元; 40 人平均 85 分，60 人平均 90 分，全体平均 88 分. */
 export function weightedRelations(sentence: Sentence): readonly Relation[] {
-  if (OTHER.test(sentence.text)) return [];
+  if (!EACH.test(sentence.text) || OTHER.test(sentence.text)) return [];
   return stretchesOf(sentence).flatMap((all) => {
     const alternating = pairsIn(all);
     const pairs = alternating.length < FEWEST ? distributedIn(all) : alternating;

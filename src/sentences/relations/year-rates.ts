@@ -14,6 +14,7 @@ interface OfYear {
 
 /** 2021年 418 万元；2022年 451 万元，比2021年增长 8%；2023年 474 万元，比2022年增长 5%. */
 export function yearRateRelations(sentence: Sentence): readonly Relation[] {
+  if (!/[比较](?:上年|\d{4}年)/u.test(sentence.text)) return [];
   const all = placedIn(sentence);
   const years = all.flatMap((one) => ofYear(one));
   return all.flatMap((rate, at) => {
