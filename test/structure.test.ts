@@ -29,6 +29,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'summary'],
     'workspace',
   ],
+  changes: [
+    ...['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'charts', 'compile', 'summary'],
+    ...['site', 'outputs'],
+  ],
   cli: [
     'source',
     'accounts',
@@ -38,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'document',
     'compile',
     'outputs',
+    'changes',
     'workspace',
     'describe',
     'import',

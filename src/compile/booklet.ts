@@ -4,6 +4,7 @@ import type { Unit } from '../accounts/schema/unit.ts';
 import type { BookletDocument } from '../document/booklet-document.ts';
 import type { BookletSource } from '../document/booklet-source.ts';
 import type { FilledBooklet } from '../document/fill-booklet.ts';
+import { templateFailure } from '../document/template-failure.ts';
 import type { PriorLookup } from '../figures/build-figures.ts';
 import type { Told } from '../figures/origin-words.ts';
 import type { Registry } from '../figures/registry.ts';
@@ -85,6 +86,17 @@ export class Booklet {
   /** Typesets the booklet; only if nothing in it is an error. */
   render(): BookletDocument {
     return this.withText().filled.render();
+  }
+
+  /** Typesets the booklet even if something in it is an error; undefined where its text cannot be put together. */
+  renderAnyway(): BookletDocument | undefined {
+    if (this.text?.filled.typesettable !== true) return undefined;
+    try {
+      return this.render();
+    } catch (thrown) {
+      if (templateFailure(thrown) === undefined) throw thrown;
+      return undefined;
+    }
   }
 
   private withText(): NonNullable<BookletParts['text']> {
