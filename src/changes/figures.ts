@@ -21,24 +21,26 @@ export function figureChanges({ body, year, before, after }: BookletPair): reado
   const [old, now] = [before, after].map((side) => (side ? figuresOf(side, typeset) : new Map()));
   const ids = new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])]);
   return [...ids].flatMap((id) => {
-    const [one, other] = [old?.get(id), now?.get(id)];
-    const figure = other?.figure ?? one?.figure;
-    if (figure === undefined || isSame(one, other)) return [];
-    const { label, unit } = figure;
-    return [
-      {
-        body,
-        year,
-        id,
-        label,
-        unit: unit === '指标值' ? '' : unit,
-        before: one?.printed ?? null,
-        after: other?.printed ?? null,
-        values: { before: valueOf(one), after: valueOf(other) },
-        difference: differenceOf(one, other),
-      },
-    ];
+    const change = figureChange(old?.get(id), now?.get(id));
+    return change === undefined ? [] : [{ body, year, id, ...change }];
   });
+}
+
+function figureChange(
+  one: ShownFigure | undefined,
+  other: ShownFigure | undefined,
+): Omit<FigureChange, 'body' | 'year' | 'id'> | undefined {
+  const figure = other?.figure ?? one?.figure;
+  if (figure === undefined || isSame(one, other)) return undefined;
+  const { label, unit } = figure;
+  return {
+    label,
+    unit: unit === '指标值' ? '' : unit,
+    before: one?.printed ?? null,
+    after: other?.printed ?? null,
+    values: { before: valueOf(one), after: valueOf(other) },
+    difference: differenceOf(one, other),
+  };
 }
 
 function figuresOf({ booklet }: TypesetBooklet, published: boolean): ReadonlyMap<string, ShownFigure> {
