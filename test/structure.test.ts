@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   charts: ['source', 'accounts', 'figures', 'pack', 'document'],
   compile: ['source', 'accounts', 'figures', 'checks', 'pack', 'document'],
   import: ['source', 'accounts', 'figures', 'pack', 'compile'],
-  describe: ['source', 'accounts', 'figures', 'pack', 'document', 'compile'],
+  describe: ['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'charts', 'compile'],
   summary: ['source', 'accounts', 'figures', 'document', 'charts', 'compile'],
   site: [
     ...['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'charts', 'compile'],

@@ -55,7 +55,7 @@ function inWords(before: string, after: string): string {
 }
 
 /** What Markdown, HTML and a forge would take for more than a text. */
-const SIGNS = /[!"#$&'*+:<=>@[\\\]^_`{|}~-]/g;
+const SIGNS = /[!"#$&'*:<=>@[\\\]^_`{|}~]/g;
 /** A forge looks for these in what is already rendered. */
 const LINKING = /[@#]/;
 
