@@ -1,4 +1,5 @@
 import { hasErrors } from '../source/diagnostic.ts';
+import { remembering, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { bookletChanges, changedBooklets } from './booklet-sides.ts';
 import { chartChanges } from './charts.ts';
@@ -18,11 +19,12 @@ import { unmovedBeside } from './unmoved.ts';
  * renders no page. Takes inputs that have errors: what can be put together is compared.
  *
  * @param given the files of both sides, everything under content/ and templates/
+ * @param recall gives what was compiled before and has not changed since; it must remember
  */
-export function compareInputs(given: Both<readonly RawFile[]>): Change {
+export function compareInputs(given: Both<readonly RawFile[]>, recall: Recall = remembering()): Change {
   const files = withSharedFiles(given);
   const changed = changedFiles(files);
-  const sites = compileBoth(files, changed);
+  const sites = compileBoth(files, changed, recall);
   const pairs = changedBooklets(sites);
   const opened = changed.map(openChanged);
   const figures = pairs.map((pair) => ({ pair, changes: figureChanges(pair) }));

@@ -2,7 +2,7 @@ import { unitOf } from '../accounts/content-files.ts';
 import { compilePart, type SitePart } from '../compile/compile-site.ts';
 import type { GivenName } from '../compile/given-names.ts';
 import { usedPacks } from '../compile/used-packs.ts';
-import { remembering, type Recall } from '../source/recall.ts';
+import type { Recall } from '../source/recall.ts';
 import { keepUnchanged, type RawFile } from '../source/source-file.ts';
 
 /** Both sides of a change. */
@@ -43,12 +43,13 @@ export function withSharedFiles({ before, after }: Both<readonly RawFile[]>): Bo
  * name that is held against those of other units.
  *
  * @param changed the files that differ
+ * @param recall makes what is the same on both sides once
  */
 export function compileBoth(
   files: Both<readonly RawFile[]>,
   changed: readonly ChangedFile[],
+  recall: Recall,
 ): Both<SitePart> {
-  const recall = remembering();
   const units = new Set(changed.map(({ path }) => unitOf(path)));
   if (units.has(undefined)) return compileSides(files, files, recall);
   const some = (all: readonly RawFile[]): readonly RawFile[] =>

@@ -26,15 +26,24 @@ export function openChanged(file: ChangedFile): OpenedFile {
  * nothing; other texts line by line.
  */
 export function entryChanges({ before, after, old, now, path }: OpenedFile): readonly EntryChange[] {
-  const unreadable = (before && !old) || (after && !now);
-  if (unreadable || (old === undefined && now === undefined))
-    return lineChanges(path, textOf(before), textOf(after));
-  return valueChanges(old, now);
+  const isWhole = (raw: RawFile | undefined, document: YamlDocument | undefined): boolean =>
+    raw === undefined || document !== undefined;
+  if (isWhole(before, old) && isWhole(after, now)) return valueChanges(old, now);
+  const texts = [before, after].map((raw) => raw && (decodeSource(raw).source?.text ?? UNREADABLE));
+  return texts.includes(UNREADABLE)
+    ? [
+        {
+          place: { file: path, line: 1, column: 1 },
+          path: '',
+          before: texts[0] ?? null,
+          after: texts[1] ?? null,
+        },
+      ]
+    : lineChanges(path, texts[0], texts[1]);
 }
 
-function textOf(raw: RawFile | undefined): string | undefined {
-  return raw && decodeSource(raw).source?.text;
-}
+/** Stands for what is no text. */
+const UNREADABLE = '（不是文字）';
 
 function valueChanges(old: YamlDocument | undefined, now: YamlDocument | undefined): readonly EntryChange[] {
   const [before, after] = [scalarsOf(old), scalarsOf(now)];
