@@ -38,13 +38,28 @@ export const KINDS: readonly Kind[] = [
   ],
   [
     'an agency amount that turns its change',
-    change(ACCOUNTS, ['\n机关运行经费: 2316478.15', '\n机关运行经费: 2016478.15']),
+    change(
+      ACCOUNTS,
+      ['\n机关运行经费: 2316478.15', '\n机关运行经费: 2016478.15'],
+      ['  机关运行经费: 2316478.15', '  机关运行经费: 2016478.15'],
+    ),
   ],
   [
     'an amount that is no longer disclosed',
-    change(ACCOUNTS, ['房屋面积: 9018.60    #', '房屋面积: 未公开    #']),
+    change(
+      ACCOUNTS,
+      ['房屋面积: 9018.60    #', '房屋面积: 未公开    #'],
+      ['产.房屋面积: 9018.60', '产.房屋面积: 未公开'],
+    ),
   ],
-  ['a count', change(ACCOUNTS, ['\n  在职人员: 123', '\n  在职人员: 124'])],
+  [
+    'a count',
+    change(
+      ACCOUNTS,
+      ['\n  在职人员: 123', '\n  在职人员: 124'],
+      ['  人员.在职人员: 123', '  人员.在职人员: 124'],
+    ),
+  ],
   [
     'a code',
     change(

@@ -19,7 +19,9 @@ import { amount, contentText, sentence, type Pages, type PageText } from './page
 export interface PagedBooklet {
   readonly booklet: Booklet;
   readonly document: BookletDocument;
-  /** What stands above and below every page. */
+  /** The name of the site, which every page has in its title. */
+  readonly site: string;
+  /** What stands above and below every page but the one to be printed. */
   readonly frame: PageText;
   /** The years of the unit's booklets. */
   readonly years: readonly number[];
@@ -41,7 +43,7 @@ export function bookletPages(paged: PagedBooklet): Pages {
     ),
     [page('compare/'), framed(comparisonText(booklet))],
     [page('checks/'), framed(reportText(paged))],
-    [page('print/'), framed(printText(paged))],
+    [page('print/'), [paged.site, named, printText(paged)]],
   ]);
 }
 
@@ -53,7 +55,7 @@ function frontText({ booklet, document, years }: PagedBooklet): PageText {
     disclosureOf(document),
     booklet.source.pack.conventions.undisclosed,
     chartTexts(booklet),
-    contentsText(document, booklet),
+    contentsText(document, booklet).map(([title, entries]) => [title, entries.map(([text]) => text)]),
     document.tables.map(({ title }) => title),
   ];
 }
@@ -74,10 +76,16 @@ function chartTexts(booklet: Booklet): PageText {
   ]);
 }
 
-function contentsText({ parts }: BookletDocument, booklet: Booklet): PageText {
+type ContentsText = readonly (readonly [
+  title: string,
+  entries: readonly (readonly [string, readonly string[]])[],
+])[];
+
+/** The parts with their sections and what stands in these. */
+function contentsText({ parts }: BookletDocument, booklet: Booklet): ContentsText {
   return parts.map((part) => [
     part.title,
-    contentsOf(part, booklet).map(({ text, inner }) => [text, inner.map((one) => one.text)]),
+    contentsOf(part, booklet).map(({ text, inner }) => [text, inner.map((one) => one.text)] as const),
   ]);
 }
 

@@ -79,7 +79,7 @@ function pagesOf(side: TypesetBooklet | undefined, site: Site): Pages {
   const { booklet, document } = side;
   const unit = site.units.find(({ slug }) => slug === booklet.slug);
   const years = unit?.booklets.map(({ year }) => year) ?? [];
-  const paged: PagedBooklet = { booklet, document, frame: frameOf(site), years };
+  const paged: PagedBooklet = { booklet, document, site: site.settings.name, frame: frameOf(site), years };
   return new Map([...bookletPages(paged), ...bookletFiles(paged)]);
 }
 

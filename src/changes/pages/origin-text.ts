@@ -1,5 +1,6 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures, toldOf } from '../../compile/published-figures.ts';
+import { COMPARISON } from '../../figures/comparisons.ts';
 import { describeValue } from '../../figures/explain.ts';
 import { placeOfEntry, type Figure } from '../../figures/figure.ts';
 import { makingOf, unknownWords } from '../../figures/origin-words.ts';
@@ -12,7 +13,8 @@ export function originText(figure: Figure, booklet: Booklet): PageText {
   const told = toldOf(booklet);
   const { approved, entered, formula, yearBefore, remark } = makingOf(figure, told);
   const { label, unit, value, printed: print } = printed(figure, booklet);
-  const last = booklet.prior(figure)?.value;
+  // A comparison says itself what it is compared with.
+  const last = COMPARISON.test(figure.id) ? undefined : booklet.prior(figure)?.value;
   return [
     [
       figure.id,
