@@ -3,7 +3,7 @@ import { publishedFigures, toldOf } from '../../compile/published-figures.ts';
 import { COMPARISON } from '../../figures/comparisons.ts';
 import { describeValue } from '../../figures/explain.ts';
 import { placeOfEntry, type Figure } from '../../figures/figure.ts';
-import { makingOf, unknownWords } from '../../figures/origin-words.ts';
+import { makingOf, unknownWords, type YearBefore } from '../../figures/origin-words.ts';
 import { figureUses } from '../../site/origins/figure-uses.ts';
 import { printed } from '../../site/printed.ts';
 import { amount, type PageText } from './page-text.ts';
@@ -13,8 +13,6 @@ export function originText(figure: Figure, booklet: Booklet): PageText {
   const told = toldOf(booklet);
   const { approved, entered, formula, yearBefore, remark } = makingOf(figure, told);
   const { label, unit, value, printed: print } = printed(figure, booklet);
-  // A comparison says itself what it is compared with.
-  const last = COMPARISON.test(figure.id) ? undefined : booklet.prior(figure)?.value;
   return [
     [
       figure.id,
@@ -31,16 +29,18 @@ export function originText(figure: Figure, booklet: Booklet): PageText {
       [formula.sign, formula.holds],
       formula.terms.map((term) => [term.label, amount(printed(term, booklet), ''), isZeroTerm(term)]),
     ],
-    yearBefore
-      ? [
-          yearBefore.year,
-          describeValue(yearBefore.value, unit),
-          yearBefore.entry && placeOfEntry(yearBefore.entry),
-        ]
-      : last?.state === 'known' && describeValue(last, unit),
+    lastYearText(figure, yearBefore, booklet),
     (figureUses(booklet.render()).get(figure.id) ?? []).map(({ text }) => text),
     publishedFigures(booklet).has(figure.id),
   ];
+}
+
+/** A comparison says itself what it is compared with. */
+function lastYearText(figure: Figure, told: YearBefore | undefined, booklet: Booklet): PageText {
+  if (told !== undefined)
+    return [told.year, describeValue(told.value, figure.unit), told.entry && placeOfEntry(told.entry)];
+  const last = COMPARISON.test(figure.id) ? undefined : booklet.prior(figure)?.value;
+  return last?.state === 'known' && describeValue(last, figure.unit);
 }
 
 /** Terms of zero are set apart from those that count. */

@@ -16,7 +16,7 @@ export interface VersionNames {
 /** A change as one page that needs nothing else, with both versions side by side. */
 export function formatChangeHtml(change: Change, names: VersionNames): string {
   const sections = sectionsOf(change);
-  const title = shown(`${names.before} 与 ${names.after} 的不同`);
+  const title = visibleText(`${names.before} 与 ${names.after} 的不同`);
   const links = sections.map(({ key, title: name, items }) =>
     h('a', { href: `#${key}` }, `${name}（${items.length}）`),
   );
@@ -64,17 +64,20 @@ function versions({ before, after }: Sides): readonly ElementContent[] {
   const side = (own: 'gone' | 'new', tag: 'del' | 'ins'): ElementContent[] =>
     stretches
       .filter(({ kind }) => kind === 'same' || kind === own)
-      .map(({ kind, text }) =>
-        kind === 'same' ? { type: 'text', value: shown(text) } : h(tag, shown(text)),
-      );
+      .flatMap(({ kind, text }) => (kind === 'same' ? shown(text) : [h(tag, shown(text))]));
   const cell = (text: string | null, content: ElementContent[]): ElementContent =>
     text === null ? h('td', { className: ['nothing'] }, '没有') : h('td', content);
   return [cell(before, side('gone', 'del')), cell(after, side('new', 'ins'))];
 }
 
-/** A text of several lines keeps them; nothing else in it is obeyed. */
-function shown(text: string): string {
-  return text.split('\n').map(visibleText).join('\n');
+/** A text of several lines keeps them, within one line of the page; nothing else in it is obeyed. */
+function shown(text: string): ElementContent[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index > 0 ? [h('br')] : []),
+      { type: 'text' as const, value: visibleText(line) },
+    ]);
 }
 
 const STYLES = `
@@ -82,7 +85,7 @@ const STYLES = `
 body{margin:0 auto;max-width:80rem;padding:1rem}
 nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
-th,td{border:1px solid #8886;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
+th,td{border:1px solid #8886;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 thead th{position:sticky;top:0;background:Canvas}
 tbody th{font-weight:normal}
 li{overflow-wrap:anywhere}

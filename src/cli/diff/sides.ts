@@ -27,7 +27,8 @@ export async function readSides(
     throw new Refusal(
       '不知道同什么比较：这里不是 git 代码库，或者没有 main、master 分支；请写明，例如 mingbai diff HEAD',
     );
-  const before = await readSide(root, from);
+  const side = await readSide(root, from);
+  const before = base === undefined ? { ...side, name: `分支点 ${from.slice(0, SHORT)}` } : side;
   const after =
     head === undefined ? { name: '工作文件夹', files: await readSources(root) } : await readSide(root, head);
   for (const { name, files } of [before, after])
@@ -35,6 +36,9 @@ export async function readSides(
       throw new Refusal(`“${name}”里没有 content/ 和 templates/；请在项目文件夹里运行，或用 --root 指明`);
   return { before, after };
 }
+
+/** Characters by which people know a commit. */
+const SHORT = 10;
 
 async function readSide(root: string, word: string): Promise<Side> {
   const folder = resolve(word);
