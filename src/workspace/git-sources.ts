@@ -58,7 +58,7 @@ async function commitOf(root: string, revision: string): Promise<string | undefi
 async function whyNone(root: string, revision: string): Promise<string> {
   const inside = await git(root, ['rev-parse', '--git-dir']);
   return inside === undefined
-    ? `“${revision}”不是文件夹，这里也不是 git 代码库；请给出两个文件夹，或者在代码库里运行`
+    ? `“${revision}”不是文件夹，这里也不是 git 代码库（或者它属于别的用户，git 不肯读）；请给出两个文件夹，或者在代码库里运行`
     : `git 没有“${revision}”这个版本，也没有这个文件夹；请写分支、标签或提交的名称，或者装着 content/ 和 templates/ 的文件夹`;
 }
 

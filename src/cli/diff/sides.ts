@@ -25,7 +25,7 @@ export async function readSides(
   const from = base ?? (await branchPoint(root));
   if (from === undefined)
     throw new Refusal(
-      '不知道同什么比较：这里不是 git 代码库，或者没有 main、master 分支；请写明，例如 mingbai diff HEAD',
+      '不知道同什么比较：这里不是 git 代码库，没有 main、master 分支，或者只取了最近的提交（流水线里请取全部历史）；请写明，例如 mingbai diff HEAD',
     );
   const side = await readSide(root, from);
   const before = base === undefined ? { ...side, name: `分支点 ${from.slice(0, SHORT)}` } : side;
