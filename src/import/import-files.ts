@@ -1,5 +1,7 @@
 import { TO_FILL, unfilledEntries } from '../accounts/unfilled.ts';
-import type { UnitKind } from '../accounts/schema/unit.ts';
+import { loadEvaluations, type LoadedEvaluation } from '../accounts/load-evaluations.ts';
+import { Reader } from '../accounts/reader.ts';
+import type { Unit } from '../accounts/schema/unit.ts';
 import { unitIn } from '../accounts/unit-in-year.ts';
 import type { OpenInput } from '../compile/open-input.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -16,10 +18,11 @@ import type { Finding } from './finding.ts';
 import { schemaLine } from './first-year/blocks.ts';
 import { toldComparatives } from './first-year/blank-comparatives.ts';
 import { blankNarrative } from './first-year/blank-narrative.ts';
+import { formFiles, type FormFile, type FormFolder } from './forms/form-files.ts';
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
 import { mergeNarrative } from './narrative/merge-narrative.ts';
 import { isComparatives, pathsOf, projectYear, type ProjectYear } from './project.ts';
-import type { Leftover, Recognised } from './reading.ts';
+import type { Leftover, Recognised, RecognisedBy } from './reading.ts';
 import { recognise } from './recognise.ts';
 import { plainWords } from './tables/words.ts';
 import { newUnit, wrongBody } from './unit-file.ts';
@@ -67,13 +70,10 @@ export async function importFiles(request: ImportRequest): Promise<ImportPlan | 
   const project = projectYear(files, slug, year, pack);
   if (project.diagnostics.length > 0) return { unready: project.diagnostics };
   const codes = input.content.shared.codesFor(year);
-  const recognised = await recognise(given, { pack, codes, items: itemKeys(project) });
+  const recognised = await recognise(given, { pack, codes, ...formNames(project) });
   if (isRefused(recognised)) return recognised;
   const body = project.unit && unitIn(project.unit, year);
-  return (
-    wrongBody(recognised, body, { slug, year }) ??
-    planOf(request, project, recognised, body?.kind ?? '行政单位')
-  );
+  return wrongBody(recognised, body, { slug, year }) ?? planOf(request, project, recognised, body);
 }
 
 /** What was recognised, entered in the files of the year. */
@@ -81,13 +81,17 @@ function planOf(
   request: ImportRequest,
   project: ProjectYear,
   recognised: Recognised,
-  kind: UnitKind,
+  body: Unit | undefined,
 ): ImportPlan {
   const { input, slug, year, pack } = request;
   const { book } = pack.facts;
   const codes = input.content.shared.codesFor(year);
   const entered = project.accounts?.value.entered.codes ?? [];
-  const context = { book, codes, year, kind, entered, evaluations: project.evaluations, forms: pack.forms };
+  const forms = formFiles(recognised.forms, formFolder(request, recognised, body));
+  const context = {
+    ...{ book, codes, year, kind: body?.kind ?? '行政单位', entered, forms: pack.forms },
+    evaluations: evaluationsAfter(project, forms.files, pack),
+  };
   const { facts, hidden, totals, pinned, findings, leftovers } = understand(recognised, context);
   const names = codeNames(recognised.names, codes, year);
   const money = facts.filter(({ fact }) => fact.unit === '万元');
@@ -100,22 +104,67 @@ function planOf(
   const texts = narrativeFile(request, recognised);
   const unit = unitFile(request, project, recognised);
   const ofYear = [
-    { path, before: opened.before, text: merged.text, entered: `填入 ${merged.entered} 个数` },
+    ...accountsFile(path, opened.before, merged, forms.files.length > 0),
     ...texts.files,
+    ...forms.files,
     ...lastYearsFile(request, recognised),
   ];
   return {
     told: recognised.told,
     writes: [...unit, ...ofYear].filter(({ before, text }) => before !== text),
-    findings: [...findings, ...names.findings, ...merged.conflicts, ...texts.conflicts],
+    findings: [...findings, ...names.findings, ...merged.conflicts, ...texts.conflicts, ...forms.conflicts],
     leftovers: [...recognised.leftovers, ...leftovers],
     toFill: [...ofYear, ...unit].flatMap(({ path: at, text }) => unfilledEntries(documentOf(at, text))),
   };
 }
 
+/** The accounts as they are to be. Forms alone say nothing of them. */
+function accountsFile(
+  path: string,
+  before: string | undefined,
+  { text, entered }: ReturnType<typeof mergeAccounts>,
+  hasForms: boolean,
+): readonly PlannedFile[] {
+  if (before === undefined && entered === 0 && hasForms) return [];
+  return [{ path, before, text, entered: `填入 ${entered} 个数` }];
+}
+
 /** The keys of what a booklet lists by name: each form is about a project, and its file's name is part of figures' ids. */
-function itemKeys({ evaluations }: ProjectYear): ReadonlyMap<string, string> {
-  return new Map(evaluations.map(({ name, value }) => [plainWords(value.name ?? value.kind.title), name]));
+function formNames({ evaluations }: ProjectYear): Pick<RecognisedBy, 'items' | 'blankForms'> {
+  const [blank, named] = [true, false].map((isBlank) =>
+    evaluations.filter(({ value }) => (value.name === TO_FILL) === isBlank),
+  );
+  return {
+    items: new Map(named?.map(({ name, value }) => [plainWords(value.name ?? value.kind.title), name])),
+    blankForms: blank?.map(({ name, value }) => ({ name, kind: value.kind })) ?? [],
+  };
+}
+
+function formFolder(
+  { slug, year, files }: ImportRequest,
+  { units }: Recognised,
+  body: Unit | undefined,
+): FormFolder {
+  return {
+    pathOf: (name) => `${pathsOf(slug, year).forms}${name}.yaml`,
+    textOf: (path) => textOf(files, path),
+    head: (path) => schemaLine(files, 'evaluation', path),
+    bodies: body === undefined ? units.map(({ name }) => name) : [body.name, ...body.aliases],
+  };
+}
+
+/** The forms of the year as they are to be. */
+function evaluationsAfter(
+  { evaluations }: ProjectYear,
+  files: readonly FormFile[],
+  pack: Pack,
+): readonly LoadedEvaluation[] {
+  if (files.length === 0) return evaluations;
+  const written = files.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) }));
+  const kinds = { kinds: pack.forms.map(({ kind }) => kind), certain: true };
+  const after = loadEvaluations(new Reader([]), written, kinds);
+  const names = new Set(after.map(({ name }) => name));
+  return [...evaluations.filter(({ name }) => !names.has(name)), ...after];
 }
 
 /** The accounts as they are, or a new file in which everything is still to be filled in. */

@@ -26,10 +26,15 @@ export interface ProjectYear {
 export function pathsOf(
   slug: string,
   year: number,
-): { readonly unit: string; readonly accounts: string; readonly narrative: string } {
+): Readonly<Record<'unit' | 'accounts' | 'narrative' | 'forms', string>> {
   const unit = `content/units/${slug}`;
   const own = `${unit}/${year}`;
-  return { unit: `${unit}/unit.yaml`, accounts: `${own}/accounts.yaml`, narrative: `${own}/narrative.yaml` };
+  return {
+    unit: `${unit}/unit.yaml`,
+    accounts: `${own}/accounts.yaml`,
+    narrative: `${own}/narrative.yaml`,
+    forms: `${own}/performance/`,
+  };
 }
 
 /** Reads what is there of a body and a year. What is still to be filled in is no fault. */
@@ -84,7 +89,7 @@ function noBooklet(document: YamlDocument): Diagnostic {
 }
 
 function formFiles(files: readonly RawFile[], slug: string, year: number): readonly RawFile[] {
-  const folder = `content/units/${slug}/${year}/performance/`;
+  const { forms: folder } = pathsOf(slug, year);
   return files.filter(({ path }) => path.startsWith(folder) && path.endsWith('.yaml'));
 }
 

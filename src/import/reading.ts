@@ -1,6 +1,9 @@
 import type { Classifications } from '../accounts/code-table.ts';
 import type { Exact } from '../accounts/decimal.ts';
-import type { Pack } from '../pack/pack.ts';
+import type { FormKind } from '../accounts/forms/form-kind.ts';
+import type { Pack, PackForm } from '../pack/pack.ts';
+import type { FormCells } from './forms/read-form.ts';
+import type { Sheet } from './workbook/sheet.ts';
 
 /** Where in a given file something stands. */
 export interface Source {
@@ -71,6 +74,20 @@ export interface ReadWords {
   readonly source: Source;
 }
 
+/** A self-evaluation form of a file. */
+export interface ReadForm {
+  /** The kind of which it is. */
+  readonly rules: PackForm;
+  /** The name of its file of the year, without extension. */
+  readonly name: string;
+  readonly sheet: Sheet;
+  readonly cells: FormCells;
+  /** In what it states amounts. */
+  readonly unit: StatedUnit;
+  /** What stands for what is not disclosed. */
+  readonly undisclosed: string;
+}
+
 /** What files are recognised by. */
 export interface RecognisedBy {
   readonly pack: Pack;
@@ -78,6 +95,10 @@ export interface RecognisedBy {
   readonly codes: Classifications;
   /** The keys of what is listed by name, by the words of the name; what has none is its own key. */
   readonly items: ReadonlyMap<string, string>;
+  /** Codes that the tables of the given files have. */
+  readonly stated?: ReadonlySet<string>;
+  /** The files of forms that are still to be filled in. */
+  readonly blankForms?: readonly { readonly name: string; readonly kind: FormKind }[];
 }
 
 /** Everything that a recogniser takes from the given files. */
@@ -92,6 +113,7 @@ export interface Recognised {
   readonly units: readonly { readonly name: string; readonly source: Source }[];
   readonly years: readonly { readonly year: number; readonly source: Source }[];
   readonly words: readonly ReadWords[];
+  readonly forms: readonly ReadForm[];
   /** The booklets among the files: what no file says then, nobody can enter. */
   readonly published: readonly Source[];
   /** What the figures of the year before were: money in 万元. */
@@ -108,7 +130,7 @@ export interface LastYearsFigure {
 /** Nothing yet, to which more is added. */
 export const NOTHING_READ: Recognised = {
   ...{ told: [], readings: [], listings: [], names: [], leftovers: [], units: [], years: [] },
-  ...{ words: [], published: [], lastYear: [] },
+  ...{ words: [], forms: [], published: [], lastYear: [] },
 };
 
 /** What several recognisers read, together. */

@@ -1,9 +1,10 @@
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
 import { openGiven } from './open-given.ts';
 import { recogniseBooklet } from './booklet/recognise-booklet.ts';
-import type { GivenText } from './text/given-text.ts';
+import { recognisePackage } from './package/recognise-package.ts';
+import { readSheets } from './read-sheets.ts';
 import { together, type Recognised, type RecognisedBy } from './reading.ts';
-import { recogniseWorkbooks } from './workbook/recognise-workbooks.ts';
+import type { GivenText } from './text/given-text.ts';
 import type { Workbook } from './workbook/sheet.ts';
 
 /**
@@ -16,30 +17,34 @@ export async function recognise(
 ): Promise<Recognised | Refused> {
   const books: Workbook[] = [];
   const texts: GivenText[] = [];
+  const published: Recognised[] = [];
   for (const file of files) {
     const opened = await openGiven(file);
     if ('refused' in opened) return opened;
     if ('text' in opened) texts.push(opened.text);
-    else books.push(opened.book);
+    else if ('book' in opened) books.push(opened.book);
+    else published.push(recognisePackage(opened.figures));
   }
-  return readTogether(books, texts, by);
+  const read = readTogether(books, texts, by);
+  return isRefused(read) ? read : together([read, ...published]);
 }
 
 function readTogether(
   books: readonly Workbook[],
-  texts: readonly GivenText[],
+  given: readonly GivenText[],
   by: RecognisedBy,
 ): Recognised | Refused {
-  const read = texts.map((text) => recogniseBooklet(text, by));
-  const strange = texts.find((_, index) => read[index]?.isLike === false);
+  const sheets = readSheets(books, given, by);
+  if (isRefused(sheets)) return sheets;
+  const { forms, tables, read } = sheets;
+  const booklets = sheets.texts.map((text) => recogniseBooklet(text, sheets.by));
+  const isRead = ({ file }: { readonly file: string }): boolean => [...read].some((one) => one.file === file);
+  const strange = given.find((text, index) => booklets[index]?.isLike === false && !isRead(text));
   if (strange !== undefined) return unlike(strange.file, '里的话多半不是模板', by);
-  const booklets = read.map(({ recognised }) => recognised);
-  if (books.length === 0) return together(booklets);
-  const tables = recogniseWorkbooks(books, by);
-  if (isRefused(tables)) return tables;
-  if (tables.readings.length === 0)
-    return unlike(books.map(({ file }) => file).join('、'), '没有认出一张决算表：表头不像', by);
-  return together([tables, ...booklets]);
+  if (books.length > 0 && !books.some(isRead))
+    return unlike(books.map(({ file }) => file).join('、'), '没有认出一张决算表或自评表：表头不像', by);
+  const like = booklets.filter(({ isLike }) => isLike);
+  return together([...tables, forms, ...like].map(({ recognised }) => recognised));
 }
 
 function unlike(file: string, what: string, { pack }: RecognisedBy): Refused {

@@ -31,7 +31,7 @@ export function wrongBody(
 
 /** A new `unit.yaml`, with what is known of the body. */
 export function newUnit(
-  { name, kind }: { readonly name?: string | undefined; readonly kind?: UnitKind },
+  { name, kind }: { readonly name?: string | undefined; readonly kind?: UnitKind | undefined },
   head: readonly string[],
 ): string {
   return newFile(head, [

@@ -1,10 +1,9 @@
 import { isExplained } from './charity/explained.ts';
-import { isMadeOtherwise } from './charity/readings.ts';
 import { FAMILIES } from './families.ts';
 import { mendingOf, type Found } from './near-miss/mending.ts';
 import type { Quantity } from './quantity.ts';
-import { leftoverRelations } from './relations/leftovers.ts';
 import type { Relation } from './relations/relation.ts';
+import { searchRelations } from './search/search.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Numbers of a sentence that cannot all be true. */
@@ -25,11 +24,26 @@ export function relationsOf(sentence: Sentence): readonly Relation[] {
 }
 
 function foundIn(sentence: Sentence): readonly Found[] {
-  const found = FAMILIES.flatMap(({ of, strength }) =>
-    of(sentence).map((one): Found => ({ ...one, strength: one.strength ?? strength, of })),
+  const found = FAMILIES.flatMap(({ of, strength, isMisreadable = false }) =>
+    of(sentence).map((one): Found => ({
+      ...one,
+      strength: one.strength ?? strength,
+      of,
+      isMisreadable,
+      isSearched: false,
+    })),
   );
-  const leftovers = leftoverRelations(sentence, found);
-  return [...found, ...leftovers.map((one): Found => ({ ...one, strength: 'said', of: () => [] }))];
+  const searched = searchRelations(sentence, found);
+  return [
+    ...found,
+    ...searched.map((one): Found => ({
+      ...one,
+      strength: 'said',
+      of: () => [],
+      isMisreadable: false,
+      isSearched: true,
+    })),
+  ];
 }
 
 /** What cannot all be true in a sentence, once for each number that is wrong. */
@@ -56,16 +70,37 @@ function contradictionOf(
   sentence: Sentence,
 ): Contradiction | undefined {
   const { members, problem, nearly = false, result, isTwin = false } = failed;
-  if (isExplained(failed, relations, sentence)) return undefined;
+  if (failed.isMisreadable && isExplained(failed, relations, sentence)) return undefined;
   if (failed.strength === 'said') return { quantity: culpritOf(failed, relations), members, problem, nearly };
   const borne = borneOutBy(relations);
-  if (isTwin && !borne.has(result.from)) return { quantity: result, members, problem, nearly };
-  if (isMadeOtherwise(failed, sentence)) return undefined;
+  // A number that is made in the wrong way is made of other numbers of the sentence.
+  const isToldOtherwise = borneOutBy(relations.filter(({ isSearched }) => !isSearched)).has(result.from);
+  if (isTwin && !isToldOtherwise) return { quantity: result, members, problem, nearly };
+  if (isMadeOtherwise(failed, relations, sentence)) return undefined;
   const mending = mendingOf(failed, sentence, borne);
   if (mending === undefined) return undefined;
   const { quantity, meant } = mending;
   const advice = quantity.from === result.from ? '' : `，${quantity.text} 似应为 ${meant.text}`;
   return { quantity, members, problem: `${problem}${advice}`, nearly };
+}
+
+/** 两项增幅均为 50%: of each of them. */
+const OF_EACH = /(?:均(?!每|价)|都|分别)[^，。；]{0,6}$/u;
+
+/** Whether other numbers make what it says; then it is theirs. */
+function isMadeOtherwise(
+  { result, members }: Relation,
+  all: readonly Relation[],
+  { text, from }: Sentence,
+): boolean {
+  if (OF_EACH.test(text.slice(0, result.from - from))) return false;
+  return all.some(
+    (one) =>
+      one.holds &&
+      one.members.length > 2 &&
+      one.result.from === result.from &&
+      !one.members.every((other) => isIn(other, { members })),
+  );
 }
 
 /** Where numbers stand that take part in sums which come out. */

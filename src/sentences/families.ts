@@ -1,20 +1,14 @@
 import { areaEquations } from './equations/areas.ts';
-import { changeEquations } from './equations/changes.ts';
 import { differenceEquations } from './equations/differences.ts';
 import {
   distanceEquations,
   growthEquations,
   multipleEquations,
   pointEquations,
-  varianceEquations,
 } from './equations/growths.ts';
-import { listEquations } from './equations/lists.ts';
 import { meanEquations } from './equations/means.ts';
-import { mixedEquations } from './equations/mixed.ts';
 import { restEquations } from './equations/rests.ts';
-import { savingEquations } from './equations/savings.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
-import { countedEquations, numberedEquations } from './equations/told-totals.ts';
 import { balanceRelations } from './relations/balances.ts';
 import { budgetRelations } from './relations/budgets.ts';
 import { changeTotalRelations } from './relations/change-totals.ts';
@@ -43,12 +37,13 @@ import type { Relation, Strength } from './relations/relation.ts';
 import { resumedRelations } from './relations/resumed.ts';
 import { rolledRelations } from './relations/rolled.ts';
 import { seriesRelations } from './relations/series.ts';
+import { savingEquations } from './equations/savings.ts';
 import { shareRelations } from './relations/shares.ts';
 import { shareRowRelations } from './relations/share-rows.ts';
 import { spanRelations } from './relations/spans.ts';
 import { spreadTotalRelations } from './relations/spread-totals.ts';
 import { isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
-import { targetRelations } from './relations/targets.ts';
+import { reachedRelations, targetRelations } from './relations/targets.ts';
 import { namedTotalRelations, totalRelations } from './relations/totals.ts';
 import { turnRelations } from './relations/turns.ts';
 import type { Sentence } from './sentence.ts';
@@ -59,6 +54,8 @@ type Reads = (sentence: Sentence) => readonly Relation[];
 export interface Family {
   readonly of: Reads;
   readonly strength: Strength;
+  /** Before anything is told, other numbers of the sentence may explain it (`charity/`). */
+  readonly isMisreadable?: boolean;
 }
 
 /** Of a family, what stands in one stretch of its sentence, or `else` allows. */
@@ -70,24 +67,31 @@ function within(of: Reads, reachesOut?: (one: Relation, sentence: Sentence) => b
 const all = (strength: Strength, ...families: readonly Reads[]): readonly Family[] =>
   families.map((of) => ({ of, strength }));
 
+/** Families whose words may mean other numbers than those beside them. */
+const misreadable = (strength: Strength, ...families: readonly Reads[]): readonly Family[] =>
+  families.map((of) => ({ of, strength, isMisreadable: true }));
+
 /** Every kind of relation that is read. */
 export const FAMILIES: readonly Family[] = [
-  ...all('said', ({ lists }) => lists.flatMap(listRelations), shareRelations),
-  ...all(
+  ...misreadable(
     'said',
-    ...[totalRelations, namedTotalRelations, spreadTotalRelations, changeTotalRelations].map((of) =>
-      within(of, totalsStretches),
-    ),
+    ({ lists }) => lists.flatMap(listRelations),
+    shareRelations,
+    within(totalRelations, totalsStretches),
     within(flowRelations, leavesARest),
+    within(({ items }) => items.flatMap((item) => [...changeRelations(item), ...budgetRelations(item)])),
+    within(completionRelations),
+    within(seriesRelations),
   ),
   ...all(
     'said',
+    ...[namedTotalRelations, spreadTotalRelations, changeTotalRelations].map((of) =>
+      within(of, totalsStretches),
+    ),
     ...[
-      ({ items }: Sentence) => items.flatMap((item) => [...changeRelations(item), ...budgetRelations(item)]),
       equalityRelations,
       balanceRelations,
       meanRelations,
-      completionRelations,
       dateRelations,
       gapRelations,
       growthRelations,
@@ -97,9 +101,9 @@ export const FAMILIES: readonly Family[] = [
       portionRelations,
       resumedRelations,
       rolledRelations,
-      seriesRelations,
       spanRelations,
       targetRelations,
+      reachedRelations,
       turnRelations,
       clockRelations,
       ordinalRelations,
@@ -107,30 +111,20 @@ export const FAMILIES: readonly Family[] = [
       extremeRelations,
     ].map((of) => within(of)),
   ),
-  ...all(
-    'named',
-    ...[ratioRelations, namedRateRelations, productRelations, factorRelations, shareRowRelations].map((of) =>
-      within(of),
-    ),
-  ),
+  ...misreadable('named', within(namedRateRelations), within(productRelations)),
+  ...all('named', ...[ratioRelations, factorRelations, shareRowRelations].map((of) => within(of))),
+  ...misreadable('suggested', differenceEquations),
   ...all(
     'suggested',
     meanEquations,
     growthEquations,
-    changeEquations,
-    differenceEquations,
     multipleEquations,
-    varianceEquations,
     distanceEquations,
     pointEquations,
     namedShareEquations,
     eachShareEquations,
-    savingEquations,
     restEquations,
-    numberedEquations,
-    countedEquations,
-    listEquations,
     areaEquations,
-    mixedEquations,
+    savingEquations,
   ),
 ];

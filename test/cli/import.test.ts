@@ -66,7 +66,7 @@ describe('mingbai import', () => {
   it('ends with 1 where a file is refused, and writes nothing', async () => {
     const { status, stderr } = await project.run('import', 'other/2023', BOOK, LOCKED, '--pack', 'demo-2023');
     expect(status).toBe(1);
-    expect(stderr).toBe('locked.xlsx：文件有密码；请在表格软件里去掉密码后另存。没有写任何文件。\n');
+    expect(stderr).toBe('locked.xlsx：文件有密码；请去掉密码后另存。没有写任何文件。\n');
     expect(isThere('content/units/other')).toBe(false);
   });
 

@@ -34,7 +34,7 @@ describe('mingbai pack fit', () => {
     const told = stdout.split('\n');
     expect(told).toContainEqual(expect.stringMatching(/^ {2}第 6 行 本年出差17次。$/));
     expect(told).toContainEqual(expect.stringMatching(/^ {6}最近的模板句：/));
-    expect(told).toContain('locked.xlsx：文件有密码；请在表格软件里去掉密码后另存');
+    expect(told).toContain('locked.xlsx：文件有密码；请去掉密码后另存');
     expect(told.at(-2)).toMatch(
       /^合计 3 个，读不了 1 个：句子 \d+\/\d+（\d+\.\d%），数 \d+\/\d+（\d+\.\d%），格 1315\/1315（100\.0%）$/,
     );

@@ -4,8 +4,9 @@ import type { ImportPlan } from '../../src/import/import-files.ts';
 import { sourceFile, type RawFile } from '../../src/source/source-file.ts';
 import { valueAt, valueOf, type YamlValue } from '../../src/source/writer/value.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
-import { compiled } from '../support/compiled.ts';
+import { compiled, opened } from '../support/compiled.ts';
 import { realFiles, textFile, textOf } from '../support/project.ts';
+import { formsIn, formsOf } from './support/form-sheets.ts';
 import { sentences } from './support/printed.ts';
 import { bookletOf, given, plan } from './support/taken-in.ts';
 
@@ -13,17 +14,17 @@ const TARGET = { slug: 'changji-sme', year: 2023, pack: 'xinjiang-2023' };
 const FOLDER = 'content/units/changji-sme/';
 const REFERENCE = readFileSync(new URL('../reference/changji-sme-2023.txt', import.meta.url), 'utf8');
 
-/** The text without its forms, of which nothing is read here: what takes long is not needed twice. */
+/** The text without its forms: what takes long is not needed twice. */
 const PROSE = REFERENCE.replace(/部门（单位）整体支出绩效目标自评表[^]*(?=十二、其他需说明)/u, '');
 
 let files: readonly RawFile[];
-/** The project without the accounts and texts of the unit. */
+/** The project without any year of the unit. */
 let empty: readonly RawFile[];
 let made: ImportPlan;
 
 beforeAll(async () => {
   files = await realFiles(TARGET.slug);
-  empty = files.filter(({ path }) => !/changji-sme\/(?:2022\/|2023\/(?:accounts|narrative))/.test(path));
+  empty = files.filter(({ path }) => !/changji-sme\/20\d\d\//.test(path));
   made = await taken(REFERENCE);
 }, 60_000);
 
@@ -113,9 +114,21 @@ describe('the text of the reference booklet, taken in', () => {
   it('prints as the reference does, sentence by sentence', () => {
     const again = after(made);
     expect(compiled(again).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(sentences(bookletOf(again, TARGET.slug, TARGET.year))).toEqual(
-      sentences(bookletOf(files, TARGET.slug, TARGET.year)),
+    const [printed, reference] = [again, files].map((one) => bookletOf(one, TARGET.slug, TARGET.year));
+    if (printed === undefined || reference === undefined) throw new Error('no booklet');
+    expect(sentences(printed)).toEqual(sentences(reference));
+    expect(printed.render().forms).toEqual(reference.render().forms);
+  });
+
+  it('gives the nine forms that were copied by hand, and says that nothing but words told their cells apart', () => {
+    const pack = opened(files).packs.packs.get(TARGET.pack);
+    if (pack === undefined) throw new Error('no pack');
+    expect(Object.fromEntries(formsIn(made, pack))).toEqual(
+      Object.fromEntries(formsOf(files, TARGET.slug, TARGET.year, pack)),
     );
+    const forms = made.told.filter((sentence) => sentence.includes('自评表'));
+    expect(forms).toHaveLength(9);
+    expect(forms.every((sentence) => sentence.includes('请逐格核对'))).toBe(true);
   });
 
   it('says where in the text a number stands that does not fit', async () => {

@@ -16,13 +16,17 @@ const EXPLANATIONS = 'templates/xinjiang-2023/parts/2-explanations.md.hbs';
 const BEGINNING = REFERENCE.slice(0, REFERENCE.indexOf('三、支出决算情况说明'));
 
 let xinjiang: RecognisedBy;
+let ministry: RecognisedBy;
 let templates: string;
 beforeAll(async () => {
   const files = await realFiles();
   const { packs, content } = opened(files);
-  const pack = packs.packs.get('xinjiang-2023');
-  if (pack === undefined) throw new Error('no pack');
-  xinjiang = { pack, codes: content.shared.codesFor(2023), items: new Map() };
+  const by = (name: string): RecognisedBy => {
+    const pack = packs.packs.get(name);
+    if (pack === undefined) throw new Error(`no pack ${name}`);
+    return { pack, codes: content.shared.codesFor(2023), items: new Map() };
+  };
+  [xinjiang, ministry] = [by('xinjiang-2023'), by('ministry-2024')];
   templates = textOf(files, EXPLANATIONS);
 });
 
@@ -72,6 +76,13 @@ describe('what a pack explains of a published booklet', () => {
     if (plain === undefined || set === undefined || 'refused' in plain || 'refused' in set)
       throw new Error('refused');
     expect(set.numbers).toEqual(plain.numbers);
+  });
+
+  it('is not what stands where a reason may stand, but in place of the words that lead to it', async () => {
+    const fits = await fitGiven([given('甲.txt', new TextEncoder().encode(BEGINNING))], '', ministry);
+    expect(told(fits)).toContainEqual(
+      expect.stringMatching(/^第 \d+ 行 2023年度收入总计513\.95万元，其中：本年收入合计/),
+    );
   });
 
   it('is not what would have to be a reason for want of any other place', async () => {

@@ -65,7 +65,7 @@ const MEGABYTE = 1024 * 1024;
 const REFUSED: Readonly<Record<string, readonly [make: () => GivenFile, sentence: RegExp]>> = {
   'a file with a password': [
     () => given('locked.xlsx', new Uint8Array(readFileSync(join(ROOT, 'test/import/fixtures/locked.xlsx')))),
-    /有密码；请在表格软件里去掉密码后另存$/,
+    /有密码；请去掉密码后另存$/,
   ],
   'an OpenDocument file with a password': [
     () =>

@@ -17,9 +17,7 @@ it.each(['booklet.pdf', 'booklet.docx'])(
   'the published %s, taken in where there is nothing, prints as it was printed',
   async (name) => {
     const files = await realFiles(TARGET.slug);
-    const empty = files.filter(
-      ({ path }) => !/changji-sme\/(?:2022\/|2023\/(?:accounts|narrative))/.test(path),
-    );
+    const empty = files.filter(({ path }) => !/changji-sme\/20\d\d\//.test(path));
     const bytes = new Uint8Array(readFileSync(join(builds.out, TARGET.slug, String(TARGET.year), name)));
     const made = await plan(empty, TARGET, given(name, bytes));
     expect(made.leftovers).toEqual([]);
@@ -30,8 +28,10 @@ it.each(['booklet.pdf', 'booklet.docx'])(
       ...made.writes.map(({ path, text }) => textFile(path, text)),
     ];
     expect(compiled(again).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(sentences(bookletOf(again, TARGET.slug, TARGET.year))).toEqual(
-      sentences(bookletOf(files, TARGET.slug, TARGET.year)),
-    );
+    const [printed, own] = [again, files].map((one) => bookletOf(one, TARGET.slug, TARGET.year));
+    if (printed === undefined || own === undefined) throw new Error('no booklet');
+    expect(sentences(printed)).toEqual(sentences(own));
+    expect(printed.render().tables).toEqual(own.render().tables);
+    expect(printed.render().forms).toEqual(own.render().forms);
   },
 );

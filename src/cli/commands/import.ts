@@ -14,9 +14,10 @@ import { WrongCommand } from '../wrong-command.ts';
 
 const HELP = `用法：mingbai import 单位/年度 文件… [--pack 模板包] [--dry-run] [--root 文件夹]
 
-把批复的决算表、已公布的公开文本读进 content/units/单位/年度/ 下的文件；没有这个单位、这一年度的，
-新建文件。表可以是 .xlsx、.xls、.ods、.csv，公开文本可以是 .pdf、.docx、.txt，也可以是装着这些文件的
-文件夹。表按模板包的表式认，与工作表的名称、顺序无关；公开文本按模板包的文字认。
+把批复的决算表、部门预算和其他报表、绩效自评表、已公布的公开文本读进 content/units/单位/年度/ 下的
+文件；没有这个单位、这一年度的，新建文件。表可以是 .xlsx、.xls、.ods、.csv，自评表还可以是 .docx，公开文本
+可以是 .pdf、.docx、.html、.txt，也可以是装着这些文件的文件夹，或者公开的数据（datapackage.json，旁边要有
+figures.json）。表按模板包的表式认，与工作表的名称、顺序无关；公开文本按模板包的文字认。
 
 已填的不改：与表上不一样的列出来，请自己核对。没有读懂的数列出 表!单元格 和原因。
 

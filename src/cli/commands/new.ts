@@ -12,6 +12,7 @@ import { writeFiles } from '../../workspace/write-files.ts';
 import { lines } from '../lines.ts';
 import type { Command } from '../command.ts';
 import { Answers } from '../new/answers.ts';
+import { besideExisting, type BesideExisting } from '../new/beside-existing.ts';
 import { openDialogue } from '../new/dialogue.ts';
 import { firstBooklet, type NewTarget } from '../new/first-booklet.ts';
 import { packOfYear } from '../pack/pack-of-new-year.ts';
@@ -39,9 +40,9 @@ const HELP = `用法：mingbai new 单位/年度 [--root 文件夹]
   --last-year 有       有上年的数，另建上年的 accounts.yaml 填对比数；没有的写模板包的情形，
                        如 --last-year 首次公开
   --forms 整体,项目=3  绩效自评表的种类和张数；本年确实没有的写 项目=0，先不建的写 无
-已有 unit.yaml 的，不问名称和类型。
+已有 unit.yaml 的，不问名称和类型（还是“待填”的要问）。
 
-已有这一年的文件夹时不覆盖。之后用 mingbai check 单位/年度 查看还有哪些没有填、没有核对。
+先导入、后新建也行：已有的文件照旧，只补没有的（有了自评表的不再建自评表）；都有了的不写。之后用 mingbai check 单位/年度 查看还有哪些没有填、没有核对。
 
 退出码：0 已新建；1 上一本有错误；2 命令写法不对，或缺少选项而不在终端里
 `;
@@ -62,7 +63,6 @@ async function runNew(words: readonly string[]): Promise<number> {
   const { root, ...given } = values;
   const target = readNewYear(positionals);
   const files = await readSources(root);
-  mustNotExist(join(root, folderOf(target)));
   const from = lastBookletYear(files, target.slug, target.year);
   return from === undefined
     ? runFirst(root, target, files, given)
@@ -87,14 +87,16 @@ async function runNext(
     );
     return 1;
   }
-  const texts = new Map(made.files.map(({ path, text }) => [path, text]));
   const folder = folderOf({ slug, year });
-  await writeNewFolder(join(root, folder), texts);
+  const texts = new Map(made.files.map(({ path, text }) => [`${folder}/${path}`, text]));
+  const beside = besideExisting(texts, files);
+  await writeBeside(root, folder, beside.files, files);
   const gap =
     from === year - 1 ? [] : [`没有 ${year - 1} 年度的决算：上年对比数没有出处，请补上该年度或其对比数。`];
   process.stdout.write(
     lines([
-      ...describeFiles(`已新建 ${folder}/（由 ${from} 年度带出）`, texts),
+      ...describeFiles(`已新建 ${folder}/（由 ${from} 年度带出）`, beside.files, `${folder}/`),
+      ...describeKept(beside),
       ...gap,
       ...pack.says,
       ...codeTableLines(files, year),
@@ -115,11 +117,12 @@ async function runFirst(
   const dialogue = stdin.isTTY && stdout.isTTY ? openDialogue(stdin, stdout) : undefined;
   try {
     const made = await firstBooklet(target, files, new Answers(given, dialogue));
-    await writeFiles(root, made.files);
+    await writeBeside(root, folderOf(target), made.files, files);
     const name = `${target.slug}/${target.year}`;
     stdout.write(
       lines([
-        ...describeFiles('已新建', made.files),
+        ...describeFiles(isThere(files, target) ? '已新建、补填' : '已新建', made.files),
+        ...describeKept(made),
         ...made.says,
         ...codeTableLines(files, target.year),
         `有批复的决算表的，运行 npx mingbai import ${name} 决算表.xlsx 填入；npx mingbai check ${name} 列出还有哪些没有填。`,
@@ -129,6 +132,30 @@ async function runFirst(
   } finally {
     dialogue?.close();
   }
+}
+
+/** Whether the project has files of a year already, as after an import. */
+function isThere(files: readonly RawFile[], target: NewTarget): boolean {
+  return files.some(({ path }) => path.startsWith(`${folderOf(target)}/`));
+}
+
+/** Writes what is not there yet: the folder of a year as a whole where the project has nothing in it. */
+async function writeBeside(
+  root: string,
+  folder: string,
+  made: ReadonlyMap<string, string>,
+  files: readonly RawFile[],
+): Promise<void> {
+  const hasFiles = files.some(({ path }) => path.startsWith(`${folder}/`));
+  if (made.size === 0 || !hasFiles) mustNotExist(join(root, folder));
+  const within = [...made].map(([path, text]) => [path.slice(folder.length + 1), text] as const);
+  if (hasFiles || [...made.keys()].some((path) => !path.startsWith(`${folder}/`)))
+    await writeFiles(root, made);
+  else await writeNewFolder(join(root, folder), new Map(within));
+}
+
+function describeKept({ kept }: BesideExisting): readonly string[] {
+  return kept.length === 0 ? [] : [`已有的照旧：${kept.join('、')}`];
 }
 
 function folderOf({ slug, year }: NewTarget): string {
@@ -151,10 +178,10 @@ function readNewYear([word, ...rest]: readonly string[]): NewTarget {
 }
 
 /** The files, with how much is to be filled in each. */
-function describeFiles(head: string, files: ReadonlyMap<string, string>): readonly string[] {
+function describeFiles(head: string, files: ReadonlyMap<string, string>, above = ''): readonly string[] {
   const counted = [...files].map(([path, text]) => {
     const { document } = parseYaml(sourceFile(path, text));
-    return { path, count: document === undefined ? 0 : countUnfilled(document) };
+    return { path: path.slice(above.length), count: document === undefined ? 0 : countUnfilled(document) };
   });
   const total = counted.reduce((sum, { count }) => sum + count, 0);
   return [`${head}，共 ${total} 处待填：`, ...counted.map(({ path, count }) => `  ${path}：${count} 处待填`)];

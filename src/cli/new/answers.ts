@@ -33,6 +33,11 @@ export class Answers {
     return this.given[option] !== undefined;
   }
 
+  /** Whether an option was given and says something else. */
+  contradicts(option: string, known: string): boolean {
+    return this.has(option) && this.given[option] !== known;
+  }
+
   /** Tells whoever sits before the terminal. */
   say(text: string): void {
     this.dialogue?.say(`${visibleText(text)}\n`);

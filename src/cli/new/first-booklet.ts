@@ -1,7 +1,9 @@
 import { suggestion } from '../../accounts/suggestion.ts';
 import { slugProblem } from '../../accounts/content-files.ts';
 import { firstYear, type FirstYear } from '../../import/first-year/first-year.ts';
+import { filledIn, openIn } from '../../import/first-year/existing-files.ts';
 import { pathsOf } from '../../import/project.ts';
+import { packNamedIn } from '../../compile/used-packs.ts';
 import { loadPacks } from '../../pack/load-packs.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { excusesOf } from '../../pack/declared-states.ts';
@@ -11,6 +13,7 @@ import { Refusal } from '../../workspace/refusal.ts';
 import { unitOf } from '../../accounts/content-files.ts';
 import { WrongCommand } from '../wrong-command.ts';
 import type { Answers } from './answers.ts';
+import { besideExisting, type BesideExisting } from './beside-existing.ts';
 import {
   formsQuestion,
   KIND,
@@ -28,12 +31,11 @@ export interface NewTarget {
 }
 
 /** A unit's first booklet: its files by their paths, and what is not in them. */
-export interface FirstBooklet {
-  readonly files: ReadonlyMap<string, string>;
+export interface FirstBooklet extends BesideExisting {
   readonly says: readonly string[];
 }
 
-/** Makes the files of a unit's first booklet of what is answered; nothing that exists is among them. */
+/** Makes the files of a unit's first booklet of what is answered, beside those that exist: these get what they lack. */
 export async function firstBooklet(
   target: NewTarget,
   files: readonly RawFile[],
@@ -51,7 +53,13 @@ export async function firstBooklet(
       pack.required.forms[kind.key] !== undefined && !forms.some(({ form }) => form.kind === kind),
   );
   const says = asked.map(({ kind }) => `没有建${kind.title}；有支出的要有，到时 check 会列出`);
-  return { files: firstYear(begun, files), says };
+  const { files: made, kept } = besideExisting(firstYear(begun, files), files);
+  const filled = filledIn(begun, files);
+  return {
+    files: new Map([...filled, ...made]),
+    kept: kept.filter((path) => !filled.has(path)),
+    says: [...[...filled.keys()].map((path) => `已有的 ${path} 补上了答的`), ...says],
+  };
 }
 
 /** What is known of the booklet; a wrong command where it is not all known. */
@@ -61,8 +69,8 @@ async function answered(
   answers: Answers,
 ): Promise<FirstYear> {
   const exists = (path: string): boolean => files.some((file) => file.path === path);
-  const unit = exists(pathsOf(slug, year).unit) ? settled(answers) : await bodyOf(answers);
-  const pack = await packFor(year, files, answers);
+  const unit = await bodyOf(openIn(files, pathsOf(slug, year).unit), answers);
+  const pack = packNamed({ slug, year }, files, answers) ?? (await packFor(year, files, answers));
   const hasComparatives = exists(pathsOf(slug, year - 1).accounts);
   const lastYear = await lastYearOf(pack, year, hasComparatives, answers);
   const forms = await formsOf(pack, answers);
@@ -81,22 +89,34 @@ function nearUnit(slug: string, files: readonly RawFile[]): string {
   return (folders.has(slug) ? '' : suggestion(slug, [...folders])) || '；';
 }
 
-async function bodyOf(answers: Answers): Promise<FirstYear['unit']> {
-  const name = await answers.to(NAME);
-  const kind = await answers.to(KIND);
-  return name === undefined || kind === undefined ? undefined : { name, kind };
+/** What of the body is not known yet; undefined where its file says all. */
+async function bodyOf(open: readonly string[], answers: Answers): Promise<FirstYear['unit']> {
+  const said = ['name', 'kind'].filter((option) => answers.has(option) && !open.includes(option));
+  if (said.length > 0)
+    throw new WrongCommand(
+      `单位的 unit.yaml 已经有了，名称、类型照它；请去掉 ${said.map((option) => `--${option}`).join('、')}`,
+    );
+  const name = open.includes('name') ? await answers.to(NAME) : undefined;
+  const kind = open.includes('kind') ? await answers.to(KIND) : undefined;
+  return name === undefined && kind === undefined ? undefined : { name, kind };
 }
 
-/** A body that has its file: what it is stands there. */
-function settled(answers: Answers): undefined {
-  const said = ['name', 'kind'].filter((option) => answers.has(option)).map((option) => `--${option}`);
-  if (said.length > 0)
-    throw new WrongCommand(`单位的 unit.yaml 已经有了，名称、类型照它；请去掉 ${said.join('、')}`);
+/** The pack that the year's accounts name: those that were imported say by which they were read. */
+function packNamed({ slug, year }: NewTarget, files: readonly RawFile[], answers: Answers): Pack | undefined {
+  const own = files.find(({ path }) => path === pathsOf(slug, year).accounts);
+  const named = own && packNamedIn(own);
+  if (named === undefined) return undefined;
+  if (answers.contradicts('pack', named))
+    throw new WrongCommand(`accounts.yaml 的“模板”是 ${named}，与 --pack 不同；请去掉 --pack，或先改“模板”`);
+  return packsIn(files).get(named);
+}
+
+function packsIn(files: readonly RawFile[]): ReadonlyMap<string, Pack> {
+  return loadPacks(files.filter(({ path }) => path.startsWith('templates/'))).packs;
 }
 
 async function packFor(year: number, files: readonly RawFile[], answers: Answers): Promise<Pack | undefined> {
-  const { packs } = loadPacks(files.filter(({ path }) => path.startsWith('templates/')));
-  const fitting = [...packs.values()]
+  const fitting = [...packsIn(files).values()]
     .filter(({ years }) => years.includes(year))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
   if (fitting.length === 0)

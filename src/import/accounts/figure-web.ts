@@ -2,7 +2,7 @@ import type { Classifications } from '../../accounts/code-table.ts';
 import { Exact, ZERO } from '../../accounts/decimal.ts';
 import { UNDISCLOSED, type Disclosed } from '../../accounts/disclosed.ts';
 import { enteredFacts, type EnteredCode } from '../../accounts/facts/entered.ts';
-import { rowPath, type Fact } from '../../accounts/facts/fact.ts';
+import { CODE_STEP, rowPath, type Fact } from '../../accounts/facts/fact.ts';
 import type { FactBook } from '../../accounts/facts/fact-book.ts';
 import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
 import type { UnitKind } from '../../accounts/schema/unit.ts';
@@ -59,6 +59,8 @@ export function figureWeb(input: WebInput, amounts?: ReadonlyMap<string, Exact>)
     const entries = keysOf(fact, input).map((key): Enterable => {
       return { fact, key, path: key === undefined ? fact.path : rowPath(fact, key) };
     });
+    // A breakdown of which nothing is known is there all the same.
+    if (entries.length === 0 && !fact.path.includes(CODE_STEP)) openSection(sections, fact.path);
     for (const entry of entries) {
       const name = entry.path.join('\n');
       enterable.set(name, entry);
@@ -115,12 +117,16 @@ interface Tree {
 }
 
 function put(tree: Tree, path: readonly string[], value: Disclosed<Exact>): void {
+  openSection(tree, path.slice(0, -1))[path.at(-1) ?? ''] = value;
+}
+
+function openSection(tree: Tree, path: readonly string[]): Tree {
   let at = tree;
-  for (const step of path.slice(0, -1)) {
+  for (const step of path) {
     const next = at[step];
     at = next === undefined || next instanceof Exact || next === UNDISCLOSED ? (at[step] = {}) : next;
   }
-  at[path.at(-1) ?? ''] = value;
+  return at;
 }
 
 /** The codes of one classification that were entered. */

@@ -1,6 +1,6 @@
 import { ZERO, type Exact } from '../../accounts/decimal.ts';
 import type { Equation } from './equations.ts';
-import { solve, type Known } from './solve.ts';
+import { isExactlyNothing, partOf, solve, type Known } from './solve.ts';
 
 /**
  * What a reader of a published booklet concludes besides: where one total holds all of another, the rest is what lies
@@ -13,12 +13,8 @@ export function inferRest(equations: readonly Equation[], known: Known): void {
   const pairs = pairsOf(open.filter(({ stated, terms }) => stated && terms.size > 1));
   for (let size = -1; size !== known.size;) {
     size = known.size;
-    solve([...open, ...between(pairs, known, (rest) => rest.open === 1)], known);
-    const nothing = between(
-      pairs,
-      known,
-      ({ open: left, value, around }) => left > 1 && value.abs().lte(around),
-    );
+    solve([...open, ...between(pairs, known, (rest) => rest.open === 1)], known, 'open');
+    const nothing = between(pairs, known, ({ open: left, value }) => left > 1 && value.isZero());
     for (const equation of [...open, ...nothing]) settleNothing(equation, known);
     open = open.filter(isOpen);
   }
@@ -84,8 +80,8 @@ function restOf({ terms, value, tolerance }: Equation, known: Known): Rest {
   for (const [path, times] of terms) {
     const found = known.get(path);
     if (found === undefined) open += 1;
-    else {
-      rest = rest.minus(found.value.times(times));
+    else if (!isExactlyNothing(found)) {
+      rest = rest.minus(partOf(found, times));
       around = around.plus(found.tolerance);
     }
   }
@@ -97,8 +93,7 @@ function settleNothing(equation: Equation, known: Known): void {
   const { terms, source, stated } = equation;
   const open = [...terms].filter(([path]) => !known.has(path));
   if (!stated || open.length === 0 || open.some(([, times]) => times < 0)) return;
-  const { value, around } = restOf(equation, known);
-  if (value.abs().gt(around)) return;
+  if (!restOf(equation, known).value.isZero()) return;
   for (const [path] of open)
     known.set(path, { value: ZERO, tolerance: ZERO, source, stated: false, derived: true });
 }

@@ -50,7 +50,10 @@ export function mergeAccounts(
   for (const facts of Map.groupBy(entries.facts, ({ fact }) => fact.id).values()) merge.enterFact(facts);
   for (const { path, source } of entries.hidden) merge.enterText(path, UNDISCLOSED, source);
   for (const total of entries.totals.filter(
-    (one) => entries.required.has(one.id) || (merge.isExact(one) && !merge.isEntered(book, one.id)),
+    (one) =>
+      merge.hasPlaceFor(one) ||
+      (one.worthwhile &&
+        (entries.required.has(one.id) || (merge.isExact(one) && !merge.isEntered(book, one.id)))),
   ))
     merge.enterTotal(total);
   for (const { id, print, source } of entries.pinned) merge.enterText(['印数', id], print, source);
@@ -106,6 +109,11 @@ class Merge {
     this.enterNumber(['批复数', id], { ...total, isMoney });
   }
 
+  /** Whether somebody has left a place for a total, as a file does that is made from last year's. */
+  hasPlaceFor({ id }: StatedTotal): boolean {
+    return valueAt(this.root, ['批复数', id]) === TO_FILL;
+  }
+
   /** Whether a total that is something can be compared with its parts: beside amounts in 元, one in 万元 is too rough. */
   isExact({ value, tolerance, isMoney }: StatedTotal): boolean {
     return !value.isZero() && tolerance.lte(stepOf(isMoney, this.unit));
@@ -131,6 +139,9 @@ class Merge {
   private enterWhole(fact: Fact, stated: Stated, old: YamlValue | undefined): void {
     if (!isMap(old)) this.enterNumber(fact.path, stated);
     else if (old.size === 0 && stated.value.isZero()) return;
+    else if (old.size > 0 && [...old.values()].every(isOpen)) this.writeNumber(fact.path, stated);
+    // Rows of which some are still to be filled in cannot be added up.
+    else if ([...old.values()].some(isOpen)) return;
     else this.compare(fact.path, stated, this.sumOf(old, stated.isMoney));
   }
 
@@ -154,7 +165,7 @@ class Merge {
 
   private enterNumber(path: readonly string[], stated: Stated): void {
     const old = valueAt(this.root, path);
-    if (isOpen(old)) this.write(path, amountText(stated.value, stated.isMoney, this.unit));
+    if (isOpen(old)) this.writeNumber(path, stated);
     else
       this.compare(
         path,
@@ -185,6 +196,10 @@ class Merge {
       sum = number === undefined ? undefined : sum?.plus(number);
     }
     return sum;
+  }
+
+  private writeNumber(path: readonly string[], { value, isMoney }: Stated): void {
+    this.write(path, amountText(value, isMoney, this.unit));
   }
 
   private write(path: readonly string[], text: string): void {

@@ -19,8 +19,10 @@ export type Known = Map<string, Found>;
 /**
  * Finds every number that the equations settle: first what a file states itself, then zeros for what it leaves out, then
  * what is left of a total when all its other parts are known, small totals first.
+ *
+ * @param rounding what is left of a total that may be nothing but rounding
  */
-export function solve(equations: readonly Equation[], known: Known): void {
+export function solve(equations: readonly Equation[], known: Known, rounding: Rounding): void {
   const single = equations.filter(({ terms }) => terms.size === 1);
   for (const equation of single.filter(({ stated }) => stated)) settle(equation, known);
   for (const equation of single) settle(equation, known);
@@ -30,38 +32,60 @@ export function solve(equations: readonly Equation[], known: Known): void {
   for (let settled = true; settled;) {
     settled = false;
     for (const equation of bySize) settled = settle(equation, known) || settled;
+    // What is nothing by rounding alone may be stated elsewhere.
+    if (rounding === 'nothing') settled ||= bySize.some((equation) => settle(equation, known, rounding));
   }
 }
 
+/** What is left of a total that may be nothing but rounding: nothing, or nobody knows. */
+export type Rounding = 'nothing' | 'open';
+
 /** Finds the one number of an equation that is not known yet. */
-function settle(equation: Equation, known: Known): boolean {
-  const { terms } = equation;
-  let open: readonly [string, number] | undefined;
-  for (const [path, times] of terms) {
-    if (known.has(path)) continue;
-    if (open !== undefined) return false;
-    open = [path, times];
-  }
+function settle(equation: Equation, known: Known, rounding: Rounding = 'open'): boolean {
+  const open = onlyOpen(equation, known);
   if (open === undefined) return false;
   const [path, times] = open;
-  const rest = restOf(equation, known);
-  known.set(path, times === 1 ? rest : { ...rest, value: rest.value.div(times) });
+  const found = restOf(equation, known);
+  const isNothing = found.derived && found.value.abs().lte(found.tolerance);
+  if (isNothing && !found.value.isZero() && rounding === 'open') return false;
+  const value = isNothing ? ZERO : found.value;
+  const tolerance = value.isZero() ? ZERO : found.tolerance;
+  known.set(path, { ...found, value: times === 1 ? value : value.div(times), tolerance });
   return true;
 }
 
-/** What is left of what a file states when all that is known is taken from it; by rounding alone, that is nothing. */
+/** The one number of an equation that is not known, if there is but one. */
+function onlyOpen({ terms }: Equation, known: Known): readonly [string, number] | undefined {
+  let open: readonly [string, number] | undefined;
+  for (const [path, times] of terms) {
+    if (known.has(path)) continue;
+    if (open !== undefined) return undefined;
+    open = [path, times];
+  }
+  return open;
+}
+
+/** What is left of what a file states when all that is known is taken from it. */
 function restOf({ terms, value, tolerance, source, stated }: Equation, known: Known): Found {
   let rest = value;
   let around = tolerance;
   for (const [path, times] of terms) {
     const found = known.get(path);
-    if (found === undefined) continue;
-    rest = rest.minus(found.value.times(times));
+    if (found === undefined || isExactlyNothing(found)) continue;
+    rest = rest.minus(partOf(found, times));
     around = around.plus(found.tolerance);
   }
-  const derived = terms.size > 1;
-  const number = derived && rest.abs().lte(around) ? ZERO : rest;
-  return { value: number, tolerance: number.isZero() ? ZERO : around, source, stated, derived };
+  return { value: rest, tolerance: around, source, stated, derived: terms.size > 1 };
+}
+
+/** What a number adds to what it is so many times part of. */
+export function partOf({ value }: Found, times: number): Exact {
+  return times === 1 ? value : value.times(times);
+}
+
+/** Whether a number changes nothing: most of what could be entered is nothing. */
+export function isExactlyNothing({ value, tolerance }: Found): boolean {
+  return value.isZero() && tolerance.isZero();
 }
 
 /** How an equation stands once numbers are known. */
@@ -77,7 +101,8 @@ export function standing({ terms, value, tolerance }: Equation, known: Known): S
   for (const [path, times] of terms) {
     const found = known.get(path);
     if (found === undefined) return { kind: 'open' };
-    computed = computed.plus(found.value.times(times));
+    if (isExactlyNothing(found)) continue;
+    computed = computed.plus(partOf(found, times));
     allowed = allowed.plus(found.tolerance);
   }
   return computed.minus(value).abs().lte(allowed) ? { kind: 'agrees' } : { kind: 'differs', computed };

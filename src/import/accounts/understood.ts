@@ -43,6 +43,8 @@ export interface StatedTotal {
   readonly value: Exact;
   readonly tolerance: Exact;
   readonly source: Source;
+  /** Whether it is worth comparing of itself; others are entered only where somebody left a place for them. */
+  readonly worthwhile: boolean;
 }
 
 /** What the readings say of a body's accounts. */
@@ -62,23 +64,34 @@ export interface Understood {
  * everything then adds up.
  */
 export function understand(recognised: Recognised, input: AccountsInput): Understood {
-  const plain = attempt(recognised, input, new Set());
+  const { attempt: best, dashes } = bestOf(recognised, input);
   const [published] = recognised.published;
-  if (published !== undefined) return asPublished(plain, published);
+  if (published !== undefined) return asPublished(best, published);
+  return dashes.length === 0 ? best : withHidden(best, dashes);
+}
+
+/** What fits the readings best: with dashes for nothing, or for what is not disclosed; then these dashes. */
+function bestOf(
+  recognised: Recognised,
+  input: AccountsInput,
+): { readonly attempt: Attempt; readonly dashes: readonly Equation[] } {
+  const plain = attempt(recognised, input, new Set());
   const dashes = plain.equations.filter(({ reading }) => reading?.mayBeHidden === true);
-  if (plain.findings.length === 0 || dashes.length === 0) return plain;
+  if (plain.findings.length === 0 || dashes.length === 0) return { attempt: plain, dashes: [] };
   const disclosed = recognised.readings.filter(({ mayBeHidden }) => mayBeHidden !== true);
   const open = new Set(dashes.flatMap(({ terms }) => [...terms.keys()]));
   const without = attempt({ ...recognised, readings: disclosed }, input, open);
-  return without.findings.length < plain.findings.length ? withHidden(without, dashes) : plain;
+  return without.findings.length < plain.findings.length
+    ? { attempt: without, dashes }
+    : { attempt: plain, dashes: [] };
 }
 
 /** What a published booklet says: what it does not tell is not disclosed, and nobody expects it to be settled. */
-function asPublished(plain: Attempt, source: Source): Understood {
+function asPublished(best: Attempt, source: Source): Understood {
   return {
-    ...plain,
-    hidden: undisclosed(plain.equations, plain.known, plain.web, source),
-    findings: plain.findings.filter(({ rule }) => rule !== 'import-undetermined'),
+    ...best,
+    hidden: undisclosed(best.equations, best.known, best.web, source),
+    findings: best.findings.filter(({ rule }) => rule !== 'import-undetermined'),
   };
 }
 
@@ -155,9 +168,11 @@ function work(
 ): Work {
   const result = equationsOf(readings, listings, rows, web);
   const known: Known = new Map();
-  solve(result.equations, known);
+  // A table leaves out what is nothing; a text may be silent of anything.
+  const rounding = published.length > 0 ? 'open' : 'nothing';
+  solve(result.equations, known, rounding);
   splitRevenue(rows.functional, known, result.equations);
-  solve(result.equations, known);
+  solve(result.equations, known, rounding);
   if (published.length > 0) inferRest(result.equations, known);
   return { ...result, web, known };
 }
@@ -199,16 +214,17 @@ function unsettled({ equations, known, web }: Work): readonly { readonly fact: F
 }
 
 /**
- * Every total once, as it is first stated, in the order of the figures: those of rows of totals, and those of which not
- * all parts are known, so that nothing else holds them.
+ * Everything that is stated once, as it is first stated, in the order of the figures. Worth comparing are rows of totals,
+ * and what of which not all parts are known, so that nothing else holds it.
  */
 function totalsOf({ equations, known, web }: Work): readonly StatedTotal[] {
   const totals = new Map<string, StatedTotal>();
   for (const { reading, definition, terms, value, tolerance, source } of equations) {
     const { id, label, unit } = definition;
-    if (reading === undefined || totals.has(id)) continue;
-    if (reading.total !== true && [...terms.keys()].every((path) => known.has(path))) continue;
-    totals.set(id, { id, label, isMoney: unit === '万元', value, tolerance, source });
+    if (reading === undefined || totals.get(id)?.worthwhile === true) continue;
+    const worthwhile = reading.total === true || ![...terms.keys()].every((path) => known.has(path));
+    if (worthwhile || !totals.has(id))
+      totals.set(id, { id, label, isMoney: unit === '万元', value, tolerance, source, worthwhile });
   }
   return web.figures.ids().flatMap((id) => totals.get(id) ?? []);
 }

@@ -40,12 +40,14 @@ export class Graph {
   readonly slotCosts: Float64Array;
   readonly kinds: number;
   private readonly signs = new Map<string, number>();
-  private readonly slots: Slot[] = [];
+  private readonly slots: { readonly slot: Slot; readonly more: boolean }[] = [];
 
   constructor(automaton: Automaton, text: readonly string[]) {
     this.size = automaton.length;
     this.sign = Int32Array.from(automaton, ({ sign }) => (sign === undefined ? NONE : this.codeOf(sign)));
-    this.slot = Int32Array.from(automaton, ({ slot }) => (slot === undefined ? NONE : this.kindOf(slot)));
+    this.slot = Int32Array.from(automaton, ({ slot, more }) =>
+      slot === undefined ? NONE : this.kindOf(slot, more === true),
+    );
     this.gap = Float64Array.from(automaton, ({ slot, more }) =>
       slot?.kind === 'figure' && more === true ? TORN : 0,
     );
@@ -66,7 +68,9 @@ export class Graph {
     this.text = Int32Array.from(text, (sign) => this.codeOf(sign));
     this.kinds = this.slots.length;
     this.slotCosts = Float64Array.from(
-      [...this.signs.keys()].flatMap((sign) => this.slots.map((slot) => costOfSign(slot, sign))),
+      [...this.signs.keys()].flatMap((sign) =>
+        this.slots.map(({ slot, more }) => costOfSign(slot, sign, more)),
+      ),
     );
   }
 
@@ -101,9 +105,11 @@ export class Graph {
     return this.signs.size - 1;
   }
 
-  private kindOf(slot: Slot): number {
+  private kindOf(slot: Slot, more: boolean): number {
     const isLong = 'long' in slot;
-    const known = this.slots.findIndex((one) => one.kind === slot.kind && 'long' in one === isLong);
-    return known >= 0 ? known : this.slots.push(slot) - 1;
+    const known = this.slots.findIndex(
+      (one) => one.slot.kind === slot.kind && 'long' in one.slot === isLong && one.more === more,
+    );
+    return known >= 0 ? known : this.slots.push({ slot, more }) - 1;
   }
 }

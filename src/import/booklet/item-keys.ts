@@ -1,5 +1,5 @@
 import type { Classifications, CodeTable } from '../../accounts/code-table.ts';
-import { isPersonnel } from '../../accounts/economic-classes.ts';
+import { GENERAL_OPERATING_CLASSES, isPersonnel } from '../../accounts/economic-classes.ts';
 import { factLists } from '../../pack/fact-lists.ts';
 import { CODE_LEVELS, isCodeList } from '../../pack/lists.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -12,6 +12,8 @@ export interface KeyContext {
   readonly codes: Classifications;
   /** The keys of what is listed by name, by the words of the name. */
   readonly items: ReadonlyMap<string, string>;
+  /** Codes that other files, or tables, give: of several of one name, those are meant. */
+  readonly stated?: ReadonlySet<string>;
 }
 
 /** A list of codes: which of a classification its items can be. */
@@ -19,6 +21,8 @@ export interface CodesOf {
   readonly classification: 'functional' | 'economic';
   readonly length: number;
   belongs(code: string): boolean;
+  /** Of several codes of one name, which is meant. */
+  usual?(code: string): boolean;
 }
 
 /** The codes that a list is of; undefined for one of names. */
@@ -37,7 +41,12 @@ export function codesOf(list: string, { pack }: Pick<KeyContext, 'pack'>): Codes
   if (list === '人员经费科目')
     return { classification: 'economic', length: LEVELS['款'], belongs: isPersonnel };
   if (list === '公用经费科目')
-    return { classification: 'economic', length: LEVELS['款'], belongs: (code) => !isPersonnel(code) };
+    return {
+      classification: 'economic',
+      length: LEVELS['款'],
+      belongs: (code) => !isPersonnel(code),
+      usual: isUsual,
+    };
   return undefined;
 }
 
@@ -71,7 +80,15 @@ export function keyOf(
       fits(code, LEVELS['类'], '类名') &&
       fits(code, LEVELS['款'], '款名'),
   );
-  return found.length === 1 ? found[0] : undefined;
+  const stated = found.filter((code) => context.stated?.has(code) === true);
+  const meant = stated.length === 1 ? stated : codes.usual ? found.filter(codes.usual) : found;
+  const [only, ...others] = found.length > 1 ? meant : found;
+  return others.length === 0 ? only : undefined;
+}
+
+/** Things that are bought have the same names where they are paid as capital construction, which is of projects. */
+function isUsual(code: string): boolean {
+  return GENERAL_OPERATING_CLASSES.includes(code.slice(0, 3));
 }
 
 function nameIn(table: CodeTable, code: string): string {

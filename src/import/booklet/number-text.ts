@@ -5,6 +5,8 @@ export interface PrintedNumber {
   readonly number: Exact;
   /** How far the true number may be from it. */
   readonly tolerance: Exact;
+  /** Half of its last place. */
+  readonly half: Exact;
 }
 
 /** Reads a printed number: 1,234.50, 负0.52, -3.00; undefined for a dash and for what is no number. */
@@ -16,7 +18,7 @@ export function printedNumber(text: string): PrintedNumber | undefined {
   const decimals = /^-?\d+(?:\.(\d+))?$/u.exec(plain);
   if (decimals === null) return undefined;
   const number = new Exact(plain);
+  const half = new Exact(10).pow(-(decimals[1]?.length ?? 0)).div(2);
   // A plain zero means that there is nothing, not something below half a step.
-  const tolerance = number.isZero() ? ZERO : new Exact(10).pow(-(decimals[1]?.length ?? 0)).div(2);
-  return { number, tolerance };
+  return { number, tolerance: number.isZero() ? ZERO : half, half };
 }

@@ -1,6 +1,6 @@
 import { ROW_CODE } from '../../figures/row-patterns.ts';
-import { FIXED_LISTS } from '../../pack/fixed-lists.ts';
 import { ZERO } from '../../accounts/decimal.ts';
+import { FIXED_LISTS } from '../../pack/fixed-lists.ts';
 import {
   NOTHING_READ,
   type Leftover,
@@ -94,7 +94,7 @@ class Taking {
     for (const { zero = [] } of says)
       for (const id of zero)
         this.readings.push({
-          id,
+          id: this.named(id),
           number: ZERO,
           tolerance: ZERO,
           unit: COUNT,
@@ -122,7 +122,9 @@ class Taking {
     } else if (id === '年度') this.years.push({ year: printed.number.toNumber(), source });
     else if (isOfAccounts(id, this.by)) {
       const number = negative === true ? printed.number.neg() : printed.number;
-      this.readings.push({ id, number, tolerance: printed.tolerance, unit, source, total: true });
+      // A rate of zero has something in it, where an amount of zero is nothing.
+      const tolerance = unit === COUNT ? printed.half : printed.tolerance;
+      this.readings.push({ id, number, tolerance, unit, source, total: true });
     }
   }
 

@@ -4,9 +4,11 @@ import type { Pack } from '../../pack/pack.ts';
 import { optionsOf } from '../../pack/helper-options.ts';
 import type { Helper, HelperOptions, Template } from '../../pack/template.ts';
 import type { StatedUnit } from '../reading.ts';
-import { NOTHING, type ItemsOf, type Option, type Pattern, type Said } from './pattern.ts';
+import { printedNumber } from './number-text.ts';
+import type { Option, Said } from './pattern.ts';
 import type { SymbolicContext, SymbolicList } from './symbolic-context.ts';
-import type { Symbols } from './symbols.ts';
+import { nothingIn, SymbolicLists } from './symbolic-lists.ts';
+import type { Symbols, Wording } from './symbols.ts';
 import { COUNT, moneyIn } from './units.ts';
 
 /** What stands for the place of an item in its list while its block is filled. */
@@ -21,18 +23,27 @@ export class SymbolicHelpers {
   private readonly symbols: Symbols;
   private readonly context: SymbolicContext;
   private negative = false;
-  private lists = 0;
+  private readonly lists: SymbolicLists;
   readonly helpers: Readonly<Record<string, Helper>>;
 
   constructor(pack: Pack, symbols: Symbols, context: SymbolicContext) {
     this.pack = pack;
     this.symbols = symbols;
     this.context = context;
+    this.lists = new SymbolicLists(symbols, context);
     this.helpers = { ...this.figures(), ...this.words(), ...this.blocks(), ...this.items() };
   }
 
   private figure(id: string, unit: StatedUnit): string {
     return this.context.slot({ kind: 'figure', id, unit, ...(this.negative && { negative: true }) });
+  }
+
+  /** A rate, or the words that a pack has for one that has no value. */
+  private rate(id: string): string {
+    const { growthFromZero, growthOfNothing } = this.pack.conventions;
+    const words = [growthFromZero, growthOfNothing].filter((word) => printedNumber(word) === undefined);
+    const figure = this.figure(id, COUNT);
+    return words.length === 0 ? figure : this.symbols.oneOf([figure, ...words]);
   }
 
   private figures(): Record<string, Helper> {
@@ -43,16 +54,16 @@ export class SymbolicHelpers {
     const quotient =
       (name: Quotient): Helper =>
       (part, whole) =>
-        this.figure(quotientId(String(part), name, String(whole)), COUNT);
+        this.rate(quotientId(String(part), name, String(whole)));
     return {
       元: inUnit(moneyIn('元')),
       万元: inUnit(moneyIn('万元')),
       亿元: inUnit(moneyIn('亿元')),
-      百分数: inUnit(COUNT),
+      百分数: (id) => this.rate(String(id)),
       数: inUnit(COUNT),
       占: quotient('占'),
       完成率: quotient('完成'),
-      占比: (id) => this.figure(`${String(id)}.占比`, COUNT),
+      占比: (id) => this.rate(`${String(id)}.占比`),
     };
   }
 
@@ -61,16 +72,16 @@ export class SymbolicHelpers {
     return {
       较上年: (id, ...rest) => this.change(String(id), leadOf(rest)),
       较预算: (id, ...rest) => this.againstBudget(String(id), leadOf(rest)),
-      措辞: (name, id) => this.oneOf(this.ownPhrases(own.get(String(name)) ?? {}, String(id))),
+      措辞: (name, id) => this.symbols.oneOf(this.ownPhrases(own.get(String(name)) ?? {}, String(id))),
       原因: (id) => this.reason(String(id)),
       主要原因: (id, ...rest) => {
         const { 无: name } = optionsOf(rest).hash;
         const nothing = typeof name === 'string' ? [this.reasonClause(this.none(name))] : [];
-        return this.oneOf([...nothing, this.reasonClause(this.reason(String(id))), '']);
+        return this.symbols.oneOf([...nothing, this.reasonClause(this.reason(String(id))), '']);
       },
       开支内容: (name) => {
         const text = this.context.slot({ kind: 'text', path: ['开支内容', String(name)] });
-        return this.oneOf([this.none(String(name)), text]);
+        return this.symbols.oneOf([this.none(String(name)), text]);
       },
     };
   }
@@ -79,13 +90,14 @@ export class SymbolicHelpers {
   private change(base: string, lead: string): string {
     const { increase, fromZero, unchanged, decrease, undisclosed } = this.pack.phrases.change;
     const fields = { 增减额: `${base}.增减额`, 增减率: `${base}.增减率` };
-    const told = [increase, fromZero, unchanged, decrease, undisclosed].map(
-      (phrase) => lead + this.phrase(phrase, fields, phrase === decrease),
-    );
+    const told = [increase, fromZero, unchanged, decrease, undisclosed].map((phrase): Wording => {
+      const text = lead + this.phrase(phrase, fields, phrase === decrease);
+      return phrase === unchanged ? { text, says: { zero: [fields.增减额] } } : { text };
+    });
     const excuses = [...this.pack.states.values()].flatMap(({ change }) =>
-      change === undefined ? [] : [this.phrase(change, {})],
+      change === undefined ? [] : [{ text: this.phrase(change, {}) }],
     );
-    return this.oneOf([...told, ...excuses]);
+    return this.symbols.eitherOf([...told, ...excuses]);
   }
 
   private againstBudget(base: string, lead: string): string {
@@ -94,7 +106,7 @@ export class SymbolicHelpers {
     const told = [above, below, equal, noBudget, undisclosed].flatMap((phrase) =>
       phrase === undefined ? [] : [lead + this.phrase(phrase, fields, phrase === below)],
     );
-    return this.oneOf(told);
+    return this.symbols.oneOf(told);
   }
 
   private ownPhrases(phrases: OwnPhrase, id: string): readonly string[] {
@@ -130,8 +142,8 @@ export class SymbolicHelpers {
         return branches(symbols, this, optionsOf(values), says(values.slice(0, -1)));
       };
     return {
-      if: either(() => ({})),
-      unless: either(() => ({})),
+      if: either(([list]) => ({ no: nothingIn(list) })),
+      unless: either(([list]) => ({ yes: nothingIn(list) })),
       有文字: either(() => ({})),
       若单位: either(() => ({})),
       若情形: either((names) => ({ yes: { state: String(names[0]) } })),
@@ -142,7 +154,7 @@ export class SymbolicHelpers {
   private items(): Record<string, Helper> {
     const ordinal: Helper = () => this.context.slot({ kind: 'ordinal' });
     const tables: Helper = () => this.context.slot({ kind: 'tables' });
-    const each = this.each.bind(this);
+    const { lists } = this;
     return {
       节: ordinal,
       小节: ordinal,
@@ -150,56 +162,26 @@ export class SymbolicHelpers {
       中文序号: ordinal,
       决算表: tables,
       绩效自评表: tables,
-      连列: (list) => this.listed(list as SymbolicList, (item) => String(item['名称']), '、', ''),
+      连列: (list, ...rest) =>
+        lists.pattern(list as SymbolicList, rest, {
+          block: (item) => String(item['名称']),
+          between: '、',
+          none: '',
+        }),
       each(list, ...rest) {
         const { fn, inverse, data } = optionsOf(rest);
         const block = (item: object): string =>
           fn?.({ ...(this as object), ...item }, { data: { ...data, index: 0, ...PLACES } }) ?? '';
-        return each(list as SymbolicList, block, inverse?.(this) ?? '');
+        return lists.pattern(list as SymbolicList, rest, { block, between: '', none: inverse?.(this) ?? '' });
       },
     };
-  }
-
-  private each(list: SymbolicList, block: (item: object) => string, none: string): string {
-    return this.listed(list, block, '', none);
-  }
-
-  private listed(
-    list: SymbolicList,
-    block: (item: Readonly<Record<string, unknown>>) => string,
-    between: string,
-    none: string,
-  ): string {
-    const items: ItemsOf = { list: list.list, key: `{#${(this.lists += 1)}}` };
-    const item: Pattern =
-      list.fixed === undefined
-        ? this.symbols.patternOf(block(this.context.itemOf(list, items.key)))
-        : {
-            kind: 'one',
-            of: list.fixed.map((one) => ({ pattern: this.symbols.patternOf(block(one)) })),
-          };
-    const some: Pattern = { kind: 'items', items, item, between };
-    return this.symbols.add({
-      kind: 'one',
-      of: [{ pattern: some }, { pattern: none === '' ? NOTHING : this.symbols.patternOf(none) }],
-    });
-  }
-
-  private oneOf(texts: readonly string[]): string {
-    const patterns = new Map(
-      texts.map((text) => {
-        const pattern = this.symbols.patternOf(text);
-        return [JSON.stringify(pattern), { pattern }];
-      }),
-    );
-    return this.symbols.add({ kind: 'one', of: [...patterns.values()] });
   }
 }
 
 /** What a booklet says that prints one branch of a block or the other. */
 interface Branches {
-  readonly yes?: Said;
-  readonly no?: Said;
+  readonly yes?: Said | undefined;
+  readonly no?: Said | undefined;
 }
 
 /** Both branches of a block, each of which a booklet may print. */

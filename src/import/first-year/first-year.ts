@@ -15,8 +15,8 @@ export interface FirstYear {
   readonly slug: string;
   readonly year: number;
   readonly pack: Pack;
-  /** The body, where it has no file yet. */
-  readonly unit?: { readonly name: string; readonly kind: UnitKind } | undefined;
+  /** What is known of the body besides what its file says. */
+  readonly unit?: { readonly name?: string | undefined; readonly kind?: UnitKind | undefined } | undefined;
   /** The states that it declares, by their names in the pack. */
   readonly states: readonly string[];
   /** How many forms of each kind. */

@@ -1,9 +1,11 @@
+import { formNumber } from '../forms/form-text.ts';
+import type { RecognisedForms } from '../forms/recognise-forms.ts';
 import type { GivenFile, Refused } from '../given-file.ts';
 import { openGiven } from '../open-given.ts';
-import type { RecognisedBy } from '../reading.ts';
-import { recogniseWorkbooks } from '../workbook/recognise-workbooks.ts';
+import { readSheets, type ReadSheets } from '../read-sheets.ts';
+import type { Leftover, RecognisedBy } from '../reading.ts';
 import type { Workbook } from '../workbook/sheet.ts';
-import { NONE, type Fit } from './fit.ts';
+import { NONE, type Fit, type Share, type Unexplained } from './fit.ts';
 import { fitText } from './fit-text.ts';
 
 /**
@@ -21,25 +23,53 @@ export async function fitGiven(
   const books: Workbook[] = [];
   for (const file of files) {
     const opened = await openGiven(file);
-    if ('book' in opened) books.push(opened.book);
-    else fits.push('text' in opened ? fitText(opened.text, by) : opened);
+    if ('refused' in opened) fits.push(opened);
+    else if ('figures' in opened)
+      fits.push({ file: opened.figures.file, refused: '数据里没有公开的文字和表' });
+    else if ('book' in opened) books.push(opened.book);
+    else {
+      const read = readSheets([], [opened.text], by);
+      fits.push('refused' in read ? read : fitTexts(read));
+    }
   }
   const [only] = books;
   if (only === undefined) return fits;
-  return [...fits, fitBooks(books, books.length === 1 ? only.file : name, by)];
+  const read = readSheets(books, [], by);
+  return [...fits, 'refused' in read ? read : fitBooks(read, books.length === 1 ? only.file : name)];
 }
 
-function fitBooks(books: readonly Workbook[], file: string, by: RecognisedBy): Fit | Refused {
-  const read = recogniseWorkbooks(books, by);
-  if ('refused' in read) return read;
-  const { readings, leftovers } = read;
-  const explained = readings.filter(({ blank }) => blank !== true).length;
-  return {
-    file,
-    sentences: NONE,
-    numbers: NONE,
-    apart: 0,
-    cells: { explained, all: explained + leftovers.length },
-    unexplained: leftovers.map(({ source, text, why }) => ({ kind: 'cell', at: source.at, text, why })),
-  };
+/** A text: its sentences, and the cells of its tables and forms. */
+function fitTexts(read: ReadSheets): Fit {
+  const { by, texts } = read;
+  const [text] = texts;
+  if (text === undefined) throw new Error('a text without itself');
+  const fit = fitText(text, by);
+  return { ...fit, cells: cellsOf(read), unexplained: [...fit.unexplained, ...unexplainedCells(read)] };
+}
+
+function fitBooks(read: ReadSheets, file: string): Fit {
+  const cells = cellsOf(read);
+  return { file, sentences: NONE, numbers: NONE, apart: 0, cells, unexplained: unexplainedCells(read) };
+}
+
+/** How many of the numbers in tables and forms stand where the pack's layouts have a place. */
+function cellsOf(read: ReadSheets): Share {
+  const inTables = read.tables.flatMap(({ recognised }) => recognised.readings);
+  const explained = inTables.filter(({ blank }) => blank !== true).length + numbersOf(read.forms);
+  return { explained, all: explained + leftoversOf(read).length };
+}
+
+function numbersOf({ recognised }: RecognisedForms): number {
+  const cells = recognised.forms.flatMap(({ cells: { own, sources, indicators } }) =>
+    [own, ...sources, ...indicators.map((row) => row.cells)].flatMap((row) => [...row.values()]),
+  );
+  return cells.filter((cell) => formNumber(cell) !== undefined).length;
+}
+
+function leftoversOf({ tables, forms }: ReadSheets): readonly Leftover[] {
+  return [...tables, forms].flatMap(({ recognised }) => recognised.leftovers);
+}
+
+function unexplainedCells(read: ReadSheets): readonly Unexplained[] {
+  return leftoversOf(read).map(({ source, text, why }) => ({ kind: 'cell', at: source.at, text, why }));
 }

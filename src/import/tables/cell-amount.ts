@@ -13,7 +13,7 @@ const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const PLAIN = /^-?\d+(\.\d+)?$/;
 const IN_BRACKETS = /^\((.+)\)$/;
 
-/** Reads an amount as spreadsheets and clerks write it: `1,234.50`, `１２．５`, `-`, `(12.50)`, `'12.5`. */
+/** Reads an amount as spreadsheets and clerks write it: `1,234.50`, `１２．５`, `-`, `(12.50)`, `'12.5`; of `95%`, 95. */
 export function cellAmount(cell: Pick<SheetCell, 'text' | 'fault'> | undefined): CellAmount {
   if (cell === undefined) return { kind: 'nothing' };
   if (cell.fault !== undefined) return { kind: 'words' };
@@ -24,7 +24,7 @@ export function cellAmount(cell: Pick<SheetCell, 'text' | 'fault'> | undefined):
     .replaceAll('\u2212', '-');
   if (NOTHING.test(plain)) return { kind: 'nothing' };
   const bracketed = IN_BRACKETS.exec(plain)?.[1];
-  const digits = bracketed ?? plain;
+  const digits = (bracketed ?? plain).replace(/%$/, '');
   if (!PLAIN.test(digits) && !GROUPED.test(digits)) return { kind: 'words' };
   const number = new Exact(digits.replaceAll(',', ''));
   return {

@@ -3,6 +3,7 @@ import { ROW_CODE } from '../../figures/row-patterns.ts';
 import type { Pack, PackTable } from '../../pack/pack.ts';
 import type { RowRule, TableLayout } from '../../pack/table-schema.ts';
 import type { CodeTable } from '../../accounts/code-table.ts';
+import { remembered } from '../../source/remembered.ts';
 import { fixedWords, headWords, patternOf, plainWords, withoutOrdinal } from './words.ts';
 
 /** A column of amounts that a layout has. */
@@ -55,12 +56,16 @@ export interface ExpectedTable {
 }
 
 /** The tables and sheets of a pack, as they look in a spreadsheet. */
-export function expectedTables({ tables, sheets }: Pack, functional: CodeTable): readonly ExpectedTable[] {
-  return [
+export function expectedTables(pack: Pack, functional: CodeTable): readonly ExpectedTable[] {
+  return tablesOf(pack)(functional);
+}
+
+const tablesOf = remembered(({ tables, sheets }: Pack) =>
+  remembered((functional: CodeTable): readonly ExpectedTable[] => [
     ...tables.map((table) => expectedTable(table, functional, { printed: true, aliases: [] })),
     ...sheets.map((sheet) => expectedTable(sheet, functional, { printed: false, ...sheet.layout })),
-  ];
-}
+  ]),
+);
 
 function expectedTable(
   { key, layout }: PackTable,

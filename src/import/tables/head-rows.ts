@@ -1,3 +1,4 @@
+import { remembered } from '../../source/remembered.ts';
 import type { Sheet, SheetCell } from '../workbook/sheet.ts';
 import { isNumbering, type ExpectedTable } from './expected-table.ts';
 import { headWords, plainWords } from './words.ts';
@@ -15,10 +16,10 @@ const ENOUGH = 0.6;
 export function headRows(sheet: Sheet, table: ExpectedTable): readonly HeadRows[] {
   const runs: HeadRows[] = [];
   let run: { top: number; bottom: number } | undefined;
-  sheet.rows.forEach((cells, row) => {
-    const filled = cells?.flatMap((cell) => cell ?? []) ?? [];
-    if (filled.length === 0) return;
-    const heads = isHead(filled, table) || (run !== undefined && numbersColumns(filled));
+  wordRows(sheet).forEach((filled, row) => {
+    if (filled?.length === 0) return;
+    const heads =
+      filled !== undefined && (isHead(filled, table) || (run !== undefined && numbersColumns(filled)));
     if (heads) {
       if (run === undefined) runs.push((run = { top: row, bottom: row }));
       else run.bottom = row;
@@ -27,6 +28,14 @@ export function headRows(sheet: Sheet, table: ExpectedTable): readonly HeadRows[
   return runs;
 }
 
+/** The filled cells of each row; undefined for one that holds amounts, which is no head. */
+const wordRows = remembered(({ rows }: Sheet): readonly (readonly SheetCell[] | undefined)[] =>
+  Array.from(rows, (row) => {
+    const filled = row?.flatMap((cell) => cell ?? []) ?? [];
+    return filled.every(({ isNumber, text }) => !isNumber || isNumbering(text)) ? filled : undefined;
+  }),
+);
+
 function isHead(cells: readonly SheetCell[], { vocabulary, sides }: ExpectedTable): boolean {
   const texts = cells.filter(({ text }) => !isNumbering(text)).map(({ text }) => text);
   // In an empty table the row of all others has nothing but its name, which is a heading, too.
@@ -34,9 +43,7 @@ function isHead(cells: readonly SheetCell[], { vocabulary, sides }: ExpectedTabl
     sides.some(({ totals }) => totals.some((name) => name.test(plainWords(text))));
   if (texts.length === 0 || texts.every(isTotal)) return false;
   const known = texts.filter((text) => vocabulary.has(headWords(text)));
-  return (
-    known.length >= ENOUGH * texts.length && cells.every((cell) => !cell.isNumber || isNumbering(cell.text))
-  );
+  return known.length >= ENOUGH * texts.length;
 }
 
 /** Whether a row numbers the columns of amounts: 1, 2, 3 from left to right. */

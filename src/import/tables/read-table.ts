@@ -1,5 +1,5 @@
 import type { Exact } from '../../accounts/decimal.ts';
-import { addressOf, cellsOf, type Sheet, type SheetCell } from '../workbook/sheet.ts';
+import { cellsOf, type Sheet, type SheetCell } from '../workbook/sheet.ts';
 import { cellAmount, isNumeric } from './cell-amount.ts';
 import type { ChosenTable } from './choose-tables.ts';
 import type { ExpectedTable } from './expected-table.ts';
@@ -198,12 +198,6 @@ function whyStrange(
   return columns.includes(column)
     ? '这一行没有名称，不知道是什么数'
     : `第 ${columnName(column)} 列不在这张表的格式里`;
-}
-
-/** `公开01表!C5`; in a CSV file, which has but one sheet, `C5`. */
-export function cellPlace(sheet: Sheet, { row, column }: Pick<SheetCell, 'row' | 'column'>): string {
-  const address = addressOf(row, column);
-  return sheet.name === '' ? address : `${sheet.name}!${address}`;
 }
 
 /** Whether a cell can hold a 行次, which blank rows have, too. */

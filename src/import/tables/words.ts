@@ -1,17 +1,20 @@
+import { recent } from '../../source/recent.ts';
+
+/** How many cells' words are kept: each is asked for by every layout that a sheet may have. */
+const KEPT = 5000;
+
 const QUOTES = /["'“”‘’「」]/g;
 const JOINTS = /[-—–_/\\|·:;,.、()[\]〔〕]/g;
 const ORDINAL = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[、.](?!\d))/;
 const PART = /^其中:/;
 
 /** Words without what differs from hand to hand: widths of characters, blanks, line ends, quotation marks. */
-export function plainWords(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/g, '').replaceAll(QUOTES, '');
-}
+export const plainWords = recent(KEPT, (text) =>
+  text.normalize('NFKC').replaceAll(/\s+/g, '').replaceAll(QUOTES, ''),
+);
 
 /** The words of a heading, also without the signs by which headings of several levels are joined. */
-export function headWords(text: string): string {
-  return plainWords(text).replaceAll(JOINTS, '');
-}
+export const headWords = recent(KEPT, (text) => plainWords(text).replaceAll(JOINTS, ''));
 
 /** A row's name without its number: `一般公共服务支出` of `一、一般公共服务支出`. */
 export function withoutOrdinal(words: string): string {

@@ -1,37 +1,46 @@
+import type { Sheet } from '../workbook/sheet.ts';
+
 /** The text of a file that somebody gave. */
 export interface GivenText {
   readonly file: string;
+  /** All that it says, its tables cell by cell. */
   readonly text: string;
+  /** Its tables, where the file tells which words make one. */
+  readonly tables: readonly TextTable[];
   /** Where a place of the text is in the file, as a person finds it: `第 12 行`, `第 3 页`. */
   at(offset: number): string;
 }
 
+/** A table of a text. */
+export interface TextTable {
+  readonly sheet: Sheet;
+  /** Where it stands in the text: offsets, the last not included. */
+  readonly spans: readonly (readonly [from: number, to: number])[];
+}
+
 /** A file that is text: places are told by its lines. */
 export function plainFile(file: string, text: string): GivenText {
-  return counted(file, text.split('\n'), '行');
+  return { file, tables: [], ...counted(text.split('\n'), '行') };
 }
 
-/** A file of paragraphs: places are told by their numbers. */
-export function paragraphsFile(file: string, paragraphs: readonly string[]): GivenText {
-  return counted(file, paragraphs, '段');
-}
-
-/** A file of pages, of lines each: places are told by pages. */
-export function pagedFile(file: string, pages: readonly (readonly string[])[]): GivenText {
-  return counted(
-    file,
-    pages.map((lines) => lines.join('\n')),
-    '页',
-  );
-}
-
-function counted(file: string, pieces: readonly string[], what: string): GivenText {
+/** Pieces of a text, one a line, with where each is: the so many-th `行`, `段`, `页`. */
+export function counted(pieces: readonly string[], what: string): Pick<GivenText, 'text' | 'at'> {
   const ends: number[] = [];
   let end = 0;
   for (const piece of pieces) ends.push((end += piece.length + 1));
   return {
-    file,
     text: pieces.join('\n'),
     at: (offset) => `第 ${ends.findIndex((one) => offset < one) + 1} ${what}`,
   };
+}
+
+/** The text without tables that are read as such; places stay where they were. */
+export function withoutTables(given: GivenText, read: ReadonlySet<Sheet>): GivenText {
+  let { text } = given;
+  for (const { sheet, spans } of given.tables) {
+    if (!read.has(sheet)) continue;
+    for (const [from, to] of spans)
+      text = text.slice(0, from) + text.slice(from, to).replaceAll(/[^\n]/gu, ' ') + text.slice(to);
+  }
+  return { ...given, text };
 }

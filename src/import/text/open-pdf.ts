@@ -1,13 +1,22 @@
 import type { GivenFile, Refused } from '../given-file.ts';
-import { pagedFile, type GivenText } from './given-text.ts';
-import { withoutPageMargins, type Line } from './page-margins.ts';
+import type { GivenText } from './given-text.ts';
+import type { Page, Piece } from './pdf/page.ts';
+import { pdfText } from './pdf/pdf-text.ts';
+import { rulingsIn, type Matrix } from './pdf/rulings.ts';
+import { inflatesTooFar } from './pdf-streams.ts';
 
 /** No booklet is nearly as long. */
 const MAX_PAGES = 1000;
 
-/** The text of a PDF, line by line, without running heads and page numbers. Nothing in it is run, no link followed. */
+/**
+ * The text of a PDF, line by line, without running heads and page numbers, and its tables by their lines. Nothing in it
+ * is run, no link followed.
+ */
 export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | Refused> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // The library mends what was cut off, so that nobody would know how much is missing.
+  if (!endsAsPdf(bytes)) return { file: name, refused: BROKEN };
+  if (inflatesTooFar(bytes)) return { file: name, refused: TOO_LARGE };
+  const { AnnotationMode, getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -21,16 +30,20 @@ export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | R
         file: name,
         refused: `PDF 有 ${document.numPages} 页，不像决算公开文本；请检查是否给错了文件`,
       };
-    const pages: (readonly Line[])[] = [];
+    const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(linesOf(items.filter((item) => 'str' in item)));
+      const matrix = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
+      const pieces = items.flatMap((item) => ('str' in item ? pieceOf(item, matrix) : []));
+      const drawn = { annotationMode: AnnotationMode.DISABLE };
+      const rulings = hasColumns(pieces) ? rulingsIn(await page.getOperatorList(drawn), OPS, matrix) : [];
+      pages.push({ number, pieces, rulings });
       page.cleanup();
     }
-    if (pages.every((lines) => lines.length === 0))
+    if (pages.every(({ pieces }) => pieces.length === 0))
       return { file: name, refused: 'PDF 里没有文字，多半是扫描件；请用有文字的 PDF，或 Word 稿' };
-    return pagedFile(name, withoutPageMargins(pages));
+    return pdfText(name, pages);
   } catch (error) {
     return { file: name, refused: sentenceFor(error) };
   } finally {
@@ -38,31 +51,52 @@ export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | R
   }
 }
 
-/** A piece of text on a page. */
-interface Piece {
+const BROKEN = 'PDF 已损坏，读不出来；请重新导出';
+const TOO_LARGE = 'PDF 解压后过大，不像决算公开文本；请检查是否给错了文件';
+
+/** Behind the end of a PDF, little else may stand. */
+const END = '%%EOF';
+const BEHIND_END = 4096;
+
+function endsAsPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.slice(-BEHIND_END)).includes(END);
+}
+
+/** A run of text as pdf.js gives it. */
+interface TextRun {
   readonly str: string;
-  /** The last number is how high above the bottom it stands. */
+  /** The last two numbers are where it begins. */
   readonly transform: readonly number[];
+  readonly width: number;
   readonly height: number;
 }
 
-/** Pieces in the order in which they are drawn, a new line where they stand at another height. */
-function linesOf(pieces: readonly Piece[]): readonly Line[] {
-  const lines: string[][] = [];
-  let height: number | undefined;
-  for (const { str, transform, height: size } of pieces) {
-    if (str.trim() === '') continue;
-    const at = transform[5] ?? 0;
-    if (height !== undefined && Math.abs(at - height) <= size / 2) lines.at(-1)?.push(str);
-    else lines.push([str]);
-    height = at;
-  }
-  return lines;
+function pieceOf({ str, transform, width, height }: TextRun, matrix: Matrix): readonly Piece[] {
+  if (str.trim() === '') return [];
+  const [x = 0, y = 0] = transform.slice(4);
+  const left = matrix[0] * x + matrix[2] * y + matrix[4];
+  const base = matrix[1] * x + matrix[3] * y + matrix[5];
+  return [{ text: str, left, right: left + width, base, size: height }];
+}
+
+/** In letters: what stands further apart on one line stands in columns. */
+const GAP = 2;
+
+/** Whether a page may have a table: to list all that is drawn takes longer than to read the text. */
+function hasColumns(pieces: readonly Piece[]): boolean {
+  return pieces.some((piece, index) => {
+    const before = pieces[index - 1];
+    return (
+      before !== undefined &&
+      Math.abs(before.base - piece.base) < piece.size / 2 &&
+      Math.abs(piece.left - before.right) > GAP * piece.size
+    );
+  });
 }
 
 function sentenceFor(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') return 'PDF 有密码；请去掉密码后另存';
-  if (name === 'InvalidPDFException' || name === 'FormatError') return 'PDF 已损坏，读不出来；请重新导出';
+  if (name === 'InvalidPDFException' || name === 'FormatError') return BROKEN;
   throw error;
 }

@@ -1,12 +1,15 @@
 import type { GivenFile, Refused } from '../given-file.ts';
-import { paragraphsFile, type GivenText } from './given-text.ts';
+import { blocksFile } from './blocks-file.ts';
+import type { GivenText } from './given-text.ts';
+import { htmlBlocks } from './html-blocks.ts';
 
-/** The paragraphs of a .docx file, its tables cell by cell. */
+/** The paragraphs and tables of a .docx file. Pictures are left out. */
 export async function openWord({ name, bytes }: GivenFile): Promise<GivenText | Refused> {
   const { default: mammoth } = await import('mammoth');
   try {
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    return paragraphsFile(name, value.split(/\n+/u));
+    const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage });
+    return blocksFile(name, htmlBlocks(value));
   } catch {
     return { file: name, refused: 'Word 文件已损坏，读不出来；请重新保存' };
   }

@@ -45,6 +45,7 @@ const WHOLE: ParsingOptions = {
   dense: true,
   cellText: false,
   cellHTML: false,
+  cellNF: true,
   sheetRows: MAX_ROWS + 1,
   sheetStubs: true,
 };
@@ -62,11 +63,13 @@ async function parse(container: Container, bytes: Uint8Array): Promise<WorkBook 
         : library.read(bytes, { ...options, type: 'array' }),
     );
   try {
-    if (!text) {
-      const { SheetNames } = read({ bookSheets: true });
-      if (SheetNames.length > MAX_SHEETS)
-        return `工作簿有 ${SheetNames.length} 张表，不像决算报表；请检查是否给错了文件`;
-    }
+    const sheets =
+      container.kind === 'archive'
+        ? container.sheets
+        : text
+          ? 1
+          : read({ bookSheets: true }).SheetNames.length;
+    if (sheets > MAX_SHEETS) return `工作簿有 ${sheets} 张表，不像决算报表；请检查是否给错了文件`;
     const book = read({ ...WHOLE, bookVBA: !text });
     if (book.vbaraw !== undefined) return WITH_MACROS;
     return Object.values(book.Sheets).some(isTooLarge)
@@ -113,14 +116,19 @@ function sheetOf(file: string, name: string, sheet: WorkSheet): Sheet {
   return { file, name, rows, merges };
 }
 
-function cellOf({ t, v, f }: CellObject, row: number, column: number): SheetCell | undefined {
+function cellOf({ t, v, f, z }: CellObject, row: number, column: number): SheetCell | undefined {
   if (t === 'e') return { row, column, text: '', isNumber: false, fault: '是错误值' };
   if (t === 'z' || v === undefined || v === null || v === '') {
     return f === undefined
       ? undefined
       : { row, column, text: '', isNumber: false, fault: '公式没有存下结果，请在表格软件里重新计算后保存' };
   }
-  if (typeof v === 'number')
-    return { row, column, text: new Exact(v.toPrecision(SIGNIFICANT)).toFixed(), isNumber: true };
+  if (typeof v === 'number') {
+    const number = new Exact(v.toPrecision(SIGNIFICANT));
+    // What is shown as 95% is stored as 0.95.
+    const isRate = typeof z === 'string' && z.includes('%');
+    const text = isRate ? `${number.times(100).toFixed()}%` : number.toFixed();
+    return { row, column, text, isNumber: true };
+  }
   return { row, column, text: String(v), isNumber: false };
 }

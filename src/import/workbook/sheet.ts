@@ -20,7 +20,7 @@ export interface Merge {
   readonly right: number;
 }
 
-/** One sheet of a workbook, or a CSV file. */
+/** One sheet of a workbook, a CSV file, or a table of a text. */
 export interface Sheet {
   readonly file: string;
   /** Empty for a CSV file, which has but one. */
@@ -28,6 +28,12 @@ export interface Sheet {
   /** By row, then by column; rows and cells without anything are missing. */
   readonly rows: readonly (readonly (SheetCell | undefined)[] | undefined)[];
   readonly merges: readonly Merge[];
+  /** Of a table of a text: where each of its rows is, as a person finds it: `第 12 页`. */
+  readonly places?: readonly string[];
+  /** Whether nothing but the words of a text told what stands in which cell. */
+  readonly isGuessed?: true;
+  /** Of a table that goes over pages: the rows with which they begin, into which the row above may have been torn. */
+  readonly pageStarts?: readonly number[];
 }
 
 /** A spreadsheet file as read. */
@@ -41,6 +47,29 @@ export interface Workbook {
 /** The cells of a sheet that are not empty, row by row. */
 export function cellsOf({ rows }: Sheet): readonly SheetCell[] {
   return rows.flatMap((row) => row?.flatMap((cell) => cell ?? []) ?? []);
+}
+
+/** A cell with what it covers, the last row and column included. */
+export interface Spanned extends Merge {
+  readonly cell: SheetCell;
+}
+
+/** The cells of a row that are not empty, from left to right, with what they cover. */
+export function spannedIn({ rows, merges }: Sheet, row: number): readonly Spanned[] {
+  return (rows[row] ?? []).flatMap((cell) => {
+    if (cell === undefined) return [];
+    const { column } = cell;
+    const merge = merges.find(({ top, left }) => top === row && left === column);
+    return [{ cell, ...(merge ?? { top: row, left: column, bottom: row, right: column }) }];
+  });
+}
+
+/** Where a cell is: `公开01表!C5`; `C5` in a CSV file, which has but one sheet; `第 12 页` in a text. */
+export function cellPlace(sheet: Sheet, { row, column }: Pick<SheetCell, 'row' | 'column'>): string {
+  const place = sheet.places?.[row];
+  if (place !== undefined) return place;
+  const address = addressOf(row, column);
+  return sheet.name === '' ? address : `${sheet.name}!${address}`;
 }
 
 /** A cell's address as spreadsheets write it: `C5`. */

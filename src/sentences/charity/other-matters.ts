@@ -42,8 +42,7 @@ export function isOtherPart(one: Placed, failed: Relation, sentence: Sentence): 
         parts.length > 0 &&
         overlaps(intervalOf(all.mention.quantity), sum([...parts, intervalOf(whole.quantity)]))
       );
-    }) ||
-    isNested(failed, list)
+    })
   );
 }
 
@@ -71,25 +70,6 @@ function isDifference(whole: Mention, { parts }: List): boolean {
 
 function isOfList({ members }: Relation, { known }: List): boolean {
   return known.some(({ quantity }) => members.some(({ from }) => from === quantity.from));
-}
-
-/** 12 个，其中 A 5 个（A1 2 个、A2 3 个）、B 7 个: without a run of parts that make the one before them, it adds up. */
-function isNested({ members }: Relation, list: List): boolean {
-  const known = new Set(list.known.map(({ quantity }) => quantity.from));
-  const whole = members.find(({ from }) => known.has(from));
-  const parts = members.filter((one) => one !== whole);
-  if (whole === undefined || parts.length < 4) return false;
-  return parts.some((head, at) =>
-    parts.slice(at + 1).some((_, length) => {
-      const inner = parts.slice(at + 1, at + 2 + length);
-      const others = parts.filter((one) => !inner.includes(one));
-      return (
-        inner.length > 1 &&
-        overlaps(intervalOf(head), sum(inner.map(intervalOf))) &&
-        overlaps(intervalOf(whole), sum(others.map(intervalOf)))
-      );
-    }),
-  );
 }
 
 /** 网点建设类 2 个共 548.45 万元: of what is counted before it, and of nothing else. */

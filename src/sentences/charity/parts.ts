@@ -69,12 +69,11 @@ function ofMovedBudget(part: Placed, before: readonly Placed[]): readonly Interv
   return [percent(valueOf(part), sum([valueOf(budget), ...moves]))].filter((one) => one !== undefined);
 }
 
-/** 合计 4.00 万亩，为任务 3.50 万亩的 114.29%: what stands right before a whole that is told with its number. */
+/** 合计 4.00 万亩，为任务 3.50 万亩的 114.29%: any number before a whole that is told with its own. */
 function ofGiven(before: readonly Placed[], of: Quantity): readonly Interval[] {
-  const part = before.findLast(({ mention: { quantity } }) => quantity.from < of.from);
-  const outcome =
-    part?.mention.quantity.unit === of.unit ? percent(valueOf(part), intervalOf(of)) : undefined;
-  return outcome === undefined ? [] : [outcome];
+  return before
+    .filter(({ mention: { quantity } }) => quantity.from < of.from && quantity.unit === of.unit)
+    .flatMap((part) => percent(valueOf(part), intervalOf(of)) ?? []);
 }
 
 /** 720 万元和 480 万元，占 60% 和 40%: of several rates in a row, each is of the amount that stands in its place. */

@@ -175,24 +175,3 @@ export function distanceEquations(sentence: Sentence): readonly Relation[] {
     );
   });
 }
-
-/** 年初预算 30.00 万元，决算 32.84 万元，预决算差异率 9.47%: what is more than planned, and no completion. */
-export function varianceEquations(sentence: Sentence): readonly Relation[] {
-  const all = stretchesOf(sentence).flat();
-  return all.flatMap((one, index) => {
-    if (one.mention.role !== 'variance' || !isExact(one)) return [];
-    const before = all.slice(0, index).filter((other) => isAmount(other) && isExact(other));
-    const [budgets, amounts] = [BUDGETS, OUTTURNS].map((roles) =>
-      before.filter(({ mention }) => roles.has(mention.role)),
-    );
-    const [budget, amount] = [budgets?.[0], amounts?.[0]];
-    if (budget === undefined || amount === undefined || before.length !== 2) return [];
-    if (!sameUnit(budget.mention, amount.mention)) return [];
-    const ratio = over(toldBy(amount.mention), toldBy(budget.mention));
-    const twins = [ratio && times(ratio, exactly(100))];
-    return [growth(budget.mention, amount.mention, one.mention, 1, { named: true, twins })];
-  });
-}
-
-const BUDGETS: ReadonlySet<Mention['role']> = new Set(['initial', 'adjusted', 'budget']);
-const OUTTURNS: ReadonlySet<Mention['role']> = new Set(['amount', 'outturn']);

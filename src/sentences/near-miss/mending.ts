@@ -9,6 +9,10 @@ import { slipsOf } from './slips.ts';
 export interface Found extends Relation {
   readonly strength: Strength;
   readonly of: (sentence: Sentence) => readonly Relation[];
+  /** Other numbers of the sentence may explain it. */
+  readonly isMisreadable: boolean;
+  /** No words tell it: it comes out, or nearly does, beyond chance. */
+  readonly isSearched: boolean;
 }
 
 /** A number in which the hand slipped, and what it was meant to be. */

@@ -81,7 +81,7 @@ function ofPart(item: Item, rate: Mention, of: Quantity): readonly Relation[] {
 
 /** 比目标值 120 万次少 6 万次，完成率 95%. */
 function ofPlan(item: Item, rate: Mention): readonly Relation[] {
-  const plan = item.mentions.find(({ role }) => role === 'base');
+  const plan = item.mentions.find(({ role, comparand }) => role === 'base' && comparand !== 'last');
   const now = plan && currentOf(item, plan.quantity.unit);
   const outcome = plan && now && percent(intervalOf(now.quantity), intervalOf(plan.quantity));
   if (plan === undefined || now === undefined || outcome === undefined) return [];

@@ -30,7 +30,7 @@ export function completionRelations(sentence: Sentence): readonly Relation[] {
     const ahead = ofAmountsBehind(one.mention, all.slice(index + 1, index + 3));
     if (ahead.length > 0) return ahead;
     if (COMPLETION.test(words)) return ofPlan(one, before);
-    return SPENDING.test(words) ? ofRest(one, before) : [];
+    return SPENDING.test(words) ? [...ofRest(one, before), ...ofSpent(one, before)] : [];
   });
 }
 
@@ -44,6 +44,18 @@ function ofPlan({ item, mention: rate }: Placed, before: readonly Placed[]): rea
   const clause = /[^，。；：、]*$/u.exec(plan.lead)?.[0] ?? '';
   if (!PLANNED.test(clause) || !DONE.test(done.lead) || PLANNED.test(done.lead)) return [];
   return quotient(done.mention, plan.mention, rate);
+}
+
+const SPENT =
+  /^，(?:全年|当年|年内|截至[^，。；]{0,8})?(?:已|实际|共|累计)*(?:支出|支付|执行|拨付|使用)(?:资金)?$/u;
+
+/** 下达资金 1260 万元，已支出 1134 万元，支出进度 90%. */
+function ofSpent({ mention: rate }: Placed, before: readonly Placed[]): readonly Relation[] {
+  const [whole, spent] = before.slice(-2);
+  if (whole === undefined || spent === undefined || before.length > 2) return [];
+  if (whole.mention.quantity.unit !== '万元' || spent.mention.quantity.unit !== '万元') return [];
+  const isFunds = FUNDS.test(whole.lead) && !REST.test(whole.lead) && whole.mention.role === 'amount';
+  return isFunds && SPENT.test(spent.lead) ? quotient(spent.mention, whole.mention, rate) : [];
 }
 
 /** 项目资金 80.00 万元，未支付 6.40 万元，执行率 92%. */

@@ -65,7 +65,11 @@ function ofPrice(price: Placed, total: Placed, counts: readonly Mention[]): read
   const factors = units.flatMap((unit) => countOf(unit, counts) ?? []);
   if (factors.length === 0 || factors.length !== counts.length) return [];
   const missing = units.filter((unit) => countOf(unit, counts) === undefined);
-  if (missing.length === 0) return [ofFactors(price.mention, factors, total.mention, 1)];
+  if (missing.length === 0) {
+    // 每台每月, with so many of each: nothing else can be meant.
+    const all = ofFactors(price.mention, factors, total.mention, 1);
+    return [units.length > 1 ? { ...all, strength: 'said' } : all];
+  }
   if (missing.join('') !== '月' || !/全年|一年|年度/u.test(total.lead)) return [];
   // Not all may have been paid for the whole year.
   return [{ ...ofFactors(price.mention, factors, total.mention, MONTHS_A_YEAR), strength: 'suggested' }];

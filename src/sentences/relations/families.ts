@@ -21,7 +21,7 @@ export const FAMILIES: readonly Family[] = [
     optional: [],
     of: /三公/u,
   },
-  { required: [/购置费/u, /运行(?:维护)?费|运维费/u], optional: [], of: /用车/u },
+  { required: [/购置(?:费|支出)/u, /运行(?:维护)?(?:费|支出)|运维费/u], optional: [], of: /用车/u },
   { required: [/在职/u, /离休/u, /退休/u], optional: [/遗属|其他/u] },
   { required: [/在职/u, /离退休/u], optional: [/遗属|其他/u] },
   { required: [/行政(?:编制|人员)|^行政$/u, /事业(?:编制|人员)|^事业$/u], optional: [/工勤|参公|后勤/u] },

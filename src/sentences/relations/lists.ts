@@ -36,7 +36,7 @@ function ofUnit(list: List, unit: string): readonly Relation[] {
   return either.find((all) => all.every(({ holds }) => holds)) ?? either[1] ?? [];
 }
 
-const WHOLES: ReadonlySet<Role> = new Set(['total', 'change', 'adjusted', 'budget']);
+const WHOLES: ReadonlySet<Role> = new Set(['total', 'change', 'adjusted', 'budget', 'last']);
 
 function ofWhole(list: List, unit: string, whole: Mention): readonly Relation[] {
   const sure = Math.min(...list.ends, list.parts.length);
@@ -104,10 +104,17 @@ function claimedParts(list: List, parts: readonly Part[], end: number, whole: Me
   if (parts.length === 0) return undefined;
   const family = FAMILIES.map((one) => membersOf(one, list, parts)).find((members) => members !== undefined);
   if (family !== undefined) return { parts: family, strength: 'said' };
-  if (parts.length < 2 || parts.length < Math.min(end, ownPartsOf(list, whole).length)) return undefined;
+  if (parts.length < 2 || parts.length < Math.min(lastPart(list, end, parts), ownPartsOf(list, whole).length))
+    return undefined;
   if (isWholeByWords(list, parts, whole) || isWholeInAnother(list, end, whole))
     return { parts, strength: 'said' };
   return { parts, strength: isNearlyWhole(parts, whole) ? 'named' : 'suggested' };
+}
+
+/** Where the last part of its unit stands: 会议 9 次，其中 A 1 次、B 8 次，支出 6.83 万元 is no list of what was spent. */
+function lastPart({ parts }: List, end: number, own: readonly Part[]): number {
+  const last = own.at(-1);
+  return last === undefined ? end : parts.indexOf(last.item) + 1;
 }
 
 /** Who tells so many parts hardly leaves one out without saying so. */
@@ -213,7 +220,7 @@ const DIVISIONS: readonly RegExp[] = [
   /财政拨款|一般公共预算|政府性基金|国有资本/u,
   /民族|残疾/u,
 ];
-const NESTED = /以上|以下|以内|日内|重点|同时|累计/u;
+const NESTED = /(?<!级及?)以上|以下|以内|日内|重点|同时|累计/u;
 
 /** Whether parts of these names may have members in common. */
 export function mayOverlap(names: readonly string[]): boolean {

@@ -28,12 +28,7 @@ export function meanRelations({ items }: Sentence): readonly Relation[] {
     high: Exact.max(...values.map(({ value, half }) => value.plus(half))),
   };
   const problem = `平均数应在 ${values.map(({ text }) => text).join('、')} 之间，文中写 ${mean.quantity.text}`;
-  return [
-    {
-      members: [...values, mean.quantity],
-      result: mean.quantity,
-      holds: overlaps(intervalOf(mean.quantity), range),
-      problem,
-    },
-  ];
+  // Between them many a number lies: that bears out nothing.
+  if (overlaps(intervalOf(mean.quantity), range)) return [];
+  return [{ members: [...values, mean.quantity], result: mean.quantity, holds: false, problem }];
 }

@@ -31,7 +31,7 @@ export function textBetween(a: Mention, b: Mention, { text, from }: Sentence): s
 }
 
 const LIMIT_BEFORE =
-  /上限|最高(?!价)|最低(?!价)|限额|不超过|不得|不低于|不高于|不少于|至多|至少|通常|高峰|单日|封顶/u;
+  /上限|最高(?![价的])|最低(?![价的])|限额|不超过|不得|不低于|不高于|不少于|至多|至少|通常|高峰|单日|封顶/u;
 const LIMIT_BEHIND = /^的?(?:控制|补助|规定|限额)*(?:标准|限额|上限|红线|控制线|规定|封顶)/u;
 
 /** 上限 30 万元, 2300 元的控制标准, 90 分以上: what bounds a number and is no amount of anything. */

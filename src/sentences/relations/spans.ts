@@ -4,7 +4,8 @@ import { numberAt, textRelation, type TextRelation } from './text-numbers.ts';
 const DATE = String.raw`(?:(?<year>\d{4}|同|次|翌|当)年)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?`;
 const DATES = new RegExp(DATE, 'gu');
 /** What leads from one day to the other: 开工，至; 开放到; 起至. */
-const TO = /^[^。；\d]{0,14}(?:至|到|-|—|～|~)$/u;
+const TO =
+  /^[^。；\d]{0,14}(?:至|到|-|—|～|~)$|^(?:正式)?(?:开工|动工|启动|开始|进场|立项)[^，。；\d]{0,8}，$/u;
 const LENGTH_WORDS =
   '(?:共计?|历时|为期|合计|总计|累计|时长|长达|历经|用时|持续|展[出期]|期限|工期|周期|租期|[服租合施供采][^，。；、\\d]{0,3}期|[租承]赁期|时间)';
 /** …，历时 180 天: how long it was, behind the two days. */

@@ -50,3 +50,29 @@ function isApart({ quantity: gap }: Mention, { quantity: a }: Mention, { quantit
 function isAim({ clause, lead }: Placed): boolean {
   return AIMED.test(clause) || (clause === '' && AIMED.test(lead));
 }
+
+const REACHED = /实际|完成/u;
+const AT_MOST = /≤|不超过|不高于|不多于|以内|控制|成本|费用|时限|时长|工期|投诉|差错|故障|事故|逾期/u;
+const NAMED_AIM = '(?:年度|年初|全年|绩效|预期|既定|预定|目标|指标|任务|计划|值|要求)';
+/** 未完成年度指标, 完成年度目标: what is told of two numbers right behind them. */
+const CLAIM = new RegExp(
+  `^[^，。；、\\d]{0,4}，(?:均|已|全面|圆满|如期|顺利|仍|尚|但)?(?<not>未|没有)?(?:能|全部)?(?:超额)?(?:完成|达到?|达成|实现)了?(?:${NAMED_AIM}+)(?=[，。；]|$)`,
+  'u',
+);
+
+/** 年度指标值 ≥300 人次，实际完成 386 人次，未完成年度指标: what was aimed at, what was reached, and whether that is enough. */
+export function reachedRelations(sentence: Sentence): readonly Relation[] {
+  const all = placedIn(sentence);
+  return all.slice(1).flatMap((reached, index) => {
+    const aim = all[index];
+    if (aim === undefined || !isAim(aim) || !REACHED.test(reached.clause) || isAim(reached)) return [];
+    const [a, b] = [aim.mention.quantity, reached.mention.quantity];
+    if (a.unit !== b.unit || b.approximation !== undefined || AT_MOST.test(aim.clause + aim.behind))
+      return [];
+    const claim = CLAIM.exec(sentence.text.slice(b.to - sentence.from));
+    if (claim === null) return [];
+    const isEnough = claim.groups?.['not'] === undefined;
+    const problem = `目标 ${a.text}，实际 ${b.text}，文中写“${claim[0].replace(/^[^，]*，/u, '')}”`;
+    return [{ members: [a, b], result: b, holds: isEnough === b.value.gte(a.value), problem }];
+  });
+}

@@ -10,8 +10,9 @@ export function archive(
   let at = 0;
   for (const [name, content] of Object.entries(entries)) {
     const path = Buffer.from(name);
-    const packed = deflateRawSync(Buffer.from(content));
-    const size = stated?.(content.length) ?? content.length;
+    const whole = Buffer.from(content);
+    const packed = deflateRawSync(whole);
+    const size = stated?.(whole.length) ?? whole.length;
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(20, 4);

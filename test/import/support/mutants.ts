@@ -1,7 +1,7 @@
 import { understand } from '../../../src/import/accounts/understood.ts';
 import { isRefused, type GivenFile } from '../../../src/import/given-file.ts';
 import { openWorkbook } from '../../../src/import/workbook/open-workbook.ts';
-import { recogniseWorkbooks } from '../../../src/import/workbook/recognise-workbooks.ts';
+import { recogniseTables } from '../../../src/import/tables/recognise-tables.ts';
 import { addressOf, cellsOf, type SheetCell, type Workbook } from '../../../src/import/workbook/sheet.ts';
 import { opened } from '../../support/compiled.ts';
 import type { RawFile } from '../../../src/source/source-file.ts';
@@ -62,8 +62,9 @@ export function unnoticed(
   const context = { book: pack.facts.book, codes, year: 2023, kind: '行政单位' as const };
   const rest = { entered: [], evaluations: [], forms: pack.forms };
   return mutants.flatMap(({ name, book }) => {
-    const recognised = recogniseWorkbooks([book], by);
-    if (isRefused(recognised)) return [];
+    const read = recogniseTables([book], by);
+    if (isRefused(read)) return [];
+    const { recognised } = read;
     const { findings, leftovers } = understand(recognised, { ...context, ...rest });
     return findings.length + leftovers.length + recognised.leftovers.length > 0 ? [] : [name];
   });

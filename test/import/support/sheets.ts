@@ -4,8 +4,13 @@ import type { GivenFile } from '../../../src/import/given-file.ts';
 import { placeCells } from '../../../src/pack/grid.ts';
 import { given } from './taken-in.ts';
 
-/** What a cell of a sheet holds; a formula with what was saved of its result. */
-export type Value = string | number | { readonly formula: string; readonly result?: number } | undefined;
+/** What a cell of a sheet holds; a formula with what was saved of its result; a number that is shown as a percentage. */
+export type Value =
+  | string
+  | number
+  | { readonly formula: string; readonly result?: number }
+  | { readonly percent: number }
+  | undefined;
 
 /** A sheet that tests change: its rows, and which of its cells are what. */
 export interface TestSheet {
@@ -138,6 +143,7 @@ export function saved(
 
 function cellOf(value: Value): unknown {
   if (typeof value !== 'object') return value;
+  if ('percent' in value) return { t: 'n', v: value.percent, z: '0.00%' };
   const { formula, result } = value;
   return result === undefined ? { t: 'n', f: formula } : { t: 'n', f: formula, v: result };
 }

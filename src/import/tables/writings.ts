@@ -2,10 +2,10 @@ import { Exact, ZERO } from '../../accounts/decimal.ts';
 import type { FactBook } from '../../accounts/facts/fact-book.ts';
 import type { Refused } from '../given-file.ts';
 import type { StatedUnit } from '../reading.ts';
-import { SHEET_UNITS, type Caption } from '../tables/captions.ts';
-import type { ChosenTable } from '../tables/choose-tables.ts';
-import type { ReadTable } from '../tables/read-table.ts';
-import { nameOf } from './sheet.ts';
+import { SHEET_UNITS, type Caption } from './captions.ts';
+import type { ChosenTable } from './choose-tables.ts';
+import type { ReadTable } from './read-table.ts';
+import { nameOf } from '../workbook/sheet.ts';
 
 /** A table as read, with what stands above it. */
 export interface TakenTable {

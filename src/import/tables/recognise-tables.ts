@@ -1,24 +1,47 @@
 import { ZERO } from '../../accounts/decimal.ts';
 import type { Refused } from '../given-file.ts';
-import type { Leftover, Listing, Reading, Recognised, RecognisedBy, Source } from '../reading.ts';
-import { readCaption } from '../tables/captions.ts';
-import { isNumeric } from '../tables/cell-amount.ts';
-import { chooseTables, type ChosenTable } from '../tables/choose-tables.ts';
-import { expectedTables } from '../tables/expected-table.ts';
-import { findTables, type Site } from '../tables/find-tables.ts';
-import { cellPlace, readTable } from '../tables/read-table.ts';
-import { plainWords } from '../tables/words.ts';
-import { cellsOf, nameOf, type Sheet, type SheetCell, type Workbook } from './sheet.ts';
+import {
+  NOTHING_READ,
+  type Leftover,
+  type Listing,
+  type Reading,
+  type Recognised,
+  type RecognisedBy,
+  type Source,
+} from '../reading.ts';
+import { readCaption } from './captions.ts';
+import { isNumeric } from './cell-amount.ts';
+import { chooseTables, type ChosenTable } from './choose-tables.ts';
+import { expectedTables } from './expected-table.ts';
+import { findTables, type Site } from './find-tables.ts';
+import { readTable } from './read-table.ts';
+import { plainWords } from './words.ts';
+import { cellPlace, cellsOf, nameOf, type Sheet, type SheetCell } from '../workbook/sheet.ts';
 import { writingsOf, type TakenTable, type Writing } from './writings.ts';
 
+/** A file in which tables stand: a workbook, or a text. */
+export interface TableFile {
+  readonly file: string;
+  /** What the file says of itself, where it does. */
+  readonly title?: string;
+  readonly sheets: readonly Sheet[];
+}
+
+/** What tables say. */
+export interface RecognisedTables {
+  readonly recognised: Recognised;
+  /** The sheets in which some table stands. */
+  readonly sheets: ReadonlySet<Sheet>;
+}
+
 /**
- * Takes from workbooks what their sheets say of figures, by the table layouts of a pack read backwards. A table is found
+ * Takes from files what their tables say of figures, by the table layouts of a pack read backwards. A table is found
  * by its headings and its title, whatever its sheet is called.
  */
-export function recogniseWorkbooks(
-  books: readonly Workbook[],
+export function recogniseTables(
+  books: readonly TableFile[],
   { pack, codes, items }: RecognisedBy,
-): Recognised | Refused {
+): RecognisedTables | Refused {
   const tables = expectedTables(pack, codes.functional);
   const sheets = books.flatMap((book) => book.sheets);
   const sites = sheets.flatMap((sheet) => findTables(sheet, tables));
@@ -33,19 +56,25 @@ export function recogniseWorkbooks(
     });
   const writings = writingsOf(taken, pack.facts.book);
   if ('refused' in writings) return writings;
-  return {
-    told: taken.map(({ chosen: { site, candidate } }) => `${nameOf(site.sheet)} 是${candidate.table.called}`),
+  const found = new Set(sites.flatMap(({ sheet, candidates }) => (candidates.length === 0 ? [] : [sheet])));
+  // What else stands in a text is its own.
+  const own = sheets.filter((sheet) => sheet.places === undefined || found.has(sheet));
+  const recognised = {
+    ...NOTHING_READ,
+    told: [
+      ...new Set(
+        taken.map(({ chosen: { site, candidate } }) => `${nameOf(site.sheet)} 是${candidate.table.called}`),
+      ),
+    ],
     readings: taken.flatMap((table, index) => readingsOf(table, writings[index], hidden)),
     listings: listingsOf(taken),
     names: taken.flatMap(({ read, chosen: { site } }) =>
       read.names.map(({ code, name, cell }) => ({ code, name, source: sourceOf(site.sheet, cell) })),
     ),
-    leftovers: [...taken.flatMap(leftoversOf), ...sheets.flatMap((sheet) => unknownIn(sheet, sites, unsure))],
+    leftovers: [...taken.flatMap(leftoversOf), ...own.flatMap((sheet) => unknownIn(sheet, sites, unsure))],
     ...saidAbove(taken, books),
-    words: [],
-    published: [],
-    lastYear: [],
   };
+  return { recognised, sheets: found };
 }
 
 function readingsOf(
@@ -116,13 +145,13 @@ function unknownIn(sheet: Sheet, sites: readonly Site[], unsure: readonly Site[]
 /** The bodies and years that the files name: above their tables, and in what they say of themselves. */
 function saidAbove(
   taken: readonly TakenTable[],
-  books: readonly Workbook[],
+  books: readonly TableFile[],
 ): Pick<Recognised, 'units' | 'years'> {
   const captions = taken.map(({ chosen: { site }, caption }) => ({
     caption,
     source: { file: site.sheet.file, at: site.sheet.name },
   }));
-  const titles = books.flatMap(({ title, file }) => {
+  const titles = books.flatMap(({ title = '', file }) => {
     const { year } = readCaption([{ row: 0, column: 0, text: title, isNumber: false }]);
     return year === undefined ? [] : [{ year, source: { file, at: '' } }];
   });

@@ -1,0 +1,62 @@
+import { plainWords } from '../tables/words.ts';
+import { spannedIn, type Sheet, type SheetCell } from '../workbook/sheet.ts';
+import type { ExpectedForm } from './expected-form.ts';
+import { placeForm, rowLikeness, type PlacedForm } from './place-form.ts';
+
+/** A form of a sheet, with what stands above it. */
+export interface FoundForm extends PlacedForm {
+  readonly caption: readonly SheetCell[];
+}
+
+/** Of a form's labels, how many at least are found. */
+const LEAST_FIT = 0.6;
+/** By how much a title says that a form is of its kind, where labels fit several. */
+const TITLE = 0.3;
+/** Titles stand no higher above their forms. */
+const CAPTION_ROWS = 5;
+
+/** The forms of a sheet, one below the other, by the layouts of a pack. */
+export function findForms(sheet: Sheet, forms: readonly ExpectedForm[]): readonly FoundForm[] {
+  const starts = sheet.rows.flatMap((_, row) => (beginsHere(sheet, forms, row) ? [row] : []));
+  const good = starts.filter((start, index) => bestOf(sheet, forms, start, starts[index + 1]) !== undefined);
+  return good.flatMap((start, index) => {
+    const best = bestOf(sheet, forms, start, good[index + 1]);
+    return best === undefined ? [] : [best];
+  });
+}
+
+/** Whether the first row of some layout that has labels is this one. */
+function beginsHere(sheet: Sheet, forms: readonly ExpectedForm[], row: number): boolean {
+  const cells = spannedIn(sheet, row);
+  return forms.some(
+    ({ rows }) =>
+      rowLikeness(
+        rows.find(({ labels }) => labels.length > 0),
+        cells,
+      ) > 0,
+  );
+}
+
+function bestOf(
+  sheet: Sheet,
+  forms: readonly ExpectedForm[],
+  start: number,
+  next: number | undefined,
+): FoundForm | undefined {
+  const caption = captionAbove(sheet, start);
+  const end = next ?? sheet.rows.length;
+  const titled = (one: ExpectedForm): number =>
+    caption.some(({ text }) => plainWords(text).endsWith(one.titleWords)) ? TITLE : 0;
+  const fitting = forms
+    .map((form) => placeForm(sheet, form, start, end))
+    .filter(({ fit }) => fit >= LEAST_FIT)
+    .sort((a, b) => b.fit + titled(b.expected) - (a.fit + titled(a.expected)));
+  const [best] = fitting;
+  return best && { ...best, caption };
+}
+
+function captionAbove({ rows }: Sheet, start: number): readonly SheetCell[] {
+  return rows
+    .slice(Math.max(start - CAPTION_ROWS, 0), start)
+    .flatMap((row) => row?.flatMap((cell) => cell ?? []) ?? []);
+}

@@ -1,0 +1,156 @@
+import { Exact } from '../../accounts/decimal.ts';
+import type { MoneyUnit } from '../../accounts/schema/entries.ts';
+import { TO_FILL } from '../../accounts/unfilled.ts';
+import { editYaml } from '../../source/writer/edit-yaml.ts';
+import { isMap, valueOf, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
+import { placeOfValue, textAt, type YamlDocument } from '../../source/yaml.ts';
+import { found, type Finding } from '../finding.ts';
+import type { ReadForm } from '../reading.ts';
+import { plainWords } from '../tables/words.ts';
+import { formEntries, type FormEntries } from './form-entries.ts';
+import { sourceOf } from './recognise-forms.ts';
+
+/** A form's file with what a given file says. */
+export interface MergedForm {
+  readonly text: string;
+  readonly conflicts: readonly Finding[];
+  /** How many entries are new. */
+  readonly entered: number;
+}
+
+/** Texts by which a form says that it is the body's own. */
+const BODIES = ['主管部门', '实施单位'];
+
+/**
+ * Enters a form where nothing stands, or 待填; what stands there stays, and if it says something else, that is a
+ * conflict.
+ *
+ * @param document the form's file
+ * @param bodies the names of the body, which is meant where a form names none
+ */
+export function mergeForm(document: YamlDocument, form: ReadForm, bodies: readonly string[]): MergedForm {
+  const root = valueOf(document.root);
+  const before: YamlMap = isMap(root) ? root : new Map();
+  const entries = formEntries(form, unitIn(document, form));
+  const own = bodies.map((name) => plainWords(name));
+  const value = new Map(
+    [...entries.value].filter(
+      ([key, entry]) =>
+        before.has(key) ||
+        !BODIES.includes(key) ||
+        typeof entry !== 'string' ||
+        !own.includes(plainWords(entry)),
+    ),
+  );
+  const merging = new Merging(document, form, entries);
+  const merged = merging.map(before, value, []);
+  const { entered, conflicts } = merging;
+  const text =
+    entered === 0
+      ? document.source.text
+      : editYaml(document.source.text, [{ do: 'set', at: [], to: merged }]);
+  return { text, conflicts, entered };
+}
+
+/** In what the file states amounts; a new one as the form does, if it can. */
+function unitIn(document: YamlDocument, { unit }: ReadForm): MoneyUnit {
+  const written = textAt(document, ['金额单位']);
+  if (written === '元' || written === '万元') return written;
+  return unit.name === '元' ? '元' : '万元';
+}
+
+type Path = readonly (string | number)[];
+
+class Merging {
+  entered = 0;
+  readonly conflicts: Finding[] = [];
+  private readonly document: YamlDocument;
+  private readonly form: ReadForm;
+  private readonly entries: FormEntries;
+
+  constructor(document: YamlDocument, form: ReadForm, entries: FormEntries) {
+    this.document = document;
+    this.form = form;
+    this.entries = entries;
+  }
+
+  /** A mapping with what is new in another: keys that it lacks stand behind those that both have before them. */
+  map(old: YamlMap, value: YamlMap, path: Path): YamlMap {
+    const merged = [...old].map(([key, one]): [string, YamlValue] => {
+      const next = value.get(key);
+      return [key, next === undefined ? one : this.value(one, next, [...path, key])];
+    });
+    let at = 0;
+    for (const [key, next] of value) {
+      const known = merged.findIndex(([one]) => one === key);
+      if (known >= 0) at = known + 1;
+      else if (next !== TO_FILL) {
+        merged.splice(at, 0, [key, next]);
+        at += 1;
+        this.entered += leavesOf(next);
+      }
+    }
+    return new Map(merged);
+  }
+
+  private value(old: YamlValue, next: YamlValue, path: Path): YamlValue {
+    if (isOpen(old)) {
+      this.entered += leavesOf(next);
+      return next;
+    }
+    if (isMap(old) && isMap(next)) return this.map(old, next, path);
+    if (Array.isArray(old) && Array.isArray(next)) return this.list(old, next, path);
+    if (typeof old === 'string' && typeof next === 'string') {
+      if (next !== TO_FILL && !isSame(old, next)) this.conflict(path, `表上是“${next}”`, `是“${old}”`);
+    } else this.conflict(path, '表上的写法', '与它不同');
+    return old;
+  }
+
+  private list(old: readonly YamlValue[], next: readonly YamlValue[], path: Path): YamlValue {
+    if (old.length === next.length)
+      return old.map((one, index) => this.value(one, next[index] ?? '', [...path, index]));
+    this.conflict(path, `表上有 ${next.length} 项`, `有 ${old.length} 项`);
+    return old;
+  }
+
+  private conflict(path: Path, says: string, stands: string): void {
+    const name = path.join('\n');
+    const cell =
+      this.entries.cells.get(name) ??
+      [...this.entries.cells].find(([one]) => one.startsWith(`${name}\n`))?.[1];
+    const source = sourceOf(this.form.sheet, cell ?? { row: 0, column: 0 });
+    const shown = path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : step)).join('.');
+    const message = `${this.form.name}：${shown}，${says}，已填的${stands}；没有改动，请核对后自己改正`;
+    const place = placeOfValue(this.document, path);
+    this.conflicts.push(found('import-conflict', message, source, [{ message: '已填的在这里', at: place }]));
+  }
+}
+
+/** Whether nothing is entered at a place yet. */
+function isOpen(old: YamlValue): boolean {
+  if (typeof old === 'string') return old === TO_FILL || old === '';
+  return [...old.values()].every(isOpenBelow);
+}
+
+/** Within a list to be filled in, headings may be given. */
+function isOpenBelow(value: YamlValue): boolean {
+  if (typeof value === 'string') return value === TO_FILL;
+  const values = [...value.values()];
+  const texts = values.filter((one) => typeof one === 'string');
+  return isMap(value) && values.length > texts.length
+    ? values.filter((one) => typeof one !== 'string').every(isOpen)
+    : values.every(isOpenBelow);
+}
+
+function leavesOf(value: YamlValue | undefined): number {
+  if (value === undefined || typeof value === 'string') return value === TO_FILL ? 0 : 1;
+  return [...value.values()].reduce((sum: number, one) => sum + leavesOf(one), 0);
+}
+
+/** Whether two entries say the same: numbers by value, words without what differs from hand to hand. */
+function isSame(old: string, next: string): boolean {
+  if (NUMBER.test(old) && NUMBER.test(next)) return new Exact(old).eq(new Exact(next));
+  return plainWords(old) === plainWords(next);
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?$/u;

@@ -1,0 +1,108 @@
+import { bits, textOf, type Guess } from './guess.ts';
+import { isMoneyOrCount, type Term } from './terms.ts';
+
+const PRICED = /每|均|单价|单台|标准|各|成本|造价/u;
+const TOTALS = /[合共总小]计|共|总|累计|计/u;
+const MEAN = /均/u;
+/** How far from each other what one has, how many there are and what all have stand. */
+const REACH = 5;
+const MONTHS = 12;
+/** 人月, 人次: one count of two things. */
+const OF_BOTH = /^人(?!次)./u;
+
+/** What one of something has, by how many there are, makes what all have; and the mean of several. */
+export function productGuesses(terms: readonly Term[]): readonly Guess[] {
+  return terms.flatMap((price, at) => {
+    if (!isMoneyOrCount(price) || !PRICED.test(price.placed.clause)) return [];
+    const near = terms.slice(Math.max(at - REACH, 0), at + 1 + REACH).filter((one) => one !== price);
+    const { unit } = price.quantity;
+    const totals = near.filter(
+      (one) => one.quantity.unit === unit && !PRICED.test(one.placed.clause) && one.value > price.value,
+    );
+    const counts = near.filter(({ quantity }) => quantity.kind === 'count' && quantity.unit !== unit);
+    return [...totals.flatMap((all) => ofTotal(price, all, counts)), ...meansOf(price, terms.slice(0, at))];
+  });
+}
+
+function ofTotal(price: Term, all: Term, counts: readonly Term[]): readonly Guess[] {
+  const monthly = price.placed.clause.includes('月');
+  // 每人每天 50 元: by two counts.
+  const several = (price.placed.clause.match(/每(?!年)/gu)?.length ?? 0) > 1;
+  const pairs = counts.flatMap((a, at) =>
+    counts.slice(at + 1).flatMap((b) => (b.quantity.unit === a.quantity.unit ? [] : [[a, b]])),
+  );
+  const alone = counts.filter(({ quantity }) => !several || OF_BOTH.test(quantity.unit));
+  return [
+    ...[...alone.map((one) => [one]), ...pairs].map((factors) => product(price, factors, all, 1)),
+    ...(monthly && !several ? counts.map((one) => product(price, [one], all, MONTHS)) : []),
+    ...(monthly && MEAN.test(price.placed.clause) ? [product(price, [], all, MONTHS)] : []),
+    ...ofBoth(price, all, counts),
+  ];
+}
+
+/** A mean is what all have, divided, and rounded; a price makes it. */
+function product(price: Term, factors: readonly Term[], all: Term, scale: number): Guess {
+  const cue = cueOf(all);
+  const written = (first: Term, sign: string): string =>
+    textOf([first, ...factors], sign) + (scale === 1 ? '' : `${sign}${String(scale)}`);
+  if (!MEAN.test(price.placed.clause))
+    return {
+      kind: 'product',
+      parts: [price, ...factors],
+      result: all,
+      make: (values) => values.reduce((a, b) => a * b, scale),
+      cue,
+      formula: written(price, ' × '),
+    };
+  return {
+    kind: 'product',
+    parts: [all, ...factors],
+    result: price,
+    make: ([first = 0, ...rest]) => rest.reduce((a, b) => a / b, first / scale),
+    cue,
+    cut: true,
+    formula: written(all, ' ÷ '),
+  };
+}
+
+function cueOf({ placed }: Term): number {
+  return 3 + bits(TOTALS.test(placed.clause), 2);
+}
+
+/** 新建 3 处、改扩建 5 处，平均每处 330 平方米: of both together. */
+function ofBoth(price: Term, all: Term, counts: readonly Term[]): readonly Guess[] {
+  return counts.slice(1).flatMap((b, at): readonly Guess[] => {
+    const a = counts[at];
+    if (a?.quantity.unit !== b.quantity.unit) return [];
+    return [
+      {
+        kind: 'product',
+        parts: [all, a, b],
+        result: price,
+        make: ([first = 0, one = 0, other = 0]) => first / (one + other),
+        cue: cueOf(all),
+        cut: true,
+        formula: `${all.quantity.text} ÷（${textOf([a, b], ' ＋ ')}）`,
+      },
+    ];
+  });
+}
+
+/** 96.5 分、92.8 分和 98.7 分，平均 96.0 分. */
+function meansOf(mean: Term, before: readonly Term[]): readonly Guess[] {
+  if (!MEAN.test(mean.placed.clause)) return [];
+  const from = before.findLastIndex(({ quantity }) => quantity.unit !== mean.quantity.unit);
+  const own = before.slice(from + 1);
+  if (own.length < 2) return [];
+  return [
+    {
+      kind: 'product',
+      parts: own,
+      result: mean,
+      make: (values) => values.reduce((a, b) => a + b, 0) / values.length,
+      cue: 6,
+      cut: true,
+      formula: `（${textOf(own, ' ＋ ')}）÷ ${String(own.length)}`,
+    },
+  ];
+}

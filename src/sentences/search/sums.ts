@@ -1,0 +1,215 @@
+import { TURNS_TO_ELSE } from '../split.ts';
+import { textOf, bits, type Guess } from './guess.ts';
+import { isMoneyOrCount, type Term } from './terms.ts';
+
+const LISTS = /其中|包括|分别|由|：|含|来源|一是|组成|构成|（|分为|主要是|主要用于|用于/u;
+const TOTALS = /[合共总小]计|共|总|累计/u;
+const JOINED = /^[、和与及]$/u;
+const SUMMED = /[合共总]计|累计/u;
+const COMPARES = /增|减|升|降|余|剩|差|节|超|调|未|尚|比|结|还|扣|净|高|低|多|少/u;
+/** Words of what goes out, before an amount that is taken off. */
+const OUT =
+  /支出|减少|下降|降低|调减|调出|调离|核减|压减|拨付|使用(?!.*结余)|上缴|收回|退休|辞职|处置|报废|注销|办结|办理|分配|去世|死亡|核销/u;
+/** What leads from a change to what it is made of. */
+const WHY = /其中|主要|原因|包括|是|：/u;
+const APART_BY = /[多少高低差](?:了|出)?$/u;
+const CLOSING = /年末|期末|月末|余额|结余|结转|剩余|现有|净/u;
+const PRICED = /每|均|单价|单台|单位成本|标准/u;
+const APART: ReadonlySet<string> = new Set(['last', 'base', 'whole', 'initial', 'adjusted', 'budget']);
+
+/** Totals, differences and balances among numbers of one unit. */
+export function sumGuesses(terms: readonly Term[]): readonly Guess[] {
+  const amounts = terms.filter((one) => isMoneyOrCount(one) && !PRICED.test(one.placed.clause));
+  return [
+    ...mixedTotals(terms),
+    ...[...new Set(amounts.map(({ quantity }) => quantity.unit))].flatMap((unit) => {
+      const own = amounts.filter(({ quantity }) => quantity.unit === unit);
+      return rowsOf(own).flatMap((row) => [
+        ...ahead(row, terms),
+        ...behind(row, terms),
+        ...differences(row),
+        ...signedSums(row),
+      ]);
+    }),
+  ];
+}
+
+const ALL = /^，[^，。；\d]{0,4}(?:[合共总]计|共)[^，。；：、\d]{0,4}$/u;
+
+/** 轮椅 186 辆、助听器 94 台、假肢 27 例，共计 307 件（例）: things of several units, and all of them. */
+function mixedTotals(terms: readonly Term[]): readonly Guess[] {
+  return terms.flatMap((all, at) => {
+    if (!ALL.test(all.placed.lead)) return [];
+    const before = terms.slice(0, at).toReversed();
+    const end = before.findIndex(({ placed }) => !/^(?:、|和|及|与|，并|，?另)/u.test(placed.lead));
+    const parts = before.slice(0, end < 0 ? before.length : end + 1).toReversed();
+    const units = new Set(parts.map(({ quantity }) => quantity.unit));
+    const counted = [...parts, all].every(({ quantity }) => quantity.kind === 'count');
+    return counted && parts.length > 2 && units.size > 1 ? [sumOf(parts, all, 7)] : [];
+  });
+}
+
+/** All of a unit in their order; the same without what is compared with, and without what stands in brackets. */
+function rowsOf(own: readonly Term[]): readonly (readonly Term[])[] {
+  const rows = [
+    own,
+    own.filter((one) => !isApart(one)),
+    own.filter(({ placed }) => placed.mention.direction === 0),
+  ];
+  const known = new Set<string>();
+  return rows.filter((row) => {
+    const key = row.map(({ quantity }) => quantity.from).join();
+    return row.length > 2 && !known.has(key) && known.add(key).size > 0;
+  });
+}
+
+/** What is compared with belongs to no sum of this year. */
+function isApart({ placed }: Term): boolean {
+  return APART.has(placed.mention.role) || /上年|去年|同期/u.test(placed.clause);
+}
+
+const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+function sumOf(parts: readonly Term[], result: Term, bits: number): Guess {
+  const apart = [...parts, result].filter(isApart).length;
+  const cue = apart === 0 || apart > parts.length ? bits : 0;
+  return { kind: 'sum', parts, result, make: total, cue, formula: textOf(parts, ' ＋ ') };
+}
+
+/** 收入 12 万元，其中 A 5 万元、B 7 万元: what follows a number without a gap. */
+function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
+  return row.flatMap((whole, at) =>
+    row.slice(at + 2).flatMap((last, length) => {
+      const parts = row.slice(at + 1, at + 3 + length);
+      // What sums up is no part.
+      if (parts.some(({ placed }) => SUMMED.test(placed.clause))) return [];
+      const next = row[at + 3 + length];
+      const ends = next === undefined || TURNS_TO_ELSE.test(next.placed.lead);
+      const lists = LISTS.test(parts[0]?.placed.lead ?? '');
+      const own = terms.indexOf(last) - terms.indexOf(whole);
+      // Each alone, or each with its share.
+      const even = own % parts.length === 0;
+      return [
+        sumOf(
+          parts,
+          whole,
+          bits(lists, even ? 5 : 2) +
+            bits(ends, 2) +
+            bits(lists && own === parts.length, 1) +
+            bits(isRow(parts, next), 2) +
+            bits(hasOpposites(parts), 4),
+        ),
+      ];
+    }),
+  );
+}
+
+/** 合格、不合格: what is so and what is not make all. */
+function hasOpposites(parts: readonly Term[]): boolean {
+  const words = parts.map(({ placed }) => placed.clause);
+  return words.some((one) => {
+    const stem = /(?:不(?=合格|达标|及格|通过|符合)|未)(\p{Script=Han}{2})/u.exec(one)?.[1];
+    return stem !== undefined && words.some((other) => other !== one && other.includes(stem));
+  });
+}
+
+/** A、B、C，: joined alike, and what follows is not. */
+function isRow([, ...others]: readonly Term[], next: Term | undefined): boolean {
+  const marks = new Set(others.map(({ placed }) => placed.lead.charAt(0).replace(/[和及与]/u, '、')));
+  return others.length > 1 && marks.size === 1 && !marks.has(next?.placed.lead.charAt(0) ?? '');
+}
+
+/** The words before a number; 49 批次、406 人次 are told by the same. */
+function wordsOf(term: Term, terms: readonly Term[]): string {
+  const before = terms[terms.indexOf(term) - 1];
+  const { lead, clause } =
+    before !== undefined && JOINED.test(term.placed.lead) ? before.placed : term.placed;
+  return lead + clause;
+}
+
+function behind(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
+  return row.flatMap((whole, at) =>
+    row.slice(0, Math.max(at - 1, 0)).map((_, from) => {
+      const words = wordsOf(whole, terms);
+      const totals = TOTALS.test(words.slice(-8)) && !/其中|预算|计划/u.test(words);
+      return sumOf(
+        row.slice(from, at),
+        whole,
+        bits(totals, 5) + bits(totals && from === 0, 2) + bits(isRow(row.slice(from, at), whole), 1),
+      );
+    }),
+  );
+}
+
+const NEAR = 5;
+
+/** Of three numbers that stand near each other, the largest is the two others together. */
+function differences(row: readonly Term[]): readonly Guess[] {
+  return row.flatMap((a, at) =>
+    row.slice(at + 1, at + NEAR).flatMap((b, gap) =>
+      row.slice(at + gap + 2, at + NEAR).flatMap((c): Guess[] => {
+        const [large, middle, small] = [a, b, c].toSorted((one, other) => other.value - one.value);
+        if (large === undefined || middle === undefined || small === undefined) return [];
+        // What rose and what fell is added with its sign.
+        if ([a, b, c].every((one) => signOfChange(one) !== 0)) return [];
+        const beside = row.indexOf(c) - at === 2;
+        return [
+          {
+            kind: 'sum',
+            parts: [large, middle],
+            result: small,
+            make: ([x = 0, y = 0]) => x - y,
+            cue:
+              bits(COMPARES.test(c.placed.clause + b.placed.clause), 3) +
+              bits(APART_BY.test(c.placed.clause), 2) +
+              bits(beside, 2),
+            formula: textOf([large, middle], ' − '),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/** 增加 5 万元，主要是 A 增加 8 万元、B 减少 3 万元; 年初 3 万元，收入 9 万元，支出 8 万元，年末 4 万元. */
+function signedSums(row: readonly Term[]): readonly Guess[] {
+  return row.flatMap((first, at) =>
+    row.slice(at + 2).flatMap((last, length): Guess[] => {
+      const run = row.slice(at, at + 3 + length);
+      const changes = run.every((one) => signOfChange(one) !== 0) && WHY.test(run[1]?.placed.lead ?? '');
+      const closes = run.length > 3 && CLOSING.test(last.placed.clause) && CLOSING.test(first.placed.clause);
+      return [
+        ...(changes ? [signedSum(run.slice(1), first, signOfChange)] : []),
+        ...(closes ? [signedSum(run.slice(0, -1), last, flowOf)] : []),
+      ];
+    }),
+  );
+}
+
+function signedSum(parts: readonly Term[], result: Term, signOf: (one: Term) => number): Guess {
+  const signs = parts.map(signOf);
+  const own = signOf === flowOf ? 1 : signOf(result);
+  return {
+    kind: 'sum',
+    parts,
+    result,
+    make: (values) => own * total(values.map((value, at) => value * (signs[at] ?? 1))),
+    cue: 6,
+    turns: signOf !== flowOf,
+    formula: parts
+      .map(({ quantity }, at) => `${(signs[at] ?? 1) < 0 ? ' − ' : at > 0 ? ' ＋ ' : ''}${quantity.text}`)
+      .join(''),
+  };
+}
+
+const UP = /(?:增[加长收支]|升|提高|上涨|增)$/u;
+const DOWN = /(?:减[少收支]|降低?|下[降滑]|压减|缩减|减)$/u;
+
+function signOfChange({ placed: { clause, mention } }: Term): number {
+  if (mention.direction !== 0) return mention.direction;
+  return DOWN.test(clause) ? -1 : UP.test(clause) ? 1 : 0;
+}
+
+function flowOf({ placed: { clause } }: Term): number {
+  return OUT.test(clause) ? -1 : 1;
+}

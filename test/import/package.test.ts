@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { figuresFile } from '../../src/outputs/data/figures-file.ts';
+import { isMap, valueOf, type YamlValue } from '../../src/source/writer/value.ts';
+import { sourceFile } from '../../src/source/source-file.ts';
+import { parseYaml } from '../../src/source/yaml.ts';
+import { realFiles, textOf } from '../support/project.ts';
+import { bookletOf, given, plan, takenIn, withoutAccounts } from './support/taken-in.ts';
+
+const SLUG = 'demo-bureau';
+
+/** Everything that is entered and not nothing, without names of codes: `path = value`. */
+function entries(text: string): readonly string[] {
+  const { document } = parseYaml(sourceFile('accounts.yaml', text));
+  if (document === undefined) throw new Error(`no YAML: ${text}`);
+  const all = leaves(valueOf(document.root), '').toSorted();
+  // What is entered as one number needs no approved one beside it, and what forms add up to is told by forms.
+  const entered = new Set(all.map((one) => one.replaceAll('/', '.')));
+  return all.filter((one) => {
+    const approved = /^\/批复数\/(?<total>.*)$/u.exec(one)?.groups?.['total'];
+    return approved === undefined || (!entered.has(`.${approved}`) && !approved.startsWith('绩效.'));
+  });
+}
+
+function leaves(value: YamlValue, path: string): readonly string[] {
+  if (isMap(value))
+    return [...value].flatMap(([key, one]) =>
+      key === '名称' ? [] : leaves(one, key === '金额' ? path : `${path}/${key}`),
+    );
+  return /^0(?:\.0+)?$/.test(String(value)) || path === '/情形'
+    ? []
+    : [`${path} = ${String(value).replace(/(\.\d*?)0+$/, '$1')}`];
+}
+
+it.each([2021, 2022, 2023])('the published data of %i give the same accounts by value', async (year) => {
+  const files = await realFiles(SLUG);
+  const figures = new TextEncoder().encode(figuresFile(bookletOf(files, SLUG, year)));
+  const empty = withoutAccounts(files, SLUG, year);
+  const { findings, leftovers, writes } = await plan(
+    empty,
+    { slug: SLUG, year, pack: 'demo-2023' },
+    given('figures.json', figures),
+  );
+  expect(findings).toEqual([]);
+  expect(leftovers).toEqual([]);
+  const path = `content/units/${SLUG}/${year}/accounts.yaml`;
+  const written = writes.find((file) => file.path === path)?.text ?? '';
+  expect(entries(written)).toEqual(entries(textOf(files, path)));
+});
+
+it.each([
+  ['figures.json', '{"figures": 1}'],
+  ['datapackage.json', '{"resources": []}'],
+  ['figures.json', 'no JSON'],
+])('%s that is not ours is refused by one sentence: %s', async (name, text) => {
+  const files = await realFiles(SLUG);
+  const file = given(name, new TextEncoder().encode(text));
+  const target = { slug: SLUG, year: 2023, pack: 'demo-2023' };
+  expect(await takenIn(withoutAccounts(files, SLUG, 2023), target, file)).toMatch(/不是明白账发布的数据/u);
+});
