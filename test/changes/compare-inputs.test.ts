@@ -10,15 +10,6 @@ const UNIT = 'content/units/changji-sme';
 const ACCOUNTS = `${UNIT}/2023/accounts.yaml`;
 const NARRATIVE = `${UNIT}/2023/narrative.yaml`;
 const LAST = `${UNIT}/2022/accounts.yaml`;
-const WAIVER = `核对说明:
-  - 规则: approved-total
-    数字: 收入.总计
-    内容: 差 0.01万元
-    理由: 各数单独折成万元
-    决定人: 张三
-    日期: 2024-08-20
-`;
-
 let files: readonly RawFile[];
 const recall = remembering();
 
@@ -142,60 +133,6 @@ describe('what stayed though it might have been expected to change', () => {
         place: { file: NARRATIVE, line: 51 },
       },
     ]);
-  });
-});
-
-describe('decisions', () => {
-  const withWaiver: Edit = [ACCOUNTS, '\n批复数:\n', `\n${WAIVER}批复数:\n`];
-
-  it.each<[string, readonly Edit[], readonly Edit[], string]>([
-    ['a new waiver', [withWaiver], [], 'waiver new approved-total 收入.总计'],
-    [
-      'a waiver of a larger difference',
-      [[ACCOUNTS, '差 0.01万元', '差 0.11万元']],
-      [withWaiver],
-      'waiver loosened approved-total 收入.总计',
-    ],
-    [
-      'a waiver that quotes less',
-      [[ACCOUNTS, '内容: 差 0.01万元', '内容: 差 0.01']],
-      [withWaiver],
-      'waiver loosened approved-total 收入.总计',
-    ],
-    [
-      'a waiver with another reason',
-      [[ACCOUNTS, '各数单独折成万元', '折算']],
-      [withWaiver],
-      'waiver changed approved-total 收入.总计',
-    ],
-    ['a waiver that is gone', [[ACCOUNTS, WAIVER, '']], [withWaiver], 'waiver gone approved-total 收入.总计'],
-    [
-      'a new approved total',
-      [[ACCOUNTS, '\n批复数:\n', '\n批复数:\n  政府采购.货物: 5.59\n']],
-      [],
-      'approved new 政府采购.货物',
-    ],
-    [
-      'an approved total that is gone',
-      [[ACCOUNTS, '  政府采购.总额: 145.57\n', '']],
-      [],
-      'approved gone 政府采购.总额',
-    ],
-    [
-      'an approved total that is not disclosed',
-      [[ACCOUNTS, '  政府采购.总额: 145.57', '  政府采购.总额: 未公开']],
-      [],
-      'approved loosened 政府采购.总额',
-    ],
-    [
-      'a pinned print',
-      [[ACCOUNTS, '\n印数:\n', '\n印数:\n  政府采购.货物: "5.60"\n']],
-      [],
-      'pinned new 政府采购.货物',
-    ],
-  ])('%s', (_, edits, common, expected) => {
-    const { decisions } = changeOf(edits, common);
-    expect(decisions.map(({ kind, became, about }) => `${kind} ${became} ${about}`)).toEqual([expected]);
   });
 });
 
