@@ -70,6 +70,7 @@ function contradictionOf(
   sentence: Sentence,
 ): Contradiction | undefined {
   const { members, problem, nearly = false, result, isTwin = false } = failed;
+  if (isMadeOfMore(failed, relations)) return undefined;
   if (failed.isMisreadable && isExplained(failed, relations, sentence)) return undefined;
   if (failed.strength === 'said') return { quantity: culpritOf(failed, relations), members, problem, nearly };
   const borne = borneOutBy(relations);
@@ -100,6 +101,21 @@ function isMadeOtherwise(
       one.members.length > 2 &&
       one.result.from === result.from &&
       !one.members.every((other) => isIn(other, { members })),
+  );
+}
+
+/** 年初 ＋ 收入 − 支出 − 上缴 ＝ 年末: a sum that comes out with one number more, of which words told all but that. */
+function isMadeOfMore({ members, result }: Relation, all: readonly Found[]): boolean {
+  return (
+    members.length > 2 &&
+    all.some(
+      (one) =>
+        one.holds &&
+        one.strength !== 'suggested' &&
+        one.members.length > members.length &&
+        one.result.from === result.from &&
+        members.every((own) => isIn(own, one)),
+    )
   );
 }
 

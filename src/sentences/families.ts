@@ -1,3 +1,9 @@
+import { boundRelations } from './claimed/bounds.ts';
+import { deadlineRelations } from './claimed/deadlines.ts';
+import { enumeratedRelations } from './claimed/enumerated.ts';
+import { superlativeRelations } from './claimed/superlatives.ts';
+import { surplusRelations } from './claimed/surpluses.ts';
+import { trendRelations } from './claimed/trends.ts';
 import { areaEquations } from './equations/areas.ts';
 import { differenceEquations } from './equations/differences.ts';
 import {
@@ -9,6 +15,9 @@ import {
 import { meanEquations } from './equations/means.ts';
 import { restEquations } from './equations/rests.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
+import { adjustedBudgetRelations } from './relations/adjusted-budgets.ts';
+import { adjustedChangeRelations } from './relations/adjusted-changes.ts';
+import { apportionedRelations } from './relations/apportioned.ts';
 import { balanceRelations } from './relations/balances.ts';
 import { budgetRelations } from './relations/budgets.ts';
 import { changeTotalRelations } from './relations/change-totals.ts';
@@ -19,11 +28,14 @@ import { nameRelations } from './relations/names-counted.ts';
 import { ordinalRelations } from './relations/ordinals.ts';
 import { ratioRelations } from './relations/told-ratios.ts';
 import { completionRelations } from './relations/completions.ts';
+import { definedRateRelations } from './relations/defined-rates.ts';
+import { cumulatedRelations } from './relations/cumulated.ts';
 import { dateRelations } from './relations/dates.ts';
 import { equalityRelations } from './relations/equalities.ts';
 import { factorRelations } from './relations/factors.ts';
 import { flowRelations } from './relations/flows.ts';
 import { gapRelations } from './relations/gaps.ts';
+import { gradeRelations } from './relations/grades.ts';
 import { growthRelations } from './relations/growths.ts';
 import { listRelations } from './relations/lists.ts';
 import { meanRelations } from './relations/means.ts';
@@ -34,6 +46,7 @@ import { pointRelations } from './relations/points.ts';
 import { portionRelations } from './relations/portions.ts';
 import { productRelations } from './relations/products.ts';
 import type { Relation, Strength } from './relations/relation.ts';
+import { restShareRelations } from './relations/rest-shares.ts';
 import { resumedRelations } from './relations/resumed.ts';
 import { rolledRelations } from './relations/rolled.ts';
 import { seriesRelations } from './relations/series.ts';
@@ -42,9 +55,11 @@ import { shareRelations } from './relations/shares.ts';
 import { shareRowRelations } from './relations/share-rows.ts';
 import { spanRelations } from './relations/spans.ts';
 import { spreadTotalRelations } from './relations/spread-totals.ts';
-import { isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
+import { goesOnComparing, isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
 import { reachedRelations, targetRelations } from './relations/targets.ts';
 import { namedTotalRelations, totalRelations } from './relations/totals.ts';
+import { weightedRelations } from './relations/weighted.ts';
+import { yearRateRelations } from './relations/year-rates.ts';
 import { turnRelations } from './relations/turns.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -79,7 +94,11 @@ export const FAMILIES: readonly Family[] = [
     shareRelations,
     within(totalRelations, totalsStretches),
     within(flowRelations, leavesARest),
-    within(({ items }) => items.flatMap((item) => [...changeRelations(item), ...budgetRelations(item)])),
+    within(
+      ({ items }) => items.flatMap((item) => [...changeRelations(item), ...budgetRelations(item)]),
+      goesOnComparing,
+    ),
+    adjustedBudgetRelations,
     within(completionRelations),
     within(seriesRelations),
   ),
@@ -109,10 +128,28 @@ export const FAMILIES: readonly Family[] = [
       ordinalRelations,
       nameRelations,
       extremeRelations,
+      adjustedChangeRelations,
+      cumulatedRelations,
+      definedRateRelations,
+      gradeRelations,
+      restShareRelations,
+      weightedRelations,
     ].map((of) => within(of)),
+    ...[
+      yearRateRelations,
+      deadlineRelations,
+      enumeratedRelations,
+      superlativeRelations,
+      surplusRelations,
+      trendRelations,
+      boundRelations,
+    ],
   ),
   ...misreadable('named', within(namedRateRelations), within(productRelations)),
-  ...all('named', ...[ratioRelations, factorRelations, shareRowRelations].map((of) => within(of))),
+  ...all(
+    'named',
+    ...[apportionedRelations, ratioRelations, factorRelations, shareRowRelations].map((of) => within(of)),
+  ),
   ...misreadable('suggested', differenceEquations),
   ...all(
     'suggested',

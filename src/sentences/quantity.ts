@@ -26,8 +26,16 @@ export interface Quantity {
 
 const NUMBER = /(?<![\d.A-Za-z×:/〔[第-])(?:(?<![%元个人])-)?\d+(?:,\d{3})*(?:\.\d+)?/gu;
 /** After these a minus is the sign of a rate; elsewhere a dash joins. */
-const OVER_WORD = /(?<!不)(?:超过?|逾|突破)\s*$|(?:不少于|不低于|至少)\s*$/u;
-const UNDER_WORD = /(?:不足|不到|不超过?|至多|未达到?|未超过?|未过)\s*$/u;
+/** 不到全年预算的一半. */
+const OF_WHOLE = '(?:(?:全年|年初|年度|总)?(?:预算|计划|任务)(?:数|额)?的)?';
+const OVER_WORD = new RegExp(
+  String.raw`(?<!不)(?:超过?|逾|突破)${OF_WHOLE}\s*$|(?:不少于|不低于|至少)\s*$`,
+  'u',
+);
+const UNDER_WORD = new RegExp(
+  String.raw`(?:不足|不到|不超过?|至多|未达到?|未超过?|未过)${OF_WHOLE}\s*$`,
+  'u',
+);
 const LESS_WORD = /(?:近|将近|接近)\s*$/u;
 const ABOUT_WORD = /(?:(?<![节签履违预集])约|约为|大约|大概|大致|预计|估计)\s*$/u;
 const EXACTLY = /(?:恰|正好|刚好|整整)好?[占为是达]?(?:到|全部|总数)?的?\s*$/u;
@@ -40,7 +48,7 @@ const BOUND =
 const AGES_BEHIND = /^(?:至|到|-|—|~|～)\d/u;
 const AGES_BEFORE = /\d岁?(?:至|到|-|—|~|～)$/u;
 const PRICE = /^\s*[/／]/u;
-const LOOK = 8;
+const LOOK = 10;
 
 /** The quantities of a normalised text, in their order. Numbers without unit, years and ordinals are words. */
 export function quantitiesIn(text: string): readonly Quantity[] {

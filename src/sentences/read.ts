@@ -22,8 +22,9 @@ export function readText(text: string, year: number): readonly Sentence[] {
       own.push(one);
       next += 1;
     }
+    const behind = plain.slice(end, end + BEHIND);
     return piecesOf(stretch, own).flatMap((piece) => {
-      const sentence = new Reader(piece.stretch, piece.quantities, year, before).read();
+      const sentence = new Reader(piece.stretch, piece.quantities, year, before).read(behind);
       if (piece.quantities.length === 0)
         return sentence.items.length > 0 || TELLS_MORE.test(sentence.text) ? [sentence] : [];
       before = sentence;
@@ -34,7 +35,10 @@ export function readText(text: string, year: number): readonly Sentence[] {
 
 /** 自2021年1月1日起至2023年12月31日止，为期3年: years are no quantities. */
 const TELLS_MORE =
-  /、[^，。；]*[三四五六七八九十\d][项个家类种]|第[^，。；]{1,3}[位名]|连续|\d:\d|\d{4}年[^。；]*\d{4}年|\d月[^，。；]{0,12}[至到][^，。；]{0,8}\d月|\d{4}年\d{1,2}月|月\d{1,2}日/u;
+  /、[^，。；]*[三四五六七八九十\d][项个家类种]|第[^，。；]{1,3}[位名]|连续|\d:\d|\d{4}年[^。；]*\d{4}年|\d月[^，。；]{0,12}[至到][^，。；]{0,8}\d月|\d{4}年\d{1,2}月|月\d{1,2}日|二是|第二[，、是]|（二）|其二|2[.、）]/u;
+
+/** How far one looks at what a sentence is followed by. */
+const BEHIND = 12;
 
 /** No sentence of a booklet tells more; what goes on without a full stop is read piece by piece. */
 const MOST_QUANTITIES = 120;

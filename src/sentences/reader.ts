@@ -40,7 +40,7 @@ export class Reader {
     this.before = before;
   }
 
-  read(): Sentence {
+  read(behind: string): Sentence {
     let at = this.stretch.from;
     for (let index = 0; index < this.quantities.length; index += 1) {
       const quantity = this.quantities[index];
@@ -55,7 +55,7 @@ export class Reader {
     }
     this.addClaims();
     const { text, from } = this.stretch;
-    return { text, from, items: this.items, lists: this.lists.all };
+    return { text, from, items: this.items, lists: this.lists.all, behind };
   }
 
   private slice(from: number, to: number): string {

@@ -55,4 +55,6 @@ export interface Sentence {
   readonly from: number;
   readonly items: readonly Item[];
   readonly lists: readonly List[];
+  /** How the text goes on behind it. */
+  readonly behind: string;
 }

@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { figuresFile } from '../../src/outputs/data/figures-file.ts';
 import { isMap, valueOf, type YamlValue } from '../../src/source/writer/value.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
 import { parseYaml } from '../../src/source/yaml.ts';
+import { readGiven } from '../../src/workspace/given-files.ts';
 import { realFiles, textOf } from '../support/project.ts';
 import { bookletOf, given, plan, takenIn, withoutAccounts } from './support/taken-in.ts';
 
@@ -45,6 +49,29 @@ it.each([2021, 2022, 2023])('the published data of %i give the same accounts by 
   const path = `content/units/${SLUG}/${year}/accounts.yaml`;
   const written = writes.find((file) => file.path === path)?.text ?? '';
   expect(entries(written)).toEqual(entries(textOf(files, path)));
+});
+
+it('the published data alone, without forms and other years, leave nothing that does not fit', async () => {
+  const files = await realFiles(SLUG);
+  const figures = new TextEncoder().encode(figuresFile(bookletOf(files, SLUG, 2023)));
+  const others = files.filter(({ path }) => !path.startsWith(`content/units/${SLUG}/`));
+  const target = { slug: 'new-body', year: 2023, pack: 'demo-2023' };
+  const { findings, leftovers } = await plan(others, target, given('figures.json', figures));
+  expect({ findings, leftovers }).toEqual({ findings: [], leftovers: [] });
+});
+
+it('a Data Package leads to its figures, whether its file or its folder is given', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbai-package-'));
+  writeFileSync(join(folder, 'datapackage.json'), '{}');
+  writeFileSync(join(folder, 'figures.json'), '{"figures": []}');
+  writeFileSync(join(folder, 'booklet.xlsx'), '');
+  for (const path of [folder, join(folder, 'datapackage.json')]) {
+    const read = await readGiven(path, 1000);
+    expect(read.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
+      ['figures.json', '{"figures": []}'],
+    ]);
+  }
+  rmSync(folder, { recursive: true });
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { plainWords } from '../tables/words.ts';
+import { headWords, plainWords } from '../tables/words.ts';
 import { spannedIn, type Sheet, type SheetCell } from '../workbook/sheet.ts';
 import type { ExpectedForm } from './expected-form.ts';
 import { placeForm, rowLikeness, type PlacedForm } from './place-form.ts';
@@ -10,6 +10,8 @@ export interface FoundForm extends PlacedForm {
 
 /** Of a form's labels, how many at least are found. */
 const LEAST_FIT = 0.6;
+/** Of a form's different labels, how many at least are found word for word: other tables need not be looked at closely. */
+const LEAST_SAME = 0.2;
 /** By how much a title says that a form is of its kind, where labels fit several. */
 const TITLE = 0.3;
 /** Titles stand no higher above their forms. */
@@ -18,10 +20,12 @@ const CAPTION_ROWS = 5;
 /** The forms of a sheet, one below the other, by the layouts of a pack. */
 export function findForms(sheet: Sheet, forms: readonly ExpectedForm[]): readonly FoundForm[] {
   const starts = sheet.rows.flatMap((_, row) => (beginsHere(sheet, forms, row) ? [row] : []));
-  const good = starts.filter((start, index) => bestOf(sheet, forms, start, starts[index + 1]) !== undefined);
-  return good.flatMap((start, index) => {
-    const best = bestOf(sheet, forms, start, good[index + 1]);
-    return best === undefined ? [] : [best];
+  const tried = starts.map((start, index) => bestOf(sheet, forms, start, starts[index + 1]));
+  const good = tried.flatMap((one) => one ?? []);
+  // What began no form was a row of the one above it.
+  return good.flatMap((one, index) => {
+    const next = good[index + 1]?.from;
+    return one.end === (next ?? sheet.rows.length) ? [one] : (bestOf(sheet, forms, one.from, next) ?? []);
   });
 }
 
@@ -47,12 +51,20 @@ function bestOf(
   const end = next ?? sheet.rows.length;
   const titled = (one: ExpectedForm): number =>
     caption.some(({ text }) => plainWords(text).endsWith(one.titleWords)) ? TITLE : 0;
+  const words = wordsIn(sheet, start, end);
   const fitting = forms
+    .filter(({ vocabulary }) => vocabulary.intersection(words).size >= LEAST_SAME * vocabulary.size)
     .map((form) => placeForm(sheet, form, start, end))
     .filter(({ fit }) => fit >= LEAST_FIT)
     .sort((a, b) => b.fit + titled(b.expected) - (a.fit + titled(a.expected)));
   const [best] = fitting;
   return best && { ...best, caption };
+}
+
+function wordsIn({ rows }: Sheet, start: number, end: number): ReadonlySet<string> {
+  return new Set(
+    rows.slice(start, end).flatMap((row) => row?.flatMap((cell) => (cell ? headWords(cell.text) : [])) ?? []),
+  );
 }
 
 function captionAbove({ rows }: Sheet, start: number): readonly SheetCell[] {

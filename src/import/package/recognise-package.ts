@@ -4,7 +4,10 @@ import { NOTHING_READ, type Listing, type Reading, type Recognised } from '../re
 import type { PackagedFigure, PackagedFigures } from './open-package.ts';
 
 /** What is worked out of others, of other years, or not entered in the accounts. */
-const NOT_ENTERED = /\.上年|\.增减|差异|率$|占比$|\.占\.|\.完成\.|^(?:绩效|机构)\.|^上?年度$/u;
+const NOT_ENTERED = /\.上年|\.增减|差异|率$|占比$|\.占\.|\.完成\.|^机构\.|^上?年度$/u;
+
+/** What forms tell, which a Data Package does not have: their totals would be held against nothing. */
+const OF_FORMS = /^绩效\./u;
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 const ECONOMIC = /^基本支出\.(\d{3,5})$/u;
@@ -14,7 +17,8 @@ const FUNCTIONAL = /\.(2\d{2,6})(?:\.|$)/u;
 export function recognisePackage({ file, unit, year, figures }: PackagedFigures): Recognised {
   const source = { file, at: '' };
   const entered = figures.filter(
-    ({ id, unit: of, approved }) => of !== '%' && (approved !== undefined || !NOT_ENTERED.test(id)),
+    ({ id, unit: of, approved }) =>
+      of !== '%' && !OF_FORMS.test(id) && (approved !== undefined || !NOT_ENTERED.test(id)),
   );
   const functional = codesOf(entered, FUNCTIONAL, 'functional', file);
   const codes = [...functional.codes];

@@ -1,3 +1,5 @@
+import type * as Library from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { GivenFile, Refused } from '../given-file.ts';
 import type { GivenText } from './given-text.ts';
 import type { Page, Piece } from './pdf/page.ts';
@@ -16,8 +18,8 @@ export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | R
   // The library mends what was cut off, so that nobody would know how much is missing.
   if (!endsAsPdf(bytes)) return { file: name, refused: BROKEN };
   if (inflatesTooFar(bytes)) return { file: name, refused: TOO_LARGE };
-  const { AnnotationMode, getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const loading = getDocument({
+  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const loading = pdf.getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
     enableXfa: false,
@@ -30,17 +32,7 @@ export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | R
         file: name,
         refused: `PDF 有 ${document.numPages} 页，不像决算公开文本；请检查是否给错了文件`,
       };
-    const pages: Page[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
-      const matrix = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
-      const pieces = items.flatMap((item) => ('str' in item ? pieceOf(item, matrix) : []));
-      const drawn = { annotationMode: AnnotationMode.DISABLE };
-      const rulings = hasColumns(pieces) ? rulingsIn(await page.getOperatorList(drawn), OPS, matrix) : [];
-      pages.push({ number, pieces, rulings });
-      page.cleanup();
-    }
+    const pages = await pagesOf(document, pdf);
     if (pages.every(({ pieces }) => pieces.length === 0))
       return { file: name, refused: 'PDF 里没有文字，多半是扫描件；请用有文字的 PDF，或 Word 稿' };
     return pdfText(name, pages);
@@ -49,6 +41,30 @@ export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | R
   } finally {
     await loading.destroy();
   }
+}
+
+/** What stands on the pages, and the lines that are drawn on those that may have tables. */
+async function pagesOf(
+  document: PDFDocumentProxy,
+  { AnnotationMode, OPS }: Pick<typeof Library, 'AnnotationMode' | 'OPS'>,
+): Promise<readonly Page[]> {
+  const pages: Page[] = [];
+  let hadColumns = false;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const matrix = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
+    const pieces = items.flatMap((item) => ('str' in item ? pieceOf(item, matrix) : []));
+    const drawn = { annotationMode: AnnotationMode.DISABLE };
+    const inColumns = hasColumns(pieces);
+    // Of a table that a page's end has torn, a single cell may stand on the next page.
+    const isRuled = inColumns || hadColumns;
+    const rulings = isRuled ? rulingsIn(await page.getOperatorList(drawn), OPS, matrix) : [];
+    hadColumns = inColumns;
+    pages.push({ number, pieces, rulings });
+    page.cleanup();
+  }
+  return pages;
 }
 
 const BROKEN = 'PDF 已损坏，读不出来；请重新导出';
@@ -81,10 +97,12 @@ function pieceOf({ str, transform, width, height }: TextRun, matrix: Matrix): re
 
 /** In letters: what stands further apart on one line stands in columns. */
 const GAP = 2;
+/** A running head and the number of its page stand apart on every page. */
+const LEAST_GAPS = 2;
 
 /** Whether a page may have a table: to list all that is drawn takes longer than to read the text. */
 function hasColumns(pieces: readonly Piece[]): boolean {
-  return pieces.some((piece, index) => {
+  const gaps = pieces.filter((piece, index) => {
     const before = pieces[index - 1];
     return (
       before !== undefined &&
@@ -92,6 +110,7 @@ function hasColumns(pieces: readonly Piece[]): boolean {
       Math.abs(piece.left - before.right) > GAP * piece.size
     );
   });
+  return gaps.length >= LEAST_GAPS;
 }
 
 function sentenceFor(error: unknown): string {

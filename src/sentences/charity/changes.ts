@@ -7,12 +7,22 @@ import { BASES, isIn, valueOf, type Accused, type Make } from './accused.ts';
 /** The same base, and another number of this year. */
 export function changesOf({ one, placed, failed }: Accused): readonly Make[] {
   const told = signed(valueOf(one), one.mention.direction);
-  return basesOf(failed, placed, one).flatMap((base) =>
+  const checked = betweenOf(one, placed).map((outcome) => ({ told, outcome }));
+  const made = basesOf(failed, placed, one).flatMap((base) =>
     [
       ...[...currentsOf(placed, base), ...adjustedOf(one, placed, base)].map(valueOf),
       ...runsBefore(one, placed, base),
     ].map((now) => ({ told, outcome: minus(now, valueOf(base)) })),
   );
+  return [...checked, ...made];
+}
+
+/** 合同价 432.60 万元，审减 3.20 万元，支付 429.40 万元: what an audit took off stands between what it made of what. */
+function betweenOf(one: Placed, placed: readonly Placed[]): readonly Interval[] {
+  const [before, after] = [placed[placed.indexOf(one) - 1], placed[placed.indexOf(one) + 1]];
+  if (before === undefined || after === undefined || !/审[减增]|核[减增]/u.test(one.clause)) return [];
+  const alike = [before, after].every(({ mention }) => sameUnit(mention, one.mention));
+  return alike ? [minus(valueOf(after), valueOf(before))] : [];
 }
 
 /** A 22.60 万元、B 31.80 万元、C 9.60 万元，比预算 70.00 万元节约 6.00 万元: all that stand in a row, together. */

@@ -1,5 +1,5 @@
-import { overlaps } from '../interval.ts';
-import { placedIn } from '../relations/placed.ts';
+import { intervalOf, overlaps, percent, sum } from '../interval.ts';
+import { placedIn, type Placed } from '../relations/placed.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
 import { isOfItsOwn, isOfRest, isOtherMatter, isOtherPart } from './other-matters.ts';
@@ -15,6 +15,7 @@ export function isExplained(failed: Relation, all: readonly Relation[], sentence
   if (failed.isSum === true && saysPartsDiffer(failed, sentence)) return true;
   if (failed.explained === true) return false;
   const placed = placedIn(sentence);
+  if (failed.isSum === true && isRated(failed, placed)) return true;
   const one = placed.find(({ mention }) => mention.quantity.from === failed.result.from);
   if (one === undefined) return false;
   return (
@@ -23,6 +24,16 @@ export function isExplained(failed: Relation, all: readonly Relation[], sentence
     isOtherPart(one, failed, sentence) ||
     isOtherMatter(one, failed, placed) ||
     isMade({ one, failed, placed, claimed: claimedIn(failed, all) })
+  );
+}
+
+/** 优良率 85%，其中优 12 个、良 5 个，共 20 个: what the parts are of their whole is told, so they are not all of it. */
+function isRated({ members, result }: Relation, placed: readonly Placed[]): boolean {
+  const parts = sum(members.filter((one) => one.from !== result.from).map(intervalOf));
+  const share = percent(parts, intervalOf(result));
+  if (share === undefined || share.low.gte(100)) return false;
+  return placed.some(
+    ({ mention: { quantity } }) => quantity.unit === '%' && overlaps(intervalOf(quantity), share),
   );
 }
 

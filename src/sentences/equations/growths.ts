@@ -63,6 +63,8 @@ function directionOf(one: Placed): -1 | 0 | 1 {
 function ofRate(rate: Placed, pairs: readonly Pair[], stretch: readonly Placed[]): readonly Relation[] {
   const { quantity, role, of } = rate.mention;
   if (quantity.kind !== 'rate' || of !== undefined || !isExact(rate)) return [];
+  // 连续三年压减 5%: of each year.
+  if (/连续|每年|逐年/u.test(rate.clause)) return [];
   const direction = directionOf(rate);
   if (role !== 'changeRate' && !(direction !== 0 && /[增降减升涨][^，。；：、率]*$/u.test(wordsOf(rate))))
     return [];

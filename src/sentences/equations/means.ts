@@ -15,7 +15,7 @@ const OF_SEVERAL =
   /每.*每|每.*均|均.*均|人均每|户均每|[日月年]租|租金|[每/][天日月年](?:每|人)|人[天日月]均/u;
 /** What one of something has, of which nobody adds up all. */
 const NO_MEANS =
-  /收入|增收|工资|年龄|岁|标准|上限|限额|不得|最高|最低|人均(?:可支配|GDP|预期|住房|公园)|单日|当日|高峰|目标|合格|补助标准/u;
+  /分别|收入|增收|工资|年龄|岁|标准|上限|限额|不得|最高|最低|人均(?:可支配|GDP|预期|住房|公园)|单日|当日|高峰|目标|合格|补助标准/u;
 const DAYS = { low: new Exact(365), high: new Exact(366) };
 const MONTHS = exactly(12);
 const ALL_YEAR = /全年|年(?!均|末|初|底)|本年|累计|共/u;

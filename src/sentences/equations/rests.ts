@@ -1,7 +1,7 @@
 import type { Relation } from '../relations/relation.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import type { Placed } from '../relations/placed.ts';
-import { overlaps } from '../interval.ts';
+import { minus, overlaps, sum } from '../interval.ts';
 import { UNDONE_OF_SEVERAL, isAmount, isBefore, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
 import { rest, toldBy } from './equation.ts';
 import { percentOf } from './shares.ts';
@@ -37,12 +37,22 @@ export function restEquations(sentence: Sentence): readonly Relation[] {
         const [more, less] = whole.mention.quantity.value.gte(done.mention.quantity.value)
           ? [whole, done]
           : [done, whole];
+        if (isOneOfSeveral(more.mention, less.mention, one, stretch)) return [];
         return [
           rest(more.mention, [less.mention], one.mention, { named: rated || (named && whole === own[0]) }),
         ];
       });
       return earlier.length === 0 ? single : [...single, ...ofYears(stretch, one)];
     }),
+  );
+}
+
+/** 任务 450 户，竣工 432 户，在建 12 户，未开工 6 户: what is left is told in several numbers. */
+function isOneOfSeveral(more: Mention, less: Mention, one: Placed, stretch: readonly Placed[]): boolean {
+  const behind = stretch.slice(stretch.indexOf(one)).filter(({ mention }) => sameUnit(mention, one.mention));
+  const needed = minus(toldBy(more), toldBy(less));
+  return behind.some(
+    (_, at) => at > 0 && overlaps(sum(behind.slice(0, at + 1).map(({ mention }) => toldBy(mention))), needed),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Item, List, Mention, Sentence } from '../sentence.ts';
 
 /** The same sentence with another number in the place of one. */
-export function withQuantity({ text, from, items, lists }: Sentence, instead: Quantity): Sentence {
+export function withQuantity({ items, lists, ...rest }: Sentence, instead: Quantity): Sentence {
   const own = (one: Quantity): Quantity => (one.from === instead.from ? instead : one);
   const mentionOf = once(({ quantity, of, ...cue }: Mention): Mention => ({
     ...cue,
@@ -23,7 +23,7 @@ export function withQuantity({ text, from, items, lists }: Sentence, instead: Qu
     among,
   }));
   for (const list of lists) listOf(list).parts.push(...list.parts.map(itemOf));
-  return { text, from, items: items.map(itemOf), lists: lists.map(listOf) };
+  return { ...rest, items: items.map(itemOf), lists: lists.map(listOf) };
 }
 
 /** What a function makes of a thing, the same for the same thing. */

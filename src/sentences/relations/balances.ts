@@ -2,7 +2,8 @@ import { intervalOf, minus, sum } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { currentOf, relation, shown, type Relation } from './relation.ts';
 
-const OPENING = /^(?!.*(?:支出|收入)总计)(?:财政拨款)?(?:年初|上年).{0,6}结[转余]/u;
+const OPENING =
+  /^(?!.*(?:支出|收入)总计)(?:(?:一般公共预算|政府性基金(?:预算)?|国有资本经营预算)?财政拨款)?(?:年初|上年).{0,6}结[转余]/u;
 const RECEIVED = /本年(?:财政拨款)?收入|当年收入|本年.{0,14}收入(?:合计)?$/u;
 const SPENT = /本年(?:财政拨款)?支出|当年支出|本年.{0,14}支出(?:合计)?$/u;
 const CLOSING = /年末.{0,10}结[转余]|结转下年/u;

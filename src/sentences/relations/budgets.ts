@@ -1,5 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, isBelow, minus, overlaps, percent, sum, type Interval } from '../interval.ts';
+import { intervalOf, isBelow, minus, overlaps, percent, type Interval } from '../interval.ts';
 import type { Comparand, Role } from '../roles.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Claim, Item, Mention } from '../sentence.ts';
@@ -10,7 +10,6 @@ import {
   rateOf,
   relation,
   shown,
-  signed,
   told,
   type Relation,
 } from './relation.ts';
@@ -22,7 +21,6 @@ export function budgetRelations(item: Item): readonly Relation[] {
       if (mention.role === 'completion') return ofCompletion(item, mention);
       if (mention.role === 'variance') return ofVariance(item, mention);
       if (mention.role === 'saving') return ofSaving(item, mention);
-      if (mention.role === 'added') return ofAdded(item, mention);
       return [];
     }),
     ...item.claims.flatMap((claim) => ofClaim(item, claim)),
@@ -149,19 +147,6 @@ function savingOf(
   if (planned !== undefined && spent !== undefined) return percent(minus(planned, spent), planned);
   // Without a budget, some tell the rate of what was spent.
   return undefined;
-}
-
-function ofAdded(item: Item, added: Mention): readonly Relation[] {
-  const initial = mentionOf(item, ['initial', 'budget'], '万元');
-  const adjusted = mentionOf(item, ['adjusted'], '万元');
-  if (initial === undefined || adjusted === undefined || added.quantity.unit !== '万元') return [];
-  const all = item.mentions.filter(({ role, quantity }) => role === 'added' && quantity.unit === '万元');
-  const outcome = sum([
-    intervalOf(initial.quantity),
-    ...all.map((one) => signed(intervalOf(one.quantity), one.direction)),
-  ]);
-  const problem = `${told('年初预算', initial)}，${told(added.direction < 0 ? '调减' : '追加', added)}，全年预算应为 ${shown(outcome, '万元')}，文中写 ${adjusted.quantity.text}`;
-  return [relation([initial, ...all, adjusted], adjusted, intervalOf(adjusted.quantity), [outcome], problem)];
 }
 
 /** Up to this change on the base, in percent, one may say 基本持平. */

@@ -9,7 +9,7 @@ import { relation, shown, type Relation } from './relation.ts';
 type Flow = 'opening' | 'whole' | 'in' | 'sum' | 'out' | 'closing';
 
 const CLOSING =
-  /^(?:收回|交回|退回|缴回)$|^余$|^收回财政|^(?:缴回|退回)(?:财政|国库)|余下|余额|不合格|尚在|正在|仍在|在建|待[办建]|推进中|处理中|审理中|施工中|推迟|延期|暂缓|跨年|净值|净额|未[\p{Script=Han}]{2}|其余|年末|期末|年底|月末|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|未[办结审执]结?$|空编|缺编|办理中|在办|未办结|现[有存]|结存|缺[席勤]|请假/u;
+  /^(?:收回|交回|退回|缴回)$|^(?:资金)?结转(?:资金)?$|^余$|^收回财政|^(?:缴回|退回)(?:财政|国库)|余下|余额|不合格|尚在|正在|仍在|在建|待[办建]|推进中|处理中|审理中|施工中|推迟|延期|暂缓|跨年|净值|净额|未(?![计纳列包含作])[\p{Script=Han}]{2}|其余|年末|期末|年底|月末|还[剩有]|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|未支付|未付|未能支付|未执行|未使用|未完成|未[办结审执]结?$|空编|缺编|办理中|在办|未办结|现[有存]|结存|缺[席勤]|请假/u;
 const LEFT =
   /^余|剩余|尚[有余]|其余|余下|尾款|余款|未办|办理中|在办|未完成|未支付|未付|尚未|尚在|正在|仍在|在建|处理中|审理中|施工中|推迟|延期|暂缓|跨年/u;
 const OPENING = /年初|期初|上年结[转余]|上年末|原有|月初/u;
@@ -42,6 +42,7 @@ function ofUnit(all: readonly Placed[]): readonly Relation[] {
   if (closing === undefined) return [];
   // What is left tells that the first amount was the whole.
   if (LEFT.test(closing.words + closing.after)) flows[0] ??= 'whole';
+  if (isAllGiven(placed, flows, closing)) flows[0] = 'whole';
   if (isRestOfAll(placed, flows))
     placed.forEach((_, at) => (flows[at] = at === 0 ? 'whole' : (flows[at] ?? 'out')));
   if (flows.includes(undefined)) return [];
@@ -50,6 +51,17 @@ function ofUnit(all: readonly Placed[]): readonly Relation[] {
   return isClear(flows, closing) ? relationsOf(into, of('out'), closing, of('sum')) : [];
 }
 
+/** 下达 50 万元，支出 40 万元，结转 10 万元: what was given is all there is. */
+function isAllGiven(
+  [first]: readonly Placed[],
+  flows: readonly (Flow | undefined)[],
+  { words }: Mention,
+): boolean {
+  const begins = flows.includes('opening') || flows.includes('whole');
+  return flows[0] === 'in' && !begins && GIVEN.test(first?.clause ?? '') && !/年末|累计/u.test(words);
+}
+
+const GIVEN = /下达|安排|到位/u;
 /** 期间退休、调出若干人: not all flows are told. */
 const VAGUE = /若干|部分(?=退休|调出|报废)|另有少量/u;
 const CONTRACT = /成交|中标|中选|定标|签约|合同/u;

@@ -17,6 +17,9 @@ const AHEAD = new RegExp(
 /** Of few names, what is counted behind them may be another thing. */
 const FEWEST_BEHIND = 4;
 const FEWEST_AHEAD = 3;
+/** 智慧社区建设、电梯检测、仓库修缮 4 个项目: of things that are called so, three names are all. */
+const LONG = 4;
+const CALLED = /^(?:子|重点|专项)?(?:项目|内设机构|课题|工程)/u;
 /** Names and number lie no further apart by a slip. */
 const NEAR = 2;
 
@@ -31,11 +34,17 @@ function relationsOf(pattern: RegExp, fewest: number, { text, from }: Sentence):
     const { names = '', count = '', unit = '' } = groups;
     const told = counted(count);
     const [least, most] = numberOf(names);
-    if (told === undefined || most < fewest || told > most + NEAR || told < least - NEAR) return [];
+    const enough = areProjects(names, text.slice(at + count.length + unit.length)) ? FEWEST_AHEAD : fewest;
+    if (told === undefined || most < enough || told > most + NEAR || told < least - NEAR) return [];
     const quantity = numberAt(count, unit, at + from);
     const problem = `“${names}”是 ${String(most)}${unit}，文中写 ${quantity.text}`;
     return [textRelation(quantity, told >= least && told <= most, problem)];
   });
+}
+
+/** Whether each name is long enough to be one of what is counted behind them, and no field of it. */
+function areProjects(names: string, behind: string): boolean {
+  return CALLED.test(behind) && names.split(/[、和及与]/u).every(({ length }) => length >= LONG);
 }
 
 /** How many names there are: 检查和评估 may be one or two. */

@@ -1,7 +1,7 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, minus, overlaps, sum } from '../interval.ts';
+import { intervalOf, meantBy, minus, overlaps, sum, times } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
-import { placedIn } from './placed.ts';
+import { placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
 
 const LOST = /(?:扣减?|失|扣除|扣掉)(?:分|了)?$/u;
@@ -16,10 +16,36 @@ export function pointRelations(sentence: Sentence): readonly Relation[] {
   const marks = placedIn(sentence)
     .map(({ mention }) => mention)
     .filter(({ quantity }) => quantity.unit === '分');
+  if (marks.length < 2) return [];
   return [
+    ...byRate(placedIn(sentence)),
     ...marks.flatMap((_, index) => ofLoss(marks.slice(index, index + 3), marks[index + 3])),
     ...marks.flatMap((mark, index) => (TOTAL.test(mark.words) ? ofTotal(marks.slice(0, index), mark) : [])),
   ];
+}
+
+const FULL = /满分|权重|分值|总分/u;
+const BY_RATE = /折算|按(?:预算)?执行率|按比例|按完成率|按权重/u;
+
+/** 执行率 94.40%，满分 10 分，得 9.44 分: as much of the marks as was spent of the budget. */
+function byRate(all: readonly Placed[]): readonly Relation[] {
+  return all.flatMap(({ mention: rate }, at) => {
+    const got = all.slice(at + 1, at + 3).find((one) => isMark(one) && /得/u.test(one.clause));
+    const fulls = all.filter((one) => isMark(one) && one !== got && FULL.test(one.clause + one.behind));
+    const [full] = fulls;
+    if (rate.quantity.unit !== '%' || full === undefined || got === undefined || fulls.length > 1) return [];
+    const [a, b] = [full.mention.quantity, got.mention.quantity];
+    if (full.mention.quantity.from > b.from || !/率|进度/u.test(rate.words)) return [];
+    const said = BY_RATE.test(got.clause + full.clause);
+    // Some give marks by steps, and those are whole.
+    if (!said && b.half.isZero()) return [];
+    const part = intervalOf(rate.quantity);
+    const hundredth = { low: new Exact('0.01'), high: new Exact('0.01') };
+    const outcome = times(times(intervalOf(a), part), hundredth);
+    const problem = `${a.text}的 ${rate.quantity.text} 是 ${shown(outcome, '分')}，文中写 ${b.text}`;
+    const found = relation([rate, full.mention, got.mention], got.mention, meantBy(b), [outcome], problem);
+    return [{ ...found, strength: said ? 'said' : 'named' }];
+  });
 }
 
 /** Full marks, what was got, what was lost, in any order. */
@@ -32,6 +58,10 @@ function ofLoss(three: readonly Mention[], next: Mention | undefined): readonly 
   // The marks of the next indicator stand behind.
   if (full === undefined || full === three[2] || lost[0] === three[0]) return [];
   return lossOf(full, got[0], lost[0]);
+}
+
+function isMark({ mention: { quantity } }: Placed): boolean {
+  return quantity.unit === '分' && quantity.approximation === undefined;
 }
 
 function lossOf(full: Mention, got: Mention | undefined, lost: Mention | undefined): readonly Relation[] {

@@ -38,13 +38,20 @@ function productsIn(placed: readonly Placed[]): readonly Relation[] {
   const all = placed.map(({ mention }) => mention);
   const prices = all.filter(isPrice);
   const [price] = prices;
+  // 每名分别奖励: several prices.
+  if (placed.some(({ mention, clause }) => mention === price && clause.includes('分别'))) return [];
   if (price === undefined || prices.length > 1 || NO_PRICES.has(price.quantity.unit)) return [];
   const unit = unitOf(price);
   const amounts = all.filter(
     (one) => one !== price && isSame(one.quantity.unit, price.quantity.unit) && !isOtherAmount(one),
   );
   // 合计 1.30 万元，另支付运费 0.08 万元
-  const totals = amounts.filter(({ words }, index) => index === 0 || !/^(?:另|此外)/u.test(words));
+  const totals = amounts.filter(
+    ({ words, quantity: { value } }, index) =>
+      !amounts.slice(0, index).some((one) => one.quantity.value.eq(value)) &&
+      !(value.isZero() && price.quantity.kind === 'money') &&
+      (index === 0 || !/^(?:另|此外)/u.test(words)),
+  );
   if (all.some(({ role, quantity }) => role === 'base' && quantity.unit === price.quantity.unit)) return [];
   const [total] = totals;
   if (total === undefined || totals.length > 1 || /^(?:另|此外)/u.test(total.words)) return [];
@@ -156,7 +163,10 @@ function product(
   const last = [price, total].toSorted((a, b) => a.quantity.from - b.quantity.from).at(-1) ?? total;
   const number = counted[0]?.quantity.text ?? `一年的${unit}数`;
   const problem = `${price.quantity.text} × ${number} ＝ ${shown(outcome, total.quantity.unit)}，文中写 ${total.quantity.text}`;
+  const year =
+    counted[0]?.quantity.unit === '个月' ? times(intervalOf(price.quantity), interval(12, 12)) : undefined;
   return {
+    isTwin: year !== undefined && overlaps(intervalOf(total.quantity), year),
     members: [price, ...counted, total].map(({ quantity }) => quantity),
     result: last.quantity,
     holds: overlaps(intervalOf(total.quantity), outcome),

@@ -90,7 +90,10 @@ function isOther({ role, quantity }: Mention): boolean {
 /** The one year that words speak of. */
 export function yearIn(lead: string): number | undefined {
   const years = [...lead.matchAll(ONE_YEAR)].map(([, digits]) => Number(digits));
-  return years.length === 1 && !/计划|目标|预算|累计|每/u.test(lead) ? years[0] : undefined;
+  const clause = /[^，。；、]*$/u.exec(lead)?.[0] ?? lead;
+  return years.length === 1 && !/计划|目标|预算(?!拨款|收入|支出|财政)|累计|每/u.test(clause)
+    ? years[0]
+    : undefined;
 }
 
 function ofOne(years: readonly Placed[], placed: Placed): readonly Relation[] {

@@ -62,7 +62,7 @@ function ofToldPart(item: Item, share: Mention, items: readonly Item[]): readonl
 function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
   const again = ofToldPart(item, share, items.slice(0, index + 1));
   if (again.length > 0) return again;
-  const parts = partsOf(item, share).filter((part) => isMeant(part, share, item));
+  const parts = ofSameName(item, share, items).filter((part) => isMeant(part, share, item));
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
   const total = totalBefore(item, share);
   // 四季度 15.00 万元，全年共 60.00 万元，四季度占 25%
@@ -138,6 +138,15 @@ function ofGivenWhole(parts: readonly Mention[], share: Mention, of: Quantity): 
   const problem = `${part.quantity.text} ÷ ${of.text}，占比应为 ${shown(outcome, '%')}，文中写 ${share.quantity.text}`;
   const members = [part.quantity, of, share.quantity];
   return [{ members, result: share.quantity, holds: overlaps(rateOf(share), outcome), problem }];
+}
+
+/** 第四季度支出 187.50 万元，第四季度占全年支出 600.00 万元的…: what is told of under a longer name. */
+function ofSameName(item: Item, share: Mention, items: readonly Item[]): readonly Mention[] {
+  const own = partsOf(item, share);
+  if (own.some(({ quantity }) => quantity.unit === share.of?.unit) || share.of === undefined) return own;
+  const earlier = items.slice(0, items.indexOf(item));
+  const named = earlier.filter(({ name }) => item.name.length > 1 && name.startsWith(item.name));
+  return named.length === 1 ? named.flatMap(amountsOf) : own;
 }
 
 /** What a share is told of: a total that stands before it, or what its item tells. */

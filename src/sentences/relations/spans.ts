@@ -1,4 +1,5 @@
 import type { Sentence } from '../sentence.ts';
+import { dayOf, daysBetween, isInOrder, monthsBetween, type DateGroups, type Day } from './days.ts';
 import { numberAt, textRelation, type TextRelation } from './text-numbers.ts';
 
 const DATE = String.raw`(?:(?<year>\d{4}|同|次|翌|当)年)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?`;
@@ -20,14 +21,6 @@ const BEFORE = new RegExp(
 );
 const NET = /合同|计划|约定|扣除|扣减|剔除|不含|实际|有效|净|工作日|停工|累计施工/u;
 const MONTHS_A_YEAR = 12;
-const DAY = 86_400_000;
-
-interface Day {
-  readonly year: number | undefined;
-  readonly month: number;
-  /** Where the text tells months only, undefined. */
-  readonly day: number | undefined;
-}
 
 /** Dates and the days, months or years between them: 自2022年7月1日起至2024年6月30日止，共24个月. */
 export function spanRelations({ text, from }: Sentence): readonly TextRelation[] {
@@ -67,60 +60,22 @@ function toldIn(pattern: RegExp, text: string, from: number): readonly Told[] {
   return [{ count: found.groups?.['count'] ?? '', unit: found.groups?.['unit'] ?? '', at: at + from }];
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
 /** The two days; the second is of the year of the first where it tells none. */
-function daysOf(first: Groups, second: Groups): readonly [Day?, Day?] {
-  const year = /^\d/u.test(first['year'] ?? '') ? Number(first['year']) : undefined;
+function daysOf(first: DateGroups, second: DateGroups): readonly [Day?, Day?] {
   const told = second['year'] ?? '';
-  if (year === undefined && told !== '') return [];
-  const next = told === '次' || told === '翌' ? 1 : 0;
-  const end = /^\d/u.test(told) ? Number(told) : year === undefined ? undefined : year + next;
-  return [dayOf(first, year), dayOf(second, end)];
-}
-
-function dayOf({ month, day }: Groups, year: number | undefined): Day {
-  return { year, month: Number(month), day: day === undefined ? undefined : Number(day) };
-}
-
-/** A year that is not told is any; February may have a day more in it. */
-const SOME_YEARS = [2023, 2024];
-
-function isInOrder(a: Day, b: Day): boolean {
-  const [one, other] = [a, b].map(
-    ({ year = 0, month, day }) => (year * MONTHS_A_YEAR + month) * 32 + (day ?? 0),
-  );
-  return (one ?? 0) < (other ?? 0) || (one === other && b.day === undefined);
+  if (!/^\d/u.test(first['year'] ?? '') && told !== '') return [];
+  return [dayOf(first), dayOf(second, first)];
 }
 
 /** How long it may be, the likeliest first; none where the text leaves it open. */
 function lengthsIn(unit: string, begin: Day, end: Day): readonly number[] {
-  if (unit === '天' || unit === '日') return daysBetween(begin, end);
+  // With the last day or without, with both or neither.
+  if (unit === '天' || unit === '日')
+    return daysBetween(begin, end).flatMap((count) => [count + 1, count, count - 1]);
   const months = monthsBetween(begin, end);
   if (unit === '个月') return months;
   return months.flatMap((count) => {
     const years = count / MONTHS_A_YEAR;
     return count % MONTHS_A_YEAR === 0 ? [years] : [Math.floor(years), Math.ceil(years)];
   });
-}
-
-/** With the last day or without, with both or neither. */
-function daysBetween(begin: Day, end: Day): readonly number[] {
-  const { day: first } = begin;
-  const { day: last } = end;
-  if (first === undefined || last === undefined) return [];
-  const years = begin.year === undefined ? SOME_YEARS : [begin.year];
-  return years.flatMap((year) => {
-    const from = Date.UTC(year, begin.month - 1, first);
-    const to = Date.UTC(year + (end.year ?? 0) - (begin.year ?? 0), end.month - 1, last);
-    const between = Math.round((to - from) / DAY);
-    return [between + 1, between, between - 1];
-  });
-}
-
-function monthsBetween(begin: Day, end: Day): readonly number[] {
-  const months = ((end.year ?? 0) - (begin.year ?? 0)) * MONTHS_A_YEAR + end.month - begin.month;
-  if (begin.day === undefined || end.day === undefined) return [months + 1, months];
-  if (end.day === begin.day || end.day === begin.day - 1) return [months];
-  return begin.day === 1 && end.day >= 28 ? [months + 1] : [months, months + 1];
 }

@@ -12,6 +12,14 @@ export function isWithinStretch({ members, holds }: Relation, { text, from }: Se
   return own.length === 0 || !TURNS_TO_ELSE.test(text.slice(first - from, last - from));
 }
 
+/** 支出 3.26 万元；比上年的 2.90 万元增长…: behind the semicolon only what it is compared with. */
+export function goesOnComparing({ members }: Relation, { text, from }: Sentence): boolean {
+  const own = members.filter((one) => one.from >= from);
+  const [first, last] = [Math.min(...own.map((one) => one.from)), Math.max(...own.map((one) => one.to))];
+  const [, behind = '', ...more] = text.slice(first - from, last - from).split(TURNS_TO_ELSE);
+  return more.length === 0 && /^(?:[比较与同](?:上年|去年|年初)|同比)/u.test(behind);
+}
+
 /** Whether what is left is told behind the semicolon: 成交 166.50 万元；已付 49.95 万元，其余 116.55 万元. */
 export function leavesARest({ result }: Relation, sentence: Sentence): boolean {
   const rest = placedIn(sentence).find(({ mention }) => mention.quantity.from === result.from);

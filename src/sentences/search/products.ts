@@ -1,7 +1,7 @@
 import { bits, textOf, type Guess } from './guess.ts';
 import { isMoneyOrCount, type Term } from './terms.ts';
 
-const PRICED = /每|均|单价|单台|标准|各|成本|造价/u;
+const PRICED = /每|均|单[价台车辆件套次]|标准|各|成本|造价/u;
 const TOTALS = /[合共总小]计|共|总|累计|计/u;
 const MEAN = /均/u;
 /** How far from each other what one has, how many there are and what all have stand. */
@@ -42,7 +42,7 @@ function ofTotal(price: Term, all: Term, counts: readonly Term[]): readonly Gues
 
 /** A mean is what all have, divided, and rounded; a price makes it. */
 function product(price: Term, factors: readonly Term[], all: Term, scale: number): Guess {
-  const cue = cueOf(all);
+  const cue = cueOf(all) + bits(isNamed(price, factors), 3);
   const written = (first: Term, sign: string): string =>
     textOf([first, ...factors], sign) + (scale === 1 ? '' : `${sign}${String(scale)}`);
   if (!MEAN.test(price.placed.clause))
@@ -63,6 +63,13 @@ function product(price: Term, factors: readonly Term[], all: Term, scale: number
     cut: true,
     formula: written(all, ' ÷ '),
   };
+}
+
+/** 平均每辆 2.95 万元, of 4 辆: what one has is told of what is counted. */
+function isNamed({ placed }: Term, factors: readonly Term[]): boolean {
+  const of = /(?:每一?|单)([\p{Script=Han}])/u.exec(placed.clause)?.[1];
+  const [only] = factors;
+  return of !== undefined && factors.length === 1 && only?.quantity.writtenUnit.includes(of) === true;
 }
 
 function cueOf({ placed }: Term): number {

@@ -25,13 +25,18 @@ export function searchRelations(sentence: Sentence, known: readonly Relation[]):
   if (terms.length < 3) return [];
   const guesses = [sumGuesses, quotientGuesses, productGuesses].flatMap((guess) => judged(guess(terms)));
   const certain = guesses.filter(({ open, worth }) => open <= 0 && worth >= CERTAIN).map(heldOf);
-  const held = [...known.filter(({ holds, members }) => holds && members.length > 2), ...certain];
+  const held = [...known.filter((one) => one.holds && one.members.length > 2 && isTelling(one)), ...certain];
   const borne = new Set(held.flatMap(({ members }) => members.map(({ from }) => from)));
   const fits = guesses
     .filter(({ open, guess }) => open > 0 && !isHeldOtherwise(guess, held) && !isPartial(guess, sentence))
     .flatMap((one) => fitsOf(one, borne));
   const best = told(fits);
   return best === undefined ? certain : [...certain, relationOf(best)];
+}
+
+/** 100%, of whatever: that bears out nothing. */
+function isTelling({ result }: Relation): boolean {
+  return !(result.unit === '%' && (result.value.eq(100) || result.value.isZero()));
 }
 
 /** 其余为往届生: a sum of parts of which the sentence says that there are more. */

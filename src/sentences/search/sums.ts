@@ -104,9 +104,21 @@ function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
   );
 }
 
-/** 合格、不合格: what is so and what is not make all. */
+const LEFT = /结余|剩余|结转|余款|尾款|未(?:支付|使用|支出|执行|拨付)/u;
+const SPENT = /(?<!未)(?:支出|支付|使用|拨付|执行)/u;
+
+/** 合格、不合格; 支出、结余: what is so and what is not make all. */
 function hasOpposites(parts: readonly Term[]): boolean {
   const words = parts.map(({ placed }) => placed.clause);
+  const [a = '', b = '', more] = words;
+  if (
+    more === undefined &&
+    [
+      [a, b],
+      [b, a],
+    ].some(([x = '', y = '']) => SPENT.test(x) && LEFT.test(y) && !LEFT.test(x))
+  )
+    return true;
   return words.some((one) => {
     const stem = /(?:不(?=合格|达标|及格|通过|符合)|未)(\p{Script=Han}{2})/u.exec(one)?.[1];
     return stem !== undefined && words.some((other) => other !== one && other.includes(stem));

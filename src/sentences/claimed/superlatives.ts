@@ -1,0 +1,69 @@
+import { isAmount, isExact, wordsOf } from '../equations/beside.ts';
+import { intervalOf, isBelow } from '../interval.ts';
+import { placedIn, type Placed } from '../relations/placed.ts';
+import type { Relation } from '../relations/relation.ts';
+import type { Sentence } from '../sentence.ts';
+
+const MOST = '最[多高大]|居首|排名?第一|位居第一|位列第一';
+const LEAST = '最[少低小]|居末|垫底';
+/** 支出最多的是示例中心, 最少的为北山乡. */
+const AHEAD = new RegExp(
+  String.raw`(?<what>[\p{Script=Han}]{0,8}?)(?:(?<most>${MOST})|(?<least>${LEAST}))的?(?:单位|项目|科目|乡镇|部门|地区|一项|一类)?(?:是|为|：)(?<name>[^，。；：、\d（]{1,16})`,
+  'gu',
+);
+/** 示例中心最多, 其中南山乡居首. */
+const BEHIND = new RegExp(
+  String.raw`(?<=[，；]|其中|以)(?<name>[^，。；：、\d（]{2,14}?)(?<what>支出|金额|数量|占比)?(?:(?<most>${MOST})|(?<least>${LEAST}))(?=[，。；]|$)`,
+  'gu',
+);
+/** What is measured otherwise than the numbers that are told. */
+const OTHERWISE = /[率均速幅比]|进度|增|降|单[价个台]|变化/u;
+const FEWEST = 3;
+
+/** Which of several that the sentence names with their numbers is the most. */
+export function superlativeRelations(sentence: Sentence): readonly Relation[] {
+  const { text, from } = sentence;
+  if (!/最|居首|第一|垫底|居末/u.test(text)) return [];
+  return [AHEAD, BEHIND].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ groups = {}, index }) => {
+      const { what = '', name = '', most } = groups;
+      if (OTHERWISE.test(what)) return [];
+      const row = rowBefore(placedIn(sentence).filter(({ mention }) => mention.quantity.to <= index + from));
+      const named = row.filter((one) => namesAlike(nameOf(one), name));
+      const [one] = named;
+      if (row.length < FEWEST || one === undefined || named.length > 1) return [];
+      return [ofOne(one, row, most === undefined ? -1 : 1)];
+    }),
+  );
+}
+
+/** The numbers of one unit that stand last, each with a name. */
+function rowBefore(before: readonly Placed[]): readonly Placed[] {
+  const last = before.at(-1);
+  if (last === undefined || !(isAmount(last) || last.mention.role === 'share')) return [];
+  const start = before.findLastIndex(({ mention }) => mention.quantity.unit !== last.mention.quantity.unit);
+  const row = before.slice(start + 1);
+  const plain = row.every((one) => isExact(one) && one.mention.direction === 0 && nameOf(one).length > 1);
+  // What is told of the unit before the other one is of the same, perhaps.
+  return plain && start < 0 ? row : [];
+}
+
+function nameOf(one: Placed): string {
+  return wordsOf(one).replace(/^(?:和|及|与|其中|分别|依次)?(?:为|是)?/u, '');
+}
+
+function namesAlike(own: string, name: string): boolean {
+  return own.length > 1 && (own.startsWith(name) || name.startsWith(own));
+}
+
+function ofOne(one: Placed, row: readonly Placed[], sign: 1 | -1): Relation {
+  const members = row.map(({ mention }) => mention.quantity);
+  const own = intervalOf(one.mention.quantity);
+  const other = members.find((quantity) => {
+    const told = intervalOf(quantity);
+    return sign > 0 ? isBelow(own, told) : isBelow(told, own);
+  });
+  const word = sign > 0 ? '最多' : '最少';
+  const problem = `${one.mention.quantity.text}不是${word}的，还有 ${other?.text ?? ''}`;
+  return { members, result: one.mention.quantity, holds: other === undefined, problem, explained: true };
+}
