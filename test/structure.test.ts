@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   charts: ['source', 'accounts', 'figures', 'pack', 'document'],
   compile: ['source', 'accounts', 'figures', 'checks', 'pack', 'document'],
   import: ['source', 'accounts', 'figures', 'pack', 'compile'],
-  describe: ['source', 'accounts', 'figures', 'pack', 'document', 'compile'],
+  describe: ['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'charts', 'compile'],
   summary: ['source', 'accounts', 'figures', 'document', 'charts', 'compile'],
   site: [
     ...['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'charts', 'compile'],
@@ -28,6 +28,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   outputs: [
     ...['source', 'search', 'accounts', 'figures', 'checks', 'pack', 'document', 'compile', 'summary'],
     'workspace',
+  ],
+  changes: [
+    ...['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'charts', 'compile', 'summary'],
+    ...['site', 'outputs'],
   ],
   cli: [
     'source',
@@ -38,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'document',
     'compile',
     'outputs',
+    'changes',
     'workspace',
     'describe',
     'import',

@@ -37,6 +37,11 @@ const CODE_FILE = /^content\/codes\/(\d{4})\/(functional|economic)\.yaml$/;
 /** Files that may lie in the content folder and hold no figures. */
 const IGNORED = /(^|\/)(\.[^/]*|README\.md)$|^content\/(schema\/|rules\.md$)/;
 
+/** The unit that a file of the input belongs to; undefined for what all units share. */
+export function unitOf(path: string): string | undefined {
+  return /^content\/units\/([^/]+)\//.exec(path)?.[1];
+}
+
 /** A form's name becomes part of figure ids and addresses. */
 const FORM_NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 const SAFE_NAME = /^[a-z0-9][a-z0-9-]*$/;

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { unitOf } from '../accounts/content-files.ts';
 import { checkSite, mergeChecked, type CheckedPart, type CheckedSite } from '../compile/check-site.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { usedPacks } from '../compile/used-packs.ts';
 import type { CheckMessage, CheckShare } from './check-worker.ts';
-import { unitOf } from './selection.ts';
 
 /** Below this many files of units, starting a thread takes longer than it saves. */
 const WORTH_A_THREAD = 600;

@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./commands/new.ts')).NEW,
   import: async () => (await import('./commands/import.ts')).IMPORT,
   codes: async () => (await import('./commands/codes.ts')).CODES,
+  diff: async () => (await import('./commands/diff.ts')).DIFF,
   pack: async () => (await import('./commands/pack.ts')).PACK,
 };
 
@@ -19,6 +20,7 @@ export const HELP = `明白账：部门决算公开文本的核对与生成
   mingbai build [单位[/年度]…]          核对并生成网站、PDF 和数据文件
   mingbai dev                            预览，随改随看
   mingbai explain 单位/年度 数字名称     说明一个数字从哪里来
+  mingbai diff [改前] [改后]             一次改动会改变哪些数字、文字、表、网页
   mingbai new 单位/年度                  由上年带出新一年的文件，或新建第一本
   mingbai import 单位/年度 文件…         把批复的决算表（Excel 等）读成账目
   mingbai codes 文件 --year 年度         把官方的科目表读成这一年的编码表
@@ -28,5 +30,5 @@ export const HELP = `明白账：部门决算公开文本的核对与生成
   --root 文件夹    content/ 和 templates/ 所在的文件夹（默认为当前文件夹）
   --help          这个命令的详细用法
 
-退出码：0 没有错误；1 输入有错误；2 命令写法不对
+退出码：0 没有错误；1 输入有错误，diff 有不同；2 命令写法不对
 `;

@@ -1,3 +1,4 @@
+import { unitOf } from '../accounts/content-files.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import type { Booklet } from '../compile/booklet.ts';
 import type { CheckedSite, CheckedUnit } from '../compile/check-site.ts';
@@ -38,11 +39,6 @@ export function readTarget(word: string, files: readonly RawFile[]): Target {
     );
   }
   return { slug, ...(match[2] !== undefined && { year: Number(match[2]) }) };
-}
-
-/** The unit that a file of the input belongs to; undefined for what all units share. */
-export function unitOf(path: string): string | undefined {
-  return /^content\/units\/([^/]+)\//.exec(path)?.[1];
 }
 
 function unitFolders(files: readonly RawFile[]): readonly string[] {

@@ -1,9 +1,11 @@
 import type { Publication } from '../accounts/schema/publication.ts';
 import type { Classifications } from '../accounts/code-table.ts';
 import type { Unit } from '../accounts/schema/unit.ts';
+import type { Check } from '../checks/check.ts';
 import type { BookletDocument } from '../document/booklet-document.ts';
 import type { BookletSource } from '../document/booklet-source.ts';
 import type { FilledBooklet } from '../document/fill-booklet.ts';
+import { templateFailure } from '../document/template-failure.ts';
 import type { PriorLookup } from '../figures/build-figures.ts';
 import type { Told } from '../figures/origin-words.ts';
 import type { Registry } from '../figures/registry.ts';
@@ -30,6 +32,8 @@ interface BookletParts {
   readonly prior: PriorLookup;
   /** What was found in its figures and its text; mistakes in the form of its files are not among it. */
   readonly findings: readonly Diagnostic[];
+  /** The checks that ask for a figure. */
+  readonly checksOf: (id: string) => readonly Check[];
   /** Missing where its template pack is missing or its accounts are not whole. */
   readonly text?: BookletText | undefined;
 }
@@ -44,18 +48,20 @@ export class Booklet {
   readonly figures: Registry;
   readonly prior: PriorLookup;
   readonly findings: readonly Diagnostic[];
+  readonly checksOf: BookletParts['checksOf'];
   private readonly text: BookletParts['text'];
 
-  constructor({ slug, unit, year, publication, codes, figures, prior, findings, text }: BookletParts) {
-    this.slug = slug;
-    this.unit = unit;
-    this.year = year;
-    this.publication = publication;
-    this.codes = codes;
-    this.figures = figures;
-    this.prior = prior;
-    this.findings = findings;
-    this.text = text;
+  constructor(parts: BookletParts) {
+    this.slug = parts.slug;
+    this.unit = parts.unit;
+    this.year = parts.year;
+    this.publication = parts.publication;
+    this.codes = parts.codes;
+    this.figures = parts.figures;
+    this.prior = parts.prior;
+    this.findings = parts.findings;
+    this.checksOf = parts.checksOf;
+    this.text = parts.text;
   }
 
   /** Whether its text could be put together, with errors or without. */
@@ -85,6 +91,17 @@ export class Booklet {
   /** Typesets the booklet; only if nothing in it is an error. */
   render(): BookletDocument {
     return this.withText().filled.render();
+  }
+
+  /** Typesets the booklet even if something in it is an error; undefined where its text cannot be put together. */
+  renderAnyway(): BookletDocument | undefined {
+    if (this.text?.filled.typesettable !== true) return undefined;
+    try {
+      return this.render();
+    } catch (thrown) {
+      if (templateFailure(thrown) === undefined) throw thrown;
+      return undefined;
+    }
   }
 
   private withText(): NonNullable<BookletParts['text']> {

@@ -3,7 +3,7 @@ import { inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { compileUnit } from './compile-unit.ts';
-import { differentNames } from './given-names.ts';
+import { differentNames, type GivenName } from './given-names.ts';
 import { openInput } from './open-input.ts';
 import type { SiteUnit } from './site-unit.ts';
 import { usedPacks } from './used-packs.ts';
@@ -16,6 +16,11 @@ export interface Site {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A site made of some of the units, and what is still to be held against the others. */
+export interface SitePart extends Site {
+  readonly names: readonly GivenName[];
+}
+
 /**
  * The pure middle of the program: source texts in, booklets and findings out. Reads no file, no clock, no network.
  *
@@ -23,16 +28,32 @@ export interface Site {
  * @param recall gives what was compiled before and has not changed since
  */
 export function compileSite(files: readonly RawFile[], recall: Recall = forgetful): Site {
-  const input = openInput(files, usedPacks(files), recall);
+  const { settings, units, diagnostics } = compilePart(files, usedPacks(files), recall);
+  return { settings, units, diagnostics };
+}
+
+/**
+ * Compiles some of the units; between them, names are held against each other as in a whole site.
+ *
+ * @param used names of the packs in use, by the units that are left out too
+ */
+export function compilePart(
+  files: readonly RawFile[],
+  used: ReadonlySet<string>,
+  recall: Recall = forgetful,
+): SitePart {
+  const input = openInput(files, used, recall);
   const compiled = input.content.units.map((unit) => compileUnit(unit, input));
+  const names = compiled.flatMap((one) => one.names);
   const diagnostics = [
     ...input.diagnostics,
     ...compiled.flatMap((one) => one.diagnostics),
-    ...differentNames(compiled.flatMap(({ names }) => names)),
+    ...differentNames(names),
   ];
   return {
     settings: input.content.shared.settings,
     units: compiled.flatMap(({ unit }) => unit ?? []),
     diagnostics: inOrder(diagnostics),
+    names,
   };
 }

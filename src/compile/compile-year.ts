@@ -6,6 +6,7 @@ import type { Comparatives } from '../accounts/schema/accounts.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { isUnfinished } from '../accounts/year-documents.ts';
 import { runChecks } from '../checks/catalogue.ts';
+import { checksThatRead } from '../checks/checks-that-read.ts';
 import { applyWaivers } from '../checks/waivers.ts';
 import { fillBooklet } from '../document/fill-booklet.ts';
 import { orTemplateFailure } from '../document/template-failure.ts';
@@ -81,6 +82,7 @@ export function compileYear(input: YearInput): CompiledYear {
     figures,
     prior,
     findings,
+    checksOf: (id) => checksThatRead(id, subject),
     text,
   });
   return { booklet, diagnostics: pack ? findings : [...unusablePack(input), ...findings] };

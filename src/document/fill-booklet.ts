@@ -21,6 +21,8 @@ import { templateFailure } from './template-failure.ts';
 /** A booklet's text, filled but not yet typeset. */
 export interface FilledBooklet {
   readonly diagnostics: readonly Diagnostic[];
+  /** False where the text names what the booklet does not have: there is nothing to typeset. */
+  readonly typesettable: boolean;
   /** Typesets the text, or gives what was typeset and is still in use; only for a booklet without errors. */
   render(): BookletDocument;
 }
@@ -31,13 +33,13 @@ export interface FilledBooklet {
  */
 export function fillBooklet(source: BookletSource): FilledBooklet {
   const unknown = [...unknownFigures(source), ...unknownStates(source.pack)];
-  if (unknown.length > 0) return { diagnostics: unknown, render: refuse };
+  if (unknown.length > 0) return { diagnostics: unknown, typesettable: false, render: refuse };
   try {
     return fillTemplates(source);
   } catch (thrown) {
     const failure = templateFailure(thrown);
     if (failure === undefined) throw thrown;
-    return { diagnostics: [failure.diagnostic], render: refuse };
+    return { diagnostics: [failure.diagnostic], typesettable: false, render: refuse };
   }
 }
 
@@ -64,6 +66,7 @@ function fillTemplates(source: BookletSource): FilledBooklet {
   ];
   return {
     diagnostics,
+    typesettable: true,
     render: keptWhileUsed(() => renderDocument(source, words, filled)),
   };
 }

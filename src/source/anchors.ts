@@ -1,5 +1,5 @@
 import { comparePlaces, type Place } from './place.ts';
-import type { YamlDocument, YamlMapping, YamlNode, YamlPath } from './yaml.ts';
+import type { PlacedScalar, YamlDocument, YamlMapping, YamlNode, YamlPath } from './yaml.ts';
 
 /**
  * An anchor names a spot of a file by its keys, so that it still fits after lines have moved: `批复数.支出.项目支出`,
@@ -38,6 +38,28 @@ export function anchorOf(document: YamlDocument, path: YamlPath): Anchor {
     node = child.node;
   }
   return words.join('.');
+}
+
+/** A text of a file, the way to it, and its anchor. */
+export interface NamedScalar extends PlacedScalar {
+  readonly anchor: Anchor;
+}
+
+/** All texts of a file with their anchors, keys left out, in the order of the file. */
+export function namedScalars({ root }: YamlDocument): readonly NamedScalar[] {
+  return scalarsUnder(root, [], []);
+}
+
+function scalarsUnder(node: YamlNode, path: YamlPath, words: readonly string[]): readonly NamedScalar[] {
+  if (node.kind === 'scalar') return [{ path, scalar: node, anchor: words.join('.') }];
+  const children = childrenOf(node);
+  const counts = new Map<string, number>();
+  for (const name of children.flatMap(({ names }) => [...new Set(names)]))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  return children.flatMap(({ step, node: inner, names }) => {
+    const word = names.find((name) => counts.get(name) === 1) ?? names.at(-1) ?? '';
+    return scalarsUnder(inner, [...path, step], [...words, word]);
+  });
 }
 
 /** Whether a path lies at or below another one. */

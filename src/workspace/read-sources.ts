@@ -1,6 +1,7 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MAX_BYTES, type FileProblem, type RawFile } from '../source/source-file.ts';
+import { decodeName } from './file-names.ts';
 
 /** The folders of a project that hold its input. */
 export const INPUT_FOLDERS = ['content', 'templates'] as const;
@@ -50,16 +51,6 @@ async function listFolder(root: string, folder: string): Promise<readonly Listed
     else if (!name.text.startsWith('.')) listed.push({ path, problem: { kind: 'special' } });
   }
   return listed;
-}
-
-/** A name as text; of one that is not UTF-8, each byte that is no part of a character as `\xff`. */
-function decodeName(bytes: Buffer): { readonly text: string; readonly valid: boolean } {
-  const text = bytes.toString('utf8');
-  if (Buffer.from(text, 'utf8').equals(bytes)) return { text, valid: true };
-  const shown = [...bytes].map((byte) =>
-    byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`,
-  );
-  return { text: shown.join(''), valid: false };
 }
 
 async function readListed(root: string, { path, problem }: Listed): Promise<RawFile> {

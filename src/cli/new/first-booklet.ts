@@ -10,7 +10,7 @@ import { excusesOf } from '../../pack/declared-states.ts';
 import { LAST_YEAR } from '../../pack/requirement-schema.ts';
 import type { RawFile } from '../../source/source-file.ts';
 import { Refusal } from '../../workspace/refusal.ts';
-import { unitOf } from '../selection.ts';
+import { unitOf } from '../../accounts/content-files.ts';
 import { WrongCommand } from '../wrong-command.ts';
 import type { Answers } from './answers.ts';
 import { besideExisting, type BesideExisting } from './beside-existing.ts';

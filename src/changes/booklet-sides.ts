@@ -1,0 +1,58 @@
+import type { Booklet } from '../compile/booklet.ts';
+import type { Site } from '../compile/compile-site.ts';
+import type { BookletDocument } from '../document/booklet-document.ts';
+import type { BookletChange } from './change.ts';
+import type { Both } from './compiled-sides.ts';
+
+/** A booklet, typeset where it can be. */
+export interface TypesetBooklet {
+  readonly booklet: Booklet;
+  readonly document: BookletDocument | undefined;
+}
+
+/** One booklet on both sides, or on the one that has it. */
+export interface BookletPair {
+  readonly body: string;
+  readonly year: number;
+  readonly before?: TypesetBooklet;
+  readonly after?: TypesetBooklet;
+}
+
+/** The booklets that are not the very same on both sides. */
+export function changedBooklets({ before, after }: Both<Site>): readonly BookletPair[] {
+  const [old, now] = [byAddress(before), byAddress(after)];
+  const addresses = [...new Set([...old.keys(), ...now.keys()])].sort();
+  return addresses.flatMap((address) => {
+    const [one, other] = [old.get(address), now.get(address)];
+    const { slug, year } = one ?? other ?? {};
+    if (one === other || slug === undefined || year === undefined) return [];
+    return [
+      {
+        body: slug,
+        year,
+        ...(one && { before: typeset(one) }),
+        ...(other && { after: typeset(other) }),
+      },
+    ];
+  });
+}
+
+function byAddress({ units }: Site): ReadonlyMap<string, Booklet> {
+  const booklets = units.flatMap((unit) => unit.booklets);
+  return new Map(booklets.map((booklet) => [`${booklet.slug}/${booklet.year}`, booklet]));
+}
+
+function typeset(booklet: Booklet): TypesetBooklet {
+  return { booklet, document: booklet.renderAnyway() };
+}
+
+/** The booklets of which one side has nothing to show. */
+export function bookletChanges(pairs: readonly BookletPair[]): readonly BookletChange[] {
+  return pairs.flatMap(({ body, year, before, after }): readonly BookletChange[] => {
+    if (before === undefined) return [{ body, year, became: 'new' }];
+    if (after === undefined) return [{ body, year, became: 'gone' }];
+    const [one, other] = [before.document, after.document];
+    if ((one === undefined) === (other === undefined)) return [];
+    return [{ body, year, became: one === undefined ? 'unreadable-before' : 'unreadable-after' }];
+  });
+}

@@ -1,0 +1,182 @@
+import { bookletCharts } from '../../charts/booklet-charts.ts';
+import { compareBooklet, type ComparedRow } from '../../compile/booklet-comparison.ts';
+import type { Booklet } from '../../compile/booklet.ts';
+import { checkReport } from '../../compile/check-report.ts';
+import type { BookletDocument } from '../../document/booklet-document.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { bySaying, comparedWords } from '../../site/compared-words.ts';
+import { contentsOf } from '../../site/contents.ts';
+import { disclosureOf } from '../../site/disclosure.ts';
+import { headline, mainFigures, type MainFigure } from '../../site/main-figures.ts';
+import { listedFigures } from '../../site/origins/listed-figures.ts';
+import { hasOrigin, topicsOf } from '../../site/origins/topics.ts';
+import { printed, unknownMark } from '../../site/printed.ts';
+import { saidBy } from '../charts.ts';
+import { originText } from './origin-text.ts';
+import { amount, contentText, sentence, type Pages, type PageText } from './page-text.ts';
+
+/** A booklet with its document, and what its pages say beside it. */
+export interface PagedBooklet {
+  readonly booklet: Booklet;
+  readonly document: BookletDocument;
+  /** The name of the site, which every page has in its title. */
+  readonly site: string;
+  /** What stands above and below every page but the one to be printed. */
+  readonly frame: PageText;
+  /** The years of the unit's booklets. */
+  readonly years: readonly number[];
+}
+
+/** What every page of a booklet says, by the pages' paths. */
+export function bookletPages(paged: PagedBooklet): Pages {
+  const { booklet, document } = paged;
+  const folder = `${booklet.slug}/${booklet.year}`;
+  const page = (name: string): string => `${folder}/${name}index.html`;
+  const named = [booklet.unit.name, document.title, document.parts.map(({ title }) => title)];
+  const framed = (text: PageText): PageText => [paged.frame, named, text];
+  return new Map<string, PageText>([
+    [page(''), framed(frontText(paged))],
+    ...partTexts(paged).map(([key, text]) => [page(`${key}/`), framed(text)] as const),
+    [page('figures/'), framed(listText(booklet))],
+    ...topicsOf(booklet).topics.map(
+      (topic) => [page(`figures/${topic.key}/`), framed(topicText(topic, booklet))] as const,
+    ),
+    [page('compare/'), framed(comparisonText(booklet))],
+    [page('checks/'), framed(reportText(paged))],
+    [page('print/'), [paged.site, named, printText(paged)]],
+  ]);
+}
+
+function frontText({ booklet, document, years }: PagedBooklet): PageText {
+  return [
+    years,
+    sentence(headline(booklet)),
+    mainFigures(booklet).map((one) => mainFigureText(one)),
+    disclosureOf(document),
+    booklet.source.pack.conventions.undisclosed,
+    chartTexts(booklet),
+    contentsText(document, booklet).map(([title, entries]) => [title, entries.map(([text]) => text)]),
+    document.tables.map(({ title }) => title),
+  ];
+}
+
+function mainFigureText({ figure, large, comparison, explained }: MainFigure): PageText {
+  return [
+    [figure.label, amount(figure), figure.unit, sentence(comparison)],
+    large && amount(large),
+    explained && [sentence(explained.what), explained.reason],
+  ];
+}
+
+/** Charts, and what stands in them for an amount that is not known. */
+function chartTexts(booklet: Booklet): PageText {
+  return bookletCharts(booklet.source).map((chart) => [
+    ...saidBy(chart),
+    chart.rows.map(({ values }) => values.map((one) => amount(one, unknownMark(one.id, booklet)))),
+  ]);
+}
+
+type ContentsText = readonly (readonly [
+  title: string,
+  entries: readonly (readonly [string, readonly string[]])[],
+])[];
+
+/** The parts with their sections and what stands in these. */
+function contentsText({ parts }: BookletDocument, booklet: Booklet): ContentsText {
+  return parts.map((part) => [
+    part.title,
+    contentsOf(part, booklet).map(({ text, inner }) => [text, inner.map((one) => one.text)] as const),
+  ]);
+}
+
+function partTexts({ booklet, document }: PagedBooklet): readonly (readonly [string, PageText])[] {
+  return document.parts.map((part) => [
+    part.key,
+    [
+      part.title,
+      contentText(part.content),
+      contentsOf(part, booklet).map(({ text, inner }) => [text, inner]),
+    ],
+  ]);
+}
+
+/** Addresses play no part in what the list says. */
+const NOWHERE = new URL('file:///figures/index.html');
+
+function listText(booklet: Booklet): PageText {
+  const { topics, nothing } = listedFigures(booklet, NOWHERE);
+  const subjectTexts = (subjects: (typeof topics)[number]['subjects']): PageText =>
+    subjects.map(({ name, figures }) => [
+      name,
+      figures.map(({ label, value, place }) => [label, value, place]),
+    ]);
+  return [topics.map(({ name, subjects }) => [name, subjectTexts(subjects)]), subjectTexts(nothing)];
+}
+
+type Topic = ReturnType<typeof topicsOf>['topics'][number];
+
+function topicText({ name, subjects }: Topic, booklet: Booklet): PageText {
+  const explained = subjects.map((subject) => [
+    subject.name,
+    subject.figures
+      .filter((figure) => hasOrigin(figure, booklet))
+      .map((figure) => originText(figure, booklet)),
+  ]);
+  return [name, explained];
+}
+
+function comparisonText(booklet: Booklet): PageText {
+  const { largest, noChange, sections } = compareBooklet(booklet);
+  const { said, silent } = bySaying(sections);
+  const rowText = ({ label, years: { current, prior, change, rate }, reasons }: ComparedRow): PageText => {
+    const known = (figure: Figure): string =>
+      amount(printed(figure, booklet), unknownMark(figure.id, booklet));
+    const shownRate = rate.value.state === 'undefined' ? rate.value.base : known(rate);
+    return [
+      [label, amount(printed(current, booklet)), known(prior), known(change), shownRate],
+      reasons.map(({ of, text }) => [of?.label, text]),
+    ];
+  };
+  return [
+    largest.map(rowText),
+    noChange,
+    said.map((section) => {
+      const { whole, growth, items } = comparedWords(section, booklet);
+      return [section.title, [whole, growth, items].map(sentence), section.rows.map(rowText)];
+    }),
+    silent.map(({ title, undisclosed }) => [title, undisclosed]),
+  ];
+}
+
+function reportText({ booklet, document }: PagedBooklet): PageText {
+  const { open, accepted, tables } = checkReport(booklet, document);
+  const labelOf = (id: string): string => booklet.figures.get(id).label;
+  return [
+    disclosureOf(document),
+    [open, accepted].map((findings) =>
+      findings.map(({ rule, severity, message, place, related, accepted: decision }) => [
+        [rule, severity, message, place, related],
+        decision,
+      ]),
+    ),
+    tables.map(({ title, disclosed, undisclosed }) => [title, disclosed, undisclosed.map(labelOf)]),
+  ];
+}
+
+/** The whole booklet on one page. */
+function printText({ booklet, document }: PagedBooklet): PageText {
+  const { cover, parts } = document;
+  const hasCharts = booklet.source.pack.charts;
+  return [
+    [cover, contentsText(document, booklet)],
+    hasCharts && [
+      chartTexts(booklet),
+      mainFigures(booklet).map(({ figure, comparison }) => [
+        figure.label,
+        amount(figure),
+        sentence(comparison),
+      ]),
+    ],
+    parts.map(({ title, hidden, content }) => [title, hidden, contentText(content)]),
+  ];
+}

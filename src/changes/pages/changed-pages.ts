@@ -1,0 +1,94 @@
+import type { Site } from '../../compile/compile-site.ts';
+import type { BookletPair, TypesetBooklet } from '../booklet-sides.ts';
+import type { Change } from '../change.ts';
+import type { Both } from '../compiled-sides.ts';
+import { bookletPages, type PagedBooklet } from './booklet-pages.ts';
+import { bookletFiles } from './data-files.ts';
+import type { Pages, PageText } from './page-text.ts';
+import { sitePages } from './site-pages.ts';
+
+/**
+ * The pages and files of the output that say something else. None is rendered: each is compared by what its text is made of.
+ *
+ * @param pairs the booklets that are not the same on both sides
+ */
+export function changedPages(
+  sites: Both<Site>,
+  pairs: readonly BookletPair[],
+): Pick<Change, 'pages' | 'movedLines'> {
+  const found = { pages: new Set<string>(), movedLines: new Set<string>() };
+  const compare = (before: Pages, after: Pages): void => {
+    for (const path of new Set([...before.keys(), ...after.keys()])) {
+      const kind = differenceOf(before.get(path), after.get(path));
+      if (kind !== undefined) found[kind].add(path);
+    }
+  };
+  compare(overAll(sites.before), overAll(sites.after));
+  for (const pair of framedPairs(sites, pairs))
+    compare(pagesOf(pair.before, sites.before), pagesOf(pair.after, sites.after));
+  return { pages: [...found.pages].sort(), movedLines: [...found.movedLines].sort() };
+}
+
+function overAll(site: Site): Pages {
+  return sitePages(site, frameOf(site));
+}
+
+/** Those of booklets that can be put together on both sides, or that only one side has. */
+function framedPairs({ before, after }: Both<Site>, pairs: readonly BookletPair[]): readonly BookletPair[] {
+  const changed = JSON.stringify(frameOf(before)) !== JSON.stringify(frameOf(after));
+  const all = changed ? everyBooklet({ before, after }) : withYears({ before, after }, pairs);
+  return all.filter((pair) =>
+    [pair.before, pair.after].every((side) => side === undefined || side.document !== undefined),
+  );
+}
+
+/** What stands on every page of a site. */
+function frameOf({ settings }: Site): PageText {
+  return [settings.name, settings.address !== undefined];
+}
+
+/** A booklet's front page names the years of the others of its unit. */
+function withYears(sites: Both<Site>, pairs: readonly BookletPair[]): readonly BookletPair[] {
+  const known = new Set(pairs.map(({ body, year }) => `${body}/${year}`));
+  const units = new Set(pairs.flatMap(({ body, before, after }) => (before && after ? [] : [body])));
+  const others = everyBooklet(sites).filter(
+    ({ body, year }) => units.has(body) && !known.has(`${body}/${year}`),
+  );
+  return [...pairs, ...others];
+}
+
+function everyBooklet({ before, after }: Both<Site>): readonly BookletPair[] {
+  const of = (site: Site): ReadonlyMap<string, TypesetBooklet> =>
+    new Map(
+      site.units.flatMap(({ slug, booklets }) =>
+        booklets.map(
+          (booklet) => [`${slug}/${booklet.year}`, { booklet, document: booklet.renderAnyway() }] as const,
+        ),
+      ),
+    );
+  const [old, now] = [of(before), of(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].map((address) => {
+    const [one, other] = [old.get(address), now.get(address)];
+    const [body = '', year = ''] = address.split('/');
+    return { body, year: Number(year), ...(one && { before: one }), ...(other && { after: other }) };
+  });
+}
+
+function pagesOf(side: TypesetBooklet | undefined, site: Site): Pages {
+  if (side?.document === undefined) return new Map();
+  const { booklet, document } = side;
+  const unit = site.units.find(({ slug }) => slug === booklet.slug);
+  const years = unit?.booklets.map(({ year }) => year) ?? [];
+  const paged: PagedBooklet = { booklet, document, site: site.settings.name, frame: frameOf(site), years };
+  return new Map([...bookletPages(paged), ...bookletFiles(paged)]);
+}
+
+/** The line and column of a place, as records, pages and lists of figures write them. */
+const LINES = /\\?"line\\?":\d+,\\?"column\\?":\d+|(?<=\.yaml):\d+(?::\d+)?/g;
+
+function differenceOf(before: PageText, after: PageText): 'pages' | 'movedLines' | undefined {
+  if (before === undefined || after === undefined) return 'pages';
+  const [old, now] = [before, after].map((text) => JSON.stringify(text));
+  if (old === now) return undefined;
+  return old?.replaceAll(LINES, '') === now?.replaceAll(LINES, '') ? 'movedLines' : 'pages';
+}

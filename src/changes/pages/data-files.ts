@@ -1,0 +1,58 @@
+import type { TableView } from '../../document/table-view.ts';
+import { figuresFile } from '../../outputs/data/figures-file.ts';
+import { flatTable } from '../../outputs/data/flat-table.ts';
+import { columnStyles } from '../../site/column-styles.ts';
+import { pageStyles } from '../../site/print-pages.ts';
+import type { PagedBooklet } from './booklet-pages.ts';
+import { contentText, type Pages, type PageText } from './page-text.ts';
+
+/** What the files beside a booklet's pages hold. */
+export function bookletFiles({ booklet, document }: PagedBooklet): Pages {
+  const { slug, year, unit } = booklet;
+  const { title, cover, runningHead, parts, tables, forms } = document;
+  const folder = `${slug}/${year}`;
+  const flat = tables.map(flatTable);
+  const figures = figuresFile(booklet);
+  const columns = columnStyles(document);
+  const styles = pageStyles(document);
+  const named = [unit.name, title];
+  const texts = parts.map((part) => [part.title, part.hidden, contentText(part.content)]);
+  const views = [...tables, ...forms].map(viewText);
+  return new Map<string, PageText>([
+    ...flat.map(
+      ({ key, fields, rows }) =>
+        [`${folder}/tables/${key}.csv`, [fields.map(({ name }) => name), rows]] as const,
+    ),
+    [`${folder}/figures.json`, figures],
+    [`${folder}/datapackage.json`, [named, flat, figures]],
+    [
+      `${folder}/booklet.xlsx`,
+      [named, tables.map((view) => [viewText(view), view.body.flat().map(({ figure }) => figure?.value)])],
+    ],
+    [`${folder}/booklet.docx`, [named, cover, runningHead, texts, views]],
+    [`${folder}/booklet.pdf`, [named, cover, runningHead, texts, views, columns, styles]],
+    [`${folder}/columns.css`, columns],
+    [`${folder}/print/pages.css`, styles],
+  ]);
+}
+
+/** A table as it is laid out on paper. */
+function viewText({
+  key,
+  title,
+  number,
+  subtitle,
+  note,
+  unitName,
+  moneyUnit,
+  orientation,
+  dense,
+  widths,
+  head,
+  body,
+}: TableView): PageText {
+  const cells = [...head, ...body].map((row) =>
+    row.map(({ kind, text, columns, rows, depth }) => [kind, text, columns, rows, depth]),
+  );
+  return [key, title, number, subtitle, note, unitName, moneyUnit, orientation, dense, widths, cells];
+}

@@ -1,0 +1,49 @@
+import type { Booklet } from '../../compile/booklet.ts';
+import { publishedFigures, toldOf } from '../../compile/published-figures.ts';
+import { COMPARISON } from '../../figures/comparisons.ts';
+import { describeValue } from '../../figures/explain.ts';
+import { placeOfEntry, type Figure } from '../../figures/figure.ts';
+import { makingOf, unknownWords, type YearBefore } from '../../figures/origin-words.ts';
+import { figureUses } from '../../site/origins/figure-uses.ts';
+import { printed } from '../../site/printed.ts';
+import { amount, type PageText } from './page-text.ts';
+
+/** What the pages tell of a figure's making. */
+export function originText(figure: Figure, booklet: Booklet): PageText {
+  const told = toldOf(booklet);
+  const { approved, entered, formula, yearBefore, remark } = makingOf(figure, told);
+  const { label, unit, value, printed: print } = printed(figure, booklet);
+  return [
+    [
+      figure.id,
+      label,
+      unit,
+      print,
+      value === '' ? unknownWords(figure, told) : describeValue(figure.value, unit),
+    ],
+    approved && [approved.words, placeOfEntry(approved.entry), describeValue(approved.computed, unit)],
+    figure.pin && placeOfEntry(figure.pin.entry),
+    entered && [entered.words, placeOfEntry(entered.entry)],
+    remark,
+    formula && [
+      [formula.sign, formula.holds],
+      formula.terms.map((term) => [term.label, amount(printed(term, booklet), ''), isZeroTerm(term)]),
+    ],
+    lastYearText(figure, yearBefore, booklet),
+    (figureUses(booklet.render()).get(figure.id) ?? []).map(({ text }) => text),
+    publishedFigures(booklet).has(figure.id),
+  ];
+}
+
+/** A comparison says itself what it is compared with. */
+function lastYearText(figure: Figure, told: YearBefore | undefined, booklet: Booklet): PageText {
+  if (told !== undefined)
+    return [told.year, describeValue(told.value, figure.unit), told.entry && placeOfEntry(told.entry)];
+  const last = COMPARISON.test(figure.id) ? undefined : booklet.prior(figure)?.value;
+  return last?.state === 'known' && describeValue(last, figure.unit);
+}
+
+/** Terms of zero are set apart from those that count. */
+function isZeroTerm({ value }: Figure): boolean {
+  return value.state === 'known' && value.exact.isZero();
+}

@@ -1,0 +1,43 @@
+import type { Element, ElementContent } from 'hast';
+import { isFigure, isName, type Sentence } from '../../charts/chart.ts';
+import { UNDISCLOSED } from '../../accounts/disclosed.ts';
+import type { NamedFigure } from '../../document/print-figure.ts';
+
+/**
+ * What a page or a file says, as plain data: everything that its text is made of and nothing else, so that two versions say
+ * the same if and only if their data is the same.
+ */
+export type PageText = unknown;
+
+/** Pages and files by their paths in the output. */
+export type Pages = ReadonlyMap<string, PageText>;
+
+/** A sentence of a page. What is not disclosed says so. */
+export function sentence(pieces: Sentence): string {
+  return pieces
+    .map((piece) => (isFigure(piece) ? amount(piece) : isName(piece) ? piece.text : piece))
+    .join('');
+}
+
+/** A figure of a page, with what stands for one that is not known. */
+export function amount({ value, printed }: NamedFigure, unknown: string = UNDISCLOSED): string {
+  return value === '' ? unknown : printed;
+}
+
+/** The text of a booklet's part, block by block; a figure that is not disclosed is told apart from a dash. */
+export function contentText(nodes: readonly ElementContent[]): readonly string[] {
+  return nodes.map(textOf);
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  const inner = node.children.map(textOf).join(CELLS.has(node.tagName) ? '\t' : '');
+  return isUndisclosed(node) ? `${inner}${UNDISCLOSED}` : inner;
+}
+
+const CELLS = new Set(['tr', 'tbody', 'thead', 'table', 'ul', 'ol', 'figure', 'figcaption']);
+
+function isUndisclosed({ properties }: Element): boolean {
+  return properties['dataFigure'] !== undefined && (properties['dataValue'] ?? properties['value']) === '';
+}

@@ -1,0 +1,74 @@
+import { greatFigure } from '../../charts/headline-year.ts';
+import { knownYears, mainFigureYears } from '../../charts/years.ts';
+import type { Site } from '../../compile/compile-site.ts';
+import { bookletSections } from '../../outputs/search/sections.ts';
+import { summarizeUnits, type UnitSummary } from '../../summary/unit-summary.ts';
+import { amount, sentence, type Pages, type PageText } from './page-text.ts';
+
+/**
+ * What the pages and files over many booklets say of those that are compared; the rest of what they say is the same.
+ *
+ * @param frame what stands above and below every page
+ */
+export function sitePages({ units, settings }: Site, frame: PageText): Pages {
+  const typeset = units.map((unit) => ({
+    ...unit,
+    booklets: unit.booklets.filter((booklet) => booklet.renderAnyway() !== undefined),
+  }));
+  const summaries = summarizeUnits(typeset, false);
+  const booklets = summaries.flatMap((unit) => unit.booklets);
+  const titles = booklets.map(({ slug, year, name, title, tables }) => [slug, year, name, title, tables]);
+  const sections = typeset.flatMap((unit) =>
+    unit.booklets.map((booklet) => [unit.slug, booklet.unit.name, booklet.year, bookletSections(booklet)]),
+  );
+  const lists: readonly (readonly [string, PageText])[] =
+    settings.address === undefined
+      ? []
+      : [
+          ['feed.xml', [settings.address, settings.name, titles]],
+          ['sitemap.xml', [settings.address, booklets.map(({ slug, year, parts }) => [slug, year, parts])]],
+        ];
+  return new Map<string, PageText>([
+    ['index.html', [frame, summaries.map(rowText)]],
+    ['search/index.html', frame],
+    ['search/index.json', sections],
+    [
+      'catalog.json',
+      [
+        titles,
+        typeset.flatMap((unit) =>
+          unit.booklets.map((booklet) => booklet.render().tables.map(({ key, title }) => [key, title])),
+        ),
+      ],
+    ],
+    ...lists,
+    ...summaries.map((unit) => [`${unit.slug}/index.html`, [frame, unitText(unit)]] as const),
+  ]);
+}
+
+/** A unit in the list of all units: its newest booklet stands for it. */
+function rowText({ unit: { name, kind }, booklets }: UnitSummary): PageText {
+  const newest = booklets.at(-1);
+  const amounts = ['收入.本年收入合计', '支出.本年支出合计'].map((id) => {
+    const { own, growth } = newest ? greatFigure(id, newest) : {};
+    return [own?.label, own && amount(own), growth && sentence(growth)];
+  });
+  return [name, kind, booklets.map(({ year }) => year), amounts];
+}
+
+function unitText({ unit, formerNames, booklets }: UnitSummary): PageText {
+  const { name, kind, supervisor, subordinates, aliases } = unit;
+  const series = knownYears(mainFigureYears(booklets)).map(({ id, label, values }) => [
+    label,
+    values.map(({ year, value, unknown }) => [year, amount(value, unknown)]),
+    booklets.map((booklet, index) => {
+      const { growth, change } = greatFigure(id, booklet);
+      return [sentence(growth), index === booklets.length - 1 && sentence(change)];
+    }),
+  ]);
+  return [
+    [name, kind, supervisor, subordinates, aliases, formerNames],
+    booklets.map(({ year }) => year),
+    series,
+  ];
+}
