@@ -37,9 +37,7 @@ export function sentencesOf(text: string): readonly Stretch[] {
 }
 
 function goesOn(before: string, sentence: string): boolean {
-  return (
-    (COMPARED.test(sentence) && FEW.test(before)) || (MADE_OF.test(sentence) && ONE_AMOUNT.test(before))
-  );
+  return (COMPARED.test(sentence) && FEW.test(before)) || (MADE_OF.test(sentence) && ONE_AMOUNT.test(before));
 }
 
 /** The words before a number back to the mark before them; brackets that are closed again belong to them. */
