@@ -46,7 +46,10 @@ describe('reading a sentence', () => {
   });
 
   it('goes on with what the sentence before told of', () => {
-    expect(read('培训费19.60万元。比上年增加1.40万元。')[1]).toBe('培训费: amount=19.60万元 change=1.40万元');
+    expect(read('培训费19.60万元。比上年增加1.40万元。')[0]).toBe('培训费: amount=19.60万元 change=1.40万元');
+    expect(read('培训费19.60万元。\n比上年增加1.40万元。')[1]).toBe(
+      '培训费: amount=19.60万元 change=1.40万元',
+    );
   });
 
   it('knows units, separators, full-width digits and words for numbers', () => {
