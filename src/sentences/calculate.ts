@@ -71,7 +71,8 @@ function contradictionOf(
 ): Contradiction | undefined {
   const { members, problem, nearly = false, result, isTwin = false } = failed;
   if (isMadeOfMore(failed, relations)) return undefined;
-  if (failed.isMisreadable && isExplained(failed, relations, sentence)) return undefined;
+  const isOpen = failed.isMisreadable && !isOneOfSeveral(failed, relations);
+  if (isOpen && isExplained(failed, relations, sentence)) return undefined;
   if (failed.strength === 'said') return { quantity: culpritOf(failed, relations), members, problem, nearly };
   const borne = borneOutBy(relations);
   // A number that is made in the wrong way is made of other numbers of the sentence.
@@ -83,6 +84,16 @@ function contradictionOf(
   const { quantity, meant } = mending;
   const advice = quantity.from === result.from ? '' : `，${quantity.text} 似应为 ${meant.text}`;
   return { quantity, members, problem: `${problem}${advice}`, nearly };
+}
+
+/** So many others of a list that come out show what a share is of, whatever else may make it. */
+const SEVERAL = 2;
+
+/** 占 74.80%, 占 28.76%, 占 1.03%, 占 2.65%: the other shares of a whole come out, and this one must, too. */
+function isOneOfSeveral({ of, members, result }: Found, all: readonly Found[]): boolean {
+  const others = all.filter((one) => one.of === of && one.holds && one.result.unit === '%');
+  const isWhole = (one: Quantity): boolean => others.filter((other) => isIn(one, other)).length >= SEVERAL;
+  return result.unit === '%' && members.some((one) => one.from !== result.from && isWhole(one));
 }
 
 /** 两项增幅均为 50%: of each of them. */
