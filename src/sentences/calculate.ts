@@ -70,9 +70,7 @@ function contradictionOf(
   sentence: Sentence,
 ): Contradiction | undefined {
   const { members, problem, nearly = false, result, isTwin = false } = failed;
-  if (isMadeOfMore(failed, relations)) return undefined;
-  const isOpen = failed.isMisreadable && !isOneOfSeveral(failed, relations);
-  if (isOpen && isExplained(failed, relations, sentence)) return undefined;
+  if (isMisread(failed, relations, sentence)) return undefined;
   if (failed.strength === 'said') return { quantity: culpritOf(failed, relations), members, problem, nearly };
   const borne = borneOutBy(relations);
   // A number that is made in the wrong way is made of other numbers of the sentence.
@@ -84,6 +82,13 @@ function contradictionOf(
   const { quantity, meant } = mending;
   const advice = quantity.from === result.from ? '' : `，${quantity.text} 似应为 ${meant.text}`;
   return { quantity, members, problem: `${problem}${advice}`, nearly };
+}
+
+/** Whether other numbers of the sentence explain it, so that nothing is wrong. */
+function isMisread(failed: Found, relations: readonly Found[], sentence: Sentence): boolean {
+  if (isMadeOfMore(failed, relations)) return true;
+  const isOpen = failed.isMisreadable && !isOneOfSeveral(failed, relations);
+  return isOpen && isExplained(failed, relations, sentence);
 }
 
 /** So many others of a list that come out show what a share is of, whatever else may make it. */
