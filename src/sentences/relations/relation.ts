@@ -48,9 +48,16 @@ export function mentionOf(item: Item, roles: readonly Role[], unit?: string): Me
 export function currentOf(item: Item, unit?: string): Mention | undefined {
   return (
     mentionOf(item, ['outturn'], unit) ??
-    mentionOf(item, ['amount'], unit) ??
+    ownAmount(item, unit) ??
     mentionOf(item, ['total'], unit)
   );
+}
+
+/** 比2019年减少 24.87 万元，2019年为 86.94 万元: what is told behind a change, of another year, is what it is compared with. */
+function ownAmount(item: Item, unit: string | undefined): Mention | undefined {
+  const amount = mentionOf(item, ['amount'], unit);
+  const isBase = amount?.elsewhen === true && item.mentions[0]?.role === 'change';
+  return isBase ? undefined : amount;
 }
 
 /** The rate that a mention tells, in percent; 1.5倍 is 150 %. */
