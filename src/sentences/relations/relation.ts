@@ -46,11 +46,7 @@ export function mentionOf(item: Item, roles: readonly Role[], unit?: string): Me
 
 /** The amount of this year. */
 export function currentOf(item: Item, unit?: string): Mention | undefined {
-  return (
-    mentionOf(item, ['outturn'], unit) ??
-    ownAmount(item, unit) ??
-    mentionOf(item, ['total'], unit)
-  );
+  return mentionOf(item, ['outturn'], unit) ?? ownAmount(item, unit) ?? mentionOf(item, ['total'], unit);
 }
 
 /** 比2019年减少 24.87 万元，2019年为 86.94 万元: what is told behind a change, of another year, is what it is compared with. */
