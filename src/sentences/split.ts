@@ -13,31 +13,59 @@ export interface Stretch {
   readonly from: number;
 }
 
-/** 2023年度收、支总计均为 3862.47 万元: one amount and nothing else, or with two numbers beside it. */
-const ONE_AMOUNT = /^(?:\D|\d{4}年)*\d[\d,.]*[万亿]?元\D*$/u;
-const FEW = /^(?:\D|\d{4}年)*\d[\d,.]*[万亿]?元(?:(?:\D|\d{4}年)*\d[\d,.]*){0,2}\D*$/u;
-/** 按来源分：…; 与2022年度相比，各增加…: what the amount is made of, or compared with. */
+/** 按来源分：…; 与2022年度相比，各增加…: what an amount is made of, or compared with. */
 const MADE_OF = /^(?:按[^，。；：\d]{1,10}[：，]|其中)/u;
 const COMPARED = /^(?:与|同|较|比)[^，。；]{1,16}[，增减]/u;
+/** With how many numbers in all an amount may stand before what it is compared with. */
+const FEW = 3;
+const ENDS = /[！？\n]/gu;
 
 /**
  * The sentences of a normalised text; a semicolon does not end one, nor does the full stop between an amount and what it
  * is compared with or made of.
  */
 export function sentencesOf(text: string): readonly Stretch[] {
-  const sentences: Stretch[] = [];
+  const sentences: { from: number; to: number; numbers: Numbers }[] = [];
   for (const { 0: sentence, index } of text.matchAll(/[^。！？\n]+/gu)) {
-    const last = sentences.at(-1);
-    const isBeside = last !== undefined && index === last.from + last.text.length + 1;
-    if (isBeside && goesOn(last.text, sentence))
-      sentences[sentences.length - 1] = { text: `${last.text}。${sentence}`, from: last.from };
-    else sentences.push({ text: sentence, from: index });
+    const [last, to, numbers] = [sentences.at(-1), index + sentence.length, numbersIn(sentence)];
+    if (last?.to === index - 1 && goesOn(last.numbers, sentence)) {
+      last.to = to;
+      last.numbers = together(last.numbers, numbers);
+    } else sentences.push({ from: index, to, numbers });
   }
-  return sentences;
+  // What is read as one has nothing but full stops within.
+  return sentences.map(({ from, to }) => ({ text: text.slice(from, to).replaceAll(ENDS, '。'), from }));
 }
 
-function goesOn(before: string, sentence: string): boolean {
-  return (COMPARED.test(sentence) && FEW.test(before)) || (MADE_OF.test(sentence) && ONE_AMOUNT.test(before));
+/** The numbers of a sentence, years not counted. */
+interface Numbers {
+  readonly count: number;
+  /** The first that is no year, with its unit if it is money. */
+  readonly first: string;
+  /** The last, years among them. */
+  readonly last: string;
+}
+
+const NUMBER = /\d{4}年|\d[\d,.]*(?:[万亿]?元)?/gu;
+
+function numbersIn(sentence: string): Numbers {
+  const all: readonly string[] = sentence.match(NUMBER) ?? [];
+  const own = all.filter((one) => !one.endsWith('年'));
+  return { count: own.length, first: own[0] ?? '', last: all.at(-1) ?? '' };
+}
+
+function together(one: Numbers, other: Numbers): Numbers {
+  return {
+    count: one.count + other.count,
+    first: one.first === '' ? other.first : one.first,
+    last: other.last === '' ? one.last : other.last,
+  };
+}
+
+/** Whether a sentence tells more of the amount with which the one before begins. */
+function goesOn({ count, first, last }: Numbers, sentence: string): boolean {
+  if (!first.endsWith('元') || last.endsWith('年')) return false;
+  return (count === 1 && MADE_OF.test(sentence)) || (count <= FEW && COMPARED.test(sentence));
 }
 
 /** The words before a number back to the mark before them; brackets that are closed again belong to them. */
