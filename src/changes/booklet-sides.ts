@@ -19,22 +19,33 @@ export interface BookletPair {
 }
 
 /** The booklets that are not the very same on both sides. */
-export function changedBooklets({ before, after }: Both<Site>): readonly BookletPair[] {
+export function changedBooklets(sites: Both<Site>): readonly BookletPair[] {
+  return bookletPairs(sites, ({ before, after }) => before !== after);
+}
+
+/**
+ * The booklets of both sides, in the order of their addresses.
+ *
+ * @param isWanted which of them; only these are typeset
+ */
+export function bookletPairs(
+  { before, after }: Both<Site>,
+  isWanted: (sides: Both<Booklet | undefined>, booklet: Booklet) => boolean,
+): readonly BookletPair[] {
   const [old, now] = [byAddress(before), byAddress(after)];
   const addresses = [...new Set([...old.keys(), ...now.keys()])].sort();
   return addresses.flatMap((address) => {
     const [one, other] = [old.get(address), now.get(address)];
-    const { slug, year } = one ?? other ?? {};
-    if (one === other || slug === undefined || year === undefined) return [];
-    return [
-      {
-        body: slug,
-        year,
-        ...(one && { before: typeset(one) }),
-        ...(other && { after: typeset(other) }),
-      },
-    ];
+    const booklet = other ?? one;
+    if (booklet === undefined || !isWanted({ before: one, after: other }, booklet)) return [];
+    const { slug: body, year } = booklet;
+    return [{ body, year, ...(one && { before: typeset(one) }), ...(other && { after: typeset(other) }) }];
   });
+}
+
+/** Whether each side that has the booklet can put it together, so that what they print can be compared. */
+export function isTypeset({ before, after }: Pick<BookletPair, 'before' | 'after'>): boolean {
+  return [before, after].every((side) => side === undefined || side.document !== undefined);
 }
 
 function byAddress({ units }: Site): ReadonlyMap<string, Booklet> {

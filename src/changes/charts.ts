@@ -1,12 +1,12 @@
 import { bookletCharts } from '../charts/booklet-charts.ts';
 import { fullTitle, sentenceText, seriesName, type Chart } from '../charts/chart.ts';
-import type { BookletPair, TypesetBooklet } from './booklet-sides.ts';
+import { isTypeset, type BookletPair, type TypesetBooklet } from './booklet-sides.ts';
 import type { ChartChange } from './change.ts';
 
 /** What the charts of a booklet say that they did not, or no longer say. */
-export function chartChanges({ body, year, before, after }: BookletPair): readonly ChartChange[] {
-  const whole = [before, after].every((side) => side === undefined || side.document !== undefined);
-  if (!whole) return [];
+export function chartChanges(pair: BookletPair): readonly ChartChange[] {
+  const { body, year, before, after } = pair;
+  if (!isTypeset(pair)) return [];
   const [old, now] = [chartsOf(before), chartsOf(after)];
   const keys = [...new Set([...now.keys(), ...old.keys()])];
   return keys.flatMap((key) => {

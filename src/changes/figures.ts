@@ -3,7 +3,7 @@ import { publishedFigures } from '../compile/published-figures.ts';
 import { printFigure } from '../document/print-figure.ts';
 import { describeValue } from '../figures/explain.ts';
 import { exactOf, type Figure } from '../figures/figure.ts';
-import type { BookletPair, TypesetBooklet } from './booklet-sides.ts';
+import { isTypeset, type BookletPair, type TypesetBooklet } from './booklet-sides.ts';
 import type { FigureChange } from './change.ts';
 
 /** A figure as figures.json has it. */
@@ -16,8 +16,9 @@ interface ShownFigure {
  * The figures of a booklet whose value or print differs, in their order. Where one side cannot be typeset, those that are
  * defined are compared: which comparisons it would publish is then not known.
  */
-export function figureChanges({ body, year, before, after }: BookletPair): readonly FigureChange[] {
-  const typeset = [before, after].every((side) => side === undefined || side.document !== undefined);
+export function figureChanges(pair: BookletPair): readonly FigureChange[] {
+  const { body, year, before, after } = pair;
+  const typeset = isTypeset(pair);
   const [old, now] = [before, after].map((side) => (side ? figuresOf(side, typeset) : new Map()));
   const ids = new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])]);
   return [...ids].flatMap((id) => {

@@ -2,14 +2,14 @@ import { distance } from 'fastest-levenshtein';
 import type { Element, ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { alignChanges, type Aligned } from './aligned.ts';
-import type { BookletPair } from './booklet-sides.ts';
+import { isTypeset, type BookletPair } from './booklet-sides.ts';
 import type { SentenceChange } from './change.ts';
 
 /** The sentences, headings and list items of a booklet that read otherwise, part by part. */
-export function sentenceChanges({ body, year, before, after }: BookletPair): readonly SentenceChange[] {
+export function sentenceChanges(pair: BookletPair): readonly SentenceChange[] {
+  const { body, year, before, after } = pair;
+  if (!isTypeset(pair)) return [];
   const [old, now] = [before?.document?.parts ?? [], after?.document?.parts ?? []];
-  const whole = [before, after].every((side) => side === undefined || side.document !== undefined);
-  if (!whole) return [];
   const keys = [...new Set([...now, ...old].map(({ key }) => key))];
   return keys.flatMap((part) => {
     const textOf = (parts: typeof old): readonly string[] => {

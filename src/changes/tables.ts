@@ -1,13 +1,12 @@
 import type { TableView } from '../document/table-view.ts';
 import { alignChanges, type Aligned } from './aligned.ts';
-import type { BookletPair, TypesetBooklet } from './booklet-sides.ts';
+import { isTypeset, type BookletPair, type TypesetBooklet } from './booklet-sides.ts';
 import type { CellChange } from './change.ts';
 import { tableLines, type TableLine } from './table-lines.ts';
 
 /** The cells of a booklet's tables and forms that read otherwise. */
 export function cellChanges(pair: BookletPair): readonly CellChange[] {
-  const whole = [pair.before, pair.after].every((side) => side === undefined || side.document !== undefined);
-  if (!whole) return [];
+  if (!isTypeset(pair)) return [];
   const [old, now] = [viewsOf(pair.before), viewsOf(pair.after)];
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((name) =>
     viewChanges(old.get(name), now.get(name), pair),

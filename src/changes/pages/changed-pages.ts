@@ -1,5 +1,5 @@
 import type { Site } from '../../compile/compile-site.ts';
-import type { BookletPair, TypesetBooklet } from '../booklet-sides.ts';
+import { bookletPairs, isTypeset, type BookletPair, type TypesetBooklet } from '../booklet-sides.ts';
 import type { Change } from '../change.ts';
 import type { Both } from '../compiled-sides.ts';
 import { bookletPages, type PagedBooklet } from './booklet-pages.ts';
@@ -34,12 +34,10 @@ function overAll(site: Site): Pages {
 }
 
 /** Those of booklets that can be put together on both sides, or that only one side has. */
-function framedPairs({ before, after }: Both<Site>, pairs: readonly BookletPair[]): readonly BookletPair[] {
-  const changed = JSON.stringify(frameOf(before)) !== JSON.stringify(frameOf(after));
-  const all = changed ? everyBooklet({ before, after }) : withYears({ before, after }, pairs);
-  return all.filter((pair) =>
-    [pair.before, pair.after].every((side) => side === undefined || side.document !== undefined),
-  );
+function framedPairs(sites: Both<Site>, pairs: readonly BookletPair[]): readonly BookletPair[] {
+  const [old, now] = [frameOf(sites.before), frameOf(sites.after)];
+  const isFramedAnew = JSON.stringify(old) !== JSON.stringify(now);
+  return (isFramedAnew ? bookletPairs(sites, () => true) : withYears(sites, pairs)).filter(isTypeset);
 }
 
 /** What stands on every page of a site. */
@@ -51,27 +49,8 @@ function frameOf({ settings }: Site): PageText {
 function withYears(sites: Both<Site>, pairs: readonly BookletPair[]): readonly BookletPair[] {
   const known = new Set(pairs.map(({ body, year }) => `${body}/${year}`));
   const units = new Set(pairs.flatMap(({ body, before, after }) => (before && after ? [] : [body])));
-  const others = everyBooklet(sites).filter(
-    ({ body, year }) => units.has(body) && !known.has(`${body}/${year}`),
-  );
+  const others = bookletPairs(sites, (_, { slug, year }) => units.has(slug) && !known.has(`${slug}/${year}`));
   return [...pairs, ...others];
-}
-
-function everyBooklet({ before, after }: Both<Site>): readonly BookletPair[] {
-  const of = (site: Site): ReadonlyMap<string, TypesetBooklet> =>
-    new Map(
-      site.units.flatMap(({ slug, booklets }) =>
-        booklets.map(
-          (booklet) => [`${slug}/${booklet.year}`, { booklet, document: booklet.renderAnyway() }] as const,
-        ),
-      ),
-    );
-  const [old, now] = [of(before), of(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].map((address) => {
-    const [one, other] = [old.get(address), now.get(address)];
-    const [body = '', year = ''] = address.split('/');
-    return { body, year: Number(year), ...(one && { before: one }), ...(other && { after: other }) };
-  });
 }
 
 function pagesOf(side: TypesetBooklet | undefined, site: Site): Pages {

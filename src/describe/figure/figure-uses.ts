@@ -4,10 +4,10 @@ import { visit } from 'unist-util-visit';
 import { bookletCharts } from '../../charts/booklet-charts.ts';
 import { isFigure } from '../../charts/chart.ts';
 import type { Booklet } from '../../compile/booklet.ts';
-import { publishedFigures } from '../../compile/published-figures.ts';
 import type { BookletDocument } from '../../document/booklet-document.ts';
 import { numberedTitle } from '../../document/table-view.ts';
 import { inputsOf, type Figure } from '../../figures/figure.ts';
+import { knownFigures } from './known-figures.ts';
 
 /** Where a booklet says a figure, and what goes by it. */
 export interface FigureUses {
@@ -46,10 +46,8 @@ export function figureUses(id: string, booklet: Booklet): FigureUses {
  * @param depth how many steps up
  */
 export function usersOf(id: string, booklet: Booklet, depth: number): readonly FigureUser[] {
-  const figures =
-    booklet.renderAnyway() === undefined ? booklet.figures.all() : [...publishedFigures(booklet).values()];
   const users = new Map<string, Figure[]>();
-  for (const figure of figures)
+  for (const figure of knownFigures(booklet))
     for (const input of inputsOf(figure)) users.set(input, [...(users.get(input) ?? []), figure]);
   const above = (one: string, left: number): readonly FigureUser[] =>
     left === 0

@@ -1,7 +1,7 @@
 import type { Booklet } from '../../compile/booklet.ts';
-import { publishedFigures } from '../../compile/published-figures.ts';
-import { printFigure } from '../../document/print-figure.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { knownFigures } from './known-figures.ts';
+import { printedBy } from './printed-words.ts';
 
 /** Figures that somebody may mean by some words. */
 export interface Meant {
@@ -24,7 +24,7 @@ export function findFigure(words: string, booklet: Booklet): Meant {
   const number = words.replaceAll(/[,，\s]|万元$|%$/g, '');
   const fits: readonly ((figure: Figure) => boolean)[] = [
     ({ label }) => plain(label) === plain(words),
-    (figure) => /^-?\d+(\.\d+)?$/.test(number) && printOf(figure, booklet) === number,
+    (figure) => /^-?\d+(\.\d+)?$/.test(number) && printedBy(figure, booklet)?.printed === number,
     ({ label }) => plain(label).includes(plain(words)),
     ({ id, label }) => isWithin(plain(words), plain(label)) || isWithin(plain(words), plain(id)),
   ];
@@ -37,19 +37,9 @@ export function findFigure(words: string, booklet: Booklet): Meant {
   return { candidates: [] };
 }
 
-function knownFigures(booklet: Booklet): readonly Figure[] {
-  return booklet.renderAnyway() === undefined
-    ? booklet.figures.all()
-    : [...publishedFigures(booklet).values()];
-}
-
 /** Signs that a reader leaves out. */
 function plain(text: string): string {
   return text.replaceAll(/[“”"（）()、.\s]/g, '');
-}
-
-function printOf(figure: Figure, booklet: Booklet): string | undefined {
-  return booklet.hasText ? printFigure(figure, booklet.source.pack.conventions).printed : undefined;
 }
 
 /** Whether the characters of some words occur in a text in the same order, a large part of it. */
