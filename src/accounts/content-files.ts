@@ -37,6 +37,11 @@ const CODE_FILE = /^content\/codes\/(\d{4})\/(functional|economic)\.yaml$/;
 /** Files that may lie in the content folder and hold no figures. */
 const IGNORED = /(^|\/)(\.[^/]*|README\.md)$|^content\/(schema\/|rules\.md$)/;
 
+/** Whether a file holds a year's accounts. */
+export function isAccounts(path: string): boolean {
+  return /^content\/units\/[^/]+\/[^/]+\/accounts\.yaml$/.test(path);
+}
+
 /** The unit that a file of the input belongs to; undefined for what all units share. */
 export function unitOf(path: string): string | undefined {
   return /^content\/units\/([^/]+)\//.exec(path)?.[1];

@@ -1,8 +1,7 @@
-import { plainValue, placeOfKey, placeOfValue, type YamlDocument } from '../source/yaml.ts';
+import { isAccounts } from '../accounts/content-files.ts';
 import { UNDISCLOSED } from '../accounts/disclosed.ts';
+import { nodeAt, plainValue, placeOfKey, placeOfValue, type YamlDocument } from '../source/yaml.ts';
 import type { DecisionChange } from './change.ts';
-
-const ACCOUNTS = /^content\/units\/[^/]+\/[^/]+\/accounts\.yaml$/;
 
 /** What became of the decisions of one file: findings let stand (核对说明), approved totals (批复数), pinned prints (印数). */
 export function decisionChanges(
@@ -10,7 +9,7 @@ export function decisionChanges(
   before: YamlDocument | undefined,
   after: YamlDocument | undefined,
 ): readonly DecisionChange[] {
-  if (!ACCOUNTS.test(path)) return [];
+  if (!isAccounts(path)) return [];
   return [
     ...waiverChanges(before, after),
     ...valueChanges('approved', '批复数', before, after),
@@ -27,7 +26,7 @@ interface Waiver {
 }
 
 function waiversOf(document: YamlDocument | undefined): readonly Waiver[] {
-  const list = document?.root.kind === 'mapping' ? document.root.entries.get('核对说明')?.value : undefined;
+  const list = document && nodeAt(document.root, ['核对说明']);
   if (document === undefined || list?.kind !== 'sequence') return [];
   return list.items.map((item, index) => {
     const fields = plainValue(item);
@@ -56,10 +55,9 @@ function waiverChanges(
     old.filter((one) => !untouched(one, now)),
     now.filter((one) => !untouched(one, old)),
   ];
-  const changed = added.map((after_): DecisionChange => {
-    const at = gone.findIndex(({ about }) => about === after_.about);
-    const before_ = at < 0 ? undefined : gone.splice(at, 1)[0];
-    return waiverChange(before_, after_);
+  const changed = added.map((one): DecisionChange => {
+    const at = gone.findIndex(({ about }) => about === one.about);
+    return waiverChange(at < 0 ? undefined : gone.splice(at, 1)[0], one);
   });
   return [
     ...changed,
@@ -93,7 +91,7 @@ function isLooser(before: string, after: string): boolean {
 
 /** Values by their ids, under one key of the file. */
 function valuesOf(document: YamlDocument | undefined, section: string): ReadonlyMap<string, string> {
-  const entry = document?.root.kind === 'mapping' ? document.root.entries.get(section)?.value : undefined;
+  const entry = document && nodeAt(document.root, [section]);
   if (entry?.kind !== 'mapping') return new Map();
   return new Map(
     [...entry.entries.values()].map(({ key, value }) => [

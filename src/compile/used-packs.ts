@@ -1,13 +1,13 @@
+import { isAccounts } from '../accounts/content-files.ts';
 import { madeOf, type LoadedPacks } from '../pack/load-packs.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 
-const ACCOUNTS = /^content\/units\/[^/]+\/[^/]+\/accounts\.yaml$/;
 const PACK = /^["']?模板["']?[ \t]*:[ \t]*["']?([^\s"'#]+)/mu;
 
 /** The pack that a unit's accounts name, read off their text; undefined for any other file. */
 export function packNamedIn({ path, bytes }: RawFile): string | undefined {
-  return ACCOUNTS.test(path) ? PACK.exec(new TextDecoder().decode(bytes))?.[1] : undefined;
+  return isAccounts(path) ? PACK.exec(new TextDecoder().decode(bytes))?.[1] : undefined;
 }
 
 /**

@@ -34,7 +34,7 @@ export function anchorOf(document: YamlDocument, path: YamlPath): Anchor {
     const children: readonly Child[] = node === undefined ? [] : childrenOf(node);
     const child = children.find((candidate) => candidate.step === step);
     if (child === undefined) break;
-    words.push(wordFor(child, children));
+    words.push(wordFor(child, countsOf(children)));
     node = child.node;
   }
   return words.join('.');
@@ -53,13 +53,10 @@ export function namedScalars({ root }: YamlDocument): readonly NamedScalar[] {
 function scalarsUnder(node: YamlNode, path: YamlPath, words: readonly string[]): readonly NamedScalar[] {
   if (node.kind === 'scalar') return [{ path, scalar: node, anchor: words.join('.') }];
   const children = childrenOf(node);
-  const counts = new Map<string, number>();
-  for (const name of children.flatMap(({ names }) => [...new Set(names)]))
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  return children.flatMap(({ step, node: inner, names }) => {
-    const word = names.find((name) => counts.get(name) === 1) ?? names.at(-1) ?? '';
-    return scalarsUnder(inner, [...path, step], [...words, word]);
-  });
+  const counts = countsOf(children);
+  return children.flatMap((child) =>
+    scalarsUnder(child.node, [...path, child.step], [...words, wordFor(child, counts)]),
+  );
 }
 
 /** Whether a path lies at or below another one. */
@@ -108,11 +105,17 @@ function firstValue(mapping: YamlMapping): YamlNode | undefined {
   return mapping.entries.values().next().value?.value;
 }
 
-function wordFor(child: Child, siblings: readonly Child[]): string {
-  const unique = child.names.find(
-    (name) => siblings.filter(({ names }) => names.includes(name)).length === 1,
-  );
-  return unique ?? child.names.at(-1) ?? '';
+/** Of how many children each name may be the name. */
+function countsOf(children: readonly Child[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of children.flatMap(({ names }) => [...new Set(names)]))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** The preferred name that no other child has. */
+function wordFor({ names }: Child, counts: ReadonlyMap<string, number>): string {
+  return names.find((name) => counts.get(name) === 1) ?? names.at(-1) ?? '';
 }
 
 /** Keys may themselves hold dots, as the names of figures do: the longest fitting key is tried first. */

@@ -166,7 +166,8 @@ export function textAt(document: YamlDocument, path: YamlPath): string | undefin
   return node?.kind === 'scalar' ? node.text : undefined;
 }
 
-function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {
+/** What stands at a path; undefined where there is nothing. */
+export function nodeAt(root: YamlNode, path: YamlPath): YamlNode | undefined {
   let node: YamlNode | undefined = root;
   for (const step of path) node = node === undefined ? undefined : childOf(node, step)?.node;
   return node;

@@ -1,12 +1,13 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import { compileSite } from '../../compile/compile-site.ts';
-import { explainFigure } from '../../describe/figure/explained-figure.ts';
+import { explainFigure, type ExplainedFigure } from '../../describe/figure/explained-figure.ts';
 import { findFigure } from '../../describe/figure/find-figure.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { readSources } from '../../workspace/read-sources.ts';
 import type { Command } from '../command.ts';
 import { formatExplained } from '../explain/text.ts';
+import { formOf } from '../formats/form-of.ts';
 import { printableJson } from '../formats/printable-json.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
@@ -40,7 +41,7 @@ async function runExplain(words: readonly string[]): Promise<number> {
     throw new WrongCommand(`${booklet} 没有决算（仅作上年对比），没有可以说明的数字`);
   }
   const explained = explainFigure(meant(figure, found), found, depth);
-  process.stdout.write(format === 'json' ? printableJson(explained) : formatExplained(explained));
+  process.stdout.write(format(explained));
   return 0;
 }
 
@@ -49,7 +50,7 @@ interface Question {
   readonly root: string;
   readonly booklet: string;
   readonly figure: string;
-  readonly format: string;
+  readonly format: (explained: ExplainedFigure) => string;
   readonly depth: number | undefined;
 }
 
@@ -65,12 +66,13 @@ function readWords(words: readonly string[]): Question {
       '应写成 mingbai explain 单位/年度 数字，例如 mingbai explain changji-sme/2023 收入.总计',
     );
   }
-  if (format !== 'text' && format !== 'json')
-    throw new WrongCommand(`--format 只能是 text、json 之一，不能是“${format}”`);
+  const form = formOf(FORMATS, format);
   if (depth !== undefined && !/^\d{1,2}$/.test(depth))
     throw new WrongCommand(`--depth 应为 0 到 99 的整数，不能是“${depth}”`);
-  return { root, booklet, figure, format, depth: depth === undefined ? undefined : Number(depth) };
+  return { root, booklet, figure, format: form, depth: depth === undefined ? undefined : Number(depth) };
 }
+
+const FORMATS = { text: formatExplained, json: printableJson };
 
 /** The id of the figure that is meant. */
 function meant(words: string, booklet: Booklet): string {

@@ -121,7 +121,7 @@ async function runFirst(
     const name = `${target.slug}/${target.year}`;
     stdout.write(
       lines([
-        ...describeFiles(isThere(files, target) ? '已新建、补填' : '已新建', made.files),
+        ...describeFiles(isThere(files, folderOf(target)) ? '已新建、补填' : '已新建', made.files),
         ...describeKept(made),
         ...made.says,
         ...codeTableLines(files, target.year),
@@ -135,8 +135,8 @@ async function runFirst(
 }
 
 /** Whether the project has files of a year already, as after an import. */
-function isThere(files: readonly RawFile[], target: NewTarget): boolean {
-  return files.some(({ path }) => path.startsWith(`${folderOf(target)}/`));
+function isThere(files: readonly RawFile[], folder: string): boolean {
+  return files.some(({ path }) => path.startsWith(`${folder}/`));
 }
 
 /** Writes what is not there yet: the folder of a year as a whole where the project has nothing in it. */
@@ -146,7 +146,7 @@ async function writeBeside(
   made: ReadonlyMap<string, string>,
   files: readonly RawFile[],
 ): Promise<void> {
-  const hasFiles = files.some(({ path }) => path.startsWith(`${folder}/`));
+  const hasFiles = isThere(files, folder);
   if (made.size === 0 || !hasFiles) mustNotExist(join(root, folder));
   const within = [...made].map(([path, text]) => [path.slice(folder.length + 1), text] as const);
   if (hasFiles || [...made.keys()].some((path) => !path.startsWith(`${folder}/`)))

@@ -1,8 +1,8 @@
-import type { Change, Sides } from '../../changes/change.ts';
-import { wordChanges } from '../../changes/words.ts';
+import type { Change } from '../../changes/change.ts';
 import { shortened, visibleText } from '../../source/visible-text.ts';
-import { sectionsOf, type Item, type Section } from './sections.ts';
-import { errorWords, NONE, summaryWords } from './words.ts';
+import { itemText, type Writing } from './item-text.ts';
+import { sectionsOf, type Section } from './sections.ts';
+import { errorWords, summaryWords } from './words.ts';
 
 /** Forges take 65,536 characters; room is left for those that count a text as they have escaped it. */
 const LONGEST = 60_000;
@@ -28,31 +28,15 @@ export function formatChangeMarkdown(change: Change): string {
 function folded({ title, first, items }: Section, most: number): string {
   const rest = items.length - Math.min(items.length, most);
   const more = rest > 0 ? [`- …… 还有 ${rest} 项，用 \`mingbai diff --format html\` 看全部`] : [];
-  const list = [...items.slice(0, most).map((item) => `- ${itemText(item)}`), ...more].join('\n');
+  const list = [...items.slice(0, most).map((item) => `- ${itemText(item, MARKED)}`), ...more].join('\n');
   const opening = first ? '<details open>' : '<details>';
   return `${opening}<summary>${title}（${items.length}）</summary>\n\n${list}\n\n</details>\n`;
 }
 
-function itemText({ about, sides }: Item): string {
-  return sides === undefined ? md(about) : `${md(about)}：${sidesText(sides)}`;
-}
-
-/** Above this length a text is shown once, with what changed in it. */
-const LONG = 60;
-
-function sidesText({ before, after }: Sides): string {
-  if (before !== null && after !== null && before.length + after.length > LONG) return inWords(before, after);
-  const [one, other] = [before, after].map((text) => (text === null ? NONE : md(text)));
-  return `${one} → ${other}`;
-}
+const TAGS = { same: ['', ''], gone: ['<del>', '</del>'], new: ['<ins>', '</ins>'] } as const;
 
 /** What is gone struck out, what is new underlined. */
-function inWords(before: string, after: string): string {
-  const tags = { same: ['', ''], gone: ['<del>', '</del>'], new: ['<ins>', '</ins>'] } as const;
-  return wordChanges(before, after)
-    .map(({ kind, text }) => tags[kind].join(md(text)))
-    .join('');
-}
+const MARKED: Writing = { text: md, marked: (text, kind) => TAGS[kind].join(text) };
 
 /** What Markdown, HTML and a forge would take for more than a text. */
 const SIGNS = /[!"#$&'*:<=>@[\\\]^_`{|}~]/g;

@@ -1,6 +1,6 @@
 import type { CheckedSite } from '../../compile/check-site.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';
-import { WrongCommand } from '../wrong-command.ts';
+import { formOf } from './form-of.ts';
 import { formatGithub } from './github.ts';
 import { formatJson } from './json.ts';
 import { formatSarif } from './sarif.ts';
@@ -15,10 +15,5 @@ const FORMATS = {
 
 /** The report writer of a name given on the command line. */
 export function formatterOf(name: string): (site: CheckedSite) => string {
-  const known: Readonly<Record<string, (site: CheckedSite) => string>> = FORMATS;
-  const formatter = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (formatter === undefined) {
-    throw new WrongCommand(`--format 只能是 ${Object.keys(FORMATS).join('、')} 之一，不能是“${name}”`);
-  }
-  return formatter;
+  return formOf<(site: CheckedSite) => string>(FORMATS, name);
 }

@@ -4,9 +4,11 @@ import { fitGiven } from '../../import/fit/fit-given.ts';
 import { totalOf, type Fit, type Share, type Unexplained } from '../../import/fit/fit.ts';
 import { isRefused, MAX_FILE_BYTES, type Refused } from '../../import/given-file.ts';
 import type { RecognisedBy } from '../../import/reading.ts';
+import { shortened } from '../../source/visible-text.ts';
 import { readGiven } from '../../workspace/given-files.ts';
 import { readSources } from '../../workspace/read-sources.ts';
 import { Refusal } from '../../workspace/refusal.ts';
+import { formOf } from '../formats/form-of.ts';
 import { printableJson } from '../formats/printable-json.ts';
 import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
@@ -29,22 +31,25 @@ export async function showFit(words: readonly string[]): Promise<number> {
   } finally {
     progress.end();
   }
-  process.stdout.write(format === 'json' ? jsonOf(name, fits) : lines(textOf(fits)));
+  process.stdout.write(format(fits, name));
   return fits.every((fit) => !isRefused(fit) && isWhole(fit)) ? 0 : 1;
 }
 
 function readWords(words: readonly string[]) {
   const { values, positionals } = readOptions(words, { format: { type: 'string', default: 'text' } });
-  const { format } = values as { format?: string };
+  const { format = '' } = values as { format?: string };
   const [name, ...paths] = positionals;
   if (name === undefined || paths.length === 0)
     throw new WrongCommand(
       '应写成 mingbai pack fit 模板包 文件…，例如 mingbai pack fit xinjiang-2023 公开文本.pdf',
     );
-  if (format !== 'text' && format !== 'json')
-    throw new WrongCommand(`--format 只能是 text、json 之一，不能是“${format ?? ''}”`);
-  return { root: values.root, name, paths, format };
+  return { root: values.root, name, paths, format: formOf(FORMATS, format) };
 }
+
+const FORMATS: Readonly<Record<string, (fits: readonly (Fit | Refused)[], pack: string) => string>> = {
+  text: (fits) => lines(textOf(fits)),
+  json: jsonOf,
+};
 
 /** A pack, with the classifications of the last year for which it is made. */
 async function readBy(root: string, name: string): Promise<RecognisedBy> {
@@ -67,7 +72,7 @@ function readOf(fits: readonly (Fit | Refused)[]): readonly Fit[] {
   return fits.flatMap((fit) => (isRefused(fit) ? [] : [fit]));
 }
 
-function jsonOf(pack: string, fits: readonly (Fit | Refused)[]): string {
+function jsonOf(fits: readonly (Fit | Refused)[], pack: string): string {
   const read = readOf(fits);
   return printableJson({
     pack,
@@ -117,9 +122,10 @@ function shareText({ explained, all }: Share): string {
 const LONGEST = 100;
 
 function unexplainedText({ at, text, why, nearest }: Unexplained): readonly string[] {
-  const short = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST)}……` : words);
   if (why !== undefined) return [`  ${at} ${text}：${why}`];
   const most =
-    nearest === undefined ? '模板里没有相近的' : `${nearest.file}:${nearest.line} ${short(nearest.text)}`;
-  return [`  ${at} ${short(text)}`, `      最近的模板句：${most}`];
+    nearest === undefined
+      ? '模板里没有相近的'
+      : `${nearest.file}:${nearest.line} ${shortened(nearest.text, LONGEST)}`;
+  return [`  ${at} ${shortened(text, LONGEST)}`, `      最近的模板句：${most}`];
 }

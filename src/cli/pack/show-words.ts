@@ -6,6 +6,7 @@ import { madeOf, type LoadedPacks } from '../../pack/load-packs.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { RawFile } from '../../source/source-file.ts';
 import { readSources } from '../../workspace/read-sources.ts';
+import { formOf } from '../formats/form-of.ts';
 import { printableJson } from '../formats/printable-json.ts';
 import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
@@ -25,7 +26,7 @@ export async function showWords(words: readonly string[]): Promise<number> {
   const source = unit === undefined ? findSample(files, pack.slug) : sampleIn(unit, files, pack.slug);
   if (source === undefined && unit !== undefined) return 1;
   const list = packWords(pack, source);
-  process.stdout.write(format === 'json' ? printableJson(list) : lines(wordsText(list)));
+  process.stdout.write(format(list));
   return pack.slug === name ? 0 : 1;
 }
 
@@ -35,14 +36,17 @@ function readWords(words: readonly string[]) {
     unit: { type: 'string' },
     format: { type: 'string', default: 'text' },
   });
-  const { words: wanted, unit, format } = values as { words?: boolean; unit?: string; format?: string };
+  const { words: wanted, unit, format = '' } = values as { words?: boolean; unit?: string; format?: string };
   const [name, ...rest] = positionals;
   if (name === undefined || rest.length > 0 || wanted !== true)
     throw new WrongCommand('应写成 mingbai pack 模板包 --words，例如 mingbai pack xinjiang-2023 --words');
-  if (format !== 'text' && format !== 'json')
-    throw new WrongCommand(`--format 只能是 text、json 之一，不能是“${format ?? ''}”`);
-  return { root: values.root, name, unit, format };
+  return { root: values.root, name, unit, format: formOf(FORMATS, format) };
 }
+
+const FORMATS = {
+  text: (list: ReturnType<typeof packWords>) => lines(wordsText(list)),
+  json: printableJson,
+};
 
 /**
  * The pack of a name, or the nearest that it inherits from: who mends a draft needs its words most. What is wrong with
