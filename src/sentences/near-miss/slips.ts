@@ -1,4 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
+import { withOneLess, withOneMore, withOneReplaced } from '../digit-slips.ts';
 import { intervalOf, overlaps, type Interval } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 
@@ -39,7 +40,7 @@ export function slipsOf(quantity: Quantity, named: boolean): readonly Slip[] {
     ...(telling >= enough.exchanged ? exchanged(digits).flatMap(asSlip(quantity, 'exchanged')) : []),
     ...(telling >= enough.moved ? POWERS.map((power) => moved(quantity, power)) : []),
     ...(telling >= enough.digit
-      ? [...replaced(digits), ...withOneLess(digits), ...withOneMore(digits)].flatMap(
+      ? [...withOneReplaced(digits), ...withOneLess(digits), ...withOneMore(digits)].flatMap(
           asSlip(quantity, 'digit'),
         )
       : []),
@@ -88,26 +89,4 @@ function exchanged(digits: string): readonly string[] {
     [all[before], all[at]] = [digits.charAt(at), digits.charAt(before)];
     return all.join('');
   });
-}
-
-function replaced(digits: string): readonly string[] {
-  return [...digits].flatMap((own, at) =>
-    DIGITS.includes(own)
-      ? [...DIGITS].map((digit) => digits.slice(0, at) + digit + digits.slice(at + 1))
-      : [],
-  );
-}
-
-function withOneLess(digits: string): readonly string[] {
-  return [...digits]
-    .flatMap((own, at) =>
-      DIGITS.includes(own) && digits.length > 1 ? [digits.slice(0, at) + digits.slice(at + 1)] : [],
-    )
-    .filter((one) => /^\d+(?:,\d+)*(?:\.\d+)?$/u.test(one));
-}
-
-function withOneMore(digits: string): readonly string[] {
-  return Array.from({ length: digits.length + 1 }, (_, at) =>
-    [...DIGITS].map((digit) => digits.slice(0, at) + digit + digits.slice(at)),
-  ).flat();
 }

@@ -1,4 +1,5 @@
 import { remembered } from '../../source/remembered.ts';
+import { withOneLess, withOneMore, withOneReplaced } from '../digit-slips.ts';
 import type { Term } from './terms.ts';
 
 /** What the hand did: two digits exchanged, one digit another one, the point elsewhere, a digit lost or doubled. */
@@ -46,12 +47,10 @@ function slipsIn(written: string): readonly Slip[] {
           { kind: 'moved', value: own * power },
           { kind: 'moved', value: own / power },
         ])),
-    ...asNumber('digit', replaced(digits)),
-    ...(digits.length < TELLING ? [] : asNumber('length', [...shorter(digits), ...longer(digits)])),
+    ...asNumber('digit', withoutZeroFirst(withOneReplaced(digits), digits)),
+    ...(digits.length < TELLING ? [] : asNumber('length', [...withOneLess(digits), ...withOneMore(digits)])),
   ];
 }
-
-const DIGITS = [...'0123456789'];
 
 function exchanged(digits: string): readonly string[] {
   const all = [...digits].flatMap((a, at) =>
@@ -60,22 +59,10 @@ function exchanged(digits: string): readonly string[] {
         digits.slice(0, at) + b + digits.slice(at + 1, at + 1 + gap) + a + digits.slice(at + 2 + gap),
     ),
   );
-  // Nobody writes 010.00.
+  return withoutZeroFirst(all, digits);
+}
+
+/** Nobody writes 010.00. */
+function withoutZeroFirst(all: readonly string[], digits: string): readonly string[] {
   return all.filter((one) => !one.startsWith('0') || digits.startsWith('0'));
-}
-
-function replaced(digits: string): readonly string[] {
-  return [...digits].flatMap((_, at) =>
-    DIGITS.slice(at === 0 ? 1 : 0).map((digit) => digits.slice(0, at) + digit + digits.slice(at + 1)),
-  );
-}
-
-function shorter(digits: string): readonly string[] {
-  return [...digits].map((_, at) => digits.slice(0, at) + digits.slice(at + 1)).filter((one) => one !== '');
-}
-
-function longer(digits: string): readonly string[] {
-  return [...digits, ''].flatMap((_, at) =>
-    DIGITS.map((digit) => digits.slice(0, at) + digit + digits.slice(at)),
-  );
 }
