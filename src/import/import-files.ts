@@ -5,8 +5,8 @@ import type { Unit } from '../accounts/schema/unit.ts';
 import { unitIn } from '../accounts/unit-in-year.ts';
 import type { OpenInput } from '../compile/open-input.ts';
 import type { Pack } from '../pack/pack.ts';
-import { sourceFile, type RawFile } from '../source/source-file.ts';
-import { parseYaml, textAt, type YamlDocument } from '../source/yaml.ts';
+import type { RawFile } from '../source/source-file.ts';
+import { textAt, type YamlDocument } from '../source/yaml.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { unitFor } from './accounts/amount-text.ts';
 import { blankAccounts } from './accounts/blank-accounts.ts';
@@ -26,6 +26,7 @@ import type { Leftover, Recognised, RecognisedBy } from './reading.ts';
 import { recognise } from './recognise.ts';
 import { plainWords } from './tables/words.ts';
 import { newUnit, wrongBody } from './unit-file.ts';
+import { documentOf } from './written-document.ts';
 
 /** What is to be taken in, and where. */
 export interface ImportRequest {
@@ -183,12 +184,6 @@ function openAccounts(
   const { accounts: path } = pathsOf(slug, year);
   const text = blankAccounts({ year, moneyUnit, pack, head: schemaLine(files, 'accounts', path) });
   return { document: documentOf(path, text), moneyUnit, before: undefined };
-}
-
-function documentOf(path: string, text: string): YamlDocument {
-  const { document } = parseYaml(sourceFile(path, text));
-  if (document === undefined) throw new Error(`${path} was written so that it cannot be read`);
-  return document;
 }
 
 /** The texts of the year, if any were read. */

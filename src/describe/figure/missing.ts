@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Booklet } from '../../compile/booklet.ts';
 import { comparedIn } from '../../figures/comparisons.ts';
 import { entryOf, inputsOf, placeOfEntry, type Figure } from '../../figures/figure.ts';
@@ -48,10 +47,14 @@ function missing(figure: Figure, booklet: Booklet): Missing {
   }
   if (isOfLastYear(figure)) return { id, label, ...missingLastYear(figure, booklet) };
   const place = booklet.figures.book.placeOf(id);
-  const file = `content/units/${booklet.slug}/${booklet.year}/accounts.yaml`;
+  const file = accountsOf(booklet.slug, booklet.year);
   if (place === undefined)
     return { id, label, where: file, message: '没有填报它所需要的数；请核对这一项的填法' };
   return { id, label, where: `${file} ${place.path.join('.')}`, message: '这里没有填；请补上' };
+}
+
+function accountsOf(slug: string, year: number): string {
+  return `content/units/${slug}/${year}/accounts.yaml`;
 }
 
 function missingLastYear(
@@ -60,7 +63,7 @@ function missingLastYear(
 ): Pick<Missing, 'where' | 'message'> {
   const base = comparedIn(figure.id)?.base ?? figure.id;
   const last = prior(told.figureOf(base));
-  const file = posix.join('content/units', slug, String(year - 1), 'accounts.yaml');
+  const file = accountsOf(slug, year - 1);
   if (last?.entry !== undefined)
     return {
       where: formatPlace(placeOfEntry(last.entry)),

@@ -1,6 +1,6 @@
-import { ZERO, type Exact } from '../../accounts/decimal.ts';
+import { ZERO } from '../../accounts/decimal.ts';
 import type { Equation } from './equations.ts';
-import { isExactlyNothing, partOf, solve, type Known } from './solve.ts';
+import { restOf, solve, type Known, type Rest } from './solve.ts';
 
 /**
  * What a reader of a published booklet concludes besides: where one total holds all of another, the rest is what lies
@@ -46,14 +46,6 @@ function isPart({ terms }: Equation, whole: Equation): boolean {
   return true;
 }
 
-/** What is left of a total when what is known is taken from it. */
-interface Rest {
-  /** Of how many parts. */
-  readonly open: number;
-  readonly value: Exact;
-  readonly around: Exact;
-}
-
 /** What lies between totals, where it is left over as it is asked for: between totals of hundreds of parts are a thousand others. */
 function between(
   pairs: readonly Pair[],
@@ -74,19 +66,6 @@ function between(
 }
 
 const NOTHING_LEFT: Rest = { open: 0, value: ZERO, around: ZERO };
-
-function restOf({ terms, value, tolerance }: Equation, known: Known): Rest {
-  let [open, rest, around] = [0, value, tolerance];
-  for (const [path, times] of terms) {
-    const found = known.get(path);
-    if (found === undefined) open += 1;
-    else if (!isExactlyNothing(found)) {
-      rest = rest.minus(partOf(found, times));
-      around = around.plus(found.tolerance);
-    }
-  }
-  return { open, value: rest, around };
-}
 
 /** Parts that are left of a total and come to nothing. */
 function settleNothing(equation: Equation, known: Known): void {

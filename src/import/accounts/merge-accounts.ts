@@ -5,7 +5,7 @@ import type { FactBook } from '../../accounts/facts/fact-book.ts';
 import type { MoneyUnit } from '../../accounts/schema/entries.ts';
 import { TO_FILL } from '../../accounts/unfilled.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
-import { isMap, valueAt, valueOf, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
+import { entriesOf, isMap, valueAt, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
 import { placeOfValue, type YamlDocument } from '../../source/yaml.ts';
 import { found, type Finding } from '../finding.ts';
 import type { ReadName, Source } from '../reading.ts';
@@ -45,8 +45,7 @@ export function mergeAccounts(
   book: FactBook,
   entries: Entries,
 ): MergedFile {
-  const root = valueOf(document.root);
-  const merge = new Merge(document, unit, keyOrder(book), isMap(root) ? root : new Map());
+  const merge = new Merge(document, unit, keyOrder(book), entriesOf(document.root));
   for (const facts of Map.groupBy(entries.facts, ({ fact }) => fact.id).values()) merge.enterFact(facts);
   for (const { path, source } of entries.hidden) merge.enterText(path, UNDISCLOSED, source);
   for (const total of entries.totals.filter(

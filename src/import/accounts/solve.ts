@@ -45,12 +45,14 @@ function settle(equation: Equation, known: Known, rounding: Rounding = 'open'): 
   const open = onlyOpen(equation, known);
   if (open === undefined) return false;
   const [path, times] = open;
-  const found = restOf(equation, known);
-  const isNothing = found.derived && found.value.abs().lte(found.tolerance);
-  if (isNothing && !found.value.isZero() && rounding === 'open') return false;
-  const value = isNothing ? ZERO : found.value;
-  const tolerance = value.isZero() ? ZERO : found.tolerance;
-  known.set(path, { ...found, value: times === 1 ? value : value.div(times), tolerance });
+  const { source, stated, terms } = equation;
+  const rest = restOf(equation, known);
+  const derived = terms.size > 1;
+  const isNothing = derived && rest.value.abs().lte(rest.around);
+  if (isNothing && !rest.value.isZero() && rounding === 'open') return false;
+  const value = isNothing ? ZERO : rest.value;
+  const tolerance = value.isZero() ? ZERO : rest.around;
+  known.set(path, { value: times === 1 ? value : value.div(times), tolerance, source, stated, derived });
   return true;
 }
 
@@ -66,25 +68,35 @@ function onlyOpen({ terms }: Equation, known: Known): readonly [string, number] 
 }
 
 /** What is left of what a file states when all that is known is taken from it. */
-function restOf({ terms, value, tolerance, source, stated }: Equation, known: Known): Found {
-  let rest = value;
-  let around = tolerance;
+export interface Rest {
+  /** Of how many parts. */
+  readonly open: number;
+  readonly value: Exact;
+  /** How far the true value may be from it. */
+  readonly around: Exact;
+}
+
+/** Takes all that is known from what a file states. */
+export function restOf({ terms, value, tolerance }: Equation, known: Known): Rest {
+  let [open, rest, around] = [0, value, tolerance];
   for (const [path, times] of terms) {
     const found = known.get(path);
-    if (found === undefined || isExactlyNothing(found)) continue;
-    rest = rest.minus(partOf(found, times));
-    around = around.plus(found.tolerance);
+    if (found === undefined) open += 1;
+    else if (!isExactlyNothing(found)) {
+      rest = rest.minus(partOf(found, times));
+      around = around.plus(found.tolerance);
+    }
   }
-  return { value: rest, tolerance: around, source, stated, derived: terms.size > 1 };
+  return { open, value: rest, around };
 }
 
 /** What a number adds to what it is so many times part of. */
-export function partOf({ value }: Found, times: number): Exact {
+function partOf({ value }: Found, times: number): Exact {
   return times === 1 ? value : value.times(times);
 }
 
 /** Whether a number changes nothing: most of what could be entered is nothing. */
-export function isExactlyNothing({ value, tolerance }: Found): boolean {
+function isExactlyNothing({ value, tolerance }: Found): boolean {
   return value.isZero() && tolerance.isZero();
 }
 

@@ -2,7 +2,7 @@ import type { CodeTableFile } from '../../accounts/schema/code-table.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
 import { renderEntry, renderFlowEntry } from '../../source/writer/render.ts';
 import { NEW_FILE } from '../../source/writer/style.ts';
-import { isMap, valueOf, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
+import { entriesOf, isMap, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
 import type { YamlDocument } from '../../source/yaml.ts';
 import type { CodeChanges } from './code-changes.ts';
 
@@ -45,8 +45,7 @@ export function newCodeFile(
 
 /** A year's table that there is, with what the official one makes new; all else stays as it is written. */
 export function editedCodeFile(document: YamlDocument, own: CodeTableFile, changes: CodeChanges): string {
-  const value = valueOf(document.root);
-  const root: YamlMap = isMap(value) ? value : new Map();
+  const root = entriesOf(document.root);
   const old = root.get('科目');
   let entries: YamlMap = isMap(old) ? old : new Map();
   for (const [code, entry] of changedEntries(changes)) entries = withCode(entries, code, entry);

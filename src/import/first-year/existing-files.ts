@@ -2,7 +2,7 @@ import { COMMON_FACTS } from '../../accounts/facts/common-facts.ts';
 import { TO_FILL } from '../../accounts/unfilled.ts';
 import { decodeSource, type RawFile } from '../../source/source-file.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
-import { isMap, valueAt, valueOf, type YamlMap } from '../../source/writer/value.ts';
+import { entriesOf, valueAt, type YamlMap } from '../../source/writer/value.ts';
 import { parseYaml, textAt, type YamlDocument } from '../../source/yaml.ts';
 import { keyOrder, withEntry } from '../accounts/key-order.ts';
 import { pathsOf } from '../project.ts';
@@ -37,22 +37,18 @@ export function filledIn(
     const known = Object.entries(unit).flatMap(([option, value]) =>
       value === undefined ? [] : [[ENTRIES[option as keyof typeof ENTRIES], value] as const],
     );
-    add(body, new Map([...rootOf(body), ...known]));
+    add(body, new Map([...entriesOf(body.root), ...known]));
   }
   if (accounts !== undefined) {
-    const missing = states.filter((state) => valueAt(rootOf(accounts), ['情形', state]) === undefined);
+    const root = entriesOf(accounts.root);
+    const missing = states.filter((state) => valueAt(root, ['情形', state]) === undefined);
     const order = keyOrder(COMMON_FACTS);
     add(
       accounts,
-      missing.reduce((root, state) => withEntry(root, ['情形', state], '是', order), rootOf(accounts)),
+      missing.reduce((all, state) => withEntry(all, ['情形', state], '是', order), root),
     );
   }
   return filled;
-}
-
-function rootOf({ root }: YamlDocument): YamlMap {
-  const value = valueOf(root);
-  return isMap(value) ? value : new Map();
 }
 
 /** A file of the project as it can be changed; undefined where there is none, or it cannot be read. */

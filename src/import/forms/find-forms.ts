@@ -1,5 +1,5 @@
 import { headWords, plainWords } from '../tables/words.ts';
-import { spannedIn, type Sheet, type SheetCell } from '../workbook/sheet.ts';
+import { cellsBetween, spannedIn, type Sheet, type SheetCell } from '../workbook/sheet.ts';
 import type { ExpectedForm } from './expected-form.ts';
 import { placeForm, rowLikeness, type PlacedForm } from './place-form.ts';
 
@@ -47,11 +47,11 @@ function bestOf(
   start: number,
   next: number | undefined,
 ): FoundForm | undefined {
-  const caption = captionAbove(sheet, start);
+  const caption = cellsBetween(sheet, Math.max(start - CAPTION_ROWS, 0), start);
   const end = next ?? sheet.rows.length;
   const titled = (one: ExpectedForm): number =>
     caption.some(({ text }) => plainWords(text).endsWith(one.titleWords)) ? TITLE : 0;
-  const words = wordsIn(sheet, start, end);
+  const words = new Set(cellsBetween(sheet, start, end).map(({ text }) => headWords(text)));
   const fitting = forms
     .filter(({ vocabulary }) => vocabulary.intersection(words).size >= LEAST_SAME * vocabulary.size)
     .map((form) => placeForm(sheet, form, start, end))
@@ -59,16 +59,4 @@ function bestOf(
     .sort((a, b) => b.fit + titled(b.expected) - (a.fit + titled(a.expected)));
   const [best] = fitting;
   return best && { ...best, caption };
-}
-
-function wordsIn({ rows }: Sheet, start: number, end: number): ReadonlySet<string> {
-  return new Set(
-    rows.slice(start, end).flatMap((row) => row?.flatMap((cell) => (cell ? headWords(cell.text) : [])) ?? []),
-  );
-}
-
-function captionAbove({ rows }: Sheet, start: number): readonly SheetCell[] {
-  return rows
-    .slice(Math.max(start - CAPTION_ROWS, 0), start)
-    .flatMap((row) => row?.flatMap((cell) => cell ?? []) ?? []);
 }

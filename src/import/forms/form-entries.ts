@@ -40,7 +40,8 @@ export function formEntries(form: ReadForm, unit: MoneyUnit): FormEntries {
 
 const MONEY = Object.values(MONEY_COLUMNS);
 
-type Path = readonly (string | number)[];
+/** The way to an entry of a form's file. */
+export type Path = readonly (string | number)[];
 type Tree = Map<string | number, Tree | string>;
 
 /** Entries of a form's file as they are put together. */

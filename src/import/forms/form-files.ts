@@ -1,8 +1,7 @@
-import { sourceFile } from '../../source/source-file.ts';
-import { parseYaml } from '../../source/yaml.ts';
 import type { Finding } from '../finding.ts';
 import { blankEvaluation } from '../first-year/blank-evaluation.ts';
 import type { ReadForm } from '../reading.ts';
+import { documentOf } from '../written-document.ts';
 import { mergeForm } from './merge-form.ts';
 
 /** A form's file as it is to be. */
@@ -40,9 +39,7 @@ export function formFiles(
     let text = before ?? blankEvaluation(first.rules, folder.head(path));
     let entered = 0;
     for (const form of group) {
-      const { document } = parseYaml(sourceFile(path, text));
-      if (document === undefined) throw new Error(`${path} was written so that it cannot be read`);
-      const merged = mergeForm(document, form, folder.bodies);
+      const merged = mergeForm(documentOf(path, text), form, folder.bodies);
       conflicts.push(...merged.conflicts);
       text = merged.text;
       entered += merged.entered;

@@ -2,13 +2,13 @@ import { Exact } from '../../accounts/decimal.ts';
 import type { MoneyUnit } from '../../accounts/schema/entries.ts';
 import { TO_FILL } from '../../accounts/unfilled.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
-import { isMap, valueOf, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
+import { entriesOf, isMap, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
 import { placeOfValue, textAt, type YamlDocument } from '../../source/yaml.ts';
 import { found, type Finding } from '../finding.ts';
 import type { ReadForm } from '../reading.ts';
 import { plainWords } from '../tables/words.ts';
-import { formEntries, type FormEntries } from './form-entries.ts';
-import { sourceOf } from './recognise-forms.ts';
+import { sourceOf } from '../workbook/sheet.ts';
+import { formEntries, type FormEntries, type Path } from './form-entries.ts';
 
 /** A form's file with what a given file says. */
 export interface MergedForm {
@@ -29,8 +29,7 @@ const BODIES = ['主管部门', '实施单位'];
  * @param bodies the names of the body, which is meant where a form names none
  */
 export function mergeForm(document: YamlDocument, form: ReadForm, bodies: readonly string[]): MergedForm {
-  const root = valueOf(document.root);
-  const before: YamlMap = isMap(root) ? root : new Map();
+  const before = entriesOf(document.root);
   const entries = formEntries(form, unitIn(document, form));
   const own = bodies.map((name) => plainWords(name));
   const value = new Map(
@@ -58,8 +57,6 @@ function unitIn(document: YamlDocument, { unit }: ReadForm): MoneyUnit {
   if (written === '元' || written === '万元') return written;
   return unit.name === '元' ? '元' : '万元';
 }
-
-type Path = readonly (string | number)[];
 
 class Merging {
   entered = 0;

@@ -1,7 +1,7 @@
 import { levelKeys } from '../../accounts/forms/indicator-levels.ts';
 import { isNumeric } from '../tables/cell-amount.ts';
 import { plainWords } from '../tables/words.ts';
-import { spannedIn, type Sheet, type SheetCell, type Spanned } from '../workbook/sheet.ts';
+import { cellsBetween, spannedIn, type Sheet, type SheetCell, type Spanned } from '../workbook/sheet.ts';
 import type { ExpectedRow, FormSlot } from './expected-form.ts';
 import type { FoundForm } from './find-forms.ts';
 import type { PlacedLabels, PlacedRow } from './place-form.ts';
@@ -201,10 +201,9 @@ class FormReader {
   }
 
   private strange(): readonly SheetCell[] {
-    return this.sheet.rows
-      .slice(this.found.from, this.last + 1)
-      .flatMap((row) => row?.flatMap((cell) => cell ?? []) ?? [])
-      .filter((cell) => isNumeric(cell) && !this.used.has(cell));
+    return cellsBetween(this.sheet, this.found.from, this.last + 1).filter(
+      (cell) => isNumeric(cell) && !this.used.has(cell),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { ZERO } from '../../accounts/decimal.ts';
 import {
   NOTHING_READ,
   type Leftover,
@@ -5,12 +6,11 @@ import {
   type ReadForm,
   type Recognised,
   type RecognisedBy,
-  type Source,
   type StatedUnit,
 } from '../reading.ts';
-import { readCaption, SHEET_UNITS } from '../tables/captions.ts';
+import { readCaption, SHEET_UNITS, TEN_THOUSAND } from '../tables/captions.ts';
 import { plainWords } from '../tables/words.ts';
-import { cellPlace, nameOf, type Sheet, type SheetCell } from '../workbook/sheet.ts';
+import { cellsBetween, nameOf, sourceOf, type Sheet } from '../workbook/sheet.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { remembered } from '../../source/remembered.ts';
 import { withoutTables, type GivenText } from '../text/given-text.ts';
@@ -72,18 +72,13 @@ export function recogniseForms(
   };
 }
 
-const TEN_THOUSAND = SHEET_UNITS.get('万元');
-
 /** In what a form states amounts: above it, or behind the name of its money. */
 function unitOf({ sheet, caption, from, end }: FoundForm): StatedUnit {
   const above = readCaption(caption).unit;
-  const beside = sheet.rows
-    .slice(from, end)
-    .flatMap((row) => row?.flatMap((cell) => cell?.text ?? []) ?? [])
-    .flatMap((text) => IN_BRACKETS.exec(plainWords(text))?.[1] ?? [])[0];
-  const unit = SHEET_UNITS.get(above ?? beside ?? '') ?? TEN_THOUSAND;
-  if (unit === undefined) throw new Error('万元 is no unit');
-  return unit;
+  const beside = cellsBetween(sheet, from, end).flatMap(
+    ({ text }) => IN_BRACKETS.exec(plainWords(text))?.[1] ?? [],
+  )[0];
+  return SHEET_UNITS.get(above ?? beside ?? '') ?? TEN_THOUSAND;
 }
 
 const IN_BRACKETS = /^[^()]{0,12}\((元|百元|千元|万元)\)$/u;
@@ -105,8 +100,8 @@ function derivedIn({ rules: { kind }, name, sheet, cells, unit }: ReadForm): rea
   return [...cells.own].flatMap(([id, cell]): Reading[] => {
     const number = formNumber(cell)?.number;
     if (number === undefined || !DERIVED.test(id) || isEntered(id)) return [];
-    const tolerance = number.times(0);
-    return [{ id: `绩效.${name}.${id}`, number, tolerance, unit, source: sourceOf(sheet, cell) }];
+    const source = sourceOf(sheet, cell);
+    return [{ id: `绩效.${name}.${id}`, number, tolerance: ZERO, unit, source }];
   });
 }
 
@@ -152,9 +147,4 @@ function saidBy(
       return year === undefined ? [] : [{ year, source: sourceOf(sheet, { row: from, column: 0 }) }];
     }),
   };
-}
-
-/** Where a cell of a sheet is. */
-export function sourceOf(sheet: Sheet, cell: Pick<SheetCell, 'row' | 'column'>): Source {
-  return { file: sheet.file, at: cellPlace(sheet, cell) };
 }

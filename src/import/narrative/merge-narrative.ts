@@ -1,7 +1,7 @@
 import { NARRATIVE_LABELS } from '../../accounts/schema/narrative.ts';
 import { TO_FILL } from '../../accounts/unfilled.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
-import { isMap, valueAt, valueOf, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
+import { entriesOf, isMap, valueAt, type YamlValue } from '../../source/writer/value.ts';
 import { placeOfValue, type YamlDocument } from '../../source/yaml.ts';
 import { withEntry, type KeyOrder } from '../accounts/key-order.ts';
 import { found, type Finding } from '../finding.ts';
@@ -20,8 +20,7 @@ const ORDER: KeyOrder = new Map([['', [...NARRATIVE_LABELS]]]);
 
 /** Enters texts where nothing stands, or 待填; what stands there stays, and if it says something else, that is a conflict. */
 export function mergeNarrative(document: YamlDocument, words: readonly ReadWords[]): MergedNarrative {
-  const root = valueOf(document.root);
-  let merged: YamlMap = isMap(root) ? root : new Map();
+  let merged = entriesOf(document.root);
   let entered = 0;
   const conflicts: Finding[] = [];
   for (const { path, words: said, source } of words) {

@@ -15,6 +15,9 @@ export const SHEET_UNITS: ReadonlyMap<string, StatedUnit> = new Map(
   }).map(([name, factor]) => [name, { name, factor: new Exact(factor) }]),
 );
 
+/** The unit where nothing is said, or nothing is money. */
+export const TEN_THOUSAND: StatedUnit = { name: '万元', factor: new Exact(1) };
+
 const UNIT_OF_MONEY =
   /(?:金额)?单位[:：]?\s*(?:人民币)?\s*(元|百元|千元|万元|百万元|亿元)(?![\p{Script=Han}])/u;
 const NAME = /(?:编制|填报)?(?:单位|部门)(?:名称)?\s*[:：]\s*(?<name>[\p{Script=Han}\p{L}\d（）()、·“”"]+)/u;

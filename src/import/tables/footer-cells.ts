@@ -1,4 +1,4 @@
-import type { Sheet, SheetCell } from '../workbook/sheet.ts';
+import { cellsBetween, type Sheet, type SheetCell } from '../workbook/sheet.ts';
 import { cellAmount } from './cell-amount.ts';
 import type { ExpectedTable } from './expected-table.ts';
 import type { FigureCell } from './read-table.ts';
@@ -13,14 +13,14 @@ export interface FooterCells {
 
 /** Reads the amounts that stand behind their names in one row below the table: 人员经费合计, 公用经费合计. */
 export function footerCells(
-  { rows }: Sheet,
+  sheet: Sheet,
   [first, end]: readonly [number, number],
   footer: ExpectedTable['footer'],
 ): FooterCells {
   const cells: FigureCell[] = [];
   const used: SheetCell[] = [];
+  const filled = cellsBetween(sheet, first, end);
   for (const { name, id } of footer) {
-    const filled = rows.slice(first, end).flatMap((row) => row?.flatMap((cell) => cell ?? []) ?? []);
     const label = filled.find(({ text }) => name.test(plainWords(text)));
     if (label === undefined) continue;
     const next = filled.find(({ row, column }) => row === label.row && column > label.column);

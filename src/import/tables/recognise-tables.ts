@@ -7,7 +7,6 @@ import {
   type Reading,
   type Recognised,
   type RecognisedBy,
-  type Source,
 } from '../reading.ts';
 import { readCaption } from './captions.ts';
 import { isNumeric } from './cell-amount.ts';
@@ -16,7 +15,7 @@ import { expectedTables } from './expected-table.ts';
 import { findTables, type Site } from './find-tables.ts';
 import { readTable } from './read-table.ts';
 import { plainWords } from './words.ts';
-import { cellPlace, cellsOf, nameOf, type Sheet, type SheetCell } from '../workbook/sheet.ts';
+import { cellsOf, nameOf, sourceOf, type Sheet, type SheetCell } from '../workbook/sheet.ts';
 import { writingsOf, type TakenTable, type Writing } from './writings.ts';
 
 /** A file in which tables stand: a workbook, or a text. */
@@ -164,8 +163,4 @@ function saidAbove(
       ...titles,
     ],
   };
-}
-
-function sourceOf(sheet: Sheet, cell: Pick<SheetCell, 'row' | 'column'>): Source {
-  return { file: sheet.file, at: cellPlace(sheet, cell) };
 }

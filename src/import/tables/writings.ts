@@ -2,7 +2,7 @@ import { Exact, ZERO } from '../../accounts/decimal.ts';
 import type { FactBook } from '../../accounts/facts/fact-book.ts';
 import type { Refused } from '../given-file.ts';
 import type { StatedUnit } from '../reading.ts';
-import { SHEET_UNITS, type Caption } from './captions.ts';
+import { SHEET_UNITS, TEN_THOUSAND, type Caption } from './captions.ts';
 import type { ChosenTable } from './choose-tables.ts';
 import type { ReadTable } from './read-table.ts';
 import { nameOf } from '../workbook/sheet.ts';
@@ -41,8 +41,6 @@ export function writingsOf(taken: readonly TakenTable[], book: FactBook): readon
 function isPrinted({ chosen }: TakenTable): boolean {
   return chosen.candidate.table.printed;
 }
-
-const TEN_THOUSAND: StatedUnit = { name: '万元', factor: new Exact(1) };
 
 /** The one unit in which all tables state amounts. */
 function unitOf(taken: readonly TakenTable[]): StatedUnit | Refused {

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { placeCells, type Reach } from '../../pack/grid.ts';
 import type { Merge } from '../workbook/sheet.ts';
 
@@ -18,11 +17,7 @@ const MAX_SPAN = 200;
 const BLOCKS = /^(?:p|h[1-6]|li|dt|dd|caption|div|section|blockquote|pre|tr)$/u;
 
 /** The paragraphs and tables of a page, in their order. Nothing of it is run or loaded. */
-export function htmlBlocks(html: string): readonly HtmlBlock[] {
-  return blocksIn(fromHtml(html, { fragment: true }).children);
-}
-
-function blocksIn(nodes: readonly (RootContent | ElementContent)[]): readonly HtmlBlock[] {
+export function blocksIn(nodes: readonly (RootContent | ElementContent)[]): readonly HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
   let text = '';
   const flush = (): void => {

@@ -1,12 +1,11 @@
 import type { Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { GivenFile, Refused } from '../given-file.ts';
 import { decodeText } from '../workbook/decode-text.ts';
 import { blocksFile } from './blocks-file.ts';
 import type { GivenText } from './given-text.ts';
-import { htmlBlocks } from './html-blocks.ts';
+import { blocksIn } from './html-blocks.ts';
 
 /** What pages have around a booklet, and what readers do not see. */
 const AROUND =
@@ -18,7 +17,7 @@ export function openHtml({ name, bytes }: GivenFile): GivenText | Refused {
   if (html === undefined)
     return { file: name, refused: '不是网页，或编码不是 UTF-8、GBK；请在浏览器里另存网页' };
   try {
-    return blocksFile(name, htmlBlocks(toHtml(contentOf(fromHtml(html)))));
+    return blocksFile(name, blocksIn(contentOf(fromHtml(html))));
   } catch (error) {
     // Readers of trees go down into themselves.
     if (error instanceof RangeError)

@@ -1,3 +1,5 @@
+import { remembered } from '../../source/remembered.ts';
+
 /** A cell that is not empty. */
 export interface SheetCell {
   /** From 0. */
@@ -45,8 +47,13 @@ export interface Workbook {
 }
 
 /** The cells of a sheet that are not empty, row by row. */
-export function cellsOf({ rows }: Sheet): readonly SheetCell[] {
-  return rows.flatMap((row) => row?.flatMap((cell) => cell ?? []) ?? []);
+export function cellsOf(sheet: Sheet): readonly SheetCell[] {
+  return cellsBetween(sheet, 0, sheet.rows.length);
+}
+
+/** The cells that are not empty of the rows from one to another, the last not included. */
+export function cellsBetween({ rows }: Pick<Sheet, 'rows'>, from: number, end: number): readonly SheetCell[] {
+  return rows.slice(from, end).flatMap((row) => row?.flatMap((cell) => cell ?? []) ?? []);
 }
 
 /** A cell with what it covers, the last row and column included. */
@@ -55,13 +62,28 @@ export interface Spanned extends Merge {
 }
 
 /** The cells of a row that are not empty, from left to right, with what they cover. */
-export function spannedIn({ rows, merges }: Sheet, row: number): readonly Spanned[] {
-  return (rows[row] ?? []).flatMap((cell) => {
-    if (cell === undefined) return [];
-    const { column } = cell;
-    const merge = merges.find(({ top, left }) => top === row && left === column);
-    return [{ cell, ...(merge ?? { top: row, left: column, bottom: row, right: column }) }];
-  });
+export function spannedIn(sheet: Sheet, row: number): readonly Spanned[] {
+  return spannedRows(sheet)[row] ?? [];
+}
+
+const spannedRows = remembered(({ rows, merges }: Sheet): readonly (readonly Spanned[])[] => {
+  const byCorner = new Map(merges.map((merge) => [`${merge.top},${merge.left}`, merge]));
+  return Array.from(rows, (cells = [], row) =>
+    cells.flatMap((cell) => {
+      if (cell === undefined) return [];
+      const { column } = cell;
+      const merge = byCorner.get(`${row},${column}`);
+      return [{ cell, ...(merge ?? { top: row, left: column, bottom: row, right: column }) }];
+    }),
+  );
+});
+
+/** The file and the place of a cell, as something that is told of it names them. */
+export function sourceOf(
+  sheet: Sheet,
+  cell: Pick<SheetCell, 'row' | 'column'>,
+): { readonly file: string; readonly at: string } {
+  return { file: sheet.file, at: cellPlace(sheet, cell) };
 }
 
 /** Where a cell is: `公开01表!C5`; `C5` in a CSV file, which has but one sheet; `第 12 页` in a text. */

@@ -20,6 +20,12 @@ export function isMap(value: YamlValue | undefined): value is YamlMap {
   return value instanceof Map;
 }
 
+/** The entries of a mapping; none of what is no mapping. */
+export function entriesOf(node: YamlNode): YamlMap {
+  const value = valueOf(node);
+  return isMap(value) ? value : new Map();
+}
+
 /** Whether two values are the same, with the order of their keys. */
 export function sameValue(a: YamlValue, b: YamlValue): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;

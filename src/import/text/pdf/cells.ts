@@ -1,4 +1,5 @@
 import type { Merge } from '../../workbook/sheet.ts';
+import { Joined } from './joined.ts';
 import { linesOf, wordsOf, type Line, type Piece, type Ruling } from './page.ts';
 import { nearest, positions, REACH } from './ruled-tables.ts';
 
@@ -19,19 +20,14 @@ export function cellGrid(rulings: readonly Ruling[]): CellGrid {
   const [xs, ys] = [positions(rulings, false), positions(rulings, true)];
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   const walls = new Walls(rulings, xs, ys);
-  const owner = Array.from({ length: rows * columns }, (_, index) => index);
-  const rootOf = (index: number): number => {
-    let at = index;
-    while (owner[at] !== at) at = owner[at] ?? at;
-    return at;
-  };
+  const joined = new Joined(rows * columns);
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       const here = row * columns + column;
-      if (column + 1 < columns && !walls.right(row, column)) owner[rootOf(here + 1)] = rootOf(here);
-      if (row + 1 < rows && !walls.below(row, column)) owner[rootOf(here + columns)] = rootOf(here);
+      if (column + 1 < columns && !walls.right(row, column)) joined.join(here, here + 1);
+      if (row + 1 < rows && !walls.below(row, column)) joined.join(here, here + columns);
     }
-  const cells = Map.groupBy(owner.keys(), rootOf);
+  const cells = Map.groupBy(Array(rows * columns).keys(), (index) => joined.rootOf(index));
   const spans = new Map([...cells].map(([root, members]) => [root, spanOf(members, columns)]));
   const rowAt = (y: number): number => ys.findLastIndex((one) => one <= y);
   return {
@@ -41,7 +37,7 @@ export function cellGrid(rulings: readonly Ruling[]): CellGrid {
     cellAt(x, y) {
       const [row, column] = [rowAt(y), xs.findLastIndex((one) => one <= x)];
       if (row < 0 || column < 0 || row >= rows || column >= columns) return undefined;
-      const span = spans.get(rootOf(row * columns + column));
+      const span = spans.get(joined.rootOf(row * columns + column));
       return span && { row: span.top, column: span.left };
     },
     rowAt,

@@ -1,3 +1,4 @@
+import { Joined } from './joined.ts';
 import type { Ruling } from './page.ts';
 
 /** The lines of one table, and where it is on its page. */
@@ -82,18 +83,13 @@ export function nearest(sorted: readonly number[], at: number): number {
 
 /** Lines that meet, directly or by others. */
 function groupsOf(lines: readonly Ruling[]): readonly (readonly Ruling[])[] {
-  const group = lines.map((_, index) => index);
-  const rootOf = (index: number): number => {
-    let at = index;
-    while (group[at] !== at) at = group[at] ?? at;
-    return at;
-  };
+  const joined = new Joined(lines.length);
   lines.forEach((one, a) => {
     lines.forEach((other, b) => {
-      if (b > a && meet(one, other)) group[rootOf(b)] = rootOf(a);
+      if (b > a && meet(one, other)) joined.join(a, b);
     });
   });
-  return [...Map.groupBy(lines, (line) => rootOf(lines.indexOf(line))).values()];
+  return [...Map.groupBy(lines, (_, index) => joined.rootOf(index)).values()];
 }
 
 function meet(one: Ruling, other: Ruling): boolean {
