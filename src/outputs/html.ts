@@ -1,12 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { handOver, type SiteHandover } from '../summary/handover.ts';
+import { PROGRAM } from '../workspace/program.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
-
-/** The program's own folder, which holds astro.config.mjs and the pages; the content may lie elsewhere. */
-export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Renders the pages of compiled booklets, and those over all booklets, into a folder, which is emptied before. Says nothing; whatever goes wrong is

@@ -6,8 +6,9 @@ import { DEFAULT_SETTINGS } from '../accounts/schema/site.ts';
 import { hasErrors } from '../source/diagnostic.ts';
 import { keepUnchanged, type RawFile } from '../source/source-file.ts';
 import { handOver } from '../summary/handover.ts';
-import { INPUT_FOLDERS, readSources } from '../workspace/read-sources.ts';
-import { PROGRAM } from './html.ts';
+import { PROGRAM } from '../workspace/program.ts';
+import { INPUT_FOLDERS } from '../workspace/read-sources.ts';
+import { readProject } from '../workspace/read-project.ts';
 
 /** Pause after the last change before the input is read again: an editor saves in several steps. */
 const SETTLE_MS = 80;
@@ -50,7 +51,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   let files: readonly RawFile[] = [];
   const compile = async (): Promise<void> => {
     try {
-      files = keepUnchanged(files, await readSources(root));
+      files = keepUnchanged(files, await readProject(root));
       const site = options.compile(files);
       const stale = hasErrors(site.diagnostics);
       shown = stale ? { ...site, units: shown.units } : site;
