@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { Ajv } from 'ajv';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packageName } from '../../src/cli/init/package-file.ts';
 import { FORGE, NAME } from '../../src/cli/init/questions.ts';
@@ -68,9 +70,21 @@ describe('mingbai init', () => {
     });
   });
 
-  it('gives the site the name that was asked for', async () => {
+  it('shows how mistakes are told, as its README says', async () => {
+    const path = 'content/units/shili-danwei/2024/accounts.yaml';
+    const accounts = read(path);
+    writeFileSync(join(folder, path), accounts.replace('收入.总计: 325.00', '收入.总计: 326.00'));
+    const { status, stdout } = await run('check', '--root', folder);
+    writeFileSync(join(folder, path), accounts);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^content\/units\/shili-danwei\/2024\/accounts\.yaml:\d+:\d+ error approved-total /mu,
+    );
+    expect(read('README.md')).toContain('把批复数 `收入.总计` 改成 326.00');
+  });
+
+  it('gives the site the name that was asked for', () => {
     expect(read('content/site.yaml')).toContain('# 网站的名称');
-    const { load } = await import('js-yaml');
     expect(load(read('content/site.yaml'))).toEqual({ 站名: '示例市决算: “公开”' });
   });
 
@@ -89,9 +103,12 @@ describe('mingbai init', () => {
   it('leads each file to a schema that is there, and VS Code as here', () => {
     const files = [...treeOf(folder)].filter(([path]) => path.endsWith('.yaml'));
     expect(files.length).toBeGreaterThan(4);
+    // `errorMessage` is a keyword of the editors' YAML support.
+    const ajv = new Ajv({ strictTypes: false, keywords: ['errorMessage'] });
     for (const [path, bytes] of files) {
       const schema = /^# yaml-language-server: \$schema=(\S+)\n/u.exec(bytes.toString())?.[1] ?? 'none';
-      expect(existsSync(join(folder, dirname(path), schema)), path).toBe(true);
+      ajv.validate(json(folder, dirname(path), schema), load(bytes.toString(), { schema: CORE_SCHEMA }));
+      expect(ajv.errors, path).toBe(null);
     }
     const settings = '.vscode/settings.json';
     expect(json(folder, settings)).toEqual(json(ROOT, settings));
