@@ -32,7 +32,7 @@ export function neededPacks(templates: readonly RawFile[], used: ReadonlySet<str
     needed: templates.filter(({ path }) => !idle.includes(packOf(path) ?? '')),
     idle: idle.flatMap((name) => {
       const { file } = openFolder(name, packs.get(name) ?? []);
-      return file === undefined ? [] : [{ slug: name, years: file.value.years }];
+      return file === undefined ? [] : [{ slug: name, years: file.value.years, shipped: true }];
     }),
   };
 }

@@ -74,7 +74,7 @@ export function openWhole(files: readonly RawFile[]): OpenInput {
 }
 
 function shelfOf({ packs, folders }: LoadedPacks, idle: readonly DatedPack[], recall: Recall): PackShelf {
-  const dated = [...packs.values(), ...idle].map(({ slug, years }) => ({ slug, years }));
+  const dated = [...packs.values(), ...idle].map(({ slug, years, shipped }) => ({ slug, years, shipped }));
   const names = [...folders, ...idle.map(({ slug }) => slug)];
   return recall('shelf', [JSON.stringify([dated, names])], () => ({ packs: dated, folders: new Set(names) }));
 }

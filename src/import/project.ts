@@ -113,7 +113,7 @@ export function choosePack(
   if (asked !== undefined && named !== undefined && asked !== named)
     return { why: `accounts.yaml 的“模板”是 ${named}，与 --pack ${asked} 不同；请去掉 --pack，或先改“模板”` };
   const made = [...packs.packs.values()].filter(({ years }) => years.includes(year));
-  const slugs = [asked, named, packBefore(files, slug, year), onlyPack(made, files)?.slug];
+  const slugs = [asked, named, packBefore(files, slug, year), onlyPack(made)?.slug];
   const chosen = slugs.find((one) => one !== undefined);
   if (chosen === undefined)
     return { why: `要用 --pack 写明模板包；可用的有：${[...packs.packs.keys()].join('、')}` };
@@ -124,10 +124,8 @@ export function choosePack(
 }
 
 /** The only one of some packs, or the only one of them that is the project's own; undefined where there is a choice. */
-export function onlyPack(packs: readonly Pack[], files: readonly RawFile[]): Pack | undefined {
-  const own = packs.filter(({ slug }) =>
-    files.some(({ path, shipped }) => shipped === undefined && path.startsWith(`templates/${slug}/`)),
-  );
+export function onlyPack(packs: readonly Pack[]): Pack | undefined {
+  const own = packs.filter(({ shipped }) => !shipped);
   const [only, ...others] = own.length > 0 ? own : packs;
   return others.length === 0 ? only : undefined;
 }

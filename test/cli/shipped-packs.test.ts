@@ -77,6 +77,20 @@ describe('packs of the program', () => {
     expect(stderr + stdout).toContain('模板: demo-2023');
   });
 
+  it('are not to be changed: of a year that they are not for, only a new pack is spoken of', async () => {
+    const name = '模板: ministry-2024';
+    const path = 'content/units/demo-bureau/2021/accounts.yaml';
+    const before = project.read(path);
+    project.write(path, before.replace('模板: demo-2023', name));
+    const message = (await found()).find(({ rule }) => rule === 'pack-year')?.message;
+    project.write(path, before);
+    expect(message).toContain('“ministry-2024”是程序自带的，不能改');
+    expect(message).toContain('npx mingbai pack new ministry-2021 --from ministry-2024 --year 2021');
+    const { status, stderr } = await project.run('pack', 'new', 'xinjiang-2024', '--from', 'xinjiang-2023');
+    expect(status).toBe(2);
+    expect(stderr).toContain('“xinjiang-2024”是程序自带的模板包');
+  });
+
   it('give way to one of the project’s own of that name', async () => {
     ownPack('demo-2023', 'pack.yaml', '年度: [2021, 2022, 2023]', '年度: [2021, 2022]');
     expect((await found()).map(({ rule, file }) => [rule, file])).toEqual([['pack-year', ACCOUNTS]]);

@@ -123,7 +123,7 @@ async function packFor(year: number, files: readonly RawFile[], answers: Answers
     throw new Refusal(
       `没有适用 ${year} 年度的模板包；格式没有变的，在模板包的“年度”里加上 ${year}，变了的，运行 npx mingbai pack new 名称 --from 模板包 --year ${year} 新建一个`,
     );
-  const only = answers.has('pack') ? undefined : onlyPack(fitting, files);
+  const only = answers.has('pack') ? undefined : onlyPack(fitting);
   return only ?? answers.to(packQuestion(fitting, year));
 }
 

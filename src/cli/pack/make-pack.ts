@@ -26,6 +26,8 @@ export async function makePack(words: readonly string[]): Promise<number> {
     return 1;
   }
   const folder = `templates/${name}`;
+  if (files.some(({ path, shipped }) => shipped !== undefined && path.startsWith(`${folder}/`)))
+    throw new WrongCommand(`“${name}”是程序自带的模板包，同名的会整个替换它；请换一个名称`);
   const hasSchema = files.some(({ path }) => path === `templates/${SCHEMA_FOLDER}/pack.json`);
   const years = year === undefined ? base.years : [year];
   const text = draftPack({ slug: name, base, years, hasSchema });
