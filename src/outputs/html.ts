@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { handOver, type SiteHandover } from '../summary/handover.ts';
-import { PROGRAM } from '../workspace/program.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
+import { pagesFor } from './astro-pages.ts';
 
 /**
  * Renders the pages of compiled booklets, and those over all booklets, into a folder, which is emptied before. Says nothing; whatever goes wrong is
@@ -24,28 +24,29 @@ export async function buildPages(
   // Loaded only now, since it takes as long as all the checks together.
   const { build } = await import('astro');
   handOver(handover);
-  const cacheDir = temporaryFolder();
+  const workshop = temporaryFolder();
   const bundle = join(out, `.pages-${crypto.randomUUID()}/`);
   try {
     await build({
-      ...quietConfig(out, bundle),
-      cacheDir,
+      ...quietConfig(workshop, out, bundle),
       integrations: [bundleKeeper(), pageOrder(onPage, wanted)],
     });
   } finally {
     await rm(bundle, { recursive: true, force: true });
-    await rm(cacheDir, { recursive: true, force: true });
+    await rm(workshop, { recursive: true, force: true });
   }
 }
 
-function quietConfig(outDir: string, bundle: string): AstroInlineConfig {
+function quietConfig(workshop: string, outDir: string, bundle: string): AstroInlineConfig {
+  // The program's own folder may belong to somebody else.
+  const pages = pagesFor(workshop, workshop);
   return {
-    root: PROGRAM,
-    configFile: 'astro.config.mjs',
+    ...pages,
     outDir,
     build: { server: bundle },
     logLevel: 'silent',
     vite: {
+      ...pages.vite,
       // The print page looks for its stylesheet beside it: never in a data address.
       build: { assetsInlineLimit: 0 },
       // The bundle of the pages lies in the output, from where Node finds no packages.

@@ -9,6 +9,8 @@ import { handOver } from '../summary/handover.ts';
 import { PROGRAM } from '../workspace/program.ts';
 import { INPUT_FOLDERS } from '../workspace/read-sources.ts';
 import { readProject } from '../workspace/read-project.ts';
+import { temporaryFolder } from '../workspace/temporary-folder.ts';
+import { pagesFor } from './astro-pages.ts';
 
 /** Pause after the last change before the input is read again: an editor saves in several steps. */
 const SETTLE_MS = 80;
@@ -83,8 +85,8 @@ function previewConfig(port: number, onServer: (server: ViteServer) => void): As
     hooks: { 'astro:server:setup': ({ server }) => onServer(server) },
   };
   return {
-    root: PROGRAM,
-    configFile: 'astro.config.mjs',
+    // The preview looks for packages in its root and above it.
+    ...pagesFor(PROGRAM, temporaryFolder()),
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
     integrations: [keepServer],
