@@ -4,6 +4,7 @@ import type { Booklet } from '../../compile/booklet.ts';
 import { checkReport } from '../../compile/check-report.ts';
 import type { BookletDocument } from '../../document/booklet-document.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { publishedPlace } from '../../source/place.ts';
 import { bySaying, comparedWords } from '../../site/compared-words.ts';
 import { contentsOf } from '../../site/contents.ts';
 import { disclosureOf } from '../../site/disclosure.ts';
@@ -155,7 +156,8 @@ function reportText({ booklet, document }: PagedBooklet): PageText {
     disclosureOf(document),
     [open, accepted].map((findings) =>
       findings.map(({ rule, severity, message, place, related, accepted: decision }) => [
-        [rule, severity, message, place, related],
+        [rule, severity, message, publishedPlace(place)],
+        related.map((one) => [one.message, publishedPlace(one.place)]),
         decision,
       ]),
     ),
