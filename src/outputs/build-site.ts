@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { Booklet } from '../compile/booklet.ts';
 import type { Site } from '../compile/compile-site.ts';
+import { FILES } from '../compile/published-files.ts';
 import { mergeUnits, summarizeUnits } from '../summary/unit-summary.ts';
 import { openOutput, type OutputFolder } from '../workspace/output-folder.ts';
 import { catalog } from './data/catalog.ts';
@@ -130,7 +131,7 @@ async function printAll(
       const folder = folderOf(booklet, siteRoot);
       const job = printJob(booklet, siteRoot);
       const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
-      await writeFile(join(folder, 'booklet.pdf'), pdf);
+      await writeFile(join(folder, FILES.pdf.path), pdf);
       await shareFolder(folder, name);
     }
   } finally {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { handOver } from '../../src/summary/handover.ts';
-import { sourceLine } from '../../src/site/source-line.ts';
+import { sourceLine } from '../../src/site/figures/source-line.ts';
 import { compiled } from '../support/compiled.ts';
 import { edited, realFiles } from '../support/project.ts';
 

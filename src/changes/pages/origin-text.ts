@@ -5,7 +5,7 @@ import { describeValue } from '../../figures/explain.ts';
 import { placeOfEntry, type Figure } from '../../figures/figure.ts';
 import { makingOf, unknownWords, type YearBefore } from '../../figures/origin-words.ts';
 import { figureUses } from '../../site/origins/figure-uses.ts';
-import { printed } from '../../site/printed.ts';
+import { printed } from '../../site/figures/printed.ts';
 import { amount, type PageText } from './page-text.ts';
 
 /** What the pages tell of a figure's making. */

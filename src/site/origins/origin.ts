@@ -11,8 +11,8 @@ import {
   type YearBefore,
 } from '../../figures/origin-words.ts';
 import { bookletOf } from '../model.ts';
-import { printed, type Printed } from '../printed.ts';
-import { sourceLine, type SourceLine } from '../source-line.ts';
+import { printed, type Printed } from '../figures/printed.ts';
+import { sourceLine, type SourceLine } from '../figures/source-line.ts';
 import { figureUses, type FigureUse } from './figure-uses.ts';
 
 /** The same figure one year earlier, and where it was entered or printed. */

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { getRssString } from '@astrojs/rss';
 import { SitemapStream, streamToPromise } from 'sitemap';
-import type { BookletSummary } from '../summary/booklet-summary.ts';
-import { settings, units } from './model.ts';
+import type { BookletSummary } from '../../summary/booklet-summary.ts';
+import { settings, units } from '../model.ts';
 
 /** Pages beside a booklet's parts that readers look for; the rest is found from them. */
 const PAGES = ['compare/', 'figures/'];
