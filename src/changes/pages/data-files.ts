@@ -1,3 +1,4 @@
+import type { Licence } from '../../accounts/schema/imprint.ts';
 import { FILES, tableFile } from '../../compile/published-files.ts';
 import type { TableView } from '../../document/table-view.ts';
 import { figuresFile } from '../../outputs/data/figures-file.ts';
@@ -8,7 +9,7 @@ import type { PagedBooklet } from './booklet-pages.ts';
 import { contentText, type Pages, type PageText } from './page-text.ts';
 
 /** What the files beside a booklet's pages hold. */
-export function bookletFiles({ booklet, document }: PagedBooklet): Pages {
+export function bookletFiles({ booklet, document, licence }: PagedBooklet): Pages {
   const { slug, year, unit } = booklet;
   const { title, cover, runningHead, parts, tables, forms } = document;
   const folder = `${slug}/${year}`;
@@ -25,7 +26,7 @@ export function bookletFiles({ booklet, document }: PagedBooklet): Pages {
       (table) => [at(tableFile(table).path), [table.fields.map(({ name }) => name), table.rows]] as const,
     ),
     [at(FILES.figures.path), figures],
-    [at(FILES.dataPackage.path), [named, flat, figures]],
+    [at(FILES.dataPackage.path), [named, flat, figures, licenceText(licence)]],
     [
       at(FILES.workbook.path),
       [named, tables.map((view) => [viewText(view), view.body.flat().map(({ figure }) => figure?.value)])],
@@ -35,6 +36,11 @@ export function bookletFiles({ booklet, document }: PagedBooklet): Pages {
     [at('columns.css'), columns],
     [at('print/pages.css'), styles],
   ]);
+}
+
+/** On what terms data may be used. */
+export function licenceText(licence: Licence | undefined): PageText {
+  return licence && [licence.name, licence.address];
 }
 
 /** A table as it is laid out on paper. */

@@ -1,6 +1,7 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures, toldOf } from '../../compile/published-figures.ts';
 import { COMPARISON } from '../../figures/comparisons.ts';
+import { correctedPrints } from '../../figures/corrections.ts';
 import { describeValue } from '../../figures/explain.ts';
 import { placeOfEntry, type Figure } from '../../figures/figure.ts';
 import { makingOf, unknownWords, type YearBefore } from '../../figures/origin-words.ts';
@@ -25,6 +26,10 @@ export function originText(figure: Figure, booklet: Booklet): PageText {
     figure.pin && placeOfEntry(figure.pin.entry),
     entered && [entered.words, placeOfEntry(entered.entry)],
     remark,
+    correctedPrints(figure, print).map(({ edition, date, before, after, entry }) => [
+      [edition, date, before, after],
+      placeOfEntry(entry),
+    ]),
     formula && [
       [formula.sign, formula.holds],
       formula.terms.map((term) => [term.label, amount(printed(term, booklet), ''), isZeroTerm(term)]),

@@ -4,7 +4,7 @@ import type { FlatTable } from './flat-table.ts';
 /** A field of the records of a JSON file, in the words of Table Schema. */
 export interface RecordField {
   readonly name: string;
-  readonly type: 'string' | 'number' | 'object';
+  readonly type: 'string' | 'number' | 'object' | 'array';
   readonly title: string;
   readonly description: string;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Licence } from '../../accounts/schema/imprint.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { FILES } from '../../compile/published-files.ts';
 import type { DataFile } from './data-file.ts';
@@ -20,11 +21,12 @@ const FIELDS: Readonly<Record<FlatField['kind'], { readonly type: string; readon
   amount: { type: 'number', description: '准确值；空为未公开' },
 };
 
-/** datapackage.json, after the Data Package standard 2.0 (https://datapackage.org). Names no time and no licence. */
+/** datapackage.json, after the Data Package standard 2.0 (https://datapackage.org). Names no time of its making. */
 export function dataPackage(
   { slug, year, unit }: Pick<Booklet, 'slug' | 'year' | 'unit'>,
   title: string,
   files: readonly DataFile[],
+  licence?: Licence,
 ): string {
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -32,6 +34,7 @@ export function dataPackage(
     title: `${title}（数据）`,
     description: DESCRIPTION,
     keywords: ['部门决算', unit.name, `${year}年度`],
+    ...(licence && { licenses: [{ path: licence.address, title: licence.name }] }),
     contributors: [{ title: unit.name, roles: ['creator'] }],
     sources: [{ title, path: 'index.html' }],
     resources: files.map(resource),

@@ -1,3 +1,4 @@
+import type { Licence } from '../../accounts/schema/imprint.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { FILES, tableFile, type PublishedFile } from '../../compile/published-files.ts';
 import type { TableView } from '../../document/table-view.ts';
@@ -12,8 +13,10 @@ import { workbook } from './workbook.ts';
 /**
  * The open data of a booklet: tables, figures and their description, the tables as a workbook and the whole booklet for Word.
  * The same booklet gives the same bytes.
+ *
+ * @param licence on what terms they may be used, if the site states that
  */
-export async function dataSet(booklet: Booklet): Promise<readonly DataFile[]> {
+export async function dataSet(booklet: Booklet, licence?: Licence): Promise<readonly DataFile[]> {
   const { title, tables } = booklet.render();
   const book = await workbook(tables, { title, unitName: booklet.unit.name, year: booklet.year });
   const sheets = filled(FILES.workbook, book);
@@ -24,7 +27,7 @@ export async function dataSet(booklet: Booklet): Promise<readonly DataFile[]> {
   };
   // The workbook is for print. To list it would mean a table in a sheet, with one heading row, to every reader.
   const resources = [...tables.map(tableData), figures];
-  const description = filled(FILES.dataPackage, encode(dataPackage(booklet, title, resources)));
+  const description = filled(FILES.dataPackage, encode(dataPackage(booklet, title, resources, licence)));
   return [...resources, sheets, word, description];
 }
 

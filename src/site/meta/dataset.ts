@@ -1,3 +1,4 @@
+import { publicationDates } from '../../accounts/publication-dates.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { FILES, tableFiles, wholeFiles, type PublishedFile } from '../../compile/published-files.ts';
 import { publicAddress } from '../addresses.ts';
@@ -7,11 +8,13 @@ const CONTEXT = 'https://schema.org';
 
 /**
  * A booklet as a data set, in the words of schema.org, for search engines that list data. Addresses are relative to
- * the booklet's front page unless the site says where it stands. Names no licence and no date: nobody has stated one.
+ * the booklet's front page unless the site says where it stands. Names licence and dates as far as they are stated.
  */
 export function datasetDescription(booklet: Booklet): object {
   const { slug, year, unit } = booklet;
   const { title, tables } = booklet.render();
+  const { licence } = settings();
+  const { publishedOn, correctedOn } = publicationDates(booklet.publication);
   const folder = publicAddress(`${slug}/${year}/`) ?? '';
   return {
     '@context': CONTEXT,
@@ -24,6 +27,9 @@ export function datasetDescription(booklet: Booklet): object {
     isAccessibleForFree: true,
     temporalCoverage: `${year}-01-01/${year}-12-31`,
     keywords: ['部门决算', unit.name, `${year}年度`],
+    ...(licence && { license: licence.address }),
+    ...(publishedOn !== undefined && { datePublished: publishedOn }),
+    ...(correctedOn !== undefined && { dateModified: correctedOn }),
     creator: { '@type': 'GovernmentOrganization', name: unit.name },
     distribution: distributions(booklet).map(({ content, path, mediaType }) => ({
       '@type': 'DataDownload',
