@@ -10,8 +10,8 @@ import type { Problem } from './issue.ts';
  */
 
 /** A text of one form, kept as it was written. */
-function formed(rule: string, pattern: RegExp, wanted: string, example: string) {
-  const message = `应为${wanted}，例如 ${example}`;
+function formed(rule: string, pattern: RegExp, wanted: string, example?: string) {
+  const message = `应为${wanted}${example === undefined ? '' : `，例如 ${example}`}`;
   return z
     .string()
     .transform((value, context): string =>
@@ -20,7 +20,7 @@ function formed(rule: string, pattern: RegExp, wanted: string, example: string) 
     .register(EDITOR_FORMS, {
       type: ['string', 'number'],
       pattern: pattern.source,
-      examples: [example],
+      ...(example !== undefined && { examples: [example] }),
       errorMessage: message,
     });
 }
@@ -39,7 +39,7 @@ const siteNumber = formed(
   'bad-number',
   /^(?:\d{10}|bm\d{8})$/,
   '十位数字（国务院部门的网站为 bm 加八位数字）',
-  '6523000001',
+  '1234567890',
 );
 
 /** Of the ministry of industry: of the body, or with `-1` behind it of one of its sites. */
@@ -55,17 +55,18 @@ const policeNumber = formed(
   'bad-number',
   new RegExp(`^${PROVINCE}公网安备 ?\\d{14}号$`),
   '备案号全文：省份简称、公网安备、十四位数字、号',
-  '新公网安备65230102000001号',
+  '新公网安备12345678901234号',
 );
 
 const phone = formed(
   'bad-number',
   /^(?:\d{5}|400-?\d{3}-?\d{4}|(?:0\d{2,3}-)?\d{7,8}(?:转\d{1,6})?)$/,
   '一个办公电话，区号后加连字符，分机写“转”',
-  '0994-2345678',
+  '0000-1234567',
 );
 
-const email = formed('bad-address', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/, '一个电子邮箱', 'xxgk@mail.example');
+// No example: an address in the editors' schema would be one that somebody publishes.
+const email = formed('bad-address', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/, '一个电子邮箱');
 
 /** Longer addresses were pasted by mistake. */
 const LONGEST = 500;
