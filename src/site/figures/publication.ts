@@ -1,3 +1,4 @@
+import { knownDate } from '../../accounts/publication-dates.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures } from '../../compile/published-figures.ts';
 import { dayInWords } from '../../document/day-in-words.ts';
@@ -46,6 +47,15 @@ export function publicationNotice(booklet: Booklet, page: URL): PublicationNotic
       figures: Object.keys(before).flatMap((id) => correctedFigure(id, edition, booklet, page)),
     })),
   };
+}
+
+/** Said at the head of a booklet that was corrected: `公开以后更正过2次，最近是2025年3月1日的第3版`. */
+export function correctedWords({ publication: { corrections } }: Booklet): string | undefined {
+  const last = corrections.at(-1);
+  if (last === undefined) return undefined;
+  const day = knownDate(last.date);
+  const on = day === undefined ? '' : `${dayInWords(day)}的`;
+  return `公开以后更正过${corrections.length}次，最近是${on}第${last.edition}版`;
 }
 
 function correctedFigure(
