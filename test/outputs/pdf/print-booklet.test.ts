@@ -8,7 +8,7 @@ import type { Browser } from '../../../src/outputs/pdf/browser.ts';
 import { fontFiles } from '../../../src/outputs/pdf/fonts.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
 import { fontNames } from '../../../src/outputs/pdf/readable-text.ts';
-import { pageStyles } from '../../../src/site/print-pages.ts';
+import { pageStyles } from '../../../src/site/styles/print-pages.ts';
 import { readPdf, unspaced } from './read-pdf.ts';
 import { sampleBooklet, sampleTitle, sampleUnit } from './sample-booklet.ts';
 import { sheetKeys, sheetTitles } from './sample-sheets.ts';

@@ -1,8 +1,8 @@
-import { UNDISCLOSED } from '../accounts/disclosed.ts';
-import { hasNoLastYear } from '../figures/origin-words.ts';
-import type { Booklet } from '../compile/booklet.ts';
-import { nameFigure, type NamedFigure } from '../document/print-figure.ts';
-import type { Figure } from '../figures/figure.ts';
+import { UNDISCLOSED } from '../../accounts/disclosed.ts';
+import { hasNoLastYear } from '../../figures/origin-words.ts';
+import type { Booklet } from '../../compile/booklet.ts';
+import { nameFigure, type NamedFigure } from '../../document/print-figure.ts';
+import type { Figure } from '../../figures/figure.ts';
 
 /** A figure as a page shows it; its value is empty where it is not disclosed. */
 export type Printed = NamedFigure;

@@ -1,16 +1,20 @@
-import type { Booklet } from '../compile/booklet.ts';
-import { publicAddress } from './addresses.ts';
-import { downloads, settings } from './model.ts';
+import { publicationDates } from '../../accounts/publication-dates.ts';
+import type { Booklet } from '../../compile/booklet.ts';
+import { FILES, tableFiles, wholeFiles, type PublishedFile } from '../../compile/published-files.ts';
+import { publicAddress } from '../addresses.ts';
+import { downloads, settings } from '../model.ts';
 
 const CONTEXT = 'https://schema.org';
 
 /**
  * A booklet as a data set, in the words of schema.org, for search engines that list data. Addresses are relative to
- * the booklet's front page unless the site says where it stands. Names no licence and no date: nobody has stated one.
+ * the booklet's front page unless the site says where it stands. Names licence and dates as far as they are stated.
  */
 export function datasetDescription(booklet: Booklet): object {
   const { slug, year, unit } = booklet;
   const { title, tables } = booklet.render();
+  const { licence } = settings();
+  const { publishedOn, correctedOn } = publicationDates(booklet.publication);
   const folder = publicAddress(`${slug}/${year}/`) ?? '';
   return {
     '@context': CONTEXT,
@@ -23,38 +27,24 @@ export function datasetDescription(booklet: Booklet): object {
     isAccessibleForFree: true,
     temporalCoverage: `${year}-01-01/${year}-12-31`,
     keywords: ['部门决算', unit.name, `${year}年度`],
+    ...(licence && { license: licence.address }),
+    ...(publishedOn !== undefined && { datePublished: publishedOn }),
+    ...(correctedOn !== undefined && { dateModified: correctedOn }),
     creator: { '@type': 'GovernmentOrganization', name: unit.name },
-    distribution: distributions(booklet).map(([name, path, encodingFormat]) => ({
+    distribution: distributions(booklet).map(({ content, path, mediaType }) => ({
       '@type': 'DataDownload',
-      name,
-      encodingFormat,
+      name: content,
+      encodingFormat: mediaType,
       contentUrl: `${folder}${path}`,
     })),
   };
 }
 
-function distributions(booklet: Booklet): readonly (readonly [string, string, string])[] {
-  const { pdf, data } = downloads();
-  const { tables } = booklet.render();
-  return [
-    ...(pdf ? [['全文', 'booklet.pdf', 'application/pdf'] as const] : []),
-    ...(data
-      ? [
-          [
-            '全文',
-            'booklet.docx',
-            'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-          ] as const,
-          [
-            '决算表',
-            'booklet.xlsx',
-            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          ] as const,
-          ['全部数字', 'figures.json', 'application/json'] as const,
-          ...tables.map(({ title, key }) => [title, `tables/${key}.csv`, 'text/csv'] as const),
-        ]
-      : []),
-  ];
+/** The data and the whole in other forms; the description of the data is no form of them. */
+function distributions(booklet: Booklet): readonly PublishedFile[] {
+  const made = downloads();
+  const whole = wholeFiles(made).filter((file) => file !== FILES.dataPackage);
+  return [...whole, ...tableFiles(made, booklet.render().tables)];
 }
 
 /** The site as a catalogue, in the words of schema.org; each booklet describes itself on its own front page. */

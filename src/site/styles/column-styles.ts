@@ -1,5 +1,5 @@
-import type { BookletDocument } from '../document/booklet-document.ts';
-import type { TableView } from '../document/table-view.ts';
+import type { BookletDocument } from '../../document/booklet-document.ts';
+import type { TableView } from '../../document/table-view.ts';
 import { cssString } from './css-string.ts';
 
 /**

@@ -1,13 +1,13 @@
 import type { Element } from 'hast';
-import type { Sentence } from '../charts/chart.ts';
-import { drawBullet } from '../charts/draw-bullet.ts';
-import { kindsOfExpenditure } from '../charts/expenditure-charts.ts';
-import { FigureWords, type Direction } from '../charts/figure-words.ts';
-import { OF_THE_YEAR } from '../charts/headline-figures.ts';
-import { outOfHundred } from '../charts/out-of-hundred.ts';
-import type { Booklet } from '../compile/booklet.ts';
-import { reasonText } from '../document/reasons.ts';
-import { varianceOf } from '../figures/variance.ts';
+import type { Sentence } from '../../charts/chart.ts';
+import { drawBullet } from '../../charts/draw-bullet.ts';
+import { kindsOfExpenditure } from '../../charts/expenditure-charts.ts';
+import { FigureWords, type Direction } from '../../charts/figure-words.ts';
+import { OF_THE_YEAR } from '../../charts/headline-figures.ts';
+import { outOfHundred } from '../../charts/out-of-hundred.ts';
+import type { Booklet } from '../../compile/booklet.ts';
+import { reasonText } from '../../document/reasons.ts';
+import { varianceOf } from '../../figures/variance.ts';
 import type { Printed } from './printed.ts';
 
 /** A question of a citizen that one figure answers. */

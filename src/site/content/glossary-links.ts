@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Glossary } from '../pack/schema.ts';
-import { elementAddress } from './addresses.ts';
+import type { Glossary } from '../../pack/schema.ts';
+import { elementAddress } from '../addresses.ts';
 
 /** Gives the paragraphs of a glossary ids, so that terms can lead to them: `一、基本支出：指为保障…`, `1.基本支出…`. */
 export function markDefinitions(root: Root, glossary: Glossary): void {

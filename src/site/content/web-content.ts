@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import type { DocumentPart } from '../document/booklet-document.ts';
-import type { Glossary } from '../pack/schema.ts';
-import { elementAddress } from './addresses.ts';
+import type { DocumentPart } from '../../document/booklet-document.ts';
+import type { Glossary } from '../../pack/schema.ts';
+import { elementAddress } from '../addresses.ts';
 import { linkTerms, markDefinitions } from './glossary-links.ts';
 import { keepUnits } from './whole-amounts.ts';
 

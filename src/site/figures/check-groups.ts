@@ -1,5 +1,5 @@
-import type { CheckedRule } from '../compile/check-report.ts';
-import type { Diagnostic, Severity } from '../source/diagnostic.ts';
+import type { CheckedRule } from '../../compile/check-report.ts';
+import type { Diagnostic, Severity } from '../../source/diagnostic.ts';
 
 const NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
 

@@ -1,16 +1,16 @@
-import { APPROPRIATIONS } from '../accounts/categories.ts';
-import type { Sentence } from '../charts/chart.ts';
-import type { Direction } from '../charts/figure-words.ts';
+import { APPROPRIATIONS } from '../../accounts/categories.ts';
+import type { Sentence } from '../../charts/chart.ts';
+import type { Direction } from '../../charts/figure-words.ts';
 import {
   leaves,
   type ComparedRow,
   type ComparedSection,
   type NoChange,
-} from '../compile/booklet-comparison.ts';
-import type { Booklet } from '../compile/booklet.ts';
-import { nameInSentence } from '../document/print-figure.ts';
-import { exactOf, type Figure } from '../figures/figure.ts';
-import { largestChanges, type YearComparison } from '../figures/year-comparison.ts';
+} from '../../compile/booklet-comparison.ts';
+import type { Booklet } from '../../compile/booklet.ts';
+import { nameInSentence } from '../../document/print-figure.ts';
+import { exactOf, type Figure } from '../../figures/figure.ts';
+import { largestChanges, type YearComparison } from '../../figures/year-comparison.ts';
 import { printed } from './printed.ts';
 
 /** Where a section has more than one total, those that a citizen asks for, the first first. */

@@ -1,12 +1,12 @@
-import type { Sentence } from '../charts/chart.ts';
-import type { Direction } from '../charts/figure-words.ts';
-import { OF_THE_YEAR } from '../charts/headline-figures.ts';
-import { greatFigure } from '../charts/headline-year.ts';
-import { figureYears, type YearValue } from '../charts/years.ts';
-import type { UnitKind } from '../accounts/schema/unit.ts';
-import type { BookletSummary } from '../summary/booklet-summary.ts';
-import type { UnitSummary } from '../summary/unit-summary.ts';
-import type { Printed } from './printed.ts';
+import type { Sentence } from '../../charts/chart.ts';
+import type { Direction } from '../../charts/figure-words.ts';
+import { OF_THE_YEAR } from '../../charts/headline-figures.ts';
+import { greatFigure } from '../../charts/headline-year.ts';
+import { figureYears, type YearValue } from '../../charts/years.ts';
+import type { UnitKind } from '../../accounts/schema/unit.ts';
+import type { BookletSummary } from '../../summary/booklet-summary.ts';
+import type { UnitSummary } from '../../summary/unit-summary.ts';
+import type { Printed } from '../figures/printed.ts';
 
 /** From how many units on a list needs more than the eye. */
 const MANY = 10;

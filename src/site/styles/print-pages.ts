@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import type { DocumentPart } from '../document/booklet-document.ts';
-import { numberedTitle, type TableView } from '../document/table-view.ts';
+import type { DocumentPart } from '../../document/booklet-document.ts';
+import { numberedTitle, type TableView } from '../../document/table-view.ts';
 import { cssString } from './css-string.ts';
 
 /** Size and margins of pages that hold a form or a table, as styles/print/page.css has them for those without a head. */

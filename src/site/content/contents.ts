@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Booklet } from '../compile/booklet.ts';
-import type { DocumentPart } from '../document/booklet-document.ts';
-import { projectNames } from '../document/project-names.ts';
+import type { Booklet } from '../../compile/booklet.ts';
+import type { DocumentPart } from '../../document/booklet-document.ts';
+import { projectNames } from '../../document/project-names.ts';
 
 /** A line of the table of contents, with the lines below it. */
 export interface ContentsEntry {

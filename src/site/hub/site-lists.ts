@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { getRssString } from '@astrojs/rss';
 import { SitemapStream, streamToPromise } from 'sitemap';
-import type { BookletSummary } from '../summary/booklet-summary.ts';
-import { settings, units } from './model.ts';
+import type { BookletSummary } from '../../summary/booklet-summary.ts';
+import { settings, units } from '../model.ts';
 
 /** Pages beside a booklet's parts that readers look for; the rest is found from them. */
 const PAGES = ['compare/', 'figures/'];
@@ -29,8 +29,8 @@ export async function sitemap(address: string): Promise<string> {
 }
 
 /**
- * The booklets as an RSS 2.0 feed, those of the newest year first. Items carry no date: when a booklet was published
- * is not among its facts.
+ * The booklets as an RSS 2.0 feed, those of the newest year first. Items carry the day on which they were published, where
+ * that is stated.
  *
  * @param address of the site, ending in a slash
  */
@@ -44,8 +44,10 @@ export function feed(address: string): Promise<string> {
     trailingSlash: true,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>zh-cn</language><atom:link href="${new URL('feed.xml', address).href}" rel="self" type="application/rss+xml"/>`,
-    items: newestFirst.map(({ slug, year, title, tables }) => ({
+    items: newestFirst.map(({ slug, year, title, tables, publishedOn }) => ({
       title,
+      // A day in China begins eight hours before it does in Greenwich.
+      ...(publishedOn !== undefined && { pubDate: new Date(`${publishedOn}T00:00:00+08:00`) }),
       link: new URL(`${slug}/${year}/`, address).href,
       description: `${title}：情况说明和${tables}张决算表，每个数字都可查出处。`,
     })),

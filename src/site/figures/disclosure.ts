@@ -1,4 +1,4 @@
-import type { BookletDocument } from '../document/booklet-document.ts';
+import type { BookletDocument } from '../../document/booklet-document.ts';
 
 /** How many figures the statutory tables print, and how many of them are not disclosed. */
 export interface Disclosure {

@@ -1,6 +1,6 @@
-import { placeOfEntry, type Entry } from '../figures/figure.ts';
-import { formatPlace, type Place } from '../source/place.ts';
-import { settings } from './model.ts';
+import { placeOfEntry, type Entry } from '../../figures/figure.ts';
+import { formatPlace, type Place } from '../../source/place.ts';
+import { settings } from '../model.ts';
 
 /** A line of a file of the input. */
 export interface SourceLine {
