@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareInputs } from '../../src/changes/compare-inputs.ts';
 import { inTodaysForm } from '../../src/migrate/in-todays-form.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { checked, compiled } from '../support/compiled.ts';
@@ -110,6 +111,19 @@ describe('check of an input in an older form', () => {
     const others = checked(files).diagnostics.filter(({ rule }) => rule !== 'older-form');
     expect(checked(today).diagnostics).toEqual(others);
     expect(printed(today)).toEqual(printed(files));
+  });
+
+  it('is no change of what is read: diff tells of entries and of gone findings alone', async () => {
+    const before = await withOlderPacks('changji-sme');
+    const schema = { path: 'content/schema/unit.json', bytes: new Uint8Array() };
+    const after = [...inTodaysForm(before).files.filter(({ path }) => path !== schema.path), schema];
+    const { entries, findings, ...change } = compareInputs({ before, after });
+    expect(entries.map(({ place }) => place.file)).toContain(REVENUE);
+    expect(entries.map(({ place }) => place.file)).not.toContain(schema.path);
+    expect(findings.new).toEqual([]);
+    expect(new Set(findings.gone.map(({ rule }) => rule))).toEqual(new Set(['older-form']));
+    const { figures, sentences, cells, charts, pages } = change;
+    expect([figures, sentences, cells, charts, pages]).toEqual([[], [], [], [], []]);
   });
 
   it('prints the tables and forms that today’s pack prints', async () => {
