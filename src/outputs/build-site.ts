@@ -79,8 +79,8 @@ async function writeSite(site: Site, output: OutputFolder, options: BuildOptions
   const made = await writeAllData(booklets, output.path, options);
   const records = inOrderOf(units, [...kept.records, ...made]);
   await writeFile(join(output.path, 'catalog.json'), catalog(records));
-  // Also without new PDF files: kept ones lead to it.
-  await writeFile(join(output.path, 'licenses.txt'), fontLicences());
+  // Also without new PDF files, since kept pages lead to it. Hosts do not say how a text is encoded; its first mark does.
+  await writeFile(join(output.path, 'licenses.txt'), `\uFEFF${fontLicences()}`);
   onProgress('搜索索引');
   await writeSearch(records.map(volumeOf), output.path);
   await writeRecords({ units, records }, output.path);

@@ -106,7 +106,7 @@ describe('booklets built into a site whose other sources were changed, or are go
   });
 
   it('have the licences of fonts beside them', () => {
-    expect(read('licenses.txt')).toBe(fontLicences());
+    expect(read('licenses.txt')).toBe(`\uFEFF${fontLicences()}`);
   });
 
   it('stand with the others in catalogue, feed and sitemap', () => {
