@@ -4,7 +4,7 @@ import { inTodaysForm } from '../../migrate/in-todays-form.ts';
 import { schemaFiles, type SchemaFile } from '../../pack/schema-files.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { RawFile } from '../../source/source-file.ts';
-import type { Target } from '../selection.ts';
+import type { Target } from '../unit-year.ts';
 
 /** What a migration changes, and what keeps it from changing anything. */
 export interface Migration {
