@@ -15,7 +15,7 @@ import { TemporaryProject } from '../../cli/temporary-project.ts';
 import { ROOT } from '../../support/project.ts';
 
 export const ACCOUNTS = 'content/units/changji-sme/2023/accounts.yaml';
-const NARRATIVE = 'content/units/changji-sme/2023/narrative.yaml';
+export const NARRATIVE = 'content/units/changji-sme/2023/narrative.yaml';
 
 /** What a shell or a forge would obey, wherever a workflow let a word of the content reach it. */
 export const HOSTILE = '本单位另有说明"; touch pwned; #$(touch pwned)`touch pwned`\' @someone';
