@@ -51,6 +51,6 @@ exec sh -c "$*"`,
 }
 
 /** Does what our commands ask of rsync: makes the folder behind the host the same as the one here, by way of `ssh`. */
-const STAND_IN = `case "$*" in *--recursive*--delete-after*-- dist/\\ *) ;; *) exit 1;; esac
+const STAND_IN = `case "$*" in *"--recursive "*"--delete-after -- dist/ "*) ;; *) exit 1;; esac
 for target; do :; done
 tar -cf - -C dist . | $RSYNC_RSH "\${target%%:*}" "find \${target#*:} -mindepth 1 -delete; tar -xf - -C \${target#*:}"`;
