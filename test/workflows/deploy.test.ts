@@ -131,6 +131,14 @@ describe('a web server, by rsync', () => {
     expect(server.calls()[0]).toMatch(/^-p 2222 /);
   });
 
+  it('on GitLab, a key that is no file is not shown in the log', async () => {
+    const variables = { RSYNC_TARGET: server.target, SSH_PRIVATE_KEY: KEY, SSH_KNOWN_HOSTS: KNOWN };
+    const { status, output } = await repository.run(gitlabCommands('rsync'), variables);
+    expect(status).toBe(1);
+    expect(output).toContain('设为“文件”类型的变量');
+    expect(output).not.toContain('PRIVATE KEY-----');
+  });
+
   it('what is not set is named, and nothing is sent', async () => {
     const { failed, output } = await actions(GITHUB, { SSH_KNOWN_HOSTS: '' });
     expect(failed).toBe(true);

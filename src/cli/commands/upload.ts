@@ -38,7 +38,9 @@ async function runUpload(words: readonly string[]): Promise<number> {
   const progress = openProgress();
   const plan = await uploadSite(folder, bucket, folderOf(prefix ?? ''), progress.show).finally(progress.end);
   process.stdout.write(
-    lines([`已上传 ${plan.files.length + plan.pages.length} 个文件，删去 ${plan.remove.length} 个，没有变的 ${plan.unchanged} 个`]),
+    lines([
+      `已上传 ${plan.files.length + plan.pages.length} 个文件，删去 ${plan.remove.length} 个，没有变的 ${plan.unchanged} 个`,
+    ]),
   );
   return 0;
 }
