@@ -1,7 +1,7 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { ACCOUNTS, ContentRepository } from './support/content-repository.ts';
+import { ACCOUNTS, ContentRepository, ELSEWHERE } from './support/content-repository.ts';
 import { actionsJob, giteeCommands, gitlabCommands, type ActionsJob } from './support/read-workflows.ts';
 import { runActionsJob } from './support/run-actions.ts';
 
@@ -18,6 +18,8 @@ beforeAll(() => {
 });
 
 afterEach(() => {
+  const kept = join(repository.root, 'report/diff.md');
+  if (existsSync(kept)) expect(readFileSync(kept, 'utf8')).not.toContain(ELSEWHERE);
   expect(repository.wasObeyed()).toBe(false);
   rmSync(join(repository.root, 'report'), { recursive: true, force: true });
 });

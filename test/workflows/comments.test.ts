@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ContentRepository, HOSTILE, NARRATIVE, type Ran } from './support/content-repository.ts';
+import { ContentRepository, ELSEWHERE, HOSTILE, NARRATIVE, type Ran } from './support/content-repository.ts';
 import { openForgeApi, type ForgeApi } from './support/forge-api.ts';
 import { actionsJob, giteeCommands, gitlabCommands } from './support/read-workflows.ts';
 import { isJobWanted, runActionsJob, type JobRun } from './support/run-actions.ts';
@@ -197,6 +197,7 @@ describe('on GitLab and Gitee, from the main branch and by the clock', () => {
   function expectBoth([first = '', second = '']: readonly string[]): void {
     expect(first).toMatch(new RegExp(`^<!-- mingbai-diff ${repository.base} ${repository.head} -->\n`));
     expect(first).toContain('5.59 → 5.64');
+    expect(first).not.toContain(ELSEWHERE);
     expect(second).toMatch(new RegExp(`^<!-- mingbai-diff ${repository.base} LATER -->\n`));
     expect(second).toContain('本单位还有说明');
   }

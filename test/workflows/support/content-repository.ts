@@ -20,6 +20,9 @@ export const NARRATIVE = 'content/units/changji-sme/2023/narrative.yaml';
 /** What a shell or a forge would obey, wherever a workflow let a word of the content reach it. */
 export const HOSTILE = '本单位另有说明"; touch pwned; #$(touch pwned)`touch pwned`\' @someone';
 
+/** What the main branch says since the work left it: no consequence of the work. */
+export const ELSEWHERE = '缴存减少';
+
 /** How commands ended, and all that they printed. */
 export interface Ran {
   readonly status: number;
@@ -55,7 +58,7 @@ export class ContentRepository {
     this.replace(NARRATIVE, '无其他说明事项。', JSON.stringify(HOSTILE));
     this.head = this.commit(HOSTILE);
     this.git('checkout', '--quiet', 'main');
-    this.write('CHANGES.md', 'elsewhere\n');
+    this.replace(NARRATIVE, '住房公积金缴费减少', `住房公积金${ELSEWHERE}`);
     this.commit('elsewhere');
     this.git('checkout', '--quiet', '-b', 'merged');
     this.git('merge', '--quiet', '--no-ff', '-m', 'merge', 'work');
