@@ -47,6 +47,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'describe',
     'import',
   ],
+  // What the published package is as a library.
+  'index.ts': ['source', 'compile', 'outputs', 'workspace'],
 };
 
 /** Libraries that only one place may know. */
@@ -63,7 +65,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   aws4fetch: /^outputs\/bucket\/bucket\.ts$/,
   saxes: /^outputs\/bucket\/listing\.ts$/,
   puppeteer: /^outputs\/pdf\/browser\.ts$/,
-  astro: /^(outputs\/(html|preview)\.ts|site\/)/,
+  astro: /^(outputs\/(astro-pages|html|preview)\.ts|site\/)/,
 };
 
 interface Import {

@@ -7,7 +7,8 @@ import { hasErrors } from '../source/diagnostic.ts';
 import { keepUnchanged, type RawFile } from '../source/source-file.ts';
 import { handOver } from '../summary/handover.ts';
 import { INPUT_FOLDERS, readSources } from '../workspace/read-sources.ts';
-import { PROGRAM } from './html.ts';
+import { temporaryFolder } from '../workspace/temporary-folder.ts';
+import { pagesFor, PROGRAM } from './astro-pages.ts';
 
 /** Pause after the last change before the input is read again: an editor saves in several steps. */
 const SETTLE_MS = 80;
@@ -82,8 +83,8 @@ function previewConfig(port: number, onServer: (server: ViteServer) => void): As
     hooks: { 'astro:server:setup': ({ server }) => onServer(server) },
   };
   return {
-    root: PROGRAM,
-    configFile: 'astro.config.mjs',
+    // The preview looks for packages in its root and above it.
+    ...pagesFor(PROGRAM, temporaryFolder()),
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
     integrations: [keepServer],

@@ -6,7 +6,8 @@ import type { Command } from '../command.ts';
 import { faultText } from '../lines.ts';
 import { readOptions } from '../options.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';
-import { filesOf, readTargets, selectSite, type Target } from '../selection.ts';
+import { filesOf, readTargets, selectSite } from '../selection.ts';
+import type { Target } from '../unit-year.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
 const HELP = `用法：mingbai dev [单位[/年度]…] [--port 端口] [--root 文件夹]

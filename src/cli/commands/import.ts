@@ -10,6 +10,7 @@ import { describePlan } from '../import/describe-plan.ts';
 import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
+import { splitUnitYear } from '../unit-year.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
 const HELP = `用法：mingbai import 单位/年度 文件… [--pack 模板包] [--dry-run] [--root 文件夹]
@@ -60,17 +61,17 @@ async function runImport(words: readonly string[]): Promise<number> {
 }
 
 /** A folder's name that can be part of an address. */
-const TARGET = /^([a-z0-9][a-z0-9-]*)\/((?:19|20)\d\d)\/?$/;
+const FOLDER = /^[a-z0-9][a-z0-9-]*$/;
 
 function readTarget([target, ...paths]: readonly string[]): {
   readonly slug: string;
   readonly year: number;
   readonly paths: readonly string[];
 } {
-  const [, slug, year] = TARGET.exec(target ?? '') ?? [];
-  if (slug === undefined || year === undefined || paths.length === 0)
+  const asked = splitUnitYear(target ?? '');
+  if (asked === undefined || !FOLDER.test(asked.slug) || paths.length === 0)
     throw new WrongCommand(
       '应写成 mingbai import 单位/年度 文件…，例如 mingbai import changji-sme/2024 决算表.xlsx',
     );
-  return { slug, year: Number(year), paths };
+  return { ...asked, paths };
 }
