@@ -64,6 +64,8 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   mammoth: /^import\/text\/open-word\.ts$/,
   hucre: /^outputs\/data\//,
   docx: /^outputs\/word\//,
+  aws4fetch: /^outputs\/bucket\/bucket\.ts$/,
+  saxes: /^outputs\/bucket\/listing\.ts$/,
   puppeteer: /^outputs\/pdf\/browser\.ts$/,
   astro: /^(outputs\/(astro-pages|html|preview)\.ts|site\/)/,
 };
