@@ -11,6 +11,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).IMPORT,
   codes: async () => (await import('./commands/codes.ts')).CODES,
   diff: async () => (await import('./commands/diff.ts')).DIFF,
+  migrate: async () => (await import('./commands/migrate.ts')).MIGRATE,
+  upload: async () => (await import('./commands/upload.ts')).UPLOAD,
   pack: async () => (await import('./commands/pack.ts')).PACK,
 };
 
@@ -26,7 +28,10 @@ export const HELP = `明白账：部门决算公开文本的核对与生成
   mingbai new 单位/年度                  由上年带出新一年的文件，或新建第一本
   mingbai import 单位/年度 文件…         把批复的决算表（Excel 等）读成账目
   mingbai codes 文件 --year 年度         把官方的科目表读成这一年的编码表
+  mingbai upload 桶的地址                把生成好的网站传到兼容 S3 的桶
   mingbai pack 模板包 --words            列出模板里可以写的一切；另有 pack new、pack diff
+  mingbai migrate                        升级以后，把以前版本的写法改成现在的写法
+  mingbai --version                      程序的版本
 
 所有命令都可以加：
   --root 文件夹    content/ 和 templates/ 所在的文件夹（默认为当前文件夹）

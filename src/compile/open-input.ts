@@ -2,6 +2,7 @@ import type { FormKind } from '../accounts/forms/form-kind.ts';
 import { COMMONLY_ENTERED } from '../accounts/enterable.ts';
 import { openContent, type EnteredBy, type OpenContent } from '../accounts/load.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
+import { inTodaysForm } from '../migrate/in-todays-form.ts';
 import { loadPacks, madeOf, type LoadedPacks } from '../pack/load-packs.ts';
 import type { DatedPack, PackShelf } from '../pack/pack-of-year.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -30,15 +31,18 @@ export interface OpenInput {
 /**
  * Reads what all units share.
  *
+ * @param written the files as they are, some of them perhaps in an older form
  * @param used names of the packs in use, where the files are not those of all units
  * @param wanted whether packs that came with the program are read even if no unit uses them
  */
 export function openInput(
-  files: readonly RawFile[],
-  used: ReadonlySet<string> = usedPacks(files),
+  written: readonly RawFile[],
+  used: ReadonlySet<string> = usedPacks(written),
   recall: Recall = forgetful,
   wanted: 'needed packs' | 'all packs' = 'needed packs',
 ): OpenInput {
+  // What is written in an older form is told, and read as what it means, so that nothing else is told of it.
+  const { files, older } = recall('in today’s form', written, () => inTodaysForm(written));
   const content = openContent(
     files.filter((file) => file.path.startsWith('content/')),
     recall,
@@ -54,7 +58,7 @@ export function openInput(
     ...unfitPaths(files),
     ...content.diagnostics,
     ...content.shared.diagnostics,
-    ...packDiagnostics(packs, used),
+    ...packDiagnostics({ ...packs, diagnostics: [...older, ...packs.diagnostics] }, used),
     ...shared.flatMap((file) => recall(`${file.path} persons`, [file], () => personalDataInFile(file))),
   ];
   return {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/accounts/schema/site.ts';
 import { handOver } from '../../src/summary/handover.ts';
-import { lineAt, sourceLine } from '../../src/site/source-line.ts';
+import { lineAt, sourceLine } from '../../src/site/figures/source-line.ts';
 import { compiled } from '../support/compiled.ts';
 import { edited, realFiles } from '../support/project.ts';
 
@@ -23,7 +24,7 @@ it('a number leads to its line in the repository if the site says where that can
 });
 
 it('what came with the program is not in the repository, and says whose it is', () => {
-  const settings = { name: '部门决算公开', address: undefined, sources: 'https://code.example/blob/main/' };
+  const settings = { ...DEFAULT_SETTINGS, sources: 'https://code.example/blob/main/' };
   handOver({ site: { settings, units: [], diagnostics: [] }, pdf: false });
   const shipped = { at: 'node_modules/mingbai/templates/demo-2023/pack.yaml', version: '1.2.3' };
   expect(lineAt({ file: 'templates/demo-2023/pack.yaml', line: 3, column: 1, shipped })).toEqual({

@@ -1,12 +1,13 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures, toldOf } from '../../compile/published-figures.ts';
 import { COMPARISON } from '../../figures/comparisons.ts';
+import { correctedPrints } from '../../figures/corrections.ts';
 import { describeValue } from '../../figures/explain.ts';
 import { placeOfEntry, type Figure } from '../../figures/figure.ts';
 import { makingOf, unknownWords, type YearBefore } from '../../figures/origin-words.ts';
 import { publishedPlace } from '../../source/place.ts';
 import { figureUses } from '../../site/origins/figure-uses.ts';
-import { printed } from '../../site/printed.ts';
+import { printed } from '../../site/figures/printed.ts';
 import { amount, type PageText } from './page-text.ts';
 
 /** What the pages tell of a figure's making. */
@@ -30,6 +31,10 @@ export function originText(figure: Figure, booklet: Booklet): PageText {
     figure.pin && publishedPlace(placeOfEntry(figure.pin.entry)),
     entered && [entered.words, publishedPlace(placeOfEntry(entered.entry))],
     remark,
+    correctedPrints(figure, print).map(({ edition, date, before, after, entry }) => [
+      [edition, date, before, after],
+      placeOfEntry(entry),
+    ]),
     formula && [
       [formula.sign, formula.holds],
       formula.terms.map((term) => [term.label, amount(printed(term, booklet), ''), isZeroTerm(term)]),

@@ -4,6 +4,7 @@ import { firstYear, type FirstYear } from '../../import/first-year/first-year.ts
 import { filledIn, openIn } from '../../import/first-year/existing-files.ts';
 import { onlyPack, pathsOf } from '../../import/project.ts';
 import { packNamedIn } from '../../compile/used-packs.ts';
+import { inTodaysForm } from '../../migrate/in-todays-form.ts';
 import { loadPacks } from '../../pack/load-packs.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { excusesOf } from '../../pack/declared-states.ts';
@@ -112,7 +113,7 @@ function packNamed({ slug, year }: NewTarget, files: readonly RawFile[], answers
 }
 
 function packsIn(files: readonly RawFile[]): ReadonlyMap<string, Pack> {
-  return loadPacks(files.filter(({ path }) => path.startsWith('templates/'))).packs;
+  return loadPacks(inTodaysForm(files.filter(({ path }) => path.startsWith('templates/'))).files).packs;
 }
 
 async function packFor(year: number, files: readonly RawFile[], answers: Answers): Promise<Pack | undefined> {

@@ -1,7 +1,15 @@
+import { UNDISCLOSED } from '../../accounts/disclosed.ts';
 import { formatExact } from '../../accounts/decimal.ts';
 import { printFigure } from '../../document/print-figure.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { inputsOf, placeOfEntry, type DerivedOrigin, type Entry, type Figure } from '../../figures/figure.ts';
+import {
+  inputsOf,
+  placeOfEntry,
+  type Correction,
+  type DerivedOrigin,
+  type Entry,
+  type Figure,
+} from '../../figures/figure.ts';
 import { makingOf, type Making, type Told, type YearBefore } from '../../figures/origin-words.ts';
 import type { Value } from '../../figures/value.ts';
 import { publishedPlace, type PublishedPlace } from '../../source/place.ts';
@@ -24,6 +32,12 @@ export interface FigureRecord {
   readonly approved?: PublishedPlace & { readonly value: string | null; readonly computed: string | null };
   /** Published print (印数) that differs from the rounded value in its last digit. */
   readonly pinned?: PublishedPlace & { readonly print: string };
+  /** What editions that were corrected since (更正) printed, the first first; null where they did not disclose it. */
+  readonly corrections?: readonly (PublishedPlace & {
+    readonly edition: number;
+    readonly date: string | null;
+    readonly before: string | null;
+  })[];
   /** Of a figure of the year before: where it was entered, or that year's booklet has it under this id. */
   readonly lastYear?: LastYearRecord;
 }
@@ -39,7 +53,7 @@ type LastYearRecord = Partial<PublishedPlace> & { readonly year: number; readonl
 
 /** A figure with its value and its origin, for machines. */
 export function figureRecord(figure: Figure, conventions: Pack['conventions'], told: Told): FigureRecord {
-  const { id, label, unit, value, approval, pin } = figure;
+  const { id, label, unit, value, approval, pin, corrections } = figure;
   const making = makingOf(figure, told);
   return {
     id,
@@ -58,12 +72,18 @@ export function figureRecord(figure: Figure, conventions: Pack['conventions'], t
       },
     }),
     ...(pin && { pinned: { print: pin.print, ...placeRecord(pin.entry) } }),
+    ...(corrections && { corrections: corrections.map(correctionRecord) }),
     ...(making.yearBefore && { lastYear: lastYearRecord(making.yearBefore, figure) }),
   };
 }
 
 function exactText(value: Value): string | null {
   return value.state === 'known' ? formatExact(value.exact) : null;
+}
+
+function correctionRecord({ edition, date, before, entry }: Correction) {
+  const known = (text: string): string | null => (text === UNDISCLOSED ? null : text);
+  return { edition, date: known(date), before: known(before), ...placeRecord(entry) };
 }
 
 function placeRecord(entry: Entry): PublishedPlace {
