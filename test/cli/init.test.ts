@@ -121,6 +121,18 @@ describe('mingbai init', () => {
     expect([...treeOf(folder).keys()].filter((path) => path.includes('dot-'))).toEqual([]);
   });
 
+  it('keeps the schemas as migrate makes them, and has them made anew for packs of its own', async () => {
+    const migrated = (): Promise<Outcome> => run('migrate', '--root', folder);
+    expect((await migrated()).stdout).toBe('都是现在的写法，没有要改的。\n');
+    cpSync(join(ROOT, 'test/packs/meetings'), join(folder, 'templates/meetings'), { recursive: true });
+    for (const name of ['accounts.yaml', 'narrative.yaml'])
+      rmSync(join(folder, 'templates/meetings', name), { force: true });
+    expect((await migrated()).stdout).toContain('content/schema/accounts.json');
+    expect(read('content/schema/accounts.json')).toContain('"const": "meetings"');
+    rmSync(join(folder, 'templates/meetings'), { recursive: true });
+    await migrated();
+  });
+
   it('begins a unit’s first year there by a pack of the program', async () => {
     const { status } = await run(
       ...[

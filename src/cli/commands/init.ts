@@ -97,7 +97,9 @@ function doneText(
     ...installText(),
     '  npm run build        生成网站，打开 dist/index.html 看范例',
     '  npm test             核对',
-    ...(forges.length === 0 ? [] : ['  流水线里的部署要填自己的地址，写法在各文件开头的注释里']),
+    ...(forges.length === 0
+      ? []
+      : ['  流水线要设置的变量和密钥，见 node_modules/mingbai/scripts/workflows/README.md']),
     '然后照 README.md 做，用 npx mingbai new 单位/年度 新建自己的单位。',
   ];
 }
