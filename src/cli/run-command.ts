@@ -1,8 +1,8 @@
 import { COMMANDS, HELP } from './commands.ts';
 import { Refusal } from '../workspace/refusal.ts';
+import { programVersion } from '../workspace/program.ts';
 import { systemRefusal } from '../workspace/system-refusal.ts';
 import { faultText, lines } from './lines.ts';
-import { programVersion } from './version.ts';
 import { WrongCommand } from './wrong-command.ts';
 
 /**

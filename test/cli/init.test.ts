@@ -117,9 +117,20 @@ describe('mingbai init', () => {
   });
 
   it('writes what editors and npm look for under names with a dot', () => {
-    for (const name of ['.gitignore', '.gitattributes', '.npmrc', '.puppeteerrc.cjs'])
-      expect(read(name)).not.toBe('');
+    for (const name of ['.gitignore', '.gitattributes', '.puppeteerrc.cjs']) expect(read(name)).not.toBe('');
     expect([...treeOf(folder).keys()].filter((path) => path.includes('dot-'))).toEqual([]);
+  });
+
+  it('keeps the schemas as migrate makes them, and has them made anew for packs of its own', async () => {
+    const migrated = (): Promise<Outcome> => run('migrate', '--root', folder);
+    expect((await migrated()).stdout).toBe('都是现在的写法，没有要改的。\n');
+    cpSync(join(ROOT, 'test/packs/meetings'), join(folder, 'templates/meetings'), { recursive: true });
+    for (const name of ['accounts.yaml', 'narrative.yaml'])
+      rmSync(join(folder, 'templates/meetings', name), { force: true });
+    expect((await migrated()).stdout).toContain('content/schema/accounts.json');
+    expect(read('content/schema/accounts.json')).toContain('"const": "meetings"');
+    rmSync(join(folder, 'templates/meetings'), { recursive: true });
+    await migrated();
   });
 
   it('begins a unit’s first year there by a pack of the program', async () => {
@@ -175,6 +186,40 @@ describe('mingbai init in a folder that holds something', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('  content/site.yaml\n');
     expect(treeOf(folder)).toEqual(before);
+  });
+
+  it.each([
+    ['of npm install, from a file', { dependencies: { mingbai: 'file:../x.tgz' } }, 'file:../x.tgz'],
+    [
+      'of npm install, from npm',
+      { dependencies: { mingbai: '^0.0.1' } },
+      json(ROOT, 'package.json')['version'],
+    ],
+    ['of npm init', { name: 'x', scripts: { test: 'echo "Error: no test specified" && exit 1' } }, undefined],
+    [
+      'of somebody’s own',
+      { scripts: { test: 'mine', other: 'x' }, allowScripts: { esbuild: false } },
+      undefined,
+    ],
+  ])('completes a package.json %s', async (_, own: Record<string, unknown>, mingbai) => {
+    write('package.json', JSON.stringify(own));
+    expect((await run('init', folder)).status).toBe(0);
+    const scripts = own['scripts'] as Record<string, string> | undefined;
+    expect(json(folder, 'package.json')).toMatchObject({
+      ...own,
+      private: true,
+      scripts: {
+        build: 'mingbai build',
+        ...scripts,
+        test: scripts?.['other'] === 'x' ? 'mine' : 'mingbai check',
+      },
+      dependencies: { mingbai: mingbai ?? json(ROOT, 'package.json')['version'] },
+    });
+  });
+
+  it('refuses a package.json that cannot be read', async () => {
+    write('package.json', '{ "name": ');
+    expect((await run('init', folder)).stderr).toContain('  package.json\n');
   });
 
   it('stands beside what it does not touch', async () => {

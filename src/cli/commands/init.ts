@@ -5,7 +5,7 @@ import { readProject } from '../../workspace/read-project.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { writeFiles } from '../../workspace/write-files.ts';
 import type { Command } from '../command.ts';
-import { projectFiles } from '../init/project-files.ts';
+import { existingPackage, PACKAGE_FILE, projectFiles } from '../init/project-files.ts';
 import { FORGE, NAME } from '../init/questions.ts';
 import { lines } from '../lines.ts';
 import { Answers } from '../new/answers.ts';
@@ -18,11 +18,11 @@ const HELP = `用法：mingbai init [文件夹] [--name 站名] [--forge 平台]
 新建自己的代码库，写到文件夹里（不写就是当前文件夹）：
   content/         站名和网址、一家虚构的单位（能直接生成，供熟悉写法）、供编辑器用的格式说明
   templates/       自己的模板包放在这里；程序自带的不用复制，在 accounts.yaml 里写名称就能用
-  package.json     程序固定在现在的版本，更新由您决定
+  package.json     程序固定在现在的版本，更新由您决定；已有的（如 npm install mingbai 之后）只补没有的
   README.md        头十分钟做什么、命令、一次改动怎样通过、怎样更新
-  另有 .gitignore、.gitattributes、.npmrc、.puppeteerrc.cjs、.vscode/
+  另有 .gitignore、.gitattributes、.puppeteerrc.cjs、.vscode/
 
-文件夹里已有同名文件的，不写任何文件，逐个列出。
+文件夹里已有其他同名文件的，不写任何文件，逐个列出。
 
 在终端里运行时询问下列两项，写明了的不问；不在终端里，没写的就用平常的：
   --name 站名      平常是“部门决算公开”
@@ -45,8 +45,10 @@ async function runInit(words: readonly string[]): Promise<number> {
   if (rest.length > 0) throw new WrongCommand('应写成 mingbai init [文件夹]，例如 mingbai init juesuan');
   const folder = resolve(root, named);
   const answered = await ask(given);
-  const texts = await projectFiles({ folder, ...answered }, await readProject(folder));
-  const there = await inTheWay(folder, texts.keys());
+  const existing = existingPackage(folder);
+  const texts = await projectFiles({ folder, ...answered, existing }, await readProject(folder));
+  const found = await inTheWay(folder, texts.keys());
+  const there = found.filter((path) => path !== PACKAGE_FILE || existing === undefined);
   if (there.length > 0) throw new Refusal(refusalText(named, there));
   await writeFiles(folder, texts);
   process.stdout.write(lines(doneText(folder, answered.forges, texts)));
@@ -95,19 +97,22 @@ function doneText(
     ...installText(),
     '  npm run build        生成网站，打开 dist/index.html 看范例',
     '  npm test             核对',
-    ...(forges.length === 0 ? [] : ['  流水线里的部署要填自己的地址，写法在各文件开头的注释里']),
+    ...(forges.length === 0
+      ? []
+      : ['  流水线要设置的变量和密钥，见 node_modules/mingbai/scripts/workflows/README.md']),
     '然后照 README.md 做，用 npx mingbai new 单位/年度 新建自己的单位。',
   ];
 }
 
-/** A program that was not installed by npm has not been published in this version for all we know. */
+/** This version may not have been published yet: then it is installed from the file that npm packs. */
 function installText(): readonly string[] {
-  if (PROGRAM.split(/[\\/]/u).includes('node_modules')) return ['  npm install'];
-  const archive = join(PROGRAM, `mingbai-${programVersion()}.tgz`);
+  const archive = `mingbai-${programVersion()}.tgz`;
+  const isClone = !PROGRAM.split(/[\\/]/u).includes('node_modules');
   return [
-    '  npm install          从 npm 安装程序；用克隆下来的程序的，改为：',
-    `    （在 ${PROGRAM} 运行 npm pack）`,
-    `    npm install ${quoted(archive)}`,
+    '  npm install          安装程序',
+    isClone
+      ? `                       npm 上没有这一版的：在 ${PROGRAM} 运行 npm pack，再在这里 npm install ${quoted(join(PROGRAM, archive))}`
+      : `                       npm 上没有这一版的，从安装包装：npm install 路径/${archive}`,
   ];
 }
 

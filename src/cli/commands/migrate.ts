@@ -1,4 +1,4 @@
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
 import { carryOut } from '../import/carry-out.ts';
 import { lines } from '../lines.ts';
@@ -29,8 +29,9 @@ export const MIGRATE: Command = { help: HELP, run: runMigrate };
 async function runMigrate(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, { 'dry-run': { type: 'boolean', default: false } });
   const { root, 'dry-run': dryRun } = values as { root: string; 'dry-run'?: boolean };
-  const files = await readSources(root);
-  if (files.length === 0)
+  // Of what came with the program nothing is older; what may be entered depends on it.
+  const files = await readProject(root);
+  if (files.every(({ shipped }) => shipped !== undefined))
     throw new WrongCommand('没有找到 content/、templates/；请在项目文件夹里运行，或用 --root 指明项目文件夹');
   const migration = planMigration(files, positionals.length === 0 ? [] : readTargets(positionals, files));
   if (migration.obstacles.length > 0) {
