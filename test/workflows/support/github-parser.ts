@@ -8,7 +8,7 @@ const hooks = registerHooks({
     return specifier.endsWith('.json') ? { ...found, importAttributes: { type: 'json' } } : found;
   },
 });
-const { NoOperationTraceWriter, parseWorkflow } = (await import('@actions/workflow-parser')) as {
+const { NoOperationTraceWriter, parseWorkflow } = (await import('@actions/workflow-parser')) as unknown as {
   readonly parseWorkflow: typeof Parse;
   readonly NoOperationTraceWriter: new () => Parameters<typeof Parse>[1] & object;
 };
