@@ -117,7 +117,8 @@ describe('mingbai init', () => {
   });
 
   it('writes what editors and npm look for under names with a dot', () => {
-    for (const name of ['.gitignore', '.gitattributes', '.puppeteerrc.cjs']) expect(read(name)).not.toBe('');
+    for (const name of ['.gitignore', '.gitattributes', '.npmrc', '.puppeteerrc.cjs'])
+      expect(read(name)).not.toBe('');
     expect([...treeOf(folder).keys()].filter((path) => path.includes('dot-'))).toEqual([]);
   });
 
@@ -224,10 +225,12 @@ describe('mingbai init in a folder that holds something', () => {
 
   it('stands beside what it does not touch', async () => {
     write('LICENSE', 'x\n');
+    write('.npmrc', 'registry=https://npm.example/\n');
     write('content/units/shi-caizheng/unit.yaml', '名称: 示例市财政局\n');
     expect((await run('init', '.', '--root', folder)).status).toBe(0);
     expect(existsSync(join(folder, 'content/site.yaml'))).toBe(true);
     expect(readFileSync(join(folder, 'LICENSE'), 'utf8')).toBe('x\n');
+    expect(readFileSync(join(folder, '.npmrc'), 'utf8')).toBe('registry=https://npm.example/\n');
   });
 });
 

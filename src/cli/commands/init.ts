@@ -20,7 +20,7 @@ const HELP = `用法：mingbai init [文件夹] [--name 站名] [--forge 平台]
   templates/       自己的模板包放在这里；程序自带的不用复制，在 accounts.yaml 里写名称就能用
   package.json     程序固定在现在的版本，更新由您决定；已有的（如 npm install mingbai 之后）只补没有的
   README.md        头十分钟做什么、命令、一次改动怎样通过、怎样更新
-  另有 .gitignore、.gitattributes、.puppeteerrc.cjs、.vscode/
+  另有 .gitignore、.gitattributes、.npmrc（已有的照旧）、.puppeteerrc.cjs、.vscode/
 
 文件夹里已有其他同名文件的，不写任何文件，逐个列出。
 
@@ -35,6 +35,8 @@ const HELP = `用法：mingbai init [文件夹] [--name 站名] [--forge 平台]
 /** `mingbai init`: a content repository of one's own. */
 export const INIT: Command = { help: HELP, run: runInit };
 
+const NPM_SETTINGS = '.npmrc';
+
 /** More names than that are no help. */
 const MOST_LISTED = 20;
 
@@ -46,7 +48,9 @@ async function runInit(words: readonly string[]): Promise<number> {
   const folder = resolve(root, named);
   const answered = await ask(given);
   const existing = existingPackage(folder);
-  const texts = await projectFiles({ folder, ...answered, existing }, await readProject(folder));
+  const texts = new Map(await projectFiles({ folder, ...answered, existing }, await readProject(folder)));
+  // It may say where packages come from.
+  if ((await inTheWay(folder, [NPM_SETTINGS])).length > 0) texts.delete(NPM_SETTINGS);
   const found = await inTheWay(folder, texts.keys());
   const there = found.filter((path) => path !== PACKAGE_FILE || existing === undefined);
   if (there.length > 0) throw new Refusal(refusalText(named, there));
