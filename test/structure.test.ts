@@ -8,6 +8,7 @@ const SRC = join(ROOT, 'src');
 /** Stages in the order of the pipeline: a stage imports only from those before it. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   source: [],
+  migrate: ['source'],
   search: [],
   accounts: ['source'],
   workspace: ['source'],
@@ -17,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checks: ['source', 'accounts', 'figures', 'sentences', 'pack'],
   document: ['source', 'accounts', 'figures', 'pack'],
   charts: ['source', 'accounts', 'figures', 'pack', 'document'],
-  compile: ['source', 'accounts', 'figures', 'checks', 'pack', 'document'],
+  compile: ['source', 'migrate', 'accounts', 'figures', 'checks', 'pack', 'document'],
   import: ['source', 'accounts', 'figures', 'pack', 'compile'],
   describe: ['source', 'accounts', 'figures', 'checks', 'pack', 'document', 'charts', 'compile'],
   summary: ['source', 'accounts', 'figures', 'document', 'charts', 'compile'],
@@ -35,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     'source',
+    'migrate',
     'accounts',
     'figures',
     'checks',

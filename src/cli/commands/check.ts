@@ -1,6 +1,6 @@
 import { ruleListText } from '../../checks/rule-list.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
 import { checkInParallel } from '../check-in-parallel.ts';
 import { formatterOf } from '../formats/format.ts';
@@ -36,7 +36,7 @@ async function runCheck(words: readonly string[]): Promise<number> {
     process.stdout.write(ruleListText());
     return 0;
   }
-  const files = await readSources(values.root);
+  const files = await readProject(values.root);
   const targets = readTargets(positionals, files);
   const wanted = filesOf(files, targets);
   const progress = openProgress();
