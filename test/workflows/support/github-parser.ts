@@ -1,5 +1,4 @@
 import { registerHooks } from 'node:module';
-import type { parseWorkflow as Parse } from '@actions/workflow-parser';
 
 /** GitHub's own parser imports a JSON file without saying so, which Node wants to be told. */
 const hooks = registerHooks({
@@ -8,10 +7,7 @@ const hooks = registerHooks({
     return specifier.endsWith('.json') ? { ...found, importAttributes: { type: 'json' } } : found;
   },
 });
-const { NoOperationTraceWriter, parseWorkflow } = (await import('@actions/workflow-parser')) as unknown as {
-  readonly parseWorkflow: typeof Parse;
-  readonly NoOperationTraceWriter: new () => Parameters<typeof Parse>[1] & object;
-};
+const { NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflow-parser');
 hooks.deregister();
 
 /** What GitHub itself finds wrong in a workflow: its form, its expressions, the contexts that are known at each place. */
