@@ -1,9 +1,7 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
-
-/** The program's own folder, which holds astro.config.mjs and the pages; the content may lie elsewhere. */
-export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
+import { PROGRAM } from '../workspace/program.ts';
 
 /** The pages: of the repository as they are written, of the published package as they are compiled. */
 const PAGES = fileURLToPath(new URL('../site/', import.meta.url));

@@ -9,6 +9,7 @@ import { openOutput, type OutputFolder } from '../workspace/output-folder.ts';
 import { catalog } from './data/catalog.ts';
 import { fillFileSizes } from './file-sizes.ts';
 import { buildPages } from './html.ts';
+import { fontLicences } from './pdf/font-licences.ts';
 import type { PrintJob } from './pdf/print-booklet.ts';
 import { inOrderOf, recordOf, volumeOf, type BookletRecord } from './published/booklet-record.ts';
 import { NOTHING_KEPT, openKept } from './published/kept.ts';
@@ -78,6 +79,8 @@ async function writeSite(site: Site, output: OutputFolder, options: BuildOptions
   const made = await writeAllData(site, output.path, options);
   const records = inOrderOf(units, [...kept.records, ...made]);
   await writeFile(join(output.path, 'catalog.json'), catalog(records));
+  // Also without new PDF files, since kept pages lead to it. Hosts do not say how a text is encoded; its first mark does.
+  await writeFile(join(output.path, 'licenses.txt'), `\uFEFF${fontLicences()}`);
   onProgress('搜索索引');
   await writeSearch(records.map(volumeOf), output.path);
   await writeRecords({ units, records }, output.path);

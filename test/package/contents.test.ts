@@ -36,7 +36,9 @@ describe('the published package', () => {
     expect(files).toContain('templates/ministry-2024/pack.yaml');
     expect(files).toContain('content/codes/2023/functional.yaml');
     expect(files).toContain('content/schema/accounts.json');
-    const own = /^(?:lib|templates|content\/(?:codes|schema)|scripts\/workflows)\//;
+    expect(files).toContain('scripts/starter/dot-gitignore');
+    expect(files).toContain('scripts/starter/content/units/shili-danwei/2024/accounts.yaml');
+    const own = /^(?:lib|templates|content\/(?:codes|schema)|scripts\/(?:starter|workflows))\//;
     const others = files.filter((path) => !own.test(path) && path.includes('/'));
     expect(others.sort()).toEqual([
       'content/README.md',

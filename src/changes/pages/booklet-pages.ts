@@ -5,6 +5,7 @@ import type { Booklet } from '../../compile/booklet.ts';
 import { checkReport } from '../../compile/check-report.ts';
 import type { BookletDocument } from '../../document/booklet-document.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { publishedPlace } from '../../source/place.ts';
 import { bySaying, comparedWords } from '../../site/figures/compared-words.ts';
 import { contentsOf } from '../../site/content/contents.ts';
 import { disclosureOf } from '../../site/figures/disclosure.ts';
@@ -180,7 +181,8 @@ function reportText({ booklet, document }: PagedBooklet): PageText {
     disclosureOf(document),
     [open, accepted].map((findings) =>
       findings.map(({ rule, severity, message, place, related, accepted: decision }) => [
-        [rule, severity, message, place, related],
+        [rule, severity, message, publishedPlace(place)],
+        related.map((one) => [one.message, publishedPlace(one.place)]),
         decision,
       ]),
     ),

@@ -1,7 +1,7 @@
 import { compileSite } from '../../compile/compile-site.ts';
 import { startPreview } from '../../outputs/preview.ts';
 import { remembering } from '../../source/recall.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
 import { faultText } from '../lines.ts';
 import { readOptions } from '../options.ts';
@@ -25,7 +25,7 @@ async function runDev(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, { port: { type: 'string', default: '4321' } });
   const { port } = values as { port?: string };
   if (!/^\d{1,5}$/.test(port ?? '')) throw new WrongCommand(`--port 应为数字，不能是“${port ?? ''}”`);
-  const targets = readTargets(positionals, await readSources(values.root));
+  const targets = readTargets(positionals, await readProject(values.root));
   const recall = remembering();
   const preview = await startPreview({
     root: values.root,

@@ -1,9 +1,9 @@
-import { openInput } from '../../compile/open-input.ts';
+import { openWhole } from '../../compile/open-input.ts';
 import { isRefused, MAX_FILE_BYTES, type GivenFile } from '../../import/given-file.ts';
 import { importFiles } from '../../import/import-files.ts';
 import { choosePack } from '../../import/project.ts';
 import { readGiven } from '../../workspace/given-files.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
 import { carryOut } from '../import/carry-out.ts';
 import { describePlan } from '../import/describe-plan.ts';
@@ -38,8 +38,8 @@ async function runImport(words: readonly string[]): Promise<number> {
   });
   const options = values as { root: string; pack?: string; 'dry-run'?: boolean };
   const { slug, year, paths } = readTarget(positionals);
-  const files = await readSources(options.root);
-  const input = openInput(files);
+  const files = await readProject(options.root);
+  const input = openWhole(files);
   const choice = choosePack(input, files, { slug, year, asked: options.pack });
   if ('why' in choice) throw new WrongCommand(choice.why);
   const given: GivenFile[] = [];

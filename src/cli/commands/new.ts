@@ -6,7 +6,7 @@ import { hasErrors } from '../../source/diagnostic.ts';
 import { sourceFile, type RawFile } from '../../source/source-file.ts';
 import { parseYaml } from '../../source/yaml.ts';
 import { mustNotExist, writeNewFolder } from '../../workspace/new-folder.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import { writeFiles } from '../../workspace/write-files.ts';
 import { lines } from '../lines.ts';
 import type { Command } from '../command.ts';
@@ -62,7 +62,7 @@ async function runNew(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, options);
   const { root, ...given } = values;
   const target = readNewYear(positionals);
-  const files = await readSources(root);
+  const files = await readProject(root);
   const from = lastBookletYear(files, target.slug, target.year);
   return from === undefined
     ? runFirst(root, target, files, given)

@@ -12,7 +12,7 @@ import {
 } from '../../figures/figure.ts';
 import { makingOf, type Making, type Told, type YearBefore } from '../../figures/origin-words.ts';
 import type { Value } from '../../figures/value.ts';
-import type { Place } from '../../source/place.ts';
+import { publishedPlace, type PublishedPlace } from '../../source/place.ts';
 
 /** A figure in figures.json. Numbers are decimal text, so that no reader loses a digit. */
 export interface FigureRecord {
@@ -29,11 +29,11 @@ export interface FigureRecord {
   /** What neither place nor formula says: why a rate has no value and what is printed for it, that nothing happened. */
   readonly remark?: string;
   /** Approved total (批复数), which stands in for what the parts make. */
-  readonly approved?: Place & { readonly value: string | null; readonly computed: string | null };
+  readonly approved?: PublishedPlace & { readonly value: string | null; readonly computed: string | null };
   /** Published print (印数) that differs from the rounded value in its last digit. */
-  readonly pinned?: Place & { readonly print: string };
+  readonly pinned?: PublishedPlace & { readonly print: string };
   /** What editions that were corrected since (更正) printed, the first first; null where they did not disclose it. */
-  readonly corrections?: readonly (Place & {
+  readonly corrections?: readonly (PublishedPlace & {
     readonly edition: number;
     readonly date: string | null;
     readonly before: string | null;
@@ -43,13 +43,13 @@ export interface FigureRecord {
 }
 
 /** Entered, read from a text that says more, counted or laid down by the pack, and where; of several counted, the first. */
-interface EnteredOrigin extends Partial<Place> {
+interface EnteredOrigin extends Partial<PublishedPlace> {
   readonly kind: 'reported' | 'read' | 'counted' | 'set';
   /** How many were counted. */
   readonly items?: number;
 }
 
-type LastYearRecord = Partial<Place> & { readonly year: number; readonly id?: string };
+type LastYearRecord = Partial<PublishedPlace> & { readonly year: number; readonly id?: string };
 
 /** A figure with its value and its origin, for machines. */
 export function figureRecord(figure: Figure, conventions: Pack['conventions'], told: Told): FigureRecord {
@@ -86,10 +86,8 @@ function correctionRecord({ edition, date, before, entry }: Correction) {
   return { edition, date: known(date), before: known(before), ...placeRecord(entry) };
 }
 
-/** In one order of keys, whoever made the place. */
-function placeRecord(entry: Entry): Place {
-  const { file, line, column } = placeOfEntry(entry);
-  return { file, line, column };
+function placeRecord(entry: Entry): PublishedPlace {
+  return publishedPlace(placeOfEntry(entry));
 }
 
 function originRecord({ origin }: Figure, { entered }: Making): FigureRecord['origin'] {
