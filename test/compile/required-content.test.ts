@@ -170,7 +170,9 @@ describe('dates of publication', () => {
     expect(compiled(files).units[0]?.booklets[0]?.publication).toEqual({
       approvedOn: '2024-08-20',
       publishedOn: '未公开',
-      corrections: [{ edition: 2, date: '2024-10-08', changes: '更正人员数', before: { '人员.实有人数': '23' } }],
+      corrections: [
+        { edition: 2, date: '2024-10-08', changes: '更正人员数', before: { '人员.实有人数': '23' } },
+      ],
     });
   });
 });
