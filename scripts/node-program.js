@@ -1,5 +1,5 @@
-/** The oldest Node that runs the program: Astro 7 and puppeteer 25 ask for 22.12, TypeScript as it is written for 22.18. */
-const OLDEST = [22, 18];
+/** The oldest Node that runs the program: Astro 7 and puppeteer 25 ask for 22.12, TypeScript as it is written for 22.18, undici 8 for 22.19. */
+const OLDEST = [22, 19];
 
 /**
  * The Node to start the program with: the one of the lockfile, which npm puts into a package of its own for each system

@@ -25,8 +25,8 @@ describe('the Node that runs the program', () => {
   it('is the running one where npm has none for the system, if that is new enough', () => {
     const mac = { ...NODE, platform: 'darwin', arch: 'arm64' };
     expect(nodeProgram({ ...mac, version: 'v24.0.0' }, installed())).toBe('/usr/bin/node');
-    expect(nodeProgram({ ...mac, version: 'v22.18.0' }, installed())).toBe('/usr/bin/node');
-    expect(nodeProgram({ ...mac, version: 'v22.17.1' }, installed())).toBeUndefined();
+    expect(nodeProgram({ ...mac, version: 'v22.19.0' }, installed())).toBe('/usr/bin/node');
+    expect(nodeProgram({ ...mac, version: 'v22.18.1' }, installed())).toBeUndefined();
     expect(nodeProgram({ ...mac, version: 'v20.20.2' }, installed())).toBeUndefined();
   });
 });

@@ -149,6 +149,13 @@ export const text = z
     errorMessage: '应填写文字',
   });
 
+/** A text for which editors are offered an example. */
+export function textLike(example: string): typeof text {
+  const form = EDITOR_FORMS.get(text);
+  const like = text.clone();
+  return form === undefined ? like : like.register(EDITOR_FORMS, { ...form, examples: [example] });
+}
+
 /** The unit that a file's amounts are written in; while it is still to be filled in, there are no amounts either. */
 export const moneyUnit = z
   .enum(['元', '万元', TO_FILL])

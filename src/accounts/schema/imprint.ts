@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EDITOR_FORMS } from './editor-forms.ts';
-import { text } from './entries.ts';
+import { textLike } from './entries.ts';
 import { fields, type Field } from './fields.ts';
 import type { Problem } from './issue.ts';
 
@@ -10,8 +10,8 @@ import type { Problem } from './issue.ts';
  */
 
 /** A text of one form, kept as it was written. */
-function formed(rule: string, pattern: RegExp, wanted: string, example?: string) {
-  const message = `应为${wanted}${example === undefined ? '' : `，例如 ${example}`}`;
+function formed(rule: string, pattern: RegExp, wanted: string, example: string) {
+  const message = `应为${wanted}，例如 ${example}`;
   return z
     .string()
     .transform((value, context): string =>
@@ -20,7 +20,7 @@ function formed(rule: string, pattern: RegExp, wanted: string, example?: string)
     .register(EDITOR_FORMS, {
       type: ['string', 'number'],
       pattern: pattern.source,
-      ...(example !== undefined && { examples: [example] }),
+      examples: [example],
       errorMessage: message,
     });
 }
@@ -65,8 +65,7 @@ const phone = formed(
   '0000-1234567',
 );
 
-// No example: an address in the editors' schema would be one that somebody publishes.
-const email = formed('bad-address', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/, '一个电子邮箱');
+const email = formed('bad-address', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/, '一个电子邮箱', 'bangong@mail.example');
 
 /** Longer addresses were pasted by mistake. */
 const LONGEST = 500;
@@ -102,7 +101,7 @@ const linkOrMail = link(
 export const contactFields = {
   phone: ['联系电话', phone, '办公电话，不写手机号'],
   email: ['电子邮箱', email, '公开的办公邮箱'],
-  postal: ['联系地址', text, '办公地址'],
+  postal: ['联系地址', textLike('示例市示例路1号'), '办公地址'],
   requests: ['依申请公开', linkOrMail, '“依申请公开”的网址或邮箱'],
 } as const;
 
@@ -117,7 +116,7 @@ export interface Contact {
 
 /** On what terms others may use the data. */
 const licence = fields({
-  name: ['名称', text, '许可的名称，如 知识共享署名 4.0 国际'],
+  name: ['名称', textLike('示例开放数据许可'), '许可的名称，如 知识共享署名 4.0 国际'],
   address: ['网址', webLink, '许可全文的网址'],
 });
 export type Licence = z.output<typeof licence>;
@@ -128,8 +127,8 @@ function optional<S extends z.ZodType>([label, schema, description]: Required<Fi
 
 /** What `site.yaml` says for the foot of every page. */
 export const imprintFields = {
-  operator: ['主办单位', text.optional(), '网站的主办单位，印在每页下方'],
-  contractor: ['承办单位', text.optional(), '网站的承办单位'],
+  operator: ['主办单位', textLike('示例市财政局').optional(), '网站的主办单位，印在每页下方'],
+  contractor: ['承办单位', textLike('示例市信息中心').optional(), '网站的承办单位'],
   phone: optional(contactFields.phone),
   email: optional(contactFields.email),
   postal: optional(contactFields.postal),

@@ -8,6 +8,9 @@ import { personalNumbers, type PersonalNumber } from './personal-numbers.ts';
 
 const EMAIL = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+/gu;
 
+/** Reserved for examples (RFC 2606): no mail is ever delivered there. */
+const NOBODYS = /\.example$/i;
+
 /**
  * What identifies a person in a file of entries: in the file as it is written, comments and keys included, since the
  * repository is published, and in its texts as they are read, where the file writes them in another way.
@@ -92,7 +95,8 @@ function reported(
 
 function emails(source: SourceFile): readonly { readonly index: number; readonly found: Diagnostic }[] {
   if (!/[@＠]/.test(source.text)) return [];
-  return [...source.text.matchAll(EMAIL)].map(({ 0: address, index }) => {
+  const addresses = [...source.text.matchAll(EMAIL)].filter(([address]) => !NOBODYS.test(address));
+  return addresses.map(({ 0: address, index }) => {
     const message = `文件中有电子邮箱“${masked(address)}”；个人的请删去`;
     return { index, found: warning('personal-data', message, source.placeAt(index)) };
   });
