@@ -29,6 +29,8 @@ export interface Chart {
   readonly series: readonly string[];
   /** All rows of the chart's table, undisclosed ones too. */
   readonly rows: readonly ChartRow[];
+  /** What names of rows mean, in everyday words. */
+  readonly meanings?: readonly { readonly name: FigureName; readonly text: string }[];
 }
 
 /** A sentence as plain text. */

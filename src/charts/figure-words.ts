@@ -78,6 +78,11 @@ export class FigureWords {
     return nameOf(code, this.source.codes.functional);
   }
 
+  /** What a 类 pays for, in everyday words; undefined where its table does not say. */
+  classPurpose(code: string): string | undefined {
+    return this.source.codes.functional.get(code)?.purpose;
+  }
+
   /** The codes of the 类 for which the booklet has a figure of this form, ascending. */
   classes(id: (code: string) => string): readonly string[] {
     const codes = [...this.source.codes.functional.keys()].filter((code) => code.length === 3);
