@@ -3,10 +3,12 @@ import { shownRows, type Chart } from './chart.ts';
 import { budgetChart, threePublicChart } from './budget-charts.ts';
 import { expenditureByClass, expenditureByKind } from './expenditure-charts.ts';
 import { FigureWords } from './figure-words.ts';
+import { flowChart } from './flow-chart.ts';
 import { revenueChart } from './revenue-chart.ts';
 import { lastYearChart } from './last-year-chart.ts';
 
 const CHARTS = [
+  flowChart,
   revenueChart,
   expenditureByClass,
   expenditureByKind,

@@ -5,7 +5,7 @@ import { OF_THE_YEAR } from './headline-figures.ts';
 import { outOfHundred, type Part } from './out-of-hundred.ts';
 
 /** Expenditure by 类: of all money, or of the general public budget where nothing more is disclosed. */
-interface ByClass {
+export interface ByClass {
   readonly id: (code: string) => string;
   readonly whole: string;
 }
@@ -45,7 +45,8 @@ export function expenditureByClass(words: FigureWords): Chart {
   };
 }
 
-function classRows(
+/** The classes on which something was spent, in the order of their codes, with those that are not disclosed. */
+export function classRows(
   words: FigureWords,
   { id }: ByClass,
 ): readonly { readonly code: string; readonly row: ChartRow }[] {
