@@ -1,8 +1,14 @@
+import { bookletCharts } from '../../charts/booklet-charts.ts';
+import { chartCsv } from '../../charts/chart-csv.ts';
+import { chartSvg } from '../../charts/chart-file.ts';
+import { describeChart } from '../../charts/chart.ts';
 import { threePublicKinds, type ThreePublicKind } from '../../charts/three-public.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { assessmentOf, type Assessed } from '../../site/answers/performance.ts';
+import { chartFile, EMBED } from '../../site/answers/embedded-charts.ts';
 import { largestChangesOf } from '../../site/answers/largest-changes.ts';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
+import { saidBy } from '../charts.ts';
 import { amount, sentence, type PageText } from './page-text.ts';
 
 /** What the page of a booklet's three public expenses says. */
@@ -41,6 +47,15 @@ function assessedText({ name, score, grade, money, missed, execution, link }: As
       [sentence(points), reason],
     ]),
   ];
+}
+
+/** What a booklet's charts say by themselves, by the paths of their pages and files from the front page. */
+export function embeddedTexts(booklet: Booklet, title: string): readonly (readonly [string, PageText])[] {
+  return bookletCharts(booklet.source).flatMap((chart) => [
+    [`${EMBED}/${chart.key}/index.html`, [...saidBy(chart), describeChart(chart)]] as const,
+    [chartFile(chart, 'svg'), chartSvg(chart, title)] as const,
+    [chartFile(chart, 'csv'), chartCsv(chart)] as const,
+  ]);
 }
 
 /** What a front page says of the largest changes. */

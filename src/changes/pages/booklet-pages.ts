@@ -16,7 +16,7 @@ import { publicationNotice } from '../../site/figures/publication.ts';
 import { printed, unknownMark } from '../../site/figures/printed.ts';
 import { saidBy } from '../charts.ts';
 import { originText } from './origin-text.ts';
-import { largestText, performanceText, threePublicText } from './answer-text.ts';
+import { embeddedTexts, largestText, performanceText, threePublicText } from './answer-text.ts';
 import { amount, contentText, sentence, type Pages, type PageText } from './page-text.ts';
 
 /** A booklet with its document, and what its pages say beside it. */
@@ -48,8 +48,11 @@ export function bookletPages(paged: PagedBooklet): Pages {
     ...topicsOf(booklet).topics.map(
       (topic) => [page(`figures/${topic.key}/`), framed(topicText(topic, booklet))] as const,
     ),
-    [page('answers/three-public/'), framed(threePublicText(booklet))],
-    [page('answers/performance/'), framed(performanceText(booklet))],
+    [page('answers/three-public/'), framed([paged.years, threePublicText(booklet)])],
+    [page('answers/performance/'), framed([paged.years, performanceText(booklet)])],
+    ...embeddedTexts(booklet, document.title).map(
+      ([path, text]) => [`${folder}/${path}`, [paged.site, document.title, text]] as const,
+    ),
     [page('compare/'), framed(comparisonText(booklet))],
     [page('checks/'), framed(reportText(paged))],
     [page('print/'), [paged.site, named, printText(paged)]],
