@@ -12,6 +12,7 @@ export const KINDS = [
   'demo-bureau/2023/compare/index.html',
   'demo-bureau/2023/answers/three-public/index.html',
   'demo-bureau/2023/answers/performance/index.html',
+  'demo-bureau/2023/embed/flow/index.html',
   'three-public/2023/index.html',
   'demo-bureau/2023/checks/index.html',
   'changji-sme/2023/index.html',

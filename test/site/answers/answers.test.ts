@@ -69,7 +69,7 @@ describe('projects', () => {
   it('say so where it was the spending that cost points', () => {
     const page = all(pageOf('demo-bureau/2023/answers/performance/'), hasClass('assessed')).map(textOf);
     expect(page.find((text) => text.startsWith('社区代办点适老化改造'))).toContain(
-      '预算执行没有得满分：得分8.63分（分值10分）',
+      '预算执行没有得满分：执行得分8.63分（执行分值10分）',
     );
   });
 });
