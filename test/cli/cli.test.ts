@@ -157,6 +157,14 @@ describe('mingbai explain', () => {
   });
 });
 
+describe('mingbai build', () => {
+  it('needs nothing of the program in the folder where it is called', () => {
+    const { status, stdout } = project.runAlone('build', '--no-pdf', '--out', join(project.root, 'site'));
+    expect(stdout).toContain('已生成');
+    expect(status).toBe(0);
+  });
+});
+
 describe('mingbai build with a mistake in the input', () => {
   it('leaves the old output as it was', async () => {
     const contradicted = (text: string): string => text.replace('  货物: 5.59', '  货物: 5.64');
