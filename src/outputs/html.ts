@@ -2,17 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { handOver, type SiteHandover } from '../summary/handover.ts';
-import { PROGRAM } from '../workspace/program.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
 import { pagesFor } from './astro-pages.ts';
-
-type VitePlugin = Extract<
-  NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number],
-  { name: string }
->;
-
-/** As an import names a module of a package: neither a path nor an address. */
-const PACKAGE_NAME = /^@?[a-z][\w.-]*(?:\/|$)/u;
 
 /**
  * Renders the pages of compiled booklets, and those over all booklets, into a folder, which is emptied before. Says nothing; whatever goes wrong is
@@ -47,8 +38,7 @@ export async function buildPages(
 }
 
 function quietConfig(workshop: string, outDir: string, bundle: string): AstroInlineConfig {
-  // The program's own folder may belong to somebody else.
-  const pages = pagesFor(workshop, workshop);
+  const pages = pagesFor(workshop);
   return {
     ...pages,
     outDir,
@@ -56,28 +46,10 @@ function quietConfig(workshop: string, outDir: string, bundle: string): AstroInl
     logLevel: 'silent',
     vite: {
       ...pages.vite,
-      plugins: [packagesOfProgram()],
       // The print page looks for its stylesheet beside it: never in a data address.
       build: { assetsInlineLimit: 0 },
       // The bundle of the pages lies in the output, from where Node finds no packages.
       environments: { prerender: { resolve: { noExternal: true } } },
-    },
-  };
-}
-
-/**
- * Astro names modules of its package in files that lie nowhere, and Vite looks for these from the folder the command was
- * called in. The program may lie elsewhere: one for all users does.
- */
-function packagesOfProgram(): VitePlugin {
-  return {
-    name: 'mingbai-packages',
-    enforce: 'pre',
-    resolveId(id, importer, options) {
-      const nowhere = importer === undefined || importer.startsWith('\0');
-      return nowhere && PACKAGE_NAME.test(id)
-        ? this.resolve(id, join(PROGRAM, 'package.json'), { ...options, skipSelf: true })
-        : undefined;
     },
   };
 }

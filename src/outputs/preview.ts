@@ -6,7 +6,6 @@ import { DEFAULT_SETTINGS } from '../accounts/schema/site.ts';
 import { hasErrors } from '../source/diagnostic.ts';
 import { keepUnchanged, type RawFile } from '../source/source-file.ts';
 import { handOver } from '../summary/handover.ts';
-import { PROGRAM } from '../workspace/program.ts';
 import { INPUT_FOLDERS } from '../workspace/read-sources.ts';
 import { readProject } from '../workspace/read-project.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
@@ -85,8 +84,7 @@ function previewConfig(port: number, onServer: (server: ViteServer) => void): As
     hooks: { 'astro:server:setup': ({ server }) => onServer(server) },
   };
   return {
-    // The preview looks for packages in its root and above it.
-    ...pagesFor(PROGRAM, temporaryFolder()),
+    ...pagesFor(temporaryFolder()),
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
     integrations: [keepServer],
