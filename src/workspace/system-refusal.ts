@@ -11,6 +11,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   EMFILE: '打开的文件太多；请调高系统的限额（ulimit -n）后再试',
   ENFILE: '系统打开的文件太多；请稍后再试',
   ENAMETOOLONG: '路径太长；请换一个短些的文件夹',
+  EEXIST: '已有同名的文件；请换一个名称，或先移走它',
+  EISDIR: '那里是文件夹，应是文件；请换一个名称，或先移走它',
   ENOTDIR: '路径中有一段不是文件夹；请检查路径',
   ELOOP: '符号链接绕回了自己；请改正它',
   EXDEV: '新旧输出不在同一个磁盘上；请换一个 --out',

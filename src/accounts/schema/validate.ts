@@ -112,7 +112,7 @@ function explain(issue: Issue): string {
   if (issue.expected === 'string')
     return '写法不对；此处应是一个值（一段文字或一个数），不能是列表或下一级的键';
   if (issue.expected === 'array') return '写法不对；此处应是列表，每行以“- ”开头';
-  return '写法不对；此处应有下一级的键，每行写“键: 值”';
+  return '写法不对；此处应有下一级的键，每行写“键: 值”；可以不写、又没有内容的，整行删去';
 }
 
 function labelOf(path: YamlPath): string {
