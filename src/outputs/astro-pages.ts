@@ -1,15 +1,11 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
+import type { Plugin } from 'vite';
 import { PROGRAM } from '../workspace/program.ts';
 
 /** The pages: of the repository as they are written, of the published package as they are compiled. */
 const PAGES = fileURLToPath(new URL('../site/', import.meta.url));
-
-type VitePlugin = Extract<
-  NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number],
-  { name: string }
->;
 
 /** As an import names a module of a package: neither a path nor an address. */
 const PACKAGE_NAME = /^@?[a-z][\w.-]*(?:\/|$)/u;
@@ -34,7 +30,7 @@ export function pagesFor(workshop: string): AstroInlineConfig {
  * Astro names modules of its package in files that lie nowhere, and Vite looks for these from the folder the command was
  * called in. The program may lie elsewhere: one for all users does.
  */
-function packagesOfProgram(): VitePlugin {
+function packagesOfProgram(): Plugin {
   return {
     name: 'mingbai-packages',
     enforce: 'pre',
