@@ -67,7 +67,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     vite?.ws.send({ type: 'full-reload', path: '*' });
   };
   await compile();
-  const server = await dev(previewConfig(port, (opened) => (vite = opened)));
+  const server = await dev(previewConfig(port, (opened) => (vite = opened))).catch(async (error: unknown) => {
+    // What it has begun to watch would keep the process alive.
+    await vite?.close();
+    throw error;
+  });
   const stopWatching = followChanges(options, compile);
   return {
     url: `http://127.0.0.1:${server.address.port}/`,

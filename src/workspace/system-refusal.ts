@@ -25,7 +25,9 @@ const ADVICE: Readonly<Record<string, string>> = {
  */
 export function systemRefusal(error: unknown): Refusal | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {
-    const { code, path } = at as NodeJS.ErrnoException;
+    const { code, path, syscall } = at as NodeJS.ErrnoException;
+    if (code === 'EACCES' && syscall === 'listen')
+      return new Refusal('没有权限使用这个端口；请用 --port 换一个大于 1023 的（EACCES）', { cause: error });
     const advice = code === undefined || !('syscall' in at) ? undefined : ADVICE[code];
     if (advice !== undefined) {
       const where = path === undefined ? '' : ` ${path}`;

@@ -41,3 +41,8 @@ it('a fault of the program is not disguised', () => {
   expect(systemRefusal(new TypeError('x is not a function'))).toBeUndefined();
   expect(systemRefusal(thrownBy(() => writeFileSync(join(folder, 'nowhere/file'), '')))).toBeUndefined();
 });
+
+it('a port that only the system may open is told from a folder', () => {
+  const error = Object.assign(new Error('listen EACCES'), { code: 'EACCES', syscall: 'listen', port: 80 });
+  expect(systemRefusal(error)?.message).toMatch(/^没有权限使用这个端口；请用 --port/u);
+});
