@@ -1,16 +1,27 @@
 #!/usr/bin/env node
 // Starts the command line on the Node of the lockfile, whatever Node is on the PATH.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { NODE_FLAGS } from './node-flags.js';
+import { NO_NODE, nodeProgram } from './node-program.js';
 
-const program = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
-const node = createRequire(import.meta.url).resolve('node/bin/node');
+const near = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+// The repository runs as it is written; the published package, where Node takes no TypeScript, has it as JavaScript.
+const source = near('../src/cli/main.ts');
+const program = existsSync(source) ? source : near('../lib/cli/main.js');
+const node = nodeProgram(process, createRequire(import.meta.url).resolve);
+if (node === undefined) {
+  console.error(NO_NODE);
+  process.exit(1);
+}
 
 // What is compiled once need not be compiled again; a folder of its own, or the one that the caller prefers.
-const NODE_COMPILE_CACHE = fileURLToPath(new URL('../node_modules/.cache/mingbai', import.meta.url));
+const modules = program === source ? '../node_modules/' : '../../';
+const NODE_COMPILE_CACHE = near(`${modules}.cache/mingbai`);
 
 const flags = ['--disable-warning=ExperimentalWarning', ...NODE_FLAGS];
 const child = spawn(node, [...flags, program, ...process.argv.slice(2)], {
@@ -24,7 +35,7 @@ const { ppid } = process;
 const endWithParent = () => process.ppid !== ppid && child.kill('SIGTERM');
 if (process.argv[2] === 'dev') setInterval(endWithParent, 300).unref();
 child.on('error', (error) => {
-  console.error(`无法启动 Node（${node}）：${error.message}\n请先在项目文件夹运行 npm ci。`);
+  console.error(`无法启动 Node（${node}）：${error.message}\n${NO_NODE}`);
   process.exit(1);
 });
 child.on('exit', (code, signal) => {

@@ -19,3 +19,24 @@ it('the commands in the README exist', async () => {
   const named = [...readme.matchAll(/`npx mingbai ([a-z]+)/g)].map((match) => match[1] ?? '');
   expect([...new Set(named)].sort()).toEqual(Object.keys(COMMANDS).sort());
 });
+
+it('the scripts that the texts for contributors name exist', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const texts = ['README.md', 'CONTRIBUTING.md', 'src/README.md'].map((file) =>
+    readFileSync(join(ROOT, file), 'utf8'),
+  );
+  const named = new Set(
+    texts.flatMap((text) => [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name)),
+  );
+  expect(named.size).toBeGreaterThan(5);
+  expect([...named].filter((name) => !Object.hasOwn(scripts, name ?? ''))).toEqual([]);
+});
+
+it('the changelog tells of the version of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  expect(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8')).toContain(`## [${version}]`);
+});

@@ -43,6 +43,11 @@ export function codeTableFor(year: number, tables: readonly CodeTableFile[]): Co
   return codes;
 }
 
+/** Where a name is added that all units share, as an order in a message: a table stands in for the whole of the program's. */
+export function amendTable(year: number, table: keyof Classifications): string {
+  return `补入 content/codes/${year}/${table}.yaml（没有这个文件的，先把程序自带的这张表复制到这里）`;
+}
+
 /** Tables are looked through this many years back and ahead: names are copied from near years. */
 const REACH = 6;
 

@@ -4,7 +4,16 @@ import type { ThroughYears } from './schema/through-years.ts';
 import type { Unit, UnitThroughYears } from './schema/unit.ts';
 
 /** Fields of `unit.yaml` that may have values by year, by their labels. */
-const CHANGING = { name: '名称', kind: '类型', supervisor: '主管部门', subordinates: '下属单位' } as const;
+const CHANGING = {
+  name: '名称',
+  kind: '类型',
+  supervisor: '主管部门',
+  subordinates: '下属单位',
+  phone: '联系电话',
+  email: '电子邮箱',
+  postal: '联系地址',
+  requests: '依申请公开',
+} as const;
 export type ChangingField = keyof typeof CHANGING;
 
 /** Stands where a body has no supervising department any more. */
@@ -19,7 +28,16 @@ export function unitIn(unit: UnitThroughYears, year: number): Unit {
     kind: valueIn(unit.kind, year),
     supervisor: supervisor === NO_SUPERVISOR ? undefined : supervisor,
     subordinates: valueIn(unit.subordinates, year),
+    ...contactIn(unit, year),
   };
+}
+
+function contactIn(unit: UnitThroughYears, year: number): Pick<Unit, 'contact'> {
+  const given = (['phone', 'email', 'postal', 'requests'] as const).flatMap((field) => {
+    const values = unit[field];
+    return values === undefined ? [] : [[field, valueIn(values, year)] as const];
+  });
+  return given.length === 0 ? {} : { contact: Object.fromEntries(given) };
 }
 
 /** The body as it is now. */
@@ -28,8 +46,13 @@ export function newestUnit(unit: UnitThroughYears): Unit {
 }
 
 /** Where the value of a year stands in `unit.yaml`. */
-export function pathInYear(unit: UnitThroughYears, field: ChangingField, year: number): YamlPath {
-  const since = entryIn<unknown>(unit[field] ?? [], year)?.since;
+export function pathInYear<F extends ChangingField>(
+  unit: Pick<UnitThroughYears, F>,
+  field: F,
+  year: number,
+): YamlPath {
+  const values: ThroughYears<unknown> = unit[field] ?? [];
+  const since = entryIn(values, year)?.since;
   return since === undefined ? [CHANGING[field]] : [CHANGING[field], String(since)];
 }
 

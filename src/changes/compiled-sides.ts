@@ -18,13 +18,16 @@ export interface ChangedFile {
   readonly after?: RawFile;
 }
 
+/** Copies of the editors' schemas, in which nobody enters anything: a newer program makes them anew. */
+const GENERATED = /^(?:content|templates)\/schema\//u;
+
 /** The files of both sides that differ, in the order of their paths. */
 export function changedFiles({ before, after }: Both<readonly RawFile[]>): readonly ChangedFile[] {
   const [old, now] = [byPath(before), byPath(after)];
   const paths = [...new Set([...old.keys(), ...now.keys()])].sort();
   return paths.flatMap((path) => {
     const [one, other] = [old.get(path), now.get(path)];
-    if (one === other) return [];
+    if (one === other || GENERATED.test(path)) return [];
     return [{ path, ...(one && { before: one }), ...(other && { after: other }) }];
   });
 }

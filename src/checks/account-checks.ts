@@ -26,6 +26,7 @@ import { nonFiscalCodes } from './rules/accounts/non-fiscal-codes.ts';
 import { openingBalance } from './rules/accounts/opening-balance.ts';
 import { oppositeChanges } from './rules/accounts/opposite-changes.ts';
 import { packYear } from './rules/accounts/pack-year.ts';
+import { correctedFigure } from './rules/accounts/corrected-figure.ts';
 import { pinnedPrint } from './rules/accounts/pinned-print.ts';
 import { priorSums } from './rules/accounts/prior-sums.ts';
 import { procurementParts } from './rules/accounts/procurement-parts.ts';
@@ -92,6 +93,7 @@ export const ACCOUNT_CHECKS: readonly Check[] = [
   unchangedReason,
   oppositeChanges,
   publicationDates,
+  correctedFigure,
   latePublication,
   waiverDate,
 ];

@@ -28,6 +28,7 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'unexpected-file', summary: '放错了地方的文件，不会被读取' },
   { rule: 'unused-file', summary: '模板包里的文件，没有一个模板包用它，多半是文件名写错了' },
   { rule: 'bad-name', summary: '文件、文件夹、模板包的名称不合规定' },
+  { rule: 'older-form', summary: '是以前版本的写法，运行 npx mingbai migrate 改写' },
   { rule: 'unknown-key', summary: '没有这一项，多半是写错了' },
   { rule: 'missing-key', summary: '缺少一项' },
   { rule: 'duplicate-key', summary: '一项写了两次' },

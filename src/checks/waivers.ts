@@ -25,6 +25,7 @@ const NEVER_WAIVED: ReadonlySet<string> = new Set([
   'missing-form',
   'declared-state',
   'publication-dates',
+  'corrected-figure',
   'waiver-date',
 ]);
 /** Rules whose errors, not their warnings, are such: a code without a class has no name to print. */

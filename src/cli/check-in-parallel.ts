@@ -1,10 +1,14 @@
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { unitOf } from '../accounts/content-files.ts';
 import { checkSite, mergeChecked, type CheckedPart, type CheckedSite } from '../compile/check-site.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { usedPacks } from '../compile/used-packs.ts';
 import type { CheckMessage, CheckShare } from './check-worker.ts';
+
+/** The worker's file has the ending that this one has: TypeScript in the repository, JavaScript in the package. */
+const WORKER = new URL(`./check-worker${extname(import.meta.url)}`, import.meta.url);
 
 /** Below this many files of units, starting a thread takes longer than it saves. */
 const WORTH_A_THREAD = 600;
@@ -50,7 +54,7 @@ function smallest(shares: readonly RawFile[][]): RawFile[] {
 
 function checkInThread(share: CheckShare, onUnit: () => void): Promise<CheckedPart> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: share });
+    const worker = new Worker(WORKER, { workerData: share });
     worker.on('message', (message: CheckMessage) => {
       if (message === 'unit') onUnit();
       else resolve(message);

@@ -6,10 +6,13 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).BUILD,
   dev: async () => (await import('./commands/dev.ts')).DEV,
   explain: async () => (await import('./commands/explain.ts')).EXPLAIN,
+  init: async () => (await import('./commands/init.ts')).INIT,
   new: async () => (await import('./commands/new.ts')).NEW,
   import: async () => (await import('./commands/import.ts')).IMPORT,
   codes: async () => (await import('./commands/codes.ts')).CODES,
   diff: async () => (await import('./commands/diff.ts')).DIFF,
+  migrate: async () => (await import('./commands/migrate.ts')).MIGRATE,
+  upload: async () => (await import('./commands/upload.ts')).UPLOAD,
   pack: async () => (await import('./commands/pack.ts')).PACK,
 };
 
@@ -21,10 +24,14 @@ export const HELP = `明白账：部门决算公开文本的核对与生成
   mingbai dev                            预览，随改随看
   mingbai explain 单位/年度 数字名称     说明一个数字从哪里来
   mingbai diff [改前] [改后]             一次改动会改变哪些数字、文字、表、网页
+  mingbai init [文件夹]                  新建自己的代码库
   mingbai new 单位/年度                  由上年带出新一年的文件，或新建第一本
   mingbai import 单位/年度 文件…         把批复的决算表（Excel 等）读成账目
   mingbai codes 文件 --year 年度         把官方的科目表读成这一年的编码表
+  mingbai upload 桶的地址                把生成好的网站传到兼容 S3 的桶
   mingbai pack 模板包 --words            列出模板里可以写的一切；另有 pack new、pack diff
+  mingbai migrate                        升级以后，把以前版本的写法改成现在的写法
+  mingbai --version                      程序的版本
 
 所有命令都可以加：
   --root 文件夹    content/ 和 templates/ 所在的文件夹（默认为当前文件夹）

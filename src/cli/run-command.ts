@@ -1,5 +1,6 @@
 import { COMMANDS, HELP } from './commands.ts';
 import { Refusal } from '../workspace/refusal.ts';
+import { programVersion } from '../workspace/program.ts';
 import { systemRefusal } from '../workspace/system-refusal.ts';
 import { faultText, lines } from './lines.ts';
 import { WrongCommand } from './wrong-command.ts';
@@ -16,7 +17,12 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   }
 }
 
-async function run([name, ...rest]: readonly string[]): Promise<number> {
+async function run(words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words;
+  if (asksForVersion(words)) {
+    process.stdout.write(`${programVersion()}\n`);
+    return 0;
+  }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(HELP);
     return name === undefined ? 2 : 0;
@@ -30,6 +36,11 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
     return 0;
   }
   return command.run(rest);
+}
+
+/** Before any command, wherever among the options it stands. */
+function asksForVersion(words: readonly string[]): boolean {
+  return words[0]?.startsWith('-') === true && words.some((word) => word === '--version' || word === '-v');
 }
 
 function report(error: unknown): number {

@@ -5,13 +5,8 @@ import type { CheckedSite, CheckedUnit } from '../compile/check-site.ts';
 import type { Site } from '../compile/compile-site.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
+import { splitTarget, type Target } from './unit-year.ts';
 import { WrongCommand } from './wrong-command.ts';
-
-/** A unit, or one year of it, named on the command line. */
-export interface Target {
-  readonly slug: string;
-  readonly year?: number;
-}
 
 /** Reads `UNIT` or `UNIT/YEAR`; each must exist under content/units. No words select everything. */
 export function readTargets(words: readonly string[], files: readonly RawFile[]): readonly Target[] {
@@ -30,15 +25,14 @@ export function readTargets(words: readonly string[], files: readonly RawFile[])
 
 /** Reads `UNIT` or `UNIT/YEAR`; the unit must exist, the year need not. */
 export function readTarget(word: string, files: readonly RawFile[]): Target {
-  const match = /^([^/]+)(?:\/(\d{4}))?\/?$/.exec(word);
-  const slug = match?.[1] ?? word;
+  const target = splitTarget(word);
   const folders = unitFolders(files);
-  if (match === null || !folders.includes(slug)) {
+  if (target === undefined || !folders.includes(target.slug)) {
     throw new WrongCommand(
-      `没有单位“${word}”，单位是 content/units/ 下的文件夹名，年度写在斜线后，例如 changji-sme/2023${suggestion(slug, folders)}`,
+      `没有单位“${word}”，单位是 content/units/ 下的文件夹名，年度写在斜线后，例如 changji-sme/2023${suggestion(target?.slug ?? word, folders)}`,
     );
   }
-  return { slug, ...(match[2] !== undefined && { year: Number(match[2]) }) };
+  return target;
 }
 
 function unitFolders(files: readonly RawFile[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Classifications } from '../accounts/code-table.ts';
+import { amendTable, type Classifications } from '../accounts/code-table.ts';
 import type { LoadedYear } from '../accounts/load.ts';
 import { ownNames, type OwnName } from '../accounts/own-names.ts';
 import { warning, type Diagnostic } from '../source/diagnostic.ts';
@@ -35,6 +35,6 @@ export function differentNames(names: readonly GivenName[]): readonly Diagnostic
 }
 
 function report(first: GivenName, { year, table, code, name, place }: GivenName): Diagnostic {
-  const message = `科目 ${code} 的名称为“${name}”，另一单位 ${year} 年写的是“${first.name}”；请按批复表核对，确定的名称补入 content/codes/${year}/${table}.yaml`;
+  const message = `科目 ${code} 的名称为“${name}”，另一单位 ${year} 年写的是“${first.name}”；请按批复表核对，确定的名称${amendTable(year, table)}`;
   return warning('different-names', message, place, [{ message: '另一单位写在这里', place: first.place }]);
 }

@@ -2,12 +2,14 @@ import type { FormKind } from '../accounts/forms/form-kind.ts';
 import { COMMONLY_ENTERED } from '../accounts/enterable.ts';
 import { openContent, type EnteredBy, type OpenContent } from '../accounts/load.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
+import { inTodaysForm } from '../migrate/in-todays-form.ts';
 import { loadPacks, madeOf, type LoadedPacks } from '../pack/load-packs.ts';
-import type { PackShelf } from '../pack/pack-of-year.ts';
+import type { DatedPack, PackShelf } from '../pack/pack-of-year.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { filesOfUnit } from './files-without-booklet.ts';
+import { neededPacks } from './needed-packs.ts';
 import { unfitPaths } from './unfit-paths.ts';
 import { packDiagnostics, usedPacks } from './used-packs.ts';
 
@@ -29,32 +31,40 @@ export interface OpenInput {
 /**
  * Reads what all units share.
  *
+ * @param written the files as they are, some of them perhaps in an older form
  * @param used names of the packs in use, where the files are not those of all units
+ * @param wanted whether packs that came with the program are read even if no unit uses them
  */
 export function openInput(
-  files: readonly RawFile[],
-  used: ReadonlySet<string> = usedPacks(files),
+  written: readonly RawFile[],
+  used: ReadonlySet<string> = usedPacks(written),
   recall: Recall = forgetful,
+  wanted: 'needed packs' | 'all packs' = 'needed packs',
 ): OpenInput {
+  // What is written in an older form is told, and read as what it means, so that nothing else is told of it.
+  const { files, older } = recall('in today’s form', written, () => inTodaysForm(written));
   const content = openContent(
     files.filter((file) => file.path.startsWith('content/')),
     recall,
   );
   const templates = files.filter((file) => file.path.startsWith('templates/'));
-  const packs = recall('packs', templates, () => loadPacks(templates, recall));
+  const { needed, idle } = recall(wanted, [[...used].join(), ...templates], () =>
+    wanted === 'all packs' ? { needed: templates, idle: [] } : neededPacks(templates, used),
+  );
+  const packs = recall('packs', needed, () => loadPacks(needed, recall));
   const ofUnits = new Set(content.units.flatMap(filesOfUnit));
-  const shared = files.filter((file) => !ofUnits.has(file));
+  const shared = files.filter((file) => !ofUnits.has(file) && file.shipped === undefined);
   const diagnostics = [
     ...unfitPaths(files),
     ...content.diagnostics,
     ...content.shared.diagnostics,
-    ...packDiagnostics(packs, used),
+    ...packDiagnostics({ ...packs, diagnostics: [...older, ...packs.diagnostics] }, used),
     ...shared.flatMap((file) => recall(`${file.path} persons`, [file], () => personalDataInFile(file))),
   ];
   return {
     content,
     packs,
-    shelf: shelfOf(packs, recall),
+    shelf: shelfOf(packs, idle, recall),
     enteredBy: enteredIn(packs, templates, recall),
     used,
     diagnostics,
@@ -62,9 +72,15 @@ export function openInput(
   };
 }
 
-function shelfOf({ packs, folders }: LoadedPacks, recall: Recall): PackShelf {
-  const dated = [...packs.values()].map(({ slug, years }) => ({ slug, years }));
-  return recall('shelf', [JSON.stringify([dated, [...folders]])], () => ({ packs: dated, folders }));
+/** What all units share, with every pack: for those who ask for one by its name. */
+export function openWhole(files: readonly RawFile[]): OpenInput {
+  return openInput(files, usedPacks(files), forgetful, 'all packs');
+}
+
+function shelfOf({ packs, folders }: LoadedPacks, idle: readonly DatedPack[], recall: Recall): PackShelf {
+  const dated = [...packs.values(), ...idle].map(({ slug, years, shipped }) => ({ slug, years, shipped }));
+  const names = [...folders, ...idle.map(({ slug }) => slug)];
+  return recall('shelf', [JSON.stringify([dated, names])], () => ({ packs: dated, folders: new Set(names) }));
 }
 
 /** A change of a template must not make all units be read again. */

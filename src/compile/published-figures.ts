@@ -10,7 +10,7 @@ const known = new WeakMap<BookletDocument, ReadonlyMap<string, Figure>>();
 
 /**
  * The figures of a booklet that are published as data, by id: all that are defined, all that the document or the
- * comparison with last year prints, and all that these are made of. The registry's own list would not do: it also holds
+ * comparison with last year prints, those that were corrected, and all that these are made of. The registry's own list would not do: it also holds
  * comparisons that only a check or next year's booklet asked for, so that the file would depend on what else was built.
  *
  * @returns in order of definition, comparisons after the figure that they compare
@@ -34,7 +34,8 @@ function gather(booklet: Booklet, document: BookletDocument): ReadonlyMap<string
   // What only last year's booklet had is known to the comparison alone.
   const figureOf = (id: string): Figure => figures.find(id) ?? compared.get(id) ?? figures.get(id);
   const rank = new Map(figures.ids().map((id, index) => [id, index]));
-  const ids = new Set([...rank.keys(), ...printedIds(document), ...compared.keys()]);
+  const corrected = correctedIds(booklet);
+  const ids = new Set([...rank.keys(), ...printedIds(document), ...compared.keys(), ...corrected]);
   // A set also visits what is added on the way.
   for (const id of ids) {
     for (const input of inputsOf(figureOf(id))) ids.add(input);
@@ -42,6 +43,11 @@ function gather(booklet: Booklet, document: BookletDocument): ReadonlyMap<string
   const order = (id: string): number => rank.get(baseOf(id, rank)) ?? rank.size;
   const sorted = [...ids].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
   return new Map(sorted.map((id) => [id, figureOf(id)]));
+}
+
+/** What corrections name; an id that does not exist is an error, but such a booklet is compared with others all the same. */
+export function correctedIds({ publication, figures }: Booklet): readonly string[] {
+  return publication.corrections.flatMap(({ before }) => Object.keys(before)).filter((id) => figures.has(id));
 }
 
 /** The ids that the document's sentences, tables and forms name. */

@@ -20,13 +20,21 @@ export function usedPacks(files: readonly RawFile[]): ReadonlySet<string> {
 
 /**
  * What was found in the packs. A pack that is not in use, such as the draft of next year's, and that no used one inherits,
- * stops nobody: its errors are warnings.
+ * stops nobody: its errors are warnings. Of a pack that came with the program only errors are told, and only where it is in
+ * use: nobody here can mend it.
  */
 export function packDiagnostics(packs: LoadedPacks, used: ReadonlySet<string>): readonly Diagnostic[] {
   const needed = new Set([...used].flatMap((name) => [...madeOf(name, packs)]));
-  return packs.diagnostics.map((diagnostic) => {
-    const pack = /^templates\/([^/]+)\//.exec(diagnostic.place.file)?.[1];
-    if (diagnostic.severity !== 'error' || pack === undefined || needed.has(pack)) return diagnostic;
-    return { ...diagnostic, severity: 'warning' };
+  return packs.diagnostics.flatMap((diagnostic) => {
+    const { severity, place } = diagnostic;
+    const pack = packOf(place.file);
+    const isError = severity === 'error' && (pack === undefined || needed.has(pack));
+    if (place.shipped !== undefined && !isError) return [];
+    return isError || severity !== 'error' ? diagnostic : { ...diagnostic, severity: 'warning' };
   });
+}
+
+/** The pack of which a file is, by its path. */
+export function packOf(path: string): string | undefined {
+  return /^templates\/([^/]+)\//.exec(path)?.[1];
 }

@@ -7,6 +7,7 @@ import { error } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
 import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
 import type { BookletSource } from './booklet-source.ts';
+import { dayInWords } from './day-in-words.ts';
 import { itemsOf, type ListItem } from './lists.ts';
 import { keysOfItem, ownText } from './own-texts.ts';
 import { Marks } from './marks.ts';
@@ -19,12 +20,6 @@ export type Say = (text: string) => string;
 export interface FilledText {
   readonly markdown: string;
   readonly marks: Marks;
-}
-
-/** 2024年8月20日 for 2024-08-20. */
-function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return date === undefined ? day : `${year}年${month}月${date}日`;
 }
 
 /** One booklet's templates being filled; it remembers what was explained. */

@@ -1,6 +1,5 @@
 import type { FactTopic } from '../accounts/facts/common-facts.ts';
 import type { Classifications } from '../accounts/code-table.ts';
-import type { LoadedUnit } from '../accounts/load.ts';
 import type { Loaded } from '../accounts/reader.ts';
 import type { Comparatives } from '../accounts/schema/accounts.ts';
 import { UNDISCLOSED } from '../accounts/disclosed.ts';
@@ -101,7 +100,7 @@ const STEPS: readonly Step[] = [
  * @param forms what the booklet's template pack lays down about each kind of forms
  */
 export function buildFigures(
-  unit: { readonly unit: Pick<LoadedUnit['unit'], 'value'> },
+  unit: { readonly unit: { readonly value: FigureContext['unit'] } },
   year: FigureYear,
   codes: Classifications,
   prior: PriorLookup,
@@ -123,7 +122,7 @@ export function buildFigures(
   );
 }
 
-/** Approved totals and pinned prints by figure id; ids that do not exist are left to the checks. */
+/** Approved totals, pinned and corrected prints by figure id; ids that do not exist are left to the checks. */
 function overlays(accounts: FigureYear['accounts'], definitions: Definitions): Overlays {
   const { document, value } = accounts;
   const approved = new Map<string, { entry: Entry; value: Value }>();
@@ -141,7 +140,18 @@ function overlays(accounts: FigureYear['accounts'], definitions: Definitions): O
   for (const [id, print] of Object.entries(value.pinned)) {
     pinned.set(id, { entry: { document, path: ['印数', id] }, print });
   }
-  return { approved, pinned };
+  return { approved, pinned, corrected: correctedPrints(accounts) };
+}
+
+function correctedPrints({ document, value }: FigureYear['accounts']): Overlays['corrected'] {
+  const steps = value.publication.corrections.flatMap(({ edition, date, before }, index) =>
+    Object.entries(before).map(([id, print]) => {
+      const entry = { document, path: ['公开', '更正', index, '原数', id] };
+      return { id, correction: { entry, edition, date, before: print } };
+    }),
+  );
+  const byFigure = Map.groupBy(steps, ({ id }) => id);
+  return new Map([...byFigure].map(([id, of]) => [id, of.map(({ correction }) => correction)]));
 }
 
 /** Last year's figures from a file that holds nothing else. */

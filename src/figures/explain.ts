@@ -1,7 +1,14 @@
 import { formatExact, formatFixed } from '../accounts/decimal.ts';
 import { formatPlace } from '../source/place.ts';
 import { placeOfEntry, type Entry, type Figure } from './figure.ts';
-import { makingOf, unknownWords, type MadeOf, type Making, type Told } from './origin-words.ts';
+import {
+  correctionWords,
+  makingOf,
+  unknownWords,
+  type MadeOf,
+  type Making,
+  type Told,
+} from './origin-words.ts';
 import type { Value } from './value.ts';
 
 /** A figure with what it is made of, down to the entries. */
@@ -26,7 +33,12 @@ export function explain(id: string, told: Told): Explanation {
       figure.value.state === 'undisclosed'
         ? unknownWords(figure, told)
         : describeValue(figure.value, figure.unit),
-    origin: [...describeApproval(making, figure), ...describePin(figure), ...describeMaking(making)],
+    origin: [
+      ...describeApproval(making, figure),
+      ...describePin(figure),
+      ...describeMaking(making),
+      ...describeCorrections(figure),
+    ],
     inputs: inputsOf(figure, making, told),
   };
 }
@@ -49,6 +61,10 @@ function describeApproval({ approved }: Making, { unit }: Figure): readonly stri
 
 function describePin({ pin }: Figure): readonly string[] {
   return pin === undefined ? [] : [`印数 ${pin.print} ${place(pin.entry)}`];
+}
+
+function describeCorrections({ corrections = [], unit }: Figure): readonly string[] {
+  return corrections.map((correction) => `${correctionWords(correction, unit)} ${place(correction.entry)}`);
 }
 
 function describeMaking({ entered, formula, remark, yearBefore }: Making): readonly string[] {

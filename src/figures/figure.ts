@@ -58,6 +58,17 @@ export interface Pin {
   readonly print: string;
 }
 
+/** What an edition that has been corrected since (更正) printed of a figure. */
+export interface Correction {
+  /** Where the old print is stated. */
+  readonly entry: Entry;
+  /** The edition that corrected it, and its day, or 未公开. */
+  readonly edition: number;
+  readonly date: string;
+  /** The old print, or 未公开. */
+  readonly before: string;
+}
+
 /** What a figure is before it is evaluated. */
 export interface Definition {
   /** Chinese path, e.g. `支出.2011350.一般公共预算.基本支出`: the same in templates, messages, links and data. */
@@ -72,6 +83,8 @@ export interface Figure extends Definition {
   readonly value: Value;
   readonly approval?: Approval;
   readonly pin?: Pin;
+  /** The first correction first. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** The figures that a figure is made of; none for one that was entered, read, counted or laid down. */

@@ -2,7 +2,14 @@ import { UNDISCLOSED } from '../accounts/disclosed.ts';
 import { nestQuotes } from '../source/diagnostic.ts';
 import type { PriorLookup } from './build-figures.ts';
 import { comparedIn, COMPARISON } from './comparisons.ts';
-import { entryOf, type DerivedOrigin, type Entry, type Figure, type FigureUnit } from './figure.ts';
+import {
+  entryOf,
+  type Correction,
+  type DerivedOrigin,
+  type Entry,
+  type Figure,
+  type FigureUnit,
+} from './figure.ts';
 import type { Registry } from './registry.ts';
 import type { Value } from './value.ts';
 
@@ -133,6 +140,14 @@ function priorMaking(base: Figure, { prior }: Told): Making {
     yearBefore: { year, value, ...(entry && { entry }), ...(registry && { registry }) },
     ...(entry === undefined && earlier === undefined && { remark: '当年没有发生。' }),
   };
+}
+
+/** `2024-10-08 第2版更正，原来印的是 139.89 万元`. */
+export function correctionWords({ date, edition, before }: Correction, unit: FigureUnit): string {
+  const day = date === UNDISCLOSED ? '' : `${date} `;
+  const measured =
+    before === UNDISCLOSED || unit === '指标值' ? before : `${before}${unit === '%' ? '%' : ` ${unit}`}`;
+  return `${day}第${edition}版更正，原来印的是 ${measured}`;
 }
 
 /** Where a figure's own value was entered: its approved total stands above what was entered of it. */

@@ -3,13 +3,14 @@ import type { FormKind } from '../accounts/forms/form-kind.ts';
 import type { FactBook } from '../accounts/facts/fact-book.ts';
 import type { Definitions, Slot } from './definitions.ts';
 import { followingFigure } from './following.ts';
-import type { Approval, Definition, DerivedOrigin, Figure, FigureUnit, Pin } from './figure.ts';
+import type { Approval, Correction, Definition, DerivedOrigin, Figure, FigureUnit, Pin } from './figure.ts';
 import { differenceOf, percentageOf, quotientOf, sumOf, UNDISCLOSED_VALUE, type Value } from './value.ts';
 
-/** Entries that overlay the computed figures: control totals and pinned prints, by figure id. */
+/** Entries that overlay the computed figures: control totals, pinned and corrected prints, by figure id. */
 export interface Overlays {
   readonly approved: ReadonlyMap<string, { readonly entry: Approval['entry']; readonly value: Value }>;
   readonly pinned: ReadonlyMap<string, Pin>;
+  readonly corrected: ReadonlyMap<string, readonly Correction[]>;
 }
 
 /** The same figures of the year before, by id; undefined where that year says nothing. */
@@ -118,14 +119,16 @@ export class Registry {
     slot.evaluating = false;
     const approved = this.overlays.approved.get(id);
     const pin = this.overlays.pinned.get(id);
+    const corrections = this.overlays.corrected.get(id);
     const plain: Figure = { id, label, unit, origin, value: approved?.value ?? computed };
     const figure: Figure =
-      approved === undefined && pin === undefined
+      approved === undefined && pin === undefined && corrections === undefined
         ? plain
         : {
             ...plain,
             ...(approved && { approval: { entry: approved.entry, computed } }),
             ...(pin && { pin }),
+            ...(corrections && { corrections }),
           };
     slot.figure = figure;
     return figure;

@@ -101,7 +101,7 @@ export type PackChoice =
 
 /**
  * Chooses the pack: the one that is asked for, that the year's accounts name, that the body's year before had, or the
- * only one that is made for the year.
+ * only one that is made for the year, of the project's own before those that came with the program.
  */
 export function choosePack(
   { packs }: Pick<OpenInput, 'packs'>,
@@ -113,7 +113,7 @@ export function choosePack(
   if (asked !== undefined && named !== undefined && asked !== named)
     return { why: `accounts.yaml 的“模板”是 ${named}，与 --pack ${asked} 不同；请去掉 --pack，或先改“模板”` };
   const made = [...packs.packs.values()].filter(({ years }) => years.includes(year));
-  const slugs = [asked, named, packBefore(files, slug, year), made.length === 1 ? made[0]?.slug : undefined];
+  const slugs = [asked, named, packBefore(files, slug, year), onlyPack(made)?.slug];
   const chosen = slugs.find((one) => one !== undefined);
   if (chosen === undefined)
     return { why: `要用 --pack 写明模板包；可用的有：${[...packs.packs.keys()].join('、')}` };
@@ -121,6 +121,13 @@ export function choosePack(
   return pack === undefined
     ? { why: `没有模板包“${chosen}”，或它有错误；请用 mingbai check 核对` }
     : { pack };
+}
+
+/** The only one of some packs, or the only one of them that is the project's own; undefined where there is a choice. */
+export function onlyPack(packs: readonly Pack[]): Pack | undefined {
+  const own = packs.filter(({ shipped }) => !shipped);
+  const [only, ...others] = own.length > 0 ? own : packs;
+  return others.length === 0 ? only : undefined;
 }
 
 function packBefore(files: readonly RawFile[], slug: string, before: number): string | undefined {

@@ -3,11 +3,13 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { Booklet } from '../compile/booklet.ts';
 import type { Site } from '../compile/compile-site.ts';
+import { FILES } from '../compile/published-files.ts';
 import { mergeUnits, summarizeUnits } from '../summary/unit-summary.ts';
 import { openOutput, type OutputFolder } from '../workspace/output-folder.ts';
 import { catalog } from './data/catalog.ts';
 import { fillFileSizes } from './file-sizes.ts';
 import { buildPages } from './html.ts';
+import { fontLicences } from './pdf/font-licences.ts';
 import type { PrintJob } from './pdf/print-booklet.ts';
 import { inOrderOf, recordOf, volumeOf, type BookletRecord } from './published/booklet-record.ts';
 import { NOTHING_KEPT, openKept } from './published/kept.ts';
@@ -74,14 +76,16 @@ async function writeSite(site: Site, output: OutputFolder, options: BuildOptions
     onProgress(`网页 ${count}`);
   });
   await kept.copyPages((count) => onProgress(`保留 ${count}/${kept.records.length}`));
-  const booklets = site.units.flatMap((unit) => unit.booklets);
-  const made = await writeAllData(booklets, output.path, options);
+  const made = await writeAllData(site, output.path, options);
   const records = inOrderOf(units, [...kept.records, ...made]);
   await writeFile(join(output.path, 'catalog.json'), catalog(records));
+  // Also without new PDF files, since kept pages lead to it. Hosts do not say how a text is encoded; its first mark does.
+  await writeFile(join(output.path, 'licenses.txt'), `\uFEFF${fontLicences()}`);
   onProgress('搜索索引');
   await writeSearch(records.map(volumeOf), output.path);
   await writeRecords({ units, records }, output.path);
   if (pdf) await printAll(site, output.path, onProgress);
+  const booklets = bookletsOf(site);
   for (const booklet of booklets) await fillFileSizes(join(folderOf(booklet, output.path), 'index.html'));
   const data = made.reduce((sum, { files }) => sum + files.length, 0);
   return { pages, data: data + 1, pdfs: pdf ? booklets.length : 0, kept: kept.records.length };
@@ -89,35 +93,34 @@ async function writeSite(site: Site, output: OutputFolder, options: BuildOptions
 
 /** The open data of each booklet, and what is to be remembered of it. */
 async function writeAllData(
-  booklets: readonly Booklet[],
+  site: Site,
   siteRoot: string,
   { pdf, onProgress }: BuildOptions,
 ): Promise<readonly BookletRecord[]> {
   // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
   const { writeData } = await import('./data/write-data.ts');
+  const { licence } = site.settings;
+  const booklets = bookletsOf(site);
   const records: BookletRecord[] = [];
   for (const [index, booklet] of booklets.entries()) {
     onProgress(`数据 ${index + 1}/${booklets.length}`);
-    records.push(recordOf(booklet, await writeData(booklet, folderOf(booklet, siteRoot)), pdf));
+    const files = await writeData(booklet, folderOf(booklet, siteRoot), licence);
+    records.push(recordOf(booklet, files, pdf, licence));
   }
   return records;
 }
 
 /** What takes a browser to make: a PDF and a picture for links of each booklet. */
-async function printAll(
-  { units, settings }: Site,
-  siteRoot: string,
-  onProgress: (text: string) => void,
-): Promise<void> {
+async function printAll(site: Site, siteRoot: string, onProgress: (text: string) => void): Promise<void> {
   // Loaded only now: a build without PDF needs neither browser nor fonts.
   const { BrowserSession } = await import('./pdf/browser-session.ts');
   const { printBooklet } = await import('./pdf/print-booklet.ts');
   const { drawShareImage } = await import('./pdf/share-image.ts');
-  const booklets = units.flatMap((unit) => unit.booklets);
+  const booklets = bookletsOf(site);
   const session = new BrowserSession();
   // A page names its picture by its full address: a site that does not say where it stands has none.
   const shareFolder = async (folder: string, name: string): Promise<void> => {
-    if (settings.address === undefined) return;
+    if (site.settings.address === undefined) return;
     const page = join(folder, 'index.html');
     const image = await session.run(`${name}的分享图`, (browser) => drawShareImage(browser, siteRoot, page));
     await writeFile(join(folder, 'share.png'), image);
@@ -130,12 +133,16 @@ async function printAll(
       const folder = folderOf(booklet, siteRoot);
       const job = printJob(booklet, siteRoot);
       const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
-      await writeFile(join(folder, 'booklet.pdf'), pdf);
+      await writeFile(join(folder, FILES.pdf.path), pdf);
       await shareFolder(folder, name);
     }
   } finally {
     await session.close();
   }
+}
+
+function bookletsOf({ units }: Site): readonly Booklet[] {
+  return units.flatMap((unit) => unit.booklets);
 }
 
 function printJob(booklet: Booklet, siteRoot: string): PrintJob {

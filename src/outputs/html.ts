@@ -1,12 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { handOver, type SiteHandover } from '../summary/handover.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
-
-/** The program's own folder, which holds astro.config.mjs and the pages; the content may lie elsewhere. */
-export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
+import { pagesFor } from './astro-pages.ts';
 
 /**
  * Renders the pages of compiled booklets, and those over all booklets, into a folder, which is emptied before. Says nothing; whatever goes wrong is
@@ -27,28 +24,29 @@ export async function buildPages(
   // Loaded only now, since it takes as long as all the checks together.
   const { build } = await import('astro');
   handOver(handover);
-  const cacheDir = temporaryFolder();
+  const workshop = temporaryFolder();
   const bundle = join(out, `.pages-${crypto.randomUUID()}/`);
   try {
     await build({
-      ...quietConfig(out, bundle),
-      cacheDir,
+      ...quietConfig(workshop, out, bundle),
       integrations: [bundleKeeper(), pageOrder(onPage, wanted)],
     });
   } finally {
     await rm(bundle, { recursive: true, force: true });
-    await rm(cacheDir, { recursive: true, force: true });
+    await rm(workshop, { recursive: true, force: true });
   }
 }
 
-function quietConfig(outDir: string, bundle: string): AstroInlineConfig {
+function quietConfig(workshop: string, outDir: string, bundle: string): AstroInlineConfig {
+  // The program's own folder may belong to somebody else.
+  const pages = pagesFor(workshop, workshop);
   return {
-    root: PROGRAM,
-    configFile: 'astro.config.mjs',
+    ...pages,
     outDir,
     build: { server: bundle },
     logLevel: 'silent',
     vite: {
+      ...pages.vite,
       // The print page looks for its stylesheet beside it: never in a data address.
       build: { assetsInlineLimit: 0 },
       // The bundle of the pages lies in the output, from where Node finds no packages.

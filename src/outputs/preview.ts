@@ -6,8 +6,11 @@ import { DEFAULT_SETTINGS } from '../accounts/schema/site.ts';
 import { hasErrors } from '../source/diagnostic.ts';
 import { keepUnchanged, type RawFile } from '../source/source-file.ts';
 import { handOver } from '../summary/handover.ts';
-import { INPUT_FOLDERS, readSources } from '../workspace/read-sources.ts';
-import { PROGRAM } from './html.ts';
+import { PROGRAM } from '../workspace/program.ts';
+import { INPUT_FOLDERS } from '../workspace/read-sources.ts';
+import { readProject } from '../workspace/read-project.ts';
+import { temporaryFolder } from '../workspace/temporary-folder.ts';
+import { pagesFor } from './astro-pages.ts';
 
 /** Pause after the last change before the input is read again: an editor saves in several steps. */
 const SETTLE_MS = 80;
@@ -50,7 +53,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   let files: readonly RawFile[] = [];
   const compile = async (): Promise<void> => {
     try {
-      files = keepUnchanged(files, await readSources(root));
+      files = keepUnchanged(files, await readProject(root));
       const site = options.compile(files);
       const stale = hasErrors(site.diagnostics);
       shown = stale ? { ...site, units: shown.units } : site;
@@ -82,8 +85,8 @@ function previewConfig(port: number, onServer: (server: ViteServer) => void): As
     hooks: { 'astro:server:setup': ({ server }) => onServer(server) },
   };
   return {
-    root: PROGRAM,
-    configFile: 'astro.config.mjs',
+    // The preview looks for packages in its root and above it.
+    ...pagesFor(PROGRAM, temporaryFolder()),
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
     integrations: [keepServer],

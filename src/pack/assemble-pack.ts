@@ -54,13 +54,17 @@ export function assemblePack(
     sheets: assembleSheets(assembly, own.facts.book),
     glossary: found.glossary.value,
     glossarySource: found.glossary.document.source,
-    slug: folder.slug,
-    name: folder.file.value.name,
-    years: folder.file.value.years,
+    ...identityOf(folder),
     ...assembleRequirements(line, forms.references, (owner, path, text) => assembly.title(owner, path, text)),
     literals: folder.literals,
     documents: line.flatMap(documentsOf),
   };
+}
+
+/** Which pack it is, whose, and for which years. */
+function identityOf({ slug, file }: PackFolder): Pick<Pack, 'slug' | 'shipped' | 'name' | 'years'> {
+  const { name, years } = file.value;
+  return { slug, shipped: file.document.source.shipped !== undefined, name, years };
 }
 
 /** What is wrong with the files of a folder by themselves. */

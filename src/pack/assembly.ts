@@ -91,7 +91,11 @@ export class Assembly {
   template(owner: PackFolder, path: YamlPath, text: string, scope: Scope): Template | undefined {
     const { document } = owner.file;
     const origin = placeOfValue(document, path);
-    const parsed = parseTemplate(sourceFile(document.source.path, text), owner.literals, origin);
+    const parsed = parseTemplate(
+      sourceFile(document.source.path, text, document.source.shipped),
+      owner.literals,
+      origin,
+    );
     // A pack that inherits a phrase does not report its mistakes a second time.
     if (owner === this.folder) this.diagnostics.push(...parsed.diagnostics);
     return parsed.template && this.link(parsed.template, scope);

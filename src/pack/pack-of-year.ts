@@ -2,6 +2,8 @@
 export interface DatedPack {
   readonly slug: string;
   readonly years: readonly number[];
+  /** Whether it came with the program, so that nobody here can change it. */
+  readonly shipped: boolean;
 }
 
 /** What packs there are, as far as those who use another one need to know. */
@@ -50,9 +52,12 @@ export function packAdvice(pack: DatedPack, year: number, { packs, folders }: Pa
   const fitting = familyPacksFor(pack.slug, year, packs).map(({ slug }) => `“${slug}”`);
   if (fitting.length > 0)
     return `${year} 年度的同系列模板包是${fitting.join('、')}，请把 accounts.yaml 的“模板”改成${fitting.length > 1 ? '其中适用的一个' : '它'}`;
-  const same = `格式没有变的，在“${pack.slug}”的“年度”里加上 ${year}`;
   const next = successorName(pack.slug, year);
+  const make = `运行 npx mingbai pack new ${next} --from ${pack.slug} --year ${year} 新建一个`;
+  if (pack.shipped && !folders.has(next))
+    return `没有 ${year} 年度的同系列模板包。“${pack.slug}”是程序自带的，不能改；${make}，格式没有变的不用改它，再把 accounts.yaml 的“模板”改成它`;
+  const same = `格式没有变的，在“${pack.slug}”的“年度”里加上 ${year}`;
   if (folders.has(next))
     return `模板包“${next}”现在还不能用于 ${year} 年度，请改正它的错误和“年度”，再把 accounts.yaml 的“模板”改成它，${same}`;
-  return `没有 ${year} 年度的同系列模板包。${same}，变了的，运行 npx mingbai pack new ${next} --from ${pack.slug} --year ${year} 新建一个，再把 accounts.yaml 的“模板”改成它`;
+  return `没有 ${year} 年度的同系列模板包。${same}，变了的，${make}，再把 accounts.yaml 的“模板”改成它`;
 }

@@ -117,6 +117,8 @@ export interface Cover {
 /** A template pack with everything it inherits: the law and custom of one region and year, as data. */
 export interface Pack {
   readonly slug: string;
+  /** Whether it came with the program, so that nobody here can change it. */
+  readonly shipped: boolean;
   readonly name: string;
   /** The years whose booklets have this form. */
   readonly years: readonly number[];

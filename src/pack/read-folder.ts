@@ -1,5 +1,5 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
-import type { RawFile } from '../source/source-file.ts';
+import { startOf, type RawFile } from '../source/source-file.ts';
 import { FolderReader } from './folder-reader.ts';
 import { formSchema } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
@@ -20,7 +20,7 @@ export function openFolder(slug: string, files: readonly RawFile[]): OpenFolder 
   const reader = new FolderReader(slug, files);
   const packFile = reader.find('pack.yaml');
   if (packFile === undefined) {
-    const place = { file: files[0]?.path ?? '', line: 1, column: 1 };
+    const place = startOf(files[0] ?? { path: '' });
     const missing = error('missing-file', `缺少 templates/${slug}/pack.yaml；请补上`, place);
     return { slug, files, diagnostics: [missing] };
   }

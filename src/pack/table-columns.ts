@@ -1,8 +1,6 @@
 import type { FactBook } from '../accounts/facts/fact-book.ts';
 import { columnNames, eachColumn } from '../figures/column-patterns.ts';
-import type { RowRule, TableLayout } from './table-schema.ts';
-
-type HeadCell = TableLayout['head'][number][number];
+import type { HeadCell, RowRule, TableLayout } from './table-schema.ts';
 
 /** A table whose columns are those of declared facts, with one column for each of them (逐栏, `{栏}`). */
 export function withColumns(layout: TableLayout, book: FactBook): TableLayout {

@@ -9,7 +9,7 @@ const span = z
   .transform(Number);
 
 /** A cell of the head; one of several columns has a cell for each (`each`). */
-interface HeadCell {
+export interface HeadCell {
   readonly text: string;
   readonly columns: number;
   readonly rows: number;

@@ -67,7 +67,8 @@ export function parseTemplate(
   literals: readonly string[],
   origin?: Place,
 ): { template?: ParsedTemplate; diagnostics: readonly Diagnostic[] } {
-  const locate: Locate = (line, column) => shift({ file: source.path, line, column: column + 1 }, origin);
+  const start = source.placeAt(0);
+  const locate: Locate = (line, column) => shift({ ...start, line, column: column + 1 }, origin);
   const sourceName = origin === undefined ? source.path : `${source.path}:${origin.line}:${origin.column}`;
   let ast: hbs.AST.Program;
   try {
@@ -120,5 +121,5 @@ export function linkTemplate(
 function shift(place: Place, origin: Place | undefined): Place {
   if (origin === undefined) return place;
   const column = place.line === 1 ? origin.column + place.column - 1 : place.column;
-  return { file: origin.file, line: origin.line + place.line - 1, column };
+  return { ...origin, line: origin.line + place.line - 1, column };
 }

@@ -26,7 +26,7 @@ export function wordsIn(
     .filter(({ path, scalar }) => scalar.text.includes('{{') && isPrinted(path))
     .map(({ path, scalar: { text } }) => {
       const digits = text.split(CODE).filter((piece) => /\d/.test(piece));
-      const source = sourceFile(document.source.path, text);
+      const source = sourceFile(document.source.path, text, document.source.shipped);
       const { template, diagnostics } = parseTemplate(source, digits, placeOfValue(document, path));
       return { text, parsed: template, diagnostics };
     });

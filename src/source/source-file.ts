@@ -1,5 +1,5 @@
 import { error, type Diagnostic } from './diagnostic.ts';
-import type { Place } from './place.ts';
+import type { Place, Shipped } from './place.ts';
 import { hiddenCharacters, unfitCharacters } from './unfit-characters.ts';
 
 /** A file of the input as read from disk, before anything is known about it. */
@@ -9,6 +9,13 @@ export interface RawFile {
   readonly bytes: Uint8Array;
   /** Set where there is nothing to read: then there are no bytes. */
   readonly problem?: FileProblem;
+  /** Set where the file is not the project's but came with the program. */
+  readonly shipped?: Shipped;
+}
+
+/** The beginning of a file, where what is wrong with all of it is reported. */
+export function startOf({ path, shipped }: Pick<RawFile, 'path' | 'shipped'>): Place {
+  return { file: path, line: 1, column: 1, ...(shipped && { shipped }) };
 }
 
 /** The files as they are now, with the objects of before for those that have not changed: what was made of them is known. */
@@ -23,6 +30,7 @@ export function keepUnchanged(before: readonly RawFile[], now: readonly RawFile[
 function isSame(one: RawFile, other: RawFile): boolean {
   // What could not be read may have changed without our seeing it.
   if (one.problem !== undefined || other.problem !== undefined) return false;
+  if ((one.shipped === undefined) !== (other.shipped === undefined)) return false;
   return one.bytes.length === other.bytes.length && one.bytes.every((byte, at) => byte === other.bytes[at]);
 }
 
@@ -38,6 +46,7 @@ export type FileProblem =
 /** A decoded text file that can say where an offset lies. */
 export interface SourceFile {
   readonly path: string;
+  readonly shipped?: Shipped;
   /** The text without byte-order mark; line ends as they stand in the file. */
   readonly text: string;
   /** Where the UTF-16 offset into `text` lies. */
@@ -55,7 +64,7 @@ const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
  * hold are reported, whether they are in a text or a comment.
  */
 export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: readonly Diagnostic[] } {
-  const start: Place = { file: raw.path, line: 1, column: 1 };
+  const start = startOf(raw);
   const problem = problemOf(raw);
   if (problem !== undefined) return { diagnostics: [problem] };
   if (raw.bytes.length > MAX_BYTES) {
@@ -69,7 +78,7 @@ export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: 
   const bytes = withoutByteOrderMark(raw.bytes);
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
-    const place = placeOfByte(raw.path, bytes, nul);
+    const place = placeOfByte(raw, bytes, nul);
     return {
       diagnostics: [
         error(
@@ -83,14 +92,14 @@ export function decodeSource(raw: RawFile): { source?: SourceFile; diagnostics: 
   const text = UTF8.decode(bytes);
   const invalid = firstInvalidByte(bytes, text);
   if (invalid >= 0) {
-    const place = placeOfByte(raw.path, bytes, invalid);
+    const place = placeOfByte(raw, bytes, invalid);
     return {
       diagnostics: [
         error('encoding', '此处不是有效的 UTF-8 文字（可能是 GBK 编码）；请将文件另存为 UTF-8', place),
       ],
     };
   }
-  const source = sourceFile(raw.path, text);
+  const source = sourceFile(raw.path, text, raw.shipped);
   const placeAt = (offset: number): Place => source.placeAt(offset);
   return { source, diagnostics: [...unfitCharacters(text, placeAt), ...hiddenCharacters(text, placeAt)] };
 }
@@ -103,8 +112,9 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 /** Why a file could not be read, as a finding; undefined for one that was read. */
-export function problemOf({ path, problem }: RawFile): Diagnostic | undefined {
-  const place: Place = { file: path, line: 1, column: 1 };
+export function problemOf(file: RawFile): Diagnostic | undefined {
+  const { problem } = file;
+  const place = startOf(file);
   if (problem === undefined) return undefined;
   if (problem.kind === 'special')
     return error('special-file', '这是符号链接或特殊文件，不会被读取；请换成文件本身', place);
@@ -115,17 +125,19 @@ export function problemOf({ path, problem }: RawFile): Diagnostic | undefined {
 }
 
 /** A source from text already decoded. */
-export function sourceFile(path: string, text: string): SourceFile {
+export function sourceFile(path: string, text: string, shipped?: Shipped): SourceFile {
   let starts: readonly number[] | undefined;
+  const whose = shipped && { shipped };
   return {
     path,
+    ...whose,
     text,
     placeAt(offset) {
       starts ??= lineStarts(text);
       // What has no place of its own, such as an empty document, stands at the beginning.
       const at = Math.max(offset, 0);
       const line = lineOf(starts, at);
-      return { file: path, line: line + 1, column: at - (starts[line] ?? 0) + 1 };
+      return { file: path, line: line + 1, column: at - (starts[line] ?? 0) + 1, ...whose };
     },
   };
 }
@@ -142,9 +154,9 @@ function firstInvalidByte(bytes: Uint8Array, text: string): number {
   return again.length === bytes.length ? -1 : bytes.length;
 }
 
-function placeOfByte(file: string, bytes: Uint8Array, offset: number): Place {
+function placeOfByte({ path, shipped }: RawFile, bytes: Uint8Array, offset: number): Place {
   const before = UTF8.decode(bytes.subarray(0, offset));
-  return sourceFile(file, before).placeAt(before.length);
+  return sourceFile(path, before, shipped).placeAt(before.length);
 }
 
 function lineStarts(text: string): readonly number[] {

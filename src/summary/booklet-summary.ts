@@ -1,3 +1,4 @@
+import { publicationDates, type PublicationDates } from '../accounts/publication-dates.ts';
 import { headlineYear, type HeadlineYear } from '../charts/headline-year.ts';
 import { isFigure } from '../charts/chart.ts';
 import type { Booklet } from '../compile/booklet.ts';
@@ -7,7 +8,7 @@ import { publishedFigures } from '../compile/published-figures.ts';
  * What pages over many booklets show of one, in plain values: it can be kept with the booklet's pages and speak for them
  * when its sources are gone.
  */
-export interface BookletSummary extends HeadlineYear {
+export interface BookletSummary extends HeadlineYear, PublicationDates {
   /** The unit's folder name, the first step of the booklet's address. */
   readonly slug: string;
   /** The unit's name in the booklet's year. */
@@ -34,6 +35,7 @@ export function summarizeBooklet(booklet: Booklet, pdf: boolean): BookletSummary
     slug,
     name: unit.name,
     ...headline,
+    ...publicationDates(booklet.publication),
     pdf,
     parts: source.pack.parts.map(({ key }) => key),
     get title() {

@@ -16,6 +16,7 @@ export function mustNotExist(folder: string): void {
  */
 export async function writeNewFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   mustNotExist(folder);
+  await mkdir(dirname(folder), { recursive: true });
   const building = await mkdtemp(join(dirname(folder), '.new-'));
   try {
     for (const [path, text] of files) {

@@ -40,7 +40,7 @@ export class OutputChanged extends Refusal {
 }
 
 /** Marks a folder as ours, so that a swap never removes somebody else's files. */
-const MARKER = '.mingbai-output';
+export const MARKER = '.mingbai-output';
 
 /** More builds than that do not end in the same moment. */
 const MOST_SWAPS = 100;

@@ -16,15 +16,21 @@ interface Listed {
 }
 
 /**
- * Reads all input files of a project, in the order of their paths. Of a file that is too large only as much is read
+ * Reads all input files that a project holds itself, in the order of their paths. Of a file that is too large only as much is read
  * as shows that it is. Symbolic links are not followed: what is published must lie in the repository. They, pipes and
  * devices, and whatever the system does not let us read, are listed with their problem.
  *
  * @param root folder that holds content/ and templates/
  */
 export async function readSources(root: string): Promise<readonly RawFile[]> {
-  const listed: Listed[] = [];
-  for (const folder of INPUT_FOLDERS) listed.push(...(await listFolder(root, folder)));
+  const files: RawFile[] = [];
+  for (const folder of INPUT_FOLDERS) files.push(...(await readFolder(root, folder)));
+  return files;
+}
+
+/** Reads all files below a folder of a project, as `readSources` does; none where there is no such folder. */
+export async function readFolder(root: string, folder: string): Promise<readonly RawFile[]> {
+  const listed = await listFolder(root, folder);
   const files: RawFile[] = [];
   for (let from = 0; from < listed.length; from += OPEN_AT_ONCE) {
     const some = listed.slice(from, from + OPEN_AT_ONCE);

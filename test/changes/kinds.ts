@@ -1,4 +1,5 @@
 import type { RawFile } from '../../src/source/source-file.ts';
+import { appended } from '../support/imprint.ts';
 import { edited, textFile, textOf } from '../support/project.ts';
 
 /** A kind of change: what it is called, and what it makes of the project's files. */
@@ -12,6 +13,10 @@ const LAST = `${UNIT}/2022/accounts.yaml`;
 /** Stretches of one file replaced, each of which must occur once. */
 function change(path: string, ...pairs: readonly (readonly [from: string, to: string])[]): Kind[1] {
   return (files) => pairs.reduce((now, [from, to]) => edited(now, path, from, to), files);
+}
+
+function added(path: string, lines: string): Kind[1] {
+  return (files) => appended(files, path, lines);
 }
 
 function without(folder: string): Kind[1] {
@@ -143,6 +148,26 @@ export const KINDS: readonly Kind[] = [
   ['a subordinate unit', change(`${UNIT}/unit.yaml`, ['  - 示例市大数据服务中心\n', ''])],
   ['the name of the site', change('content/site.yaml', ['站名: 部门决算公开', '站名: 示例市部门决算公开'])],
   ['the address of the site', change('content/site.yaml', ['网址: https://juesuan.example/', '# 网址'])],
+  [
+    'the terms of the data',
+    added('content/site.yaml', '\n数据许可: { 名称: 示例许可, 网址: "https://www.example/" }\n'),
+  ],
+  ['who runs the site', added('content/site.yaml', '\n主办单位: 示例市财政局\n')],
+  [
+    'how the body is reached',
+    added(`${UNIT}/unit.yaml`, '\n联系电话: { 2022: 0000-1234567, 2023: 0000-1234568 }\n'),
+  ],
+  [
+    'a day of publication',
+    change(ACCOUNTS, ['模板: demo-2023\n', '模板: demo-2023\n公开: { 公开日期: 2024-09-05 }\n']),
+  ],
+  [
+    'a correction',
+    change(ACCOUNTS, [
+      '模板: demo-2023\n',
+      '模板: demo-2023\n公开:\n  更正:\n    - { 版次: 2, 日期: 2024-10-08, 内容: 补列一份合同, 原数: { 政府采购.服务: 739.80 } }\n',
+    ]),
+  ],
   ['a comment that moves lines', change(ACCOUNTS, ['\n人员:\n', '\n# 多一行。\n人员:\n'])],
   ['layout alone', change(ACCOUNTS, ['  离休人员: 1\n', '  离休人员:   1\n'])],
 ];

@@ -3,7 +3,7 @@ import { bookletCharts } from '../../src/charts/booklet-charts.ts';
 import { sentenceText } from '../../src/charts/chart.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
 import { compileSite } from '../../src/compile/compile-site.ts';
-import { mainFigures } from '../../src/site/main-figures.ts';
+import { mainFigures } from '../../src/site/figures/main-figures.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { edited, realFiles } from '../support/project.ts';
 

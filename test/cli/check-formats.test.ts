@@ -77,6 +77,47 @@ describe('mingbai check --format github', () => {
   });
 });
 
+describe('mingbai check --format gitlab', () => {
+  interface Issue {
+    readonly description: string;
+    readonly check_name: string;
+    readonly fingerprint: string;
+    readonly severity: string;
+    readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
+  }
+  const issuesOf = async () =>
+    JSON.parse((await project.run('check', '--format', 'gitlab')).stdout) as readonly Issue[];
+
+  it('writes a Code Quality report: each finding with its place and a fingerprint of its own', async () => {
+    const issues = await issuesOf();
+    expect(issues).toContainEqual({
+      description: expect.stringMatching(/^批复数“本年支出合计”为 513\.95/),
+      check_name: 'approved-total',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      severity: 'critical',
+      location: { path: ACCOUNTS, lines: { begin: expect.any(Number) } },
+    });
+    expect(issues.find(({ description }) => description.includes('政府采购支出总额'))).toMatchObject({
+      severity: 'minor',
+      description: expect.stringContaining('\n保留：批复表即如此，100%无误（张三，2024-08-20）'),
+    });
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
+  });
+
+  it('knows a finding again when lines above it were added', async () => {
+    const before = await issuesOf();
+    const text = project.read(ACCOUNTS);
+    project.write(ACCOUNTS, `# 一行说明\n${text}`);
+    const after = await issuesOf();
+    project.write(ACCOUNTS, text);
+    const prints = (issues: readonly Issue[]) => issues.map(({ fingerprint }) => fingerprint).sort();
+    expect(prints(after)).toEqual(prints(before));
+    expect(after.map(({ location }) => location.lines)).not.toEqual(
+      before.map(({ location }) => location.lines),
+    );
+  });
+});
+
 describe('mingbai check --format sarif', () => {
   it('writes SARIF 2.1.0 with rules, places, related places and suppressions', async () => {
     const { stdout } = await project.run('check', '--format', 'sarif');

@@ -259,11 +259,16 @@ describe('mingbai codes', () => {
       ['10101', '增值税'],
       ['501', '机关工资福利支出'],
     ];
+    project.write(
+      'content/codes/2029/economic.yaml',
+      '年度: 2029\n科目: { "302": { 名称: 商品和服务支出 } }\n',
+    );
     const { status, stdout } = await codes(saved('科目表.xlsx', [PLAIN, economic, others]));
+    rmSync(join(project.root, 'content/codes/2029/economic.yaml'));
     expect(status).toBe(0);
     expect(stdout).toContain('另有 3 个科目不是这两种分类（如 Sheet3!A1 的 101），没有用。');
     expect(project.read('content/codes/2030/economic.yaml').replaceAll(/^#.*\n/gm, '')).toBe(
-      '年度: 2030\n科目:\n  "302": { 名称: 商品和服务支出 }\n  "30201": { 名称: 办公费 }\n  "30202": { 名称: 印刷费 }\n',
+      '年度: 2030\n沿用: 2029\n科目:\n  "30201": { 名称: 办公费 }\n  "30202": { 名称: 印刷费 }\n',
     );
   });
 

@@ -29,6 +29,7 @@ describe('values and paths of the input never reach a terminal or a log raw', ()
     ['check'],
     ['check', '--format', 'json'],
     ['check', '--format', 'github'],
+    ['check', '--format', 'gitlab'],
     ['check', '--format', 'sarif'],
     ['build', '--no-pdf'],
     ['explain', 'changji-sme/2023', HOSTILE],

@@ -7,7 +7,7 @@ import { Exact } from '../../src/accounts/decimal.ts';
 import { known } from '../../src/figures/value.ts';
 import { hasErrors } from '../../src/source/diagnostic.ts';
 import { recordOf } from '../../src/outputs/published/booklet-record.ts';
-import { unitIndex } from '../../src/site/unit-rows.ts';
+import { unitIndex } from '../../src/site/hub/unit-rows.ts';
 import { summarizeUnits } from '../../src/summary/unit-summary.ts';
 import { compiled } from '../support/compiled.ts';
 import { workbookFiles } from '../outputs/data/read-workbook.ts';

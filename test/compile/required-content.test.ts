@@ -165,12 +165,14 @@ describe('an approved total that is not disclosed', () => {
 describe('dates of publication', () => {
   it('stand on the booklet, for what prints them', async () => {
     const dates =
-      '公开:\n  批复日期: 2024-08-20\n  公开日期: 未公开\n  更正:\n    - { 版次: 2, 日期: 2024-10-08, 内容: 更正人员数 }\n';
+      '公开:\n  批复日期: 2024-08-20\n  公开日期: 未公开\n  更正:\n    - { 版次: 2, 日期: 2024-10-08, 内容: 更正人员数, 原数: { 人员.实有人数: 23 } }\n';
     const files = edited(await realFiles('changji-sme'), ACCOUNTS, '\n人员:', `\n${dates}人员:`);
     expect(compiled(files).units[0]?.booklets[0]?.publication).toEqual({
       approvedOn: '2024-08-20',
       publishedOn: '未公开',
-      corrections: [{ edition: 2, date: '2024-10-08', changes: '更正人员数' }],
+      corrections: [
+        { edition: 2, date: '2024-10-08', changes: '更正人员数', before: { '人员.实有人数': '23' } },
+      ],
     });
   });
 });

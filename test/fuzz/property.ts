@@ -6,7 +6,7 @@ import { compareBooklet } from '../../src/compile/booklet-comparison.ts';
 import { compileSite, type Site } from '../../src/compile/compile-site.ts';
 import { dataSet } from '../../src/outputs/data/data-set.ts';
 import { bookletSections } from '../../src/outputs/search/sections.ts';
-import { headline, mainFigures } from '../../src/site/main-figures.ts';
+import { headline, mainFigures } from '../../src/site/figures/main-figures.ts';
 import { hasErrors } from '../../src/source/diagnostic.ts';
 import { remembering } from '../../src/source/recall.ts';
 import type { RawFile } from '../../src/source/source-file.ts';

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fontLicences } from '../../src/outputs/pdf/font-licences.ts';
 import { SearchIndex } from '../../src/search/search-index.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { TemporaryProject, type Outcome } from '../cli/temporary-project.ts';
@@ -102,6 +103,10 @@ describe('booklets built into a site whose other sources were changed, or are go
     // Its charts and amounts are those of the published booklets.
     expect(read('demo-bureau/index.html')).toBe(before.get('demo-bureau/index.html')?.toString());
     expect(read('changji-sme/index.html')).toBe(before.get('changji-sme/index.html')?.toString());
+  });
+
+  it('have the licences of fonts beside them', () => {
+    expect(read('licenses.txt')).toBe(`\uFEFF${fontLicences()}`);
   });
 
   it('stand with the others in catalogue, feed and sitemap', () => {

@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Site } from '../../src/compile/compile-site.ts';
 import { recordOf } from '../../src/outputs/published/booklet-record.ts';
 import { readRecords, writeRecords } from '../../src/outputs/published/records-folder.ts';
 import { summarizeUnits } from '../../src/summary/unit-summary.ts';
 import { compiled } from '../support/compiled.ts';
 import { differences, treeOf } from '../support/folder-tree.ts';
+import { withImprint } from '../support/imprint.ts';
 import { realFiles } from '../support/project.ts';
 
 const RECORD = '.mingbai-booklets/changji-sme/2023.json';
@@ -22,8 +24,13 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function write(to: string): Promise<void> {
-  const { units } = compiled(await realFiles('changji-sme'));
-  const records = units.flatMap(({ booklets }) => booklets.map((one) => recordOf(one, FILES, false)));
+  await writeSite(compiled(await realFiles('changji-sme')), to);
+}
+
+async function writeSite({ units, settings: { licence } }: Site, to: string): Promise<void> {
+  const records = units.flatMap(({ booklets }) =>
+    booklets.map((one) => recordOf(one, FILES, false, licence)),
+  );
   await writeRecords({ units: summarizeUnits(units, false), records }, to);
 }
 
@@ -53,19 +60,23 @@ describe('what an output remembers of its booklets', () => {
   });
 
   // Whoever changes this list raises the number of the form in records-folder.ts.
-  it('has this form', () => {
-    const { summary, ...rest } = JSON.parse(readFileSync(join(folder, RECORD), 'utf8')) as {
+  it('has this form', async () => {
+    await writeSite(compiled(withImprint(await realFiles('demo-bureau'))), folder);
+    const record = join(folder, '.mingbai-booklets/demo-bureau/2023.json');
+    const { summary, ...rest } = JSON.parse(readFileSync(record, 'utf8')) as {
       readonly format: number;
       readonly summary: { readonly figures: Readonly<Record<string, object>> };
     };
-    expect(rest.format).toBe(2);
-    expect(Object.keys(rest)).toEqual(['format', 'files', 'sections']);
+    expect(rest.format).toBe(3);
+    expect(Object.keys(rest)).toEqual(['format', 'files', 'licence', 'sections']);
     expect(Object.keys(summary).sort()).toEqual([
+      'correctedOn',
       'figures',
       'listed',
       'name',
       'parts',
       'pdf',
+      'publishedOn',
       'slug',
       'tables',
       'title',
@@ -94,7 +105,7 @@ describe('what an output remembers of its booklets', () => {
 describe('an output', () => {
   it.each([
     ['without records', () => rmSync(join(folder, '.mingbai-booklets'), { recursive: true })],
-    ['with records of another form', () => change('"format":2', '"format":1')],
+    ['with records of another form', () => change('"format":3', '"format":2')],
     ['with a record that was cut off', () => change(/.{50}$/, '')],
     ['with a record that is none', () => change(/^.*$/, '7')],
   ])('%s is not taken over in part', async (_, spoil) => {

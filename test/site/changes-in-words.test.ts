@@ -3,7 +3,7 @@ import { sentenceText } from '../../src/charts/chart.ts';
 import { FigureWords } from '../../src/charts/figure-words.ts';
 import { compareBooklet, type ComparedSection } from '../../src/compile/booklet-comparison.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
-import { comparedWords, type ComparedWords } from '../../src/site/compared-words.ts';
+import { comparedWords, type ComparedWords } from '../../src/site/figures/compared-words.ts';
 import { compiled } from '../support/compiled.ts';
 import { edited, realFiles } from '../support/project.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageStyles } from '../../src/site/print-pages.ts';
+import { pageStyles } from '../../src/site/styles/print-pages.ts';
 
 it('a title stays one text of the head of its pages, whatever signs it has', () => {
   const tables = [{ key: 'revenue', title: '甲"}\\\n乙</style>', orientation: 'portrait' }] as const;

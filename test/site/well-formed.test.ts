@@ -8,7 +8,7 @@ import { drawBars } from '../../src/charts/draw-bars.ts';
 import type { Site } from '../../src/compile/compile-site.ts';
 import { handOver } from '../../src/summary/handover.ts';
 import { addXmpMetadata } from '../../src/outputs/pdf/xmp-metadata.ts';
-import { feed, sitemap } from '../../src/site/site-lists.ts';
+import { feed, sitemap } from '../../src/site/hub/site-lists.ts';
 import { hasErrors } from '../../src/source/diagnostic.ts';
 import { compiled } from '../support/compiled.ts';
 import { dataOf } from '../outputs/data/data-of.ts';

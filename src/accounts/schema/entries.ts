@@ -104,13 +104,20 @@ export const points = numeric({ noun: '分数', decimals: 2, negative: false });
 const PRINT: NumberForm = { noun: '印数', decimals: 2, negative: true };
 
 /** A published print such as `2.88`, kept as text: its digits are what was published. */
-export const print = z
-  .string()
-  .transform((text, context): string => {
-    const problem = numberProblem(text, PRINT);
-    return problem === undefined ? text : report(context, problem);
-  })
-  .register(EDITOR_FORMS, numberForEditor(PRINT, []));
+export const print = published([]);
+
+/** A published print, or 未公开 of what was published later. */
+export const printOrUndisclosed = published([UNDISCLOSED]);
+
+function published(words: readonly string[]) {
+  return z
+    .string()
+    .transform((text, context): string => {
+      const problem = words.includes(text) ? undefined : numberProblem(text, PRINT);
+      return problem === undefined ? text : report(context, problem);
+    })
+    .register(EDITOR_FORMS, numberForEditor(PRINT, words));
+}
 
 /** No text of a booklet is nearly as long; whatever is longer was pasted by mistake. */
 const LONGEST_TEXT = 20_000;
@@ -141,6 +148,13 @@ export const text = z
     pattern: '\\S',
     errorMessage: '应填写文字',
   });
+
+/** A text for which editors are offered an example. */
+export function textLike(example: string): typeof text {
+  const form = EDITOR_FORMS.get(text);
+  const like = text.clone();
+  return form === undefined ? like : like.register(EDITOR_FORMS, { ...form, examples: [example] });
+}
 
 /** The unit that a file's amounts are written in; while it is still to be filled in, there are no amounts either. */
 export const moneyUnit = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateOrUndisclosed, text } from './entries.ts';
+import { dateOrUndisclosed, printOrUndisclosed, text } from './entries.ts';
 import { EDITOR_FORMS } from './editor-forms.ts';
 import { fields } from './fields.ts';
 
@@ -21,6 +21,11 @@ const correction = fields({
   edition: ['版次', edition, '更正后是第几版，从 2 起'],
   date: ['日期', dateOrUndisclosed, '更正后重新公开的日期，如 2024-10-08'],
   changes: ['内容', text, '改了什么'],
+  before: [
+    '原数',
+    z.record(z.string(), printOrUndisclosed).default({}),
+    '更正了的数字以前印的是多少，数字的名称: 原来印的数，如 政府采购.服务: 139.89；网页把它和现在的数印在一起',
+  ],
 });
 
 /** 公开: when a booklet's accounts were approved, when it was published, and what was corrected since. */
@@ -33,4 +38,8 @@ export const publication = [
   }).default({ approvedOn: undefined, publishedOn: undefined, corrections: [] }),
   '批复、公开、更正的日期',
 ] as const;
+export type PublishedCorrection = z.output<typeof correction>;
 export type Publication = z.output<(typeof publication)[1]>;
+
+/** Of what nobody has published. */
+export const NOT_PUBLISHED: Publication = { approvedOn: undefined, publishedOn: undefined, corrections: [] };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { text, webAddress } from './entries.ts';
 import { fields } from './fields.ts';
+import { imprintFields } from './imprint.ts';
 
 /** `content/site.yaml`: what the pages say of the site itself. The file may be missing. */
 export const siteSchema = fields({
@@ -15,6 +16,7 @@ export const siteSchema = fields({
     webAddress.optional(),
     '代码库里本项目文件夹的网址，以 / 结尾；写了，数字的出处就链接到填报的那一行',
   ],
+  ...imprintFields,
 });
 export type SiteSettings = z.output<typeof siteSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from './entries.ts';
-import { fields } from './fields.ts';
+import { fields, type Field } from './fields.ts';
+import { contactFields, type Contact } from './imprint.ts';
 import { names } from './names.ts';
 import { throughYears } from './through-years.ts';
 
@@ -9,6 +10,12 @@ export const unitKind = z.enum(['行政单位', '参公事业单位', '事业单
 export type UnitKind = z.output<typeof unitKind>;
 
 const BY_YEAR = '；变更过的，每行写“年度: 值”，从这一年度起用';
+
+const OF_ITS_OWN = '；写了，本单位的页面不用 site.yaml 的';
+
+function ofItsOwn<S extends z.ZodType>([label, schema, description]: Required<Field<S>>) {
+  return [label, throughYears(schema, '一个值').optional(), `${description}${OF_ITS_OWN}${BY_YEAR}`] as const;
+}
 
 /** `content/units/<unit>/unit.yaml`: the body itself, with what it was called and what it was in which year. */
 export const unitSchema = fields({
@@ -25,6 +32,10 @@ export const unitSchema = fields({
     throughYears(names, '列表，每行以“- ”开头'),
     `纳入部门决算编报范围的下属预算单位；没有的写 []${BY_YEAR}`,
   ],
+  phone: ofItsOwn(contactFields.phone),
+  email: ofItsOwn(contactFields.email),
+  postal: ofItsOwn(contactFields.postal),
+  requests: ofItsOwn(contactFields.requests),
 });
 export type UnitThroughYears = z.output<typeof unitSchema>;
 
@@ -35,4 +46,6 @@ export interface Unit {
   readonly kind: UnitKind;
   readonly supervisor: string | undefined;
   readonly subordinates: readonly string[];
+  /** How it is reached, where it says so itself. */
+  readonly contact?: Contact;
 }

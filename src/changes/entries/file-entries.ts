@@ -1,5 +1,5 @@
 import { namedScalars, type NamedScalar } from '../../source/anchors.ts';
-import { decodeSource, type RawFile } from '../../source/source-file.ts';
+import { decodeSource, startOf, type RawFile } from '../../source/source-file.ts';
 import { parseYaml, placeOfKey, placeOfValue, type YamlDocument } from '../../source/yaml.ts';
 import type { EntryChange } from '../change.ts';
 import type { ChangedFile } from '../compiled-sides.ts';
@@ -29,17 +29,18 @@ export function entryChanges({ before, after, old, now, path }: OpenedFile): rea
   const isWhole = (raw: RawFile | undefined, document: YamlDocument | undefined): boolean =>
     raw === undefined || document !== undefined;
   if (isWhole(before, old) && isWhole(after, now)) return valueChanges(old, now);
+  const start = startOf(after ?? before ?? { path });
   const texts = [before, after].map((raw) => raw && (decodeSource(raw).source?.text ?? UNREADABLE));
   return texts.includes(UNREADABLE)
     ? [
         {
-          place: { file: path, line: 1, column: 1 },
+          place: start,
           path: '',
           before: texts[0] ?? null,
           after: texts[1] ?? null,
         },
       ]
-    : lineChanges(path, texts[0], texts[1]);
+    : lineChanges(start, texts[0], texts[1]);
 }
 
 /** Stands for what is no text. */

@@ -1,4 +1,5 @@
 import { alignChanges, type Aligned } from '../aligned.ts';
+import type { Place } from '../../source/place.ts';
 import type { EntryChange } from '../change.ts';
 
 interface Line {
@@ -8,20 +9,20 @@ interface Line {
 
 /** Lines of a text that are not the same on both sides, each beside the one in whose place it stands. */
 export function lineChanges(
-  file: string,
+  start: Place,
   before: string | undefined,
   after: string | undefined,
 ): readonly EntryChange[] {
   const changes = alignChanges(linesOf(before), linesOf(after), ({ text }) => text, pairLines);
   const listed = changes.map((one): EntryChange => ({
-    place: { file, line: (one.after ?? one.before)?.number ?? 1, column: 1 },
+    place: { ...start, line: (one.after ?? one.before)?.number ?? 1 },
     path: '',
     before: one.before?.text ?? null,
     after: one.after?.text ?? null,
   }));
   // A file without lines, or without a text, is there or not all the same.
   const whole = {
-    place: { file, line: 1, column: 1 },
+    place: start,
     path: '',
     before: before ?? null,
     after: after ?? null,

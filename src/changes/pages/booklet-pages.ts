@@ -1,16 +1,19 @@
+import type { Licence } from '../../accounts/schema/imprint.ts';
 import { bookletCharts } from '../../charts/booklet-charts.ts';
 import { compareBooklet, type ComparedRow } from '../../compile/booklet-comparison.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { checkReport } from '../../compile/check-report.ts';
 import type { BookletDocument } from '../../document/booklet-document.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { bySaying, comparedWords } from '../../site/compared-words.ts';
-import { contentsOf } from '../../site/contents.ts';
-import { disclosureOf } from '../../site/disclosure.ts';
-import { headline, mainFigures, type MainFigure } from '../../site/main-figures.ts';
+import { publishedPlace } from '../../source/place.ts';
+import { bySaying, comparedWords } from '../../site/figures/compared-words.ts';
+import { contentsOf } from '../../site/content/contents.ts';
+import { disclosureOf } from '../../site/figures/disclosure.ts';
+import { headline, mainFigures, type MainFigure } from '../../site/figures/main-figures.ts';
 import { listedFigures } from '../../site/origins/listed-figures.ts';
 import { hasOrigin, topicsOf } from '../../site/origins/topics.ts';
-import { printed, unknownMark } from '../../site/printed.ts';
+import { publicationNotice } from '../../site/figures/publication.ts';
+import { printed, unknownMark } from '../../site/figures/printed.ts';
 import { saidBy } from '../charts.ts';
 import { originText } from './origin-text.ts';
 import { amount, contentText, sentence, type Pages, type PageText } from './page-text.ts';
@@ -23,6 +26,9 @@ export interface PagedBooklet {
   readonly site: string;
   /** What stands above and below every page but the one to be printed. */
   readonly frame: PageText;
+  /** What stands at the foot of each of them. */
+  readonly foot: PageText;
+  readonly licence: Licence | undefined;
   /** The years of the unit's booklets. */
   readonly years: readonly number[];
 }
@@ -33,7 +39,7 @@ export function bookletPages(paged: PagedBooklet): Pages {
   const folder = `${booklet.slug}/${booklet.year}`;
   const page = (name: string): string => `${folder}/${name}index.html`;
   const named = [booklet.unit.name, document.title, document.parts.map(({ title }) => title)];
-  const framed = (text: PageText): PageText => [paged.frame, named, text];
+  const framed = (text: PageText): PageText => [paged.frame, paged.foot, named, text];
   return new Map<string, PageText>([
     [page(''), framed(frontText(paged))],
     ...partTexts(paged).map(([key, text]) => [page(`${key}/`), framed(text)] as const),
@@ -57,7 +63,29 @@ function frontText({ booklet, document, years }: PagedBooklet): PageText {
     chartTexts(booklet),
     contentsText(document, booklet).map(([title, entries]) => [title, entries.map(([text]) => text)]),
     document.tables.map(({ title }) => title),
+    publicationText(booklet),
   ];
+}
+
+/** Addresses play no part in what pages say. */
+const NOWHERE = new URL('file:///figures/index.html');
+
+function publicationText(booklet: Booklet): PageText {
+  const notice = publicationNotice(booklet, NOWHERE);
+  return (
+    notice && [
+      notice.dates.map(({ name, day }) => [name, day]),
+      notice.corrections.map(({ edition, day, changes, figures }) => [
+        [edition, day, changes],
+        figures.map(({ label, unit, before, after }) => [
+          label,
+          unit,
+          before,
+          typeof after === 'string' ? after : amount(after),
+        ]),
+      ]),
+    ]
+  );
 }
 
 function mainFigureText({ figure, large, comparison, explained }: MainFigure): PageText {
@@ -96,12 +124,10 @@ function partTexts({ booklet, document }: PagedBooklet): readonly (readonly [str
       part.title,
       contentText(part.content),
       contentsOf(part, booklet).map(({ text, inner }) => [text, inner]),
+      publicationText(booklet),
     ],
   ]);
 }
-
-/** Addresses play no part in what the list says. */
-const NOWHERE = new URL('file:///figures/index.html');
 
 function listText(booklet: Booklet): PageText {
   const { topics, nothing } = listedFigures(booklet, NOWHERE);
@@ -155,7 +181,8 @@ function reportText({ booklet, document }: PagedBooklet): PageText {
     disclosureOf(document),
     [open, accepted].map((findings) =>
       findings.map(({ rule, severity, message, place, related, accepted: decision }) => [
-        [rule, severity, message, place, related],
+        [rule, severity, message, publishedPlace(place)],
+        related.map((one) => [one.message, publishedPlace(one.place)]),
         decision,
       ]),
     ),

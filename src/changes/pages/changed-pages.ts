@@ -5,7 +5,7 @@ import type { Both } from '../compiled-sides.ts';
 import { bookletPages, type PagedBooklet } from './booklet-pages.ts';
 import { bookletFiles } from './data-files.ts';
 import type { Pages, PageText } from './page-text.ts';
-import { sitePages } from './site-pages.ts';
+import { imprintText, sitePages } from './site-pages.ts';
 
 /**
  * The pages and files of the output that say something else. None is rendered: each is compared by what its text is made of.
@@ -42,7 +42,7 @@ function framedPairs(sites: Both<Site>, pairs: readonly BookletPair[]): readonly
 
 /** What stands on every page of a site. */
 function frameOf({ settings }: Site): PageText {
-  return [settings.name, settings.address !== undefined];
+  return [settings.name, settings.address !== undefined, imprintText(settings)];
 }
 
 /** A booklet's front page names the years of the others of its unit. */
@@ -58,7 +58,14 @@ function pagesOf(side: TypesetBooklet | undefined, site: Site): Pages {
   const { booklet, document } = side;
   const unit = site.units.find(({ slug }) => slug === booklet.slug);
   const years = unit?.booklets.map(({ year }) => year) ?? [];
-  const paged: PagedBooklet = { booklet, document, site: site.settings.name, frame: frameOf(site), years };
+  const { settings } = site;
+  const paged: PagedBooklet = {
+    ...{ booklet, document, years },
+    site: settings.name,
+    frame: frameOf(site),
+    foot: imprintText(settings, booklet.unit, booklet.publication),
+    licence: settings.licence,
+  };
   return new Map([...bookletPages(paged), ...bookletFiles(paged)]);
 }
 

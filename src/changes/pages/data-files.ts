@@ -1,16 +1,19 @@
+import type { Licence } from '../../accounts/schema/imprint.ts';
+import { FILES, tableFile } from '../../compile/published-files.ts';
 import type { TableView } from '../../document/table-view.ts';
 import { figuresFile } from '../../outputs/data/figures-file.ts';
 import { flatTable } from '../../outputs/data/flat-table.ts';
-import { columnStyles } from '../../site/column-styles.ts';
-import { pageStyles } from '../../site/print-pages.ts';
+import { columnStyles } from '../../site/styles/column-styles.ts';
+import { pageStyles } from '../../site/styles/print-pages.ts';
 import type { PagedBooklet } from './booklet-pages.ts';
 import { contentText, type Pages, type PageText } from './page-text.ts';
 
 /** What the files beside a booklet's pages hold. */
-export function bookletFiles({ booklet, document }: PagedBooklet): Pages {
+export function bookletFiles({ booklet, document, licence }: PagedBooklet): Pages {
   const { slug, year, unit } = booklet;
   const { title, cover, runningHead, parts, tables, forms } = document;
   const folder = `${slug}/${year}`;
+  const at = (path: string): string => `${folder}/${path}`;
   const flat = tables.map(flatTable);
   const figures = figuresFile(booklet);
   const columns = columnStyles(document);
@@ -20,20 +23,24 @@ export function bookletFiles({ booklet, document }: PagedBooklet): Pages {
   const views = [...tables, ...forms].map(viewText);
   return new Map<string, PageText>([
     ...flat.map(
-      ({ key, fields, rows }) =>
-        [`${folder}/tables/${key}.csv`, [fields.map(({ name }) => name), rows]] as const,
+      (table) => [at(tableFile(table).path), [table.fields.map(({ name }) => name), table.rows]] as const,
     ),
-    [`${folder}/figures.json`, figures],
-    [`${folder}/datapackage.json`, [named, flat, figures]],
+    [at(FILES.figures.path), figures],
+    [at(FILES.dataPackage.path), [named, flat, figures, licenceText(licence)]],
     [
-      `${folder}/booklet.xlsx`,
+      at(FILES.workbook.path),
       [named, tables.map((view) => [viewText(view), view.body.flat().map(({ figure }) => figure?.value)])],
     ],
-    [`${folder}/booklet.docx`, [named, cover, runningHead, texts, views]],
-    [`${folder}/booklet.pdf`, [named, cover, runningHead, texts, views, columns, styles]],
-    [`${folder}/columns.css`, columns],
-    [`${folder}/print/pages.css`, styles],
+    [at(FILES.word.path), [named, cover, runningHead, texts, views]],
+    [at(FILES.pdf.path), [named, cover, runningHead, texts, views, columns, styles]],
+    [at('columns.css'), columns],
+    [at('print/pages.css'), styles],
   ]);
+}
+
+/** On what terms data may be used. */
+export function licenceText(licence: Licence | undefined): PageText {
+  return licence && [licence.name, licence.address];
 }
 
 /** A table as it is laid out on paper. */

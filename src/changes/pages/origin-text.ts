@@ -1,11 +1,13 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures, toldOf } from '../../compile/published-figures.ts';
 import { COMPARISON } from '../../figures/comparisons.ts';
+import { correctedPrints } from '../../figures/corrections.ts';
 import { describeValue } from '../../figures/explain.ts';
 import { placeOfEntry, type Figure } from '../../figures/figure.ts';
 import { makingOf, unknownWords, type YearBefore } from '../../figures/origin-words.ts';
+import { publishedPlace } from '../../source/place.ts';
 import { figureUses } from '../../site/origins/figure-uses.ts';
-import { printed } from '../../site/printed.ts';
+import { printed } from '../../site/figures/printed.ts';
 import { amount, type PageText } from './page-text.ts';
 
 /** What the pages tell of a figure's making. */
@@ -21,10 +23,18 @@ export function originText(figure: Figure, booklet: Booklet): PageText {
       print,
       value === '' ? unknownWords(figure, told) : describeValue(figure.value, unit),
     ],
-    approved && [approved.words, placeOfEntry(approved.entry), describeValue(approved.computed, unit)],
-    figure.pin && placeOfEntry(figure.pin.entry),
-    entered && [entered.words, placeOfEntry(entered.entry)],
+    approved && [
+      approved.words,
+      publishedPlace(placeOfEntry(approved.entry)),
+      describeValue(approved.computed, unit),
+    ],
+    figure.pin && publishedPlace(placeOfEntry(figure.pin.entry)),
+    entered && [entered.words, publishedPlace(placeOfEntry(entered.entry))],
     remark,
+    correctedPrints(figure, print).map(({ edition, date, before, after, entry }) => [
+      [edition, date, before, after],
+      placeOfEntry(entry),
+    ]),
     formula && [
       [formula.sign, formula.holds],
       formula.terms.map((term) => [term.label, amount(printed(term, booklet), ''), isZeroTerm(term)]),
@@ -38,7 +48,11 @@ export function originText(figure: Figure, booklet: Booklet): PageText {
 /** A comparison says itself what it is compared with. */
 function lastYearText(figure: Figure, told: YearBefore | undefined, booklet: Booklet): PageText {
   if (told !== undefined)
-    return [told.year, describeValue(told.value, figure.unit), told.entry && placeOfEntry(told.entry)];
+    return [
+      told.year,
+      describeValue(told.value, figure.unit),
+      told.entry && publishedPlace(placeOfEntry(told.entry)),
+    ];
   const last = COMPARISON.test(figure.id) ? undefined : booklet.prior(figure)?.value;
   return last?.state === 'known' && describeValue(last, figure.unit);
 }

@@ -2,7 +2,9 @@ import { greatFigure } from '../../charts/headline-year.ts';
 import { knownYears, mainFigureYears } from '../../charts/years.ts';
 import type { Site } from '../../compile/compile-site.ts';
 import { bookletSections } from '../../outputs/search/sections.ts';
+import { imprintOf } from '../../site/meta/imprint.ts';
 import { summarizeUnits, type UnitSummary } from '../../summary/unit-summary.ts';
+import { licenceText } from './data-files.ts';
 import { amount, sentence, type Pages, type PageText } from './page-text.ts';
 
 /**
@@ -18,6 +20,7 @@ export function sitePages({ units, settings }: Site, frame: PageText): Pages {
   const summaries = summarizeUnits(typeset, false);
   const booklets = summaries.flatMap((unit) => unit.booklets);
   const titles = booklets.map(({ slug, year, name, title, tables }) => [slug, year, name, title, tables]);
+  const dates = booklets.map(({ publishedOn, correctedOn }) => [publishedOn, correctedOn]);
   const sections = typeset.flatMap((unit) =>
     unit.booklets.map((booklet) => [unit.slug, booklet.unit.name, booklet.year, bookletSections(booklet)]),
   );
@@ -25,7 +28,7 @@ export function sitePages({ units, settings }: Site, frame: PageText): Pages {
     settings.address === undefined
       ? []
       : [
-          ['feed.xml', [settings.address, settings.name, titles]],
+          ['feed.xml', [settings.address, settings.name, titles, dates.map(([publishedOn]) => publishedOn)]],
           ['sitemap.xml', [settings.address, booklets.map(({ slug, year, parts }) => [slug, year, parts])]],
         ];
   return new Map<string, PageText>([
@@ -35,15 +38,27 @@ export function sitePages({ units, settings }: Site, frame: PageText): Pages {
     [
       'catalog.json',
       [
-        titles,
+        [titles, dates, licenceText(settings.licence)],
         typeset.flatMap((unit) =>
           unit.booklets.map((booklet) => booklet.render().tables.map(({ key, title }) => [key, title])),
         ),
       ],
     ],
     ...lists,
-    ...summaries.map((unit) => [`${unit.slug}/index.html`, [frame, unitText(unit)]] as const),
+    ...summaries.map(
+      (unit) =>
+        [`${unit.slug}/index.html`, [frame, imprintText(settings, unit.unit), unitText(unit)]] as const,
+    ),
   ]);
+}
+
+/** What the foot of a page states. */
+export function imprintText(...of: Parameters<typeof imprintOf>): PageText {
+  const { items, links } = imprintOf(...of);
+  return [
+    items.map(({ name, text, href }) => [name, text, href]),
+    links.map(({ text, href }) => [text, href]),
+  ];
 }
 
 /** A unit in the list of all units: its newest booklet stands for it. */

@@ -1,3 +1,4 @@
+import { contactFields, imprintFields } from '../../accounts/schema/imprint.ts';
 import { error, warning, type Diagnostic } from '../../source/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
 import { remembered } from '../../source/remembered.ts';
@@ -7,22 +8,35 @@ import { personalNumbers, type PersonalNumber } from './personal-numbers.ts';
 
 const EMAIL = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+/gu;
 
+/** Reserved for examples (RFC 2606): no mail is ever delivered there. */
+const NOBODYS = /\.example$/i;
+
 /**
  * What identifies a person in a file of entries: in the file as it is written, comments and keys included, since the
  * repository is published, and in its texts as they are read, where the file writes them in another way.
  */
 export const personalDataIn = remembered((document: YamlDocument): readonly Diagnostic[] => {
-  const written = personalDataInSource(document.source);
-  return [...written, ...rewritten(document.root, document.source)];
+  const { root, source } = document;
+  return [
+    ...personalNumbersIn(source),
+    ...emails(source)
+      .filter(({ index }) => !isOfOffice(index, root))
+      .map(({ found }) => found),
+    ...rewritten(root, source),
+  ];
 });
 
 /** What identifies a person in a file as it is written, and in its name. */
 const personalDataInSource = remembered((source: SourceFile): readonly Diagnostic[] => [
+  ...personalNumbersIn(source),
+  ...emails(source).map(({ found }) => found),
+]);
+
+const personalNumbersIn = remembered((source: SourceFile): readonly Diagnostic[] => [
   ...personalNumbers(source.path).map((number) => reported(number, source.path, '文件名', source.placeAt(0))),
   ...personalNumbers(asPrinted(source)).map((number) =>
     reported(number, source.text, '文件', source.placeAt(number.from)),
   ),
-  ...emails(source),
 ]);
 
 /** A template's lines are joined by a blank when they are printed, so that a number may run from one to the next. */
@@ -79,11 +93,30 @@ function reported(
     : warning('personal-data', `${where}中的“${shown}”像${what}；是的请删去`, place);
 }
 
-function emails(source: SourceFile): readonly Diagnostic[] {
+function emails(source: SourceFile): readonly { readonly index: number; readonly found: Diagnostic }[] {
   if (!/[@＠]/.test(source.text)) return [];
-  return [...source.text.matchAll(EMAIL)].map(({ 0: address, index }) =>
-    warning('personal-data', `文件中有电子邮箱“${masked(address)}”；个人的请删去`, source.placeAt(index)),
-  );
+  const addresses = [...source.text.matchAll(EMAIL)].filter(([address]) => !NOBODYS.test(address));
+  return addresses.map(({ 0: address, index }) => {
+    const message = `文件中有电子邮箱“${masked(address)}”；个人的请删去`;
+    return { index, found: warning('personal-data', message, source.placeAt(index)) };
+  });
+}
+
+/** Where a body states by which mail it wants to be reached. */
+const OF_AN_OFFICE = [contactFields.email, contactFields.requests, imprintFields.corrections].map(
+  ([label]) => label,
+);
+
+function isOfOffice(index: number, root: YamlNode): boolean {
+  if (root.kind !== 'mapping') return false;
+  return OF_AN_OFFICE.some((label) => {
+    const value = root.entries.get(label)?.value;
+    const scalars = value?.kind === 'mapping' ? [...value.entries.values()].map((one) => one.value) : [value];
+    return scalars.some((one) => {
+      const [from, to] = (one?.kind === 'scalar' && one.span) || [Infinity, 0];
+      return from <= index && index < to;
+    });
+  });
 }
 
 /** The report may itself be published. */

@@ -4,7 +4,7 @@ import { templateFailure } from '../../document/template-failure.ts';
 import { buildSite, type BuildResult } from '../../outputs/build-site.ts';
 import { formatDiagnostic, hasErrors } from '../../source/diagnostic.ts';
 import { OutputChanged } from '../../workspace/output-folder.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
 import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
@@ -33,7 +33,7 @@ async function runBuild(words: readonly string[]): Promise<number> {
   });
   const { out, 'no-pdf': noPdf } = values as { out?: string; 'no-pdf'?: boolean };
   const started = performance.now();
-  const files = await readSources(values.root);
+  const files = await readProject(values.root);
   const targets = readTargets(positionals, files);
   const compiled = compileSite(filesOf(files, targets));
   const site = selectSite(compiled, targets);

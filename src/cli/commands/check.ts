@@ -1,6 +1,6 @@
 import { ruleListText } from '../../checks/rule-list.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
 import { checkInParallel } from '../check-in-parallel.ts';
 import { formatterOf } from '../formats/format.ts';
@@ -8,7 +8,7 @@ import { readOptions } from '../options.ts';
 import { openProgress } from '../progress.ts';
 import { filesOf, readTargets, selectSite } from '../selection.ts';
 
-const HELP = `用法：mingbai check [单位[/年度]…] [--format text|json|github|sarif] [--root 文件夹]
+const HELP = `用法：mingbai check [单位[/年度]…] [--format text|json|github|gitlab|sarif] [--root 文件夹]
       mingbai check --list
 
 核对 content/ 下的账目和文字、templates/ 下的模板，不写任何文件。
@@ -17,6 +17,7 @@ const HELP = `用法：mingbai check [单位[/年度]…] [--format text|json|gi
 
   --format json     在标准输出打印 JSON，供程序读取
   --format github   GitHub Actions 的批注，显示在合并请求的相应行旁
+  --format gitlab   GitLab 的 Code Quality 报告，显示在合并请求的相应行旁
   --format sarif    SARIF 2.1.0，供代码托管平台和编辑器读取
   --list            列出全部核对规则及其依据
 `;
@@ -35,7 +36,7 @@ async function runCheck(words: readonly string[]): Promise<number> {
     process.stdout.write(ruleListText());
     return 0;
   }
-  const files = await readSources(values.root);
+  const files = await readProject(values.root);
   const targets = readTargets(positionals, files);
   const wanted = filesOf(files, targets);
   const progress = openProgress();

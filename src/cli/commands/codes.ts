@@ -2,7 +2,7 @@ import { year as yearSchema } from '../../accounts/schema/entries.ts';
 import { importCodes } from '../../import/codes/import-codes.ts';
 import { isRefused, MAX_FILE_BYTES } from '../../import/given-file.ts';
 import { readGiven } from '../../workspace/given-files.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
 import { carryOut } from '../import/carry-out.ts';
 import { describeCodes } from '../import/describe-codes.ts';
@@ -44,7 +44,7 @@ async function runCodes(words: readonly string[]): Promise<number> {
   const [given, ...more] = await readGiven(path, MAX_FILE_BYTES);
   if (given === undefined || more.length > 0)
     throw new WrongCommand(`“${path}”里有几个文件；请给出一个科目表文件`);
-  const plan = await importCodes(given, asked.data, await readSources(root));
+  const plan = await importCodes(given, asked.data, await readProject(root));
   if ('unready' in plan) {
     process.stderr.write(`${formatText(plan.unready)}先改正以上错误，再录入。没有写任何文件。\n`);
     return 1;

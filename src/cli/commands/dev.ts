@@ -1,12 +1,13 @@
 import { compileSite } from '../../compile/compile-site.ts';
 import { startPreview } from '../../outputs/preview.ts';
 import { remembering } from '../../source/recall.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
 import { faultText } from '../lines.ts';
 import { readOptions } from '../options.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';
-import { filesOf, readTargets, selectSite, type Target } from '../selection.ts';
+import { filesOf, readTargets, selectSite } from '../selection.ts';
+import type { Target } from '../unit-year.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
 const HELP = `用法：mingbai dev [单位[/年度]…] [--port 端口] [--root 文件夹]
@@ -24,7 +25,7 @@ async function runDev(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, { port: { type: 'string', default: '4321' } });
   const { port } = values as { port?: string };
   if (!/^\d{1,5}$/.test(port ?? '')) throw new WrongCommand(`--port 应为数字，不能是“${port ?? ''}”`);
-  const targets = readTargets(positionals, await readSources(values.root));
+  const targets = readTargets(positionals, await readProject(values.root));
   const recall = remembering();
   const preview = await startPreview({
     root: values.root,

@@ -4,7 +4,7 @@ import { explainFigure, type ExplainedFigure } from '../../describe/figure/expla
 import { findFigure } from '../../describe/figure/find-figure.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { Refusal } from '../../workspace/refusal.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
 import { formatExplained } from '../explain/text.ts';
 import { formOf } from '../formats/form-of.ts';
@@ -31,7 +31,7 @@ export const EXPLAIN: Command = { help: HELP, run: runExplain };
 
 async function runExplain(words: readonly string[]): Promise<number> {
   const { root, booklet, figure, format, depth } = readWords(words);
-  const files = await readSources(root);
+  const files = await readProject(root);
   const targets = readTargets([booklet], files);
   const site = selectSite(compileSite(filesOf(files, targets)), targets);
   const found = site.units[0]?.booklets[0];

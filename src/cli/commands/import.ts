@@ -1,15 +1,16 @@
-import { openInput } from '../../compile/open-input.ts';
+import { openWhole } from '../../compile/open-input.ts';
 import { isRefused, MAX_FILE_BYTES, type GivenFile } from '../../import/given-file.ts';
 import { importFiles } from '../../import/import-files.ts';
 import { choosePack } from '../../import/project.ts';
 import { readGiven } from '../../workspace/given-files.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
 import { carryOut } from '../import/carry-out.ts';
 import { describePlan } from '../import/describe-plan.ts';
 import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
+import { splitUnitYear } from '../unit-year.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
 const HELP = `用法：mingbai import 单位/年度 文件… [--pack 模板包] [--dry-run] [--root 文件夹]
@@ -37,8 +38,8 @@ async function runImport(words: readonly string[]): Promise<number> {
   });
   const options = values as { root: string; pack?: string; 'dry-run'?: boolean };
   const { slug, year, paths } = readTarget(positionals);
-  const files = await readSources(options.root);
-  const input = openInput(files);
+  const files = await readProject(options.root);
+  const input = openWhole(files);
   const choice = choosePack(input, files, { slug, year, asked: options.pack });
   if ('why' in choice) throw new WrongCommand(choice.why);
   const given: GivenFile[] = [];
@@ -60,17 +61,17 @@ async function runImport(words: readonly string[]): Promise<number> {
 }
 
 /** A folder's name that can be part of an address. */
-const TARGET = /^([a-z0-9][a-z0-9-]*)\/((?:19|20)\d\d)\/?$/;
+const FOLDER = /^[a-z0-9][a-z0-9-]*$/;
 
 function readTarget([target, ...paths]: readonly string[]): {
   readonly slug: string;
   readonly year: number;
   readonly paths: readonly string[];
 } {
-  const [, slug, year] = TARGET.exec(target ?? '') ?? [];
-  if (slug === undefined || year === undefined || paths.length === 0)
+  const asked = splitUnitYear(target ?? '');
+  if (asked === undefined || !FOLDER.test(asked.slug) || paths.length === 0)
     throw new WrongCommand(
       '应写成 mingbai import 单位/年度 文件…，例如 mingbai import changji-sme/2024 决算表.xlsx',
     );
-  return { slug, year: Number(year), paths };
+  return { ...asked, paths };
 }

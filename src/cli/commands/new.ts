@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { standInTables, type StandIn } from '../../accounts/code-tables-of-year.ts';
 import { lastBookletYear, nextYear } from '../../accounts/next-year/next-year.ts';
-import { year as yearSchema } from '../../accounts/schema/entries.ts';
 import { countUnfilled } from '../../accounts/unfilled.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { sourceFile, type RawFile } from '../../source/source-file.ts';
 import { parseYaml } from '../../source/yaml.ts';
 import { mustNotExist, writeNewFolder } from '../../workspace/new-folder.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import { writeFiles } from '../../workspace/write-files.ts';
 import { lines } from '../lines.ts';
 import type { Command } from '../command.ts';
@@ -18,6 +17,7 @@ import { firstBooklet, type NewTarget } from '../new/first-booklet.ts';
 import { packOfYear } from '../pack/pack-of-new-year.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
+import { splitUnitYear } from '../unit-year.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
 const HELP = `用法：mingbai new 单位/年度 [--root 文件夹]
@@ -62,7 +62,7 @@ async function runNew(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, options);
   const { root, ...given } = values;
   const target = readNewYear(positionals);
-  const files = await readSources(root);
+  const files = await readProject(root);
   const from = lastBookletYear(files, target.slug, target.year);
   return from === undefined
     ? runFirst(root, target, files, given)
@@ -171,10 +171,10 @@ function codeTableLines(files: readonly RawFile[], year: number): readonly strin
 }
 
 function readNewYear([word, ...rest]: readonly string[]): NewTarget {
-  const [, slug = '', year = ''] = /^([^/]+)\/(\d{4})\/?$/.exec(word ?? '') ?? [];
-  if (slug === '' || rest.length > 0 || !yearSchema.safeParse(year).success)
+  const asked = splitUnitYear(word ?? '');
+  if (asked === undefined || rest.length > 0)
     throw new WrongCommand('应写成 mingbai new 单位/年度，例如 mingbai new changji-sme/2024');
-  return { slug, year: Number(year) };
+  return asked;
 }
 
 /** The files, with how much is to be filled in each. */

@@ -1,5 +1,6 @@
 import type { Change, OfBooklet } from '../../changes/change.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
+import { shownPlace } from '../../source/place.ts';
 import { printableJson } from '../formats/printable-json.ts';
 
 /** A change as JSON. What exists on one side only is null on the other; figures are told by their prints. */
@@ -17,12 +18,12 @@ export function formatChangeJson(change: Change): string {
     findings: { new: findings.new.map(findingJson), gone: findings.gone.map(findingJson) },
     pages,
     charts,
-    entries: entries.map(({ path, place, before, after }) => ({ path, ...place, before, after })),
+    entries: entries.map(({ path, place, before, after }) => ({ path, ...shownPlace(place), before, after })),
     booklets,
-    decisions: decisions.map(({ place, ...decision }) => ({ ...decision, ...place })),
+    decisions: decisions.map(({ place, ...decision }) => ({ ...decision, ...shownPlace(place) })),
     unmoved: unmoved.map(({ place, ...one }: Change['unmoved'][number] & OfBooklet) => ({
       ...one,
-      ...place,
+      ...(place && shownPlace(place)),
     })),
     movedLines: change.movedLines,
     errors: change.errors,
@@ -31,8 +32,8 @@ export function formatChangeJson(change: Change): string {
 
 function findingJson({ rule, severity, message, place, related, accepted }: Diagnostic): object {
   return {
-    ...{ rule, severity, message, ...place },
-    related: related.map((one) => ({ message: one.message, ...one.place })),
+    ...{ rule, severity, message, ...shownPlace(place) },
+    related: related.map((one) => ({ message: one.message, ...shownPlace(one.place) })),
     ...(accepted !== undefined && { accepted }),
   };
 }

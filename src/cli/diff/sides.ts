@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { RawFile } from '../../source/source-file.ts';
 import { branchPoint, readRevision } from '../../workspace/git-sources.ts';
 import { INPUT_FOLDERS, readSources } from '../../workspace/read-sources.ts';
+import { withShipped } from '../../workspace/read-project.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 
 /** One side of a comparison: its files, and what it is called. */
@@ -34,16 +35,26 @@ export async function readSides(
   for (const { name, files } of [before, after])
     if (files.length === 0)
       throw new Refusal(`“${name}”里没有 content/ 和 templates/；请在项目文件夹里运行，或用 --root 指明`);
-  return { before, after };
+  return { before: await complete(root, before), after: await complete(root, after) };
+}
+
+/** Both sides are read with the packs and code tables of the program that compares them. */
+async function complete(root: string, { name, files, folder = root }: OwnSide): Promise<Side> {
+  return { name, files: await withShipped(folder, files) };
 }
 
 /** Characters by which people know a commit. */
 const SHORT = 10;
 
-async function readSide(root: string, word: string): Promise<Side> {
+/** A side with what it holds itself, and where, if that is another folder than the project's. */
+interface OwnSide extends Side {
+  readonly folder?: string;
+}
+
+async function readSide(root: string, word: string): Promise<OwnSide> {
   const folder = resolve(word);
   const isFolder = existsSync(folder) && statSync(folder).isDirectory();
   const holdsInput = INPUT_FOLDERS.some((name) => existsSync(join(folder, name)));
-  if (isFolder && holdsInput) return { name: word, files: await readSources(folder) };
+  if (isFolder && holdsInput) return { name: word, folder, files: await readSources(folder) };
   return { name: word, files: await readRevision(root, word) };
 }

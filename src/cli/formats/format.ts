@@ -2,6 +2,7 @@ import type { CheckedSite } from '../../compile/check-site.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';
 import { formOf } from './form-of.ts';
 import { formatGithub } from './github.ts';
+import { formatGitlab } from './gitlab.ts';
 import { formatJson } from './json.ts';
 import { formatSarif } from './sarif.ts';
 
@@ -10,6 +11,7 @@ const FORMATS = {
   text: (site: CheckedSite) => formatText(site.diagnostics) + formatSummary(summarize(site)),
   json: formatJson,
   github: formatGithub,
+  gitlab: formatGitlab,
   sarif: formatSarif,
 } as const satisfies Readonly<Record<string, (site: CheckedSite) => string>>;
 

@@ -1,5 +1,6 @@
 import type { CheckedSite } from '../../compile/check-site.ts';
 import { formatRelated, type Diagnostic, type Severity } from '../../source/diagnostic.ts';
+import { shownPath } from '../../source/place.ts';
 import { visibleText } from '../../source/visible-text.ts';
 import { describeAcceptance, formatSummary, summarize } from '../report.ts';
 
@@ -21,7 +22,12 @@ function toCommand({ rule, severity, message, place, related, accepted }: Diagno
     ...related.map(formatRelated),
     ...(accepted === undefined ? [] : [describeAcceptance(accepted)]),
   ];
-  const properties = { file: visibleText(place.file), line: place.line, col: place.column, title: rule };
+  const properties = {
+    file: visibleText(shownPath(place)),
+    line: place.line,
+    col: place.column,
+    title: rule,
+  };
   const listed = Object.entries(properties).map(
     ([name, value]) => `${name}=${escapeProperty(String(value))}`,
   );

@@ -1,5 +1,6 @@
 import type { CheckedSite } from '../../compile/check-site.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
+import { shownPlace } from '../../source/place.ts';
 import { summarize } from '../report.ts';
 import { printableJson } from './printable-json.ts';
 
@@ -14,8 +15,8 @@ function toJson({ rule, severity, message, place, related, anchor, accepted }: D
     rule,
     severity,
     message,
-    ...place,
-    related: related.map((one) => ({ message: one.message, ...one.place })),
+    ...shownPlace(place),
+    related: related.map((one) => ({ message: one.message, ...shownPlace(one.place) })),
     ...(anchor !== undefined && { anchor }),
     ...(accepted !== undefined && { accepted }),
   };

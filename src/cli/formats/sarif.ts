@@ -3,7 +3,7 @@ import { CATALOGUE } from '../../checks/catalogue.ts';
 import { OTHER_RULES } from '../../checks/other-rules.ts';
 import type { CheckedSite } from '../../compile/check-site.ts';
 import type { Acceptance, Diagnostic } from '../../source/diagnostic.ts';
-import type { Place } from '../../source/place.ts';
+import { shownPath, type Place } from '../../source/place.ts';
 import { printableJson } from './printable-json.ts';
 
 /** SARIF 2.1.0, the form in which code hosts and editors take the findings of any checker. */
@@ -60,9 +60,10 @@ function toResult(
   };
 }
 
-function toPhysical({ file, line, column }: Place): PhysicalLocation {
+function toPhysical(place: Place): PhysicalLocation {
+  const { line, column } = place;
   return {
-    artifactLocation: { uri: uriOf(file), uriBaseId: '%SRCROOT%' },
+    artifactLocation: { uri: uriOf(shownPath(place)), uriBaseId: '%SRCROOT%' },
     region: { startLine: line, startColumn: column },
   };
 }

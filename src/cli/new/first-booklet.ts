@@ -2,8 +2,9 @@ import { suggestion } from '../../accounts/suggestion.ts';
 import { slugProblem } from '../../accounts/content-files.ts';
 import { firstYear, type FirstYear } from '../../import/first-year/first-year.ts';
 import { filledIn, openIn } from '../../import/first-year/existing-files.ts';
-import { pathsOf } from '../../import/project.ts';
+import { onlyPack, pathsOf } from '../../import/project.ts';
 import { packNamedIn } from '../../compile/used-packs.ts';
+import { inTodaysForm } from '../../migrate/in-todays-form.ts';
 import { loadPacks } from '../../pack/load-packs.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { excusesOf } from '../../pack/declared-states.ts';
@@ -112,7 +113,7 @@ function packNamed({ slug, year }: NewTarget, files: readonly RawFile[], answers
 }
 
 function packsIn(files: readonly RawFile[]): ReadonlyMap<string, Pack> {
-  return loadPacks(files.filter(({ path }) => path.startsWith('templates/'))).packs;
+  return loadPacks(inTodaysForm(files.filter(({ path }) => path.startsWith('templates/'))).files).packs;
 }
 
 async function packFor(year: number, files: readonly RawFile[], answers: Answers): Promise<Pack | undefined> {
@@ -123,8 +124,8 @@ async function packFor(year: number, files: readonly RawFile[], answers: Answers
     throw new Refusal(
       `没有适用 ${year} 年度的模板包；格式没有变的，在模板包的“年度”里加上 ${year}，变了的，运行 npx mingbai pack new 名称 --from 模板包 --year ${year} 新建一个`,
     );
-  const [only, ...others] = fitting;
-  return others.length === 0 && !answers.has('pack') ? only : answers.to(packQuestion(fitting, year));
+  const only = answers.has('pack') ? undefined : onlyPack(fitting);
+  return only ?? answers.to(packQuestion(fitting, year));
 }
 
 /** 有, or the state by which there are no figures of last year. */

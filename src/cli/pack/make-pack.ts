@@ -3,7 +3,7 @@ import { packName, year as yearSchema } from '../../accounts/schema/entries.ts';
 import { draftPack } from '../../describe/draft/draft-pack.ts';
 import { SCHEMA_FOLDER } from '../../pack/load-packs.ts';
 import { writeNewFolder } from '../../workspace/new-folder.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
@@ -16,7 +16,7 @@ const RESERVED: ReadonlySet<string> = new Set(['new', 'diff', 'fit', SCHEMA_FOLD
 /** `mingbai pack new NAME --from BASE`: a pack that prints what its base prints, to be changed. */
 export async function makePack(words: readonly string[]): Promise<number> {
   const { root, name, from, year } = readWords(words);
-  const files = await readSources(root);
+  const files = await readProject(root);
   const packs = openPacks(files);
   mustExist(from, packs);
   const base = packs.packs.get(from);
@@ -26,6 +26,8 @@ export async function makePack(words: readonly string[]): Promise<number> {
     return 1;
   }
   const folder = `templates/${name}`;
+  if (files.some(({ path, shipped }) => shipped !== undefined && path.startsWith(`${folder}/`)))
+    throw new WrongCommand(`“${name}”是程序自带的模板包，同名的会整个替换它；请换一个名称`);
   const hasSchema = files.some(({ path }) => path === `templates/${SCHEMA_FOLDER}/pack.json`);
   const years = year === undefined ? base.years : [year];
   const text = draftPack({ slug: name, base, years, hasSchema });

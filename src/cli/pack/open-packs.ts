@@ -1,5 +1,6 @@
 import { suggestion } from '../../accounts/suggestion.ts';
 import { packDiagnostics } from '../../compile/used-packs.ts';
+import { inTodaysForm } from '../../migrate/in-todays-form.ts';
 import { loadPacks, madeOf, type LoadedPacks } from '../../pack/load-packs.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { RawFile } from '../../source/source-file.ts';
@@ -7,12 +8,13 @@ import { WrongCommand } from '../wrong-command.ts';
 
 /** Reads the packs of a project; it must have some. */
 export function openPacks(files: readonly RawFile[]): LoadedPacks {
-  const packs = loadPacks(files.filter(({ path }) => path.startsWith('templates/')));
+  const today = inTodaysForm(files.filter(({ path }) => path.startsWith('templates/')));
+  const packs = loadPacks(today.files);
   if (packs.folders.size === 0)
     throw new WrongCommand(
       '没有找到 templates/ 下的模板包；请在项目文件夹里运行，或用 --root 指明项目文件夹',
     );
-  return packs;
+  return { ...packs, diagnostics: [...today.older, ...packs.diagnostics] };
 }
 
 /** Refuses a pack that there is no folder of. */

@@ -1,4 +1,5 @@
 import { packNamedIn } from '../../compile/used-packs.ts';
+import { inTodaysForm } from '../../migrate/in-todays-form.ts';
 import { loadPacks } from '../../pack/load-packs.ts';
 import { familyPacksFor, packAdvice } from '../../pack/pack-of-year.ts';
 import type { RawFile } from '../../source/source-file.ts';
@@ -15,7 +16,8 @@ export interface PackOfNewYear {
  * @param accounts path of last year's accounts.yaml
  */
 export function packOfYear(files: readonly RawFile[], accounts: string, year: number): PackOfNewYear {
-  const { packs, folders } = loadPacks(files.filter(({ path }) => path.startsWith('templates/')));
+  const templates = files.filter(({ path }) => path.startsWith('templates/'));
+  const { packs, folders } = loadPacks(inTodaysForm(templates).files);
   const file = files.find(({ path }) => path === accounts);
   const last = packs.get((file && packNamedIn(file)) ?? '');
   // Of a pack that does not exist or cannot be read, check tells.

@@ -2,7 +2,7 @@ import { comparePacks } from '../../describe/difference/compare-packs.ts';
 import type { LoadedPacks } from '../../pack/load-packs.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { Refusal } from '../../workspace/refusal.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
@@ -17,7 +17,7 @@ export async function showDifference(words: readonly string[]): Promise<number> 
     throw new WrongCommand(
       '应写成 mingbai pack diff 模板包 模板包，例如 mingbai pack diff xinjiang-2023 demo-2023',
     );
-  const packs = openPacks(await readSources(values.root));
+  const packs = openPacks(await readProject(values.root));
   for (const name of [first, second]) mustExist(name, packs);
   const sentences = comparePacks(usable(first, packs), usable(second, packs));
   const summary =

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import { openInput } from '../../compile/open-input.ts';
+import { openWhole } from '../../compile/open-input.ts';
 import { fitGiven } from '../../import/fit/fit-given.ts';
 import { totalOf, type Fit, type Share, type Unexplained } from '../../import/fit/fit.ts';
 import { isRefused, MAX_FILE_BYTES, type Refused } from '../../import/given-file.ts';
 import type { RecognisedBy } from '../../import/reading.ts';
 import { shortened } from '../../source/visible-text.ts';
 import { readGiven } from '../../workspace/given-files.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { formOf } from '../formats/form-of.ts';
 import { printableJson } from '../formats/printable-json.ts';
@@ -53,7 +53,7 @@ const FORMATS: Readonly<Record<string, (fits: readonly (Fit | Refused)[], pack: 
 
 /** A pack, with the classifications of the last year for which it is made. */
 async function readBy(root: string, name: string): Promise<RecognisedBy> {
-  const { packs, content } = openInput(await readSources(root));
+  const { packs, content } = openWhole(await readProject(root));
   mustExist(name, packs);
   const pack = packs.packs.get(name);
   if (pack === undefined) {

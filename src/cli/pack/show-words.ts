@@ -5,7 +5,7 @@ import { wordsText } from '../../describe/words/words-text.ts';
 import { madeOf, type LoadedPacks } from '../../pack/load-packs.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { RawFile } from '../../source/source-file.ts';
-import { readSources } from '../../workspace/read-sources.ts';
+import { readProject } from '../../workspace/read-project.ts';
 import { formOf } from '../formats/form-of.ts';
 import { printableJson } from '../formats/printable-json.ts';
 import { lines } from '../lines.ts';
@@ -18,7 +18,7 @@ import { findingsIn, mustExist, openPacks } from './open-packs.ts';
 /** `mingbai pack NAME --words`: everything that templates of a pack can name. */
 export async function showWords(words: readonly string[]): Promise<number> {
   const { root, name, unit, format } = readWords(words);
-  const files = await readSources(root);
+  const files = await readProject(root);
   const packs = openPacks(files);
   mustExist(name, packs);
   const pack = usablePack(name, packs);

@@ -22,6 +22,7 @@ type Comparison = (packs: Pair<Pack>, slugs: Slugs) => readonly string[];
 /** How packs are compared in each of the things that they hold, in this order; undefined for what nothing prints or asks for. */
 const COMPARISONS: Readonly<Record<keyof Pack, Comparison | undefined>> = {
   slug: undefined,
+  shipped: undefined,
   name: undefined,
   years: undefined,
   title: (packs, slugs) =>

@@ -11,7 +11,7 @@ import type { FormRules } from '../form-rules.ts';
 /** What of a year's files its figures are made from. */
 export interface FigureYear extends Pick<LoadedYear, 'unit' | 'unitDocument' | 'evaluations'> {
   readonly accounts: {
-    readonly value: Pick<Accounts, 'year' | 'moneyUnit' | 'entered' | 'approved' | 'pinned'>;
+    readonly value: Pick<Accounts, 'year' | 'moneyUnit' | 'entered' | 'approved' | 'pinned' | 'publication'>;
     readonly document: YamlDocument;
   };
   readonly narrative: { readonly value: Pick<Narrative, 'offices'>; readonly document: YamlDocument };
@@ -20,7 +20,7 @@ export interface FigureYear extends Pick<LoadedYear, 'unit' | 'unitDocument' | '
 /** What the definitions of a booklet's figures are made from. */
 export interface FigureContext {
   readonly definitions: Definitions;
-  readonly unit: UnitThroughYears;
+  readonly unit: Pick<UnitThroughYears, 'subordinates'>;
   readonly year: FigureYear;
   /** The facts of the year's `accounts.yaml`. */
   readonly entered: Entered;

@@ -5,6 +5,7 @@ import { enteredFacts, type EnteredCode } from '../../accounts/facts/entered.ts'
 import { CODE_STEP, rowPath, type Fact } from '../../accounts/facts/fact.ts';
 import type { FactBook } from '../../accounts/facts/fact-book.ts';
 import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
+import { NOT_PUBLISHED } from '../../accounts/schema/publication.ts';
 import type { UnitKind } from '../../accounts/schema/unit.ts';
 import { buildFigures } from '../../figures/build-figures.ts';
 import type { FormRules } from '../../figures/form-rules.ts';
@@ -71,10 +72,11 @@ export function figureWeb(input: WebInput, amounts?: ReadonlyMap<string, Exact>)
   }
   const entered = enteredFacts(book, sections);
   const document = EMPTY;
-  const accounts = { value: { year, moneyUnit: '元' as const, entered, approved: {}, pinned: {} }, document };
+  const overlays = { approved: {}, pinned: {}, publication: NOT_PUBLISHED };
+  const accounts = { value: { year, moneyUnit: '元' as const, entered, ...overlays }, document };
   const unit = { name: '', aliases: [], kind, supervisor: undefined, subordinates: [] };
   const figures = buildFigures(
-    { unit: { value: { ...unit, name: [], kind: [], subordinates: [] } } },
+    { unit: { value: { subordinates: [] } } },
     {
       unit,
       unitDocument: document,

@@ -76,11 +76,13 @@ function planOf(
     tables.map(({ value }) => value),
   );
   const head = schemaLine(files, 'code-table', path);
-  const before = own?.document.source.text;
+  const { text: stands, shipped } = own?.document.source ?? {};
   const text =
     own === undefined
       ? newCodeFile({ table, year, file: given.name, head }, changes)
       : editedCodeFile(own.document, own.value, changes);
-  const write = text === before ? undefined : { path, before, text };
+  // A table that came with the program becomes the project's own with what is changed in it.
+  const before = shipped === undefined ? stands : undefined;
+  const write = text === stands ? undefined : { path, before, text };
   return { table, path, stated: stated.length, changes, own, write };
 }

@@ -1,5 +1,6 @@
 import type { Pack } from '../../pack/pack.ts';
 import { remembered } from '../../source/remembered.ts';
+import { shownPath } from '../../source/place.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 
 /** A sentence of a pack's templates, with its place. */
@@ -20,11 +21,12 @@ export const templateSentences = remembered((pack: Pack): readonly TemplateSente
 });
 
 function sentencesIn(source: SourceFile): readonly TemplateSentence[] {
+  const file = shownPath(source.placeAt(0));
   return source.text
     .split('\n')
     .flatMap((line, index) =>
       line.split(SENTENCE_END).map((text) => ({
-        file: source.path,
+        file,
         line: index + 1,
         text: text.trim(),
         pairs: pairsOf(text.replaceAll(CODE, ' ')),

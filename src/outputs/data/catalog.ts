@@ -1,3 +1,4 @@
+import type { Licence } from '../../accounts/schema/imprint.ts';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import type { DataFile } from './data-file.ts';
 
@@ -9,8 +10,10 @@ export interface ListedFile extends Pick<DataFile, 'title' | 'path' | 'mediaType
 
 /** A booklet and its files of open data, the Data Package itself included. */
 export interface CatalogEntry {
-  readonly summary: Pick<BookletSummary, 'slug' | 'year' | 'name' | 'title'>;
+  readonly summary: Pick<BookletSummary, 'slug' | 'year' | 'name' | 'title' | 'publishedOn' | 'correctedOn'>;
   readonly files: readonly ListedFile[];
+  /** On what terms its files may be used, if that is stated. */
+  readonly licence?: Licence | undefined;
 }
 
 /** A file as the catalogue lists it. */
@@ -25,6 +28,8 @@ const CONTEXT = {
   'dcat:byteSize': { '@type': 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' },
   'dcat:startDate': { '@type': 'http://www.w3.org/2001/XMLSchema#date' },
   'dcat:endDate': { '@type': 'http://www.w3.org/2001/XMLSchema#date' },
+  'dct:issued': { '@type': 'http://www.w3.org/2001/XMLSchema#date' },
+  'dct:modified': { '@type': 'http://www.w3.org/2001/XMLSchema#date' },
 } as const;
 
 /**
@@ -43,8 +48,8 @@ export function catalog(entries: readonly CatalogEntry[]): string {
   return `${JSON.stringify(description, null, 2)}\n`;
 }
 
-function dataSet({ summary, files }: CatalogEntry): object {
-  const { slug, year, name, title } = summary;
+function dataSet({ summary, files, licence }: CatalogEntry): object {
+  const { slug, year, name, title, publishedOn, correctedOn } = summary;
   const folder = `${slug}/${year}/`;
   return {
     '@id': folder,
@@ -58,18 +63,30 @@ function dataSet({ summary, files }: CatalogEntry): object {
       'dcat:startDate': `${year}-01-01`,
       'dcat:endDate': `${year}-12-31`,
     },
+    ...(publishedOn !== undefined && { 'dct:issued': publishedOn }),
+    ...(correctedOn !== undefined && { 'dct:modified': correctedOn }),
+    ...(licence && { 'dct:license': licenceDocument(licence) }),
     'dcat:keyword': ['部门决算', `${year}年度`],
     'dcat:landingPage': { '@id': `${folder}index.html` },
-    'dcat:distribution': files.map((file) => distribution(folder, file)),
+    'dcat:distribution': files.map((file) => distribution(folder, file, licence)),
   };
 }
 
-function distribution(folder: string, { title, path, mediaType, size }: ListedFile): object {
+function licenceDocument({ name, address }: Licence): object {
+  return { '@id': address, '@type': 'dct:LicenseDocument', 'dct:title': name };
+}
+
+function distribution(
+  folder: string,
+  { title, path, mediaType, size }: ListedFile,
+  licence: Licence | undefined,
+): object {
   return {
     '@type': 'dcat:Distribution',
     'dct:title': title,
     'dcat:downloadURL': { '@id': `${folder}${path}` },
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` },
     'dcat:byteSize': String(size),
+    ...(licence && { 'dct:license': { '@id': licence.address } }),
   };
 }

@@ -1,21 +1,16 @@
+import type { PublishedFile } from '../../compile/published-files.ts';
 import type { FlatTable } from './flat-table.ts';
 
 /** A field of the records of a JSON file, in the words of Table Schema. */
 export interface RecordField {
   readonly name: string;
-  readonly type: 'string' | 'number' | 'object';
+  readonly type: 'string' | 'number' | 'object' | 'array';
   readonly title: string;
   readonly description: string;
 }
 
 /** A file of a booklet's open data. */
-export interface DataFile {
-  /** What the Data Package calls it. */
-  readonly name: string;
-  readonly title: string;
-  /** Path from the booklet's folder. */
-  readonly path: string;
-  readonly mediaType: string;
+export interface DataFile extends Pick<PublishedFile, 'name' | 'title' | 'path' | 'mediaType'> {
   readonly bytes: Uint8Array;
   /** What a CSV file holds. */
   readonly table?: FlatTable;

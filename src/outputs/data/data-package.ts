@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { Licence } from '../../accounts/schema/imprint.ts';
 import type { Booklet } from '../../compile/booklet.ts';
+import { FILES } from '../../compile/published-files.ts';
 import type { DataFile } from './data-file.ts';
 import type { FlatField, FlatTable } from './flat-table.ts';
 
-const DESCRIPTION = `每张决算表一个 CSV 文件：UTF-8，带 BOM，CRLF 换行，第一行为列名；同样的数字按公开的格式排版，在 booklet.xlsx 中；全文在 booklet.docx 中。
+const DESCRIPTION = `每张决算表一个 CSV 文件：UTF-8，带 BOM，CRLF 换行，第一行为列名；同样的数字按公开的格式排版，在 ${FILES.workbook.path} 中；全文在 ${FILES.word.path} 中。
 
 金额是以万元为单位、未经四舍五入的准确值，不带千位分隔符；除不尽的比率比印出的多留四位小数；空为未公开，零写作 0。合计和上级科目的行已经包含下级科目，不要一起相加。以 =、+、-、@ 开头的文字在 CSV 中前加一个单引号，以免被当作公式。
 
-figures.json 列出全部数字：准确值、印出的样子，以及填报的位置或算式。`;
+${FILES.figures.path} 列出全部数字：准确值、印出的样子，以及填报的位置或算式。`;
 
 /** What a reader must know of each kind of column. */
 const FIELDS: Readonly<Record<FlatField['kind'], { readonly type: string; readonly description: string }>> = {
@@ -19,11 +21,12 @@ const FIELDS: Readonly<Record<FlatField['kind'], { readonly type: string; readon
   amount: { type: 'number', description: '准确值；空为未公开' },
 };
 
-/** datapackage.json, after the Data Package standard 2.0 (https://datapackage.org). Names no time and no licence. */
+/** datapackage.json, after the Data Package standard 2.0 (https://datapackage.org). Names no time of its making. */
 export function dataPackage(
   { slug, year, unit }: Pick<Booklet, 'slug' | 'year' | 'unit'>,
   title: string,
   files: readonly DataFile[],
+  licence?: Licence,
 ): string {
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -31,6 +34,7 @@ export function dataPackage(
     title: `${title}（数据）`,
     description: DESCRIPTION,
     keywords: ['部门决算', unit.name, `${year}年度`],
+    ...(licence && { licenses: [{ path: licence.address, title: licence.name }] }),
     contributors: [{ title: unit.name, roles: ['creator'] }],
     sources: [{ title, path: 'index.html' }],
     resources: files.map(resource),

@@ -1,4 +1,6 @@
+import type { Licence } from '../../accounts/schema/imprint.ts';
 import type { Booklet } from '../../compile/booklet.ts';
+import { FILES, tableFile, type PublishedFile } from '../../compile/published-files.ts';
 import type { TableView } from '../../document/table-view.ts';
 import type { DataFile } from './data-file.ts';
 import { dataPackage } from './data-package.ts';
@@ -8,58 +10,36 @@ import { tableCsv } from './table-csv.ts';
 import { wordBooklet } from '../word/word-booklet.ts';
 import { workbook } from './workbook.ts';
 
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /**
  * The open data of a booklet: tables, figures and their description, the tables as a workbook and the whole booklet for Word.
  * The same booklet gives the same bytes.
+ *
+ * @param licence on what terms they may be used, if the site states that
  */
-export async function dataSet(booklet: Booklet): Promise<readonly DataFile[]> {
+export async function dataSet(booklet: Booklet, licence?: Licence): Promise<readonly DataFile[]> {
   const { title, tables } = booklet.render();
   const book = await workbook(tables, { title, unitName: booklet.unit.name, year: booklet.year });
-  const sheets: DataFile = {
-    name: 'booklet',
-    title: '决算表（Excel）',
-    path: 'booklet.xlsx',
-    mediaType: XLSX_TYPE,
-    bytes: book,
-  };
-  const word: DataFile = {
-    name: 'word',
-    title: '全文（Word）',
-    path: 'booklet.docx',
-    mediaType: DOCX_TYPE,
-    bytes: await wordBooklet(booklet),
-  };
+  const sheets = filled(FILES.workbook, book);
+  const word = filled(FILES.word, await wordBooklet(booklet));
   const figures: DataFile = {
-    ...textFile('figures', '全部数字及其出处', 'figures.json', figuresFile(booklet)),
+    ...filled(FILES.figures, encode(figuresFile(booklet))),
     records: { property: 'figures', fields: FIGURE_FIELDS },
   };
   // The workbook is for print. To list it would mean a table in a sheet, with one heading row, to every reader.
-  const resources = [...tables.map(tableFile), figures];
-  const description = textFile(
-    'datapackage',
-    '数据说明',
-    'datapackage.json',
-    dataPackage(booklet, title, resources),
-  );
+  const resources = [...tables.map(tableData), figures];
+  const description = filled(FILES.dataPackage, encode(dataPackage(booklet, title, resources, licence)));
   return [...resources, sheets, word, description];
 }
 
-function textFile(name: string, title: string, path: string, text: string): DataFile {
-  return { name, title, path, mediaType: 'application/json', bytes: new TextEncoder().encode(text) };
+function tableData(view: TableView): DataFile {
+  const table = flatTable(view);
+  return { ...filled(tableFile(view), encode(tableCsv(table))), table };
 }
 
-function tableFile(view: TableView): DataFile {
-  const table = flatTable(view);
-  const bytes = new TextEncoder().encode(tableCsv(table));
-  return {
-    name: view.key,
-    title: view.title,
-    path: `tables/${view.key}.csv`,
-    mediaType: 'text/csv',
-    bytes,
-    table,
-  };
+function filled({ name, title, path, mediaType }: PublishedFile, bytes: Uint8Array): DataFile {
+  return { name, title, path, mediaType, bytes };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

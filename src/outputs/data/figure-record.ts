@@ -1,10 +1,18 @@
+import { UNDISCLOSED } from '../../accounts/disclosed.ts';
 import { formatExact } from '../../accounts/decimal.ts';
 import { printFigure } from '../../document/print-figure.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { inputsOf, placeOfEntry, type DerivedOrigin, type Entry, type Figure } from '../../figures/figure.ts';
+import {
+  inputsOf,
+  placeOfEntry,
+  type Correction,
+  type DerivedOrigin,
+  type Entry,
+  type Figure,
+} from '../../figures/figure.ts';
 import { makingOf, type Making, type Told, type YearBefore } from '../../figures/origin-words.ts';
 import type { Value } from '../../figures/value.ts';
-import type { Place } from '../../source/place.ts';
+import { publishedPlace, type PublishedPlace } from '../../source/place.ts';
 
 /** A figure in figures.json. Numbers are decimal text, so that no reader loses a digit. */
 export interface FigureRecord {
@@ -21,25 +29,31 @@ export interface FigureRecord {
   /** What neither place nor formula says: why a rate has no value and what is printed for it, that nothing happened. */
   readonly remark?: string;
   /** Approved total (批复数), which stands in for what the parts make. */
-  readonly approved?: Place & { readonly value: string | null; readonly computed: string | null };
+  readonly approved?: PublishedPlace & { readonly value: string | null; readonly computed: string | null };
   /** Published print (印数) that differs from the rounded value in its last digit. */
-  readonly pinned?: Place & { readonly print: string };
+  readonly pinned?: PublishedPlace & { readonly print: string };
+  /** What editions that were corrected since (更正) printed, the first first; null where they did not disclose it. */
+  readonly corrections?: readonly (PublishedPlace & {
+    readonly edition: number;
+    readonly date: string | null;
+    readonly before: string | null;
+  })[];
   /** Of a figure of the year before: where it was entered, or that year's booklet has it under this id. */
   readonly lastYear?: LastYearRecord;
 }
 
 /** Entered, read from a text that says more, counted or laid down by the pack, and where; of several counted, the first. */
-interface EnteredOrigin extends Partial<Place> {
+interface EnteredOrigin extends Partial<PublishedPlace> {
   readonly kind: 'reported' | 'read' | 'counted' | 'set';
   /** How many were counted. */
   readonly items?: number;
 }
 
-type LastYearRecord = Partial<Place> & { readonly year: number; readonly id?: string };
+type LastYearRecord = Partial<PublishedPlace> & { readonly year: number; readonly id?: string };
 
 /** A figure with its value and its origin, for machines. */
 export function figureRecord(figure: Figure, conventions: Pack['conventions'], told: Told): FigureRecord {
-  const { id, label, unit, value, approval, pin } = figure;
+  const { id, label, unit, value, approval, pin, corrections } = figure;
   const making = makingOf(figure, told);
   return {
     id,
@@ -58,6 +72,7 @@ export function figureRecord(figure: Figure, conventions: Pack['conventions'], t
       },
     }),
     ...(pin && { pinned: { print: pin.print, ...placeRecord(pin.entry) } }),
+    ...(corrections && { corrections: corrections.map(correctionRecord) }),
     ...(making.yearBefore && { lastYear: lastYearRecord(making.yearBefore, figure) }),
   };
 }
@@ -66,10 +81,13 @@ function exactText(value: Value): string | null {
   return value.state === 'known' ? formatExact(value.exact) : null;
 }
 
-/** In one order of keys, whoever made the place. */
-function placeRecord(entry: Entry): Place {
-  const { file, line, column } = placeOfEntry(entry);
-  return { file, line, column };
+function correctionRecord({ edition, date, before, entry }: Correction) {
+  const known = (text: string): string | null => (text === UNDISCLOSED ? null : text);
+  return { edition, date: known(date), before: known(before), ...placeRecord(entry) };
+}
+
+function placeRecord(entry: Entry): PublishedPlace {
+  return publishedPlace(placeOfEntry(entry));
 }
 
 function originRecord({ origin }: Figure, { entered }: Making): FigureRecord['origin'] {

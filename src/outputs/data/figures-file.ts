@@ -1,3 +1,4 @@
+import { UNDISCLOSED } from '../../accounts/disclosed.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures, toldOf } from '../../compile/published-figures.ts';
 import type { RecordField } from './data-file.ts';
@@ -30,6 +31,11 @@ const FIELDS: Fields = {
   ],
   approved: ['object', '批复数', '财政部门批复的总数和填报它的位置，以及各部分合计的结果'],
   pinned: ['object', '印数', '公开的印数与四舍五入的结果末位不同时，印数和填报它的位置'],
+  corrections: [
+    'array',
+    '更正',
+    '公开以后更正过的：更正后的版次、日期，更正以前印的数（null 为未公开）和写明它的位置',
+  ],
   lastYear: ['object', '上年', '上年数的年度，以及它在上年数据中的名称或者填报的位置'],
 };
 
@@ -38,6 +44,19 @@ export const FIGURE_FIELDS: readonly RecordField[] = Object.entries(FIELDS).map(
   ([name, [type, title, description]]) => ({ name, type, title, description }),
 );
 
+/** When it was approved and published and what was corrected since, as far as it says so; null for what is not disclosed. */
+function publicationRecord({ publication }: Booklet): object {
+  const { approvedOn, publishedOn, corrections } = publication;
+  const known = (day: string): string | null => (day === UNDISCLOSED ? null : day);
+  return {
+    ...(approvedOn !== undefined && { approvedOn: known(approvedOn) }),
+    ...(publishedOn !== undefined && { publishedOn: known(publishedOn) }),
+    ...(corrections.length > 0 && {
+      corrections: corrections.map(({ edition, date, changes }) => ({ edition, date: known(date), changes })),
+    }),
+  };
+}
+
 /** figures.json: every figure of a booklet with its origin, one a line, so that two versions can be compared. */
 export function figuresFile(booklet: Booklet): string {
   const { unit, year, source } = booklet;
@@ -45,7 +64,7 @@ export function figuresFile(booklet: Booklet): string {
   const records = [...publishedFigures(booklet).values()].map((figure) =>
     JSON.stringify(figureRecord(figure, source.pack.conventions, told)),
   );
-  const head = { unit: unit.name, year, title: booklet.render().title };
+  const head = { unit: unit.name, year, title: booklet.render().title, ...publicationRecord(booklet) };
   const lines = Object.entries(head).map(
     ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`,
   );

@@ -1,11 +1,12 @@
 import { accessSync, constants, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import puppeteer, { PuppeteerError } from 'puppeteer';
 import type { Browser } from 'puppeteer';
 import { hasBundledChromium, unpackBundledChromium } from './bundled-chromium.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { occupy, temporaryFolder } from '../../workspace/temporary-folder.ts';
 import { browserEnvironment } from './browser-environment.ts';
+import { usualBrowsers } from './usual-browsers.ts';
 import { usesFontConfiguration, writeFontConfiguration } from './font-configuration.ts';
 
 export type { Browser, HTTPRequest, Page } from 'puppeteer';
@@ -16,8 +17,6 @@ interface Candidate {
   /** Folder of the system libraries to use instead of the machine's own. */
   readonly libraries?: string;
 }
-
-const SYSTEM_NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
 
 const ADVICE =
   '请安装 Google Chrome 或 Chromium，或者把环境变量 MINGBAI_CHROME 设为浏览器程序的完整路径；只要网页时可加 --no-pdf。';
@@ -94,12 +93,10 @@ async function* candidates(failures: string[]): AsyncGenerator<Candidate> {
   for (const executable of await systemBrowsers()) yield { label: '系统浏览器', executable };
 }
 
-/** Chrome where puppeteer knows it to be installed, then Chrome and Chromium on the PATH. */
+/** Chrome where puppeteer knows it to be installed, then what systems usually have. */
 async function systemBrowsers(): Promise<readonly string[]> {
   const installed = await puppeteer.executablePath('chrome').catch(() => '');
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const paths = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [installed, ...paths].filter(isExecutable);
+  return [installed, ...usualBrowsers(process.platform, process.env)].filter(isExecutable);
 }
 
 function isExecutable(path: string): boolean {

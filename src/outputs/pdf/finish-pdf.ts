@@ -1,8 +1,9 @@
-import { PDFName } from '@cantoo/pdf-lib';
+import { AFRelationship, PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { renumberElementIds } from './element-ids.ts';
+import { fontLicences } from './font-licences.ts';
 import { markArtifacts } from './page-content.ts';
-import { restoreCharacters } from './readable-text.ts';
+import { fontNames, restoreCharacters } from './readable-text.ts';
 import { completeStructure } from './structure.ts';
 import { addXmpMetadata } from './xmp-metadata.ts';
 
@@ -22,13 +23,16 @@ const FIXED_DATE = new Date('2000-01-01T00:00:00Z');
 
 const PRODUCER = 'mingbai';
 
+/** The attached file with the licences of fonts. */
+const LICENCES = 'font-licenses.txt';
+
 /**
  * Turns what Chrome printed into the document to publish: readable text, complete tags, title,
- * author, language, fixed dates; compactly saved. Bookmarks and destinations stay as they are.
+ * author, language, fixed dates, the licences of the fonts that are in it; compactly saved. Bookmarks and destinations stay as they are.
  *
  * @param linkTexts the text of the page's links by their `href`, the ids in it decoded
  */
-export function finishPdf(
+export async function finishPdf(
   document: PDFDocument,
   { title, unitName, lang, date = FIXED_DATE }: DocumentDetails,
   linkTexts: ReadonlyMap<string, string>,
@@ -45,6 +49,13 @@ export function finishPdf(
   document.setProducer(PRODUCER);
   document.setCreationDate(date);
   document.setModificationDate(date);
+  await document.attach(new TextEncoder().encode(fontLicences(fontNames(document))), LICENCES, {
+    mimeType: 'text/plain',
+    description: '嵌入字体的许可 Licences of the embedded fonts',
+    creationDate: date,
+    modificationDate: date,
+    afRelationship: AFRelationship.Supplement,
+  });
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   return document.save({ useObjectStreams: true });
 }

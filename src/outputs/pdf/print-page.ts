@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CALL_LIMIT, isBrowserFailure, type Browser, type HTTPRequest, type Page } from './browser.ts';
 import { usesFontConfiguration } from './font-configuration.ts';
 import { fontFaceCss, fontFiles } from './fonts.ts';
+import { pathInSite } from './path-in-site.ts';
 
 /** A built page to print: a file of the site, or its text. */
 export type PrintSource = {
@@ -81,12 +82,6 @@ async function answer(
   }
   refused.push(url);
   return request.abort();
-}
-
-/** `/styles/print.css` is a file of the site root, and so is what already lies within it. */
-function pathInSite(path: string, siteRoot: string): string {
-  const inside = relative(siteRoot, path);
-  return inside.startsWith('..') || isAbsolute(inside) ? join(siteRoot, path) : path;
 }
 
 /**

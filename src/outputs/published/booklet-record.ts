@@ -1,3 +1,4 @@
+import type { Licence } from '../../accounts/schema/imprint.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { summarizeBooklet, type BookletSummary } from '../../summary/booklet-summary.ts';
 import type { UnitSummary } from '../../summary/unit-summary.ts';
@@ -17,8 +18,18 @@ export interface BookletRecord extends CatalogEntry {
 }
 
 /** The record of a booklet whose files of open data are written. */
-export function recordOf(booklet: Booklet, files: readonly ListedFile[], pdf: boolean): BookletRecord {
-  return { summary: summarizeBooklet(booklet, pdf), files, sections: bookletSections(booklet) };
+export function recordOf(
+  booklet: Booklet,
+  files: readonly ListedFile[],
+  pdf: boolean,
+  licence?: Licence,
+): BookletRecord {
+  return {
+    summary: summarizeBooklet(booklet, pdf),
+    files,
+    ...(licence && { licence }),
+    sections: bookletSections(booklet),
+  };
 }
 
 /** A booklet as the search index takes it. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { FILES } from '../../compile/published-files.ts';
 import { factsOf, type UnitFacts, type UnitSummary } from '../../summary/unit-summary.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import type { BookletRecord } from './booklet-record.ts';
@@ -8,7 +9,7 @@ import type { BookletRecord } from './booklet-record.ts';
 /** Where an output keeps the records of its booklets: no page leads there. */
 const FOLDER = '.mingbai-booklets';
 /** Raised whenever a record no longer says what it said, or says it in another form. */
-const FORMAT = 2;
+const FORMAT = 3;
 const UNIT = 'unit.json';
 const YEAR = /^(\d{4})\.json$/;
 
@@ -69,7 +70,7 @@ async function readUnit(siteRoot: string, slug: string): Promise<Published> {
 /** Somebody may have taken a PDF out of the output; a page must not lead to it then. */
 function withPdf(siteRoot: string, record: BookletRecord): BookletRecord {
   const { slug, year } = record.summary;
-  const pdf = existsSync(join(siteRoot, slug, String(year), 'booklet.pdf'));
+  const pdf = existsSync(join(siteRoot, slug, String(year), FILES.pdf.path));
   return { ...record, summary: { ...record.summary, pdf } };
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Booklet } from '../../compile/booklet.ts';
+import { FILES } from '../../compile/published-files.ts';
 import { figuresFile } from '../data/figures-file.ts';
 import type { BookletRecord } from './booklet-record.ts';
 
@@ -21,7 +22,7 @@ export async function unchangedYears(
     const { slug, year, isPrintable } = booklet;
     const isKept = kept.some(({ summary }) => summary.slug === slug && summary.year === year);
     if (!isKept || !isPrintable) continue;
-    const text = await readFile(join(published, slug, String(year), 'figures.json'), 'utf8');
+    const text = await readFile(join(published, slug, String(year), FILES.figures.path), 'utf8');
     if (essence(text) === essence(figuresFile(booklet))) unchanged.push(booklet);
   }
   return unchanged;

@@ -5,7 +5,7 @@ import { placeOfEntry, type Figure } from '../../figures/figure.ts';
 import { ownEntry, unknownWords, zeroBase } from '../../figures/origin-words.ts';
 import type { Place } from '../../source/place.ts';
 import { elementAddress } from '../addresses.ts';
-import { printed } from '../printed.ts';
+import { printed } from '../figures/printed.ts';
 import { topicAddress } from './figure-address.ts';
 import { hasOrigin, topicsOf, type Subject } from './topics.ts';
 

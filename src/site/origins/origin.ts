@@ -1,6 +1,8 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import { toldOf } from '../../compile/published-figures.ts';
+import { dayInWords } from '../../document/day-in-words.ts';
 import { COMPARISON } from '../../figures/comparisons.ts';
+import { correctedPrints } from '../../figures/corrections.ts';
 import { describeValue } from '../../figures/explain.ts';
 import { inputsOf, type Figure } from '../../figures/figure.ts';
 import {
@@ -11,8 +13,8 @@ import {
   type YearBefore,
 } from '../../figures/origin-words.ts';
 import { bookletOf } from '../model.ts';
-import { printed, type Printed } from '../printed.ts';
-import { sourceLine, type SourceLine } from '../source-line.ts';
+import { printed, type Printed } from '../figures/printed.ts';
+import { sourceLine, type SourceLine } from '../figures/source-line.ts';
 import { figureUses, type FigureUse } from './figure-uses.ts';
 
 /** The same figure one year earlier, and where it was entered or printed. */
@@ -33,6 +35,15 @@ export interface Formula {
   readonly zeros: readonly Printed[];
 }
 
+/** A correction of a figure: what was printed before and what then, and where that is written down. */
+export interface CorrectedOrigin {
+  readonly edition: number;
+  readonly day: string;
+  readonly before: string;
+  readonly after: string;
+  readonly place: SourceLine;
+}
+
 /** A figure with everything that is known of its making. */
 export interface FigureOrigin extends Printed {
   /** `35.068253 %`, where the print says less. */
@@ -47,6 +58,8 @@ export interface FigureOrigin extends Printed {
   readonly unknown?: string;
   /** Said of what neither place nor formula tells. */
   readonly remark?: string;
+  /** What editions that were corrected since printed of it. */
+  readonly corrections: readonly CorrectedOrigin[];
   /** Where the booklet prints it. */
   readonly uses: readonly FigureUse[];
 }
@@ -58,6 +71,11 @@ export function originOf(figure: Figure, booklet: Booklet): FigureOrigin {
   return {
     ...shown,
     ...(value.state === 'undisclosed' && { unknown: unknownWords(figure, toldOf(booklet)) }),
+    corrections: correctedPrints(figure, shown.printed).map(({ edition, date, before, after, entry }) => ({
+      ...{ edition, before, after },
+      day: dayInWords(date),
+      place: sourceLine(entry),
+    })),
     uses: figureUses(booklet.render()).get(figure.id) ?? [],
     ...(value.state === 'known' &&
       !value.exact.eq(shown.printed) && { exact: describeValue(value, shown.unit) }),

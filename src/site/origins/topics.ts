@@ -1,6 +1,6 @@
 import { compareBooklet } from '../../compile/booklet-comparison.ts';
 import type { Booklet } from '../../compile/booklet.ts';
-import { publishedFigures } from '../../compile/published-figures.ts';
+import { correctedIds, publishedFigures } from '../../compile/published-figures.ts';
 import type { BookletDocument } from '../../document/booklet-document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { isZero } from '../../figures/value.ts';
@@ -29,8 +29,12 @@ export interface TopicList {
   readonly nothing: readonly Subject[];
 }
 
-/** Whether there is anything to explain: not where nothing happened, nor where a sum is one of such figures alone. */
-export function hasOrigin({ value, origin }: Figure, { figures }: Pick<Booklet, 'figures'>): boolean {
+/** Whether there is anything to explain: not where nothing happened (unless that is what it was corrected to), nor where a sum is one of such figures alone. */
+export function hasOrigin(
+  { value, origin, corrections }: Figure,
+  { figures }: Pick<Booklet, 'figures'>,
+): boolean {
+  if (corrections !== undefined) return true;
   if (value.state !== 'known' || !isZero(value) || origin.kind !== 'derived') return true;
   const { operation, inputs } = origin;
   if (operation !== 'sum' && operation !== 'percentage' && operation !== 'quotient') return true;
@@ -47,7 +51,8 @@ export const originPages = remembered((booklet: Booklet): ReadonlySet<string> =>
   const compared = compareBooklet(booklet)
     .sections.flatMap(({ rows }) => rows)
     .map(({ years }) => years.prior);
-  const explained = [...defined, ...compared].filter((figure) => hasOrigin(figure, booklet));
+  const corrected = correctedIds(booklet).map((id) => booklet.figures.get(id));
+  const explained = [...defined, ...compared, ...corrected].filter((figure) => hasOrigin(figure, booklet));
   return new Set(explained.map(({ id }) => originPage(id)));
 });
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { settings } from '../model.ts';
-import { feed, sitemap } from '../site-lists.ts';
+import { feed, sitemap } from '../hub/site-lists.ts';
 
 const LISTS = { sitemap, feed } as const;
 

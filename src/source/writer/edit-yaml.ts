@@ -86,7 +86,7 @@ function splicesOf(file: OpenFile, [edit, ...others]: EditsAtOnce, style: FileSt
     case 'set':
     case 'replace':
       return [edit, ...others].flatMap((one) =>
-        'to' in one ? replaceValue(text, slotAt(file, one.at), one.to, style) : [],
+        'to' in one ? replaceValue(text, slotOf(file, one), one.to, style) : [],
       );
     case 'insert':
       return insertEntries(file, edit, others, style);
@@ -174,6 +174,11 @@ function changeChild(
   const flow = isInFlow(root, edit.at);
   const written = needsQuotes ? JSON.stringify(edit.key) : renderKey(edit.key, flow, style, before);
   return [{ from: mark, to: markEnd, text: written }];
+}
+
+function slotOf(file: OpenFile, edit: Extract<YamlEdit, { do: 'set' | 'replace' }>): Slot {
+  const slot = slotAt(file, edit.at);
+  return 'inLine' in edit && edit.inLine === true ? { ...slot, flow: true } : slot;
 }
 
 function slotAt({ text, root }: OpenFile, path: YamlPath): Slot {

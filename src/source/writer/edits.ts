@@ -14,7 +14,13 @@ export type YamlEdit =
   /** Another value, where something stands or a mapping can hold it; what is the same in both stays as it is written. */
   | { readonly do: 'set'; readonly at: YamlPath; readonly to: YamlValue }
   /** Another value, written anew: comments within the old one go with it. */
-  | { readonly do: 'replace'; readonly at: YamlPath; readonly to: YamlValue }
+  | {
+      readonly do: 'replace';
+      readonly at: YamlPath;
+      readonly to: YamlValue;
+      /** In brackets on the line of the old one, so that no line moves. */
+      readonly inLine?: boolean;
+    }
   /** A new entry of a mapping, which may be empty. */
   | {
       readonly do: 'insert';

@@ -7,7 +7,7 @@ import { compileSite } from '../../../src/compile/compile-site.ts';
 import type { BookletDocument } from '../../../src/document/booklet-document.ts';
 import { openBrowser, type Browser } from '../../../src/outputs/pdf/browser.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
-import { columnStyles } from '../../../src/site/column-styles.ts';
+import { columnStyles } from '../../../src/site/styles/column-styles.ts';
 import { edited, realFiles } from '../../support/project.ts';
 import { serveFolder, type ServedFolder } from '../../support/static-server.ts';
 import { readPdf, unspaced } from './read-pdf.ts';

@@ -1,15 +1,16 @@
 import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../src/outputs/pdf/browser.ts';
 import type { Browser } from '../../../src/outputs/pdf/browser.ts';
+import { fontLicences } from '../../../src/outputs/pdf/font-licences.ts';
 import { fontFiles } from '../../../src/outputs/pdf/fonts.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
 import { fontNames } from '../../../src/outputs/pdf/readable-text.ts';
-import { pageStyles } from '../../../src/site/print-pages.ts';
-import { readPdf, unspaced } from './read-pdf.ts';
+import { pageStyles } from '../../../src/site/styles/print-pages.ts';
+import { attachedTexts, readPdf, unspaced } from './read-pdf.ts';
 import { sampleBooklet, sampleTitle, sampleUnit } from './sample-booklet.ts';
 import { sheetKeys, sheetTitles } from './sample-sheets.ts';
 
@@ -183,6 +184,15 @@ describe('document', () => {
     expect(fontFiles.map(({ postScriptName }) => postScriptName)).toEqual(expect.arrayContaining([...names]));
   });
 
+  it('brings the licences of the fonts that are in it, as a supplement', async () => {
+    const document = await PDFDocument.load(bytes);
+    const text = fontLicences(fontNames(document));
+    expect(text).not.toContain('HanaMin');
+    expect(await attachedTexts(bytes)).toEqual({ 'font-licenses.txt': text });
+    const file = document.catalog.lookup(PDFName.of('AF'), PDFArray).lookup(0, PDFDict);
+    expect(file.get(PDFName.of('AFRelationship'))).toBe(PDFName.of('Supplement'));
+  });
+
   it('shows rare characters and signs in fonts of their own, and they are copied as they were written', async () => {
     const rare = '𠮷㛃䶮𠝹𨱏𪛖𪜀𫝀𫠠𬺰☑☐✔✓●■①';
     const html = sampleBooklet()
@@ -202,6 +212,7 @@ describe('document', () => {
       'NotoSerifJP-Regular',
     ]);
     expect(printed.length).toBeLessThan(bytes.length + 60_000);
+    expect(await attachedTexts(printed)).toEqual({ 'font-licenses.txt': fontLicences(names) });
   });
 
   it('is the same, byte for byte, when printed again, from a file and by another browser', async () => {

@@ -49,6 +49,17 @@ export async function readPdf(bytes: Uint8Array) {
   };
 }
 
+/** The files that are attached to a PDF, as texts by their names. */
+export async function attachedTexts(bytes: Uint8Array): Promise<Readonly<Record<string, string>>> {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const files = [...((await document.getAttachments()) ?? [])];
+  const texts = files.map(async ([id, { filename }]) => {
+    const content: unknown = await document.getAttachmentContent(id);
+    return [filename, new TextDecoder().decode(content as Uint8Array)] as const;
+  });
+  return Object.fromEntries(await Promise.all(texts));
+}
+
 /** The text without any spaces, as texts are compared here. */
 export function unspaced(text: string): string {
   return text.replace(/\s/gu, '');

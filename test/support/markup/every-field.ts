@@ -23,10 +23,37 @@ const insert = (
 const WAIVED =
   '批复数“公共安全支出（204）一般公共预算财政拨款支出”为 1.00，应为 112035.96（各部分之和），差 112034.96元';
 
+type Correction = ReadonlyMap<string, string | ReadonlyMap<string, string>>;
+
+const CORRECTION: Correction = new Map<string, string | ReadonlyMap<string, string>>([
+  ['版次', '2'],
+  ['日期', '2022-10-08'],
+  ['内容', '更正一处错字'],
+  ['原数', map({ '政府采购.服务': '1.00' })],
+]);
+
 /** Fields that may be left out, and are, in the project's own files. */
 const EDITS: Readonly<Record<string, readonly YamlEdit[]>> = {
-  'content/site.yaml': [insert([], '源文件网址', 'https://code.example/a/')],
-  [`${UNIT}/unit.yaml`]: [insert([], '别名', ['示例政务局']), insert([], '主管部门', '示例市人民政府')],
+  'content/site.yaml': [
+    insert([], '源文件网址', 'https://code.example/a/'),
+    insert([], '主办单位', '示例市财政局'),
+    insert([], '承办单位', '示例市信息中心'),
+    insert([], '联系电话', '0000-1234567'),
+    insert([], '电子邮箱', 'jsgk@mail.example'),
+    insert([], '联系地址', '示例市示例路1号'),
+    insert([], '依申请公开', 'https://www.example/ysqgk/'),
+    insert([], '纠错', 'https://www.example/jiucuo/'),
+    insert([], '党政机关标识', 'https://www.example/method/'),
+    insert([], '网站标识码', '9900000001'),
+    insert([], 'ICP备案号', '新ICP备00000000号'),
+    insert([], '公安备案号', '新公网安备99000000000001号'),
+    insert([], '数据许可', map({ 名称: '示例许可', 网址: 'https://www.example/licence/' })),
+  ],
+  [`${UNIT}/unit.yaml`]: [
+    insert([], '别名', ['示例政务局']),
+    insert([], '主管部门', '示例市人民政府'),
+    insert([], '联系地址', '示例市政务路2号'),
+  ],
   [`${UNIT}/2021/narrative.yaml`]: [
     {
       do: 'set',
@@ -39,10 +66,10 @@ const EDITS: Readonly<Record<string, readonly YamlEdit[]>> = {
     insert(
       [],
       '公开',
-      new Map<string, string | readonly ReadonlyMap<string, string>[]>([
+      new Map<string, string | readonly Correction[]>([
         ['批复日期', '2022-08-20'],
         ['公开日期', '2022-09-05'],
-        ['更正', [map({ 版次: '2', 日期: '2022-10-08', 内容: '更正一处错字' })]],
+        ['更正', [CORRECTION]],
       ]),
     ),
     insert(

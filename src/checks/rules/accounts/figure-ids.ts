@@ -14,18 +14,24 @@ export const figureIds: Check = {
   rule: 'unknown-figure',
   numbers: [],
   source: '每个数字只有一个名称',
-  summary: '批复数、印数、原因、对比数、开支内容中写的名称应存在',
+  summary: '批复数、印数、更正的原数、原因、对比数、开支内容中写的名称应存在',
   run: ({ year, figures, comparatives }) => {
     const { accounts, narrative } = year;
-    const named: readonly (readonly [YamlDocument, string, readonly string[]])[] = [
-      [accounts.document, '批复数', Object.keys(accounts.value.approved)],
-      [accounts.document, '印数', Object.keys(accounts.value.pinned)],
-      [narrative.document, '原因', Object.keys(narrative.value.reasons)],
+    const { approved, pinned, publication } = accounts.value;
+    const named: readonly (readonly [YamlDocument, YamlPath, object])[] = [
+      [accounts.document, ['批复数'], approved],
+      [accounts.document, ['印数'], pinned],
+      ...publication.corrections.map(
+        ({ before }, index) => [accounts.document, ['公开', '更正', index, '原数'], before] as const,
+      ),
+      [narrative.document, ['原因'], narrative.value.reasons],
     ];
     // Which figures forms have is not known before their kinds are.
     const isKnown = (id: string): boolean => year.formKinds !== undefined || !id.startsWith('绩效.');
-    const own = named.flatMap(([document, key, ids]) =>
-      ids.filter(isKnown).flatMap((id) => checkId(figures, document, [key, id])),
+    const own = named.flatMap(([document, path, byId]) =>
+      Object.keys(byId)
+        .filter(isKnown)
+        .flatMap((id) => checkId(figures, document, [...path, id])),
     );
     const last =
       comparatives === undefined

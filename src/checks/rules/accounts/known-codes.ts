@@ -1,6 +1,6 @@
 import { ancestorsOf } from '../../../accounts/code-levels.ts';
 import { codeEntries, type CodeEntry } from '../../../accounts/code-entries.ts';
-import type { CodeTable } from '../../../accounts/code-table.ts';
+import { amendTable, type CodeTable } from '../../../accounts/code-table.ts';
 import { suggestion } from '../../../accounts/suggestion.ts';
 import { error, note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Place } from '../../../source/place.ts';
@@ -73,7 +73,7 @@ function checkCode(
     const message = `编码表中没有科目 ${code}，“${name}”的编码是 ${sibling}；请按批复表核对编码和名称`;
     return [warning('known-codes', message, place, related)];
   }
-  const message = `编码表中没有科目 ${code}，印本单位写的名称“${name}”；请按批复表核对一次，各单位共用的可补入 content/codes`;
+  const message = `编码表中没有科目 ${code}，印本单位写的名称“${name}”；请按批复表核对一次，各单位共用的可${amendTable(year, entry.table)}`;
   return [note('known-codes', message, place, related)];
 }
 

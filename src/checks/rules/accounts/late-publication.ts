@@ -1,7 +1,8 @@
+import { knownDate } from '../../../accounts/publication-dates.ts';
 import { warning } from '../../../source/diagnostic.ts';
 import { placeOfValue } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
-import { daysBetween, knownDate } from '../../dates.ts';
+import { daysBetween } from '../../dates.ts';
 
 /** Accounts are published within the days that the pack allows after their approval. */
 export const latePublication: Check = {

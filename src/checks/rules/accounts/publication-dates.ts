@@ -1,8 +1,9 @@
+import { knownDate } from '../../../accounts/publication-dates.ts';
 import type { LoadedYear } from '../../../accounts/load.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfValue, type YamlPath } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
-import { firstDayAfter, knownDate } from '../../dates.ts';
+import { firstDayAfter } from '../../dates.ts';
 
 /** One date of a booklet, in the order in which they come. */
 interface Step {

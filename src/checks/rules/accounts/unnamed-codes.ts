@@ -1,6 +1,6 @@
 import { ancestorsOf } from '../../../accounts/code-levels.ts';
 import { codeEntries } from '../../../accounts/code-entries.ts';
-import type { Classifications } from '../../../accounts/code-table.ts';
+import { amendTable, type Classifications } from '../../../accounts/code-table.ts';
 import { comparedCodes, NAMES_SECTION } from '../../../accounts/own-names.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Place } from '../../../source/place.ts';
@@ -50,7 +50,7 @@ function report(
   const named = nameless
     .map((code) => `${code.length === 5 && table === 'functional' ? '款' : '科目'} ${code}`)
     .join('、');
-  const shared = `补入 content/codes/${year}/${table}.yaml`;
+  const shared = amendTable(year, table);
   if (!entered) return error('unnamed-code', `模板的表列有${named}，没有名称；请${shared}`, place);
   const lines = nameless.map((code) => `"${code}": 名称`).join('、');
   const own = accounts.document.source.path === place.file ? '本文件' : accounts.document.source.path;

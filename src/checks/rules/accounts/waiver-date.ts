@@ -1,7 +1,8 @@
+import { knownDate } from '../../../accounts/publication-dates.ts';
 import { error } from '../../../source/diagnostic.ts';
 import { placeOfValue } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
-import { firstDayAfter, knownDate } from '../../dates.ts';
+import { firstDayAfter } from '../../dates.ts';
 
 /** A finding is let stand after the year that it is about and before its booklet is published, or published again. */
 export const waiverDate: Check = {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { columnStyles } from '../../../column-styles.ts';
+import { columnStyles } from '../../../styles/column-styles.ts';
 import { bookletPaths } from '../../../model.ts';
 
 export const getStaticPaths = (() => bookletPaths()) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { bookletPaths } from '../../../../model.ts';
-import { pageStyles } from '../../../../print-pages.ts';
+import { pageStyles } from '../../../../styles/print-pages.ts';
 
 export const getStaticPaths = (() => bookletPaths()) satisfies GetStaticPaths;
 

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { CheckedSite } from '../../compile/check-site.ts';
+import { formatRelated, type Diagnostic, type Severity } from '../../source/diagnostic.ts';
+import { describeAcceptance } from '../report.ts';
+import { printableJson } from './printable-json.ts';
+
+/** GitLab's words for how grave a finding is, of info, minor, major, critical and blocker. */
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', note: 'info' };
+
+/**
+ * The Code Quality report of GitLab (`artifacts:reports:codequality`), which a merge request shows beside its lines. Findings
+ * are told from those of the target branch by their fingerprints, so these say nothing of lines, which move.
+ */
+export function formatGitlab(site: CheckedSite): string {
+  const seen = new Map<string, number>();
+  const issues = site.diagnostics.map((diagnostic) => {
+    const identity = [
+      diagnostic.rule,
+      diagnostic.place.file,
+      diagnostic.anchor ?? '',
+      diagnostic.message,
+    ].join('\0');
+    const before = seen.get(identity) ?? 0;
+    seen.set(identity, before + 1);
+    return toIssue(diagnostic, `${identity}\0${before}`);
+  });
+  return printableJson(issues);
+}
+
+function toIssue({ rule, severity, message, place, related, accepted }: Diagnostic, identity: string) {
+  const lines = [
+    message,
+    ...related.map(formatRelated),
+    ...(accepted === undefined ? [] : [describeAcceptance(accepted)]),
+  ];
+  return {
+    description: lines.join('\n'),
+    check_name: rule,
+    fingerprint: createHash('sha256').update(identity).digest('hex'),
+    severity: SEVERITIES[severity],
+    location: { path: place.file, lines: { begin: place.line } },
+  };
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { AwsClient } from 'aws4fetch';
+import { Refusal } from '../../workspace/refusal.ts';
+import { readListing, type StoredObject } from './listing.ts';
+
+/** Where a bucket is and who may write to it. */
+export interface BucketAddress {
+  /** The bucket's own address, without a key: `https://NAME.oss-cn-hangzhou.aliyuncs.com`, or `https://HOST/NAME`. */
+  readonly url: URL;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** Objects of one bucket, over the part of the S3 protocol that OSS, COS and OBS speak too. */
+export interface Bucket {
+  /** All objects whose key begins with the prefix. */
+  list(prefix: string): Promise<readonly StoredObject[]>;
+  put(key: string, bytes: Uint8Array, type: string): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/**
+ * Opens a bucket. Nothing is asked of it before the first call; what it refuses is a `Refusal` with its own words.
+ */
+export function openBucket({ url, region, accessKeyId, secretAccessKey }: BucketAddress): Bucket {
+  const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 4 });
+  const root = url.href.replace(/[?#].*$/, '').replace(/\/*$/, '');
+  const ask = async (method: string, path: string, content?: { bytes: Uint8Array; type: string }) => {
+    const bytes = content?.bytes ?? new Uint8Array();
+    const answer = await client
+      .fetch(root + path, {
+        method,
+        headers: {
+          'x-amz-content-sha256': createHash('sha256').update(bytes).digest('hex'),
+          ...(content && { 'content-type': content.type }),
+        },
+        ...(content && { body: Buffer.from(bytes) }),
+      })
+      .catch((error: unknown) => {
+        throw new Refusal(`连不上 ${url.host}：${reasonOf(error)}`, { cause: error });
+      });
+    const text = await answer.text();
+    if (!answer.ok) throw new Refusal(refused(method, root + path, answer.status, text));
+    return text;
+  };
+  return {
+    async list(prefix) {
+      const objects: StoredObject[] = [];
+      for (let marker: string | undefined = ''; marker !== undefined;) {
+        const query: string = new URLSearchParams({ 'max-keys': '1000', prefix, marker }).toString();
+        const { found, truncated } = readListing(await ask('GET', `?${query.replaceAll('+', '%20')}`));
+        objects.push(...found);
+        marker = truncated ? found.at(-1)?.key : undefined;
+      }
+      return objects;
+    },
+    async put(key, bytes, type) {
+      await ask('PUT', pathOf(key), { bytes, type });
+    },
+    async remove(key) {
+      await ask('DELETE', pathOf(key));
+    },
+  };
+}
+
+/** A key as the end of an address: all but letters, digits and `-._~` by their codes, as signatures want it (RFC 3986). */
+function pathOf(key: string): string {
+  const encode = (part: string) =>
+    encodeURIComponent(part).replace(
+      /[!'()*]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+  return `/${key.split('/').map(encode).join('/')}`;
+}
+
+function refused(method: string, address: string, status: number, answer: string): string {
+  const [code = '', message = ''] = ['Code', 'Message'].map(
+    (name) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(answer)?.[1] ?? '',
+  );
+  return `桶不接受 ${method} ${new URL(address).pathname}：${[status, code, message].filter(Boolean).join(' ')}；请检查桶的地址、区域、密钥和权限`;
+}
+
+/** Node tells why a request failed in the cause of its error. */
+function reasonOf(error: unknown): string {
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return inner instanceof Error ? inner.message : String(inner);
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** A font that a PDF may hold a part of, and on whose terms. */
+export interface FontLicence {
+  readonly name: string;
+  /** By which PDF files name it, one for each weight. */
+  readonly postScriptNames: readonly string[];
+  /** The notice that goes with every copy: what the font itself states, and which names are reserved. */
+  readonly notice: readonly string[];
+}
+
+const ADOBE_SERIF = ['(c) 2017-2024 Adobe (http://www.adobe.com/).'] as const;
+
+/** All under the SIL Open Font License 1.1; HanaMin at choice under a shorter licence of its own. */
+export const FONT_LICENCES: readonly FontLicence[] = [
+  {
+    name: 'Noto Serif SC',
+    postScriptNames: ['NotoSerifSC-Regular', 'NotoSerifSC-Bold'],
+    notice: ADOBE_SERIF,
+  },
+  {
+    name: 'Noto Sans SC',
+    postScriptNames: ['NotoSansSC-Regular', 'NotoSansSC-Medium'],
+    notice: ["(c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'."],
+  },
+  { name: 'Noto Serif JP', postScriptNames: ['NotoSerifJP-Regular'], notice: ADOBE_SERIF },
+  { name: 'Noto Serif HK', postScriptNames: ['NotoSerifHK-Regular'], notice: ADOBE_SERIF },
+  {
+    name: 'Noto Sans Symbols 2',
+    postScriptNames: ['NotoSansSymbols2-Regular'],
+    notice: ['Copyright 2022 The Noto Project Authors (https://github.com/notofonts/symbols)'],
+  },
+  {
+    name: 'HanaMinA, HanaMinB (花園明朝)',
+    postScriptNames: ['HanaMinA', 'HanaMinB'],
+    notice: [
+      'Created by GlyphWiki. (http://glyphwiki.org/)',
+      'Copyright GlyphWiki Project, with Reserved Font Name "Hanazono Font", "HanaMinA", "HanaMinB",',
+      '"花園フォント", "花園明朝A", and "花園明朝B".',
+      'Also under the Hanazono Font License: unlimited permission is granted to use, copy, and distribute',
+      'this font, with or without modification, either commercially or noncommercially, without warranty.',
+    ],
+  },
+];
+
+const RULE = '-'.repeat(60);
+
+/**
+ * The notices of fonts, and the licence that all of them have, as a text that goes with what embeds them.
+ *
+ * @param embedded the PostScript names of the fonts; without it, all that PDF files of this program can hold
+ */
+export function fontLicences(embedded?: readonly string[]): string {
+  const fonts = FONT_LICENCES.filter(
+    ({ postScriptNames }) =>
+      embedded === undefined || postScriptNames.some((name) => embedded.includes(name)),
+  );
+  return [
+    embedded === undefined
+      ? '本站的 PDF 嵌入下列字体中用到的那些字（子集）；网页用读者自己的字体。\nThe PDF files of this site embed subsets of these fonts; its pages use the reader’s own.'
+      : '本 PDF 嵌入下列字体中用到的那些字（子集）。\nThis PDF file embeds subsets of these fonts.',
+    ...fonts.map(({ name, postScriptNames, notice }) =>
+      [name, `(${postScriptNames.join(', ')})`, ...notice].join('\n'),
+    ),
+    'These fonts are licensed under the SIL Open Font License, Version 1.1, which is copied below and is\nalso available with a FAQ at https://openfontlicense.org',
+    openFontLicence(),
+  ].join(`\n\n`);
+}
+
+/** The text of the licence, as the package of one of the fonts has it. */
+function openFontLicence(): string {
+  const { resolve } = createRequire(import.meta.url);
+  const text = readFileSync(resolve('@expo-google-fonts/noto-sans-sc/LICENSE_FONT'), 'utf8');
+  const body = text.slice(text.indexOf('SIL OPEN FONT LICENSE Version 1.1'));
+  return `${RULE}\n${body.trimEnd()}\n`;
+}

@@ -1,0 +1,35 @@
+import { publicAddress } from '../addresses.ts';
+import { downloads, settings } from '../model.ts';
+import type { SitePage } from './site-page.ts';
+
+/** What a page's head says of it. */
+export interface PageHead {
+  /** The site's name. */
+  readonly site: string;
+  readonly title: string;
+  /** The title with the site's name. */
+  readonly fullTitle: string;
+  /** The page's description after schema.org, as it stands in a script element. */
+  readonly json: string | undefined;
+  /** The page's, its picture's and the feed's full addresses, where the site says where it stands. */
+  readonly address: string | undefined;
+  readonly image: string | undefined;
+  readonly feed: string | undefined;
+}
+
+/** The head of a page. */
+export function headOf({ title, booklet, data }: SitePage, page: URL): PageHead {
+  const { name } = settings();
+  // The browser that prints the PDFs draws the pictures: the booklet's, on pages of a booklet, otherwise the site's.
+  const image = booklet ? `${booklet.slug}/${booklet.year}/share.png` : 'share.png';
+  return {
+    site: name,
+    title,
+    fullTitle: title === name ? title : `${title} - ${name}`,
+    // A name must not end the element that it stands in.
+    json: data && JSON.stringify(data).replaceAll('<', String.raw`\u003c`),
+    address: publicAddress(page.pathname.slice(1)),
+    image: downloads().pdf ? publicAddress(image) : undefined,
+    feed: publicAddress('feed.xml'),
+  };
+}
