@@ -1,24 +1,28 @@
-import { candidatesOf, gramFilesFor, placeBefore } from './candidates.ts';
+import { fitness } from './fitness.ts';
 import { fold } from './fold.ts';
 import { gramsOfTerm } from './grams.ts';
 import {
   DIRECTORY,
-  gramPath,
+  SYLLABLES,
   textPath,
+  wordsIn as wordsOf,
+  WORDS,
   type Directory,
-  type GramFile,
+  type SyllableFile,
   type TextFile,
+  type WordsFile,
 } from './index-files.ts';
-import { markedLine, passagesOf, type Passage } from './passages.ts';
-import { decodeRuns, intersection, numbersOf, sizeOf, type Runs } from './runs.ts';
+import { Lexicon, type Sense } from './lexicon.ts';
+import { Library, type Load } from './library.ts';
+import { nearWord, nearStretch } from './near.ts';
+import { markedLine, openingOf, passagesOf, type Passage } from './passages.ts';
+import { decodeRuns, intersection, numbersOf, placeBefore, sizeOf, type Runs } from './runs.ts';
+import { LATIN, Spelling } from './spelling.ts';
+import { readTerm, takenApart, wordsIn, type Context, type Heading, type Term } from './terms.ts';
+import { gramFilesFor, sensesOf, tiersOf, type GramIndex, type Shelf, type Tier } from './tiers.ts';
+import { writtenNearly } from './written-nearly.ts';
 
-/**
- * Loads a file of the index.
- *
- * @param path from the search page
- * @param version of the index; none for the directory, which tells it
- */
-export type Load = (path: string, version?: string) => Promise<unknown>;
+export type { Load } from './library.ts';
 
 /** A booklet in which something was found. */
 export interface FoundBooklet {
@@ -46,6 +50,15 @@ export interface ResultPage {
   readonly complete: boolean;
   /** Whether another page follows. */
   readonly more: boolean;
+  /** What was looked for instead, where nothing has what was typed. */
+  readonly instead?: string;
+}
+
+/** What booklets are asked for: all if empty. */
+export interface Filter {
+  /** Name of a body, or what it is called for short, folded. */
+  readonly unit: string;
+  readonly year: string;
 }
 
 /** What a page of results may hold, and how many text files it may load: more as long as nothing is found. */
@@ -54,30 +67,41 @@ const TEXT_FILES = 2;
 const TEXT_FILES_AT_MOST = 5;
 const PASSAGES = 2;
 
+/** What is looked for. */
+interface Question {
+  readonly terms: readonly Term[];
+  readonly senses: readonly Sense[];
+  readonly instead?: string;
+}
+
+interface Ranked {
+  readonly result: Result;
+  readonly fitness: number;
+}
+
 interface Checked {
-  readonly results: readonly Result[];
+  readonly results: readonly Ranked[];
   /** How many sections were looked at. */
   readonly sections: number;
 }
 
-/** Finds substrings in booklets; loads of the index only what a query needs. */
+/** Answers questions about booklets; loads of the index only what a question needs. */
 export class SearchIndex {
-  private readonly load: Load;
+  /** Names of the units, each once. */
+  readonly units: readonly string[];
+  private readonly library: Library;
   private readonly directory: Directory;
   private readonly places: readonly (readonly [unit: number, year: number])[];
-  /** Name and year of each booklet, folded. */
-  private readonly headings: readonly string[];
   /** The first section of each text file. */
   private readonly firsts: readonly number[];
 
   private constructor(load: Load, directory: Directory) {
-    this.load = load;
+    this.library = new Library(load, directory);
     this.directory = directory;
-    const names = directory.units.map(([, name]) => fold(name));
+    this.units = [...new Set(directory.units.map(([, name]) => name))];
     this.places = directory.booklets.flatMap(([year, units]) =>
       [...numbersOf(decodeRuns(units))].map((unit) => [unit, year] as const),
     );
-    this.headings = this.places.map(([unit, year]) => `${names[unit]}\t${year}年度`);
     let first = 0;
     this.firsts = directory.texts.map((distance) => (first += distance));
   }
@@ -88,76 +112,167 @@ export class SearchIndex {
   }
 
   /**
-   * Finds the sections in which all terms stand, in their text or in the name and year of their booklet. The first
-   * page comes even if nothing is found; rejects as `load` does.
+   * Finds the sections that answer, those first that are about what was asked, then those in whose titles, then those in
+   * whose texts all terms stand, the name and year of their booklet included. If there are none, the terms are taken
+   * apart, then what is nearly written so is looked for. The first page comes even if nothing is found; rejects as `load`
+   * does.
    *
-   * @param terms as `readQuery` reads them
+   * @param typed as `readQuery` reads it
    */
-  async *search(terms: readonly string[]): AsyncGenerator<ResultPage, void, void> {
-    const candidates = await this.candidates(terms);
-    // A single gram needs no look at the texts.
-    const exact = terms.length === 1 && terms.flatMap(gramsOfTerm).length === 1;
+  async *search(typed: readonly string[], filter?: Filter): AsyncGenerator<ResultPage, void, void> {
+    const context = await this.contextOf([...typed, filter?.unit ?? '']);
+    const wanted = filter && bookletsOf(filter, context);
+    const shelf: Shelf = {
+      grams: this.directory.grams,
+      rows: this.directory.rows,
+      booklets: this.places.length,
+      ...(wanted && { wanted }),
+    };
+    let any = false;
+    for await (const question of this.questions(typed, context, shelf)) {
+      for await (const page of this.answers(question, shelf)) {
+        any = true;
+        yield page;
+      }
+      if (any) return;
+    }
+    yield { results: [], found: 0, complete: true, more: false };
+  }
+
+  /** What may be meant, one after the other, until something is found. */
+  private async *questions(
+    typed: readonly string[],
+    context: Context,
+    shelf: Shelf,
+  ): AsyncGenerator<Question, void, void> {
+    const terms = typed.map((term) => readTerm(term, context));
+    yield { terms, senses: sensesOf(terms) };
+    const pieces = typed.flatMap((term) => takenApart(term, context));
+    const apart = pieces.map((piece) => readTerm(piece, context));
+    const about = terms.flatMap(({ reading }) => reading.senses).sort((a, b) => a.order - b.order);
+    const open = apart.some(({ booklets }) => booklets.size === 0);
+    if (about.length > 0 || pieces.join() !== typed.join()) yield { terms: apart, senses: open ? [] : about };
+    const corrected = await this.corrected(terms, context, shelf);
+    if (corrected !== undefined) {
+      const again = corrected.map((term) => readTerm(term, context));
+      yield { terms: again, senses: sensesOf(again), instead: corrected.join(' ') };
+    }
+    const headed = apart.filter(({ booklets }) => booklets.size > 0);
+    if (about.length > 0) yield { terms: headed, senses: about };
+  }
+
+  /** The terms with the first one mended that stands nowhere; undefined if none can be. */
+  private async corrected(
+    terms: readonly Term[],
+    { lexicon, headings }: Context,
+    shelf: Shelf,
+  ): Promise<readonly string[] | undefined> {
+    const names = headings.flatMap((heading) => heading.names);
+    for (const [at, term] of terms.entries()) {
+      const [text = ''] = term.texts;
+      const index = await this.library.grams(gramFilesFor([term], shelf.grams));
+      if (term.booklets.size > 0 || stands(term, index)) continue;
+      const mended =
+        nearWord(text, lexicon.known()) ??
+        nearStretch(text, names) ??
+        (await writtenNearly(text, index, (sections) => this.someTexts(sections)));
+      if (mended !== undefined)
+        return terms.map(({ texts: [same = ''] }, place) => (place === at ? mended : same));
+    }
+    return undefined;
+  }
+
+  private async someTexts(sections: Runs): Promise<readonly string[]> {
+    const files = [...new Set([...numbersOf(sections)].map((one) => placeBefore(this.firsts, one)))];
+    const texts = await Promise.all(
+      files.slice(0, TEXT_FILES).map((number) => this.library.file<TextFile>(textPath(number))),
+    );
+    return texts.flatMap((file) => file.map(([, text]) => fold(text)));
+  }
+
+  private async *answers(question: Question, shelf: Shelf): AsyncGenerator<ResultPage, void, void> {
+    const { terms, instead } = question;
+    const index = await this.library.grams(gramFilesFor(terms, shelf.grams));
+    const tiers = tiersOf(terms, question.senses, shelf, index);
+    const total = tiers.reduce((sum, { sections }) => sum + sizeOf(sections), 0);
+    const exact = needsNoLook(terms);
     const waiting: Result[] = [];
-    const total = sizeOf(candidates);
     let [files, open, found, pages] = [0, total, 0, 0];
     const page = (): ResultPage => {
       [files, pages] = [0, pages + 1];
       const results = waiting.splice(0, RESULTS);
       const complete = exact || open === 0;
-      return { results, found: exact ? total : found, complete, more: waiting.length > 0 || open > 0 };
+      const more = waiting.length > 0 || open > 0;
+      return { results, found: exact ? total : found, complete, more, ...(instead && { instead }) };
     };
-    for await (const checked of this.checked(terms, candidates)) {
-      waiting.push(...checked.results);
-      files += 1;
-      open -= checked.sections;
-      found += checked.results.reduce((sum, { booklets }) => sum + booklets.length, 0);
-      const enough = waiting.length > 0 ? TEXT_FILES : TEXT_FILES_AT_MOST;
-      while (waiting.length >= RESULTS || files >= enough) yield page();
+    for (const tier of tiers) {
+      let unsorted: Ranked[] = [];
+      const settle = (): void => {
+        waiting.push(...unsorted.sort((a, b) => b.fitness - a.fitness).map(({ result }) => result));
+        unsorted = [];
+      };
+      for await (const checked of this.checked(question, tier)) {
+        unsorted.push(...checked.results);
+        files += 1;
+        open -= checked.sections;
+        found += checked.results.reduce((sum, { result }) => sum + result.booklets.length, 0);
+        const enough = waiting.length + unsorted.length > 0 ? TEXT_FILES : TEXT_FILES_AT_MOST;
+        if (waiting.length + unsorted.length < RESULTS && files < enough) continue;
+        settle();
+        do yield page();
+        while (waiting.length >= RESULTS);
+      }
+      settle();
     }
-    if (waiting.length > 0 || pages === 0) yield page();
+    if (waiting.length > 0) yield page();
   }
 
-  private async candidates(terms: readonly string[]): Promise<Runs> {
-    const numbers = gramFilesFor(terms, this.directory);
-    const loaded = await Promise.all(
-      [...numbers].map(async (number) => [number, await this.file<GramFile>(gramPath(number))] as const),
-    );
-    const files = new Map(loaded);
-    return candidatesOf(terms, this.directory, this.headings, numbers, (number, gram) =>
-      decodeRuns(files.get(number)?.[gram] ?? ''),
-    );
-  }
-
-  /** Looks at the texts of candidates, one text file after the other. */
-  private async *checked(terms: readonly string[], candidates: Runs): AsyncGenerator<Checked, void, void> {
+  /** Looks at the texts of a tier, one text file after the other. */
+  private async *checked(question: Question, tier: Tier): AsyncGenerator<Checked, void, void> {
     let done = -1;
-    for (const section of numbersOf(candidates)) {
+    for (const section of numbersOf(tier.sections)) {
       const number = placeBefore(this.firsts, section);
       if (number === done) continue;
       done = number;
       const range = [this.firsts[number] ?? 0, this.firsts[number + 1] ?? Infinity];
-      const here = intersection(candidates, range);
-      const texts = await this.file<TextFile>(textPath(number));
+      const here = intersection(tier.sections, range);
+      const texts = await this.library.file<TextFile>(textPath(number));
       const results = texts.flatMap(([sections, text]) =>
-        this.resultOf(terms, text, intersection(here, decodeRuns(sections))),
+        this.resultOf(question, tier.sure, text, intersection(here, decodeRuns(sections))),
       );
       yield { results, sections: sizeOf(here) };
     }
   }
 
-  private resultOf(terms: readonly string[], text: string, sections: Runs): readonly Result[] {
+  private resultOf(
+    { terms, senses }: Question,
+    sure: boolean,
+    text: string,
+    sections: Runs,
+  ): readonly Ranked[] {
     const [first] = sections;
     if (first === undefined) return [];
     const folded = fold(text);
-    const elsewhere = terms.filter((term) => !folded.includes(term));
+    const words = terms.map((term) => wordsIn(folded, term));
+    const elsewhere = sure ? [] : terms.filter((_, at) => words[at]?.length === 0);
+    if (!sure && elsewhere.length === terms.length) return [];
     const places = [...numbersOf(sections)]
-      .map((section) => section % this.headings.length)
-      .filter((place) => elsewhere.every((term) => this.headings[place]?.includes(term)));
-    if (places.length === 0 || elsewhere.length === terms.length) return [];
+      .map((section) => section % this.places.length)
+      .filter((place) => elsewhere.every(({ booklets }) => booklets.has(place)));
+    if (places.length === 0) return [];
+    const about = senses.filter((sense) => intersection(sense.sections, sections).length > 0);
+    const marks = [...new Set([...words.flat(), ...about.flatMap((sense) => sense.marks)])];
     const [title = '', ...lines] = text.split('\n');
-    const [page, anchor] = this.directory.rows[Math.floor(first / this.headings.length)] ?? ['', ''];
-    const passages = passagesOf(lines, terms, PASSAGES);
-    return [{ title: markedLine(title, terms), page, anchor, passages, booklets: this.booklets(places) }];
+    const [page, anchor] = this.directory.rows[Math.floor(first / this.places.length)] ?? ['', ''];
+    const passages = passagesOf(lines, marks, PASSAGES);
+    const result = {
+      title: markedLine(title, marks),
+      page,
+      anchor,
+      passages: passages.length > 0 ? passages : openingOf(lines),
+      booklets: this.booklets(places),
+    };
+    return [{ result, fitness: sure ? 0 : fitness(folded, words) }];
   }
 
   private booklets(places: readonly number[]): readonly FoundBooklet[] {
@@ -168,7 +283,44 @@ export class SearchIndex {
     });
   }
 
-  private async file<Content>(path: string): Promise<Content> {
-    return (await this.load(path, this.directory.version)) as Content;
+  private async contextOf(typed: readonly string[]): Promise<Context> {
+    const latin = typed.some((term) => LATIN.test(term));
+    const [words, syllables] = await Promise.all([
+      this.library.file<WordsFile>(WORDS),
+      latin ? this.library.file<SyllableFile>(SYLLABLES) : undefined,
+    ]);
+    const names = this.directory.units.map(([, name], unit) => [
+      fold(name),
+      ...wordsOf(words.names[unit] ?? ''),
+    ]);
+    const headings = this.places.map(([unit, year]): Heading => ({ names: names[unit] ?? [], year }));
+    return {
+      lexicon: new Lexicon(words),
+      headings,
+      ...(syllables && { spelling: new Spelling(syllables) }),
+    };
   }
+}
+
+/** Places of the booklets that pass a filter. */
+function bookletsOf({ unit, year }: Filter, context: Context): ReadonlySet<number> {
+  const named = unit === '' ? undefined : readTerm(unit, context).booklets;
+  const places = context.headings.flatMap((heading, place) =>
+    (year === '' || heading.year === Number(year)) && (named?.has(place) ?? true) ? [place] : [],
+  );
+  return new Set(places);
+}
+
+/** Whether some section may have a term in its text. */
+function stands({ texts: [text = ''] }: Term, index: GramIndex): boolean {
+  const found = gramsOfTerm(text).map((gram) => index.find(gram, 'text'));
+  const [first = [], ...rest] = found.filter((runs) => runs !== undefined);
+  return rest.reduce(intersection, first).length > 0;
+}
+
+/** A single gram needs no look at the texts. */
+function needsNoLook([term, ...others]: readonly Term[]): boolean {
+  if (term === undefined) return true;
+  const { texts, amounts } = term;
+  return others.length === 0 && !amounts && texts.every((text) => gramsOfTerm(text).length === 1);
 }

@@ -2,7 +2,7 @@ import { append, encodeRuns } from '../../search/runs.ts';
 import type { TextFile } from '../../search/index-files.ts';
 
 /** Bytes of texts above which the next file begins. */
-const SIZE = 9_000;
+const SIZE = 6_000;
 
 /** A file with the number of its first section. */
 export interface PackedTexts {
