@@ -39,10 +39,12 @@ export interface ResultPage {
   readonly instead?: string;
 }
 
-/** What a page of results may hold, and how many text files it may load: more as long as nothing is found. */
+/** What a page of results may hold, and after how much text it comes: more as long as nothing is found. */
 const RESULTS = 10;
-const TEXT_FILES = 2;
-const TEXT_FILES_AT_MOST = 5;
+const CHARACTERS = 4_000;
+const CHARACTERS_AT_MOST = 12_000;
+/** Text files that are looked at for what is nearly written so. */
+const SAMPLE = 2;
 const PASSAGES = 2;
 
 /** What is looked for. */
@@ -63,6 +65,8 @@ interface Checked {
   readonly results: readonly Ranked[];
   /** How many sections were looked at. */
   readonly sections: number;
+  /** How much text was loaded for it. */
+  readonly characters: number;
 }
 
 /** A booklet's place among the units, and its year. */
@@ -75,6 +79,8 @@ export class Answers {
   private readonly places: readonly Place[];
   /** The first section of each text file. */
   private readonly firsts: readonly number[];
+  /** The text files that have been loaded. */
+  private readonly seen = new Set<number>();
 
   constructor(library: Library, directory: Directory, places: readonly Place[]) {
     this.library = library;
@@ -88,7 +94,7 @@ export class Answers {
   async someTexts(sections: Runs): Promise<readonly string[]> {
     const files = [...new Set([...numbersOf(sections)].map((one) => placeBefore(this.firsts, one)))];
     const texts = await Promise.all(
-      files.slice(0, TEXT_FILES).map((number) => this.library.file<TextFile>(textPath(number))),
+      files.slice(0, SAMPLE).map((number) => this.library.file<TextFile>(textPath(number))),
     );
     return texts.flatMap((file) => file.map(([, text]) => fold(text)));
   }
@@ -101,9 +107,9 @@ export class Answers {
     const total = tiers.reduce((sum, { sections }) => sum + sizeOf(sections), 0);
     const exact = needsNoLook(terms);
     const waiting: Result[] = [];
-    let [files, open, found, pages] = [0, total, 0, 0];
+    let [read, open, found] = [0, total, 0];
     const page = (): ResultPage => {
-      [files, pages] = [0, pages + 1];
+      read = 0;
       const results = waiting.splice(0, RESULTS);
       const complete = exact || open === 0;
       const more = waiting.length > 0 || open > 0;
@@ -119,11 +125,11 @@ export class Answers {
       };
       for await (const checked of this.checked(question, tier)) {
         unsorted.push(...checked.results);
-        files += 1;
+        read += checked.characters;
         open -= checked.sections;
         found += checked.results.reduce((sum, { result }) => sum + result.booklets.length, 0);
-        const enough = waiting.length + unsorted.length > 0 ? TEXT_FILES : TEXT_FILES_AT_MOST;
-        if (waiting.length + unsorted.length < RESULTS && files < enough) continue;
+        const enough = waiting.length + unsorted.length > 0 ? CHARACTERS : CHARACTERS_AT_MOST;
+        if (waiting.length + unsorted.length < RESULTS && read < enough) continue;
         settle();
         do yield page();
         while (waiting.length >= RESULTS);
@@ -146,7 +152,9 @@ export class Answers {
       const results = texts.flatMap(([sections, text]) =>
         this.resultOf(question, tier.sure, text, intersection(here, decodeRuns(sections))),
       );
-      yield { results, sections: sizeOf(here) };
+      const characters = this.seen.has(number) ? 0 : texts.reduce((sum, [, text]) => sum + text.length, 0);
+      this.seen.add(number);
+      yield { results, sections: sizeOf(here), characters };
     }
   }
 

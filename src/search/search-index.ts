@@ -119,7 +119,8 @@ export class SearchIndex {
     for (const [at, term] of terms.entries()) {
       const [text = ''] = term.texts;
       const index = await this.library.grams(gramFilesFor([term], shelf.grams));
-      if (term.booklets.size > 0 || stands(term, index)) continue;
+      // Of several terms the one that stands nowhere is wrong; what a single one is made of may stand somewhere.
+      if (term.booklets.size > 0 || (terms.length > 1 && stands(term, index))) continue;
       const mended =
         nearWord(text, lexicon.known()) ??
         nearStretch(text, names) ??

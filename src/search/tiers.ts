@@ -6,7 +6,7 @@ import { difference, intersection, placeBefore, union, type Runs } from './runs.
 import { isKnown, type Term } from './terms.ts';
 
 /** How many gram files a query may load; what they let through, its texts are asked for. */
-const GRAM_FILES = 3;
+const GRAM_FILES = 4;
 
 /** The sections in which grams occur, and those that have them in their titles. */
 export interface GramIndex {
