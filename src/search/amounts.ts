@@ -12,18 +12,23 @@ const PRINTED_STEP = 0.01;
 
 /**
  * The amounts that a term means which names a unit, as 0.61亿, 6060.85万 or 60608500元: those that, rounded as it is, are
- * written so. Without a unit only a whole number of at least 10,000 may be yuan.
+ * written so. What has no unit is no amount but digits.
  *
  * @param term folded
  */
 export function amountsOf(term: string): AmountRange | undefined {
   const [, digits, decimals = '', scale, yuan] = AMOUNT.exec(term) ?? [];
   if (digits === undefined) return undefined;
-  if (scale === undefined && yuan === undefined && (decimals !== '' || digits.length < 5)) return undefined;
+  if (scale === undefined && yuan === undefined) return undefined;
   const worth = scale === undefined ? 1 / 10_000 : (WORTH[scale] ?? 1);
   const half = Math.max(worth * 10 ** -decimals.length, PRINTED_STEP) / 2;
   const value = Number(digits) * worth;
   return { from: value - half, to: value + half };
+}
+
+/** A whole number that may be an amount in yuan, with its unit; anything else as it is. */
+export function asYuan(term: string): string {
+  return /^[1-9]\d{4,}$/.test(term) ? `${term}元` : term;
 }
 
 /** The beginnings, of as many characters as the index knows numbers by, of the first and last amount in a range. */

@@ -1,3 +1,4 @@
+import { asYuan } from './amounts.ts';
 import { Answers, type Place, type Question, type ResultPage } from './answers.ts';
 import { fold } from './fold.ts';
 import { gramsOfTerm } from './grams.ts';
@@ -90,6 +91,9 @@ export class SearchIndex {
   ): AsyncGenerator<Question, void, void> {
     const terms = typed.map((term) => readTerm(term, context));
     yield { terms, senses: sensesOf(terms) };
+    const yuan = typed.map(asYuan);
+    if (yuan.join() !== typed.join())
+      yield { terms: yuan.map((term) => readTerm(term, context)), senses: [], instead: yuan.join(' ') };
     const pieces = typed.flatMap((term) => takenApart(term, context));
     const apart = pieces.map((piece) => readTerm(piece, context));
     const about = terms.flatMap(({ reading }) => reading.senses).sort((a, b) => a.order - b.order);
