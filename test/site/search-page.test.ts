@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, type Browser, type Page } from '../../src/outputs/pdf/browser.ts';
+import type { Browser, Page } from '../../src/outputs/pdf/browser.ts';
 import { barriersOf } from '../support/barriers.ts';
 import { builtSite, serveSite } from '../support/served-site.ts';
+import { sharedBrowser } from '../support/site-browser.ts';
 import type { ServedFolder } from '../support/static-server.ts';
 
 let site: ServedFolder;
@@ -13,11 +14,10 @@ let page: Page;
 let requests: string[];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite('/公开/'), openBrowser()]);
+  [site, browser] = await Promise.all([serveSite('/公开/'), sharedBrowser()]);
 });
 
 afterAll(async () => {
-  await browser.close();
   await site.close();
 });
 
