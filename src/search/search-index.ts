@@ -58,8 +58,8 @@ export class SearchIndex {
   /**
    * Finds the sections that answer, those first that are about what was asked, then those in whose titles, then those in
    * whose texts all terms stand, the name and year of their booklet included. If there are none, the terms are taken
-   * apart, then what is nearly written so is looked for, then their words one by one. The first page comes even if nothing is found; rejects as `load`
-   * does.
+   * apart, then what is nearly written so is looked for, then their words one by one. The first page comes even if nothing
+   * is found; rejects as `load` does.
    *
    * @param typed as `readQuery` reads it
    */
@@ -141,7 +141,8 @@ export class SearchIndex {
       this.library.file<WordsFile>(WORDS),
       latin ? this.library.file<SyllableFile>(SYLLABLES) : undefined,
     ]);
-    const names = this.directory.units.map(([, name], unit) => [
+    const names = this.directory.units.map(([slug, name], unit) => [
+      slug,
       fold(name),
       ...wordsOf(words.names[unit] ?? ''),
     ]);

@@ -16,7 +16,7 @@ export interface Term {
 
 /** A booklet as terms are held against it. */
 export interface Heading {
-  /** All names of its unit, folded. */
+  /** All names of its unit, folded, and its address. */
   readonly names: readonly string[];
   readonly year: number;
 }

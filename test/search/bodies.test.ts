@@ -46,6 +46,7 @@ describe('a body is found', () => {
     ['by initials', 'jtysj', 'traffic'],
     ['by initials of its short name', 'jtj', 'traffic'],
     ['by the reading that a character has in its word', 'chongqinglu', 'bank'],
+    ['by its address', 'traffic', 'traffic'],
     ['with one sign wrong', '交通运愉局', 'traffic'],
   ])('%s: %s', async (_, typed, slug) => {
     expect(await first(typed)).toBe(` ${slug} 2023`);
@@ -73,6 +74,7 @@ describe('a filter', () => {
   it('leaves what one body and one year say', async () => {
     expect(await found('', '')).toHaveLength(10);
     expect(await found('人社局', '')).toEqual(['people 2023', 'people 2022']);
+    expect(await found('plans', '2022')).toEqual(['plans 2022']);
     expect(await found('fgw', '2022')).toEqual(['plans 2022']);
     expect((await found('', '2022')).length).toBe(5);
   });
