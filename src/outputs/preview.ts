@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { watch } from 'chokidar';
 import type { Site } from '../compile/compile-site.ts';
+import { togetherOf } from '../accounts/schema/search-words.ts';
 import { DEFAULT_SETTINGS } from '../accounts/schema/site.ts';
 import { hasErrors } from '../source/diagnostic.ts';
 import { keepUnchanged, type RawFile } from '../source/source-file.ts';
@@ -36,7 +37,7 @@ export interface Preview {
 
 type ViteServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
-const NOTHING: Site = { settings: DEFAULT_SETTINGS, units: [], diagnostics: [] };
+const NOTHING: Site = { settings: DEFAULT_SETTINGS, searchWords: togetherOf([]), units: [], diagnostics: [] };
 
 /**
  * Serves the site of a project on this machine and follows every change of its input: pages reload, and findings are

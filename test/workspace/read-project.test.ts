@@ -33,6 +33,7 @@ it('a project without packs and code tables has those of the program, each at a 
   const paths = shipped.map(({ path }) => path);
   expect(paths).toContain('templates/ministry-2024/pack.yaml');
   expect(paths).toContain('content/codes/2023/functional.yaml');
+  expect(paths).toContain('content/search/everyday.yaml');
   expect(paths.filter((path) => /schema|README|units/u.test(path))).toEqual([]);
   expect(shipped.filter((file) => !existsSync(join(root, file.shipped?.at ?? '')))).toEqual([]);
 });
@@ -54,6 +55,14 @@ it('a code table of the project’s own stands in for the program’s of that ye
     ['content/codes/2023/economic.yaml', 'shipped'],
     ['content/codes/2023/functional.yaml', 'own'],
     ['content/codes/2024/functional.yaml', 'shipped'],
+  ]);
+});
+
+it('words of the project’s own for the search stand beside the program’s', async () => {
+  write('content/search/local.yaml', '虚词: [请问]\n');
+  expect([...(await below('content/search/'))].sort()).toEqual([
+    ['content/search/everyday.yaml', 'shipped'],
+    ['content/search/local.yaml', 'own'],
   ]);
 });
 
