@@ -51,3 +51,17 @@ export const codeName = text
     issues.push(issueOf({ rule: 'bad-text', message }, value));
   })
   .transform((value) => (value === UNDISCLOSED ? undefined : value));
+
+/** Longer texts would stand beside a chart as a paragraph. */
+const LONGEST_PURPOSE = 60;
+
+/** What a class pays for, in everyday words: half a sentence, whose numbers nobody could answer for. */
+export const purpose = text.check(({ value, issues }) => {
+  const shown = value.slice(0, 40);
+  const report = (why: string): unknown =>
+    issues.push(issueOf({ rule: 'bad-text', message: `用途为“${shown}”，${why}` }, value));
+  if (/\d/u.test(value)) report('不写数字；请改成文字');
+  else if (/[。\n]/u.test(value)) report('应是一句话，不写句号、不换行；请改写');
+  else if (value.length > LONGEST_PURPOSE)
+    report(`有 ${value.length} 个字，应不超过 ${LONGEST_PURPOSE} 个；请缩短`);
+});

@@ -3,7 +3,9 @@ import { knownYears, mainFigureYears } from '../../charts/years.ts';
 import type { Site } from '../../compile/compile-site.ts';
 import { bookletSections } from '../../outputs/search/sections.ts';
 import { imprintOf } from '../../site/meta/imprint.ts';
+import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import { summarizeUnits, type UnitSummary } from '../../summary/unit-summary.ts';
+import { bodiesText } from './answer-text.ts';
 import { licenceText } from './data-files.ts';
 import { amount, sentence, type Pages, type PageText } from './page-text.ts';
 
@@ -46,11 +48,21 @@ export function sitePages({ units, settings, searchWords }: Site, frame: PageTex
       ],
     ],
     ...lists,
+    ...yearTexts(booklets, frame),
     ...summaries.map(
       (unit) =>
         [`${unit.slug}/index.html`, [frame, imprintText(settings, unit.unit), unitText(unit)]] as const,
     ),
   ]);
+}
+
+/** The pages of which there is one for each year. */
+function yearTexts(
+  booklets: readonly BookletSummary[],
+  frame: PageText,
+): readonly (readonly [string, PageText])[] {
+  const years = new Set(booklets.map(({ year }) => year));
+  return [...years].map((year) => [`three-public/${year}/index.html`, [frame, bodiesText(year, booklets)]]);
 }
 
 /** What the foot of a page states. */
