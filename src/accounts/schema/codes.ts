@@ -4,12 +4,16 @@ import { EDITOR_FORMS } from './editor-forms.ts';
 import { text } from './entries.ts';
 import { issueOf } from './issue.ts';
 
+/** What stands around a code as a part of it: to YAML only `"` and `'` are quotes. */
+const OTHER_QUOTES = /[“”‘’＂＇「」]/u;
+
 function code(form: RegExp, message: string) {
   return z
     .string()
     .check((context) => {
       if (form.test(context.value)) return;
-      const shown = `编码为“${context.value.slice(0, 40)}”，${message}`;
+      const quotes = OTHER_QUOTES.test(context.value) ? '；编码两边的引号要用半角的 "' : '';
+      const shown = `编码为“${context.value.slice(0, 40)}”，${message}${quotes}`;
       context.issues.push(issueOf({ rule: 'bad-code', message: shown }, context.value));
     })
     .register(EDITOR_FORMS, { type: ['string'], pattern: form.source, errorMessage: `编码${message}` });

@@ -14,7 +14,7 @@ import { amount, sentence, type Pages, type PageText } from './page-text.ts';
  *
  * @param frame what stands above and below every page
  */
-export function sitePages({ units, settings }: Site, frame: PageText): Pages {
+export function sitePages({ units, settings, searchWords }: Site, frame: PageText): Pages {
   const typeset = units.map((unit) => ({
     ...unit,
     booklets: unit.booklets.filter((booklet) => booklet.renderAnyway() !== undefined),
@@ -37,6 +37,7 @@ export function sitePages({ units, settings }: Site, frame: PageText): Pages {
     ['index.html', [frame, summaries.map(rowText)]],
     ['search/index.html', frame],
     ['search/index.json', sections],
+    ['search/words.json', JSON.stringify([searchWords, sections])],
     [
       'catalog.json',
       [

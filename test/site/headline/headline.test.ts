@@ -7,6 +7,7 @@ import { printFigure, printInSentence } from '../../../src/document/print-figure
 import { comparedIn } from '../../../src/figures/comparisons.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { compareYears } from '../../../src/figures/year-comparison.ts';
+import { recent } from '../../../src/source/recent.ts';
 import { compiled } from '../../support/compiled.ts';
 import { realFiles } from '../../support/project.ts';
 import { builtSite } from '../../support/served-site.ts';
@@ -32,7 +33,8 @@ beforeAll(async () => {
   booklets = new Map(all.map((booklet) => [`${booklet.slug}/${booklet.year}`, booklet]));
 });
 
-const page = (path: string): ShownPage => readPage(readFileSync(join(folder, path), 'utf8'));
+/** What a page shows, read once for all that is asked of it. */
+const page = recent(100, (path): ShownPage => readPage(readFileSync(join(folder, path), 'utf8')));
 
 function bookletOf(id: string): Booklet {
   const booklet = booklets.get(id);
