@@ -26,13 +26,6 @@ export function sitePages({ units, settings, searchWords }: Site, frame: PageTex
   const sections = typeset.flatMap((unit) =>
     unit.booklets.map((booklet) => [unit.slug, booklet.unit.name, booklet.year, bookletSections(booklet)]),
   );
-  const lists: readonly (readonly [string, PageText])[] =
-    settings.address === undefined
-      ? []
-      : [
-          ['feed.xml', [settings.address, settings.name, titles, dates.map(([publishedOn]) => publishedOn)]],
-          ['sitemap.xml', [settings.address, booklets.map(({ slug, year, parts }) => [slug, year, parts])]],
-        ];
   return new Map<string, PageText>([
     ['index.html', [frame, summaries.map(rowText)]],
     ['search/index.html', frame],
@@ -47,13 +40,26 @@ export function sitePages({ units, settings, searchWords }: Site, frame: PageTex
         ),
       ],
     ],
-    ...lists,
+    ...listTexts(settings, booklets, titles),
     ...yearTexts(booklets, frame),
     ...summaries.map(
       (unit) =>
         [`${unit.slug}/index.html`, [frame, imprintText(settings, unit.unit), unitText(unit)]] as const,
     ),
   ]);
+}
+
+/** The lists for machines that a site has which says where it stands. */
+function listTexts(
+  { address, name }: Site['settings'],
+  booklets: readonly BookletSummary[],
+  titles: PageText,
+): readonly (readonly [string, PageText])[] {
+  if (address === undefined) return [];
+  return [
+    ['feed.xml', [address, name, titles, booklets.map(({ publishedOn }) => publishedOn)]],
+    ['sitemap.xml', [address, booklets.map(({ slug, year, parts }) => [slug, year, parts])]],
+  ];
 }
 
 /** The pages of which there is one for each year. */
