@@ -5,7 +5,7 @@ import { bookletSections } from '../../outputs/search/sections.ts';
 import { imprintOf } from '../../site/meta/imprint.ts';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import { summarizeUnits, type UnitSummary } from '../../summary/unit-summary.ts';
-import { bodiesText } from './answer-text.ts';
+import { bodiesTexts } from './answer-text.ts';
 import { licenceText } from './data-files.ts';
 import { amount, sentence, type Pages, type PageText } from './page-text.ts';
 
@@ -68,7 +68,9 @@ function yearTexts(
   frame: PageText,
 ): readonly (readonly [string, PageText])[] {
   const years = new Set(booklets.map(({ year }) => year));
-  return [...years].map((year) => [`three-public/${year}/index.html`, [frame, bodiesText(year, booklets)]]);
+  return [...years].flatMap((year) =>
+    bodiesTexts(year, booklets).map(([path, text]) => [path, [frame, text]] as const),
+  );
 }
 
 /** What the foot of a page states. */
