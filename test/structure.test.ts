@@ -62,7 +62,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   '@e965/xlsx': /^import\/workbook\/open-workbook\.ts$/,
   'pdfjs-dist/legacy/build/pdf.mjs': /^import\/text\/open-pdf\.ts$/,
   mammoth: /^import\/text\/open-word\.ts$/,
-  hucre: /^outputs\/data\//,
+  hucre: /^(?:outputs\/data\/|document\/csv\.ts$)/,
   'pinyin-pro': /^outputs\/search\/syllables\.ts$/,
   docx: /^outputs\/word\//,
   aws4fetch: /^outputs\/bucket\/bucket\.ts$/,

@@ -54,7 +54,7 @@ export function unitOf(path: string): string | undefined {
 const FORM_NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 const SAFE_NAME = /^[a-z0-9][a-z0-9-]*$/;
 /** Addresses at the site's root that belong to the site itself. */
-const TAKEN_NAMES: ReadonlySet<string> = new Set(['search', 'styles']);
+const TAKEN_NAMES: ReadonlySet<string> = new Set(['search', 'styles', 'three-public']);
 
 interface OpenYear {
   accounts?: RawFile;

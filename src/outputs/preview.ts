@@ -7,7 +7,6 @@ import { DEFAULT_SETTINGS } from '../accounts/schema/site.ts';
 import { hasErrors } from '../source/diagnostic.ts';
 import { keepUnchanged, type RawFile } from '../source/source-file.ts';
 import { handOver } from '../summary/handover.ts';
-import { PROGRAM } from '../workspace/program.ts';
 import { INPUT_FOLDERS } from '../workspace/read-sources.ts';
 import { readProject } from '../workspace/read-project.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
@@ -69,7 +68,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     vite?.ws.send({ type: 'full-reload', path: '*' });
   };
   await compile();
-  const server = await dev(previewConfig(port, (opened) => (vite = opened)));
+  const server = await dev(previewConfig(port, (opened) => (vite = opened))).catch(async (error: unknown) => {
+    // What it has begun to watch would keep the process alive.
+    await vite?.close();
+    throw error;
+  });
   const stopWatching = followChanges(options, compile);
   return {
     url: `http://127.0.0.1:${server.address.port}/`,
@@ -86,8 +89,7 @@ function previewConfig(port: number, onServer: (server: ViteServer) => void): As
     hooks: { 'astro:server:setup': ({ server }) => onServer(server) },
   };
   return {
-    // The preview looks for packages in its root and above it.
-    ...pagesFor(PROGRAM, temporaryFolder()),
+    ...pagesFor(temporaryFolder()),
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
     integrations: [keepServer],
