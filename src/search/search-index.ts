@@ -110,7 +110,7 @@ export class SearchIndex {
       yield { terms: words.map((word) => readTerm(word, context)), senses: [], instead };
     }
     const headed = apart.filter(({ booklets }) => booklets.size > 0);
-    if (about.length > 0) yield { terms: headed, senses: about };
+    if (about.length > 0 && isMostlyKnown(terms)) yield { terms: headed, senses: about };
   }
 
   /** The terms with the first one mended that stands nowhere; undefined if none can be. */
@@ -153,6 +153,13 @@ export class SearchIndex {
       ...(syllables && { spelling: new Spelling(syllables) }),
     };
   }
+}
+
+/** Whether known words make up at least half of what was typed: a few known signs in a sentence tell nothing. */
+function isMostlyKnown(terms: readonly Term[]): boolean {
+  const typed = terms.reduce((sum, { texts: [text = ''] }) => sum + text.length, 0);
+  const rest = terms.reduce((sum, { reading }) => sum + reading.rest.join('').length, 0);
+  return 2 * rest <= typed;
 }
 
 /** Places of the booklets that pass a filter. */

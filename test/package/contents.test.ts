@@ -39,7 +39,7 @@ describe('the published package', () => {
     expect(files).toContain('content/schema/accounts.json');
     expect(files).toContain('scripts/starter/dot-gitignore');
     expect(files).toContain('scripts/starter/content/units/shili-danwei/2024/accounts.yaml');
-    const own = /^(?:lib|templates|content\/(?:codes|schema)|scripts\/(?:starter|workflows))\//;
+    const own = /^(?:lib|templates|content\/(?:codes|schema|search)|scripts\/(?:starter|workflows))\//;
     const others = files.filter((path) => !own.test(path) && path.includes('/'));
     expect(others.sort()).toEqual([
       'content/README.md',

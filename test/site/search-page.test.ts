@@ -88,7 +88,7 @@ describe('the search page', () => {
     await answered();
     const booklets = await page.$$eval('.result-booklet', (all) => all.map((one) => one.textContent));
     expect(booklets).toEqual(['示例市政务服务局\u30002022年度']);
-    const fields = await page.$$eval('.search-filter :is(input, select)', (all) =>
+    const fields = await page.$$eval('.search-line:not(:has(button)) :is(input, select)', (all) =>
       all.map((field) => (field as HTMLInputElement).value),
     );
     expect(fields).toEqual(['政务局', '2022']);
