@@ -23,13 +23,13 @@ async function opened(page: Page, id: string): Promise<string> {
 describe('a figure in the text', () => {
   it('opens its label, exact value, formula, last year, tables and source beside it', async () => {
     const text = await browser.look(TEXT, (page) => opened(page, '收入.本年收入合计'));
-    expect(text).toMatch(/^\s*本年收入合计/);
+    expect(text).toMatch(/^\s*示例市政务服务局 2023年度\s*本年收入合计/);
     expect(text).toContain('准确值 6009.221594 万元');
     // The formula with the values of its terms.
     expect(text).toMatch(/＝财政拨款收入5597\.56＋/);
     expect(text).toMatch(/2022年为\d+\.\d+ 万元/);
     expect(text).toContain('收入支出决算总表');
-    expect(text).toMatch(/批复数 content\/units\/demo-bureau\/2023\/accounts\.yaml:\d+:\d+/);
+    expect(text).toMatch(/批复数 content\/units\/demo-bureau\/2023\/accounts\.yaml第\d+行第\d+列/);
   });
 
   it('loads no more than the page that explains its kind', async () => {
@@ -38,7 +38,7 @@ describe('a figure in the text', () => {
     await opened(page, '支出.2010350.一般公共预算.合计');
     const loaded = requests.slice(before).map((url) => decodeURIComponent(new URL(url).pathname));
     await page.close();
-    expect(loaded).toEqual(['/公开/demo-bureau/2023/figures/class-201/index.html']);
+    expect(loaded).toEqual(['/公开/demo-bureau/2023/figures/class-2010350/index.html']);
   });
 
   it('that is zero since nothing happened says so', async () => {
@@ -99,7 +99,7 @@ describe('a figure in the text', () => {
     await page.focus('.explanation .formula a');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
-      /^\s*财政拨款收入/.test(document.querySelector('.explanation')?.textContent ?? ''),
+      /年度\s*财政拨款收入/.test(document.querySelector('.explanation')?.textContent ?? ''),
     );
     await page.keyboard.press('Escape');
     const [open, focused] = await page.evaluate(() => [
