@@ -82,7 +82,7 @@ it('every figure of a unit’s page is in figures.json of one of its booklets', 
 it('every published figure has its line in the list of figures', () => {
   for (const booklet of new Set(pages.map(folderOf).filter((folder) => folder !== ''))) {
     const ids = new Set(
-      [...read(`${booklet}/figures/index.html`).matchAll(/<li id="([^"]*)"/g)].map(([, id]) => id),
+      [...read(`${booklet}/figures/index.html`).matchAll(/<(?:li|i) id="([^"]*)"/g)].map(([, id]) => id),
     );
     expect(published(booklet).filter(({ id }) => !ids.has(id))).toEqual([]);
   }

@@ -10,8 +10,8 @@ export interface SitePage {
   readonly booklet?: Booklet;
   /** Name of a page within the booklet; such pages show the booklet's table of contents beside them. */
   readonly page?: string;
-  /** Whether it is a list of thousands of lines, which has a stylesheet for itself so as not to be too heavy. */
-  readonly list?: boolean;
+  /** The kind of a page that has much to say and so has a stylesheet with only what it needs. */
+  readonly sheet?: 'part' | 'list' | 'compare';
   /** Addresses of stylesheets that the page needs beyond the common one, from the site's root. */
   readonly stylesheets?: readonly string[];
   /** What the page describes, after schema.org. */

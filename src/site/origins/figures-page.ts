@@ -21,7 +21,7 @@ export function figuresFrame({ unit, booklet }: BookletEntry): SitePage {
     unit,
     booklet,
     page: NAME,
-    list: true,
+    sheet: 'list',
   };
 }
 
