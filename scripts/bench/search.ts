@@ -23,6 +23,7 @@ const QUERIES = [
   ...['支出', '万元', '2023', '三公经费', '公务接待费', '主要原因是', '（项）：支出决算数为', '2010350'],
   ...['事业运行', '档案数字化', '防汛物资储备、乡镇站点改造', '12345', '财政拨款 2022年度', 'PDF', '0.50%'],
   ...[`公务用车 ${generatedName(41)}`, generatedName(97), '民法典', '比上年决算增加', '龙宫探宝', '99.92'],
+  ...['公车', '花了多少钱', 'zhaodaifei', '公务接侍费', '0.61亿元', '招待费 2022', '6,060.85'],
 ];
 
 const wanted = Number(process.argv[2] ?? 500);
@@ -33,7 +34,7 @@ const volumes = newestFirst(booklets.map((booklet) => volumeOf(recordOf(booklet,
   wanted,
 );
 const texts = folded(volumes);
-const index = buildIndex(volumes);
+const index = buildIndex(volumes, site.searchWords);
 const files = new Map(
   index.map(({ path, text }) => [path, { content: JSON.parse(text) as unknown, size: sizeOf(text) }]),
 );

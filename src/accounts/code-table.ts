@@ -7,6 +7,8 @@ export interface Code {
   readonly label: string;
   /** Whether name and code were seen together in a published document. */
   readonly verified: boolean;
+  /** What a class pays for, in everyday words. */
+  readonly purpose?: string | undefined;
 }
 
 /** A classification of one year: code → name. Not complete: an unknown code is not thereby wrong. */
@@ -34,13 +36,17 @@ export function codeTableFor(year: number, tables: readonly CodeTableFile[]): Co
   const codes = new Map<string, Code>();
   for (const { entries, gone } of chain) {
     for (const code of gone) codes.delete(code);
-    for (const [code, entry] of Object.entries(entries)) {
-      const { name, basis } = entry;
-      const verified = basis === undefined || basis === '已核实';
-      codes.set(code, { name, label: `${name}（${code}）`, verified });
-    }
+    for (const [code, entry] of Object.entries(entries))
+      codes.set(code, codeOf(code, entry, codes.get(code)));
   }
   return codes;
+}
+
+/** An entry as it is known; what a class pays for is said once, in the first of the tables that continue each other. */
+function codeOf(code: string, entry: CodeTableFile['entries'][string], old: Code | undefined): Code {
+  const { name, basis, purpose = old?.purpose } = entry;
+  const verified = basis === undefined || basis === '已核实';
+  return { name, label: `${name}（${code}）`, verified, ...(purpose !== undefined && { purpose }) };
 }
 
 /** Where a name is added that all units share, as an order in a message: a table stands in for the whole of the program's. */

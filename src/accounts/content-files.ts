@@ -19,6 +19,8 @@ export interface UnitFiles {
 /** The files that all units share. */
 export interface SharedFiles {
   readonly site?: RawFile;
+  /** What the public calls things, the project's own files before those of the program. */
+  readonly searchWords: readonly RawFile[];
   readonly functionalCodes: readonly RawFile[];
   readonly economicCodes: readonly RawFile[];
 }
@@ -30,6 +32,7 @@ export interface ContentFiles extends SharedFiles {
 }
 
 const SITE_FILE = 'content/site.yaml';
+const SEARCH_FILE = /^content\/search\/[^/]+\.yaml$/;
 const UNIT_FILE = /^content\/units\/([^/]+)\/unit\.yaml$/;
 const YEAR_FILE = /^content\/units\/([^/]+)\/([^/]+)\/(accounts|narrative)\.yaml$/;
 const EVALUATION_FILE = /^content\/units\/([^/]+)\/([^/]+)\/performance\/([^/]+)\.yaml$/;
@@ -51,7 +54,7 @@ export function unitOf(path: string): string | undefined {
 const FORM_NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 const SAFE_NAME = /^[a-z0-9][a-z0-9-]*$/;
 /** Addresses at the site's root that belong to the site itself. */
-const TAKEN_NAMES: ReadonlySet<string> = new Set(['search', 'styles']);
+const TAKEN_NAMES: ReadonlySet<string> = new Set(['search', 'styles', 'three-public']);
 
 interface OpenYear {
   accounts?: RawFile;
@@ -69,17 +72,22 @@ interface OpenUnit {
 export function listContent(files: readonly RawFile[]): ContentFiles {
   const diagnostics: Diagnostic[] = [];
   const units = new Map<string, OpenUnit>();
+  const searchWords: RawFile[] = [];
   const codes: Record<'functional' | 'economic', RawFile[]> = { functional: [], economic: [] };
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     if (IGNORED.test(file.path) || file.path === SITE_FILE) continue;
     const code = CODE_FILE.exec(file.path);
-    if (code !== null) codes[code[2] as 'functional' | 'economic'].push(file);
+    if (SEARCH_FILE.test(file.path)) searchWords.push(file);
+    else if (code !== null) codes[code[2] as 'functional' | 'economic'].push(file);
     else if (!addToUnit(units, file)) diagnostics.push(unexpected(file));
   }
   const complete = [...units].flatMap(([slug, unit]) => completeUnit(slug, unit, diagnostics));
   const site = files.find(({ path }) => path === SITE_FILE);
   return {
     ...(site && { site }),
+    searchWords: searchWords.toSorted(
+      (a, b) => Number(a.shipped !== undefined) - Number(b.shipped !== undefined),
+    ),
     units: complete,
     functionalCodes: codes.functional,
     economicCodes: codes.economic,

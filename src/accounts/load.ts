@@ -10,6 +10,7 @@ import type { TextSlots } from './texts/text-slots.ts';
 import { listContent, type SharedFiles, type UnitFiles, type YearFiles } from './content-files.ts';
 import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
 import { narrativeSchema, type Narrative } from './schema/narrative.ts';
+import { searchWordsSchema, togetherOf, type SearchWords } from './schema/search-words.ts';
 import { DEFAULT_SETTINGS, siteSchema, type SiteSettings } from './schema/site.ts';
 import { unitSchema, type Unit, type UnitThroughYears } from './schema/unit.ts';
 import { Reader, type Loaded } from './reader.ts';
@@ -49,6 +50,8 @@ export interface LoadedComparatives extends Loaded<Comparatives> {
 /** What all units share. */
 export interface SharedContent {
   readonly settings: SiteSettings;
+  /** What the public calls things, of all files together. */
+  readonly searchWords: SearchWords;
   /** The classifications in force for a year. */
   codesFor(year: number): Classifications;
   /** The files behind the classifications. */
@@ -67,19 +70,21 @@ export interface OpenContent {
 /** Sorts the content files and reads those that belong to no unit. */
 export function openContent(files: readonly RawFile[], recall: Recall = forgetful): OpenContent {
   const { units, diagnostics, ...shared } = listContent(files);
-  const { site, functionalCodes, economicCodes } = shared;
+  const { site, searchWords, functionalCodes, economicCodes } = shared;
+  const inputs = [site, ...searchWords, ...functionalCodes, ...economicCodes];
   return {
-    shared: recall('content', [site, ...functionalCodes, ...economicCodes], () => readShared(shared)),
+    shared: recall('content', inputs, () => readShared(shared)),
     units,
     diagnostics,
   };
 }
 
-function readShared({ site, functionalCodes, economicCodes }: SharedFiles): SharedContent {
+function readShared({ site, searchWords, functionalCodes, economicCodes }: SharedFiles): SharedContent {
   const diagnostics: Diagnostic[] = [];
   const read = new Reader(diagnostics);
   const tables = { functional: read.tables(functionalCodes), economic: read.tables(economicCodes) };
   const settings = (site && read.file(siteSchema, site)?.value) ?? DEFAULT_SETTINGS;
+  const words = searchWords.flatMap((file) => read.file(searchWordsSchema, file)?.value ?? []);
   const cache = new Map<number, Classifications>();
   const codesFor = (year: number): Classifications => {
     const cached = cache.get(year) ?? {
@@ -89,7 +94,13 @@ function readShared({ site, functionalCodes, economicCodes }: SharedFiles): Shar
     cache.set(year, cached);
     return cached;
   };
-  return { settings, codesFor, codeDocuments: read.codeDocuments, diagnostics };
+  return {
+    settings,
+    searchWords: togetherOf(words),
+    codesFor,
+    codeDocuments: read.codeDocuments,
+    diagnostics,
+  };
 }
 
 /** What was read of one year of a unit: a booklet's, or last year's figures for comparison. */

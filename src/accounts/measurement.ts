@@ -50,3 +50,20 @@ export const valuesOf = remembered(({ target, actual }: Indicator): IndicatorVal
   target: parseMeasurement(target),
   actual: parseMeasurement(actual),
 }));
+
+/** Whether a target was missed; undefined where it cannot be compared with what was achieved: words, or another unit. */
+export function isMissed({ target, actual }: IndicatorValues): boolean | undefined {
+  if (target === undefined || actual === undefined) return undefined;
+  if (target.unit !== actual.unit && target.unit !== '' && actual.unit !== '') return undefined;
+  const { number } = actual;
+  switch (target.comparison) {
+    case '≤':
+      return number.gt(target.number);
+    case '<':
+      return number.gte(target.number);
+    case '>':
+      return number.lte(target.number);
+    default:
+      return number.lt(target.number);
+  }
+}

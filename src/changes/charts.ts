@@ -35,5 +35,6 @@ export function saidBy(chart: Chart): ReadonlyMap<string, string> {
     values.forEach(({ value, printed }, index) =>
       said.set(`${name.text}${seriesName(chart, index)}`, value === '' ? '未公开' : printed),
     );
+  for (const { name, text } of chart.meanings ?? []) said.set(`${name.text}用途`, text);
   return said;
 }

@@ -29,6 +29,10 @@ export interface Chart {
   readonly series: readonly string[];
   /** All rows of the chart's table, undisclosed ones too. */
   readonly rows: readonly ChartRow[];
+  /** Of a flow: which figures its rows come from; the others are what they go to. */
+  readonly flow?: { readonly sources: readonly string[] };
+  /** What names of rows mean, in everyday words. */
+  readonly meanings?: readonly { readonly name: FigureName; readonly text: string }[];
 }
 
 /** A sentence as plain text. */

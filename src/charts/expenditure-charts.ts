@@ -5,7 +5,7 @@ import { OF_THE_YEAR } from './headline-figures.ts';
 import { outOfHundred, type Part } from './out-of-hundred.ts';
 
 /** Expenditure by 类: of all money, or of the general public budget where nothing more is disclosed. */
-interface ByClass {
+export interface ByClass {
   readonly id: (code: string) => string;
   readonly whole: string;
 }
@@ -22,10 +22,11 @@ const GENERAL_BUDGET: ByClass = {
 /** What the money was spent on, by the functional classification. */
 export function expenditureByClass(words: FigureWords): Chart {
   const all = classRows(words, ALL_MONEY);
-  const [{ whole }, classes] = all.every(({ values }) => values.every(isDisclosed))
+  const [{ whole }, classes] = all.every(({ row }) => row.values.every(isDisclosed))
     ? [ALL_MONEY, all]
     : [GENERAL_BUDGET, classRows(words, GENERAL_BUDGET)];
-  const rows = largestFirst(classes);
+  const rows = largestFirst(classes.map(({ row }) => row));
+  const purposes = new Map(classes.map(({ row, code }) => [row.name, words.classPurpose(code)]));
   return {
     key: 'expenditure-classes',
     title: '钱用在哪些方面',
@@ -37,14 +38,22 @@ export function expenditureByClass(words: FigureWords): Chart {
     ),
     series: ['决算数'],
     rows,
+    meanings: rows.flatMap(({ name }) => {
+      const text = purposes.get(name);
+      return text === undefined ? [] : [{ name, text }];
+    }),
   };
 }
 
-function classRows(words: FigureWords, { id }: ByClass): readonly ChartRow[] {
+/** The classes on which something was spent, in the order of their codes, with those that are not disclosed. */
+export function classRows(
+  words: FigureWords,
+  { id }: ByClass,
+): readonly { readonly code: string; readonly row: ChartRow }[] {
   return words
     .classes(id)
-    .flatMap((code) => words.row([id(code)], words.className(code)))
-    .filter(({ values }) => values.some(({ value }) => value !== '0'));
+    .flatMap((code) => words.row([id(code)], words.className(code)).map((row) => ({ code, row })))
+    .filter(({ row: { values } }) => values.some(({ value }) => value !== '0'));
 }
 
 /** The whole, and how much of each 100元 of it each part is. */

@@ -35,6 +35,11 @@ export class FigureWords {
     return { ...figure, printed: formatFixed(exact.dividedBy(HUNDRED_MILLION), 2), unit: '亿元' };
   }
 
+  /** Whether the booklet has such a figure: a pack may do without some. */
+  has(id: string): boolean {
+    return this.source.figures.has(id);
+  }
+
   /** The exact value of a figure; undefined if it is unknown. */
   exact(id: string): Exact | undefined {
     const figure = this.source.figures.find(id);
@@ -64,7 +69,7 @@ export class FigureWords {
    */
   row(ids: readonly string[], text?: string): readonly ChartRow[] {
     const main = ids.at(-1);
-    if (main === undefined || !ids.every((id) => this.source.figures.has(id))) return [];
+    if (main === undefined || !ids.every((id) => this.has(id))) return [];
     return [{ name: this.name(main, text), values: ids.map((id) => this.figure(id)) }];
   }
 
@@ -73,10 +78,15 @@ export class FigureWords {
     return nameOf(code, this.source.codes.functional);
   }
 
+  /** What a 类 pays for, in everyday words; undefined where its table does not say. */
+  classPurpose(code: string): string | undefined {
+    return this.source.codes.functional.get(code)?.purpose;
+  }
+
   /** The codes of the 类 for which the booklet has a figure of this form, ascending. */
   classes(id: (code: string) => string): readonly string[] {
     const codes = [...this.source.codes.functional.keys()].filter((code) => code.length === 3);
-    return codes.filter((code) => this.source.figures.has(id(code))).sort();
+    return codes.filter((code) => this.has(id(code))).sort();
   }
 
   /** `比上年增加63.42万元，增长14.08%`; nothing where last year is not known. */

@@ -2,10 +2,12 @@ import { REVENUE_KINDS } from '../accounts/categories.ts';
 import type { Chart, Sentence } from './chart.ts';
 import { largestFirst, type FigureWords } from './figure-words.ts';
 
-const WHOLE = '收入.总计';
+/** All money that a body had in the year. */
+export const WHOLE = '收入.总计';
 /** What the total is made of, and the kinds of revenue that make the first of them. */
 const PARTS = ['收入.本年收入合计', '收入.使用非财政拨款结余', '收入.年初结转和结余'];
-const SOURCES = [...Object.values(REVENUE_KINDS), '使用非财政拨款结余', '年初结转和结余'];
+/** What that is made of, as rows of the table. */
+export const SOURCES = [...Object.values(REVENUE_KINDS), '使用非财政拨款结余', '年初结转和结余'];
 
 /** Where the money came from: the revenue of the year, surplus used and what was carried over. */
 export function revenueChart(words: FigureWords): Chart {

@@ -21,6 +21,9 @@ export function readOptions<O extends NonNullable<ParseArgsConfig['options']>>(
       allowPositionals: true,
       strict: true,
     });
+    // Of a variable that has no value; a folder it would be the one the command is called in.
+    if (positionals.includes(''))
+      throw new WrongCommand('有一个参数是空的（可能是变量没有值）；请写明，或去掉');
     return {
       values: { ...values, root: resolve(String((values as { root?: string }).root ?? '.')) },
       positionals,

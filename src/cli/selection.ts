@@ -12,7 +12,7 @@ import { WrongCommand } from './wrong-command.ts';
 export function readTargets(words: readonly string[], files: readonly RawFile[]): readonly Target[] {
   if (unitFolders(files).length === 0)
     throw new WrongCommand(
-      '没有找到 content/units/ 下的单位；请在项目文件夹里运行，或用 --root 指明项目文件夹',
+      '没有找到 content/units/ 下的单位；请在项目文件夹里运行，或用 --root 指明项目文件夹；还没有的，用 mingbai init 新建',
     );
   return words.map((word) => {
     const { slug, year } = readTarget(word, files);

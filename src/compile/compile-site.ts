@@ -1,3 +1,4 @@
+import type { SearchWords } from '../accounts/schema/search-words.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import { inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
@@ -11,6 +12,8 @@ import { usedPacks } from './used-packs.ts';
 /** Everything that the input says, and everything that is wrong with it. */
 export interface Site {
   readonly settings: SiteSettings;
+  /** What the public calls things, for the search. */
+  readonly searchWords: SearchWords;
   readonly units: readonly SiteUnit[];
   /** All findings, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -28,8 +31,8 @@ export interface SitePart extends Site {
  * @param recall gives what was compiled before and has not changed since
  */
 export function compileSite(files: readonly RawFile[], recall: Recall = forgetful): Site {
-  const { settings, units, diagnostics } = compilePart(files, usedPacks(files), recall);
-  return { settings, units, diagnostics };
+  const { settings, searchWords, units, diagnostics } = compilePart(files, usedPacks(files), recall);
+  return { settings, searchWords, units, diagnostics };
 }
 
 /**
@@ -52,6 +55,7 @@ export function compilePart(
   ];
   return {
     settings: input.content.shared.settings,
+    searchWords: input.content.shared.searchWords,
     units: compiled.flatMap(({ unit }) => unit ?? []),
     diagnostics: inOrder(diagnostics),
     names,

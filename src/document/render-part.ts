@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { markNumbers } from '../accounts/literal-numbers.ts';
 import type { NumberStyle } from '../pack/number-style.ts';
 import { joinLines } from '../source/folded-text.ts';
@@ -139,8 +139,9 @@ function numberHeadings(root: Root, key: string): readonly Heading[] {
   let section = 0;
   let inSection = 0;
   visit(root, 'element', (node) => {
-    if (node.tagName !== 'h2' && node.tagName !== 'h3') return;
-    if (node.properties['className'] !== undefined) return;
+    // Tables have titles of their own, and thousands of cells.
+    if (node.tagName === 'figure') return SKIP;
+    if (node.tagName !== 'h2' && node.tagName !== 'h3') return CONTINUE;
     const depth = node.tagName === 'h2' ? 1 : 2;
     if (depth === 1) {
       section += 1;
@@ -150,6 +151,7 @@ function numberHeadings(root: Root, key: string): readonly Heading[] {
     node.tagName = depth === 1 ? 'h3' : 'h4';
     node.properties = { id };
     headings.push({ id, text: toString(node), depth });
+    return CONTINUE;
   });
   return headings;
 }

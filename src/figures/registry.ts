@@ -24,8 +24,10 @@ export class Registry {
   private readonly slots: ReadonlyMap<string, Slot>;
   private readonly defined: readonly string[];
   private readonly listed: ReadonlySet<string>;
-  /** Comparisons that were asked for, so that each is worked out once. */
-  private readonly compared = new Map<string, Slot>();
+  /** What follows from the figures and was asked for, so that each is worked out once; undefined for what does not follow. */
+  private readonly following = new Map<string, Slot | undefined>();
+  /** The figures of each unit that was asked for, and of all. */
+  private readonly byUnit = new Map<FigureUnit | undefined, readonly Figure[]>();
   private readonly overlays: Overlays;
   private readonly prior: PriorYear;
 
@@ -69,9 +71,13 @@ export class Registry {
 
   /** Every defined figure in order of definition, comparisons left out; of one unit or of all. */
   all(unit?: FigureUnit): readonly Figure[] {
+    const known = this.byUnit.get(unit);
+    if (known !== undefined) return known;
     const slots = this.defined.flatMap((id) => this.slots.get(id) ?? []);
     const wanted = unit === undefined ? slots : slots.filter(({ definition }) => definition.unit === unit);
-    return wanted.map((slot) => slot.figure ?? this.evaluate(slot));
+    const figures = wanted.map((slot) => slot.figure ?? this.evaluate(slot));
+    this.byUnit.set(unit, figures);
+    return figures;
   }
 
   /** The ids of all defined figures, in order of definition. */
@@ -97,12 +103,11 @@ export class Registry {
   }
 
   private slotOf(id: string): Slot | undefined {
-    const known = this.slots.get(id) ?? this.compared.get(id);
-    if (known !== undefined) return known;
+    const known = this.slots.get(id) ?? this.following.get(id);
+    if (known !== undefined || this.following.has(id)) return known;
     const definition = followingFigure(id, (one) => this.slots.get(one)?.definition, this.book);
-    if (definition === undefined) return undefined;
-    const slot: Slot = { definition, figure: undefined, evaluating: false };
-    this.compared.set(id, slot);
+    const slot: Slot | undefined = definition && { definition, figure: undefined, evaluating: false };
+    this.following.set(id, slot);
     return slot;
   }
 

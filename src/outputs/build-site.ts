@@ -14,6 +14,7 @@ import type { PrintJob } from './pdf/print-booklet.ts';
 import { inOrderOf, recordOf, volumeOf, type BookletRecord } from './published/booklet-record.ts';
 import { NOTHING_KEPT, openKept } from './published/kept.ts';
 import { writeRecords } from './published/records-folder.ts';
+import { withOtherNames } from './search/other-names.ts';
 import { writeSearch } from './search/write-search.ts';
 
 /** What to build and where. */
@@ -82,7 +83,8 @@ async function writeSite(site: Site, output: OutputFolder, options: BuildOptions
   // Also without new PDF files, since kept pages lead to it. Hosts do not say how a text is encoded; its first mark does.
   await writeFile(join(output.path, 'licenses.txt'), `\uFEFF${fontLicences()}`);
   onProgress('搜索索引');
-  await writeSearch(records.map(volumeOf), output.path);
+  const volumes = withOtherNames(records.map(volumeOf), units);
+  await writeSearch(volumes, site.searchWords, output.path);
   await writeRecords({ units, records }, output.path);
   if (pdf) await printAll(site, output.path, onProgress);
   const booklets = bookletsOf(site);

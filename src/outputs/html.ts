@@ -38,8 +38,7 @@ export async function buildPages(
 }
 
 function quietConfig(workshop: string, outDir: string, bundle: string): AstroInlineConfig {
-  // The program's own folder may belong to somebody else.
-  const pages = pagesFor(workshop, workshop);
+  const pages = pagesFor(workshop);
   return {
     ...pages,
     outDir,

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { watch } from 'chokidar';
 import type { Site } from '../compile/compile-site.ts';
+import { togetherOf } from '../accounts/schema/search-words.ts';
 import { DEFAULT_SETTINGS } from '../accounts/schema/site.ts';
 import { hasErrors } from '../source/diagnostic.ts';
 import { keepUnchanged, type RawFile } from '../source/source-file.ts';
 import { handOver } from '../summary/handover.ts';
-import { PROGRAM } from '../workspace/program.ts';
 import { INPUT_FOLDERS } from '../workspace/read-sources.ts';
 import { readProject } from '../workspace/read-project.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
@@ -37,7 +37,7 @@ export interface Preview {
 
 type ViteServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
-const NOTHING: Site = { settings: DEFAULT_SETTINGS, units: [], diagnostics: [] };
+const NOTHING: Site = { settings: DEFAULT_SETTINGS, searchWords: togetherOf([]), units: [], diagnostics: [] };
 
 /**
  * Serves the site of a project on this machine and follows every change of its input: pages reload, and findings are
@@ -68,7 +68,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     vite?.ws.send({ type: 'full-reload', path: '*' });
   };
   await compile();
-  const server = await dev(previewConfig(port, (opened) => (vite = opened)));
+  const server = await dev(previewConfig(port, (opened) => (vite = opened))).catch(async (error: unknown) => {
+    // What it has begun to watch would keep the process alive.
+    await vite?.close();
+    throw error;
+  });
   const stopWatching = followChanges(options, compile);
   return {
     url: `http://127.0.0.1:${server.address.port}/`,
@@ -85,8 +89,7 @@ function previewConfig(port: number, onServer: (server: ViteServer) => void): As
     hooks: { 'astro:server:setup': ({ server }) => onServer(server) },
   };
   return {
-    // The preview looks for packages in its root and above it.
-    ...pagesFor(PROGRAM, temporaryFolder()),
+    ...pagesFor(temporaryFolder()),
     logLevel: 'error',
     server: { port, host: '127.0.0.1' },
     integrations: [keepServer],

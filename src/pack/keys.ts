@@ -7,7 +7,7 @@ const FORM = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const LONGEST = 40;
 
 /** Pages and folders that stand beside a booklet's parts whatever its pack. */
-const TAKEN: ReadonlySet<string> = new Set(['checks', 'compare', 'embed', 'figures', 'print']);
+const TAKEN: ReadonlySet<string> = new Set(['answers', 'checks', 'compare', 'embed', 'figures', 'print']);
 
 const words = `应只含小写字母、数字和连字符，以字母开头，不超过 ${LONGEST} 个字符，例如 overview`;
 

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Place } from '../source/place.ts';
+import { recent } from '../source/recent.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { bindFigures } from './bind-figures.ts';
 import { includePartials } from './include-partials.ts';
@@ -46,6 +47,15 @@ export interface Template {
 const engine = Handlebars.create();
 for (const name of Object.keys(engine.helpers)) if (!HELPERS.has(name)) engine.unregisterHelper(name);
 
+/** About the templates and phrases of ten packs. */
+const MOST_TEMPLATES = 3000;
+
+/** What a text says, by its name and the text: nothing in it is changed later (see include-partials.ts). */
+const astOf = recent(MOST_TEMPLATES, (named): hbs.AST.Program => {
+  const end = named.indexOf('\0');
+  return engine.parse(named.slice(end + 1), { srcName: named.slice(0, end) });
+});
+
 /**
  * Parses one template.
  *
@@ -62,7 +72,7 @@ export function parseTemplate(
   const sourceName = origin === undefined ? source.path : `${source.path}:${origin.line}:${origin.column}`;
   let ast: hbs.AST.Program;
   try {
-    ast = engine.parse(source.text, { srcName: sourceName });
+    ast = astOf(`${sourceName}\0${source.text}`);
   } catch (cause) {
     return { diagnostics: [syntaxError(cause, source, locate)] };
   }

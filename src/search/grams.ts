@@ -3,7 +3,8 @@
  * of longer numbers also four, as any two digits stand in nearly every table.
  */
 const NUMBER = /[\d.]{4,}/g;
-const NUMBER_GRAM = 4;
+/** Characters of a number that are looked up together. */
+export const NUMBER_GRAM = 4;
 
 /** All grams of a folded text, each once; none reaches over the end of a cell or a line. */
 export function gramsOf(folded: string): ReadonlySet<string> {

@@ -21,8 +21,37 @@ export interface Directory {
   readonly texts: readonly number[];
 }
 
-/** A gram file: the sections, as encoded runs, in which each gram occurs. */
+/**
+ * A gram file: the sections, as encoded runs, in which each gram occurs; after `TITLES` those that have it in their title
+ * and say something below it.
+ */
 export type GramFile = Readonly<Record<string, string>>;
+
+/** Parts the sections of a gram from those that have it in their title. */
+export const TITLES = '|';
+
+/** What the public calls things, folded; words that belong together are parted by spaces, which no folded word has. */
+export interface WordsFile {
+  /**
+   * What is answered by which sections (encoded runs, one of each booklet): a word of the booklets, followed by what the
+   * public says for it. Of several that a question names, the first answers.
+   */
+  readonly topics: readonly (readonly [sections: string, ...words: readonly string[]])[];
+  /** What the public says, and how texts may write it. */
+  readonly same: Readonly<Record<string, string>>;
+  /** Words of questions that nobody looks for. */
+  readonly filler: string;
+  /** By what else units are called, by their place in the directory. */
+  readonly names: Readonly<Record<number, string>>;
+}
+
+/** Words that stand together in a words file. */
+export function wordsIn(together: string): readonly string[] {
+  return together.split(' ').filter((word) => word !== '');
+}
+
+/** Syllables of pinyin without tones, each with the characters of names and words that are read so. */
+export type SyllableFile = Readonly<Record<string, string>>;
 
 /**
  * A text file: the sections that have a text, as encoded runs, and the text. Its first line is the section's title;
@@ -32,6 +61,12 @@ export type TextFile = readonly (readonly [sections: string, text: string])[];
 
 /** Path of the directory from the search page. */
 export const DIRECTORY = 'index.json';
+
+/** Path of the words file from the search page. */
+export const WORDS = 'words.json';
+
+/** Path of the syllable file from the search page: only a query in Latin letters needs it. */
+export const SYLLABLES = 'syllables.json';
 
 /** Path of a gram file from the search page. */
 export function gramPath(index: number): string {

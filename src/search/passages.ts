@@ -39,6 +39,11 @@ export function markedLine(line: string, terms: readonly string[]): Passage {
   return piecesOf(line, 0, line.length, matchesIn(line, terms));
 }
 
+/** How a text begins, for one that answers without the words that were asked with. */
+export function openingOf([line]: readonly string[]): readonly Passage[] {
+  return line === undefined ? [] : [clipped(line, 0, sentenceEnd(line, 1), [])];
+}
+
 interface Match {
   readonly start: number;
   readonly end: number;

@@ -63,6 +63,12 @@ export function union(a: Runs, b: Runs): Runs {
   return runs;
 }
 
+/** The numbers of the first that are not in the second. */
+export function difference(a: Runs, b: Runs): Runs {
+  const gaps = [0, ...b, Infinity];
+  return intersection(a, gaps);
+}
+
 /** How many numbers there are. */
 export function sizeOf(runs: Runs): number {
   return pairsOf(runs).reduce((sum, [start, end]) => sum + end - start, 0);
@@ -78,4 +84,15 @@ function pairsOf(runs: Runs): readonly (readonly [number, number])[] {
     runs[2 * index] ?? 0,
     runs[2 * index + 1] ?? 0,
   ]);
+}
+
+/** The place of the last of sorted items that is not greater; -1 if all are. */
+export function placeBefore<Item extends string | number>(sorted: readonly Item[], wanted: Item): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as Item) <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -1,85 +1,53 @@
-import { candidatesOf, gramFilesFor, placeBefore } from './candidates.ts';
+import { asYuan } from './amounts.ts';
+import { Answers, type Place, type Question, type ResultPage } from './answers.ts';
 import { fold } from './fold.ts';
 import { gramsOfTerm } from './grams.ts';
 import {
   DIRECTORY,
-  gramPath,
-  textPath,
+  SYLLABLES,
+  wordsIn as wordsOf,
+  WORDS,
   type Directory,
-  type GramFile,
-  type TextFile,
+  type SyllableFile,
+  type WordsFile,
 } from './index-files.ts';
-import { markedLine, passagesOf, type Passage } from './passages.ts';
-import { decodeRuns, intersection, numbersOf, sizeOf, type Runs } from './runs.ts';
+import { Lexicon } from './lexicon.ts';
+import { Library, type Load } from './library.ts';
+import { nearWord, nearStretch } from './near.ts';
+import { decodeRuns, intersection, numbersOf } from './runs.ts';
+import { segmentsOf } from './segments.ts';
+import { LATIN, Spelling } from './spelling.ts';
+import { readTerm, takenApart, type Context, type Heading, type Term } from './terms.ts';
+import { gramFilesFor, sensesOf, type GramIndex, type Shelf } from './tiers.ts';
+import { writtenNearly } from './written-nearly.ts';
 
-/**
- * Loads a file of the index.
- *
- * @param path from the search page
- * @param version of the index; none for the directory, which tells it
- */
-export type Load = (path: string, version?: string) => Promise<unknown>;
+export type { Result, ResultPage, FoundBooklet } from './answers.ts';
+export type { Load } from './library.ts';
 
-/** A booklet in which something was found. */
-export interface FoundBooklet {
-  readonly slug: string;
-  readonly name: string;
-  readonly year: number;
+/** What booklets are asked for: all if empty. */
+export interface Filter {
+  /** Name of a body, or what it is called for short, folded. */
+  readonly unit: string;
+  readonly year: string;
 }
 
-/** A section in which something was found, with all booklets that have it word for word. */
-export interface Result {
-  readonly title: Passage;
-  /** Page within the booklet, empty for its front page, and id of an element there, empty for the page. */
-  readonly page: string;
-  readonly anchor: string;
-  readonly booklets: readonly FoundBooklet[];
-  readonly passages: readonly Passage[];
-}
-
-/** Some results of a query. */
-export interface ResultPage {
-  readonly results: readonly Result[];
-  /** How many sections were found, those not yet shown included. */
-  readonly found: number;
-  /** Whether no more can be found. */
-  readonly complete: boolean;
-  /** Whether another page follows. */
-  readonly more: boolean;
-}
-
-/** What a page of results may hold, and how many text files it may load: more as long as nothing is found. */
-const RESULTS = 10;
-const TEXT_FILES = 2;
-const TEXT_FILES_AT_MOST = 5;
-const PASSAGES = 2;
-
-interface Checked {
-  readonly results: readonly Result[];
-  /** How many sections were looked at. */
-  readonly sections: number;
-}
-
-/** Finds substrings in booklets; loads of the index only what a query needs. */
+/** Answers questions about booklets; loads of the index only what a question needs. */
 export class SearchIndex {
-  private readonly load: Load;
+  /** Names of the units, each once. */
+  readonly units: readonly string[];
+  private readonly library: Library;
   private readonly directory: Directory;
-  private readonly places: readonly (readonly [unit: number, year: number])[];
-  /** Name and year of each booklet, folded. */
-  private readonly headings: readonly string[];
-  /** The first section of each text file. */
-  private readonly firsts: readonly number[];
+  private readonly places: readonly Place[];
+  private readonly answers: Answers;
 
   private constructor(load: Load, directory: Directory) {
-    this.load = load;
+    this.library = new Library(load, directory);
     this.directory = directory;
-    const names = directory.units.map(([, name]) => fold(name));
+    this.units = [...new Set(directory.units.map(([, name]) => name))];
     this.places = directory.booklets.flatMap(([year, units]) =>
       [...numbersOf(decodeRuns(units))].map((unit) => [unit, year] as const),
     );
-    this.headings = this.places.map(([unit, year]) => `${names[unit]}\t${year}年度`);
-    let first = 0;
-    this.firsts = directory.texts.map((distance) => (first += distance));
+    this.answers = new Answers(this.library, directory, this.places);
   }
 
   /** Opens an index; rejects as `load` does. */
@@ -88,87 +56,122 @@ export class SearchIndex {
   }
 
   /**
-   * Finds the sections in which all terms stand, in their text or in the name and year of their booklet. The first
-   * page comes even if nothing is found; rejects as `load` does.
+   * Finds the sections that answer, those first that are about what was asked, then those in whose titles, then those in
+   * whose texts all terms stand, the name and year of their booklet included. If there are none, the terms are taken
+   * apart, then what is nearly written so is looked for, then their words one by one. The first page comes even if nothing
+   * is found; rejects as `load` does.
    *
-   * @param terms as `readQuery` reads them
+   * @param typed as `readQuery` reads it
    */
-  async *search(terms: readonly string[]): AsyncGenerator<ResultPage, void, void> {
-    const candidates = await this.candidates(terms);
-    // A single gram needs no look at the texts.
-    const exact = terms.length === 1 && terms.flatMap(gramsOfTerm).length === 1;
-    const waiting: Result[] = [];
-    const total = sizeOf(candidates);
-    let [files, open, found, pages] = [0, total, 0, 0];
-    const page = (): ResultPage => {
-      [files, pages] = [0, pages + 1];
-      const results = waiting.splice(0, RESULTS);
-      const complete = exact || open === 0;
-      return { results, found: exact ? total : found, complete, more: waiting.length > 0 || open > 0 };
+  async *search(typed: readonly string[], filter?: Filter): AsyncGenerator<ResultPage, void, void> {
+    const context = await this.contextOf([...typed, filter?.unit ?? '']);
+    const wanted = filter && bookletsOf(filter, context);
+    const shelf: Shelf = {
+      grams: this.directory.grams,
+      rows: this.directory.rows,
+      booklets: this.places.length,
+      ...(wanted && { wanted }),
     };
-    for await (const checked of this.checked(terms, candidates)) {
-      waiting.push(...checked.results);
-      files += 1;
-      open -= checked.sections;
-      found += checked.results.reduce((sum, { booklets }) => sum + booklets.length, 0);
-      const enough = waiting.length > 0 ? TEXT_FILES : TEXT_FILES_AT_MOST;
-      while (waiting.length >= RESULTS || files >= enough) yield page();
+    let any = false;
+    for await (const question of this.questions(typed, context, shelf)) {
+      for await (const page of this.answers.to(question, shelf)) {
+        any = true;
+        yield page;
+      }
+      if (any) return;
     }
-    if (waiting.length > 0 || pages === 0) yield page();
+    yield { results: [], found: 0, complete: true, more: false };
   }
 
-  private async candidates(terms: readonly string[]): Promise<Runs> {
-    const numbers = gramFilesFor(terms, this.directory);
-    const loaded = await Promise.all(
-      [...numbers].map(async (number) => [number, await this.file<GramFile>(gramPath(number))] as const),
-    );
-    const files = new Map(loaded);
-    return candidatesOf(terms, this.directory, this.headings, numbers, (number, gram) =>
-      decodeRuns(files.get(number)?.[gram] ?? ''),
-    );
-  }
-
-  /** Looks at the texts of candidates, one text file after the other. */
-  private async *checked(terms: readonly string[], candidates: Runs): AsyncGenerator<Checked, void, void> {
-    let done = -1;
-    for (const section of numbersOf(candidates)) {
-      const number = placeBefore(this.firsts, section);
-      if (number === done) continue;
-      done = number;
-      const range = [this.firsts[number] ?? 0, this.firsts[number + 1] ?? Infinity];
-      const here = intersection(candidates, range);
-      const texts = await this.file<TextFile>(textPath(number));
-      const results = texts.flatMap(([sections, text]) =>
-        this.resultOf(terms, text, intersection(here, decodeRuns(sections))),
-      );
-      yield { results, sections: sizeOf(here) };
+  /** What may be meant, one after the other, until something is found. */
+  private async *questions(
+    typed: readonly string[],
+    context: Context,
+    shelf: Shelf,
+  ): AsyncGenerator<Question, void, void> {
+    const terms = typed.map((term) => readTerm(term, context));
+    yield { terms, senses: sensesOf(terms) };
+    const yuan = typed.map(asYuan);
+    if (yuan.join() !== typed.join())
+      yield { terms: yuan.map((term) => readTerm(term, context)), senses: [], instead: yuan.join(' ') };
+    const pieces = typed.flatMap((term) => takenApart(term, context));
+    const apart = pieces.map((piece) => readTerm(piece, context));
+    const about = terms.flatMap(({ reading }) => reading.senses).sort((a, b) => a.order - b.order);
+    const open = apart.some(({ booklets }) => booklets.size === 0);
+    if (about.length > 0 || pieces.join() !== typed.join()) yield { terms: apart, senses: open ? [] : about };
+    const corrected = await this.corrected(terms, context, shelf);
+    if (corrected !== undefined) {
+      const again = corrected.map((term) => readTerm(term, context));
+      yield { terms: again, senses: sensesOf(again), instead: corrected.join(' ') };
     }
+    const words = wordsApart(typed);
+    if (words.length > 0) {
+      const instead = words.join(' ');
+      yield { terms: words.map((word) => readTerm(word, context)), senses: [], instead };
+    }
+    const headed = apart.filter(({ booklets }) => booklets.size > 0);
+    if (about.length > 0) yield { terms: headed, senses: about };
   }
 
-  private resultOf(terms: readonly string[], text: string, sections: Runs): readonly Result[] {
-    const [first] = sections;
-    if (first === undefined) return [];
-    const folded = fold(text);
-    const elsewhere = terms.filter((term) => !folded.includes(term));
-    const places = [...numbersOf(sections)]
-      .map((section) => section % this.headings.length)
-      .filter((place) => elsewhere.every((term) => this.headings[place]?.includes(term)));
-    if (places.length === 0 || elsewhere.length === terms.length) return [];
-    const [title = '', ...lines] = text.split('\n');
-    const [page, anchor] = this.directory.rows[Math.floor(first / this.headings.length)] ?? ['', ''];
-    const passages = passagesOf(lines, terms, PASSAGES);
-    return [{ title: markedLine(title, terms), page, anchor, passages, booklets: this.booklets(places) }];
+  /** The terms with the first one mended that stands nowhere; undefined if none can be. */
+  private async corrected(
+    terms: readonly Term[],
+    { lexicon, headings }: Context,
+    shelf: Shelf,
+  ): Promise<readonly string[] | undefined> {
+    const names = headings.flatMap((heading) => heading.names);
+    for (const [at, term] of terms.entries()) {
+      const [text = ''] = term.texts;
+      const index = await this.library.grams(gramFilesFor([term], shelf.grams));
+      // Of several terms the one that stands nowhere is wrong; what a single one is made of may stand somewhere.
+      if (term.booklets.size > 0 || (terms.length > 1 && stands(term, index))) continue;
+      const mended =
+        nearWord(text, lexicon.known()) ??
+        nearStretch(text, names) ??
+        (await writtenNearly(text, index, (sections) => this.answers.someTexts(sections)));
+      if (mended !== undefined)
+        return terms.map(({ texts: [same = ''] }, place) => (place === at ? mended : same));
+    }
+    return undefined;
   }
 
-  private booklets(places: readonly number[]): readonly FoundBooklet[] {
-    return places.map((place) => {
-      const [unit, year] = this.places[place] ?? [0, 0];
-      const [slug, name] = this.directory.units[unit] ?? ['', ''];
-      return { slug, name, year };
-    });
+  private async contextOf(typed: readonly string[]): Promise<Context> {
+    const latin = typed.some((term) => LATIN.test(term));
+    const [words, syllables] = await Promise.all([
+      this.library.file<WordsFile>(WORDS),
+      latin ? this.library.file<SyllableFile>(SYLLABLES) : undefined,
+    ]);
+    const names = this.directory.units.map(([slug, name], unit) => [
+      slug,
+      fold(name),
+      ...wordsOf(words.names[unit] ?? ''),
+    ]);
+    const headings = this.places.map(([unit, year]): Heading => ({ names: names[unit] ?? [], year }));
+    return {
+      lexicon: new Lexicon(words),
+      headings,
+      ...(syllables && { spelling: new Spelling(syllables) }),
+    };
   }
+}
 
-  private async file<Content>(path: string): Promise<Content> {
-    return (await this.load(path, this.directory.version)) as Content;
-  }
+/** Places of the booklets that pass a filter. */
+function bookletsOf({ unit, year }: Filter, context: Context): ReadonlySet<number> {
+  const named = unit === '' ? undefined : readTerm(unit, context).booklets;
+  const places = context.headings.flatMap((heading, place) =>
+    (year === '' || heading.year === Number(year)) && (named?.has(place) ?? true) ? [place] : [],
+  );
+  return new Set(places);
+}
+
+/** Whether some section may have a term in its text. */
+function stands({ texts: [text = ''] }: Term, index: GramIndex): boolean {
+  const found = gramsOfTerm(text).map((gram) => index.find(gram, 'text'));
+  const [first = [], ...rest] = found.filter((runs) => runs !== undefined);
+  return rest.reduce(intersection, first).length > 0;
+}
+
+/** The words of what was typed in one; those who part their words themselves mean each of them. */
+function wordsApart([term = '', ...others]: readonly string[]): readonly string[] {
+  return others.length > 0 ? [] : segmentsOf(term).filter((word) => word.length > 1 || /\d/.test(word));
 }

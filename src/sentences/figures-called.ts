@@ -97,12 +97,13 @@ export function idsCalled(item: Item, before: string, figures: Registry): readon
   const project = projectKind(figures);
   if (project !== undefined && isNumberOfForms(item)) return [numberOfForms(project)];
   if (name === '' || isRest(item)) return [];
-  const scope = scopeOf(item);
-  const spellings = [...spellingsOf(name), ...spellingsOf(name.replace(OF_FUND, '$1$2'))];
-  const found = spellings.find((spelling) => idsOfSpelling(spelling, item, before, figures).length > 0);
-  if (found === undefined) return codedIds(item, figures);
-  const ids = idsOfSpelling(found, item, before, figures);
-  return withinFund(ids, scope, figures);
+  const context = `${wholeNames(item)}${before}`;
+  const spellings = new Set([...spellingsOf(name), ...spellingsOf(name.replace(OF_FUND, '$1$2'))]);
+  for (const spelling of spellings) {
+    const ids = idsOfSpelling(spelling, context, figures);
+    if (ids.length > 0) return withinFund(ids, scopeOf(item), figures);
+  }
+  return codedIds(item, figures);
 }
 
 /** 差旅费减少…，其他支出增加…: the rest of what the sentence speaks of, and no item of the tables. */
@@ -119,13 +120,14 @@ function isNumberOfForms({ mentions, lead }: Item): boolean {
   );
 }
 
-function idsOfSpelling(spelling: string, item: Item, before: string, figures: Registry): readonly string[] {
-  const context = `${wholeNames(item)}${before}`;
+/** @param context the words before the name, and the names of what it is listed under */
+function idsOfSpelling(spelling: string, context: string, figures: Registry): readonly string[] {
   const listed = (byName(figures).get(spelling) ?? [])
     .filter(({ within }) => within === undefined || within.test(context))
     .flatMap(({ ids }) => ids);
   const { plain, economic } = labelsOf(figures);
-  const basic = ABOUT_BASIC.test(context) ? (economic.get(spelling) ?? []) : [];
+  const named = economic.get(spelling) ?? [];
+  const basic = named.length > 0 && ABOUT_BASIC.test(context) ? named : [];
   if (listed.length > 0) return [...listed, ...basic];
   return [...(plain.get(spelling) ?? []).filter((id) => !COMPARISON.test(id)), ...basic];
 }

@@ -21,6 +21,11 @@ export function searchAddress(page: URL): string {
   return addressFrom(page, `/search/${PAGE}`);
 }
 
+/** Address of the page on which the three public expenses of all bodies in a year stand side by side. */
+export function threePublicAddress(page: URL, year: number): string {
+  return addressFrom(page, `/three-public/${year}/${PAGE}`);
+}
+
 /** Address of a unit's page. */
 export function unitAddress(page: URL, slug: string): string {
   return addressFrom(page, `/${slug}/${PAGE}`);

@@ -1,6 +1,7 @@
 import { publicationDates, type PublicationDates } from '../accounts/publication-dates.ts';
 import { headlineYear, type HeadlineYear } from '../charts/headline-year.ts';
 import { isFigure } from '../charts/chart.ts';
+import { threePublicKinds, type ThreePublicKind } from '../charts/three-public.ts';
 import type { Booklet } from '../compile/booklet.ts';
 import { publishedFigures } from '../compile/published-figures.ts';
 
@@ -14,6 +15,8 @@ export interface BookletSummary extends HeadlineYear, PublicationDates {
   /** The unit's name in the booklet's year. */
   readonly name: string;
   readonly title: string;
+  /** The three public expenses, all of them first. */
+  readonly threePublic: readonly ThreePublicKind[];
   /** The keys of its parts, the last steps of their pages' addresses. */
   readonly parts: readonly string[];
   /** How many tables it has. */
@@ -31,10 +34,12 @@ export interface BookletSummary extends HeadlineYear, PublicationDates {
 export function summarizeBooklet(booklet: Booklet, pdf: boolean): BookletSummary {
   const { slug, unit, source } = booklet;
   const headline = headlineYear(source);
+  const threePublic = threePublicKinds(source);
   return {
     slug,
     name: unit.name,
     ...headline,
+    threePublic,
     ...publicationDates(booklet.publication),
     pdf,
     parts: source.pack.parts.map(({ key }) => key),
@@ -46,7 +51,8 @@ export function summarizeBooklet(booklet: Booklet, pdf: boolean): BookletSummary
     },
     get listed() {
       const published = publishedFigures(booklet);
-      return shownIds(headline).filter((id) => published.has(id));
+      const ids = new Set([...shownIds(headline), ...threePublic.flatMap(idsOfKind)]);
+      return [...ids].filter((id) => published.has(id));
     },
   };
 }
@@ -56,4 +62,8 @@ function shownIds({ figures }: HeadlineYear): readonly string[] {
   return Object.values(figures).flatMap(({ own, lastYear, change, growth }) => [
     ...new Set([own, lastYear, ...[...change, ...growth].filter(isFigure)].map(({ id }) => id)),
   ]);
+}
+
+function idsOfKind({ figure, parts, budget, change, counts }: ThreePublicKind): readonly string[] {
+  return [figure, ...[...parts, ...budget, ...change, ...counts].filter(isFigure)].map(({ id }) => id);
 }

@@ -36,11 +36,14 @@ export async function withShipped(root: string, own: readonly RawFile[]): Promis
 
 /** A file of a pack; hidden ones are not the pack's. */
 const PACK_FILE = /^templates\/([^/.][^/]*)\/[^.]/u;
-const CODE_TABLE = /^content\/codes\/\d{4}\/[^/]+\.yaml$/u;
+/** What is not of a pack: classifications by year, and what the public calls things. */
+const SHARED_CONTENT = /^content\/(?:codes\/\d{4}|search)\/[^/]+\.yaml$/u;
 
 async function readShipped(): Promise<readonly RawFile[]> {
-  const folders = await Promise.all(['content/codes', 'templates'].map((one) => readFolder(PROGRAM, one)));
-  return folders.flat().filter(({ path }) => CODE_TABLE.test(path) || isOfPack(path));
+  const folders = await Promise.all(
+    ['content/codes', 'content/search', 'templates'].map((one) => readFolder(PROGRAM, one)),
+  );
+  return folders.flat().filter(({ path }) => SHARED_CONTENT.test(path) || isOfPack(path));
 }
 
 /** Schemas for editors lie beside the packs. */

@@ -11,6 +11,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   EMFILE: '打开的文件太多；请调高系统的限额（ulimit -n）后再试',
   ENFILE: '系统打开的文件太多；请稍后再试',
   ENAMETOOLONG: '路径太长；请换一个短些的文件夹',
+  EEXIST: '已有同名的文件；请换一个名称，或先移走它',
+  EISDIR: '那里是文件夹，应是文件；请换一个名称，或先移走它',
   ENOTDIR: '路径中有一段不是文件夹；请检查路径',
   ELOOP: '符号链接绕回了自己；请改正它',
   EXDEV: '新旧输出不在同一个磁盘上；请换一个 --out',
@@ -23,7 +25,9 @@ const ADVICE: Readonly<Record<string, string>> = {
  */
 export function systemRefusal(error: unknown): Refusal | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {
-    const { code, path } = at as NodeJS.ErrnoException;
+    const { code, path, syscall } = at as NodeJS.ErrnoException;
+    if (code === 'EACCES' && syscall === 'listen')
+      return new Refusal('没有权限使用这个端口；请用 --port 换一个大于 1023 的（EACCES）', { cause: error });
     const advice = code === undefined || !('syscall' in at) ? undefined : ADVICE[code];
     if (advice !== undefined) {
       const where = path === undefined ? '' : ` ${path}`;

@@ -21,7 +21,7 @@ export async function writeFiles(root: string, files: ReadonlyMap<string, string
     }
     for (const target of written) await rename(`${target}${UNFINISHED}`, target);
   } catch (error) {
-    for (const target of written) await rm(`${target}${UNFINISHED}`, { force: true });
+    for (const target of written) await rm(`${target}${UNFINISHED}`, { force: true }).catch(() => undefined);
     throw error;
   }
 }

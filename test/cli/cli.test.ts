@@ -133,6 +133,9 @@ describe('wrong commands', () => {
     [['check', '--format', 'xml'], '--format 只能是'],
     [['check', 'changji-smee'], '是否为“changji-sme”'],
     [['check', 'changji-sme/2019'], '没有 2019 年度'],
+    [['check', ''], '有一个参数是空的'],
+    [['diff', '', 'HEAD'], '有一个参数是空的'],
+    [['dev', '--port', '65536'], '--port 应为 0 到 65535'],
     [['explain', 'changji-sme/2023'], '应写成'],
     [['explain', 'changji-sme/2023', '收入.总记'], '是否为“收入.总计”'],
   ])('%j exits with 2 and one sentence', async (words, sentence) => {
@@ -154,6 +157,14 @@ describe('mingbai explain', () => {
     expect(stdout).toMatch(
       /政府采购\.货物.*5\.59 万元\n.*填报 content\/units\/changji-sme\/2023\/accounts\.yaml:\d+:7/,
     );
+  });
+});
+
+describe('mingbai build', () => {
+  it('needs nothing of the program in the folder where it is called', () => {
+    const { status, stdout } = project.runAlone('build', '--no-pdf', '--out', join(project.root, 'site'));
+    expect(stdout).toContain('已生成');
+    expect(status).toBe(0);
   });
 });
 

@@ -218,9 +218,42 @@ describe('mingbai init in a folder that holds something', () => {
     });
   });
 
-  it('refuses a package.json that cannot be read', async () => {
-    write('package.json', '{ "name": ');
-    expect((await run('init', folder)).stderr).toContain('  package.json\n');
+  it.each(['{ "name": ', '[]', '{ "scripts": "build" }', '{ "dependencies": null }'])(
+    'refuses a package.json that cannot be completed, and says why: %s',
+    async (text) => {
+      write('package.json', text);
+      const { status, stderr } = await run('init', folder);
+      expect(status).toBe(2);
+      expect(stderr).toContain('  package.json（读不懂：');
+      expect(treeOf(folder).size).toBe(1);
+    },
+  );
+
+  it('completes a package.json with a byte-order mark, as npm reads it', async () => {
+    write('package.json', '\uFEFF{ "name": "x" }');
+    expect((await run('init', folder)).status).toBe(0);
+    expect(json(folder, 'package.json')).toMatchObject({ name: 'x', scripts: { build: 'mingbai build' } });
+  });
+
+  it('warns of a program that no other machine finds', async () => {
+    write('package.json', JSON.stringify({ dependencies: { mingbai: 'file:../mingbai.tgz' } }));
+    expect((await run('init', folder)).stdout).toContain(
+      'file:../mingbai.tgz，别的电脑和流水线上没有这个文件',
+    );
+  });
+
+  it('says where the workflows are for a project that exists already', async () => {
+    await run('init', folder);
+    const { stderr } = await run('init', folder, '--forge', 'gitlab');
+    const from = /^只要加 gitlab 的流水线的，把 (.*) 里的文件照原样复制过来。$/mu.exec(stderr)?.[1] ?? '';
+    expect(treeOf(from).has('.gitlab-ci.yml')).toBe(true);
+  });
+
+  it('refuses a file in the place of the folder', async () => {
+    write('file', '');
+    const { status, stderr } = await run('init', join(folder, 'file'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/已有同名的文件|不是文件夹/u);
   });
 
   it('stands beside what it does not touch', async () => {

@@ -77,6 +77,29 @@ describe('mingbai new of a unit without an earlier booklet', () => {
     expect([...told].sort()).toEqual(filesMade().map((name) => `${UNIT}/${name}`));
   });
 
+  it('shows codes as they must be written: in quotes that YAML knows, and says so of others', async () => {
+    await begin(2023, ...['--pack', 'demo-2023', '--last-year', '有', '--forms', '无']);
+    const accounts = `${UNIT}/2023/accounts.yaml`;
+    const text = project.read(accounts);
+    expect(text).toContain('一行一个："科目编码": 金额');
+    project.write(accounts, text.replace('  其他收入: 待填', '  其他收入:\n    “2010301”: 5.00'));
+    const [found] = (await findings()).filter(({ rule }) => rule === 'bad-code');
+    expect(found?.message).toMatch(/以 2 开头；编码两边的引号要用半角的 "$/u);
+  });
+
+  it('says of a section that was emptied that it may go', async () => {
+    await begin(2023, ...['--pack', 'demo-2023', '--last-year', '首次公开', '--forms', '无']);
+    const accounts = `${UNIT}/2023/accounts.yaml`;
+    project.write(accounts, `${project.read(accounts)}\n印数:\n`);
+    const [found] = (await findings()).filter(({ rule }) => rule === 'wrong-type');
+    expect(found?.message).toMatch(/“印数”写法不对；.*整行删去$/u);
+  });
+
+  it('names the units that there are in a sentence of its own', async () => {
+    const { stderr } = await project.run('new', 'quite-another/2024');
+    expect(stderr).toContain('没有决算；可用的有：demo-bureau。新建第一本要写明 --name 单位全称');
+  });
+
   it('asks for what a pack adds: facts, texts, states and kinds of forms of its own', async () => {
     await begin(2023, ...['--pack', 'meetings', '--last-year', '有', '--forms', '无']);
     expect(project.read(`${UNIT}/2023/accounts.yaml`)).toMatch(/^会议费:\n(?: {2}\S+: 待填\n)+/m);

@@ -38,6 +38,12 @@ function ownPack(name: string, file: string, from: string, to: string): void {
   );
 }
 
+/** Gives the project a pack of its own from which nothing can be printed. */
+function incompletePack(): void {
+  mkdirSync(join(project.root, 'templates/xinjiang-2023'), { recursive: true });
+  project.write('templates/xinjiang-2023/pack.yaml', '名称: 自己的\n依据: 虚构\n年度: 2023\n');
+}
+
 interface Found {
   readonly rule: string;
   readonly severity: string;
@@ -97,7 +103,8 @@ describe('packs of the program', () => {
   });
 
   it('say nothing of an own pack that does not fit them as long as nobody uses them', async () => {
-    ownPack('ministry-2024', 'pack.yaml', '模板: 2-tables.md.hbs', '模板: no-such.md.hbs');
+    // The program’s demo-2023 and xinjiang-2024 inherit it.
+    incompletePack();
     rmSync(join(project.root, 'content/units/demo-bureau'), { recursive: true });
     cpSync(join(ROOT, 'scripts/starter/content/units/shili-danwei'), join(project.root, 'content/units/x'), {
       recursive: true,
@@ -107,14 +114,12 @@ describe('packs of the program', () => {
     cpSync(join(ROOT, 'content/units/demo-bureau'), join(project.root, 'content/units/demo-bureau'), {
       recursive: true,
     });
-    expect(files).toContain('templates/ministry-2024/pack.yaml');
-    expect(files.filter((file) => file.startsWith('..'))).toEqual([]);
+    expect([...new Set(files)]).toEqual(['templates/xinjiang-2023/pack.yaml']);
   });
 
   it('are shown at a path that exists, in every form', async () => {
     // The program’s demo-2023, which is in use, inherits it and lacks what it no longer says.
-    mkdirSync(join(project.root, 'templates/xinjiang-2023'), { recursive: true });
-    project.write('templates/xinjiang-2023/pack.yaml', '名称: 自己的\n依据: 虚构\n年度: 2023\n');
+    incompletePack();
     const shown: string[] = [];
     const { stdout: text } = await project.run('check');
     shown.push(...text.matchAll(/^ *(\S+?):\d+:\d+ /gmu).map(([, file = '']) => file));

@@ -24,12 +24,12 @@ export class TemporaryProject {
     }
   }
 
-  /** Runs a command as it is installed, in a process of its own. */
+  /** Runs a command as a program for all users does: in a process of its own, in a folder far from the program's. */
   runAlone(...words: readonly string[]): Outcome {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(ROOT, 'scripts/mingbai.js'), ...words, '--root', this.root],
-      { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 },
+      { cwd: this.root, encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 },
     );
     return { status, stdout, stderr };
   }

@@ -31,7 +31,7 @@ describe('a character that the PDF cannot show', () => {
         'content/codes/2023/functional.yaml',
         '"2010301": { 名称: 行政运行',
         '"2010301": { 名称: 行政😀运行',
-        '22:',
+        '23:',
       ],
       ['the glossary', 'templates/demo-2023/glossary.yaml', '指同级财政', '指😀同级财政', '3:8'],
       [

@@ -105,7 +105,7 @@ describe('what an output remembers of its booklets', () => {
 describe('an output', () => {
   it.each([
     ['without records', () => rmSync(join(folder, '.mingbai-booklets'), { recursive: true })],
-    ['with records of another form', () => change('"format":3', '"format":2')],
+    ['with records of another form', () => change('"format":4', '"format":3')],
     ['with a record that was cut off', () => change(/.{50}$/, '')],
     ['with a record that is none', () => change(/^.*$/, '7')],
   ])('%s is not taken over in part', async (_, spoil) => {

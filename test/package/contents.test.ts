@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from '../support/project.ts';
 
 interface Manifest {
+  readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly optionalDependencies: Readonly<Record<string, string>>;
 }
@@ -60,5 +61,12 @@ describe('the published package', () => {
     const packages = new Set(named.filter((name) => !isBuiltin(name)).map(packageOf));
     expect(packages.size).toBeGreaterThan(20);
     expect([...packages].filter((name) => !(name in manifest.dependencies))).toEqual([]);
+  });
+
+  it('names the bundler of the pages, which makes the very bytes of a site, in the version that was tested', () => {
+    const { version } = JSON.parse(
+      readFileSync(join(ROOT, 'node_modules/vite/package.json'), 'utf8'),
+    ) as Manifest;
+    expect(manifest.dependencies['vite']).toBe(version);
   });
 });

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser, type Browser, type Page } from '../../src/outputs/pdf/browser.ts';
+import type { Browser, Page } from '../../src/outputs/pdf/browser.ts';
 import { barriersOf } from '../support/barriers.ts';
 import { builtSite, serveSite } from '../support/served-site.ts';
+import { sharedBrowser } from '../support/site-browser.ts';
 import type { ServedFolder } from '../support/static-server.ts';
 
 let site: ServedFolder;
@@ -13,11 +14,10 @@ let page: Page;
 let requests: string[];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite('/公开/'), openBrowser()]);
+  [site, browser] = await Promise.all([serveSite('/公开/'), sharedBrowser()]);
 });
 
 afterAll(async () => {
-  await browser.close();
   await site.close();
 });
 
@@ -70,6 +70,40 @@ describe('the search page', () => {
     const booklets = await page.$$eval('.result-booklet', (all) => all.map((one) => one.textContent));
     expect(booklets.length).toBeGreaterThan(0);
     expect(booklets.filter((name) => !name.startsWith('昌吉回族自治州中小企业发展局'))).toEqual([]);
+  });
+
+  it('answers in the words of the booklet what was asked in others', async () => {
+    await search('公款吃喝');
+    expect(await textOf('.result h2')).toContain('“三公”经费支出决算情况说明');
+    expect(await textOf('.result mark')).toBe('公务接待');
+  });
+
+  it('finds what one body says in one year, and keeps what was chosen', async () => {
+    await page.goto(new URL('search/index.html', site.url).href);
+    await page.waitForSelector('form.search:not([hidden])');
+    await page.type('#query', '公车');
+    await page.type('[name="unit"]', '政务局');
+    await page.select('[name="year"]', '2022');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await answered();
+    const booklets = await page.$$eval('.result-booklet', (all) => all.map((one) => one.textContent));
+    expect(booklets).toEqual(['示例市政务服务局\u30002022年度']);
+    const fields = await page.$$eval('.search-filter :is(input, select)', (all) =>
+      all.map((field) => (field as HTMLInputElement).value),
+    );
+    expect(fields).toEqual(['政务局', '2022']);
+  });
+
+  it('offers the names of the bodies', async () => {
+    await page.goto(new URL('search/index.html', site.url).href);
+    await page.waitForSelector('#search-units option');
+    const names = await page.$$eval('#search-units option', (all) => all.map((one) => one.value));
+    expect(names).toEqual(['昌吉回族自治州中小企业发展局', '示例市政务服务局']);
+  });
+
+  it('says what it looked for where a sign was wrong', async () => {
+    await search('公务接侍费');
+    expect(await textOf('.result-count')).toContain('按“公务接待费”查找');
   });
 
   it('says when nothing is found, and when too little was typed', async () => {

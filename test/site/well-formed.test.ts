@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { bookletCharts } from '../../src/charts/booklet-charts.ts';
-import { drawBars } from '../../src/charts/draw-bars.ts';
+import { drawChart } from '../../src/charts/draw-chart.ts';
 import type { Site } from '../../src/compile/compile-site.ts';
 import { handOver } from '../../src/summary/handover.ts';
 import { addXmpMetadata } from '../../src/outputs/pdf/xmp-metadata.ts';
@@ -63,7 +63,7 @@ async function xmlOf(site: Site): Promise<Readonly<Record<string, string>>> {
   const data = await dataOf(booklet);
   const workbooks = [...data].filter(([path]) => /\.(xlsx|docx)$/.test(path));
   const sheets = workbooks.flatMap(([, bytes]) => Object.entries(workbookFiles(bytes)));
-  const pictures = bookletCharts(booklet.source).flatMap((chart) => drawBars(chart) ?? []);
+  const pictures = bookletCharts(booklet.source).flatMap((chart) => drawChart(chart) ?? []);
   const document = await PDFDocument.create();
   addXmpMetadata(document, booklet.render().title, booklet.unit.name, 'zh-CN');
   return {

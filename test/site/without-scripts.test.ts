@@ -64,7 +64,7 @@ describe('without scripts', () => {
 
   it('two years are compared item by item', async () => {
     await open(FRONT);
-    await follow('与上年逐项对比');
+    await follow('与上年对比');
     const row = await page.$$eval('#revenue ~ div tbody tr', (rows) =>
       rows.map((one) => one.innerText.split(/\s+/)).find(([name]) => name === '收入总计'),
     );

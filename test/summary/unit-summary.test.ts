@@ -8,7 +8,7 @@ function unit(slug: string, name: string, ...years: readonly number[]): UnitSumm
   const facts = { name, aliases: [], kind: '行政单位', supervisor: undefined, subordinates: [] } as const;
   const booklets = years.map((year): BookletSummary => ({
     ...{ slug, year, name, title: `${name}${year}`, parts: [], tables: 9 },
-    ...{ listed: [], pdf: false, figures: {} },
+    ...{ listed: [], threePublic: [], pdf: false, figures: {} },
   }));
   return { slug, unit: facts, formerNames: [], booklets };
 }

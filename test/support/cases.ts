@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { compileSite } from '../../src/compile/compile-site.ts';
-import { remembering, type Recall } from '../../src/source/recall.ts';
+import type { Recall } from '../../src/source/recall.ts';
+import { rememberingFirst } from './first-and-last.ts';
 import { inTenThousands } from './in-ten-thousands.ts';
 import { edited, realFiles, textOf } from './project.ts';
 
@@ -118,7 +119,7 @@ const memories = new Map<string, Recall>();
 /** What was compiled of a unit before: in 元 and in 万元 it is not the same. */
 function memoryOf(unit: string, tenThousands: boolean): Recall {
   const key = `${unit} ${tenThousands}`;
-  const memory = memories.get(key) ?? remembering();
+  const memory = memories.get(key) ?? rememberingFirst();
   memories.set(key, memory);
   return memory;
 }

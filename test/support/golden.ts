@@ -31,7 +31,17 @@ export function goldenNames(): readonly string[] {
 }
 
 /** The input of a golden folder: demo-bureau's year in the folder's pack, with what the pack asks for besides. */
-export async function goldenFiles(name: string, pack = name): Promise<readonly RawFile[]> {
+export function goldenFiles(name: string, pack = name): Promise<readonly RawFile[]> {
+  const key = `${name} ${pack}`;
+  const files = made.get(key) ?? makeFiles(name, pack);
+  made.set(key, files);
+  return files;
+}
+
+/** Made once for all that is asked of them. */
+const made = new Map<string, Promise<readonly RawFile[]>>();
+
+async function makeFiles(name: string, pack: string): Promise<readonly RawFile[]> {
   const files = await realFiles(UNIT);
   const appended = filesBelow(join(GOLDEN, name, 'in/append')).map(({ path, text }) => {
     const at = `content/units/${UNIT}/${YEAR}/${path}`;

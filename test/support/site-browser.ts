@@ -23,6 +23,17 @@ export interface Visitor {
   readonly probed?: boolean;
 }
 
+let running: Promise<Browser> | undefined;
+
+/**
+ * The browser of this process: test files that only look at pages share it, one after the other. It ends, and its folder
+ * goes, when the process ends; each site is served from an address of its own, so that visits leave nothing to the next file.
+ */
+export function sharedBrowser(): Promise<Browser> {
+  running ??= openBrowser();
+  return running;
+}
+
 /** The repository's own site, served below a path as a static host may do, and a browser to visit it with. */
 export class SiteBrowser {
   readonly site: ServedFolder;
@@ -34,12 +45,11 @@ export class SiteBrowser {
   }
 
   static async open(): Promise<SiteBrowser> {
-    const [site, browser] = await Promise.all([serveSite('/公开/'), openBrowser()]);
+    const [site, browser] = await Promise.all([serveSite('/公开/'), sharedBrowser()]);
     return new SiteBrowser(site, browser);
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
     await this.site.close();
   }
 

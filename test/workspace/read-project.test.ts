@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readProject } from '../../src/workspace/read-project.ts';
+import { readProject, withShipped } from '../../src/workspace/read-project.ts';
 import { readSources } from '../../src/workspace/read-sources.ts';
 import { ROOT } from '../support/project.ts';
 
@@ -33,6 +33,7 @@ it('a project without packs and code tables has those of the program, each at a 
   const paths = shipped.map(({ path }) => path);
   expect(paths).toContain('templates/ministry-2024/pack.yaml');
   expect(paths).toContain('content/codes/2023/functional.yaml');
+  expect(paths).toContain('content/search/everyday.yaml');
   expect(paths.filter((path) => /schema|README|units/u.test(path))).toEqual([]);
   expect(shipped.filter((file) => !existsSync(join(root, file.shipped?.at ?? '')))).toEqual([]);
 });
@@ -57,12 +58,16 @@ it('a code table of the project’s own stands in for the program’s of that ye
   ]);
 });
 
-it('the program’s own folder lacks nothing, by whatever way it is reached', async () => {
-  const own = (await readSources(ROOT)).map(({ path }) => path);
+it('words of the project’s own for the search stand beside the program’s', async () => {
+  write('content/search/local.yaml', '虚词: [请问]\n');
+  expect([...(await below('content/search/'))].sort()).toEqual([
+    ['content/search/everyday.yaml', 'shipped'],
+    ['content/search/local.yaml', 'own'],
+  ]);
+});
+
+it('the program’s own folder gets nothing, even if packs were deleted, by whatever way it is reached', async () => {
+  const own = (await readSources(ROOT)).filter(({ path }) => !/^templates\/demo-2023\/|codes/u.test(path));
   symlinkSync(ROOT, join(root, 'link'));
-  for (const way of [ROOT, join(root, 'link')]) {
-    const files = await readProject(way);
-    expect(files.map(({ path }) => path)).toEqual(own);
-    expect(files.filter(({ shipped }) => shipped !== undefined)).toEqual([]);
-  }
+  for (const way of [ROOT, join(root, 'link')]) expect(await withShipped(way, own)).toEqual(own);
 });

@@ -30,6 +30,8 @@ export class FactBook {
   /** What the pack makes of its figures, those that others are made of before these. */
   readonly sums: readonly DeclaredSum[];
   private readonly byId: ReadonlyMap<string, Fact>;
+  /** Where each fact stands among them. */
+  private readonly order: ReadonlyMap<Fact, number>;
 
   constructor(
     entries: readonly BookEntry[],
@@ -44,6 +46,7 @@ export class FactBook {
       ({ budget, adjustedBudget }) => (budget ?? adjustedBudget) !== undefined,
     );
     this.byId = new Map(this.facts.map((fact) => [fact.id, fact]));
+    this.order = new Map(this.facts.map((fact, index) => [fact, index]));
   }
 
   /** The fact of this id. */
@@ -81,11 +84,20 @@ export class FactBook {
     if (plain !== undefined && (plain.keys === undefined || plain.orPlain))
       return { fact: plain, path: plain.path };
     const steps = figure.split('.');
-    for (const fact of this.facts) {
+    for (const fact of this.wholesOf(steps)) {
       const key = keyIn(fact, figure, steps);
       if (key !== undefined) return { fact, key, path: rowPath(fact, key) };
     }
     return undefined;
+  }
+
+  /** The facts of which an id can be a row, in the order of the file: a code is its second step, a name its end. */
+  private wholesOf(steps: readonly string[]): readonly Fact[] {
+    const [first = '', , ...behind] = steps;
+    const wholes = new Set([[first, ...behind].join('.')]);
+    for (let end = steps.length - 1; end > 0; end -= 1) wholes.add(steps.slice(0, end).join('.'));
+    const facts = [...wholes].flatMap((id) => this.byId.get(id) ?? []);
+    return facts.sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
   }
 }
 

@@ -4,12 +4,16 @@ import { EDITOR_FORMS } from './editor-forms.ts';
 import { text } from './entries.ts';
 import { issueOf } from './issue.ts';
 
+/** What stands around a code as a part of it: to YAML only `"` and `'` are quotes. */
+const OTHER_QUOTES = /[“”‘’＂＇「」]/u;
+
 function code(form: RegExp, message: string) {
   return z
     .string()
     .check((context) => {
       if (form.test(context.value)) return;
-      const shown = `编码为“${context.value.slice(0, 40)}”，${message}`;
+      const quotes = OTHER_QUOTES.test(context.value) ? '；编码两边的引号要用半角的 "' : '';
+      const shown = `编码为“${context.value.slice(0, 40)}”，${message}${quotes}`;
       context.issues.push(issueOf({ rule: 'bad-code', message: shown }, context.value));
     })
     .register(EDITOR_FORMS, { type: ['string'], pattern: form.source, errorMessage: `编码${message}` });
@@ -47,3 +51,17 @@ export const codeName = text
     issues.push(issueOf({ rule: 'bad-text', message }, value));
   })
   .transform((value) => (value === UNDISCLOSED ? undefined : value));
+
+/** Longer texts would stand beside a chart as a paragraph. */
+const LONGEST_PURPOSE = 60;
+
+/** What a class pays for, in everyday words: half a sentence, whose numbers nobody could answer for. */
+export const purpose = text.check(({ value, issues }) => {
+  const shown = value.slice(0, 40);
+  const report = (why: string): unknown =>
+    issues.push(issueOf({ rule: 'bad-text', message: `用途为“${shown}”，${why}` }, value));
+  if (/\d/u.test(value)) report('不写数字；请改成文字');
+  else if (/[。\n]/u.test(value)) report('应是一句话，不写句号、不换行；请改写');
+  else if (value.length > LONGEST_PURPOSE)
+    report(`有 ${value.length} 个字，应不超过 ${LONGEST_PURPOSE} 个；请缩短`);
+});

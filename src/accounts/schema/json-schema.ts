@@ -7,6 +7,7 @@ import type { FormKind } from '../forms/form-kind.ts';
 import { evaluationSchema } from './evaluation.ts';
 import { DRAFT, either, export7, type JsonSchema } from './export-schema.ts';
 import { narrativeSchema } from './narrative.ts';
+import { searchWordsSchema } from './search-words.ts';
 import { siteSchema } from './site.ts';
 import { unitSchema } from './unit.ts';
 
@@ -28,6 +29,7 @@ export function contentJsonSchemas(
     'code-table': { ...DRAFT, title: '科目表', ...export7(codeTableSchema) },
     evaluation: { ...DRAFT, title: '绩效自评表（performance/*.yaml）', ...evaluationChoice(allForms(packs)) },
     narrative: { ...DRAFT, title: '文字（narrative.yaml）', ...export7(narrativeSchema(allTexts(packs))) },
+    'search-words': { ...DRAFT, title: '搜索的说法（search/*.yaml）', ...export7(searchWordsSchema) },
     site: { ...DRAFT, title: '网站（site.yaml）', ...export7(siteSchema) },
     unit: { ...DRAFT, title: '单位（unit.yaml）', ...export7(unitSchema) },
   };

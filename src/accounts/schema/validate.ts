@@ -84,7 +84,7 @@ function diagnose(issue: Issue, document: YamlDocument): readonly Diagnostic[] {
   const label = labelOf(issue.path);
   const rule = ruleOf(issue) ?? (WRONG_VALUE.includes(issue.code) ? 'wrong-value' : 'wrong-type');
   const hidden = typeof value === 'string' && value.length <= SHORT ? hiddenIn(value) : '';
-  return [error(rule, `${label}${explain(issue)}${hidden}`, placeOfValue(document, issue.path))];
+  return [error(rule, `${label}${explain(issue, value)}${hidden}`, placeOfValue(document, issue.path))];
 }
 
 /** A misspelt key is one mistake, not an unknown key and a missing one. */
@@ -103,7 +103,7 @@ function ruleOf(issue: Issue | undefined): string | undefined {
   return typeof rule === 'string' ? rule : undefined;
 }
 
-function explain(issue: Issue): string {
+function explain(issue: Issue, value: unknown): string {
   if (issue.code === 'custom') return issue.message;
   if (issue.code === 'invalid_value') return `应为以下之一：${issue.values.map(String).join('、')}`;
   // Some fields say themselves what they should be.
@@ -112,7 +112,8 @@ function explain(issue: Issue): string {
   if (issue.expected === 'string')
     return '写法不对；此处应是一个值（一段文字或一个数），不能是列表或下一级的键';
   if (issue.expected === 'array') return '写法不对；此处应是列表，每行以“- ”开头';
-  return '写法不对；此处应有下一级的键，每行写“键: 值”';
+  const emptied = value === null || value === '' ? '；可以不写、又没有内容的，整行删去' : '';
+  return `写法不对；此处应有下一级的键，每行写“键: 值”${emptied}`;
 }
 
 function labelOf(path: YamlPath): string {

@@ -16,6 +16,7 @@ import { publicationNotice } from '../../site/figures/publication.ts';
 import { printed, unknownMark } from '../../site/figures/printed.ts';
 import { saidBy } from '../charts.ts';
 import { originText } from './origin-text.ts';
+import { embeddedTexts, largestText, performanceText, threePublicText } from './answer-text.ts';
 import { amount, contentText, sentence, type Pages, type PageText } from './page-text.ts';
 
 /** A booklet with its document, and what its pages say beside it. */
@@ -51,6 +52,11 @@ export function bookletPages(paged: PagedBooklet): Pages {
     ...[...originPages(booklet)].map(
       (key) => [page(`figures/${key}/`), framed(cardsText(key, paged))] as const,
     ),
+    [page('answers/three-public/'), framed([paged.years, threePublicText(booklet)])],
+    [page('answers/performance/'), framed([paged.years, performanceText(booklet)])],
+    ...embeddedTexts(booklet, document.title).map(
+      ([path, text]) => [`${folder}/${path}`, [paged.site, document.title, text]] as const,
+    ),
     [page('compare/'), framed(comparisonText(booklet))],
     [page('checks/'), framed(reportText(paged))],
     [page('print/'), [paged.site, named, printText(paged)]],
@@ -64,6 +70,7 @@ function frontText({ booklet, document, years }: PagedBooklet): PageText {
     mainFigures(booklet).map((one) => mainFigureText(one)),
     disclosureOf(document),
     booklet.source.pack.conventions.undisclosed,
+    largestText(booklet),
     chartTexts(booklet),
     contentsText(document, booklet).map(([title, entries]) => [title, entries.map(([text]) => text)]),
     document.tables.map(({ title }) => title),

@@ -3,7 +3,9 @@ import { knownYears, mainFigureYears } from '../../charts/years.ts';
 import type { Site } from '../../compile/compile-site.ts';
 import { bookletSections } from '../../outputs/search/sections.ts';
 import { imprintOf } from '../../site/meta/imprint.ts';
+import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import { summarizeUnits, type UnitSummary } from '../../summary/unit-summary.ts';
+import { bodiesText } from './answer-text.ts';
 import { licenceText } from './data-files.ts';
 import { amount, sentence, type Pages, type PageText } from './page-text.ts';
 
@@ -12,7 +14,7 @@ import { amount, sentence, type Pages, type PageText } from './page-text.ts';
  *
  * @param frame what stands above and below every page
  */
-export function sitePages({ units, settings }: Site, frame: PageText): Pages {
+export function sitePages({ units, settings, searchWords }: Site, frame: PageText): Pages {
   const typeset = units.map((unit) => ({
     ...unit,
     booklets: unit.booklets.filter((booklet) => booklet.renderAnyway() !== undefined),
@@ -35,6 +37,7 @@ export function sitePages({ units, settings }: Site, frame: PageText): Pages {
     ['index.html', [frame, summaries.map(rowText)]],
     ['search/index.html', frame],
     ['search/index.json', sections],
+    ['search/words.json', JSON.stringify([searchWords, sections])],
     [
       'catalog.json',
       [
@@ -45,11 +48,21 @@ export function sitePages({ units, settings }: Site, frame: PageText): Pages {
       ],
     ],
     ...lists,
+    ...yearTexts(booklets, frame),
     ...summaries.map(
       (unit) =>
         [`${unit.slug}/index.html`, [frame, imprintText(settings, unit.unit), unitText(unit)]] as const,
     ),
   ]);
+}
+
+/** The pages of which there is one for each year. */
+function yearTexts(
+  booklets: readonly BookletSummary[],
+  frame: PageText,
+): readonly (readonly [string, PageText])[] {
+  const years = new Set(booklets.map(({ year }) => year));
+  return [...years].map((year) => [`three-public/${year}/index.html`, [frame, bodiesText(year, booklets)]]);
 }
 
 /** What the foot of a page states. */

@@ -2,6 +2,7 @@ import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
 import { ownNames } from '../../accounts/own-names.ts';
 import { pathInYear, type ChangingField } from '../../accounts/unit-in-year.ts';
 import type { Place } from '../../source/place.ts';
+import { recent } from '../../source/recent.ts';
 import { remembered } from '../../source/remembered.ts';
 import { placeInText, type YamlDocument, type YamlPath } from '../../source/yaml.ts';
 import type { CheckSubject } from '../check.ts';
@@ -33,11 +34,15 @@ export interface TextHit {
 /** Between two texts in a row: nothing that is searched for can lie across it. */
 const BORDER = '\n\u0000\n';
 
+/** What patterns find, by their source, in the rows of a few booklets: while a booklet is edited, most of them stay. */
+const matchesIn = recent(100, () => new Map<string, readonly RegExpExecArray[]>());
+
 /** Texts of one kind in a row, so that a pattern runs once over all of them. */
 class Row {
   readonly texts: readonly BookletText[];
   readonly joined: string;
   private starts: readonly number[] | undefined;
+  private matches: Map<string, readonly RegExpExecArray[]> | undefined;
 
   constructor(texts: readonly BookletText[]) {
     this.texts = texts;
@@ -45,7 +50,12 @@ class Row {
   }
 
   hits(pattern: RegExp): readonly TextHit[] {
-    return [...this.joined.matchAll(pattern)].map((match) => this.locate(match));
+    if (this.joined === '') return [];
+    const known = (this.matches ??= matchesIn(this.joined));
+    const key = `${pattern.flags}/${pattern.source}`;
+    const matches = known.get(key) ?? [...this.joined.matchAll(pattern)];
+    known.set(key, matches);
+    return matches.map((match) => this.locate(match));
   }
 
   private locate(match: RegExpExecArray): TextHit {

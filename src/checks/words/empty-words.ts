@@ -1,3 +1,5 @@
+import { recent } from '../../source/recent.ts';
+
 /** No text of so many letters consists of words that say nothing. */
 const LONGEST = 30;
 /** Nor does one of so many, the names beside it included. */
@@ -104,8 +106,11 @@ function hasMore(text: string): boolean {
   return new Set(text.normalize('NFKC').match(LETTERS)).size > 1;
 }
 
+/** About the texts of thirty booklets. */
+const MOST_TEXTS = 3000;
+
 /** The first letters of a text, as many as matter. */
-function lettersOf(text: string): readonly string[] {
+const lettersOf = recent(MOST_TEXTS, (text): readonly string[] => {
   const beginning = text.slice(0, 4 * LONGEST_BESIDE);
   return (beginning.normalize('NFKC').match(LETTERS) ?? []).slice(0, LONGEST_BESIDE + 1);
-}
+});

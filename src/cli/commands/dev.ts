@@ -18,13 +18,16 @@ const HELP = `用法：mingbai dev [单位[/年度]…] [--port 端口] [--root 
   --port 端口   网址的端口（默认为 4321）
 `;
 
+const LAST_PORT = 65_535;
+
 /** `mingbai dev`: a preview that follows every change, until it is interrupted. */
 export const DEV: Command = { help: HELP, run: runDev };
 
 async function runDev(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, { port: { type: 'string', default: '4321' } });
   const { port } = values as { port?: string };
-  if (!/^\d{1,5}$/.test(port ?? '')) throw new WrongCommand(`--port 应为数字，不能是“${port ?? ''}”`);
+  if (!/^\d{1,5}$/.test(port ?? '') || Number(port) > LAST_PORT)
+    throw new WrongCommand(`--port 应为 0 到 ${LAST_PORT} 的整数，不能是“${port ?? ''}”`);
   const targets = readTargets(positionals, await readProject(values.root));
   const recall = remembering();
   const preview = await startPreview({

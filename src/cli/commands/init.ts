@@ -5,7 +5,7 @@ import { readProject } from '../../workspace/read-project.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { writeFiles } from '../../workspace/write-files.ts';
 import type { Command } from '../command.ts';
-import { existingPackage, PACKAGE_FILE, projectFiles } from '../init/project-files.ts';
+import { existingPackage, PACKAGE_FILE, projectFiles, WORKFLOWS } from '../init/project-files.ts';
 import { FORGE, NAME } from '../init/questions.ts';
 import { lines } from '../lines.ts';
 import { Answers } from '../new/answers.ts';
@@ -37,6 +37,9 @@ export const INIT: Command = { help: HELP, run: runInit };
 
 const NPM_SETTINGS = '.npmrc';
 
+/** Why a package.json is in the way: one that can be read is completed. */
+const UNREADABLE = '（读不懂：不是 JSON，或其中的 scripts、dependencies 写得不对；请先改正）';
+
 /** More names than that are no help. */
 const MOST_LISTED = 20;
 
@@ -53,7 +56,7 @@ async function runInit(words: readonly string[]): Promise<number> {
   if ((await inTheWay(folder, [NPM_SETTINGS])).length > 0) texts.delete(NPM_SETTINGS);
   const found = await inTheWay(folder, texts.keys());
   const there = found.filter((path) => path !== PACKAGE_FILE || existing === undefined);
-  if (there.length > 0) throw new Refusal(refusalText(named, there));
+  if (there.length > 0) throw new Refusal(refusalText(named, there, answered.forges));
   await writeFiles(folder, texts);
   process.stdout.write(lines(doneText(folder, answered.forges, texts)));
   return 0;
@@ -71,12 +74,15 @@ async function ask(given: Readonly<Record<string, unknown>>) {
   }
 }
 
-function refusalText(folder: string, there: readonly string[]): string {
+function refusalText(folder: string, there: readonly string[], forges: readonly string[]): string {
   const rest = there.length - MOST_LISTED;
   return [
     `${folder} 里已有下列文件，不会覆盖；请换一个文件夹，或先移走它们。没有写任何文件。`,
-    ...there.slice(0, MOST_LISTED).map((path) => `  ${path}`),
+    ...there.slice(0, MOST_LISTED).map((path) => `  ${path}${path === PACKAGE_FILE ? UNREADABLE : ''}`),
     ...(rest > 0 ? [`  …… 另有 ${rest} 个`] : []),
+    ...forges.map(
+      (forge) => `只要加 ${forge} 的流水线的，把 ${join(PROGRAM, WORKFLOWS, forge)} 里的文件照原样复制过来。`,
+    ),
   ].join('\n');
 }
 
@@ -98,7 +104,7 @@ function doneText(
     '',
     '接下来：',
     ...(way === '' ? [] : [`  cd ${quoted(way)}`]),
-    ...installText(),
+    ...installText(texts.get(PACKAGE_FILE) ?? ''),
     '  npm run build        生成网站，打开 dist/index.html 看范例',
     '  npm test             核对',
     ...(forges.length === 0
@@ -108,8 +114,18 @@ function doneText(
   ];
 }
 
+/** The program as an archive that lies outside the project. */
+const FILE_ELSEWHERE = /"mingbai": "(file:(?:\.\.\/|\/|~|[A-Za-z]:)[^"]*)"/u;
+
 /** This version may not have been published yet: then it is installed from the file that npm packs. */
-function installText(): readonly string[] {
+function installText(packageFile: string): readonly string[] {
+  const outside = FILE_ELSEWHERE.exec(packageFile)?.[1];
+  if (outside !== undefined)
+    return [
+      '  npm install          安装程序',
+      `                       package.json 里的程序是 ${outside}，别的电脑和流水线上没有这个文件：`,
+      '                       把安装包放进代码库，再在这里 npm install ./安装包',
+    ];
   const archive = `mingbai-${programVersion()}.tgz`;
   const isClone = !PROGRAM.split(/[\\/]/u).includes('node_modules');
   return [

@@ -31,6 +31,17 @@ export interface ExistingPackage {
   readonly allowScripts?: Readonly<Record<string, boolean>>;
 }
 
+/** Whether what stands in a package.json can be completed. */
+export function isExistingPackage(file: unknown): file is ExistingPackage {
+  if (!isRecord(file)) return false;
+  const parts = [file['scripts'], file['dependencies'], file['devDependencies'], file['allowScripts']];
+  return parts.every((part) => part === undefined || isRecord(part));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 const SCRIPTS = { check: 'mingbai check', build: 'mingbai build', dev: 'mingbai dev', test: 'mingbai check' };
 
 /** What `npm init` writes where there are no tests. */

@@ -5,7 +5,7 @@ import type { RawFile } from '../../source/source-file.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
 import { PROGRAM } from '../../workspace/program.ts';
 import { readFolder } from '../../workspace/read-sources.ts';
-import { packageFile, type ExistingPackage, type ProgramPackage } from './package-file.ts';
+import { isExistingPackage, packageFile, type ExistingPackage, type ProgramPackage } from './package-file.ts';
 
 /** What somebody says of a new project. */
 export interface NewProject {
@@ -23,7 +23,7 @@ export interface NewProject {
 const STARTER = 'scripts/starter';
 
 /** Where it keeps what forges run, a folder for each with the paths that the files have in a project. */
-const WORKFLOWS = 'scripts/workflows';
+export const WORKFLOWS = 'scripts/workflows';
 
 export const PACKAGE_FILE = 'package.json';
 
@@ -55,8 +55,10 @@ export async function projectFiles(
 /** The package.json of a folder, to which what it lacks can be added; undefined where there is none that can be read. */
 export function existingPackage(folder: string): ExistingPackage | undefined {
   try {
-    const file: unknown = JSON.parse(readFileSync(join(folder, PACKAGE_FILE), 'utf8'));
-    return typeof file === 'object' && file !== null && !Array.isArray(file) ? file : undefined;
+    // npm, too, reads it with a byte-order mark.
+    const text = readFileSync(join(folder, PACKAGE_FILE), 'utf8').replace(/^\uFEFF/u, '');
+    const file: unknown = JSON.parse(text);
+    return isExistingPackage(file) ? file : undefined;
   } catch {
     return undefined;
   }

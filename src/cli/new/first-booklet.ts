@@ -84,10 +84,12 @@ async function answered(
   return { slug, year, pack, unit, states, forms, comparatives };
 }
 
-/** Of a unit that there is not, what may have been meant; ends a clause. */
+/** Of a unit that there is not, what may have been meant; ends a clause or a sentence. */
 function nearUnit(slug: string, files: readonly RawFile[]): string {
   const folders = new Set(files.flatMap(({ path }) => unitOf(path) ?? []));
-  return (folders.has(slug) ? '' : suggestion(slug, [...folders])) || '；';
+  const near = folders.has(slug) ? '' : suggestion(slug, [...folders]);
+  if (near === '') return '；';
+  return near.endsWith('？') ? near : `${near}。`;
 }
 
 /** What of the body is not known yet; undefined where its file says all. */

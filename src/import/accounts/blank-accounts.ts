@@ -86,7 +86,7 @@ function optionalBlock(book: FactBook, written: YamlMap): readonly Block[] {
     : [{ notes: ['还可以填：', ...lines.map((line) => line.replace(/：$/, ''))] }];
 }
 
-const BY_CODE = '每项写一个金额，或者分科目写，一行一个：“科目编码”: 金额';
+const BY_CODE = '每项写一个金额，或者分科目写，一行一个："科目编码": 金额';
 
 /** The states that are declared; of those that could be, what they stand for. */
 function statesBlock({ states }: Pack, declared: readonly string[]): readonly Block[] {

@@ -74,9 +74,13 @@ function goneCodes(own: readonly string[], { gone }: CodeChanges): readonly stri
   return [...own, ...gone.map(({ code }) => code)].sort();
 }
 
-/** Entries with one more, where it stands among the codes. */
+/** Entries with one more, where it stands among the codes. What no official table says of it stays. */
 function withCode(entries: YamlMap, code: string, entry: YamlMap): YamlMap {
-  if (entries.has(code)) return new Map(entries).set(code, entry);
+  const old = entries.get(code);
+  if (old !== undefined) {
+    const purpose = isMap(old) ? old.get('用途') : undefined;
+    return new Map(entries).set(code, purpose === undefined ? entry : new Map(entry).set('用途', purpose));
+  }
   const before = [...entries.keys()].findLastIndex((one) => one < code);
   return new Map([...entries].toSpliced(before + 1, 0, [code, entry]));
 }

@@ -20,27 +20,24 @@ export interface Bucket {
   remove(key: string): Promise<void>;
 }
 
+interface Content {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
 /**
  * Opens a bucket. Nothing is asked of it before the first call; what it refuses is a `Refusal` with its own words.
  */
 export function openBucket({ url, region, accessKeyId, secretAccessKey }: BucketAddress): Bucket {
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 4 });
   const root = url.href.replace(/[?#].*$/, '').replace(/\/*$/, '');
-  const ask = async (method: string, path: string, content?: { bytes: Uint8Array; type: string }) => {
-    const bytes = content?.bytes ?? new Uint8Array();
-    const answer = await client
-      .fetch(root + path, {
-        method,
-        headers: {
-          'x-amz-content-sha256': createHash('sha256').update(bytes).digest('hex'),
-          ...(content && { 'content-type': content.type }),
-        },
-        ...(content && { body: Buffer.from(bytes) }),
-      })
+  const ask = async (method: string, path: string, content?: Content) => {
+    const { answer, text } = await client
+      .fetch(root + path, requestOf(method, content))
+      .then(async (found) => ({ answer: found, text: await found.text() }))
       .catch((error: unknown) => {
         throw new Refusal(`连不上 ${url.host}：${reasonOf(error)}`, { cause: error });
       });
-    const text = await answer.text();
     if (!answer.ok) throw new Refusal(refused(method, root + path, answer.status, text));
     return text;
   };
@@ -49,9 +46,10 @@ export function openBucket({ url, region, accessKeyId, secretAccessKey }: Bucket
       const objects: StoredObject[] = [];
       for (let marker: string | undefined = ''; marker !== undefined;) {
         const query: string = new URLSearchParams({ 'max-keys': '1000', prefix, marker }).toString();
-        const { found, truncated } = readListing(await ask('GET', `?${query.replaceAll('+', '%20')}`));
+        const answer = await ask('GET', `?${query.replaceAll('+', '%20')}`);
+        const { found, next } = pageAfter(marker, answer, url.host);
         objects.push(...found);
-        marker = truncated ? found.at(-1)?.key : undefined;
+        marker = next;
       }
       return objects;
     },
@@ -62,6 +60,30 @@ export function openBucket({ url, region, accessKeyId, secretAccessKey }: Bucket
       await ask('DELETE', pathOf(key));
     },
   };
+}
+
+function requestOf(method: string, content: Content | undefined) {
+  const bytes = content?.bytes ?? new Uint8Array();
+  return {
+    method,
+    // Elsewhere than at the address that was given, nobody may write.
+    redirect: 'manual',
+    headers: {
+      'x-amz-content-sha256': createHash('sha256').update(bytes).digest('hex'),
+      ...(content && { 'content-type': content.type }),
+    },
+    ...(content && { body: Buffer.from(bytes) }),
+  } as const;
+}
+
+/** The objects that a bucket lists behind a marker, and the marker of those that follow. */
+function pageAfter(marker: string, answer: string, host: string) {
+  const listing = readListing(answer);
+  const next = listing?.truncated === true ? listing.found.at(-1)?.key : undefined;
+  // A list that goes on from nowhere, or from where it was, never ends.
+  if (listing === undefined || (listing.truncated && (next === undefined || next === marker)))
+    throw new Refusal(`${host} 答复的不是桶的清单；请检查桶的地址，没有传任何文件`);
+  return { found: listing.found, next };
 }
 
 /** A key as the end of an address: all but letters, digits and `-._~` by their codes, as signatures want it (RFC 3986). */

@@ -7,14 +7,23 @@ export interface StoredObject {
   readonly etag: string;
 }
 
-/** Reads a page of `ListBucketResult`: its objects in the order of their keys, and whether more follow. */
-export function readListing(xml: string): { found: readonly StoredObject[]; truncated: boolean } {
+/** A page of what a bucket holds: objects in the order of their keys, and whether more follow. */
+export interface Listing {
+  readonly found: readonly StoredObject[];
+  readonly truncated: boolean;
+}
+
+/** Reads a `ListBucketResult`; undefined for anything else, as what a server says to browsers: that is no empty bucket. */
+export function readListing(xml: string): Listing | undefined {
   const found: StoredObject[] = [];
   const open: string[] = [];
   let texts: Record<string, string> = {};
   let truncated = false;
+  let isListing = true;
   const parser = new SaxesParser();
+  parser.on('error', () => (isListing = false));
   parser.on('opentag', ({ name }) => {
+    if (open.length === 0 && name !== 'ListBucketResult') isListing = false;
     open.push(name);
     if (name === 'Contents') texts = {};
   });
@@ -29,5 +38,5 @@ export function readListing(xml: string): { found: readonly StoredObject[]; trun
     found.push({ key: texts['Key'] ?? '', etag: (texts['ETag'] ?? '').replaceAll('"', '').toLowerCase() });
   });
   parser.write(xml).close();
-  return { found, truncated };
+  return isListing ? { found, truncated } : undefined;
 }

@@ -9,7 +9,7 @@ import type { BookletRecord } from './booklet-record.ts';
 /** Where an output keeps the records of its booklets: no page leads there. */
 const FOLDER = '.mingbai-booklets';
 /** Raised whenever a record no longer says what it said, or says it in another form. */
-const FORMAT = 3;
+const FORMAT = 4;
 const UNIT = 'unit.json';
 const YEAR = /^(\d{4})\.json$/;
 

@@ -1,17 +1,35 @@
 import { createHash } from 'node:crypto';
+import { togetherOf, type SearchWords } from '../../accounts/schema/search-words.ts';
 import { fold } from '../../search/fold.ts';
 import { gramsOf } from '../../search/grams.ts';
-import { DIRECTORY, gramPath, textPath, type Directory } from '../../search/index-files.ts';
+import {
+  DIRECTORY,
+  gramPath,
+  SYLLABLES,
+  textPath,
+  wordsIn,
+  WORDS,
+  type Directory,
+} from '../../search/index-files.ts';
 import { append, encodeRuns } from '../../search/runs.ts';
-import { packGrams } from './pack-grams.ts';
+import { packGrams, type Occurrences } from './pack-grams.ts';
 import { TextPacking } from './pack-texts.ts';
 import type { Section } from './sections.ts';
+import { syllablesOf } from './syllables.ts';
+import { wordsFile, type NumberedTitle } from './words-file.ts';
+
+const NO_WORDS = togetherOf([]);
+
+/** Anchors of forms and tables. */
+const SHEET = /#(?:form|table)-/;
 
 /** A booklet as the search index knows it. */
 export interface Volume {
   readonly slug: string;
   /** The unit's name. */
   readonly name: string;
+  /** By what else the unit is called. */
+  readonly otherNames?: readonly string[];
   readonly year: number;
   readonly sections: readonly Section[];
 }
@@ -28,10 +46,11 @@ export interface IndexFile {
  * not depend on their number, but for the directory, which grows by a few bytes with each booklet.
  *
  * @param volumes in the order in which results are shown
+ * @param words what the public calls things
  */
-export function buildIndex(volumes: readonly Volume[]): readonly IndexFile[] {
+export function buildIndex(volumes: readonly Volume[], words: SearchWords = NO_WORDS): readonly IndexFile[] {
   const rows = rowsOf(volumes);
-  const grams = new Map<string, number[]>();
+  const grams = new Map<string, Occurrences>();
   const packing = new TextPacking();
   [...rows.values()].forEach((row, index) => {
     const first = index * volumes.length;
@@ -44,8 +63,10 @@ export function buildIndex(volumes: readonly Volume[]): readonly IndexFile[] {
     ...gramFiles.map((entries, index) => file(gramPath(index), Object.fromEntries(entries))),
     ...textFiles.map(({ entries }, index) => file(textPath(index), entries)),
   ];
+  const lists = volumeLists(volumes);
+  files.push(...wordFiles(volumes, words, rows, lists.units));
   const contents = {
-    ...volumeLists(volumes),
+    ...lists,
     rows: [...rows.keys()].map((key) => key.split('#') as [string, string]),
     grams: gramFiles.map((entries) => entries[0]?.[0] ?? ''),
     texts: distances(textFiles.map(({ first }) => first)),
@@ -71,33 +92,84 @@ function rowsOf(volumes: readonly Volume[]): ReadonlyMap<string, Row> {
   return rows;
 }
 
-/** Notes in which sections of a row each gram occurs. */
-function readRow(row: Row, first: number, grams: Map<string, number[]>): void {
-  const known = new Map<string, ReadonlySet<string>>();
+/** Notes in which sections of a row each gram occurs, and in which titles. */
+function readRow(row: Row, first: number, grams: Map<string, Occurrences>): void {
+  const known = new Map<string, Grams>();
   for (const [booklet, text] of row) {
-    const found = known.get(text) ?? gramsOf(fold(text));
+    const found = known.get(text) ?? gramsOfText(text);
     known.set(text, found);
-    for (const gram of found) {
-      const runs = grams.get(gram) ?? [];
-      append(runs, first + booklet);
-      grams.set(gram, runs);
+    for (const gram of found.all) {
+      const occurrences = grams.get(gram) ?? { all: [], titled: [] };
+      append(occurrences.all, first + booklet);
+      if (found.titled.has(gram)) append(occurrences.titled, first + booklet);
+      grams.set(gram, occurrences);
     }
   }
 }
 
+interface Grams {
+  readonly all: ReadonlySet<string>;
+  readonly titled: ReadonlySet<string>;
+}
+
+function gramsOfText(text: string): Grams {
+  const title = titleOf(text);
+  return { all: gramsOf(fold(text)), titled: title === undefined ? new Set() : gramsOf(fold(title)) };
+}
+
+/** The title of a text that says something below it: a heading of headings answers nothing. */
+function titleOf(text: string): string | undefined {
+  const end = text.indexOf('\n');
+  return end < 0 ? undefined : text.slice(0, end);
+}
+
+/** The files with what the public says, and how it is typed in Latin letters. */
+function wordFiles(
+  volumes: readonly Volume[],
+  words: SearchWords,
+  rows: ReadonlyMap<string, Row>,
+  units: Directory['units'],
+): readonly IndexFile[] {
+  const titles = [...rows].flatMap(([key, row], index) =>
+    SHEET.test(key)
+      ? []
+      : row.flatMap(([booklet, text]): NumberedTitle[] => {
+          const title = titleOf(text);
+          const section = index * volumes.length + booklet;
+          return title === undefined ? [] : [{ section, booklet, title: fold(title) }];
+        }),
+  );
+  const called = new Map(volumes.map(({ slug, name, otherNames = [] }) => [`${slug}\t${name}`, otherNames]));
+  const names = new Map(
+    units.flatMap((unit, place) => {
+      const others = called.get(unit.join('\t')) ?? [];
+      return others.length === 0 ? [] : [[place, others] as const];
+    }),
+  );
+  const file = wordsFile(words, titles, names);
+  const spoken = [
+    ...file.topics.flatMap(([, ...groups]) => groups.flatMap(wordsIn)),
+    ...units.map(([, name]) => name),
+    ...[...names.values()].flat(),
+  ];
+  return [
+    { path: WORDS, text: JSON.stringify(file) },
+    { path: SYLLABLES, text: JSON.stringify(syllablesOf(spoken)) },
+  ];
+}
+
 function volumeLists(volumes: readonly Volume[]): Pick<Directory, 'units' | 'booklets'> {
-  const names = new Map(volumes.map(({ slug, name }) => [slug, name]));
-  const slugs = [...names.keys()];
-  const places = new Map(slugs.map((slug, place) => [slug, place]));
+  const names = new Map(volumes.map(({ slug, name }) => [`${slug}\t${name}`, [slug, name] as const]));
+  const places = new Map([...names.keys()].map((key, place) => [key, place]));
   const groups: [year: number, units: number[]][] = [];
   let last = Infinity;
-  for (const { slug, year } of volumes) {
-    const place = places.get(slug) ?? 0;
+  for (const { slug, name, year } of volumes) {
+    const place = places.get(`${slug}\t${name}`) ?? 0;
     if (groups.at(-1)?.[0] !== year || place <= last) groups.push([year, []]);
     append(groups.at(-1)?.[1] ?? [], place);
     last = place;
   }
-  return { units: [...names], booklets: groups.map(([year, units]) => [year, encodeRuns(units)]) };
+  return { units: [...names.values()], booklets: groups.map(([year, units]) => [year, encodeRuns(units)]) };
 }
 
 function distances(numbers: readonly number[]): readonly number[] {

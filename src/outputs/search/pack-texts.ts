@@ -1,8 +1,8 @@
 import { append, encodeRuns } from '../../search/runs.ts';
 import type { TextFile } from '../../search/index-files.ts';
 
-/** Bytes of texts above which the next file begins. */
-const SIZE = 9_000;
+/** Bytes of texts in a file, unless a single one has more. */
+const SIZE = 8_000;
 
 /** A file with the number of its first section. */
 export interface PackedTexts {
@@ -19,11 +19,11 @@ export class TextPacking {
 
   /** Adds a section's text; its number must be greater than all before. */
   add(section: number, text: string): void {
-    if (this.size > SIZE) this.finish();
+    const added = this.sections.has(text) ? 0 : Buffer.byteLength(text);
+    if (this.size > 0 && this.size + added > SIZE) this.finish();
     if (this.sections.size === 0) this.first = section;
-    const same = this.sections.get(text);
-    if (same === undefined) this.size += Buffer.byteLength(text);
-    const sections = same ?? [];
+    this.size += this.sections.has(text) ? 0 : Buffer.byteLength(text);
+    const sections = this.sections.get(text) ?? [];
     append(sections, section);
     this.sections.set(text, sections);
   }

@@ -8,6 +8,7 @@ import { outOfHundred } from '../../charts/out-of-hundred.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { reasonText } from '../../document/reasons.ts';
 import { varianceOf } from '../../figures/variance.ts';
+import { ANSWERS, type BesidePage } from '../answers/beside.ts';
 import type { Printed } from './printed.ts';
 
 /** A question of a citizen that one figure answers. */
@@ -17,6 +18,8 @@ interface Question {
   readonly meaning: string;
   /** Of which changes the booklet may give the reason, the nearest to the question first. */
   readonly explained: readonly string[];
+  /** The page that tells more. */
+  readonly more?: BesidePage;
 }
 
 const QUESTIONS: readonly Question[] = [
@@ -40,6 +43,7 @@ const QUESTIONS: readonly Question[] = [
     id: OF_THE_YEAR.threePublic,
     meaning: '用财政拨款支付的三项开支：因公出国（境）、公务用车的购置和运行维护、公务接待。',
     explained: [OF_THE_YEAR.threePublic],
+    more: ANSWERS.threePublic,
   },
 ];
 
@@ -91,12 +95,13 @@ export interface MainFigure {
   readonly direction?: Direction | undefined;
   readonly picture?: Element | undefined;
   readonly explained?: Explained | undefined;
+  readonly more?: BesidePage | undefined;
 }
 
 /** The main figures of a booklet, in the order in which a citizen asks. */
 export function mainFigures(booklet: Booklet): readonly MainFigure[] {
   const words = new FigureWords(booklet.source);
-  const answers = QUESTIONS.map(({ id, meaning, explained }) => {
+  const answers = QUESTIONS.map(({ id, meaning, explained, more }) => {
     const change = words.change(id);
     return {
       figure: words.figure(id),
@@ -105,6 +110,7 @@ export function mainFigures(booklet: Booklet): readonly MainFigure[] {
       comparison: change.length === 0 ? ['没有上年数可比'] : change,
       direction: words.direction(id),
       explained: explainedChange(id, explained, booklet, words),
+      more,
     };
   });
   return [...answers, ...rateOf(booklet, words)];
@@ -144,6 +150,7 @@ function rateOf(booklet: Booklet, words: FigureWords): readonly MainFigure[] {
       comparison: [...words.named(budget), '，', ...words.named(outturn)],
       picture: drawBullet(words.figure(budget), words.figure(outturn)),
       explained,
+      more: booklet.source.year.evaluations.length > 0 ? ANSWERS.performance : undefined,
     },
   ];
 }

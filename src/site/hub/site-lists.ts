@@ -2,10 +2,12 @@ import { Readable } from 'node:stream';
 import { getRssString } from '@astrojs/rss';
 import { SitemapStream, streamToPromise } from 'sitemap';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
+import { ANSWERS } from '../answers/beside.ts';
 import { settings, units } from '../model.ts';
+import { yearsOfSite } from './three-public-bodies.ts';
 
 /** Pages beside a booklet's parts that readers look for; the rest is found from them. */
-const PAGES = ['compare/', 'figures/'];
+const PAGES = [...Object.values(ANSWERS).map(({ name }) => `${name}/`), 'figures/'];
 
 /**
  * The pages of the site after https://www.sitemaps.org/protocol.html.
@@ -15,6 +17,7 @@ const PAGES = ['compare/', 'figures/'];
 export async function sitemap(address: string): Promise<string> {
   const paths = [
     '',
+    ...yearsOfSite().map((year) => `three-public/${year}/`),
     ...units().map(({ slug }) => `${slug}/`),
     ...published().flatMap(({ slug, year, parts }) =>
       ['', ...parts.map((key) => `${key}/`), ...PAGES].map((page) => `${slug}/${year}/${page}`),

@@ -7,13 +7,20 @@ import { printFigure, printInSentence } from '../../../src/document/print-figure
 import { comparedIn } from '../../../src/figures/comparisons.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { compareYears } from '../../../src/figures/year-comparison.ts';
+import { recent } from '../../../src/source/recent.ts';
 import { compiled } from '../../support/compiled.ts';
 import { realFiles } from '../../support/project.ts';
 import { builtSite } from '../../support/served-site.ts';
 import { readPage, type ShownFigure, type ShownName, type ShownPage } from './shown-figures.ts';
 
 /** Pages of a booklet that show figures outside the statutory text; of the print page, its sheet of charts. */
-const PAGES = ['index.html', 'compare/index.html', 'print/index.html'];
+const PAGES = [
+  'index.html',
+  'compare/index.html',
+  'answers/three-public/index.html',
+  'answers/performance/index.html',
+  'print/index.html',
+];
 
 const ids = ['changji-sme/2023', 'demo-bureau/2021', 'demo-bureau/2022', 'demo-bureau/2023'];
 let folder: string;
@@ -26,7 +33,8 @@ beforeAll(async () => {
   booklets = new Map(all.map((booklet) => [`${booklet.slug}/${booklet.year}`, booklet]));
 });
 
-const page = (path: string): ShownPage => readPage(readFileSync(join(folder, path), 'utf8'));
+/** What a page shows, read once for all that is asked of it. */
+const page = recent(100, (path): ShownPage => readPage(readFileSync(join(folder, path), 'utf8')));
 
 function bookletOf(id: string): Booklet {
   const booklet = booklets.get(id);
@@ -49,7 +57,9 @@ function belongs({ id }: ShownFigure, { of }: ShownName): boolean {
   if (id === of || comparedIn(id)?.base === of) return true;
   if (id === `${of}.占比`) return true;
   // Beside the outturn that names the row stands the budget for the same.
-  const budget = id.replace(/^年初预算\.(.+)$/, '支出.$1.合计').replace('.全年预算数.', '.决算数.');
+  const budget = id
+    .replace(/^年初预算\.(.+)$/, '支出.$1.合计')
+    .replace(/^三公经费\.(?:全年|年初)预算数\./, '三公经费.决算数.');
   return budget === of;
 }
 
@@ -60,7 +70,9 @@ function namesOf(id: string, booklet: Booklet): readonly string[] {
   const inTable = code === undefined ? [] : [label.replace(/（\d+）.*$/, '')];
   const item = /^“三公”经费(.+)决算数$/.exec(label)?.[1];
   const completion = label.endsWith('完成年初预算') ? ['完成年初预算'] : [];
-  return [label, ...inTable, ...(item === undefined ? [] : [item]), ...completion];
+  // Below the name of its form a figure is called as its column is.
+  const inForm = id.startsWith('绩效.') ? [id.slice(id.lastIndexOf('.') + 1)] : [];
+  return [label, ...inForm, ...inTable, ...(item === undefined ? [] : [item]), ...completion];
 }
 
 /** The ways in which a figure may be printed outside the tables: as there, in a sentence, in 亿元; or why it is not. */
@@ -229,6 +241,15 @@ describe('lists of units and years', () => {
     const { figures } = page('index.html');
     const all = [...booklets.values()];
     expect(figures.length).toBeGreaterThan(3);
+    expect(figures.filter((shown) => !all.some((booklet) => isTrue(shown, booklet))).map(asLine)).toEqual([]);
+  });
+});
+
+describe.each([2021, 2022, 2023])('the “三公”经费 of all bodies in %i', (year) => {
+  it('shows every figure under its own name', () => {
+    const { figures } = page(`three-public/${year}/index.html`);
+    const all = [...booklets.values()].filter((booklet) => booklet.year === year);
+    expect(figures.length).toBeGreaterThanOrEqual(4 * all.length);
     expect(figures.filter((shown) => !all.some((booklet) => isTrue(shown, booklet))).map(asLine)).toEqual([]);
   });
 });

@@ -84,8 +84,23 @@ function nameBefore(figure: Element, above: readonly Element[]): ShownName | und
     if (!LINES.has(line.tagName) && !HEADED.has(line.tagName)) continue;
     const before = namesBefore(figure, line);
     if (before.length > 0) return HEADED.has(line.tagName) ? before[0] : before.at(-1);
+    const head = line.tagName === 'tr' ? columnName(figure, line, above) : undefined;
+    if (head !== undefined) return head;
   }
   return undefined;
+}
+
+/** The name at the head of the column that a figure stands in. */
+function columnName(figure: Element, row: Element, above: readonly Element[]): ShownName | undefined {
+  const cells = ({ children }: Element): readonly Element[] =>
+    children.filter((one) => one.type === 'element');
+  const cell = above[above.indexOf(row) + 1];
+  const table = above.findLast((one) => one.tagName === 'table');
+  const [heads] = table === undefined ? [] : cells(table).filter(({ tagName }) => tagName === 'thead');
+  const [first] = heads === undefined ? [] : cells(heads);
+  if (cell === undefined || first === undefined || cell === figure) return undefined;
+  const head = cells(first)[cells(row).indexOf(cell)];
+  return head && nameIn(head);
 }
 
 function namesBefore(figure: Element, line: Element): readonly ShownName[] {

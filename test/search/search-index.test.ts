@@ -86,7 +86,7 @@ describe('a search', () => {
     const places = async (typed: string) => (await results(typed)).map(({ anchor }) => anchor);
     expect(await places('2011350')).toEqual(['table-revenue', 'table-revenue', 'table-revenue']);
     expect(await places('11350 515.95')).toEqual(['table-revenue']);
-    expect(await places('事业运行515')).toEqual([]);
+    expect((await few.pages('事业运行515'))[0]?.instead).toBe('事业 运行 515');
   });
 
   it('asks for all words, of which some may be the name and year of the booklet', async () => {
@@ -102,8 +102,13 @@ describe('a search', () => {
     expect(result?.booklets.map(({ slug }) => slug)).toEqual(['unit-0', 'unit-1', 'unit-2']);
   });
 
-  it('finds nothing where the characters only stand near each other', async () => {
-    expect(await few.pages('维修支出')).toEqual([{ results: [], found: 0, complete: true, more: false }]);
+  it('finds nothing where nothing is', async () => {
+    expect(await few.pages('龙宫探宝')).toEqual([{ results: [], found: 0, complete: true, more: false }]);
+  });
+
+  it('says so where it finds words only apart from each other', async () => {
+    const [page] = await few.pages('维修支出');
+    expect(page).toMatchObject({ found: 3, instead: '维修 支出' });
   });
 
   it('needs two characters', () => {
@@ -131,6 +136,6 @@ describe('a search of many booklets', () => {
     const index = await SearchIndex.open(library.load);
     const first = await index.search(readQuery('维修')).next();
     expect(first.value).toMatchObject({ found: 300, complete: true, more: true });
-    expect(library.loaded.filter((path) => path.startsWith('texts/'))).toHaveLength(1);
+    expect(library.loaded.filter((path) => path.startsWith('texts/')).length).toBeLessThanOrEqual(2);
   });
 });

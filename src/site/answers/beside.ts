@@ -1,0 +1,20 @@
+/** A page beside a booklet's own text. */
+export interface BesidePage {
+  /** The last steps of its address. */
+  readonly name: string;
+  readonly title: string;
+}
+
+/** Pages that answer what citizens ask of a booklet. */
+export const ANSWERS = {
+  threePublic: { name: 'answers/three-public', title: '“三公”经费' },
+  performance: { name: 'answers/performance', title: '项目绩效' },
+  compare: { name: 'compare', title: '与上年对比' },
+} as const satisfies Readonly<Record<string, BesidePage>>;
+
+/** All pages beside a booklet's own text, in the order in which they are offered. */
+export const BESIDE: readonly BesidePage[] = [
+  ...Object.values(ANSWERS),
+  { name: 'figures', title: '数字出处' },
+  { name: 'checks', title: '核对情况' },
+];
