@@ -21,9 +21,13 @@ export function searchAddress(page: URL): string {
   return addressFrom(page, `/search/${PAGE}`);
 }
 
-/** Address of the page on which the three public expenses of all bodies in a year stand side by side. */
-export function threePublicAddress(page: URL, year: number): string {
-  return addressFrom(page, `/three-public/${year}/${PAGE}`);
+/**
+ * Address of a page on which the three public expenses of all bodies in a year stand side by side.
+ *
+ * @param number which of them, where there are several
+ */
+export function threePublicAddress(page: URL, year: number, number = 1): string {
+  return addressFrom(page, `/three-public/${year}/${number === 1 ? '' : `${number}/`}${PAGE}`);
 }
 
 /** Address of a unit's page. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { resolve as resolvePath } from 'node:path';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -34,6 +35,15 @@ export function git(folder: string, words: readonly string[], input = ''): Promi
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
+}
+
+/** The topmost folder of the repository that holds a folder; undefined where there is none, or no git. */
+export async function repositoryRoot(folder: string): Promise<string | undefined> {
+  const told = await git(folder, ['rev-parse', '--show-toplevel']).catch((error: unknown) => {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  });
+  return told && resolvePath(told.toString().replace(/\n$/, ''));
 }
 
 const NO_GIT = '没有找到 git 程序；请先安装 git，或者给出两个文件夹来比较';

@@ -277,6 +277,17 @@ describe('mingbai init and forges', () => {
     expect(paths.filter((path) => /^\.(?:gitea|workflow)\//u.test(path))).toEqual([]);
   });
 
+  it('says that a forge reads no workflows of a folder within a repository', async () => {
+    const repository = join(above, 'repository');
+    spawnSync('git', ['init', '-q', repository]);
+    const within = await run('init', join(repository, 'juesuan'), '--forge', 'github');
+    expect(within.status).toBe(0);
+    expect(within.stdout).toContain('这里的不会运行');
+    const atTop = await run('init', repository, '--forge', 'github');
+    expect(atTop.status).toBe(0);
+    expect(atTop.stdout).not.toContain('不会运行');
+  });
+
   it.each(['github,gitee', 'gitlab', 'gitea'])('has something for %s', async (forge) => {
     const [plain, more] = [join(above, `plain-${forge}`), join(above, `more-${forge}`)];
     await run('init', plain);

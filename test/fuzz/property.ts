@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { bookletCharts } from '../../src/charts/booklet-charts.ts';
+import { chartSvg } from '../../src/charts/chart-file.ts';
+import { threePublicKinds } from '../../src/charts/three-public.ts';
+import { largestChangesOf } from '../../src/site/answers/largest-changes.ts';
+import { assessmentOf } from '../../src/site/answers/performance.ts';
 import { checkSite } from '../../src/compile/check-site.ts';
 import type { Booklet } from '../../src/compile/booklet.ts';
 import { compareBooklet } from '../../src/compile/booklet-comparison.ts';
@@ -71,7 +75,10 @@ function isPlace(
 /** Everything that is made of a booklet without a browser and without Astro. */
 async function makeAll(booklet: Booklet): Promise<void> {
   booklet.render();
-  bookletCharts(booklet.source);
+  for (const chart of bookletCharts(booklet.source)) chartSvg(chart, booklet.unit.name);
+  threePublicKinds(booklet.source);
+  assessmentOf(booklet);
+  largestChangesOf(booklet);
   compareBooklet(booklet);
   mainFigures(booklet);
   headline(booklet);

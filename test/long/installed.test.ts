@@ -61,6 +61,11 @@ describe('the published package, installed with npm into an empty folder', () =>
     expect(readFileSync(join(project, 'dist/index.html'), 'utf8')).toContain('示例市决算公开');
   });
 
+  it('is installed again by its lockfile, as a workflow does', () => {
+    run('npm', 'ci');
+    expect(run('npx', 'mingbai', 'check')).toContain('0 个错误');
+  });
+
   it('is JavaScript: Node takes no TypeScript from node_modules', () => {
     expect(run('npx', 'mingbai', '--version').trim()).toMatch(/^\d+\.\d+\.\d+$/);
     expect(existsSync(join(project, 'node_modules/mingbai/src'))).toBe(false);

@@ -65,9 +65,12 @@ describe('what an output remembers of its booklets', () => {
     const record = join(folder, '.mingbai-booklets/demo-bureau/2023.json');
     const { summary, ...rest } = JSON.parse(readFileSync(record, 'utf8')) as {
       readonly format: number;
-      readonly summary: { readonly figures: Readonly<Record<string, object>> };
+      readonly summary: {
+        readonly figures: Readonly<Record<string, object>>;
+        readonly threePublic: readonly object[];
+      };
     };
-    expect(rest.format).toBe(3);
+    expect(rest.format).toBe(4);
     expect(Object.keys(rest)).toEqual(['format', 'files', 'licence', 'sections']);
     expect(Object.keys(summary).sort()).toEqual([
       'correctedOn',
@@ -79,6 +82,7 @@ describe('what an output remembers of its booklets', () => {
       'publishedOn',
       'slug',
       'tables',
+      'threePublic',
       'title',
       'year',
     ]);
@@ -90,6 +94,17 @@ describe('what an output remembers of its booklets', () => {
       '收入.总计',
       '支出.总计',
       '财政拨款.支出总计',
+    ]);
+    expect(Object.keys(summary.threePublic[0] ?? {})).toEqual([
+      'figure',
+      'name',
+      'meaning',
+      'parts',
+      'budget',
+      'change',
+      'direction',
+      'counts',
+      'reasons',
     ]);
     expect(Object.keys(summary.figures['收入.总计'] ?? {})).toEqual([
       'own',

@@ -5,6 +5,7 @@ import { describeChart } from '../../charts/chart.ts';
 import { threePublicKinds, type ThreePublicKind } from '../../charts/three-public.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { assessmentOf, type Assessed } from '../../site/answers/performance.ts';
+import { bodyPages } from '../../site/hub/three-public-bodies.ts';
 import { chartFile, EMBED } from '../../site/answers/embedded-charts.ts';
 import { largestChangesOf } from '../../site/answers/largest-changes.ts';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
@@ -24,13 +25,20 @@ function kindText({ figure, name, parts, budget, change, counts, reasons }: Thre
   ];
 }
 
-/** What the page says on which the three public expenses of all bodies in a year stand side by side. */
-export function bodiesText(year: number, booklets: readonly BookletSummary[]): PageText {
+/** What the pages say on which the three public expenses of all bodies in a year stand side by side, by their paths. */
+export function bodiesTexts(
+  year: number,
+  booklets: readonly BookletSummary[],
+): readonly (readonly [string, PageText])[] {
   const years = new Set(booklets.map((booklet) => booklet.year));
-  const rows = booklets
-    .filter((booklet) => booklet.year === year)
-    .map(({ slug, name, threePublic }) => [slug, name, threePublic.map(kindText)]);
-  return [[...years].sort((a, b) => b - a), rows];
+  const shown = [...years].sort((a, b) => b - a);
+  return bodyPages(year, booklets).map((rows, index, { length }) => [
+    `three-public/${year}/${index === 0 ? '' : `${index + 1}/`}index.html`,
+    [
+      [shown, length],
+      rows.map(({ booklet: { slug, name }, total, kinds }) => [slug, name, [total, ...kinds].map(kindText)]),
+    ],
+  ]);
 }
 
 /** What the page of a booklet's projects says. */

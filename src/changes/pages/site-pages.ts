@@ -5,7 +5,7 @@ import { bookletSections } from '../../outputs/search/sections.ts';
 import { imprintOf } from '../../site/meta/imprint.ts';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import { summarizeUnits, type UnitSummary } from '../../summary/unit-summary.ts';
-import { bodiesText } from './answer-text.ts';
+import { bodiesTexts } from './answer-text.ts';
 import { licenceText } from './data-files.ts';
 import { amount, sentence, type Pages, type PageText } from './page-text.ts';
 
@@ -26,13 +26,6 @@ export function sitePages({ units, settings, searchWords }: Site, frame: PageTex
   const sections = typeset.flatMap((unit) =>
     unit.booklets.map((booklet) => [unit.slug, booklet.unit.name, booklet.year, bookletSections(booklet)]),
   );
-  const lists: readonly (readonly [string, PageText])[] =
-    settings.address === undefined
-      ? []
-      : [
-          ['feed.xml', [settings.address, settings.name, titles, dates.map(([publishedOn]) => publishedOn)]],
-          ['sitemap.xml', [settings.address, booklets.map(({ slug, year, parts }) => [slug, year, parts])]],
-        ];
   return new Map<string, PageText>([
     ['index.html', [frame, summaries.map(rowText)]],
     ['search/index.html', frame],
@@ -47,7 +40,7 @@ export function sitePages({ units, settings, searchWords }: Site, frame: PageTex
         ),
       ],
     ],
-    ...lists,
+    ...listTexts(settings, booklets, titles),
     ...yearTexts(booklets, frame),
     ...summaries.map(
       (unit) =>
@@ -56,13 +49,28 @@ export function sitePages({ units, settings, searchWords }: Site, frame: PageTex
   ]);
 }
 
+/** The lists for machines that a site has which says where it stands. */
+function listTexts(
+  { address, name }: Site['settings'],
+  booklets: readonly BookletSummary[],
+  titles: PageText,
+): readonly (readonly [string, PageText])[] {
+  if (address === undefined) return [];
+  return [
+    ['feed.xml', [address, name, titles, booklets.map(({ publishedOn }) => publishedOn)]],
+    ['sitemap.xml', [address, booklets.map(({ slug, year, parts }) => [slug, year, parts])]],
+  ];
+}
+
 /** The pages of which there is one for each year. */
 function yearTexts(
   booklets: readonly BookletSummary[],
   frame: PageText,
 ): readonly (readonly [string, PageText])[] {
   const years = new Set(booklets.map(({ year }) => year));
-  return [...years].map((year) => [`three-public/${year}/index.html`, [frame, bodiesText(year, booklets)]]);
+  return [...years].flatMap((year) =>
+    bodiesTexts(year, booklets).map(([path, text]) => [path, [frame, text]] as const),
+  );
 }
 
 /** What the foot of a page states. */

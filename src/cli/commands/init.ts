@@ -1,4 +1,6 @@
+import { realpath } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { repositoryRoot } from '../../workspace/git.ts';
 import { inTheWay } from '../../workspace/in-the-way.ts';
 import { PROGRAM, programVersion } from '../../workspace/program.ts';
 import { readProject } from '../../workspace/read-project.ts';
@@ -58,8 +60,18 @@ async function runInit(words: readonly string[]): Promise<number> {
   const there = found.filter((path) => path !== PACKAGE_FILE || existing === undefined);
   if (there.length > 0) throw new Refusal(refusalText(named, there, answered.forges));
   await writeFiles(folder, texts);
-  process.stdout.write(lines(doneText(folder, answered.forges, texts)));
+  const unread = answered.forges.length > 0 ? await workflowsUnread(folder) : [];
+  process.stdout.write(lines([...doneText(folder, answered.forges, texts), ...unread]));
   return 0;
+}
+
+/** Forges read workflows from the top of a repository alone. */
+async function workflowsUnread(folder: string): Promise<readonly string[]> {
+  const top = await repositoryRoot(folder);
+  if (top === undefined || top === (await realpath(folder))) return [];
+  return [
+    `注意：${folder} 在代码库 ${top} 里面，平台只读最上层的流水线，这里的不会运行。请让它自成一个代码库：在 ${top} 之外新建，再 git init。`,
+  ];
 }
 
 /** What options and, on a terminal, answers say. */
