@@ -87,7 +87,7 @@ describe('what is no change', () => {
 
   it('says where the line numbers of origins moved', () => {
     const { movedLines } = changeOf([[ACCOUNTS, '\n政府采购:\n', '\n# 一句话。\n政府采购:\n']]);
-    expect(movedLines).toContain('changji-sme/2023/figures/index.html');
+    expect(movedLines).toContain('changji-sme/2023/figures/general-政府采购/index.html');
     expect(movedLines).not.toContain('changji-sme/2023/explanations/index.html');
   });
 });

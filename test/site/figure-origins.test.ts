@@ -23,13 +23,13 @@ async function opened(page: Page, id: string): Promise<string> {
 describe('a figure in the text', () => {
   it('opens its label, exact value, formula, last year, tables and source beside it', async () => {
     const text = await browser.look(TEXT, (page) => opened(page, '收入.本年收入合计'));
-    expect(text).toMatch(/^\s*本年收入合计/);
+    expect(text).toMatch(/^\s*示例市政务服务局 2023年度\s*本年收入合计/);
     expect(text).toContain('准确值 6009.221594 万元');
     // The formula with the values of its terms.
     expect(text).toMatch(/＝财政拨款收入5597\.56＋/);
     expect(text).toMatch(/2022年为\d+\.\d+ 万元/);
     expect(text).toContain('收入支出决算总表');
-    expect(text).toMatch(/批复数 content\/units\/demo-bureau\/2023\/accounts\.yaml:\d+:\d+/);
+    expect(text).toMatch(/批复数 content\/units\/demo-bureau\/2023\/accounts\.yaml第\d+行第\d+列/);
   });
 
   it('loads no more than the page that explains its kind', async () => {
@@ -38,7 +38,7 @@ describe('a figure in the text', () => {
     await opened(page, '支出.2010350.一般公共预算.合计');
     const loaded = requests.slice(before).map((url) => decodeURIComponent(new URL(url).pathname));
     await page.close();
-    expect(loaded).toEqual(['/公开/demo-bureau/2023/figures/class-201/index.html']);
+    expect(loaded).toEqual(['/公开/demo-bureau/2023/figures/class-2010350/index.html']);
   });
 
   it('that is zero since nothing happened says so', async () => {
@@ -91,6 +91,40 @@ describe('a figure in the text', () => {
     expect(within).toBe(true);
   });
 
+  it.each([
+    [360, 640],
+    [1280, 500],
+  ])('is not covered by what it opens, wherever it stands, %i by %i px', async (width, height) => {
+    const { page } = await browser.visit(TEXT, { width, height });
+    const covered = await page.evaluate(async () => {
+      const links = [...document.querySelectorAll<HTMLElement>('.prose > p a.figure')];
+      const bad: string[] = [];
+      for (const link of [...links.slice(0, 3), ...links.slice(-3)]) {
+        for (const block of ['start', 'center', 'end'] as const) {
+          link.scrollIntoView({ block, behavior: 'instant' });
+          link.click();
+          const popover = (): Element | null => document.querySelector('.explanation:popover-open');
+          while (popover() === null) await new Promise((done) => setTimeout(done, 20));
+          const [a, b] = [link.getBoundingClientRect(), popover()?.getBoundingClientRect()];
+          if (b && a.top < b.bottom && b.top < a.bottom && a.left < b.right && b.left < a.right)
+            bad.push(`${block} ${link.textContent}`);
+          document.querySelector<HTMLElement & { hidePopover: () => void }>('.explanation')?.hidePopover();
+        }
+      }
+      return bad;
+    });
+    await page.close();
+    expect(covered).toEqual([]);
+  });
+
+  it('closes what it opened when the reader goes elsewhere on the page', async () => {
+    const { page } = await browser.visit(TEXT);
+    await opened(page, '收入.本年收入合计');
+    await page.evaluate(() => (location.hash = '#explanations-3'));
+    await page.waitForFunction(() => document.querySelector('.explanation:popover-open') === null);
+    await page.close();
+  });
+
   it('is opened, followed into its formula and closed by keyboard alone, and keeps the focus', async () => {
     const { page } = await browser.visit(TEXT);
     await page.focus('a.figure[href$="#收入.本年收入合计"]');
@@ -99,7 +133,7 @@ describe('a figure in the text', () => {
     await page.focus('.explanation .formula a');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
-      /^\s*财政拨款收入/.test(document.querySelector('.explanation')?.textContent ?? ''),
+      /年度\s*财政拨款收入/.test(document.querySelector('.explanation')?.textContent ?? ''),
     );
     await page.keyboard.press('Escape');
     const [open, focused] = await page.evaluate(() => [
@@ -113,6 +147,16 @@ describe('a figure in the text', () => {
 });
 
 describe('a term of the glossary', () => {
+  it('is no link within a title', async () => {
+    const titles = await browser.look('demo-bureau/2023/tables/index.html', (page) =>
+      page.$$eval('.prose > p', (all) =>
+        all.filter((one) => one.textContent.includes('《')).map((one) => one.querySelectorAll('a').length),
+      ),
+    );
+    expect(titles.length).toBeGreaterThan(5);
+    expect(titles.filter((links) => links > 0)).toEqual([]);
+  });
+
   it('opens its definition, where it first stands in a section', async () => {
     const { page } = await browser.visit(TEXT);
     await page.click('a.defined[href$="#term-基本支出"]');

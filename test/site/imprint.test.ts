@@ -21,7 +21,7 @@ const PAGES = [
   BOOKLET,
   'demo-bureau/2022/',
   `${BOOKLET}explanations/`,
-  `${BOOKLET}figures/general/`,
+  `${BOOKLET}figures/general-政府采购/`,
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'mingbai-imprint-'));
@@ -107,7 +107,7 @@ describe('the foot of a page', () => {
   });
 
   it('of a booklet’s pages states its dates', () => {
-    expect(footOf(`${BOOKLET}figures/general/`)).toMatchObject({
+    expect(footOf(`${BOOKLET}figures/general-政府采购/`)).toMatchObject({
       批复日期: '2024年8月20日',
       公开日期: '2024年9月5日',
       第3版更正日期: '2025年3月1日',
@@ -137,7 +137,7 @@ describe('a booklet that was corrected', () => {
   );
 
   it('tells of it where the figure is explained', () => {
-    const card = all(page(`${BOOKLET}figures/general/`), '.origin').find(
+    const card = all(page(`${BOOKLET}figures/general-政府采购/`), '.origin').find(
       ({ properties }) => properties['id'] === '政府采购.服务',
     );
     expect(textOf(card)).toContain('第2版更正（2024年10月8日）：由739.80更正为741.80万元');

@@ -65,6 +65,47 @@ describe('by keyboard', () => {
     expect(hidden).toEqual([]);
   });
 
+  it.each([
+    ['demo-bureau/2023/explanations/index.html', 360],
+    ['demo-bureau/2023/explanations/index.html', 1280],
+    ['demo-bureau/2023/tables/index.html', 360],
+    ['demo-bureau/2023/compare/index.html', 360],
+  ])('%s, %i px wide, has at most 150 stops, with scripts or without', async (path, width) => {
+    for (const scripts of [false, true]) {
+      const stops = await browser.look(
+        path,
+        (one) =>
+          one.$$eval(
+            'a[href], button, summary, [tabindex]',
+            (all) =>
+              all.filter(
+                (each) => each instanceof HTMLElement && each.tabIndex >= 0 && each.checkVisibility(),
+              ).length,
+          ),
+        { width, scripts },
+      );
+      expect(stops).toBeGreaterThan(20);
+      expect(stops).toBeLessThanOrEqual(150);
+    }
+    await open(path);
+  });
+
+  it('the arrow keys lead from number to number, and each says what it is', async () => {
+    await open('demo-bureau/2023/explanations/index.html');
+    await page.focus('.prose > p a.figure');
+    const names: (string | null)[] = [];
+    for (let step = 0; step < 30; step += 1) {
+      await page.keyboard.press('ArrowRight');
+      names.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null));
+    }
+    expect(names).toContain('6009.22 本年收入合计');
+    expect(new Set(names).size).toBeGreaterThan(25);
+    const before = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(before);
+  });
+
   it('the contents open, and lead to a section', async () => {
     await open('demo-bureau/2023/explanations/index.html');
     await page.focus('details.contents > summary');

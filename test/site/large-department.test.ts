@@ -97,7 +97,6 @@ describe('its pages', () => {
       .map((page) => [page, gzipSync(readFileSync(join(folder, page)), { level: 9 }).length] as const);
     const heavy = sizes.filter(([, size]) => size > 40_000);
     expect(heavy.map(([page]) => page.replace(`${LARGE}/2024/`, '')).sort()).toEqual([
-      'figures/class-201/index.html',
       'figures/index.html',
       'tables/index.html',
     ]);

@@ -34,7 +34,10 @@ function wronglyHeaded(): { readonly amounts: number; readonly wrong: readonly s
   };
   const named = (cell: Element): readonly Element[] =>
     (cell.getAttribute('headers') ?? '').split(' ').flatMap((id) => document.getElementById(id) ?? []);
-  const amounts = [...document.querySelectorAll('.sheet td.amount')];
+  // Of a table that stands upright on a phone, the form that is not shown has no place.
+  const amounts = [...document.querySelectorAll('.sheet-scroll td.amount')].filter(
+    (cell) => cell.getClientRects().length > 0,
+  );
   const wrong = amounts.filter((cell) => {
     const heads = named(cell);
     const table = cell.closest('table');
@@ -94,7 +97,64 @@ describe('a screen reader', () => {
   });
 });
 
+/** Tables without a name, and names that are said of two. */
+function badlyNamed(): readonly string[] {
+  const names = [...document.querySelectorAll('table')]
+    .filter((table) => table.getClientRects().length > 0)
+    .map((table) => table.caption?.textContent.trim() ?? '');
+  return names.filter((name, index) => name === '' || names.indexOf(name) !== index);
+}
+
+describe('every table and form', () => {
+  it.each([TABLES, FORMS, COMPARISON])(
+    'of %s has a caption of its own, and every heading is unique',
+    async (path) => {
+      await open(path, 360);
+      expect(await page.$$eval('table', (tables) => tables.length)).toBeGreaterThan(5);
+      expect(await page.evaluate(badlyNamed)).toEqual([]);
+      const headings = await page.$$eval('h1, h2, h3', (all) => all.map((one) => one.textContent.trim()));
+      expect(headings.filter((one, index) => headings.indexOf(one) !== index)).toEqual([]);
+    },
+  );
+});
+
 describe('on a phone', () => {
+  it('what was spent stands before the budget, without scrolling aside', async () => {
+    await open(TABLES, 360);
+    const rows = await page.$$eval('[data-table=three-public] table.upright tr', (all) =>
+      all.map((row) => [...row.children].map((cell) => cell.textContent.trim())),
+    );
+    expect(rows[0]).toEqual(['项目', '决算数', '预算数']);
+    expect(rows.map(([item]) => item)).toContain('公务接待费');
+    expect(rows.find(([item]) => item === '合计')).toEqual(['合计', '49.79', '51.30']);
+    const shown = await page.$eval('[data-table=three-public] .sheet-scroll', (one) => one.checkVisibility());
+    expect(shown).toBe(false);
+  });
+
+  it('a form stands as cards, each value below what it is', async () => {
+    await open(FORMS, 360);
+    const wide = await page.$$eval('.form td, .form th', (cells) =>
+      cells.filter((cell) => cell.getBoundingClientRect().right > innerWidth).map((cell) => cell.textContent),
+    );
+    expect(wide).toEqual([]);
+    const label = await page.$eval('[data-figure="绩效.project-7.指标.4.得分"]', (cell) => [
+      getComputedStyle(cell, '::before').content,
+      cell.textContent,
+    ]);
+    expect(label).toEqual(['"得分"', '6.72']);
+  });
+
+  it('a table that goes on beside the screen says so, and no other', async () => {
+    await open(TABLES, 360);
+    const said = (table: string): Promise<number> =>
+      page.$eval(`[data-table=${table}] .sheet-scroll`, (one) =>
+        parseFloat(getComputedStyle(one, '::before').height),
+      );
+    expect(await said('revenue')).toBeGreaterThan(10);
+    await page.setViewport({ width: 1600, height: 900 });
+    expect(await said('revenue')).toBe(0);
+  });
+
   it.each([TABLES, FORMS, COMPARISON])('no cell of %s is cut off', async (path) => {
     await open(path, 360);
     expect(await page.evaluate(clipped)).toEqual([]);

@@ -13,11 +13,10 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** The paragraphs, headings and cells within an element, as they read; what is only said to screen readers left out. */
+/** The paragraphs, headings and cells within an element, as they read; what is only on the screen left out. */
 function blocksOf(page: Page, within: string): Promise<readonly string[]> {
   return page.$eval(within, (element) => {
-    const spoken = [...element.querySelectorAll('.spoken')];
-    for (const one of spoken) one.remove();
+    for (const one of element.querySelectorAll('.spoken, [data-aux]')) one.remove();
     return [...element.querySelectorAll('p, li, h2, h3, h4, h5, th, td, figcaption > span')].map((block) =>
       block.textContent.trim(),
     );

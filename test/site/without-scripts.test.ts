@@ -93,12 +93,12 @@ describe('without scripts', () => {
     const line = await page.$eval(':target', (element) =>
       (element as HTMLElement).innerText.replaceAll(/\s+/g, ' '),
     );
-    expect(line).toBe('一般公共预算财政拨款支出 1041.56');
-    await follow('a[href$="#about-2010350"]');
+    expect(line).toMatch(/^一般公共预算财政拨款支出 1041\.56 上年 992\.70/);
+    await follow('[id="支出.2010350.一般公共预算.合计"] a');
     await follow('[id="支出.2010350.一般公共预算.合计"] .formula a');
     const part = await page.$eval(':target', (element) => (element as HTMLElement).innerText);
     expect(part).toContain('一般公共预算财政拨款基本支出');
-    expect(part).toMatch(/填报 content\/units\/demo-bureau\/2023\/accounts\.yaml:\d+:\d+/);
+    expect(part).toMatch(/填报 content\/units\/demo-bureau\/2023\/accounts\.yaml第\d+行第\d+列/);
   });
 
   it('a term of the glossary leads to its definition', async () => {

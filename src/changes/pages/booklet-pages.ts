@@ -11,7 +11,7 @@ import { contentsOf } from '../../site/content/contents.ts';
 import { disclosureOf } from '../../site/figures/disclosure.ts';
 import { headline, mainFigures, type MainFigure } from '../../site/figures/main-figures.ts';
 import { listedFigures } from '../../site/origins/listed-figures.ts';
-import { hasOrigin, topicsOf } from '../../site/origins/topics.ts';
+import { hasOrigin, originPages, pageParts, type Subject } from '../../site/origins/topics.ts';
 import { publicationNotice } from '../../site/figures/publication.ts';
 import { printed, unknownMark } from '../../site/figures/printed.ts';
 import { saidBy } from '../charts.ts';
@@ -25,6 +25,10 @@ export interface PagedBooklet {
   readonly document: BookletDocument;
   /** The name of the site, which every page has in its title. */
   readonly site: string;
+  /** Address of the site's front page, if it says where it stands. */
+  readonly address: string | undefined;
+  /** Whether places in the input are links into a repository, or words. */
+  readonly linked: boolean;
   /** What stands above and below every page but the one to be printed. */
   readonly frame: PageText;
   /** What stands at the foot of each of them. */
@@ -45,8 +49,8 @@ export function bookletPages(paged: PagedBooklet): Pages {
     [page(''), framed(frontText(paged))],
     ...partTexts(paged).map(([key, text]) => [page(`${key}/`), framed(text)] as const),
     [page('figures/'), framed(listText(booklet))],
-    ...topicsOf(booklet).topics.map(
-      (topic) => [page(`figures/${topic.key}/`), framed(topicText(topic, booklet))] as const,
+    ...[...originPages(booklet)].map(
+      (key) => [page(`figures/${key}/`), framed(cardsText(key, paged))] as const,
     ),
     [page('answers/three-public/'), framed([paged.years, threePublicText(booklet)])],
     [page('answers/performance/'), framed([paged.years, performanceText(booklet)])],
@@ -141,21 +145,27 @@ function listText(booklet: Booklet): PageText {
   const subjectTexts = (subjects: (typeof topics)[number]['subjects']): PageText =>
     subjects.map(({ name, figures }) => [
       name,
-      figures.map(({ label, value, place }) => [label, value, place]),
+      figures.map(({ label, value, href, beside }) => [
+        [label, value, href !== undefined],
+        beside.map((one) => [one.label, one.value]),
+      ]),
     ]);
   return [topics.map(({ name, subjects }) => [name, subjectTexts(subjects)]), subjectTexts(nothing)];
 }
 
-type Topic = ReturnType<typeof topicsOf>['topics'][number];
-
-function topicText({ name, subjects }: Topic, booklet: Booklet): PageText {
-  const explained = subjects.map((subject) => [
-    subject.name,
-    subject.figures
-      .filter((figure) => hasOrigin(figure, booklet))
-      .map((figure) => originText(figure, booklet)),
-  ]);
-  return [name, explained];
+/** A page of cards, and what it says of cards on other pages. */
+function cardsText(key: string, { booklet, address, linked }: PagedBooklet): PageText {
+  const { name, own, moved } = pageParts(booklet, key);
+  const explained = ({ figures }: Subject) => figures.filter((figure) => hasOrigin(figure, booklet));
+  return [
+    name,
+    linked,
+    own.map((subject) => [
+      subject.name,
+      explained(subject).map((figure) => originText(figure, booklet, address)),
+    ]),
+    moved.map((subject) => [subject.name, explained(subject).map(({ label }) => label)]),
+  ];
 }
 
 function comparisonText(booklet: Booklet): PageText {
@@ -181,11 +191,11 @@ function comparisonText(booklet: Booklet): PageText {
   ];
 }
 
-function reportText({ booklet, document }: PagedBooklet): PageText {
+function reportText({ booklet, document, linked }: PagedBooklet): PageText {
   const { open, accepted, tables } = checkReport(booklet, document);
   const labelOf = (id: string): string => booklet.figures.get(id).label;
   return [
-    disclosureOf(document),
+    [disclosureOf(document), linked],
     [open, accepted].map((findings) =>
       findings.map(({ rule, severity, message, place, related, accepted: decision }) => [
         [rule, severity, message, publishedPlace(place)],

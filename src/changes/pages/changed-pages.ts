@@ -62,6 +62,8 @@ function pagesOf(side: TypesetBooklet | undefined, site: Site): Pages {
   const paged: PagedBooklet = {
     ...{ booklet, document, years },
     site: settings.name,
+    address: settings.address,
+    linked: settings.sources !== undefined,
     frame: frameOf(site),
     foot: imprintText(settings, booklet.unit, booklet.publication),
     licence: settings.licence,

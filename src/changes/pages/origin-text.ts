@@ -6,15 +6,22 @@ import { describeValue } from '../../figures/explain.ts';
 import { placeOfEntry, type Figure } from '../../figures/figure.ts';
 import { makingOf, unknownWords, type YearBefore } from '../../figures/origin-words.ts';
 import { publishedPlace } from '../../source/place.ts';
+import { changeWords } from '../../site/origins/change-words.ts';
+import { citationOf } from '../../site/origins/citation.ts';
 import { figureUses } from '../../site/origins/figure-uses.ts';
 import { printed } from '../../site/figures/printed.ts';
-import { amount, type PageText } from './page-text.ts';
+import { amount, sentence, type PageText } from './page-text.ts';
 
-/** What the pages tell of a figure's making. */
-export function originText(figure: Figure, booklet: Booklet): PageText {
+/**
+ * What a figure's card says.
+ *
+ * @param site address of the site's front page, if it says where it stands
+ */
+export function originText(figure: Figure, booklet: Booklet, site: string | undefined): PageText {
   const told = toldOf(booklet);
   const { approved, entered, formula, yearBefore, remark } = makingOf(figure, told);
-  const { label, unit, value, printed: print } = printed(figure, booklet);
+  const shown = printed(figure, booklet);
+  const { label, unit, value, printed: print } = shown;
   return [
     [
       figure.id,
@@ -42,6 +49,7 @@ export function originText(figure: Figure, booklet: Booklet): PageText {
     lastYearText(figure, yearBefore, booklet),
     (figureUses(booklet.render()).get(figure.id) ?? []).map(({ text }) => text),
     publishedFigures(booklet).has(figure.id),
+    citationOf(shown, booklet, site).text,
   ];
 }
 
@@ -54,7 +62,9 @@ function lastYearText(figure: Figure, told: YearBefore | undefined, booklet: Boo
       told.entry && publishedPlace(placeOfEntry(told.entry)),
     ];
   const last = COMPARISON.test(figure.id) ? undefined : booklet.prior(figure)?.value;
-  return last?.state === 'known' && describeValue(last, figure.unit);
+  return (
+    last?.state === 'known' && [describeValue(last, figure.unit), sentence(changeWords(figure.id, booklet))]
+  );
 }
 
 /** Terms of zero are set apart from those that count. */

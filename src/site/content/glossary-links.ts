@@ -30,7 +30,8 @@ export function linkTerms(root: Root, glossary: Glossary, glossaryPage: string):
   visit(root, (node, index, parent) => {
     if (node.type === 'element') {
       if (/^h\d$/.test(node.tagName)) met = new Set();
-      return /^(h\d|a|figure)$/.test(node.tagName) || isDefinition(node) ? SKIP : undefined;
+      const apart = /^(h\d|a|figure)$/.test(node.tagName) || isDefinition(node) || isTitle(node);
+      return apart ? SKIP : undefined;
     }
     if (node.type !== 'text' || parent?.type !== 'element' || index === undefined) return undefined;
     const pieces = pattern === undefined ? [node] : linked(node, pattern, glossaryPage, met);
@@ -45,8 +46,29 @@ function termPattern(glossary: Glossary): RegExp | undefined {
   return terms.length === 0 ? undefined : new RegExp(`(${terms.join('|')})`, 'u');
 }
 
+/** A title in its brackets, in which no word is linked. */
+const TITLE = /(《[^》]*》)/;
+
+/** A line without a sentence: what it names should not be cut by a link. */
+function isTitle(node: Element): boolean {
+  return node.tagName === 'p' && !/[，。；：]/.test(toString(node));
+}
+
 function linked(text: Text, pattern: RegExp, glossaryPage: string, met: Set<string>): ElementContent[] {
-  return text.value.split(pattern).flatMap((piece, index): ElementContent[] => {
+  return text.value
+    .split(TITLE)
+    .flatMap((words, index) =>
+      index % 2 === 1 ? [{ type: 'text' as const, value: words }] : linkedWords(words, pattern, glossaryPage, met),
+    );
+}
+
+function linkedWords(
+  words: string,
+  pattern: RegExp,
+  glossaryPage: string,
+  met: Set<string>,
+): ElementContent[] {
+  return words.split(pattern).flatMap((piece, index): ElementContent[] => {
     if (piece === '') return [];
     const isTerm = index % 2 === 1;
     if (!isTerm || met.has(piece)) return [{ type: 'text', value: piece }];

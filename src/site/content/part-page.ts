@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { DocumentPart } from '../../document/booklet-document.ts';
 import { glossaryPart } from '../../pack/pack.ts';
 import { bookletAddress } from '../addresses.ts';
+import { projectNames } from '../../document/project-names.ts';
 import type { SitePage } from '../meta/site-page.ts';
 import { bookletPaths, type BookletEntry } from '../model.ts';
 import { partTitlePieces } from './part-title.ts';
@@ -46,11 +47,14 @@ export function partPage(
       unit,
       booklet,
       page: part.title,
+      sheet: 'part',
       stylesheets: [`/${booklet.slug}/${booklet.year}/columns.css`],
     },
     titlePieces: partTitlePieces(part.title),
     content: webContent(part, pack.glossary, {
       figures: bookletAddress(page, booklet, 'figures'),
+      labelOf: (id) => booklet.figures.find(id)?.label,
+      projects: projectNames(booklet.source),
       glossary: terms === key ? '' : terms && bookletAddress(page, booklet, terms),
     }),
     last: parts[at - 1],

@@ -27,6 +27,7 @@ export function comparePage({ unit, booklet }: BookletEntry): ComparePage {
       unit,
       booklet,
       page: '与上年对比',
+      sheet: 'compare',
     },
     largest,
     noChange: noChange && noChangeWords(noChange, year),

@@ -4,7 +4,7 @@ import { settings } from '../model.ts';
 
 /** A line of a file of the input. */
 export interface SourceLine {
-  /** `content/units/…/accounts.yaml:12:3`; of a pack that came with the program, that and which version. */
+  /** `content/units/…/accounts.yaml:12:3`; where it leads nowhere in words, `….yaml第12行第3列`; of a pack that came with the program, that and which version. */
   readonly text: string;
   /** The line in the repository, if the site says where that can be read. */
   readonly href?: string;
@@ -23,6 +23,6 @@ export function lineAt(place: Place): SourceLine {
   // It is not in the published repository.
   if (shipped !== undefined) return { text: `明白账 ${shipped.version} 版自带的 ${text}` };
   return sources === undefined
-    ? { text }
+    ? { text: `${place.file}第${place.line}行第${place.column}列` }
     : { text, href: `${new URL(place.file, sources).href}#L${place.line}` };
 }

@@ -10,6 +10,8 @@ export interface SitePage {
   readonly booklet?: Booklet;
   /** Name of a page within the booklet; such pages show the booklet's table of contents beside them. */
   readonly page?: string;
+  /** The kind of a page that has much to say and so has a stylesheet with only what it needs. */
+  readonly sheet?: 'part' | 'list' | 'compare';
   /** Addresses of stylesheets that the page needs beyond the common one, from the site's root. */
   readonly stylesheets?: readonly string[];
   /** What the page describes, after schema.org. */

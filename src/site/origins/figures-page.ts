@@ -1,11 +1,16 @@
 import type { SitePage } from '../meta/site-page.ts';
-import { bookletPaths, type BookletEntry } from '../model.ts';
+import { bookletPaths, settings, type BookletEntry } from '../model.ts';
 import type { Booklet } from '../../compile/booklet.ts';
-import { hasOrigin, originPages, topicsOf, type Topic } from './topics.ts';
+import { elementAddress } from '../addresses.ts';
+import { topicAddress } from './figure-address.ts';
+import { hasOrigin, originPages, pageParts, type Subject } from './topics.ts';
 import { originOf, type FigureOrigin } from './origin.ts';
 
 /** The name under which readers know these pages. */
 const NAME = '数字出处';
+
+const LINKED = '出处后面的链接打开填报的文件和行。';
+const UNLINKED = '填报的文件没有放在网上，出处写明文件名和行号，向单位查询时可以引用。';
 
 /** What stands around the list of all figures. */
 export function figuresFrame({ unit, booklet }: BookletEntry): SitePage {
@@ -16,6 +21,7 @@ export function figuresFrame({ unit, booklet }: BookletEntry): SitePage {
     unit,
     booklet,
     page: NAME,
+    sheet: 'list',
   };
 }
 
@@ -36,32 +42,46 @@ export interface ExplainedSubject {
   readonly origins: readonly FigureOrigin[];
 }
 
-/** A page that explains the figures of a topic. */
+/** Cards on another page, which once stood on this one and can still be found by their old addresses. */
+export interface MovedSubject {
+  readonly name: string;
+  readonly href: string;
+  readonly figures: readonly { readonly id: string; readonly label: string; readonly href: string }[];
+}
+
+/** A page with the cards of figures that belong together. */
 export interface TopicPage {
   readonly frame: SitePage;
   readonly name: string;
+  /** What the lines are good for that are named as sources. */
+  readonly sources: string;
   readonly subjects: readonly ExplainedSubject[];
+  readonly moved: readonly MovedSubject[];
 }
 
-/** What is told of the figures of a topic. */
-export function topicPage({ unit, booklet, key }: BookletEntry & { readonly key: string }): TopicPage {
+/** What is told of the figures of a page; on that of a group also where those of its parts are. */
+export function topicPage(
+  { unit, booklet, key }: BookletEntry & { readonly key: string },
+  page: URL,
+): TopicPage {
   const { title } = booklet.render();
-  const topic = topicsOf(booklet).topics.find((one) => one.key === key);
-  if (topic === undefined) throw new Error(`no topic ${key}`);
+  const { name, own, moved } = pageParts(booklet, key);
   return {
     frame: {
-      title: `${topic.name} - ${NAME} - ${title}`,
-      description: `${title}中“${topic.name}”每个数字的准确值、算式和出处。`,
+      title: `${name} - ${NAME} - ${title}`,
+      description: `${title}中“${name}”每个数字的准确值、算式和出处。`,
       unit,
       booklet,
       page: NAME,
     },
-    name: topic.name,
-    subjects: explainedSubjects(topic, booklet),
+    name,
+    sources: settings().sources === undefined ? UNLINKED : LINKED,
+    subjects: explainedSubjects(own, booklet),
+    moved: movedSubjects(moved, booklet, page),
   };
 }
 
-function explainedSubjects({ subjects }: Topic, booklet: Booklet): readonly ExplainedSubject[] {
+function explainedSubjects(subjects: readonly Subject[], booklet: Booklet): readonly ExplainedSubject[] {
   return subjects
     .map(({ key, name, figures }) => ({
       id: `about-${key}`,
@@ -71,4 +91,18 @@ function explainedSubjects({ subjects }: Topic, booklet: Booklet): readonly Expl
         .map((figure) => originOf(figure, booklet)),
     }))
     .filter(({ origins }) => origins.length > 0);
+}
+
+function movedSubjects(subjects: readonly Subject[], booklet: Booklet, page: URL): readonly MovedSubject[] {
+  return subjects
+    .map((subject) => {
+      const href = topicAddress(page, booklet, subject.page);
+      const explained = subject.figures.filter((figure) => hasOrigin(figure, booklet));
+      return {
+        name: subject.name,
+        href,
+        figures: explained.map(({ id, label }) => ({ id, label, href: elementAddress(href, id) })),
+      };
+    })
+    .filter(({ figures }) => figures.length > 0);
 }

@@ -12,7 +12,11 @@ import {
   type MadeOf,
   type YearBefore,
 } from '../../figures/origin-words.ts';
-import { bookletOf } from '../model.ts';
+import type { Sentence } from '../../charts/chart.ts';
+import { bookletOf, settings } from '../model.ts';
+import { amountInWords } from './amount-in-words.ts';
+import { changeWords } from './change-words.ts';
+import { citationOf, type Citation } from './citation.ts';
 import { printed, type Printed } from '../figures/printed.ts';
 import { sourceLine, type SourceLine } from '../figures/source-line.ts';
 import { figureUses, type FigureUse } from './figure-uses.ts';
@@ -22,6 +26,8 @@ export interface LastYear {
   readonly year: number;
   readonly value: string;
   readonly place?: SourceLine;
+  /** `增加12.30万元，增长5.20%`; nothing where that is not known, and beside a comparison, which says it itself. */
+  readonly change: Sentence;
   /** The figure in that year's own booklet, if the site has it. */
   readonly source?: { readonly booklet: Booklet; readonly id: string };
 }
@@ -46,6 +52,9 @@ export interface CorrectedOrigin {
 
 /** A figure with everything that is known of its making. */
 export interface FigureOrigin extends Printed {
+  /** A large amount as it is said: `约六千零九万元（四舍五入到万元）`. */
+  readonly inWords?: string;
+  readonly citation: Citation;
   /** `35.068253 %`, where the print says less. */
   readonly exact?: string;
   /** How it came from a place in the input, such as 填报, and the place. */
@@ -68,8 +77,11 @@ export interface FigureOrigin extends Printed {
 export function originOf(figure: Figure, booklet: Booklet): FigureOrigin {
   const shown = printed(figure, booklet);
   const { value, pin } = figure;
+  const inWords = amountInWords(figure);
   return {
     ...shown,
+    ...(inWords !== undefined && { inWords }),
+    citation: citationOf(shown, booklet, settings().address),
     ...(value.state === 'undisclosed' && { unknown: unknownWords(figure, toldOf(booklet)) }),
     corrections: correctedPrints(figure, shown.printed).map(({ edition, date, before, after, entry }) => ({
       ...{ edition, before, after },
@@ -128,11 +140,8 @@ function lastYearBeside(figure: Figure, booklet: Booklet): LastYear | undefined 
   const last = booklet.prior(figure);
   if (last?.value.state !== 'known') return undefined;
   const { year, value, registry } = last;
-  return lastYearOf(
-    figure,
-    { year, value, ...(registry?.lists(figure.id) === true && { registry }) },
-    booklet,
-  );
+  const before = { year, value, ...(registry?.lists(figure.id) === true && { registry }) };
+  return { ...lastYearOf(figure, before, booklet), change: changeWords(figure.id, booklet) };
 }
 
 function lastYearOf(base: Figure, { year, value, entry, registry }: YearBefore, booklet: Booklet): LastYear {
@@ -140,6 +149,7 @@ function lastYearOf(base: Figure, { year, value, entry, registry }: YearBefore, 
   return {
     year,
     value: describeValue(value, base.unit),
+    change: [],
     ...(entry && { place: sourceLine(entry) }),
     ...(published && { source: { booklet: published, id: base.id } }),
   };

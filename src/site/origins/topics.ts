@@ -5,17 +5,19 @@ import type { BookletDocument } from '../../document/booklet-document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { isZero } from '../../figures/value.ts';
 import { remembered } from '../../source/remembered.ts';
-import { originPage, subjectOf } from './origin-page.ts';
+import { originGroup, originPage, subjectOf } from './origin-page.ts';
 
 /** Figures that say something of one code or form, under one heading. */
 export interface Subject {
   /** A code, a form's name, or the first step of the figures' ids. */
   readonly key: string;
   readonly name: string;
+  /** Key of the page that has the cards of these figures. */
+  readonly page: string;
   readonly figures: readonly Figure[];
 }
 
-/** What one page explains: a 类 with all codes below it, a form, or all figures of neither. */
+/** A group of the list: a 类 with all codes below it, a form, or all figures of neither. */
 export interface Topic {
   readonly key: string;
   readonly name: string;
@@ -43,7 +45,7 @@ export function hasOrigin(
 }
 
 /**
- * The pages that explain a booklet's figures, by the keys of their topics. Typesets nothing: the pages of all booklets
+ * The pages that explain a booklet's figures, by their keys: those of its groups, and those of what is in these. Typesets nothing: the pages of all booklets
  * are listed before any is made.
  */
 export const originPages = remembered((booklet: Booklet): ReadonlySet<string> => {
@@ -53,7 +55,7 @@ export const originPages = remembered((booklet: Booklet): ReadonlySet<string> =>
     .map(({ years }) => years.prior);
   const corrected = correctedIds(booklet).map((id) => booklet.figures.get(id));
   const explained = [...defined, ...compared, ...corrected].filter((figure) => hasOrigin(figure, booklet));
-  return new Set(explained.map(({ id }) => originPage(id)));
+  return new Set(explained.flatMap(({ id }) => [originGroup(id), originPage(id)]));
 });
 
 /** By document, since that is kept only as long as a booklet is being worked on. */
@@ -67,11 +69,26 @@ export function topicsOf(booklet: Booklet): TopicList {
   return list;
 }
 
+/** What a page that explains figures is about, by its key. */
+export function pageParts(
+  booklet: Booklet,
+  key: string,
+): { readonly name: string; readonly own: readonly Subject[]; readonly moved: readonly Subject[] } {
+  for (const topic of topicsOf(booklet).topics) {
+    const own = topic.subjects.filter((subject) => subject.page === key);
+    if (topic.key === key)
+      return { name: topic.name, own, moved: topic.subjects.filter((subject) => subject.page !== key) };
+    const [first] = own;
+    if (first !== undefined) return { name: first.name, own, moved: [] };
+  }
+  throw new Error(`no page ${key}`);
+}
+
 function sortOut(booklet: Booklet): TopicList {
   const pages = originPages(booklet);
   const names = subjectNames(booklet);
   const published = [...publishedFigures(booklet).values()];
-  const groups = [...Map.groupBy(published, ({ id }) => originPage(id))].sort(inOrder);
+  const groups = [...Map.groupBy(published, ({ id }) => originGroup(id))].sort(inOrder);
   return {
     topics: groups
       .filter(([key]) => pages.has(key))
@@ -110,7 +127,12 @@ function subjects(
 ): readonly Subject[] {
   const groups = [...Map.groupBy(figures, ({ id }) => subjectOf(id))];
   if (topic.startsWith('class')) groups.sort(([a], [b]) => Number(a > b) - Number(a < b));
-  return groups.map(([key, members]) => ({ key, name: names.get(key) ?? key, figures: members }));
+  return groups.map(([key, members]) => ({
+    key,
+    name: names.get(key) ?? key,
+    page: originPage(members[0]?.id ?? key),
+    figures: members,
+  }));
 }
 
 /** `事业运行（2011350）`, and the names of the projects that the forms are about. */

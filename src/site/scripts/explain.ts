@@ -25,6 +25,28 @@ document.addEventListener('click', (event) => {
   explain(link).catch(() => location.assign(link.href));
 });
 
+// Whoever goes elsewhere on the page wants to see it.
+addEventListener('hashchange', () => popover.hidePopover());
+popover.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>('a:not(.figure)');
+  if (link && link.pathname === location.pathname) popover.hidePopover();
+});
+
+/** Of a booklet's numbers the tab key stops at the first of each section: from there the arrow keys lead on. */
+const NUMBERS = 'main a.figure';
+document.addEventListener('keydown', (event) => {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const numbers = [...document.querySelectorAll<HTMLAnchorElement>(NUMBERS)].filter(
+    (one) => one.offsetParent,
+  );
+  const at = numbers.findIndex((one) => one === document.activeElement);
+  const next = at < 0 ? undefined : numbers[at + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+});
+
 async function explain(link: HTMLAnchorElement): Promise<void> {
   const { cited, explained } = addressesOf(new URL(link.href));
   const source = (await elementAt(explained)) ?? (await elementAt(cited));
@@ -111,17 +133,32 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
   return element;
 }
 
-/** Below the figure, or above it where there is more space; on a phone the stylesheet puts it at the bottom. */
+/** Below the figure or above it, where there is more space; on a phone the stylesheet puts it at the bottom. */
 function open(link: HTMLAnchorElement): void {
   document.body.append(popover);
   // So that the browser returns the focus when it closes.
   link.focus();
-  popover.showPopover();
+  popover.classList.remove('at-top');
   const around = link.getBoundingClientRect();
+  const [above, below] = [around.top - 2 * GAP, innerHeight - around.bottom - 2 * GAP];
+  set('room', Math.max(above, below));
+  popover.showPopover();
   const { width, height } = popover.getBoundingClientRect();
-  const below = innerHeight - around.bottom >= height + GAP || around.top < height + GAP;
-  const top = below ? around.bottom + GAP : around.top - height - GAP;
-  const left = Math.min(around.left, document.documentElement.clientWidth - width - GAP);
-  popover.style.setProperty('--top', `${Math.max(GAP, Math.min(top, innerHeight - height - GAP))}px`);
-  popover.style.setProperty('--left', `${Math.max(GAP, left)}px`);
+  set('top', height <= below || below >= above ? around.bottom + GAP : around.top - height - GAP);
+  set('left', Math.max(GAP, Math.min(around.left, document.documentElement.clientWidth - width - GAP)));
+  uncover(link);
+}
+
+function set(name: string, pixels: number): void {
+  popover.style.setProperty(`--${name}`, `${pixels}px`);
+}
+
+/** On a phone the figure is moved to above what it opens; at the end of a page, where that is not possible, this goes up. */
+function uncover(link: Element): void {
+  const covered = (): number =>
+    link.getBoundingClientRect().bottom + GAP - popover.getBoundingClientRect().top;
+  const over = (): boolean =>
+    covered() > GAP && link.getBoundingClientRect().top < popover.getBoundingClientRect().bottom;
+  if (over()) scrollBy({ top: covered(), behavior: 'instant' });
+  if (over()) popover.classList.add('at-top');
 }
