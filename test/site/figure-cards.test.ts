@@ -42,15 +42,15 @@ describe('the address of a figure, on a phone without scripts', () => {
       await browser.look(
         `${LIST}#${encodeURI(id)}`,
         async (page) => {
+          // The browser lays out what comes into view only now, and scrolls to the figure with it.
+          await expect.poll(async () => (await page.evaluate(target)).seen).toBe(true);
           const line = await page.evaluate(target);
-          expect(line.seen).toBe(true);
           const text = await page.evaluate(readable);
           expect(text).toContain('示例市政务服务局');
           expect(text).toContain('2023年度');
           expect(text).toContain('金额单位：万元');
           await page.goto(line.card ?? '');
-          const card = await page.evaluate(target);
-          expect(card.seen).toBe(true);
+          await expect.poll(async () => (await page.evaluate(target)).seen).toBe(true);
           expect(await page.evaluate(readable)).toMatch(/示例市政务服务局[\s\S]*2023年度/);
         },
         PHONE,
