@@ -79,7 +79,7 @@ describe('mingbai explain', () => {
       booklet: { body: 'changji-sme', year: 2023 },
       print: { printed: '513.95' },
       tree: { id: '收入.总计', inputs: expect.any(Array) as unknown[] },
-      charts: ['钱从哪里来', '与上年相比'],
+      charts: ['钱从哪里来，到哪里去', '钱从哪里来', '与上年相比'],
       missing: [],
     });
   });
