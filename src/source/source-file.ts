@@ -31,7 +31,7 @@ function isSame(one: RawFile, other: RawFile): boolean {
   // What could not be read may have changed without our seeing it.
   if (one.problem !== undefined || other.problem !== undefined) return false;
   if ((one.shipped === undefined) !== (other.shipped === undefined)) return false;
-  return one.bytes.length === other.bytes.length && one.bytes.every((byte, at) => byte === other.bytes[at]);
+  return Buffer.compare(one.bytes, other.bytes) === 0;
 }
 
 /** Why a path of the input could not be read. */

@@ -10,7 +10,7 @@ import { chartFile, EMBED } from '../../site/answers/embedded-charts.ts';
 import { largestChangesOf } from '../../site/answers/largest-changes.ts';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import { saidBy } from '../charts.ts';
-import { amount, sentence, type PageText } from './page-text.ts';
+import { amount, Made, sentence, type PageText } from './page-text.ts';
 
 /** What the page of a booklet's three public expenses says. */
 export function threePublicText(booklet: Booklet): PageText {
@@ -61,7 +61,7 @@ function assessedText({ name, score, grade, money, missed, execution, link }: As
 export function embeddedTexts(booklet: Booklet, title: string): readonly (readonly [string, PageText])[] {
   return bookletCharts(booklet.source).flatMap((chart) => [
     [`${EMBED}/${chart.key}/index.html`, [...saidBy(chart), describeChart(chart)]] as const,
-    [chartFile(chart, 'svg'), chartSvg(chart, title)] as const,
+    [chartFile(chart, 'svg'), new Made([chart, title], () => chartSvg(chart, title))] as const,
     [chartFile(chart, 'csv'), chartCsv(chart)] as const,
   ]);
 }

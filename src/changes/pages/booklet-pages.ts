@@ -156,14 +156,13 @@ function listText(booklet: Booklet): PageText {
 /** A page of cards, and what it says of cards on other pages. */
 function cardsText(key: string, { booklet, address, linked }: PagedBooklet): PageText {
   const { name, own, moved } = pageParts(booklet, key);
+  const { publication } = booklet;
   const explained = ({ figures }: Subject) => figures.filter((figure) => hasOrigin(figure, booklet));
+  // A reference says what the figure's card says, and this.
+  const cited = [address, publication.publishedOn, publication.corrections.at(-1)?.edition];
   return [
-    name,
-    linked,
-    own.map((subject) => [
-      subject.name,
-      explained(subject).map((figure) => originText(figure, booklet, address)),
-    ]),
+    [name, linked, cited],
+    own.map((subject) => [subject.name, explained(subject).map((figure) => originText(figure, booklet))]),
     moved.map((subject) => [subject.name, explained(subject).map(({ label }) => label)]),
   ];
 }

@@ -1,10 +1,11 @@
+import type { Booklet } from '../../compile/booklet.ts';
 import type { Site } from '../../compile/compile-site.ts';
 import { bookletPairs, isTypeset, type BookletPair, type TypesetBooklet } from '../booklet-sides.ts';
 import type { Change } from '../change.ts';
 import type { Both } from '../compiled-sides.ts';
 import { bookletPages, type PagedBooklet } from './booklet-pages.ts';
 import { bookletFiles } from './data-files.ts';
-import type { Pages, PageText } from './page-text.ts';
+import { Made, type Pages, type PageText } from './page-text.ts';
 import { imprintText, sitePages } from './site-pages.ts';
 
 /**
@@ -23,14 +24,21 @@ export function changedPages(
       if (kind !== undefined) found[kind].add(path);
     }
   };
-  compare(overAll(sites.before), overAll(sites.after));
+  const unchanged = unchangedBooklets(sites);
+  compare(overAll(sites.before, unchanged), overAll(sites.after, unchanged));
   for (const pair of framedPairs(sites, pairs))
     compare(pagesOf(pair.before, sites.before), pagesOf(pair.after, sites.after));
   return { pages: [...found.pages].sort(), movedLines: [...found.movedLines].sort() };
 }
 
-function overAll(site: Site): Pages {
-  return sitePages(site, frameOf(site));
+function overAll(site: Site, unchanged: ReadonlySet<Booklet>): Pages {
+  return sitePages(site, frameOf(site), unchanged);
+}
+
+/** The booklets that are the very same on both sides. */
+function unchangedBooklets({ before, after }: Both<Site>): ReadonlySet<Booklet> {
+  const old = new Set(before.units.flatMap(({ booklets }) => booklets));
+  return new Set(after.units.flatMap(({ booklets }) => booklets).filter((booklet) => old.has(booklet)));
 }
 
 /** Those of booklets that can be put together on both sides, or that only one side has. */
@@ -75,8 +83,14 @@ function pagesOf(side: TypesetBooklet | undefined, site: Site): Pages {
 const LINES = /\\?"line\\?":\d+,\\?"column\\?":\d+|(?<=\.yaml):\d+(?::\d+)?/g;
 
 function differenceOf(before: PageText, after: PageText): 'pages' | 'movedLines' | undefined {
-  if (before === undefined || after === undefined) return 'pages';
-  const [old, now] = [before, after].map((text) => JSON.stringify(text));
+  if (before instanceof Made && after instanceof Made && textOf(before.of) === textOf(after.of))
+    return undefined;
+  const [old, now] = [before, after].map((one) => textOf(one instanceof Made ? one.make() : one));
   if (old === now) return undefined;
   return old?.replaceAll(LINES, '') === now?.replaceAll(LINES, '') ? 'movedLines' : 'pages';
+}
+
+/** Undefined for what is not there. */
+function textOf(text: PageText): string | undefined {
+  return JSON.stringify(text);
 }

@@ -7,21 +7,15 @@ import { placeOfEntry, type Figure } from '../../figures/figure.ts';
 import { makingOf, unknownWords, type YearBefore } from '../../figures/origin-words.ts';
 import { publishedPlace } from '../../source/place.ts';
 import { changeWords } from '../../site/origins/change-words.ts';
-import { citationOf } from '../../site/origins/citation.ts';
 import { figureUses } from '../../site/origins/figure-uses.ts';
 import { printed } from '../../site/figures/printed.ts';
 import { amount, sentence, type PageText } from './page-text.ts';
 
-/**
- * What a figure's card says.
- *
- * @param site address of the site's front page, if it says where it stands
- */
-export function originText(figure: Figure, booklet: Booklet, site: string | undefined): PageText {
+/** What a figure's card says; what stands in all references of a booklet is left to the page. */
+export function originText(figure: Figure, booklet: Booklet): PageText {
   const told = toldOf(booklet);
   const { approved, entered, formula, yearBefore, remark } = makingOf(figure, told);
-  const shown = printed(figure, booklet);
-  const { label, unit, value, printed: print } = shown;
+  const { label, unit, value, printed: print } = printed(figure, booklet);
   return [
     [
       figure.id,
@@ -49,7 +43,6 @@ export function originText(figure: Figure, booklet: Booklet, site: string | unde
     lastYearText(figure, yearBefore, booklet),
     (figureUses(booklet.render()).get(figure.id) ?? []).map(({ text }) => text),
     publishedFigures(booklet).has(figure.id),
-    citationOf(shown, booklet, site).text,
   ];
 }
 

@@ -9,6 +9,21 @@ import type { NamedFigure } from '../../document/print-figure.ts';
  */
 export type PageText = unknown;
 
+/** What is costly to make: two versions say the same if they are made of the same, and otherwise if they come out the same. */
+export class Made {
+  readonly of: PageText;
+  readonly make: () => PageText;
+
+  /**
+   * @param of all that it is made of
+   * @param make what comes out; undefined where there is no such file then
+   */
+  constructor(of: PageText, make: () => PageText) {
+    this.of = of;
+    this.make = make;
+  }
+}
+
 /** Pages and files by their paths in the output. */
 export type Pages = ReadonlyMap<string, PageText>;
 

@@ -1,5 +1,7 @@
 import { greatFigure } from '../../charts/headline-year.ts';
 import { knownYears, mainFigureYears } from '../../charts/years.ts';
+import { publicationDates } from '../../accounts/publication-dates.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import type { Site } from '../../compile/compile-site.ts';
 import { bookletSections } from '../../outputs/search/sections.ts';
 import { imprintOf } from '../../site/meta/imprint.ts';
@@ -13,33 +15,33 @@ import { amount, sentence, type Pages, type PageText } from './page-text.ts';
  * What the pages and files over many booklets say of those that are compared; the rest of what they say is the same.
  *
  * @param frame what stands above and below every page
+ * @param unchanged booklets of which nothing need be told but that they are there: the other side has the very same
  */
-export function sitePages({ units, settings, searchWords }: Site, frame: PageText): Pages {
+export function sitePages(
+  { units, settings, searchWords }: Site,
+  frame: PageText,
+  unchanged: ReadonlySet<Booklet>,
+): Pages {
   const typeset = units.map((unit) => ({
     ...unit,
-    booklets: unit.booklets.filter((booklet) => booklet.renderAnyway() !== undefined),
+    booklets: unit.booklets.filter((booklet) => booklet.isPrintable || booklet.renderAnyway() !== undefined),
   }));
   const summaries = summarizeUnits(typeset, false);
   const booklets = summaries.flatMap((unit) => unit.booklets);
-  const titles = booklets.map(({ slug, year, name, title, tables }) => [slug, year, name, title, tables]);
-  const dates = booklets.map(({ publishedOn, correctedOn }) => [publishedOn, correctedOn]);
-  const sections = typeset.flatMap((unit) =>
-    unit.booklets.map((booklet) => [unit.slug, booklet.unit.name, booklet.year, bookletSections(booklet)]),
-  );
+  const told = typeset.flatMap((unit) => unit.booklets);
+  const ofEach = (text: (booklet: Booklet) => PageText): PageText =>
+    told.map((booklet) => [booklet.slug, booklet.year, !unchanged.has(booklet) && text(booklet)]);
+  const sections = JSON.stringify(ofEach((booklet) => [booklet.unit.name, bookletSections(booklet)]));
+  const titles = ofEach((booklet) => {
+    const { title, tables } = booklet.render();
+    return [booklet.unit.name, title, tables.length];
+  });
   return new Map<string, PageText>([
     ['index.html', [frame, summaries.map(rowText)]],
     ['search/index.html', frame],
     ['search/index.json', sections],
-    ['search/words.json', JSON.stringify([searchWords, sections])],
-    [
-      'catalog.json',
-      [
-        [titles, dates, licenceText(settings.licence)],
-        typeset.flatMap((unit) =>
-          unit.booklets.map((booklet) => booklet.render().tables.map(({ key, title }) => [key, title])),
-        ),
-      ],
-    ],
+    ['search/words.json', [JSON.stringify(searchWords), sections]],
+    ['catalog.json', [titles, ofEach(catalogText), licenceText(settings.licence)]],
     ...listTexts(settings, booklets, titles),
     ...yearTexts(booklets, frame),
     ...summaries.map(
@@ -47,6 +49,14 @@ export function sitePages({ units, settings, searchWords }: Site, frame: PageTex
         [`${unit.slug}/index.html`, [frame, imprintText(settings, unit.unit), unitText(unit)]] as const,
     ),
   ]);
+}
+
+/** What the catalogue says of a booklet beside its title. */
+function catalogText(booklet: Booklet): PageText {
+  return [
+    publicationDates(booklet.publication),
+    booklet.render().tables.map(({ key, title }) => [key, title]),
+  ];
 }
 
 /** The lists for machines that a site has which says where it stands. */
