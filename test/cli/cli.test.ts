@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TemporaryProject, type Outcome } from './temporary-project.ts';
+import type { Outcome } from './run-here.ts';
+import { TemporaryProject } from './temporary-project.ts';
 
 const UNIT = 'content/units/changji-sme';
 const ACCOUNTS = `${UNIT}/2023/accounts.yaml`;

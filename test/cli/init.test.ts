@@ -14,34 +14,20 @@ import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Ajv } from 'ajv';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { packageName } from '../../src/cli/init/package-file.ts';
 import { FORGE, NAME } from '../../src/cli/init/questions.ts';
 import { Answers } from '../../src/cli/new/answers.ts';
 import { openDialogue } from '../../src/cli/new/dialogue.ts';
-import { runCommand } from '../../src/cli/run-command.ts';
 import { treeOf } from '../support/folder-tree.ts';
 import { ROOT } from '../support/project.ts';
-import type { Outcome } from './temporary-project.ts';
+import { runHere, type Outcome } from './run-here.ts';
 
 /** Somebody’s folder with a space and Chinese characters on the way to it. */
 const above = mkdtempSync(join(tmpdir(), 'mingbai 决算-'));
 afterAll(() => rmSync(above, { recursive: true, force: true }));
 
-async function run(...words: readonly string[]): Promise<Outcome> {
-  const written = { stdout: '', stderr: '' };
-  const spies = (['stdout', 'stderr'] as const).map((stream) =>
-    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
-      written[stream] += String(text);
-      return true;
-    }),
-  );
-  try {
-    return { status: await runCommand(words), ...written };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const run = (...words: readonly string[]): Promise<Outcome> => runHere(words);
 
 function json(...path: readonly string[]): Record<string, unknown> {
   return JSON.parse(readFileSync(join(...path), 'utf8')) as Record<string, unknown>;

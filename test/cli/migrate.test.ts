@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OLDER_FOLDER } from '../migrate/older-files.ts';
 import { differences, treeOf } from '../support/folder-tree.ts';
 import { ROOT } from '../support/project.ts';
-import { TemporaryProject, type Outcome } from './temporary-project.ts';
+import type { Outcome } from './run-here.ts';
+import { TemporaryProject } from './temporary-project.ts';
 
 const REVENUE = 'templates/xinjiang-2023/tables/revenue.yaml';
 const SCHEMA = 'content/schema/accounts.json';

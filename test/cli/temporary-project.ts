@@ -2,16 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
-import { runCommand } from '../../src/cli/run-command.ts';
 import { ROOT } from '../support/project.ts';
-
-/** What a command printed and how it ended. */
-export interface Outcome {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { runHere, type Outcome } from './run-here.ts';
 
 /** A copy of the project's input in a folder of its own, on which the real command line runs. */
 export class TemporaryProject {
@@ -35,20 +27,8 @@ export class TemporaryProject {
   }
 
   /** Runs a command within the test's own process, which has its modules loaded and is many times quicker. */
-  async run(...words: readonly string[]): Promise<Outcome> {
-    const written = { stdout: '', stderr: '' };
-    const spies = (['stdout', 'stderr'] as const).map((stream) =>
-      vi.spyOn(process[stream], 'write').mockImplementation((text) => {
-        written[stream] += String(text);
-        return true;
-      }),
-    );
-    try {
-      const status = await runCommand([...words, '--root', this.root]);
-      return { status, ...written };
-    } finally {
-      for (const spy of spies) spy.mockRestore();
-    }
+  run(...words: readonly string[]): Promise<Outcome> {
+    return runHere([...words, '--root', this.root]);
   }
 
   read(path: string): string {

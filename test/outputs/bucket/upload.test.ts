@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runCommand } from '../../../src/cli/run-command.ts';
+import { runHere } from '../../cli/run-here.ts';
 import { openLocalBucket, type LocalBucket } from '../../support/local-bucket.ts';
 
 let bucket: LocalBucket;
@@ -17,19 +17,9 @@ function write(files: Readonly<Record<string, string>>): void {
 }
 
 /** The real command, within this process, and what it printed. */
-async function upload(...words: readonly string[]): Promise<{ status: number; said: string }> {
-  let said = '';
-  const spies = (['stdout', 'stderr'] as const).map((stream) =>
-    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
-      said += String(text);
-      return true;
-    }),
-  );
-  try {
-    return { status: await runCommand(['upload', ...words, '--from', site]), said };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
+async function upload(...words: readonly string[]): Promise<{ status: number | null; said: string }> {
+  const { status, stdout, stderr } = await runHere(['upload', ...words, '--from', site]);
+  return { status, said: stdout + stderr };
 }
 
 beforeAll(() => {
