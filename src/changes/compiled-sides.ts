@@ -1,4 +1,4 @@
-import { unitOf } from '../accounts/content-files.ts';
+import { isAccounts, unitOf } from '../accounts/content-files.ts';
 import { compilePart, type SitePart } from '../compile/compile-site.ts';
 import type { GivenName } from '../compile/given-names.ts';
 import { usedPacks } from '../compile/used-packs.ts';
@@ -42,8 +42,8 @@ export function withSharedFiles({ before, after }: Both<readonly RawFile[]>): Bo
 }
 
 /**
- * Compiles both sides. Units whose own files did not change are left out, unless something changed that all share, or a
- * name that is held against those of other units.
+ * Compiles both sides. Units whose own files did not change are left out, unless something changed that all share, a year
+ * came or went, or a name changed that is held against those of other units.
  *
  * @param changed the files that differ
  * @param recall makes what is the same on both sides once
@@ -54,7 +54,9 @@ export function compileBoth(
   recall: Recall,
 ): Both<SitePart> {
   const units = new Set(changed.map(({ path }) => unitOf(path)));
-  if (units.has(undefined)) return compileSides(files, files, recall);
+  // Pages over all booklets list the years of which there are any.
+  const isOfOneSide = changed.some((file) => isAccounts(file.path) && !(file.before && file.after));
+  if (units.has(undefined) || isOfOneSide) return compileSides(files, files, recall);
   const some = (all: readonly RawFile[]): readonly RawFile[] =>
     all.filter(({ path }) => unitOf(path) === undefined || units.has(unitOf(path)));
   const compiled = compileSides({ before: some(files.before), after: some(files.after) }, files, recall);

@@ -58,9 +58,13 @@ function assessedText({ name, score, grade, money, missed, execution, link }: As
 }
 
 /** What a booklet's charts say by themselves, by the paths of their pages and files from the front page. */
-export function embeddedTexts(booklet: Booklet, title: string): readonly (readonly [string, PageText])[] {
+export function embeddedTexts(
+  booklet: Booklet,
+  title: string,
+  site: string,
+): readonly (readonly [string, PageText])[] {
   return bookletCharts(booklet.source).flatMap((chart) => [
-    [`${EMBED}/${chart.key}/index.html`, [...saidBy(chart), describeChart(chart)]] as const,
+    [`${EMBED}/${chart.key}/index.html`, [site, title, ...saidBy(chart), describeChart(chart)]] as const,
     [chartFile(chart, 'svg'), new Made([chart, title], () => chartSvg(chart, title))] as const,
     [chartFile(chart, 'csv'), chartCsv(chart)] as const,
   ]);

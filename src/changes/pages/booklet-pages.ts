@@ -54,8 +54,8 @@ export function bookletPages(paged: PagedBooklet): Pages {
     ),
     [page('answers/three-public/'), framed([paged.years, threePublicText(booklet)])],
     [page('answers/performance/'), framed([paged.years, performanceText(booklet)])],
-    ...embeddedTexts(booklet, document.title).map(
-      ([path, text]) => [`${folder}/${path}`, [paged.site, document.title, text]] as const,
+    ...embeddedTexts(booklet, document.title, paged.site).map(
+      ([path, text]) => [`${folder}/${path}`, text] as const,
     ),
     [page('compare/'), framed(comparisonText(booklet))],
     [page('checks/'), framed(reportText(paged))],

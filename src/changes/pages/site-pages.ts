@@ -31,16 +31,16 @@ export function sitePages(
   const told = typeset.flatMap((unit) => unit.booklets);
   const ofEach = (text: (booklet: Booklet) => PageText): PageText =>
     told.map((booklet) => [booklet.slug, booklet.year, !unchanged.has(booklet) && text(booklet)]);
-  const sections = JSON.stringify(ofEach((booklet) => [booklet.unit.name, bookletSections(booklet)]));
+  const sections = ofEach((booklet) => [booklet.unit.name, bookletSections(booklet)]);
   const titles = ofEach((booklet) => {
     const { title, tables } = booklet.render();
     return [booklet.unit.name, title, tables.length];
   });
   return new Map<string, PageText>([
     ['index.html', [frame, summaries.map(rowText)]],
-    ['search/index.html', frame],
-    ['search/index.json', sections],
-    ['search/words.json', [JSON.stringify(searchWords), sections]],
+    ['search/index.html', [frame, yearsOf(booklets)]],
+    // The files of the search are one.
+    ['search/index.json', [JSON.stringify(searchWords), sections]],
     ['catalog.json', [titles, ofEach(catalogText), licenceText(settings.licence)]],
     ...listTexts(settings, booklets, titles),
     ...yearTexts(booklets, frame),
@@ -72,13 +72,16 @@ function listTexts(
   ];
 }
 
+function yearsOf(booklets: readonly BookletSummary[]): readonly number[] {
+  return [...new Set(booklets.map(({ year }) => year))].sort();
+}
+
 /** The pages of which there is one for each year. */
 function yearTexts(
   booklets: readonly BookletSummary[],
   frame: PageText,
 ): readonly (readonly [string, PageText])[] {
-  const years = new Set(booklets.map(({ year }) => year));
-  return [...years].flatMap((year) =>
+  return yearsOf(booklets).flatMap((year) =>
     bodiesTexts(year, booklets).map(([path, text]) => [path, [frame, text]] as const),
   );
 }
