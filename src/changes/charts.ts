@@ -25,8 +25,14 @@ function chartsOf(side: TypesetBooklet | undefined): ReadonlyMap<string, Chart> 
   return new Map(charts.map((chart) => [chart.key, chart]));
 }
 
-/** Everything that a chart says, by what it is. */
+/** Everything that a chart says on a booklet's front page, by what it is. */
 export function saidBy(chart: Chart): ReadonlyMap<string, string> {
+  const meanings = (chart.meanings ?? []).map(({ name, text }) => [`${name.text}用途`, text] as const);
+  return new Map([...saidInPrint(chart), ...meanings]);
+}
+
+/** What a chart says in print, and by itself. */
+export function saidInPrint(chart: Chart): ReadonlyMap<string, string> {
   const said = new Map([
     ['标题', fullTitle(chart)],
     ['说明', sentenceText(chart.message)],
@@ -35,6 +41,5 @@ export function saidBy(chart: Chart): ReadonlyMap<string, string> {
     values.forEach(({ value, printed }, index) =>
       said.set(`${name.text}${seriesName(chart, index)}`, value === '' ? '未公开' : printed),
     );
-  for (const { name, text } of chart.meanings ?? []) said.set(`${name.text}用途`, text);
   return said;
 }

@@ -131,6 +131,14 @@ export const KINDS: readonly Kind[] = [
     ]),
   ],
   [
+    'what a class pays for',
+    change('content/codes/2023/functional.yaml', [
+      '党政机关和群众团体的日常运转',
+      '党政机关和人民团体的日常运转',
+    ]),
+  ],
+  ['a word of the search', change('content/search/everyday.yaml', ['购车费, 买车费', '购车费, 买车费用'])],
+  [
     'a new form',
     copied(`${UNIT}/2023/performance/project-12.yaml`, `${UNIT}/2023/performance/project-13.yaml`, [
       '项目名称: ',

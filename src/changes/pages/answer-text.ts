@@ -9,7 +9,7 @@ import { bodyPages } from '../../site/hub/three-public-bodies.ts';
 import { chartFile, EMBED } from '../../site/answers/embedded-charts.ts';
 import { largestChangesOf } from '../../site/answers/largest-changes.ts';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
-import { saidBy } from '../charts.ts';
+import { saidInPrint } from '../charts.ts';
 import { amount, Made, sentence, type PageText } from './page-text.ts';
 
 /** What the page of a booklet's three public expenses says. */
@@ -64,8 +64,11 @@ export function embeddedTexts(
   site: string,
 ): readonly (readonly [string, PageText])[] {
   return bookletCharts(booklet.source).flatMap((chart) => [
-    [`${EMBED}/${chart.key}/index.html`, [site, title, ...saidBy(chart), describeChart(chart)]] as const,
-    [chartFile(chart, 'svg'), new Made([chart, title], () => chartSvg(chart, title))] as const,
+    [`${EMBED}/${chart.key}/index.html`, [site, title, ...saidInPrint(chart), describeChart(chart)]] as const,
+    [
+      chartFile(chart, 'svg'),
+      new Made([{ ...chart, meanings: undefined }, title], () => chartSvg(chart, title)),
+    ] as const,
     [chartFile(chart, 'csv'), chartCsv(chart)] as const,
   ]);
 }

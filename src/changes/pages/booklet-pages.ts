@@ -14,7 +14,7 @@ import { listedFigures } from '../../site/origins/listed-figures.ts';
 import { hasOrigin, originPages, pageParts, type Subject } from '../../site/origins/topics.ts';
 import { publicationNotice } from '../../site/figures/publication.ts';
 import { printed, unknownMark } from '../../site/figures/printed.ts';
-import { saidBy } from '../charts.ts';
+import { saidBy, saidInPrint } from '../charts.ts';
 import { originText } from './origin-text.ts';
 import { embeddedTexts, largestText, performanceText, threePublicText } from './answer-text.ts';
 import { amount, contentText, sentence, type Pages, type PageText } from './page-text.ts';
@@ -71,7 +71,7 @@ function frontText({ booklet, document, years }: PagedBooklet): PageText {
     disclosureOf(document),
     booklet.source.pack.conventions.undisclosed,
     largestText(booklet),
-    chartTexts(booklet),
+    chartTexts(booklet, saidBy),
     contentsText(document, booklet).map(([title, entries]) => [title, entries.map(([text]) => text)]),
     document.tables.map(({ title }) => title),
     publicationText(booklet),
@@ -108,9 +108,9 @@ function mainFigureText({ figure, large, comparison, explained }: MainFigure): P
 }
 
 /** Charts, and what stands in them for an amount that is not known. */
-function chartTexts(booklet: Booklet): PageText {
+function chartTexts(booklet: Booklet, said: typeof saidBy): PageText {
   return bookletCharts(booklet.source).map((chart) => [
-    ...saidBy(chart),
+    ...said(chart),
     chart.rows.map(({ values }) => values.map((one) => amount(one, unknownMark(one.id, booklet)))),
   ]);
 }
@@ -213,7 +213,7 @@ function printText({ booklet, document }: PagedBooklet): PageText {
   return [
     [cover, contentsText(document, booklet)],
     hasCharts && [
-      chartTexts(booklet),
+      chartTexts(booklet, saidInPrint),
       mainFigures(booklet).map(({ figure, comparison }) => [
         figure.label,
         amount(figure),
