@@ -1,6 +1,6 @@
 import { gramPath, TITLES, type Directory, type GramFile } from './index-files.ts';
 import { decodeRuns, placeBefore, union, type Runs } from './runs.ts';
-import type { GramIndex, Where } from './tiers.ts';
+import type { GramIndex, Where } from './gram-index.ts';
 
 /**
  * Loads a file of the index.

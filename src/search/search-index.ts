@@ -1,6 +1,7 @@
 import { asYuan } from './amounts.ts';
 import { Answers, type Place, type Question, type ResultPage } from './answers.ts';
 import { fold } from './fold.ts';
+import { sectionsWith, type GramIndex } from './gram-index.ts';
 import { gramsOfTerm } from './grams.ts';
 import {
   DIRECTORY,
@@ -14,11 +15,11 @@ import {
 import { Lexicon } from './lexicon.ts';
 import { Library, type Load } from './library.ts';
 import { nearWord, nearStretch } from './near.ts';
-import { decodeRuns, intersection, numbersOf } from './runs.ts';
+import { decodeRuns, numbersOf } from './runs.ts';
 import { segmentsOf } from './segments.ts';
 import { LATIN, Spelling } from './spelling.ts';
 import { readTerm, takenApart, type Context, type Heading, type Term } from './terms.ts';
-import { gramFilesFor, sensesOf, type GramIndex, type Shelf } from './tiers.ts';
+import { gramFilesFor, sensesOf, type Shelf } from './tiers.ts';
 import { writtenNearly } from './written-nearly.ts';
 
 export type { Result, ResultPage, FoundBooklet } from './answers.ts';
@@ -173,9 +174,7 @@ function bookletsOf({ unit, year }: Filter, context: Context): ReadonlySet<numbe
 
 /** Whether some section may have a term in its text. */
 function stands({ texts: [text = ''] }: Term, index: GramIndex): boolean {
-  const found = gramsOfTerm(text).map((gram) => index.find(gram, 'text'));
-  const [first = [], ...rest] = found.filter((runs) => runs !== undefined);
-  return rest.reduce(intersection, first).length > 0;
+  return sectionsWith(gramsOfTerm(text), 'text', index).length > 0;
 }
 
 /** The words of what was typed in one; those who part their words themselves mean each of them. */

@@ -1,22 +1,13 @@
 import { gramsOfRange } from './amounts.ts';
+import { sectionsWith, type GramIndex, type Where } from './gram-index.ts';
 import { gramsOfTerm, NUMBER_GRAM } from './grams.ts';
 import type { Directory } from './index-files.ts';
 import type { Sense } from './lexicon.ts';
-import { difference, intersection, placeBefore, union, type Runs } from './runs.ts';
+import { append, difference, intersection, placeBefore, union, type Runs } from './runs.ts';
 import { isKnown, type Term } from './terms.ts';
 
 /** How many gram files a query may load; what they let through, its texts are asked for. */
 const GRAM_FILES = 4;
-
-/** The sections in which grams occur, and those that have them in their titles. */
-export interface GramIndex {
-  /** Of one gram; undefined if its file has not been loaded. */
-  find(gram: string, where: Where): Runs | undefined;
-  /** Of all grams from one to another, as far as their files have been loaded. */
-  range(from: string, to: string): Runs;
-}
-
-export type Where = 'title' | 'text';
 
 /** Sections, those that answer best first. */
 export interface Tier {
@@ -131,13 +122,7 @@ function isLookedUp({ texts: [typed = ''], amounts }: Term, index: GramIndex): b
 }
 
 function foundIn({ texts, amounts }: Term, where: Where, index: GramIndex): Runs {
-  const written = texts.map((text) => {
-    const [first = [], ...rest] = gramsOfTerm(text).flatMap((gram) => {
-      const found = index.find(gram, where);
-      return found === undefined ? [] : [found];
-    });
-    return rest.reduce(intersection, first);
-  });
+  const written = texts.map((text) => sectionsWith(gramsOfTerm(text), where, index));
   const range = where === 'text' && amounts ? gramsOfRange(amounts, NUMBER_GRAM) : undefined;
   return [...written, range ? index.range(...range) : []].reduce(union, []);
 }
@@ -152,11 +137,7 @@ function sectionsOf(booklets: ReadonlySet<number>, { rows, booklets: count }: Sh
   const places = [...booklets].sort((a, b) => a - b);
   const runs: number[] = [];
   for (const row of rows.keys())
-    for (const place of places) {
-      const section = row * count + place;
-      if (runs.at(-1) === section) runs[runs.length - 1] = section + 1;
-      else runs.push(section, section + 1);
-    }
+    for (const place of places) append(runs, row * count + place);
   return runs;
 }
 

@@ -1,8 +1,8 @@
+import { sectionsWith, type GramIndex } from './gram-index.ts';
 import { gramsOfTerm } from './grams.ts';
 import { withoutOneSign } from './near.ts';
-import { intersection, union, type Runs } from './runs.ts';
+import { union, type Runs } from './runs.ts';
 import { segmentsOf } from './segments.ts';
-import type { GramIndex } from './tiers.ts';
 
 /**
  * A stretch of some text that differs from a term in one sign; undefined if none is found.
@@ -17,7 +17,7 @@ export async function writtenNearly(
   const tried = withoutOneSign(term).map(({ before, after }) => ({
     at: before.length,
     pattern: new RegExp(`${escaped(before)}\\p{L}${escaped(after)}`, 'u'),
-    sections: sectionsWith([...gramsOfTerm(before), ...gramsOfTerm(after)], index),
+    sections: sectionsWith([...gramsOfTerm(before), ...gramsOfTerm(after)], 'text', index),
   }));
   const texts = await textsOf(tried.map(({ sections }) => sections).reduce(union, []));
   for (const { pattern, at } of tried.filter(({ sections }) => sections.length > 0))
@@ -36,13 +36,6 @@ function isLikely(written: string, at: number): boolean {
   let end = 0;
   const word = segmentsOf(written).find((segment) => (end += segment.length) > at);
   return word !== undefined && word.length > 1;
-}
-
-/** Nothing if none of the grams can be looked up. */
-function sectionsWith(grams: readonly string[], index: GramIndex): Runs {
-  const found = grams.map((gram) => index.find(gram, 'text')).filter((runs) => runs !== undefined);
-  const [first = [], ...rest] = found;
-  return rest.reduce(intersection, first);
 }
 
 function escaped(text: string): string {
