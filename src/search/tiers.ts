@@ -136,8 +136,7 @@ function namesBooklets(term: Term): boolean {
 function sectionsOf(booklets: ReadonlySet<number>, { rows, booklets: count }: Shelf): Runs {
   const places = [...booklets].sort((a, b) => a - b);
   const runs: number[] = [];
-  for (const row of rows.keys())
-    for (const place of places) append(runs, row * count + place);
+  for (const row of rows.keys()) for (const place of places) append(runs, row * count + place);
   return runs;
 }
 
