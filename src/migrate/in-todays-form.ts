@@ -1,6 +1,6 @@
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { remembered } from '../source/remembered.ts';
-import { decodeSource, type RawFile } from '../source/source-file.ts';
+import { decodeSource, startOf, type RawFile } from '../source/source-file.ts';
 import { editYaml } from '../source/writer/edit-yaml.ts';
 import { parseYaml, placeOfKey, type YamlDocument } from '../source/yaml.ts';
 import type { OlderEntry, OtherFiles, Step } from './step.ts';
@@ -55,7 +55,7 @@ class Rewriting {
       for (const entry of entries) this.tell(entry, file.path, step);
       const edits = entries.flatMap(({ rewrite }) => ('edits' in rewrite ? rewrite.edits : []));
       if (edits.length === 0) continue;
-      this.now.set(file.path, { path: file.path, bytes: ENCODER.encode(editYaml(textOf(file), edits)) });
+      this.now.set(file.path, { ...file, bytes: ENCODER.encode(editYaml(textOf(file), edits)) });
     }
   }
 
@@ -78,7 +78,7 @@ class Rewriting {
   private tell({ at, change, rewrite }: OlderEntry, path: string, { since }: Step): void {
     const given = this.given.get(path);
     const { document } = given === undefined ? {} : parsed(given);
-    const place = document === undefined ? { file: path, line: 1, column: 1 } : placeOfKey(document, at);
+    const place = document === undefined ? startOf(given ?? { path }) : placeOfKey(document, at);
     const advice =
       'edits' in rewrite ? '运行 npx mingbai migrate 改写' : `${rewrite.byHand}，migrate 改不了，请手工改`;
     const found = error('older-form', `以前的写法：${change}（${since} 版起）；${advice}`, place);

@@ -1,5 +1,5 @@
 import type { YamlDocument } from '../source/yaml.ts';
-import { entriesOfFile } from './read-mapping.ts';
+import { entriesOf } from '../source/writer/value.ts';
 import type { OtherFiles } from './step.ts';
 
 /** The kinds of self-evaluation forms: every pack that inherits from none has had to state them since 0.1.0. */
@@ -18,7 +18,7 @@ const LAYOUTS = ['forms/overall.yaml', 'forms/project.yaml'] as const;
  * may look the same.
  */
 export function isOlderPack(pack: YamlDocument, others: OtherFiles): boolean {
-  const entries = entriesOfFile(pack);
+  const entries = entriesOf(pack.root);
   if (entries.has('继承') || entries.has(FORM_KINDS)) return false;
   return entries.has('部分') && LAYOUTS.every((layout) => others.has(packFolderOf(pack) + layout));
 }
@@ -31,7 +31,7 @@ export function isInOlderPack(document: YamlDocument, others: OtherFiles): boole
     seen.add(folder);
     const pack = others.document(`${folder}pack.yaml`);
     if (pack === undefined) return false;
-    const base = entriesOfFile(pack).get('继承');
+    const base = entriesOf(pack.root).get('继承');
     if (typeof base !== 'string') return isOlderPack(pack, others);
     folder = `templates/${base}/`;
   }

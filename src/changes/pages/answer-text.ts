@@ -25,17 +25,20 @@ function kindText({ figure, name, parts, budget, change, counts, reasons }: Thre
   ];
 }
 
-/** What the pages say on which the three public expenses of all bodies in a year stand side by side, by their paths. */
+/**
+ * What the pages say on which the three public expenses of all bodies in a year stand side by side, by their paths.
+ *
+ * @param years all that have such pages, newest first
+ */
 export function bodiesTexts(
   year: number,
+  years: readonly number[],
   booklets: readonly BookletSummary[],
 ): readonly (readonly [string, PageText])[] {
-  const years = new Set(booklets.map((booklet) => booklet.year));
-  const shown = [...years].sort((a, b) => b - a);
   return bodyPages(year, booklets).map((rows, index, { length }) => [
     `three-public/${year}/${index === 0 ? '' : `${index + 1}/`}index.html`,
     [
-      [shown, length],
+      [years, length],
       rows.map(({ booklet: { slug, name }, total, kinds }) => [slug, name, [total, ...kinds].map(kindText)]),
     ],
   ]);

@@ -7,6 +7,7 @@ import { bookletSections } from '../../outputs/search/sections.ts';
 import { imprintOf } from '../../site/meta/imprint.ts';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import { summarizeUnits, type UnitSummary } from '../../summary/unit-summary.ts';
+import { yearsOf } from '../../summary/years.ts';
 import { bodiesTexts } from './answer-text.ts';
 import { licenceText } from './data-files.ts';
 import { amount, sentence, type Pages, type PageText } from './page-text.ts';
@@ -72,17 +73,14 @@ function listTexts(
   ];
 }
 
-function yearsOf(booklets: readonly BookletSummary[]): readonly number[] {
-  return [...new Set(booklets.map(({ year }) => year))].sort();
-}
-
 /** The pages of which there is one for each year. */
 function yearTexts(
   booklets: readonly BookletSummary[],
   frame: PageText,
 ): readonly (readonly [string, PageText])[] {
-  return yearsOf(booklets).flatMap((year) =>
-    bodiesTexts(year, booklets).map(([path, text]) => [path, [frame, text]] as const),
+  const years = yearsOf(booklets);
+  return years.flatMap((year) =>
+    bodiesTexts(year, years, booklets).map(([path, text]) => [path, [frame, text]] as const),
   );
 }
 

@@ -1,3 +1,4 @@
+import { formatPlace } from '../../source/place.ts';
 import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
 import { carryOut } from '../import/carry-out.ts';
@@ -48,7 +49,7 @@ function describe({ writes, changes }: Migration, written: boolean): string {
   if (writes.length === 0) return '都是现在的写法，没有要改的。\n';
   const told = changes.map(({ place, message }) => {
     const change = message.slice(0, message.lastIndexOf('；'));
-    return `${place.file}:${place.line}:${place.column} ${change}`;
+    return `${formatPlace(place)} ${change}`;
   });
   const end = written ? '请看一遍改动（git diff），核对（npx mingbai check）后提交。' : '没有写任何文件。';
   return lines([

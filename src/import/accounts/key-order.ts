@@ -1,6 +1,6 @@
 import { CODE_STEP } from '../../accounts/facts/fact.ts';
 import type { FactBook } from '../../accounts/facts/fact-book.ts';
-import { isMap, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
+import { mapOf, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
 
 /** Keys of `accounts.yaml` that are no facts, before and after them. */
 const HEAD = ['待核', '年度', '金额单位', '模板', '情形', '公开'];
@@ -34,7 +34,7 @@ export function withEntry(
   const [key = '', ...rest] = path;
   const old = map.get(key);
   const below = [...above, /^\d/.test(key) && order.has([...above, CODE_STEP].join('\n')) ? CODE_STEP : key];
-  const next = rest.length === 0 ? value : withEntry(isMap(old) ? old : new Map(), rest, value, order, below);
+  const next = rest.length === 0 ? value : withEntry(mapOf(old), rest, value, order, below);
   if (old !== undefined) return new Map(map).set(key, next);
   const rank = (one: string): number => order.get(above.join('\n'))?.indexOf(one) ?? -1;
   const keys = [...map.keys()];

@@ -1,6 +1,6 @@
 import { TO_FILL } from '../../accounts/unfilled.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
-import { isMap, valueOf, type YamlMap } from '../../source/writer/value.ts';
+import { entriesOf, mapOf } from '../../source/writer/value.ts';
 import type { YamlDocument } from '../../source/yaml.ts';
 import type { MoneyUnit } from '../../accounts/schema/entries.ts';
 import type { LastYearsFigure } from '../reading.ts';
@@ -14,11 +14,10 @@ export function withLastYear(
   unit: MoneyUnit,
   figures: readonly LastYearsFigure[],
 ): { readonly text: string; readonly entered: number } {
-  const root = valueOf(document.root);
-  const stated = isMap(root) ? root.get(FIGURES) : undefined;
-  const known: YamlMap = isMap(stated) ? stated : new Map();
+  const root = entriesOf(document.root);
+  const known = mapOf(root.get(FIGURES));
   const { text } = document.source;
-  const hasUnit = !isMap(root) || root.get('金额单位') !== TO_FILL;
+  const hasUnit = root.get('金额单位') !== TO_FILL;
   // In which unit the amounts are that somebody has entered without one, nobody knows.
   if (!hasUnit && [...known.values()].some((one) => one !== TO_FILL)) return { text, entered: 0 };
   const open = figures.filter(({ id }) => (known.get(id) ?? TO_FILL) === TO_FILL);

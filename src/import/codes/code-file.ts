@@ -2,7 +2,7 @@ import type { CodeTableFile } from '../../accounts/schema/code-table.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
 import { renderEntry, renderFlowEntry } from '../../source/writer/render.ts';
 import { NEW_FILE } from '../../source/writer/style.ts';
-import { entriesOf, isMap, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
+import { entriesOf, isMap, mapOf, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
 import type { YamlDocument } from '../../source/yaml.ts';
 import type { CodeChanges } from './code-changes.ts';
 
@@ -47,7 +47,7 @@ export function newCodeFile(
 export function editedCodeFile(document: YamlDocument, own: CodeTableFile, changes: CodeChanges): string {
   const root = entriesOf(document.root);
   const old = root.get('科目');
-  let entries: YamlMap = isMap(old) ? old : new Map();
+  let entries: YamlMap = mapOf(old);
   for (const [code, entry] of changedEntries(changes)) entries = withCode(entries, code, entry);
   const added = new Set(changes.added.map(({ code }) => code));
   const withdrawn = goneCodes(

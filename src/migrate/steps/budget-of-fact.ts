@@ -1,4 +1,4 @@
-import { entriesOfFile, mapping } from '../read-mapping.ts';
+import { entriesOf, mapOf } from '../../source/writer/value.ts';
 import type { OlderEntry, Step } from '../step.ts';
 
 /** The budget that a pack's own fact is compared with was one; there are two. */
@@ -7,9 +7,9 @@ export const BUDGET_OF_FACT: Step = {
   files: /^templates\/[^/]+\/pack\.yaml$/u,
   mark: '自定数',
   find(document) {
-    const facts = mapping(entriesOfFile(document).get('自定数'));
+    const facts = mapOf(entriesOf(document.root).get('自定数'));
     return [...facts].flatMap(([name, fact]): readonly OlderEntry[] => {
-      const entries = mapping(fact);
+      const entries = mapOf(fact);
       if (!entries.has('预算')) return [];
       const at = ['自定数', name, '预算'];
       const rewrite = entries.has('年初预算')

@@ -1,5 +1,5 @@
 import type { OlderEntry, Step } from '../step.ts';
-import { entriesOfFile, list, mapping } from '../read-mapping.ts';
+import { entriesOf, listOf, mapOf } from '../../source/writer/value.ts';
 import type { YamlDocument } from '../../source/yaml.ts';
 
 /** The lists by which the rows of a table could be made; all printed every level. */
@@ -20,10 +20,10 @@ export const CODE_ROWS: Step = {
 };
 
 function olderRows(document: YamlDocument): readonly OlderEntry[] {
-  const sides = list(entriesOfFile(document).get('正文'));
+  const sides = listOf(entriesOf(document.root).get('正文'));
   return sides.flatMap((side, one) =>
-    list(mapping(side).get('行')).flatMap((row, other): readonly OlderEntry[] => {
-      const named = mapping(row).get('逐科目');
+    listOf(mapOf(side).get('行')).flatMap((row, other): readonly OlderEntry[] => {
+      const named = mapOf(row).get('逐科目');
       if (typeof named !== 'string') return [];
       const at = ['正文', one, '行', other, '逐科目'];
       const change =

@@ -1,4 +1,4 @@
-import { entriesOfFile } from '../read-mapping.ts';
+import { entriesOf } from '../../source/writer/value.ts';
 import { isOlderPack } from '../older-pack.ts';
 import type { OlderEntry, Step } from '../step.ts';
 
@@ -14,7 +14,7 @@ export const COVER_LINES: Step = {
   files: /^templates\/[^/]+\/pack\.yaml$/u,
   find(document, others) {
     if (!isOlderPack(document, others)) return [];
-    const entries = entriesOfFile(document);
+    const entries = entriesOf(document.root);
     return COVER.filter(([key]) => !entries.has(key)).map(([key, lines]): OlderEntry => ({
       at: [key],
       change: `“${key}”原来由程序印“${lines.join()}”，现在由模板包写，不写的不印`,

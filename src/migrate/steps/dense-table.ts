@@ -1,4 +1,4 @@
-import { entriesOfFile } from '../read-mapping.ts';
+import { entriesOf } from '../../source/writer/value.ts';
 import { isInOlderPack, packFolderOf } from '../older-pack.ts';
 import type { Step } from '../step.ts';
 
@@ -7,7 +7,7 @@ export const DENSE_TABLE: Step = {
   since: '0.1.0',
   files: /^templates\/[^/]+\/tables\/basic-expenditure\.yaml$/u,
   find(document, others) {
-    const entries = entriesOfFile(document);
+    const entries = entriesOf(document.root);
     const isOlder = entries.has('正文') && !entries.has('密排') && isInOlderPack(document, others);
     if (!isOlder) return [];
     return [

@@ -1,4 +1,4 @@
-import { entriesOfFile } from '../read-mapping.ts';
+import { entriesOf } from '../../source/writer/value.ts';
 import type { Step } from '../step.ts';
 
 const OLD_YEAR = /(?<!\{)\{年度\}(?!\})/gu;
@@ -9,7 +9,7 @@ export const YEAR_LINE: Step = {
   files: /^templates\/[^/]+\/forms\/[^/]+\.yaml$/u,
   mark: '{年度}',
   find(document) {
-    const line = entriesOfFile(document).get('年度行');
+    const line = entriesOf(document.root).get('年度行');
     if (typeof line !== 'string' || line.search(OLD_YEAR) < 0) return [];
     const to = line.replaceAll(OLD_YEAR, '{{年度}}');
     return [

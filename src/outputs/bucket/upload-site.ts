@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { lookup } from 'mrmime';
+import { filesBelow } from '../../workspace/files-below.ts';
 import { MARKER } from '../../workspace/output-folder.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import type { Bucket } from './bucket.ts';
@@ -25,7 +26,7 @@ export async function uploadSite(
 ): Promise<UploadPlan> {
   if (!existsSync(join(folder, MARKER)))
     throw new Refusal(`${folder} 不是生成好的网站；请先运行 mingbai build，或用 --from 指明`);
-  const paths = new Map(filesBelow(folder).map((path) => [prefix + path, join(folder, path)]));
+  const paths = new Map((await filesBelow(folder)).map((path) => [prefix + path, join(folder, path)]));
   const stored = await bucket.list(prefix);
   if (!isOurs(stored, prefix))
     throw new Refusal(
@@ -42,13 +43,6 @@ export async function uploadSite(
   for (const [doing, keys, act] of steps)
     await eachAtOnce(keys, act, (done) => onProgress(`${doing} ${done}/${keys.length}`));
   return plan;
-}
-
-function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }
 
 function md5Of(path: string): string {

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { filesBelow } from '../../workspace/files-below.ts';
 import { temporaryFolder } from '../../workspace/temporary-folder.ts';
 import { isOwnFolder, privateFolderPath } from '../../workspace/private-folder.ts';
 
@@ -104,11 +105,8 @@ async function isIntact(folder: string): Promise<boolean> {
 
 /** One line `path digest` for each file in the folder. */
 async function fileDigests(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && entry.name !== DIGESTS_FILE)
-    .map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(paths.map(async (path) => `${relative(folder, path)} ${await digestOf(path)}`));
+  const paths = (await filesBelow(folder)).filter((path) => path !== DIGESTS_FILE);
+  return Promise.all(paths.map(async (path) => `${path} ${await digestOf(join(folder, path))}`));
 }
 
 async function digestOf(path: string): Promise<string> {

@@ -1,7 +1,8 @@
-import { constants, existsSync } from 'node:fs';
-import { copyFile, cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, cp, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
+import { filesBelow } from '../../workspace/files-below.ts';
 
 /** Where Astro puts what pages share: its files are named by their content. */
 const ASSETS = '_astro';
@@ -55,12 +56,4 @@ async function namedAssets(
   // A set also visits what is added on the way.
   for (const name of named) await read(join(assetFolder, name));
   return named;
-}
-
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  if (!existsSync(folder)) return [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }

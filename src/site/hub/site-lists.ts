@@ -4,7 +4,7 @@ import { SitemapStream, streamToPromise } from 'sitemap';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import { ANSWERS } from '../answers/beside.ts';
 import { settings, units } from '../model.ts';
-import { yearsOfSite } from './three-public-bodies.ts';
+import { disclosedYears } from './disclosed-years.ts';
 
 /** Pages beside a booklet's parts that readers look for; the rest is found from them. */
 const PAGES = [...Object.values(ANSWERS).map(({ name }) => `${name}/`), 'figures/'];
@@ -17,7 +17,7 @@ const PAGES = [...Object.values(ANSWERS).map(({ name }) => `${name}/`), 'figures
 export async function sitemap(address: string): Promise<string> {
   const paths = [
     '',
-    ...yearsOfSite().map((year) => `three-public/${year}/`),
+    ...disclosedYears().map((year) => `three-public/${year}/`),
     ...units().map(({ slug }) => `${slug}/`),
     ...published().flatMap(({ slug, year, parts }) =>
       ['', ...parts.map((key) => `${key}/`), ...PAGES].map((page) => `${slug}/${year}/${page}`),

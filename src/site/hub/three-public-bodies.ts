@@ -4,6 +4,7 @@ import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import { ANSWERS } from '../answers/beside.ts';
 import type { SitePage } from '../meta/site-page.ts';
 import { units } from '../model.ts';
+import { disclosedYears } from './disclosed-years.ts';
 
 /** A body among others: its booklet of the year, with all of its three public expenses and each kind of them. */
 export interface BodyRow {
@@ -27,12 +28,6 @@ export interface BodiesPage {
   readonly years: readonly number[];
 }
 
-/** The years of all booklets of the site, newest first. */
-export function yearsOfSite(): readonly number[] {
-  const years = units().flatMap(({ booklets }) => booklets.map(({ year }) => year));
-  return [...new Set(years)].sort((a, b) => b - a);
-}
-
 /** A page is quick on a phone with so many bodies. */
 const ON_A_PAGE = 150;
 
@@ -54,7 +49,7 @@ export function bodyPages(
 /** Addresses and props of the pages: the first of a year has the year's own address, the others their numbers below it. */
 export function bodiesPaths() {
   const booklets = units().flatMap((unit) => unit.booklets);
-  return yearsOfSite().flatMap((year) => {
+  return disclosedYears().flatMap((year) => {
     const pages = bodyPages(year, booklets);
     return pages.map((rows, index) => ({
       params: { year: String(year), page: index === 0 ? undefined : String(index + 1) },
@@ -82,7 +77,7 @@ export function threePublicBodies({
     page,
     pages,
     columns: rows[0]?.booklet.threePublic.map(({ name }) => name) ?? [],
-    years: yearsOfSite(),
+    years: disclosedYears(),
   };
 }
 

@@ -20,10 +20,19 @@ export function isMap(value: YamlValue | undefined): value is YamlMap {
   return value instanceof Map;
 }
 
+/** A value as a mapping; an empty one of anything else. */
+export function mapOf(value: YamlValue | undefined): YamlMap {
+  return isMap(value) ? value : new Map();
+}
+
+/** A value as a list; an empty one of anything else. */
+export function listOf(value: YamlValue | undefined): readonly YamlValue[] {
+  return Array.isArray(value) ? (value as readonly YamlValue[]) : [];
+}
+
 /** The entries of a mapping; none of what is no mapping. */
 export function entriesOf(node: YamlNode): YamlMap {
-  const value = valueOf(node);
-  return isMap(value) ? value : new Map();
+  return mapOf(valueOf(node));
 }
 
 /** Whether two values are the same, with the order of their keys. */
