@@ -1,17 +1,15 @@
 import { suggestion } from '../../accounts/suggestion.ts';
-import { slugProblem } from '../../accounts/content-files.ts';
+import { slugProblem, unitOf } from '../../accounts/content-files.ts';
 import { firstYear, type FirstYear } from '../../import/first-year/first-year.ts';
 import { filledIn, openIn } from '../../import/first-year/existing-files.ts';
 import { onlyPack, pathsOf } from '../../import/project.ts';
 import { packNamedIn } from '../../compile/used-packs.ts';
-import { inTodaysForm } from '../../migrate/in-todays-form.ts';
-import { loadPacks } from '../../pack/load-packs.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { excusesOf } from '../../pack/declared-states.ts';
 import { LAST_YEAR } from '../../pack/requirement-schema.ts';
 import type { RawFile } from '../../source/source-file.ts';
 import { Refusal } from '../../workspace/refusal.ts';
-import { unitOf } from '../../accounts/content-files.ts';
+import { readPacks } from '../pack/open-packs.ts';
 import { WrongCommand } from '../wrong-command.ts';
 import type { Answers } from './answers.ts';
 import { besideExisting, type BesideExisting } from './beside-existing.ts';
@@ -111,15 +109,11 @@ function packNamed({ slug, year }: NewTarget, files: readonly RawFile[], answers
   if (named === undefined) return undefined;
   if (answers.contradicts('pack', named))
     throw new WrongCommand(`accounts.yaml 的“模板”是 ${named}，与 --pack 不同；请去掉 --pack，或先改“模板”`);
-  return packsIn(files).get(named);
-}
-
-function packsIn(files: readonly RawFile[]): ReadonlyMap<string, Pack> {
-  return loadPacks(inTodaysForm(files.filter(({ path }) => path.startsWith('templates/'))).files).packs;
+  return readPacks(files).packs.get(named);
 }
 
 async function packFor(year: number, files: readonly RawFile[], answers: Answers): Promise<Pack | undefined> {
-  const fitting = [...packsIn(files).values()]
+  const fitting = [...readPacks(files).packs.values()]
     .filter(({ years }) => years.includes(year))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1));
   if (fitting.length === 0)

@@ -6,15 +6,21 @@ import type { Diagnostic } from '../../source/diagnostic.ts';
 import type { RawFile } from '../../source/source-file.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
-/** Reads the packs of a project; it must have some. */
-export function openPacks(files: readonly RawFile[]): LoadedPacks {
+/** Reads the packs of a project, those of an older form as they read today. */
+export function readPacks(files: readonly RawFile[]): LoadedPacks {
   const today = inTodaysForm(files.filter(({ path }) => path.startsWith('templates/')));
   const packs = loadPacks(today.files);
+  return { ...packs, diagnostics: [...today.older, ...packs.diagnostics] };
+}
+
+/** Reads the packs of a project; it must have some. */
+export function openPacks(files: readonly RawFile[]): LoadedPacks {
+  const packs = readPacks(files);
   if (packs.folders.size === 0)
     throw new WrongCommand(
       '没有找到 templates/ 下的模板包；请在项目文件夹里运行，或用 --root 指明项目文件夹',
     );
-  return { ...packs, diagnostics: [...today.older, ...packs.diagnostics] };
+  return packs;
 }
 
 /** Refuses a pack that there is no folder of. */

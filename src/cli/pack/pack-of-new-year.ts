@@ -1,8 +1,7 @@
 import { packNamedIn } from '../../compile/used-packs.ts';
-import { inTodaysForm } from '../../migrate/in-todays-form.ts';
-import { loadPacks } from '../../pack/load-packs.ts';
 import { familyPacksFor, packAdvice } from '../../pack/pack-of-year.ts';
 import type { RawFile } from '../../source/source-file.ts';
+import { readPacks } from './open-packs.ts';
 
 /** The pack that a new year's accounts are to name, where it is not last year's, and what to tell of it. */
 export interface PackOfNewYear {
@@ -16,8 +15,7 @@ export interface PackOfNewYear {
  * @param accounts path of last year's accounts.yaml
  */
 export function packOfYear(files: readonly RawFile[], accounts: string, year: number): PackOfNewYear {
-  const templates = files.filter(({ path }) => path.startsWith('templates/'));
-  const { packs, folders } = loadPacks(inTodaysForm(templates).files);
+  const { packs, folders } = readPacks(files);
   const file = files.find(({ path }) => path === accounts);
   const last = packs.get((file && packNamedIn(file)) ?? '');
   // Of a pack that does not exist or cannot be read, check tells.
