@@ -44,16 +44,21 @@ export function formatText(diagnostics: readonly Diagnostic[]): string {
 }
 
 function describe(diagnostic: Diagnostic): readonly string[] {
-  const { related, accepted } = diagnostic;
-  return [
-    formatDiagnostic(diagnostic),
-    ...related.map((one) => `    ${formatRelated(one)}`),
-    ...(accepted === undefined ? [] : [`    ${describeAcceptance(accepted)}`]),
-  ];
+  return [formatDiagnostic(diagnostic), ...toldBelow(diagnostic).map((line) => `    ${line}`)];
+}
+
+/** A finding without its own place: what is wrong, the places that belong to it, and why it stands, a line each. */
+export function linesOfFinding(diagnostic: Diagnostic): readonly string[] {
+  return [diagnostic.message, ...toldBelow(diagnostic)];
+}
+
+/** The places that belong to a finding, and why it stands. */
+function toldBelow({ related, accepted }: Diagnostic): readonly string[] {
+  return [...related.map(formatRelated), ...(accepted === undefined ? [] : [describeAcceptance(accepted)])];
 }
 
 /** `保留：……（张三，2024-08-20）`. */
-export function describeAcceptance({ reason, by, date }: Acceptance): string {
+function describeAcceptance({ reason, by, date }: Acceptance): string {
   return visibleText(`保留：${reason}（${by}，${date}）`);
 }
 

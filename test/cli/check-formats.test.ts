@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../src/checks/catalogue.ts';
@@ -102,6 +104,17 @@ describe('mingbai check --format gitlab', () => {
       description: expect.stringContaining('\n保留：批复表即如此，100%无误（张三，2024-08-20）'),
     });
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
+  });
+
+  it('names a file that came with the program where it lies', async () => {
+    const borrower = new TemporaryProject('changji-sme');
+    rmSync(join(borrower.root, 'templates'), { recursive: true });
+    const issues = JSON.parse((await borrower.run('check', '--format', 'gitlab')).stdout) as readonly Issue[];
+    const paths = issues.map(({ location }) => location.path).filter((path) => path.includes('templates/'));
+    const missing = paths.filter((path) => !existsSync(join(borrower.root, path)));
+    borrower.remove();
+    expect(paths).not.toEqual([]);
+    expect(missing).toEqual([]);
   });
 
   it('knows a finding again when lines above it were added', async () => {

@@ -1,8 +1,8 @@
 import type { CheckedSite } from '../../compile/check-site.ts';
-import { formatRelated, type Diagnostic, type Severity } from '../../source/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../source/diagnostic.ts';
 import { shownPath } from '../../source/place.ts';
 import { visibleText } from '../../source/visible-text.ts';
-import { describeAcceptance, formatSummary, summarize } from '../report.ts';
+import { formatSummary, linesOfFinding, summarize } from '../report.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -16,12 +16,8 @@ export function formatGithub(site: CheckedSite): string {
   return sorted.map(toCommand).join('') + formatSummary(summarize(site));
 }
 
-function toCommand({ rule, severity, message, place, related, accepted }: Diagnostic): string {
-  const lines = [
-    message,
-    ...related.map(formatRelated),
-    ...(accepted === undefined ? [] : [describeAcceptance(accepted)]),
-  ];
+function toCommand(diagnostic: Diagnostic): string {
+  const { rule, severity, place } = diagnostic;
   const properties = {
     file: visibleText(shownPath(place)),
     line: place.line,
@@ -31,7 +27,7 @@ function toCommand({ rule, severity, message, place, related, accepted }: Diagno
   const listed = Object.entries(properties).map(
     ([name, value]) => `${name}=${escapeProperty(String(value))}`,
   );
-  return `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(lines.join('\n'))}\n`;
+  return `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData(linesOfFinding(diagnostic).join('\n'))}\n`;
 }
 
 /** What ends a command must not stand in its text. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CheckedSite } from '../../compile/check-site.ts';
-import { formatRelated, type Diagnostic, type Severity } from '../../source/diagnostic.ts';
-import { describeAcceptance } from '../report.ts';
+import type { Diagnostic, Severity } from '../../source/diagnostic.ts';
+import { shownPath } from '../../source/place.ts';
+import { linesOfFinding } from '../report.ts';
 import { printableJson } from './printable-json.ts';
 
 /** GitLab's words for how grave a finding is, of info, minor, major, critical and blocker. */
@@ -27,17 +28,13 @@ export function formatGitlab(site: CheckedSite): string {
   return printableJson(issues);
 }
 
-function toIssue({ rule, severity, message, place, related, accepted }: Diagnostic, identity: string) {
-  const lines = [
-    message,
-    ...related.map(formatRelated),
-    ...(accepted === undefined ? [] : [describeAcceptance(accepted)]),
-  ];
+function toIssue(diagnostic: Diagnostic, identity: string) {
+  const { rule, severity, place } = diagnostic;
   return {
-    description: lines.join('\n'),
+    description: linesOfFinding(diagnostic).join('\n'),
     check_name: rule,
     fingerprint: createHash('sha256').update(identity).digest('hex'),
     severity: SEVERITIES[severity],
-    location: { path: place.file, lines: { begin: place.line } },
+    location: { path: shownPath(place), lines: { begin: place.line } },
   };
 }
