@@ -40,6 +40,11 @@ const CODE_FILE = /^content\/codes\/(\d{4})\/(functional|economic)\.yaml$/;
 /** Files that may lie in the content folder and hold no figures. */
 const IGNORED = /(^|\/)(\.[^/]*|README\.md)$|^content\/(schema\/|rules\.md$)/;
 
+/** The folder of a project, `content` or `templates`, whose copies of the editors' schemas a file is among. */
+export function folderOfSchema(path: string): string | undefined {
+  return /^(content|templates)\/schema\/[^/]+\.json$/u.exec(path)?.[1];
+}
+
 /** Whether a file holds a year's accounts. */
 export function isAccounts(path: string): boolean {
   return /^content\/units\/[^/]+\/[^/]+\/accounts\.yaml$/.test(path);

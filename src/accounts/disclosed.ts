@@ -3,3 +3,8 @@ export const UNDISCLOSED = '未公开';
 
 /** A value, or the fact that the body has not disclosed it. */
 export type Disclosed<T> = T | typeof UNDISCLOSED;
+
+/** What a text says; undefined where it is left out or 未公开. */
+export function knownText(text: string | undefined): string | undefined {
+  return text === UNDISCLOSED ? undefined : text;
+}

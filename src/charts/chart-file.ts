@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
+import { brokenLines } from './broken-lines.ts';
 import { fullTitle, type Chart } from './chart.ts';
 import { drawChart } from './draw-chart.ts';
 
@@ -17,6 +18,7 @@ const INKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const PAPER = '#fbfaf7';
 const FONTS = "'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', sans-serif";
 const MARGIN = 16;
+/** Letters are about as wide as they are high. */
 const TITLE = { size: 15, line: 22, letters: 23 };
 const SOURCE = { size: 11, line: 16, letters: 31 };
 
@@ -30,8 +32,8 @@ export function chartSvg(chart: Chart, source: string): string | undefined {
   const picture = drawChart(chart);
   if (picture === undefined) return undefined;
   const [, , width = 0, height = 0] = String(picture.properties['viewBox']).split(' ').map(Number);
-  const title = linesOf(`${fullTitle(chart)}（万元）`, TITLE.letters);
-  const foot = linesOf(`来源：${source}`, SOURCE.letters);
+  const title = brokenLines(`${fullTitle(chart)}（万元）`, TITLE.letters);
+  const foot = brokenLines(`来源：${source}`, SOURCE.letters);
   const top = MARGIN + title.length * TITLE.line;
   const whole = top + height + foot.length * SOURCE.line + 2 * MARGIN;
   const full = width + 2 * MARGIN;
@@ -68,11 +70,6 @@ function line(
   weight = 'normal',
 ): Element {
   return s('text', { x: MARGIN, y, 'font-size': size, 'font-weight': weight, ...ink }, text);
-}
-
-/** Letters are about as wide as they are high: a text has no lines of its own in SVG. */
-function linesOf(text: string, letters: number): readonly string[] {
-  return text.match(new RegExp(`.{1,${letters}}`, 'gu')) ?? [];
 }
 
 /** An element with the colours of its classes as attributes. */

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { brokenLines } from './broken-lines.ts';
 import { describeChart, shownRows, type Chart, type ChartRow } from './chart.ts';
 import { draw, INKS } from './draw.ts';
 
@@ -47,8 +48,7 @@ function sizeOf({ values }: ChartRow): number {
 
 function node({ name, values }: ChartRow, side: 'left' | 'right'): object {
   const { text, nameOf } = name;
-  const lines = text.match(new RegExp(`.{1,${NAME_LENGTH}}`, 'gu')) ?? [text];
-  const label = [...lines, values[0]?.printed ?? ''].join('\n');
+  const label = [...brokenLines(text, NAME_LENGTH), values[0]?.printed ?? ''].join('\n');
   return {
     name: nameOf,
     label: { position: side, fontSize: FONT, lineHeight: FONT + 3, color: INKS.text, formatter: () => label },

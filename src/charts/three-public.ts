@@ -29,8 +29,6 @@ export interface ThreePublicKind {
   readonly reasons: readonly GivenReason[];
 }
 
-const VEHICLES = '公务用车购置及运行维护费';
-
 interface Kind {
   /** As in the ids of its figures. */
   readonly item: string;
@@ -54,7 +52,7 @@ const KINDS: readonly Kind[] = [
     counts: ['因公出国（境）团组数', '因公出国（境）人次'],
   },
   {
-    item: VEHICLES,
+    item: '公务用车购置及运行维护费',
     meaning: '买公务用车的钱，和养车的钱：燃料、维修、过路过桥、保险等。',
     parts: ['公务用车购置费', '公务用车运行维护费'],
     counts: ['公务用车购置数', '公务用车保有量'],

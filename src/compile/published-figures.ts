@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { BookletDocument } from '../document/booklet-document.ts';
+import { correctedNames } from '../figures/corrections.ts';
 import { inputsOf, type Figure } from '../figures/figure.ts';
 import type { Told } from '../figures/origin-words.ts';
 import { compareBooklet } from './booklet-comparison.ts';
@@ -47,7 +48,7 @@ function gather(booklet: Booklet, document: BookletDocument): ReadonlyMap<string
 
 /** What corrections name; an id that does not exist is an error, but such a booklet is compared with others all the same. */
 export function correctedIds({ publication, figures }: Booklet): readonly string[] {
-  return publication.corrections.flatMap(({ before }) => Object.keys(before)).filter((id) => figures.has(id));
+  return correctedNames(publication).filter((id) => figures.has(id));
 }
 
 /** The ids that the document's sentences, tables and forms name. */

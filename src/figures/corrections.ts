@@ -1,8 +1,14 @@
+import type { Publication } from '../accounts/schema/publication.ts';
 import type { Correction, Figure } from './figure.ts';
 
 /** A correction of a figure, with what was printed before and what was printed then. */
 export interface CorrectedPrint extends Correction {
   readonly after: string;
+}
+
+/** The ids that corrections give former prints of; they may name what does not exist. */
+export function correctedNames({ corrections }: Publication): readonly string[] {
+  return corrections.flatMap(({ before }) => Object.keys(before));
 }
 
 /**

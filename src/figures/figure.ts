@@ -1,6 +1,6 @@
 import type { FigureUnit } from '../accounts/facts/unit.ts';
 import type { Exact } from '../accounts/decimal.ts';
-import type { Place } from '../source/place.ts';
+import { publishedPlace, type Place, type PublishedPlace } from '../source/place.ts';
 import { placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import type { Value } from './value.ts';
 
@@ -106,6 +106,11 @@ export function entryOf({ origin }: Pick<Figure, 'origin'>): Entry | undefined {
 /** Position of an entry in its file. */
 export function placeOfEntry(entry: Entry): Place {
   return placeOfValue(entry.document, entry.path);
+}
+
+/** Position of an entry as it is published. */
+export function publishedPlaceOf(entry: Entry): PublishedPlace {
+  return publishedPlace(placeOfEntry(entry));
 }
 
 /** The exact number of a known figure, undefined otherwise. */

@@ -28,6 +28,9 @@ const correction = fields({
   ],
 });
 
+/** Of what nobody has published. */
+export const NOT_PUBLISHED = { approvedOn: undefined, publishedOn: undefined, corrections: [] };
+
 /** 公开: when a booklet's accounts were approved, when it was published, and what was corrected since. */
 export const publication = [
   '公开',
@@ -35,11 +38,8 @@ export const publication = [
     approvedOn: ['批复日期', dateOrUndisclosed.optional(), '财政部门批复决算的日期，如 2024-08-20'],
     publishedOn: ['公开日期', dateOrUndisclosed.optional(), '首次向社会公开的日期，如 2024-09-05'],
     corrections: ['更正', z.array(correction).default([]), '公开以后的更正，按版次从先到后'],
-  }).default({ approvedOn: undefined, publishedOn: undefined, corrections: [] }),
+  }).default(NOT_PUBLISHED),
   '批复、公开、更正的日期',
 ] as const;
 export type PublishedCorrection = z.output<typeof correction>;
 export type Publication = z.output<(typeof publication)[1]>;
-
-/** Of what nobody has published. */
-export const NOT_PUBLISHED: Publication = { approvedOn: undefined, publishedOn: undefined, corrections: [] };

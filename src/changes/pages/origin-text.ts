@@ -3,9 +3,8 @@ import { publishedFigures, toldOf } from '../../compile/published-figures.ts';
 import { COMPARISON } from '../../figures/comparisons.ts';
 import { correctedPrints } from '../../figures/corrections.ts';
 import { describeValue } from '../../figures/explain.ts';
-import { placeOfEntry, type Figure } from '../../figures/figure.ts';
+import { publishedPlaceOf, type Figure } from '../../figures/figure.ts';
 import { makingOf, unknownWords, type YearBefore } from '../../figures/origin-words.ts';
-import { publishedPlace } from '../../source/place.ts';
 import { changeWords } from '../../site/origins/change-words.ts';
 import { figureUses } from '../../site/origins/figure-uses.ts';
 import { printed } from '../../site/figures/printed.ts';
@@ -24,17 +23,13 @@ export function originText(figure: Figure, booklet: Booklet): PageText {
       print,
       value === '' ? unknownWords(figure, told) : describeValue(figure.value, unit),
     ],
-    approved && [
-      approved.words,
-      publishedPlace(placeOfEntry(approved.entry)),
-      describeValue(approved.computed, unit),
-    ],
-    figure.pin && publishedPlace(placeOfEntry(figure.pin.entry)),
-    entered && [entered.words, publishedPlace(placeOfEntry(entered.entry))],
+    approved && [approved.words, publishedPlaceOf(approved.entry), describeValue(approved.computed, unit)],
+    figure.pin && publishedPlaceOf(figure.pin.entry),
+    entered && [entered.words, publishedPlaceOf(entered.entry)],
     remark,
     correctedPrints(figure, print).map(({ edition, date, before, after, entry }) => [
       [edition, date, before, after],
-      placeOfEntry(entry),
+      publishedPlaceOf(entry),
     ]),
     formula && [
       [formula.sign, formula.holds],
@@ -49,11 +44,7 @@ export function originText(figure: Figure, booklet: Booklet): PageText {
 /** A comparison says itself what it is compared with. */
 function lastYearText(figure: Figure, told: YearBefore | undefined, booklet: Booklet): PageText {
   if (told !== undefined)
-    return [
-      told.year,
-      describeValue(told.value, figure.unit),
-      told.entry && publishedPlace(placeOfEntry(told.entry)),
-    ];
+    return [told.year, describeValue(told.value, figure.unit), told.entry && publishedPlaceOf(told.entry)];
   const last = COMPARISON.test(figure.id) ? undefined : booklet.prior(figure)?.value;
   return (
     last?.state === 'known' && [describeValue(last, figure.unit), sentence(changeWords(figure.id, booklet))]

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { folderOfSchema } from '../../accounts/content-files.ts';
 import { repositoryRoot } from '../../workspace/git.ts';
 import { inTheWay } from '../../workspace/in-the-way.ts';
 import { PROGRAM, programVersion } from '../../workspace/program.ts';
@@ -54,10 +55,11 @@ async function runInit(words: readonly string[]): Promise<number> {
   const answered = await ask(given);
   const existing = existingPackage(folder);
   const texts = new Map(await projectFiles({ folder, ...answered, existing }, await readProject(folder)));
-  // It may say where packages come from.
-  if ((await inTheWay(folder, [NPM_SETTINGS])).length > 0) texts.delete(NPM_SETTINGS);
   const found = await inTheWay(folder, texts.keys());
-  const there = found.filter((path) => path !== PACKAGE_FILE || existing === undefined);
+  // It may say where packages come from.
+  if (found.includes(NPM_SETTINGS)) texts.delete(NPM_SETTINGS);
+  const stays = new Set([NPM_SETTINGS, ...(existing === undefined ? [] : [PACKAGE_FILE])]);
+  const there = found.filter((path) => !stays.has(path));
   if (there.length > 0) throw new Refusal(refusalText(named, there, answered.forges));
   await writeFiles(folder, texts);
   const unread = answered.forges.length > 0 ? await workflowsUnread(folder) : [];
@@ -105,11 +107,10 @@ function doneText(
 ): readonly string[] {
   const near = relative('.', folder);
   const way = near.startsWith('..') ? folder : near;
-  const shownSchemas = /^(?:content|templates)\/schema\//u;
   return [
     `已在 ${folder} 新建：`,
     ...[...texts.keys()]
-      .filter((path) => !shownSchemas.test(path))
+      .filter((path) => folderOfSchema(path) === undefined)
       .sort()
       .map((path) => `  ${path}`),
     '  content/schema/、templates/schema/（供编辑器用的格式说明）',

@@ -1,10 +1,4 @@
-/** What of the program's own package.json a project's is made of. */
-export interface ProgramPackage {
-  readonly version: string;
-  readonly engines?: Readonly<Record<string, string>>;
-  /** Which packages may run scripts when they are installed: npm asks the project, not the program. */
-  readonly allowScripts?: Readonly<Record<string, boolean>>;
-}
+import type { ProgramPackage } from '../../workspace/program.ts';
 
 /** A name for a package that nobody publishes, where the folder's has none of the characters that npm allows. */
 const NAMELESS = 'juesuan';

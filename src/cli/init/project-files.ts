@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import { schemaFiles } from '../../pack/schema-files.ts';
 import type { RawFile } from '../../source/source-file.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
-import { PROGRAM } from '../../workspace/program.ts';
+import { PROGRAM, programPackage } from '../../workspace/program.ts';
 import { readFolder } from '../../workspace/read-sources.ts';
-import { isExistingPackage, packageFile, type ExistingPackage, type ProgramPackage } from './package-file.ts';
+import { isExistingPackage, packageFile, type ExistingPackage } from './package-file.ts';
 
 /** What somebody says of a new project. */
 export interface NewProject {
@@ -69,8 +69,4 @@ async function textsIn(folder: string): Promise<readonly (readonly [path: string
   const found = await readFolder(PROGRAM, folder);
   if (found.length === 0) throw new Error(`the program lacks ${folder}`);
   return found.map(({ path, bytes }) => [path.slice(folder.length + 1), new TextDecoder().decode(bytes)]);
-}
-
-function programPackage(): ProgramPackage {
-  return JSON.parse(readFileSync(join(PROGRAM, PACKAGE_FILE), 'utf8')) as ProgramPackage;
 }

@@ -1,4 +1,4 @@
-import { unitOf } from '../../accounts/content-files.ts';
+import { folderOfSchema, unitOf } from '../../accounts/content-files.ts';
 import type { PlannedFile } from '../../import/import-files.ts';
 import { inTodaysForm } from '../../migrate/in-todays-form.ts';
 import { schemaFiles, type SchemaFile } from '../../pack/schema-files.ts';
@@ -43,16 +43,14 @@ function belongsTo(path: string, { slug, year }: Target): boolean {
 /** Generated files are the same as long as they say the same, however somebody's formatter has laid them out. */
 function changedSchemas(files: readonly RawFile[], today: readonly RawFile[]): readonly PlannedFile[] {
   const texts = new Map(files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
-  const folders = new Set([...texts.keys()].flatMap((path) => SCHEMA.exec(path)?.[1] ?? []));
+  const folders = new Set([...texts.keys()].flatMap((path) => folderOfSchema(path) ?? []));
   if (folders.size === 0) return [];
-  const wanted = schemaFiles(today).filter(({ path }) => folders.has(SCHEMA.exec(path)?.[1] ?? ''));
+  const wanted = schemaFiles(today).filter(({ path }) => folders.has(folderOfSchema(path) ?? ''));
   return wanted.flatMap((schema) => {
     const before = texts.get(schema.path);
     return before !== undefined && saysTheSame(before, schema) ? [] : [{ ...schema, before }];
   });
 }
-
-const SCHEMA = /^(content|templates)\/schema\/[^/]+\.json$/u;
 
 function saysTheSame(before: string, { text }: SchemaFile): boolean {
   try {

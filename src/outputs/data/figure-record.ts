@@ -1,18 +1,17 @@
-import { UNDISCLOSED } from '../../accounts/disclosed.ts';
+import { knownText } from '../../accounts/disclosed.ts';
 import { formatExact } from '../../accounts/decimal.ts';
 import { printFigure } from '../../document/print-figure.ts';
 import type { Pack } from '../../pack/pack.ts';
 import {
   inputsOf,
-  placeOfEntry,
+  publishedPlaceOf,
   type Correction,
   type DerivedOrigin,
-  type Entry,
   type Figure,
 } from '../../figures/figure.ts';
 import { makingOf, type Making, type Told, type YearBefore } from '../../figures/origin-words.ts';
 import type { Value } from '../../figures/value.ts';
-import { publishedPlace, type PublishedPlace } from '../../source/place.ts';
+import type { PublishedPlace } from '../../source/place.ts';
 
 /** A figure in figures.json. Numbers are decimal text, so that no reader loses a digit. */
 export interface FigureRecord {
@@ -68,10 +67,10 @@ export function figureRecord(figure: Figure, conventions: Pack['conventions'], t
       approved: {
         value: exactText(value),
         computed: exactText(approval.computed),
-        ...placeRecord(approval.entry),
+        ...publishedPlaceOf(approval.entry),
       },
     }),
-    ...(pin && { pinned: { print: pin.print, ...placeRecord(pin.entry) } }),
+    ...(pin && { pinned: { print: pin.print, ...publishedPlaceOf(pin.entry) } }),
     ...(corrections && { corrections: corrections.map(correctionRecord) }),
     ...(making.yearBefore && { lastYear: lastYearRecord(making.yearBefore, figure) }),
   };
@@ -82,12 +81,12 @@ function exactText(value: Value): string | null {
 }
 
 function correctionRecord({ edition, date, before, entry }: Correction) {
-  const known = (text: string): string | null => (text === UNDISCLOSED ? null : text);
-  return { edition, date: known(date), before: known(before), ...placeRecord(entry) };
-}
-
-function placeRecord(entry: Entry): PublishedPlace {
-  return publishedPlace(placeOfEntry(entry));
+  return {
+    edition,
+    date: knownText(date) ?? null,
+    before: knownText(before) ?? null,
+    ...publishedPlaceOf(entry),
+  };
 }
 
 function originRecord({ origin }: Figure, { entered }: Making): FigureRecord['origin'] {
@@ -95,12 +94,12 @@ function originRecord({ origin }: Figure, { entered }: Making): FigureRecord['or
   return {
     kind: origin.kind,
     ...(origin.kind === 'counted' && { items: origin.entries.length }),
-    ...(entered && placeRecord(entered.entry)),
+    ...(entered && publishedPlaceOf(entered.entry)),
   };
 }
 
 /** That year's booklet tells where its own figure is from. */
 function lastYearRecord({ year, entry, registry }: YearBefore, figure: Figure): LastYearRecord {
   const [id = ''] = inputsOf(figure);
-  return { year, ...(registry && { id }), ...(registry === undefined && entry && placeRecord(entry)) };
+  return { year, ...(registry && { id }), ...(registry === undefined && entry && publishedPlaceOf(entry)) };
 }

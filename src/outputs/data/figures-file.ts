@@ -1,4 +1,4 @@
-import { UNDISCLOSED } from '../../accounts/disclosed.ts';
+import { knownText } from '../../accounts/disclosed.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures, toldOf } from '../../compile/published-figures.ts';
 import type { RecordField } from './data-file.ts';
@@ -47,12 +47,15 @@ export const FIGURE_FIELDS: readonly RecordField[] = Object.entries(FIELDS).map(
 /** When it was approved and published and what was corrected since, as far as it says so; null for what is not disclosed. */
 function publicationRecord({ publication }: Booklet): object {
   const { approvedOn, publishedOn, corrections } = publication;
-  const known = (day: string): string | null => (day === UNDISCLOSED ? null : day);
   return {
-    ...(approvedOn !== undefined && { approvedOn: known(approvedOn) }),
-    ...(publishedOn !== undefined && { publishedOn: known(publishedOn) }),
+    ...(approvedOn !== undefined && { approvedOn: knownText(approvedOn) ?? null }),
+    ...(publishedOn !== undefined && { publishedOn: knownText(publishedOn) ?? null }),
     ...(corrections.length > 0 && {
-      corrections: corrections.map(({ edition, date, changes }) => ({ edition, date: known(date), changes })),
+      corrections: corrections.map(({ edition, date, changes }) => ({
+        edition,
+        date: knownText(date) ?? null,
+        changes,
+      })),
     }),
   };
 }

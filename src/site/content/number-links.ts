@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { elementAddress } from '../addresses.ts';
+import { hasClass } from './table-cells.ts';
 
 /** Where links of numbers lead, and what the numbers are called. */
 export interface NumberLinks {
@@ -41,14 +42,10 @@ export function thinOutStops(root: Root): void {
   let first = true;
   visit(root, 'element', (node) => {
     if (/^(h\d|table)$/.test(node.tagName)) first = true;
-    if (!isNumberLink(node)) return;
+    if (node.tagName !== 'a' || !hasClass(node, 'figure')) return;
     if (!first) node.properties['tabIndex'] = -1;
     first = false;
   });
-}
-
-function isNumberLink({ tagName, properties: { className } }: Element): boolean {
-  return tagName === 'a' && Array.isArray(className) && className.includes('figure');
 }
 
 function link(href: string, content: ElementContent[], name: { ariaLabel?: string } = {}): Element {

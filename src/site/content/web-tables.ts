@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
@@ -16,12 +16,17 @@ export function prepareTables(root: Root, projects: ReadonlyMap<string, string>)
     const form = node.properties['dataForm'];
     if (typeof form === 'string') nameForm(node, projects.get(form));
     const [table] = elementsIn(node, 'table');
-    const [title] = elementsIn(node, 'figcaption').flatMap((caption) => caption.children.slice(0, 1));
+    const title = titleOf(node);
     if (table === undefined || title === undefined) return;
     table.children.unshift(spokenCaption(toString(title)));
     if (typeof form === 'string') labelCells(table);
     else standUpright(node, table, toString(title));
   });
+}
+
+/** What a caption begins with. */
+function titleOf(figure: Element): ElementContent | undefined {
+  return elementsIn(figure, 'figcaption')[0]?.children[0];
 }
 
 function spokenCaption(title: string): Element {
@@ -30,7 +35,7 @@ function spokenCaption(title: string): Element {
 
 /** All forms of a kind have the same title: a heading also says of what. */
 function nameForm(figure: Element, project: string | undefined): void {
-  const [title] = elementsIn(figure, 'figcaption').flatMap((caption) => caption.children.slice(0, 1));
+  const title = titleOf(figure);
   if (project !== undefined && title?.type === 'element')
     title.children.push(h('span', { dataAux: true }, `：${project}`));
 }

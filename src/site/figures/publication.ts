@@ -1,4 +1,4 @@
-import { knownDate } from '../../accounts/publication-dates.ts';
+import { knownText } from '../../accounts/disclosed.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { publishedFigures } from '../../compile/published-figures.ts';
 import { dayInWords } from '../../document/day-in-words.ts';
@@ -53,7 +53,7 @@ export function publicationNotice(booklet: Booklet, page: URL): PublicationNotic
 export function correctedWords({ publication: { corrections } }: Booklet): string | undefined {
   const last = corrections.at(-1);
   if (last === undefined) return undefined;
-  const day = knownDate(last.date);
+  const day = knownText(last.date);
   const on = day === undefined ? '' : `${dayInWords(day)}的`;
   return `公开以后更正过${corrections.length}次，最近是${on}第${last.edition}版`;
 }

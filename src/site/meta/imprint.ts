@@ -1,4 +1,4 @@
-import { knownDate } from '../../accounts/publication-dates.ts';
+import { knownText } from '../../accounts/disclosed.ts';
 import type { Contact } from '../../accounts/schema/imprint.ts';
 import type { Publication } from '../../accounts/schema/publication.ts';
 import type { SiteSettings } from '../../accounts/schema/site.ts';
@@ -85,9 +85,9 @@ function dateItems(publication: Publication | undefined): readonly ImprintItem[]
   const corrected = corrections.at(-1);
   const on = (name: string, day: string | undefined) => stated(name, day && dayInWords(day));
   return [
-    ...on('批复日期', knownDate(approvedOn)),
-    ...on('公开日期', knownDate(publishedOn)),
-    ...(corrected === undefined ? [] : on(`第${corrected.edition}版更正日期`, knownDate(corrected.date))),
+    ...on('批复日期', knownText(approvedOn)),
+    ...on('公开日期', knownText(publishedOn)),
+    ...(corrected === undefined ? [] : on(`第${corrected.edition}版更正日期`, knownText(corrected.date))),
   ];
 }
 

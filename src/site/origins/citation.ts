@@ -1,4 +1,4 @@
-import { knownDate } from '../../accounts/publication-dates.ts';
+import { knownText } from '../../accounts/disclosed.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { elementAddress } from '../addresses.ts';
 import type { Printed } from '../figures/printed.ts';
@@ -34,7 +34,7 @@ export function citationOf(figure: Printed, booklet: Booklet, site: string | und
     title: booklet.render().title,
     what: `${label}：${value === '' ? '未公开' : `${printed}${unit}`}`,
     address: `${site ?? ''}${elementAddress(`${slug}/${year}/figures/index.html`, id)}`,
-    published: knownDate(publication.publishedOn),
+    published: knownText(publication.publishedOn),
     edition: publication.corrections.at(-1)?.edition,
   };
   return {

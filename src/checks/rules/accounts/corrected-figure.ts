@@ -1,6 +1,6 @@
 import { UNDISCLOSED } from '../../../accounts/disclosed.ts';
 import { Exact, formatFixed } from '../../../accounts/decimal.ts';
-import { correctedPrints } from '../../../figures/corrections.ts';
+import { correctedNames, correctedPrints } from '../../../figures/corrections.ts';
 import { placeOfEntry, type Figure } from '../../../figures/figure.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
@@ -12,8 +12,7 @@ export const correctedFigure: Check = {
   source: '更正说明写明原来的数和现在的数',
   summary: '更正的“原数”应与更正后的数不同',
   run: ({ year, figures }) => {
-    const named = year.accounts.value.publication.corrections.flatMap(({ before }) => Object.keys(before));
-    return [...new Set(named)].flatMap((id) => {
+    return [...new Set(correctedNames(year.accounts.value.publication))].flatMap((id) => {
       const figure = figures.find(id);
       return figure === undefined ? [] : checkSteps(figure);
     });

@@ -1,4 +1,4 @@
-import { knownDate } from '../../../accounts/publication-dates.ts';
+import { knownText } from '../../../accounts/disclosed.ts';
 import { warning } from '../../../source/diagnostic.ts';
 import { placeOfValue } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
@@ -12,8 +12,8 @@ export const latePublication: Check = {
   summary: '公开日期应在批复后规定的期限以内',
   run: ({ year, pack }) => {
     const { publication } = year.accounts.value;
-    const approved = knownDate(publication.approvedOn);
-    const published = knownDate(publication.publishedOn);
+    const approved = knownText(publication.approvedOn);
+    const published = knownText(publication.publishedOn);
     const limit = pack?.publicationDays;
     if (approved === undefined || published === undefined || limit === undefined) return [];
     const days = daysBetween(approved, published);

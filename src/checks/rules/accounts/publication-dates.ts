@@ -1,4 +1,4 @@
-import { knownDate } from '../../../accounts/publication-dates.ts';
+import { knownText } from '../../../accounts/disclosed.ts';
 import type { LoadedYear } from '../../../accounts/load.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfValue, type YamlPath } from '../../../source/yaml.ts';
@@ -48,7 +48,7 @@ function stepsOf({ accounts }: LoadedYear): readonly Step[] {
     ),
   ];
   return dates.flatMap(([name, written, path]) => {
-    const date = knownDate(written);
+    const date = knownText(written);
     return date === undefined ? [] : [{ name, date, path }];
   });
 }

@@ -1,4 +1,4 @@
-import { knownDate } from '../../../accounts/publication-dates.ts';
+import { knownText } from '../../../accounts/disclosed.ts';
 import { error } from '../../../source/diagnostic.ts';
 import { placeOfValue } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
@@ -14,7 +14,7 @@ export const waiverDate: Check = {
     const { document, value } = year.accounts;
     const { publishedOn, corrections } = value.publication;
     const last = [publishedOn, ...corrections.map(({ date }) => date)].flatMap(
-      (date) => knownDate(date) ?? [],
+      (date) => knownText(date) ?? [],
     );
     const [from, to] = [firstDayAfter(year.year), last.sort().at(-1)];
     return value.waivers.flatMap(({ date }, index) => {
