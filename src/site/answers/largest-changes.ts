@@ -3,9 +3,9 @@ import type { Direction } from '../../charts/figure-words.ts';
 import { compareBooklet, type ComparedRow } from '../../compile/booklet-comparison.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import type { ChangeReason } from '../../compile/change-reasons.ts';
-import { nameInSentence, type NamedFigure } from '../../document/print-figure.ts';
-import type { Figure } from '../../figures/figure.ts';
+import { exactOf } from '../../figures/figure.ts';
 import { noChangeWords } from '../figures/compared-words.ts';
+import { wordsOfChange } from '../origins/change-words.ts';
 
 /** How many changes a front page tells of; the comparison has more. */
 const TOLD = 3;
@@ -36,13 +36,10 @@ export function largestChangesOf(booklet: Booklet): LargestChanges {
 
 function largeChange({ label, years, reasons }: ComparedRow, booklet: Booklet): LargeChange {
   const { current, change, rate } = years;
-  const less = change.value.state === 'known' && change.value.exact.isNegative();
-  const said = (figure: Figure): NamedFigure => nameInSentence(figure, booklet.source.pack.conventions);
-  const grew: Sentence = rate.value.state === 'known' ? [`，${less ? '下降' : '增长'}`, said(rate), '%'] : [];
   return {
     name: { nameOf: current.id, text: label },
-    change: [`比上年${less ? '减少' : '增加'}`, said(change), '万元', ...grew],
-    direction: less ? 'down' : 'up',
+    change: ['比上年', ...wordsOfChange(change, rate, booklet)],
+    direction: exactOf(change)?.isNegative() === true ? 'down' : 'up',
     reasons,
   };
 }

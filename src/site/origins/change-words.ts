@@ -11,9 +11,14 @@ import { exactOf, type Figure } from '../../figures/figure.ts';
  */
 export function changeWords(id: string, booklet: Booklet): Sentence {
   const { figures } = booklet;
-  const [change, rate] = [figures.find(`${id}.增减额`), figures.find(`${id}.增减率`)];
-  const exact = change && exactOf(change);
-  if (change === undefined || exact === undefined) return [];
+  const change = figures.find(`${id}.增减额`);
+  return change === undefined ? [] : wordsOfChange(change, figures.find(`${id}.增减率`), booklet);
+}
+
+/** `changeWords` of a change and its rate that are at hand. */
+export function wordsOfChange(change: Figure, rate: Figure | undefined, booklet: Booklet): Sentence {
+  const exact = exactOf(change);
+  if (exact === undefined) return [];
   if (exact.isZero()) return ['持平'];
   const [more, grew] = exact.isNegative() ? ['减少', '下降'] : ['增加', '增长'];
   const words = [more, ...said(change, booklet)];
