@@ -2,15 +2,11 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { ACCOUNTS, ContentRepository, ELSEWHERE } from './support/content-repository.ts';
-import { actionsJob, giteeCommands, gitlabCommands, type ActionsJob } from './support/read-workflows.ts';
+import { actionsJob, type ActionsJob } from './support/read-workflows.ts';
 import { runActionsJob } from './support/run-actions.ts';
 
-// Every job as a whole, with the previews, runs in test/long/workflows.test.ts.
+// Every job as a whole, with the consequences of a proposal and the previews, runs in test/long/workflows.test.ts.
 
-/** What the change does, as the comment says it. */
-const CONSEQUENCE = '5.59 → 5.64';
-const CHECK = 'npx mingbai check';
-const PREVIEW = 'npx mingbai build --no-pdf --out preview';
 let repository: ContentRepository;
 
 beforeAll(() => {
@@ -60,33 +56,3 @@ it.each(['github/.github/workflows/check.yml', 'gitea/.gitea/workflows/check.yml
     expect(run.ran.at(-1)).toBe('安装明白账');
   },
 );
-
-it('on Gitea, a proposal is compared with where it left the target, whatever happened there since', async () => {
-  repository.git('checkout', '--quiet', repository.head);
-  const github = { event: { pull_request: { base: { sha: repository.git('rev-parse', 'main') } } } };
-  const job = withoutPreview(actionsJob('gitea/.gitea/workflows/check.yml', 'check'));
-  const steps = job.steps.filter(({ run }) => run !== CHECK);
-  const run = await runActionsJob({ ...job, steps }, repository, { github }, {});
-  expect(run).toMatchObject({ failed: false, kept: { diff: join(repository.root, 'report/') } });
-  expect(report('diff.md')).toContain(CONSEQUENCE);
-});
-
-it('on GitLab, the consequences of a merge request are kept', async () => {
-  const environment = {
-    CI_MERGE_REQUEST_DIFF_BASE_SHA: repository.base,
-    CI_COMMIT_SHA: repository.head,
-  };
-  expect(await repository.run(gitlabCommands('diff'), environment)).toMatchObject({ status: 0 });
-  expect(report('diff.md')).toContain(CONSEQUENCE);
-  expect(report('diff.html')).toMatch(/^<!doctype html>/i);
-});
-
-it('on Gitee, the consequences of a proposal are kept', async () => {
-  repository.git('checkout', '--quiet', repository.merged);
-  const commands = giteeCommands('gitee/.workflow/mingbai-check.yml');
-  expect(commands).toContain(`${CHECK}\n${PREVIEW}`);
-  const environment = { GITEE_PULL_ID: '7', GITEE_COMMIT: repository.git('rev-parse', 'main') };
-  const ran = await repository.run(commands.replace(`${CHECK}\n${PREVIEW}`, ''), environment);
-  expect(ran).toMatchObject({ status: 0 });
-  expect(report('diff.md')).toContain(CONSEQUENCE);
-});
