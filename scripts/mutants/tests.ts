@@ -31,6 +31,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
   document: [
     'test/document/print-figure.test.ts',
     'test/document/table-hast.test.ts',
+    'test/document/lists.test.ts',
     'test/reference/reference-text.test.ts',
     'test/document/glyphs.test.ts',
     'test/pack/second-pack.test.ts',
