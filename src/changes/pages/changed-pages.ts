@@ -71,6 +71,7 @@ function pagesOf(side: TypesetBooklet | undefined, site: Site): Pages {
     ...{ booklet, document, years },
     site: settings.name,
     address: settings.address,
+    checks: settings.checks,
     linked: settings.sources !== undefined,
     frame: frameOf(site),
     foot: imprintText(settings, booklet.unit, booklet.publication),
