@@ -24,6 +24,8 @@ export interface PartPage {
   /** The part's title in pieces that should not be broken. */
   readonly titlePieces: readonly string[];
   readonly content: readonly ElementContent[];
+  /** Whether statutory tables stand in it. */
+  readonly hasTables: boolean;
   /** The parts before and after it. */
   readonly last: DocumentPart | undefined;
   readonly next: DocumentPart | undefined;
@@ -57,6 +59,7 @@ export function partPage(
       projects: projectNames(booklet.source),
       glossary: terms === key ? '' : terms && bookletAddress(page, booklet, terms),
     }),
+    hasTables: part.content.some((node) => node.type === 'element' && 'dataTable' in node.properties),
     last: parts[at - 1],
     next: parts[at + 1],
   };
