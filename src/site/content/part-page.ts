@@ -5,6 +5,7 @@ import { bookletAddress } from '../addresses.ts';
 import { projectNames } from '../../document/project-names.ts';
 import type { SitePage } from '../meta/site-page.ts';
 import { bookletPaths, type BookletEntry } from '../model.ts';
+import { knownNames } from './known-names.ts';
 import { partTitlePieces } from './part-title.ts';
 import { webContent } from './web-content.ts';
 
@@ -56,6 +57,7 @@ export function partPage(
     content: webContent(part, pack.glossary, {
       figures: bookletAddress(page, booklet, 'figures'),
       labelOf: (id) => booklet.figures.find(id)?.label,
+      names: knownNames(booklet),
       projects: projectNames(booklet.source),
       glossary: terms === key ? '' : terms && bookletAddress(page, booklet, terms),
     }),
