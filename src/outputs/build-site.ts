@@ -112,13 +112,16 @@ async function writeAllData(
   return records;
 }
 
-/** What takes a browser to make: a PDF and a picture for links of each booklet. */
+/** What takes a browser or fonts to make: a PDF, pictures of charts and a picture for links of each booklet. */
 async function printAll(site: Site, siteRoot: string, onProgress: (text: string) => void): Promise<void> {
   // Loaded only now: a build without PDF needs neither browser nor fonts.
   const { BrowserSession } = await import('./pdf/browser-session.ts');
   const { printBooklet } = await import('./pdf/print-booklet.ts');
   const { drawShareImage } = await import('./pdf/share-image.ts');
+  const { chartPainter } = await import('./pictures/chart-png.ts');
+  const { writePictures } = await import('./pictures/write-pictures.ts');
   const booklets = bookletsOf(site);
+  const painter = await chartPainter();
   const session = new BrowserSession();
   // A page names its picture by its full address: a site that does not say where it stands has none.
   const shareFolder = async (folder: string, name: string): Promise<void> => {
@@ -136,6 +139,7 @@ async function printAll(site: Site, siteRoot: string, onProgress: (text: string)
       const job = printJob(booklet, siteRoot);
       const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
       await writeFile(join(folder, FILES.pdf.path), pdf);
+      await writePictures(painter, folder);
       await shareFolder(folder, name);
     }
   } finally {
