@@ -58,7 +58,7 @@ export function bookletPages(paged: PagedBooklet): Pages {
     ...embeddedTexts(booklet, document.title, paged.site).map(
       ([path, text]) => [`${folder}/${path}`, text] as const,
     ),
-    [page('compare/'), framed(comparisonText(booklet))],
+    [page('compare/'), framed([paged.years, comparisonText(booklet)])],
     ...(paged.checks ? [[page('checks/'), framed(reportText(paged))] as const] : []),
     [page('print/'), [paged.site, named, printText(paged)]],
   ]);
