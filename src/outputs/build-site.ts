@@ -101,13 +101,13 @@ async function writeAllData(
 ): Promise<readonly BookletRecord[]> {
   // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
   const { writeData } = await import('./data/write-data.ts');
-  const { licence } = site.settings;
+  const { settings } = site;
   const booklets = bookletsOf(site);
   const records: BookletRecord[] = [];
   for (const [index, booklet] of booklets.entries()) {
     onProgress(`数据 ${index + 1}/${booklets.length}`);
-    const files = await writeData(booklet, folderOf(booklet, siteRoot), licence);
-    records.push(recordOf(booklet, files, pdf, licence));
+    const files = await writeData(booklet, folderOf(booklet, siteRoot), settings);
+    records.push(recordOf(booklet, files, pdf, settings.licence));
   }
   return records;
 }

@@ -82,7 +82,8 @@ function frontText({ booklet, document, years }: PagedBooklet): PageText {
 /** Addresses play no part in what pages say. */
 const NOWHERE = new URL('file:///figures/index.html');
 
-function publicationText(booklet: Booklet): PageText {
+/** What a booklet says of its publication, on its pages and in Word. */
+export function publicationText(booklet: Booklet): PageText {
   const notice = publicationNotice(booklet, NOWHERE);
   return (
     notice && [
