@@ -35,6 +35,8 @@ describe('the report on a booklet', () => {
   it('names every rule that was run, each under one question', () => {
     expect(rulesOf(report).map(({ rule }) => rule)).toEqual(CATALOGUE.map(({ rule }) => rule));
     expect(new Set(report.topics.map(({ name }) => name)).size).toBe(report.topics.length);
+    // Written for readers and editors alike.
+    expect(CATALOGUE.filter(({ summary }) => /请|，提示|提示$|\.yaml|“同”/.test(summary))).toEqual([]);
   });
 
   it('tells what is to be looked at before what is good to know, with what the body says of it', () => {

@@ -26,7 +26,9 @@ afterAll(() => project.remove());
 
 describe('the page on the checks of a booklet', () => {
   it('shows what was checked, found and let stand, and how much is disclosed', () => {
-    expect(text).toMatch(/绩效自评表的打分\s*执行率算得对吗，得分与完成情况相符吗\s*\d+条规则，\d+处要留意/);
+    expect(text).toMatch(
+      /绩效自评表的打分\s*执行率算得对吗，得分与完成情况相符吗？\s*\d+条规则，\d+处要留意/,
+    );
     expect(text).toMatch(/变动的原因\s*[^。]*?1处要留意/);
     expect(text).toContain(
       '“项目完成率”得分为 0.88，应为 3.72（指标值 ≥90%、完成值 =67%，分值 5），差 2.84 分',
