@@ -39,3 +39,11 @@ export interface Check {
   readonly summary: string;
   run(subject: CheckSubject): readonly Diagnostic[];
 }
+
+/** Checks that answer one question which readers of a booklet have. */
+export interface CheckTopic {
+  readonly name: string;
+  /** The question, in words that need no knowledge of accounts. */
+  readonly asks: string;
+  readonly checks: readonly Check[];
+}

@@ -2,12 +2,18 @@
 export interface OtherRule {
   readonly rule: string;
   readonly summary: string;
+  /** What is found says something of the booklet, and not only of how its files are written. */
+  readonly ofText?: true;
 }
 
 /** What is found while the files are read and the texts are put together. */
 export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'missing-prior', summary: '文字要与上年比较的数，没有上年数，也没有申明免填的情形' },
-  { rule: 'undisclosed-prior', summary: '列出写成“未公开”的上年数：文字没有比较（无需处理）' },
+  {
+    rule: 'undisclosed-prior',
+    summary: '列出写成“未公开”的上年数：文字没有比较（无需处理）',
+    ofText: true,
+  },
   { rule: 'missing-reason', summary: '有增减、有差异的数没有写原因' },
   { rule: 'missing-text', summary: '有支出的“三公”经费没有写开支内容，其他用车没有写用途' },
   { rule: 'loose-ends', summary: '文字的开头、结尾与模板印在前后的文字、标点接不上' },

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { CheckTopic } from './check.ts';
 import { amountWithoutUnit } from './rules/texts/amount-without-unit.ts';
 import { brokenRate } from './rules/texts/broken-rate.ts';
 import { brokenYear } from './rules/texts/broken-year.ts';
@@ -31,35 +31,50 @@ import { unboundNumber } from './rules/texts/unbound-number.ts';
 import { unmatchedAmount } from './rules/texts/unmatched-amount.ts';
 
 /** Checks of the editors' words: secrets, left-overs, words against figures, names and style. */
-export const TEXT_CHECKS: readonly Check[] = [
-  secrecyMark,
-  textBehindHash,
-  emptyText,
-  templateLeftOver,
-  brokenYear,
-  otherYear,
-  brokenRate,
-  amountWithoutUnit,
-  unboundNumber,
-  quotedFigure,
-  quotedIndicator,
-  unmatchedAmount,
-  statedChange,
-  statedShare,
-  completionRate,
-  sentenceArithmetic,
-  narrativeNumber,
-  nothingBesideAmount,
-  emptyItemNamed,
-  reasonDirection,
-  reasonOfAnotherItem,
-  copiedReason,
-  nameMark,
-  nearName,
-  twoNames,
-  nameOfAnotherYear,
-  mixedTerms,
-  kindInText,
-  oldItemName,
-  halfWidthPunctuation,
+export const TEXT_TOPICS: readonly CheckTopic[] = [
+  {
+    name: '不该印出来的文字',
+    asks: '有密级标记、没有填完的模板、等于没写的话吗',
+    checks: [secrecyMark, textBehindHash, emptyText, templateLeftOver],
+  },
+  {
+    name: '文字里的数',
+    asks: '文字说的数与各表一致吗，一句话里的数算得通吗',
+    checks: [
+      brokenYear,
+      otherYear,
+      brokenRate,
+      amountWithoutUnit,
+      unboundNumber,
+      quotedFigure,
+      quotedIndicator,
+      unmatchedAmount,
+      statedChange,
+      statedShare,
+      completionRate,
+      sentenceArithmetic,
+      narrativeNumber,
+      nothingBesideAmount,
+      emptyItemNamed,
+    ],
+  },
+  {
+    name: '变动的原因',
+    asks: '说的原因与增减相符吗，是不是抄来的',
+    checks: [reasonDirection, reasonOfAnotherItem, copiedReason],
+  },
+  {
+    name: '名称和用词',
+    asks: '单位、科目的名称前后一致吗，用词、标点规范吗',
+    checks: [
+      nameMark,
+      nearName,
+      twoNames,
+      nameOfAnotherYear,
+      mixedTerms,
+      kindInText,
+      oldItemName,
+      halfWidthPunctuation,
+    ],
+  },
 ];

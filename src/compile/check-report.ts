@@ -1,14 +1,31 @@
-import { CATALOGUE } from '../checks/catalogue.ts';
-import type { Check } from '../checks/check.ts';
+import { TOPICS } from '../checks/catalogue.ts';
+import type { Check, CheckTopic } from '../checks/check.ts';
+import { OTHER_RULES } from '../checks/other-rules.ts';
+import { publicStatement } from '../checks/public-words.ts';
 import type { BookletDocument } from '../document/booklet-document.ts';
 import type { TableView } from '../document/table-view.ts';
-import type { Diagnostic, Severity } from '../source/diagnostic.ts';
+import type { Acceptance, Diagnostic, Severity } from '../source/diagnostic.ts';
 import type { Booklet } from './booklet.ts';
 
-/** A rule that the booklet went through, and how often it found something. */
-export interface CheckedRule extends Pick<Check, 'rule' | 'numbers' | 'summary' | 'source'> {
-  readonly warnings: number;
-  readonly notes: number;
+/** A finding as readers are told of it. */
+export interface PublicFinding {
+  /** What does not fit, or is good to know. */
+  readonly statement: string;
+  readonly severity: Severity;
+  /** What the body says of it; undefined where it says nothing. */
+  readonly accepted: Acceptance | undefined;
+  /** Name of the self-evaluation form that it is about. */
+  readonly form: string | undefined;
+}
+
+/** A rule that the booklet went through, and what it found. */
+export interface CheckedRule extends Pick<Check, 'rule' | 'summary'> {
+  readonly findings: readonly PublicFinding[];
+}
+
+/** The rules that answer one question. */
+export interface CheckedTopic extends Pick<CheckTopic, 'name' | 'asks'> {
+  readonly rules: readonly CheckedRule[];
 }
 
 /** How much of a statutory table the body has disclosed. */
@@ -20,39 +37,48 @@ export interface TableDisclosure {
   readonly undisclosed: readonly string[];
 }
 
-/** What stands behind a published booklet: what was checked, what was found, what was let stand and why. */
+/** What stands behind a published booklet: what was checked, what was found, what the body says of it. */
 export interface CheckReport {
-  readonly rules: readonly CheckedRule[];
-  /** Findings that nobody has decided on, warnings first. */
-  readonly open: readonly Diagnostic[];
-  readonly accepted: readonly Diagnostic[];
+  readonly topics: readonly CheckedTopic[];
+  /** What was found beside the checks about what the booklet says; empty where nothing was. */
+  readonly others: readonly CheckedRule[];
   readonly tables: readonly TableDisclosure[];
 }
 
-/** The report of a booklet that has no errors. */
+/**
+ * The report of a booklet that has no errors, for its readers. What was found in the way its files are written is the
+ * editors' alone, and left out.
+ */
 export function checkReport(
-  { findings }: Pick<Booklet, 'findings'>,
+  { findings, source }: Pick<Booklet, 'findings' | 'source'>,
   { tables }: BookletDocument,
 ): CheckReport {
-  const count = (rule: string, severity: Severity): number =>
-    findings.filter((finding) => finding.rule === rule && finding.severity === severity).length;
-  const open = findings.filter(({ accepted }) => accepted === undefined);
+  const forms = new Map(
+    source.year.evaluations.map(({ name, document }) => [document.source.path, name] as const),
+  );
+  const found = Map.groupBy(findings, ({ rule }) => rule);
+  const foundBy = (rule: string): readonly PublicFinding[] =>
+    (found.get(rule) ?? []).map((finding) => published(finding, forms)).sort((a, b) => rank(a) - rank(b));
+  const others = OTHER_RULES.filter(({ rule, ofText }) => ofText === true && found.has(rule));
   return {
-    rules: CATALOGUE.map(({ rule, numbers, summary, source }) => ({
-      rule,
-      numbers,
-      summary,
-      source,
-      warnings: count(rule, 'warning'),
-      notes: count(rule, 'note'),
+    topics: TOPICS.map(({ name, asks, checks }) => ({
+      name,
+      asks,
+      rules: checks.map(({ rule, summary }) => ({ rule, summary, findings: foundBy(rule) })),
     })),
-    open: open.toSorted((a, b) => rank(a) - rank(b)),
-    accepted: findings.filter(({ accepted }) => accepted !== undefined),
+    others: others.map(({ rule, summary }) => ({ rule, summary, findings: foundBy(rule) })),
     tables: tables.map(disclosureOf),
   };
 }
 
-function rank({ severity }: Diagnostic): number {
+function published(
+  { message, severity, accepted, place }: Diagnostic,
+  forms: ReadonlyMap<string, string>,
+): PublicFinding {
+  return { statement: publicStatement(message), severity, accepted, form: forms.get(place.file) };
+}
+
+function rank({ severity }: PublicFinding): number {
   return severity === 'note' ? 1 : 0;
 }
 

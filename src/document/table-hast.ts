@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { markNumbers } from '../accounts/literal-numbers.ts';
+import { nameColumns } from './name-columns.ts';
 import type { TableCell, TableView } from './table-view.ts';
 
 /** A table as HTML: the heads of every amount are named by `headers`, so that a screen reader can say them. */
@@ -9,7 +10,7 @@ export function tableToHast(view: TableView): Element {
 }
 
 function statutoryFigure(view: TableView): Element {
-  const frame = { view, heads: placeHeads(view), stub: stubColumn(view) };
+  const frame = { view, heads: placeHeads(view), stubs: new Set(nameColumns(view)) };
   return h(
     'figure',
     { className: ['sheet'], dataTable: view.key, dataOrientation: view.orientation, dataDense: view.dense },
@@ -96,7 +97,8 @@ interface PlacedHead {
 interface Frame {
   readonly view: TableView;
   readonly heads: readonly (readonly PlacedHead[])[];
-  readonly stub: number | undefined;
+  /** The columns of names, which stay in view where a screen shows only part of the table. */
+  readonly stubs: ReadonlySet<number>;
 }
 
 function placeHeads(view: TableView): readonly (readonly PlacedHead[])[] {
@@ -128,25 +130,8 @@ function headsAbove({ heads }: Frame, column: number): readonly string[] {
     .map(({ id }) => id);
 }
 
-/**
- * The column that names the rows: it stays in view where a screen shows only part of the table. There is none where
- * two sides stand next to each other, each with names of its own.
- */
-function stubColumn(view: TableView): number | undefined {
-  const ends = new Set<number>();
-  for (const row of view.body) {
-    let end = -1;
-    for (const one of row) {
-      end += one.columns;
-      if (one.kind === 'row') ends.add(end);
-    }
-  }
-  const [only] = ends;
-  return ends.size === 1 ? only : undefined;
-}
-
-function endsAtStub({ stub }: Frame, column: number, one: TableCell): boolean {
-  return column + one.columns - 1 === stub;
+function endsAtStub({ stubs }: Frame, column: number, one: TableCell): boolean {
+  return stubs.has(column + one.columns - 1);
 }
 
 function headCell(frame: Frame, { cell: one, id, column, lowest }: PlacedHead): Element {
@@ -166,12 +151,12 @@ function bodyRow(frame: Frame, row: readonly TableCell[], index: number): Elemen
   return row.map((one) => {
     const start = column;
     column += one.columns;
-    if (one.kind === 'blank') return h('td', { className: ['blank'], ...span(one) });
+    const className = endsAtStub(frame, start, one) ? [one.kind, 'stub'] : [one.kind];
+    if (one.kind === 'blank') return h('td', { className, ...span(one) });
     const id = one.kind === 'row' ? `${frame.view.key}-r${index + 1}-${start + 1}` : undefined;
     rowHead = id ?? rowHead;
     const heads = headsAbove(frame, start);
     const headers = one.kind === 'amount' && rowHead !== undefined ? [...heads, rowHead] : heads;
-    const className = endsAtStub(frame, start, one) ? [one.kind, 'stub'] : [one.kind];
     return bodyCell(one, {
       className,
       ...(id !== undefined && { id, scope: 'row' }),

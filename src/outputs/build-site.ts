@@ -101,24 +101,27 @@ async function writeAllData(
 ): Promise<readonly BookletRecord[]> {
   // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
   const { writeData } = await import('./data/write-data.ts');
-  const { licence } = site.settings;
+  const { settings } = site;
   const booklets = bookletsOf(site);
   const records: BookletRecord[] = [];
   for (const [index, booklet] of booklets.entries()) {
     onProgress(`数据 ${index + 1}/${booklets.length}`);
-    const files = await writeData(booklet, folderOf(booklet, siteRoot), licence);
-    records.push(recordOf(booklet, files, pdf, licence));
+    const files = await writeData(booklet, folderOf(booklet, siteRoot), settings);
+    records.push(recordOf(booklet, files, pdf, settings.licence));
   }
   return records;
 }
 
-/** What takes a browser to make: a PDF and a picture for links of each booklet. */
+/** What takes a browser or fonts to make: a PDF, pictures of charts and a picture for links of each booklet. */
 async function printAll(site: Site, siteRoot: string, onProgress: (text: string) => void): Promise<void> {
   // Loaded only now: a build without PDF needs neither browser nor fonts.
   const { BrowserSession } = await import('./pdf/browser-session.ts');
   const { printBooklet } = await import('./pdf/print-booklet.ts');
   const { drawShareImage } = await import('./pdf/share-image.ts');
+  const { chartPainter } = await import('./pictures/chart-png.ts');
+  const { writePictures } = await import('./pictures/write-pictures.ts');
   const booklets = bookletsOf(site);
+  const painter = await chartPainter();
   const session = new BrowserSession();
   // A page names its picture by its full address: a site that does not say where it stands has none.
   const shareFolder = async (folder: string, name: string): Promise<void> => {
@@ -136,6 +139,7 @@ async function printAll(site: Site, siteRoot: string, onProgress: (text: string)
       const job = printJob(booklet, siteRoot);
       const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
       await writeFile(join(folder, FILES.pdf.path), pdf);
+      await writePictures(painter, folder);
       await shareFolder(folder, name);
     }
   } finally {

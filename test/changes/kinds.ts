@@ -160,6 +160,7 @@ export const KINDS: readonly Kind[] = [
     'the terms of the data',
     added('content/site.yaml', '\n数据许可: { 名称: 示例许可, 网址: "https://www.example/" }\n'),
   ],
+  ['a site without the checks of its booklets', added('content/site.yaml', '\n核对情况: 不公开\n')],
   ['who runs the site', added('content/site.yaml', '\n主办单位: 示例市财政局\n')],
   [
     'how the body is reached',

@@ -65,6 +65,25 @@ describe('the built site', () => {
     ).toBe('%PDF-');
   });
 
+  it('offers each chart as a PNG, an SVG and its numbers, and has what it offers', () => {
+    const folder = 'changji-sme/2023';
+    const lists = elements(page(`${folder}/index.html`), ({ properties }) =>
+      String(properties['className']).includes('chart-files'),
+    );
+    expect(lists.length).toBeGreaterThan(4);
+    for (const list of lists) {
+      const files = elements(list, has('download')).map(({ properties }) => String(properties['href']));
+      expect(files.map((file) => file.split('.').at(-1))).toEqual(['png', 'svg', 'csv']);
+      expect(files.filter((file) => !existsSync(join(site, folder, file)))).toEqual([]);
+      const [png = ''] = files;
+      expect(
+        readFileSync(join(site, folder, png))
+          .subarray(1, 4)
+          .toString(),
+      ).toBe('PNG');
+    }
+  });
+
   it('prints the reference booklet, character by character, in its four parts', () => {
     const reference = fold(readFileSync(join(ROOT, 'test/reference/changji-sme-2023.txt'), 'utf8'));
     const parts = elements(page('changji-sme/2023/print/index.html'), has('dataPart'));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesBelow } from '../../src/workspace/files-below.ts';
 import { TemporaryProject } from '../cli/temporary-project.ts';
 
 const ACCOUNTS = 'content/units/changji-sme/2023/accounts.yaml';
@@ -25,15 +26,57 @@ afterAll(() => project.remove());
 
 describe('the page on the checks of a booklet', () => {
   it('shows what was checked, found and let stand, and how much is disclosed', () => {
-    expect(text).toContain('批复数应等于由明细算出的数');
-    expect(text).toContain('住房保障支出（221）');
-    expect(text).toMatch(/保留：\s*两数各自折成万元（张三，2024-08-20）/);
+    expect(text).toMatch(
+      /绩效自评表的打分\s*执行率算得对吗，得分与完成情况相符吗？\s*\d+条规则，\d+处要留意/,
+    );
+    expect(text).toMatch(/变动的原因\s*[^。]*?1处要留意/);
+    expect(text).toContain(
+      '“项目完成率”得分为 0.88，应为 3.72（指标值 ≥90%、完成值 =67%，分值 5），差 2.84 分',
+    );
+    expect(text).toMatch(
+      /“收入总计”为 513\.95[^；]*（尾差）\s*单位说明：两数各自折成万元（张三，2024-08-20）/,
+    );
     expect(text).toMatch(/一般公共预算财政拨款基本支出决算表\s*\d+\s*\d+/);
+  });
+
+  it('leaves what an editor is to do, in which file and by which rule, to the command', () => {
+    const main = text.slice(text.indexOf('公开以前，'), text.indexOf('点数字可以查到'));
+    expect(main).not.toMatch(/请(?:核对|改|统一|写|补)|无需处理|\.yaml|第\d+行|[a-z]+-[a-z]+|R\d\d/);
+  });
+
+  it('leads to the form that a finding is about', () => {
+    const page = readFileSync(join(project.root, 'dist/changji-sme/2023/checks/index.html'), 'utf8');
+    expect(page).toMatch(
+      /href="\.\.\/explanations\/index\.html#form-project-8"[^>]*>\s*2023年度单位运转类项目资金/,
+    );
   });
 
   it('is linked from the booklet', () => {
     const front = readFileSync(join(project.root, 'dist/changji-sme/2023/overview/index.html'), 'utf8');
     const address = /href="([^"]*checks\/index\.html)"/.exec(front)?.[1] ?? '';
     expect(existsSync(join(project.root, 'dist/changji-sme/2023/overview', address))).toBe(true);
+  });
+});
+
+describe('a site without the pages on checks', () => {
+  it('has no such page, and nothing that leads to one', async () => {
+    project.write('content/site.yaml', '网址: https://juesuan.example/\n核对情况: 不公开\n');
+    const { status } = await project.run('build', 'changji-sme', '--no-pdf');
+    expect(status).toBe(0);
+    const files = await filesBelow(join(project.root, 'dist'));
+    expect(files.filter((file) => file.includes('checks/'))).toEqual([]);
+    const told = files.filter((file) => /\.(?:html|xml|json)$/.test(file));
+    expect(told.length).toBeGreaterThan(10);
+    const leading = told.filter((file) =>
+      /checks\/|核对情况/.test(readFileSync(join(project.root, 'dist', file), 'utf8')),
+    );
+    expect(leading).toEqual([]);
+  });
+
+  it('says so in one of two words', async () => {
+    project.write('content/site.yaml', '核对情况: 没有\n');
+    const { status, stdout } = await project.run('check');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^content\/site\.yaml:1:7 error wrong-value .*公开.*不公开/m);
   });
 });

@@ -118,6 +118,26 @@ describe('every table and form', () => {
   );
 });
 
+/** What names a reader sees in the row of a cell left of it, the name of the cell's own side, and whether its head is in view. */
+function namesSeenBeside(cell: Element) {
+  const { left, top, right, bottom } = cell.getBoundingClientRect();
+  const row = (top + bottom) / 2;
+  const at = (x: number, y: number): Element | null | undefined =>
+    document.elementFromPoint(x, y)?.closest('th, td');
+  const seen = new Set(Array.from({ length: Math.floor(left / 4) }, (_, step) => at(4 * step + 2, row)));
+  const names = [...seen].filter(
+    (one) => one?.matches('th.row') && getComputedStyle(one).color !== 'rgba(0, 0, 0, 0)',
+  );
+  const headers = (cell.getAttribute('headers') ?? '').split(' ').map((id) => document.getElementById(id));
+  const region = cell.closest('.sheet-scroll')?.getBoundingClientRect().top ?? 0;
+  const heads = Array.from({ length: 40 }, (_, step) => at((left + right) / 2, region + 4 * step + 2));
+  return {
+    names: names.map((one) => one?.textContent),
+    own: headers.at(-1)?.textContent,
+    head: headers.slice(0, 2).every((one) => heads.includes(one)),
+  };
+}
+
 describe('on a phone', () => {
   it('what was spent stands before the budget, without scrolling aside', async () => {
     await open(TABLES, 360);
@@ -182,6 +202,26 @@ describe('on a phone', () => {
     const [, left, right] = await seen();
     expect(left).toBeGreaterThanOrEqual(0);
     expect(right).toBeLessThan(300);
+  });
+
+  it.each([
+    ['revenue-expenditure', '支出.208.合计'],
+    ['fiscal-appropriation', '支出.208.国有资本经营预算.合计'],
+    ['basic-expenditure', '基本支出.31006'],
+  ])('beside the amounts of %s stand the names of their own side, below its heads', async (key, figure) => {
+    await open(TABLES, 360);
+    const region = `[data-table=${key}] .sheet-scroll`;
+    await page.$eval(`${region} [data-figure="${figure}"]`, async (cell) => {
+      const table = cell.closest('.sheet-scroll');
+      table?.scrollIntoView();
+      table?.scrollTo(table.scrollWidth, 250);
+      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      // What follows a scroll is there with the frame after the next.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    });
+    const seen = await page.$eval(`${region} [data-figure="${figure}"]`, namesSeenBeside);
+    expect(seen.names).toEqual([seen.own]);
+    expect(seen.head).toBe(true);
   });
 
   it('every region that scrolls can be reached by keyboard and has a name', async () => {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { text, webAddress } from './entries.ts';
 import { fields } from './fields.ts';
 import { imprintFields } from './imprint.ts';
@@ -15,6 +15,14 @@ export const siteSchema = fields({
     '源文件网址',
     webAddress.optional(),
     '代码库里本项目文件夹的网址，以 / 结尾；写了，数字的出处就链接到填报的那一行',
+  ],
+  checks: [
+    '核对情况',
+    z
+      .enum(['公开', '不公开'])
+      .default('公开')
+      .transform((word) => word === '公开'),
+    '每本决算有没有“核对情况”一页，写明核对了什么、发现了什么、单位怎样说明；不写的有',
   ],
   ...imprintFields,
 });

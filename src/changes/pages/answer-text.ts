@@ -68,10 +68,13 @@ export function embeddedTexts(
 ): readonly (readonly [string, PageText])[] {
   return bookletCharts(booklet.source).flatMap((chart) => [
     [`${EMBED}/${chart.key}/index.html`, [site, title, ...saidInPrint(chart), describeChart(chart)]] as const,
-    [
-      chartFile(chart, 'svg'),
-      new Made([{ ...chart, meanings: undefined }, title], () => chartSvg(chart, title)),
-    ] as const,
+    ...(['svg', 'png'] as const).map(
+      (end) =>
+        [
+          chartFile(chart, end),
+          new Made([{ ...chart, meanings: undefined }, title], () => chartSvg(chart, title)),
+        ] as const,
+    ),
     [chartFile(chart, 'csv'), chartCsv(chart)] as const,
   ]);
 }

@@ -5,7 +5,6 @@ import type { Booklet } from '../../compile/booklet.ts';
 import { checkReport } from '../../compile/check-report.ts';
 import type { BookletDocument } from '../../document/booklet-document.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { publishedPlace } from '../../source/place.ts';
 import { bySaying, comparedWords } from '../../site/figures/compared-words.ts';
 import { contentsOf } from '../../site/content/contents.ts';
 import { disclosureOf } from '../../site/figures/disclosure.ts';
@@ -27,6 +26,8 @@ export interface PagedBooklet {
   readonly site: string;
   /** Address of the site's front page, if it says where it stands. */
   readonly address: string | undefined;
+  /** Whether the site tells of the checks of its booklets. */
+  readonly checks: boolean;
   /** Whether places in the input are links into a repository, or words. */
   readonly linked: boolean;
   /** What stands above and below every page but the one to be printed. */
@@ -44,7 +45,7 @@ export function bookletPages(paged: PagedBooklet): Pages {
   const folder = `${booklet.slug}/${booklet.year}`;
   const page = (name: string): string => `${folder}/${name}index.html`;
   const named = [booklet.unit.name, document.title, document.parts.map(({ title }) => title)];
-  const framed = (text: PageText): PageText => [paged.frame, paged.foot, named, text];
+  const framed = (text: PageText): PageText => [paged.frame, paged.foot, paged.checks, named, text];
   return new Map<string, PageText>([
     [page(''), framed(frontText(paged))],
     ...partTexts(paged).map(([key, text]) => [page(`${key}/`), framed(text)] as const),
@@ -57,8 +58,8 @@ export function bookletPages(paged: PagedBooklet): Pages {
     ...embeddedTexts(booklet, document.title, paged.site).map(
       ([path, text]) => [`${folder}/${path}`, text] as const,
     ),
-    [page('compare/'), framed(comparisonText(booklet))],
-    [page('checks/'), framed(reportText(paged))],
+    [page('compare/'), framed([paged.years, comparisonText(booklet)])],
+    ...(paged.checks ? [[page('checks/'), framed(reportText(paged))] as const] : []),
     [page('print/'), [paged.site, named, printText(paged)]],
   ]);
 }
@@ -81,7 +82,8 @@ function frontText({ booklet, document, years }: PagedBooklet): PageText {
 /** Addresses play no part in what pages say. */
 const NOWHERE = new URL('file:///figures/index.html');
 
-function publicationText(booklet: Booklet): PageText {
+/** What a booklet says of its publication, on its pages and in Word. */
+export function publicationText(booklet: Booklet): PageText {
   const notice = publicationNotice(booklet, NOWHERE);
   return (
     notice && [
@@ -190,18 +192,16 @@ function comparisonText(booklet: Booklet): PageText {
   ];
 }
 
-function reportText({ booklet, document, linked }: PagedBooklet): PageText {
-  const { open, accepted, tables } = checkReport(booklet, document);
+function reportText({ booklet, document }: PagedBooklet): PageText {
+  const { topics, others, tables } = checkReport(booklet, document);
   const labelOf = (id: string): string => booklet.figures.get(id).label;
+  const rules = [...topics.flatMap((topic) => topic.rules), ...others];
   return [
-    [disclosureOf(document), linked],
-    [open, accepted].map((findings) =>
-      findings.map(({ rule, severity, message, place, related, accepted: decision }) => [
-        [rule, severity, message, publishedPlace(place)],
-        related.map((one) => [one.message, publishedPlace(one.place)]),
-        decision,
-      ]),
-    ),
+    disclosureOf(document),
+    rules.map(({ rule, findings }) => [
+      rule,
+      findings.map(({ severity, statement, accepted, form }) => [severity, statement, accepted, form]),
+    ]),
     tables.map(({ title, disclosed, undisclosed }) => [title, disclosed, undisclosed.map(labelOf)]),
   ];
 }

@@ -43,7 +43,7 @@ function unchangedBooklets({ before, after }: Both<Site>): ReadonlySet<Booklet> 
 
 /** Those of booklets that can be put together on both sides, or that only one side has. */
 function framedPairs(sites: Both<Site>, pairs: readonly BookletPair[]): readonly BookletPair[] {
-  const [old, now] = [frameOf(sites.before), frameOf(sites.after)];
+  const [old, now] = [sites.before, sites.after].map((site) => [frameOf(site), site.settings.checks]);
   const isFramedAnew = JSON.stringify(old) !== JSON.stringify(now);
   return (isFramedAnew ? bookletPairs(sites, () => true) : withYears(sites, pairs)).filter(isTypeset);
 }
@@ -53,7 +53,7 @@ function frameOf({ settings }: Site): PageText {
   return [settings.name, settings.address !== undefined, imprintText(settings)];
 }
 
-/** A booklet's front page names the years of the others of its unit. */
+/** Some pages of a booklet name the years of the others of its unit. */
 function withYears(sites: Both<Site>, pairs: readonly BookletPair[]): readonly BookletPair[] {
   const known = new Set(pairs.map(({ body, year }) => `${body}/${year}`));
   const units = new Set(pairs.flatMap(({ body, before, after }) => (before && after ? [] : [body])));
@@ -71,6 +71,7 @@ function pagesOf(side: TypesetBooklet | undefined, site: Site): Pages {
     ...{ booklet, document, years },
     site: settings.name,
     address: settings.address,
+    checks: settings.checks,
     linked: settings.sources !== undefined,
     frame: frameOf(site),
     foot: imprintText(settings, booklet.unit, booklet.publication),

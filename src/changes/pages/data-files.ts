@@ -5,11 +5,12 @@ import { figuresFile } from '../../outputs/data/figures-file.ts';
 import { flatTable } from '../../outputs/data/flat-table.ts';
 import { columnStyles } from '../../site/styles/column-styles.ts';
 import { pageStyles } from '../../site/styles/print-pages.ts';
-import type { PagedBooklet } from './booklet-pages.ts';
+import { publicationText, type PagedBooklet } from './booklet-pages.ts';
 import { contentText, type Pages, type PageText } from './page-text.ts';
 
 /** What the files beside a booklet's pages hold. */
-export function bookletFiles({ booklet, document, licence }: PagedBooklet): Pages {
+export function bookletFiles(paged: PagedBooklet): Pages {
+  const { booklet, document, licence, foot } = paged;
   const { slug, year, unit } = booklet;
   const { title, cover, runningHead, parts, tables, forms } = document;
   const folder = `${slug}/${year}`;
@@ -31,7 +32,7 @@ export function bookletFiles({ booklet, document, licence }: PagedBooklet): Page
       at(FILES.workbook.path),
       [named, tables.map((view) => [viewText(view), view.body.flat().map(({ figure }) => figure?.value)])],
     ],
-    [at(FILES.word.path), [named, cover, runningHead, texts, views]],
+    [at(FILES.word.path), [named, cover, runningHead, texts, views, foot, publicationText(booklet)]],
     [at(FILES.pdf.path), [named, cover, runningHead, texts, views, columns, styles]],
     [at('columns.css'), columns],
     [at('print/pages.css'), styles],

@@ -4,7 +4,7 @@ import { publicationDates } from '../../accounts/publication-dates.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import type { Site } from '../../compile/compile-site.ts';
 import { bookletSections } from '../../outputs/search/sections.ts';
-import { imprintOf } from '../../site/meta/imprint.ts';
+import { imprintOf } from '../../document/imprint.ts';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import { summarizeUnits, type UnitSummary } from '../../summary/unit-summary.ts';
 import { yearsOf } from '../../summary/years.ts';

@@ -8,7 +8,8 @@ export async function fontCharacters(): Promise<ReadonlySet<number>> {
   return new Set(characters.flat());
 }
 
-async function charactersOf({ path, unicodeRange }: FontFile): Promise<readonly number[]> {
+/** The code points of the characters of one font, or of the part of one. */
+export async function charactersOf({ path, unicodeRange }: FontFile): Promise<readonly number[]> {
   return unicodeRange === undefined ? readCharacters(await readFile(path)) : readRange(unicodeRange);
 }
 

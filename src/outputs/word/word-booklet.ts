@@ -1,6 +1,7 @@
 import { Document, Packer, Paragraph, StyleLevel, TableOfContents } from 'docx';
 import type { Booklet } from '../../compile/booklet.ts';
 import { coverOf } from './cover.ts';
+import { editionPages, type EditionNotice } from './edition-notice.ts';
 import { Lists } from './lists.ts';
 import { section, SHAPE, type PageRun } from './pages.ts';
 import { partPages, viewFinder } from './part-pages.ts';
@@ -11,8 +12,13 @@ const CONTENTS = '目录';
 
 /**
  * A booklet for Word, from the same document as its pages and its PDF. The same booklet gives the same bytes.
+ *
+ * @param notice what stands behind its parts: no text of its own
  */
-export async function wordBooklet(booklet: Pick<Booklet, 'unit' | 'year' | 'render'>): Promise<Uint8Array> {
+export async function wordBooklet(
+  booklet: Pick<Booklet, 'unit' | 'year' | 'render'>,
+  notice?: EditionNotice,
+): Promise<Uint8Array> {
   const document = booklet.render();
   const { title, runningHead, parts, tables, forms } = document;
   const context = { viewOf: viewFinder(tables, forms), lists: new Lists() };
@@ -20,6 +26,7 @@ export async function wordBooklet(booklet: Pick<Booklet, 'unit' | 'year' | 'rend
     { shape: SHAPE.cover, head: undefined, children: coverOf(document, booklet.unit.name) },
     { shape: SHAPE.overview, head: CONTENTS, children: contents() },
     ...parts.flatMap((part) => partPages(part, context)),
+    ...(notice === undefined ? [] : [editionPages(notice)]),
   ];
   const file = new Document({
     title,

@@ -9,8 +9,8 @@ import type { BookletDocument } from '../../document/booklet-document.ts';
 import { formLink } from '../../document/form-links.ts';
 import type { LinkLine } from '../../document/marks.ts';
 import { gradeOf } from '../../figures/form-rules.ts';
-import { figureUses } from '../origins/figure-uses.ts';
 import type { Printed } from '../figures/printed.ts';
+import { formPlace, type FormPlace } from './form-place.ts';
 
 /** An indicator that lost points or fell short of its target. */
 export interface Missed {
@@ -41,7 +41,7 @@ export interface Assessed {
   /** Whether the form has indicators at all. */
   readonly measured: boolean;
   /** Where the booklet prints the form; undefined where it stands elsewhere. */
-  readonly form: { readonly part: string; readonly id: string } | undefined;
+  readonly form: FormPlace | undefined;
   /** Where the body published a form that booklets do not print. */
   readonly link: LinkLine | undefined;
 }
@@ -83,7 +83,7 @@ function assessed(form: LoadedEvaluation, booklet: Booklet, document: BookletDoc
     missed: missedIn(form, words),
     execution: executionOf(name, words),
     measured: value.kind.indicators !== undefined,
-    form: placeOf(form, document),
+    form: formPlace(name, document),
     link: formLink(form.value),
   };
 }
@@ -141,16 +141,4 @@ function missedIn({ name, value }: LoadedEvaluation, words: FigureWords): readon
 /** Points were lost, or the number achieved is not the one aimed at. */
 function fellShort(indicator: Indicator): boolean {
   return indicator.score.lt(indicator.weight) || isMissed(valuesOf(indicator)) === true;
-}
-
-/** Where the booklet's text shows the form, by a figure that it prints. */
-function placeOf({ name }: LoadedEvaluation, document: BookletDocument): Assessed['form'] {
-  if (!document.forms.some(({ key }) => key === name)) return undefined;
-  const id = `form-${name}`;
-  for (const [figure, uses] of figureUses(document)) {
-    if (!figure.startsWith(`绩效.${name}.`)) continue;
-    const use = uses.find((one) => one.id === id || one.id.startsWith(`${id}-`));
-    if (use !== undefined) return { part: use.part, id };
-  }
-  return undefined;
 }

@@ -4,12 +4,13 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Glossary } from '../../pack/schema.ts';
 import { elementAddress } from '../addresses.ts';
+import { termFinder, termPattern } from './find-terms.ts';
 
 /** Gives the paragraphs of a glossary ids, so that terms can lead to them: `一、基本支出：指为保障…`, `1.基本支出…`. */
 export function markDefinitions(root: Root, glossary: Glossary): void {
-  const pattern = termPattern(glossary)?.source;
-  if (pattern === undefined) return;
-  const opening = new RegExp(`^(?:[^：，。]{0,6}[、）.．\\s])?${pattern}(?![\\p{L}“”])`, 'u');
+  if (glossary.length === 0) return;
+  const pattern = termPattern(glossary);
+  const opening = new RegExp(`^(?:[^：，。]{0,6}[、）.．\\s])?(${pattern})(?![\\p{L}“”])`, 'u');
   const met = new Set<string>();
   visit(root, 'element', (node) => {
     const term = node.tagName === 'p' ? opening.exec(toString(node))?.[1] : undefined;
@@ -20,12 +21,19 @@ export function markDefinitions(root: Root, glossary: Glossary): void {
 }
 
 /**
- * Lets the terms of the glossary lead to their definitions, each where it first occurs in a section.
+ * Lets the terms of the glossary lead to their definitions, each where it first occurs in a section. Only a term that
+ * stands for itself is linked: in a heading or title, or within a longer name, a link would cut what is one.
  *
+ * @param names of codes, figures, bodies and projects, in which terms may occur
  * @param glossaryPage address of the page that defines them
  */
-export function linkTerms(root: Root, glossary: Glossary, glossaryPage: string): void {
-  const pattern = termPattern(glossary);
+export function linkTerms(
+  root: Root,
+  glossary: Glossary,
+  names: readonly string[],
+  glossaryPage: string,
+): void {
+  const find = termFinder(glossary, names);
   let met = new Set<string>();
   visit(root, (node, index, parent) => {
     if (node.type === 'element') {
@@ -34,51 +42,37 @@ export function linkTerms(root: Root, glossary: Glossary, glossaryPage: string):
       return apart ? SKIP : undefined;
     }
     if (node.type !== 'text' || parent?.type !== 'element' || index === undefined) return undefined;
-    const pieces = pattern === undefined ? [node] : linked(node, pattern, glossaryPage, met);
-    parent.children.splice(index, 1, ...pieces);
-    return [SKIP, index + pieces.length];
+    const pieces: ElementContent[] = [];
+    let done = 0;
+    for (const { term, from, to } of find(node.value, outside(parent, index))) {
+      if (met.has(term)) continue;
+      met.add(term);
+      pieces.push(words(node.value.slice(done, from)), termLink(node.value.slice(from, to), term, glossaryPage));
+      done = to;
+    }
+    const all = [...pieces, words(node.value.slice(done))].filter((one) => one.type !== 'text' || one.value !== '');
+    parent.children.splice(index, 1, ...all);
+    return [SKIP, index + all.length];
   });
 }
 
-/** Longer terms first: 年初结转和结余 is not 结转 and 结余. */
-function termPattern(glossary: Glossary): RegExp | undefined {
-  const terms = glossary.map(({ term }) => RegExp.escape(term)).sort((a, b) => b.length - a.length);
-  return terms.length === 0 ? undefined : new RegExp(`(${terms.join('|')})`, 'u');
+function words(value: string): Text {
+  return { type: 'text', value };
 }
 
-/** A title in its brackets, in which no word is linked. */
-const TITLE = /(《[^》]*》)/;
+/** What stands right before and behind a node of a paragraph. */
+function outside({ children }: Element, index: number): readonly [before: string, after: string] {
+  const [before, after] = [children[index - 1], children[index + 1]];
+  return [before === undefined ? '' : toString(before), after === undefined ? '' : toString(after)];
+}
 
 /** A line without a sentence: what it names should not be cut by a link. */
 function isTitle(node: Element): boolean {
   return node.tagName === 'p' && !/[，。；：]/.test(toString(node));
 }
 
-function linked(text: Text, pattern: RegExp, glossaryPage: string, met: Set<string>): ElementContent[] {
-  return text.value
-    .split(TITLE)
-    .flatMap((words, index) =>
-      index % 2 === 1 ? [{ type: 'text' as const, value: words }] : linkedWords(words, pattern, glossaryPage, met),
-    );
-}
-
-function linkedWords(
-  words: string,
-  pattern: RegExp,
-  glossaryPage: string,
-  met: Set<string>,
-): ElementContent[] {
-  return words.split(pattern).flatMap((piece, index): ElementContent[] => {
-    if (piece === '') return [];
-    const isTerm = index % 2 === 1;
-    if (!isTerm || met.has(piece)) return [{ type: 'text', value: piece }];
-    met.add(piece);
-    return [termLink(piece, glossaryPage)];
-  });
-}
-
-function termLink(term: string, glossaryPage: string): Element {
-  return h('a', { className: ['defined'], href: elementAddress(glossaryPage, definitionId(term)) }, term);
+function termLink(text: string, term: string, glossaryPage: string): Element {
+  return h('a', { className: ['defined'], href: elementAddress(glossaryPage, definitionId(term)) }, text);
 }
 
 const DEFINITION = 'term-';

@@ -5,6 +5,7 @@ import { bookletAddress } from '../addresses.ts';
 import { projectNames } from '../../document/project-names.ts';
 import type { SitePage } from '../meta/site-page.ts';
 import { bookletPaths, type BookletEntry } from '../model.ts';
+import { knownNames } from './known-names.ts';
 import { partTitlePieces } from './part-title.ts';
 import { webContent } from './web-content.ts';
 
@@ -24,6 +25,8 @@ export interface PartPage {
   /** The part's title in pieces that should not be broken. */
   readonly titlePieces: readonly string[];
   readonly content: readonly ElementContent[];
+  /** Whether statutory tables stand in it. */
+  readonly hasTables: boolean;
   /** The parts before and after it. */
   readonly last: DocumentPart | undefined;
   readonly next: DocumentPart | undefined;
@@ -54,9 +57,11 @@ export function partPage(
     content: webContent(part, pack.glossary, {
       figures: bookletAddress(page, booklet, 'figures'),
       labelOf: (id) => booklet.figures.find(id)?.label,
+      names: knownNames(booklet),
       projects: projectNames(booklet.source),
       glossary: terms === key ? '' : terms && bookletAddress(page, booklet, terms),
     }),
+    hasTables: part.content.some((node) => node.type === 'element' && 'dataTable' in node.properties),
     last: parts[at - 1],
     next: parts[at + 1],
   };

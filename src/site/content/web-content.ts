@@ -14,6 +14,8 @@ const HEADINGS: Readonly<Record<string, string>> = { h3: 'h2', h4: 'h3' };
 export interface References extends NumberLinks {
   /** The page that explains terms: empty if that is the part's own, undefined if there is none. */
   readonly glossary: string | undefined;
+  /** Names that no link may cut. */
+  readonly names: readonly string[];
   /** What forms are about, by their names. */
   readonly projects: ReadonlyMap<string, string>;
 }
@@ -29,7 +31,7 @@ export function webContent(
 ): readonly ElementContent[] {
   const root: Root = { type: 'root', children: structuredClone([...part.content]) };
   if (references.glossary === '') markDefinitions(root, glossary);
-  if (references.glossary !== undefined) linkTerms(root, glossary, references.glossary);
+  if (references.glossary !== undefined) linkTerms(root, glossary, references.names, references.glossary);
   visit(root, 'element', (node, index, parent) => {
     node.tagName = HEADINGS[node.tagName] ?? node.tagName;
     const id = node.properties['dataFigure'];

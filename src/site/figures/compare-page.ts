@@ -1,4 +1,5 @@
 import { compareBooklet, type ComparedRow } from '../../compile/booklet-comparison.ts';
+import { ANSWERS } from '../answers/beside.ts';
 import type { SitePage } from '../meta/site-page.ts';
 import type { BookletEntry } from '../model.ts';
 import { bySaying, noChangeWords, type SaidSection } from './compared-words.ts';
@@ -22,11 +23,11 @@ export function comparePage({ unit, booklet }: BookletEntry): ComparePage {
   const { said, silent } = bySaying(sections);
   return {
     frame: {
-      title: `与上年对比 - ${title}`,
+      title: `${ANSWERS.compare.title} - ${title}`,
       description: `${title}的每项收入、支出、“三公”经费与${year - 1}年相比增减多少。`,
       unit,
       booklet,
-      page: '与上年对比',
+      page: ANSWERS.compare.title,
       sheet: 'compare',
     },
     largest,

@@ -1,6 +1,6 @@
 import { loadUnit, openContent } from '../../../src/accounts/load.ts';
 import { bookletCodes } from '../../../src/accounts/own-names.ts';
-import { ACCOUNT_CHECKS } from '../../../src/checks/account-checks.ts';
+import { ACCOUNT_TOPICS } from '../../../src/checks/account-checks.ts';
 import type { CheckSubject } from '../../../src/checks/check.ts';
 import { buildFigures, priorFromBooklet, priorFromComparatives } from '../../../src/figures/build-figures.ts';
 import type { Diagnostic } from '../../../src/source/diagnostic.ts';
@@ -31,5 +31,5 @@ export function subjectOf(files: readonly RawFile[], year: number): CheckSubject
 /** What the account checks find in one booklet. */
 export function accountFindings(files: readonly RawFile[], year: number): readonly Diagnostic[] {
   const subject = subjectOf(files, year);
-  return ACCOUNT_CHECKS.flatMap((check) => check.run(subject));
+  return ACCOUNT_TOPICS.flatMap(({ checks }) => checks.flatMap((check) => check.run(subject)));
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 describe('the licence of the data, stated once for the site', () => {
   it('stands in the Data Package', async () => {
-    const files = await dataSet(booklet, site.settings.licence);
+    const files = await dataSet(booklet, site.settings);
     const text = new TextDecoder().decode(files.find(({ name }) => name === 'datapackage')?.bytes);
     expect(JSON.parse(text)).toMatchObject({
       licenses: [{ path: LICENCE, title: '示例开放数据许可' }],
@@ -40,7 +40,7 @@ describe('the licence of the data, stated once for the site', () => {
 
   it('stands in the catalogue, of each data set and each of its files', async () => {
     const { licence } = site.settings;
-    const files = (await dataSet(booklet, licence)).map(listed);
+    const files = (await dataSet(booklet, site.settings)).map(listed);
     const { 'dcat:dataset': sets } = JSON.parse(catalog([recordOf(booklet, files, false, licence)])) as {
       'dcat:dataset': readonly {
         'dct:license'?: object;

@@ -39,7 +39,8 @@ function page(document: BookletDocument, stylesheet: string, body: string): stri
   const parts = document.parts.map(
     ({ key, content }) => `<section data-part="${key}" class="prose">${toHtml([...content])}</section>`,
   );
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/${stylesheet}.css"><link rel="stylesheet" href="/columns.css"></head><body class="${body}"><nav data-contents data-aux></nav><main class="frame">${parts.join('')}</main></body></html>`;
+  const sheets = stylesheet === 'site' ? '<link rel="stylesheet" href="/sheets.css">' : '';
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/${stylesheet}.css"><link rel="stylesheet" href="/columns.css">${sheets}</head><body class="${body}"><nav data-contents data-aux></nav><main class="frame">${parts.join('')}</main></body></html>`;
 }
 
 beforeAll(async () => {

@@ -109,3 +109,27 @@ describe('the flow of money', () => {
     expect(sum(false)).toBeCloseTo(sum(true), 4);
   });
 });
+
+describe('from the page of one year', () => {
+  it.each(['', 'compare/', 'answers/three-public/', 'answers/performance/'])(
+    'the same page (%s) of the other years is one step away, without a script',
+    (page) => {
+      const [years] = all(pageOf(`demo-bureau/2022/${page}`), hasClass('year-switch'));
+      const links =
+        years === undefined ? [] : all(years, (link) => link.tagName === 'a' && /\d/.test(textOf(link)));
+      expect(
+        links.map((link) => [
+          textOf(link),
+          join(`demo-bureau/2022/${page}`, String(link.properties['href'])),
+        ]),
+      ).toEqual(
+        ['2021', '2022', '2023'].map((year) => [`${year}年`, `demo-bureau/${year}/${page}index.html`]),
+      );
+      expect(links.map(({ properties }) => properties['ariaCurrent'])).toEqual([
+        undefined,
+        'page',
+        undefined,
+      ]);
+    },
+  );
+});

@@ -36,6 +36,7 @@ const CORRECTION: Correction = new Map<string, string | ReadonlyMap<string, stri
 const EDITS: Readonly<Record<string, readonly YamlEdit[]>> = {
   'content/site.yaml': [
     insert([], '源文件网址', 'https://code.example/a/'),
+    insert([], '核对情况', '公开'),
     insert([], '主办单位', '示例市财政局'),
     insert([], '承办单位', '示例市信息中心'),
     insert([], '联系电话', '0000-1234567'),

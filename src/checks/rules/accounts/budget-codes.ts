@@ -15,7 +15,7 @@ export const budgetCodes: Check = {
   rule: 'budget-codes',
   numbers: ['R66'],
   source: '年初预算与决算按同一科目对比',
-  summary: '有年初预算没有收支的科目，与同类中有收支没有年初预算的科目，请核对编码',
+  summary: '有年初预算没有收支的科目，不应是同类中有收支没有年初预算的另一个科目',
   run: (subject) => keysOf(APPROPRIATIONS).flatMap((fund) => checkFund(subject, fund)),
 };
 

@@ -15,7 +15,7 @@ export const declaredRelations: Check = {
   rule: 'declared-relation',
   numbers: [],
   source: '模板包 pack.yaml 的“关系”和“自定数”：关系的依据和轻重由模板包写明',
-  summary: '各数应符合模板包写的关系：等于几个数之和、不大于、占比',
+  summary: '各数应符合本地区规定的关系：等于几个数之和、不大于、占比',
   run: (subject) => [
     ...(subject.pack?.facts.sums ?? []).flatMap((sum) => oddSum(sum, subject)),
     ...(subject.pack?.facts.relations ?? []).flatMap((relation) =>

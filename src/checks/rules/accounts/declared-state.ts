@@ -14,7 +14,7 @@ export const declaredState: Check = {
   rule: 'declared-state',
   numbers: [],
   source: '缺少的内容要由单位申明原因；情形由模板包的“情形”规定',
-  summary: '申明的情形应是模板包规定的，与账目不矛盾',
+  summary: '申明的情形应是本地区规定的，与账目不矛盾',
   run: (subject) => {
     const { pack, year } = subject;
     if (pack === undefined) return [];

@@ -24,7 +24,7 @@ export const growthFromZero: Check = {
   rule: 'growth-from-zero',
   numbers: ['R65'],
   source: '增长率 = 增减额 ÷ 上年数，上年为 0 时没有意义',
-  summary: '上年为 0 而本年有数的，增长率按惯例印，原因应说明上年没有这项支出；两年都为 0 的提示',
+  summary: '上年为 0 而本年有数的，增长率没有基数，按惯例印，原因应说明上年没有这项支出',
   run: (subject) => [...begun(subject), ...neverSpent(subject)],
 };
 

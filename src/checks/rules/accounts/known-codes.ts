@@ -16,7 +16,7 @@ export const knownCodes: Check = {
   rule: 'known-codes',
   numbers: [],
   source: '政府收支分类科目（当年版）：类 3 位、款 5 位、项 7 位，下级编码以上级编码开头',
-  summary: '科目编码应属于存在的类；当年没有的、名称属于另一编码的科目请核对，编码表以外的科目列出备查',
+  summary: '科目编码应属于存在的类，是当年的编码，名称不属于另一编码；编码表以外的科目列出备查',
   run: (subject) =>
     [...byCode(unknownEntries(subject))].flatMap(([entry, ...others]) =>
       entry === undefined ? [] : checkCode(entry, others, subject),

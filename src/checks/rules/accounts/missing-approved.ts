@@ -7,7 +7,7 @@ export const missingApproved: Check = {
   rule: 'missing-approved',
   numbers: [],
   source: '公布的是批复的决算（财预〔2016〕143号）；模板包的“必有”列出要填的批复数',
-  summary: '模板包要求的批复数都应填写，没有公开的写“未公开”',
+  summary: '规定要填的批复数都应填写，没有公开的写“未公开”',
   run: ({ year, pack, figures }) => {
     const { document, value } = year.accounts;
     const missing = (pack?.required.approved ?? []).filter(

@@ -19,7 +19,7 @@ export const negativeRow: Check = {
   rule: 'negative-row',
   numbers: ['R07', 'R42'],
   source: '收入支出决算总表各行一般不为负数，冲减、调账除外',
-  summary: '收入、支出、结转和结余、结余分配、“三公”经费、批复数为负的应核对，冲减、调账的写明',
+  summary: '收入、支出、结转和结余、结余分配、“三公”经费、批复数一般不为负，冲减、调账的除外',
   run: ({ year: { accounts }, figures }) => {
     const { root, source } = accounts.document;
     if (root.kind !== 'mapping' || !NEGATIVE.test(source.text)) return [];

@@ -15,7 +15,7 @@ export const oppositeChanges: Check = {
   rule: 'opposite-changes',
   numbers: ['R64'],
   source: '收支总体情况的变动原因应包括财政拨款和其他资金两方面',
-  summary: '收支总计与财政拨款一增一减的，提示原因应两方面都说到',
+  summary: '收支总计与财政拨款一增一减的，原因应两方面都说到',
   run({ figures, year: { narrative, accounts } }) {
     if ([WHOLE, PART].some((id) => isDisputed(figures.get(id), figures))) return [];
     const [whole, part] = [changeOf(figures, WHOLE), changeOf(figures, PART)];

@@ -11,7 +11,7 @@ export const subUnitNames: Check = {
   rule: 'sub-unit-names',
   numbers: [],
   source: '纳入部门决算编报范围的单位，以 unit.yaml 的“下属单位”为准',
-  summary: '按单位填的数，单位名称应是本单位、“本级”或 unit.yaml 中的下属单位',
+  summary: '按单位填的数，单位名称应是本单位、“本级”或登记的下属单位',
   run: (subject) => {
     const { book } = subject.year.accounts.value.entered;
     return book.facts.filter(({ keys }) => keys === '单位').flatMap((fact) => checkFact(fact.id, subject));

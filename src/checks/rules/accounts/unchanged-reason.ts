@@ -12,7 +12,7 @@ export const unchangedReason: Check = {
   rule: 'unchanged-reason',
   numbers: ['R64', 'R65'],
   source: '没有增减、没有差异的，不需要说明原因',
-  summary: '与上年相等、与预算相等的数写了原因，提示复核',
+  summary: '与上年相等、与预算相等的数，一般不写原因',
   run({ figures, prior, year: { narrative } }) {
     return Object.keys(narrative.value.reasons).flatMap((id) => {
       if (!isUnchanged(id, figures, prior)) return [];

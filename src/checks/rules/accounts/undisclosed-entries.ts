@@ -13,7 +13,7 @@ export const undisclosedEntries: Check = {
   rule: 'undisclosed-entries',
   numbers: [],
   source: '以公开为常态、不公开为例外（财预〔2016〕143号）',
-  summary: '列出写成“未公开”的数和文字，每个文件一条',
+  summary: '列出写成“未公开”的数和文字',
   run: ({ year: { accounts, narrative, evaluations }, comparatives }) =>
     [accounts, narrative, ...evaluations, ...(comparatives ? [comparatives] : [])].flatMap(({ document }) =>
       undisclosedIn(document),

@@ -16,7 +16,7 @@ export const vehiclesHeld: Check = {
   rule: 'vehicles-held',
   numbers: ['R73'],
   source: '公务用车保有量与国有资产车辆数的口径不同：借用、调剂的车辆只计保有量',
-  summary: '资产中没有车辆而有公务用车保有量的，提示复核',
+  summary: '资产中没有车辆的，一般也没有公务用车保有量',
   run({ figures, year }) {
     const held = figures.get('三公经费.公务用车保有量');
     const owned = figures.get('国有资产.车辆数');

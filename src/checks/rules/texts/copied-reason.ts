@@ -11,7 +11,7 @@ export const copiedReason: Check = {
   rule: 'copied-reason',
   numbers: ['R64'],
   source: '逐项说明变动原因和开支内容',
-  summary: '不同数字的原因、不同费用的开支内容不应照抄；确属同一原因的写“同”',
+  summary: '不同数字的原因、不同费用的开支内容不应照抄',
   run: (subject) => [...copies(subject, '原因'), ...copies(subject, '开支内容')],
 };
 

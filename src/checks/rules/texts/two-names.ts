@@ -13,7 +13,7 @@ export const twoNames: Check = {
   rule: 'two-names',
   numbers: [],
   source: '单位名称与公章一致，文中用别名的应统一',
-  summary: '文字中用了单位的别名，提示与单位名称统一',
+  summary: '一个单位在文字中应只用一个名称',
   run: (subject) => {
     const { document } = subject.unit.unit;
     const value = subject.year.unit;

@@ -12,7 +12,7 @@ export const unboundNumber: Check = {
   rule: 'unbound-number',
   numbers: [],
   source: '每个印出的数字都有出处',
-  summary: '文字中的数字应由账目印出，或在“字面数”中申明',
+  summary: '文字中的数字应由账目印出，或者另外申明',
   run: (subject) => {
     const texts = corpusOf(subject).texts('narrative');
     return [...unbound(texts, subject), ...unusedLiterals(texts, subject)];

@@ -1,9 +1,9 @@
-import { knownText } from '../../accounts/disclosed.ts';
-import type { Contact } from '../../accounts/schema/imprint.ts';
-import type { Publication } from '../../accounts/schema/publication.ts';
-import type { SiteSettings } from '../../accounts/schema/site.ts';
-import type { Unit } from '../../accounts/schema/unit.ts';
-import { dayInWords } from '../../document/day-in-words.ts';
+import { knownText } from '../accounts/disclosed.ts';
+import type { Contact } from '../accounts/schema/imprint.ts';
+import type { Publication } from '../accounts/schema/publication.ts';
+import type { SiteSettings } from '../accounts/schema/site.ts';
+import type { Unit } from '../accounts/schema/unit.ts';
+import { dayInWords } from './day-in-words.ts';
 
 /** Where registrations are looked up, as the authorities ask sites to link them. */
 const ICP_REGISTER = 'https://beian.miit.gov.cn/';
