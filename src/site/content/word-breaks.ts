@@ -1,7 +1,8 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { segmentsOf } from '../../search/segments.ts';
+import { elementsIn } from './table-cells.ts';
 
 /** About as many characters of a heading stand on a line of a phone. */
 const LINE = 15;
@@ -51,11 +52,13 @@ export function titlePieces(title: string): readonly string[] {
 /** Lets headings too long for a phone, and heads of tables, break where words end; the stylesheet forbids it elsewhere. */
 export function breakAtWords(root: Root): void {
   visit(root, 'element', (node) => {
-    const isHead = node.tagName === 'th' && node.properties['scope'] !== 'row';
-    if (!isHead && !HEADINGS.has(node.tagName)) return;
-    const broken = isHead ? headWords : headingPieces;
-    node.children = node.children.flatMap((child) => (child.type === 'text' ? broken(child.value) : [child]));
+    if (node.tagName === 'thead') for (const head of elementsIn(node, 'th')) breakText(head, headWords);
+    else if (HEADINGS.has(node.tagName)) breakText(node, headingPieces);
   });
+}
+
+function breakText(node: Element, broken: (text: string) => ElementContent[]): void {
+  node.children = node.children.flatMap((child) => (child.type === 'text' ? broken(child.value) : [child]));
 }
 
 function headWords(text: string): ElementContent[] {
