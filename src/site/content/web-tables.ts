@@ -46,7 +46,7 @@ function spokenCaption(title: string): Element {
 function nameForm(figure: Element, project: string | undefined): void {
   const title = titleOf(figure);
   if (project !== undefined && title?.type === 'element')
-    title.children.push(h('span', { dataAux: true }, `：${project}`));
+    title.children.push(...['：', project].map((piece) => h('span', { dataAux: true }, piece)));
 }
 
 /** Writes on each cell of a form what heads its column. */
