@@ -19,6 +19,9 @@ const GENERAL_BUDGET: ByClass = {
   whole: '支出.一般公共预算.合计',
 };
 
+/** The key of the chart that says what the money was spent on. */
+export const BY_CLASS = 'expenditure-classes';
+
 /** What the money was spent on, by the functional classification. */
 export function expenditureByClass(words: FigureWords): Chart {
   const all = classRows(words, ALL_MONEY);
@@ -28,7 +31,7 @@ export function expenditureByClass(words: FigureWords): Chart {
   const rows = largestFirst(classes.map(({ row }) => row));
   const purposes = new Map(classes.map(({ row, code }) => [row.name, words.classPurpose(code)]));
   return {
-    key: 'expenditure-classes',
+    key: BY_CLASS,
     title: '钱用在哪些方面',
     whole: words.name(whole),
     message: partsOf(

@@ -89,6 +89,18 @@ export function threePublicKinds(source: BookletSource): readonly ThreePublicKin
   });
 }
 
+/**
+ * All of them and each kind in one sentence; nothing where what was spent is not disclosed.
+ *
+ * @param kinds as {@link threePublicKinds} gives them
+ */
+export function threePublicInBrief([total, ...kinds]: readonly ThreePublicKind[]): Sentence {
+  if (total === undefined || total.figure.value === '') return [];
+  const known = kinds.filter(({ figure }) => figure.value !== '');
+  const amount = ({ name, figure }: ThreePublicKind): Sentence => [name, figure, '万元'];
+  return [...amount(total), '：', ...joined(known.map(amount)), '。'];
+}
+
 function partsOf({ parts }: Kind, words: FigureWords): Sentence {
   return joined(
     parts.map((item) => [words.name(outturnOf(item), item), words.figure(outturnOf(item)), '万元']),

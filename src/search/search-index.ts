@@ -59,8 +59,8 @@ export class SearchIndex {
   /**
    * Finds the sections that answer, those first that are about what was asked, then those in whose titles, then those in
    * whose texts all terms stand, the name and year of their booklet included. If there are none, the terms are taken
-   * apart, then what is nearly written so is looked for, then their words one by one. The first page comes even if nothing
-   * is found; rejects as `load` does.
+   * apart, then what is nearly written so is looked for, and in the end as many of their words as stand somewhere. The
+   * first page comes even if nothing is found; rejects as `load` does.
    *
    * @param typed as `readQuery` reads it
    */
@@ -76,7 +76,7 @@ export class SearchIndex {
     let any = false;
     for await (const question of this.questions(typed, context, shelf)) {
       for await (const page of this.answers.to(question, shelf)) {
-        any = true;
+        any ||= page.results.length > 0;
         yield page;
       }
       if (any) return;
@@ -105,13 +105,27 @@ export class SearchIndex {
       const again = corrected.map((term) => readTerm(term, context));
       yield { terms: again, senses: sensesOf(again), instead: corrected.join(' ') };
     }
-    const words = wordsApart(typed);
-    if (words.length > 0) {
-      const instead = words.join(' ');
-      yield { terms: words.map((word) => readTerm(word, context)), senses: [], instead };
-    }
     const headed = apart.filter(({ booklets }) => booklets.size > 0);
     if (about.length > 0 && isMostlyKnown(terms)) yield { terms: headed, senses: about };
+    // Those who part their words themselves mean each of them.
+    if (typed.length === 1) yield* this.fewer(pieces.flatMap(segmentsOf), context, shelf);
+  }
+
+  /** The words of a question that stand somewhere, all of them, and then each by itself, the longest first. */
+  private async *fewer(
+    words: readonly string[],
+    context: Context,
+    shelf: Shelf,
+  ): AsyncGenerator<Question, void, void> {
+    const known: string[] = [];
+    for (const word of words) {
+      const term = readTerm(word, context);
+      if (word.length > 1 && stands(term, await this.library.grams(gramFilesFor([term], shelf.grams))))
+        known.push(word);
+    }
+    const alone = known.toSorted((a, b) => b.length - a.length).map((word) => [word]);
+    for (const some of [known, ...alone])
+      yield { terms: some.map((word) => readTerm(word, context)), senses: [], instead: some.join(' ') };
   }
 
   /** The terms with the first one mended that stands nowhere; undefined if none can be. */
@@ -175,9 +189,4 @@ function bookletsOf({ unit, year }: Filter, context: Context): ReadonlySet<numbe
 /** Whether some section may have a term in its text. */
 function stands({ texts: [text = ''] }: Term, index: GramIndex): boolean {
   return sectionsWith(gramsOfTerm(text), 'text', index).length > 0;
-}
-
-/** The words of what was typed in one; those who part their words themselves mean each of them. */
-function wordsApart([term = '', ...others]: readonly string[]): readonly string[] {
-  return others.length > 0 ? [] : segmentsOf(term).filter((word) => word.length > 1 || /\d/.test(word));
 }

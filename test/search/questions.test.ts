@@ -65,6 +65,7 @@ describe('the section that answers comes first', () => {
     ['questions.csv', 45],
     // Of the same kinds, written before anything was tried on them.
     ['more-questions.csv', 64],
+    ['citizens-questions.csv', 47],
   ])('for at least nineteen of twenty questions of %s', async (file, count) => {
     const questions = questionsIn(file);
     expect(questions).toHaveLength(count);

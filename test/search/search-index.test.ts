@@ -111,6 +111,11 @@ describe('a search', () => {
     expect(page).toMatchObject({ found: 3, instead: '维修 支出' });
   });
 
+  it('answers a question of which some words stand nowhere', async () => {
+    const [page] = await few.pages('龙宫附件谁探宝');
+    expect(page).toMatchObject({ found: 3, instead: '附件' });
+  });
+
   it('needs two characters', () => {
     expect(readQuery('支 出')).toEqual([]);
     expect(readQuery(' 支出　局 ')).toEqual(['支出', '局']);
@@ -129,6 +134,12 @@ describe('a search of many booklets', () => {
     expect(new Set(slugs).size).toBe(300);
     expect(slugs).toHaveLength(300);
     expect(pages.at(-1)).toMatchObject({ found: 300, complete: true, more: false });
+  });
+
+  it('goes on with other readings after all texts that nearly have what was typed', async () => {
+    const [first, ...others] = await new Library(300).pages('经费支出情况');
+    expect(first).toMatchObject({ found: 0, complete: false, more: true });
+    expect(others.find(({ found }) => found > 0)?.instead).toBe('经费 支出 情况');
   });
 
   it('counts two characters without looking at all texts', async () => {

@@ -97,27 +97,6 @@ describe('a screen reader', () => {
   });
 });
 
-/** Tables without a name, and names that are said of two. */
-function badlyNamed(): readonly string[] {
-  const names = [...document.querySelectorAll('table')]
-    .filter((table) => table.getClientRects().length > 0)
-    .map((table) => table.caption?.textContent.trim() ?? '');
-  return names.filter((name, index) => name === '' || names.indexOf(name) !== index);
-}
-
-describe('every table and form', () => {
-  it.each([TABLES, FORMS, COMPARISON])(
-    'of %s has a caption of its own, and every heading is unique',
-    async (path) => {
-      await open(path, 360);
-      expect(await page.$$eval('table', (tables) => tables.length)).toBeGreaterThan(5);
-      expect(await page.evaluate(badlyNamed)).toEqual([]);
-      const headings = await page.$$eval('h1, h2, h3', (all) => all.map((one) => one.textContent.trim()));
-      expect(headings.filter((one, index) => headings.indexOf(one) !== index)).toEqual([]);
-    },
-  );
-});
-
 /** What names a reader sees in the row of a cell left of it, the name of the cell's own side, and whether its head is in view. */
 function namesSeenBeside(cell: Element) {
   const { left, top, right, bottom } = cell.getBoundingClientRect();

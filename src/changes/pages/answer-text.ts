@@ -4,6 +4,7 @@ import { chartSvg } from '../../charts/chart-file.ts';
 import { describeChart } from '../../charts/chart.ts';
 import { threePublicKinds, type ThreePublicKind } from '../../charts/three-public.ts';
 import type { Booklet } from '../../compile/booklet.ts';
+import { gradesInBrief } from '../../site/answers/grades-in-brief.ts';
 import { assessmentOf, type Assessed } from '../../site/answers/performance.ts';
 import { bodyPages } from '../../site/hub/three-public-bodies.ts';
 import { chartFile, EMBED } from '../../site/answers/embedded-charts.ts';
@@ -47,12 +48,12 @@ export function bodiesTexts(
 /** What the page of a booklet's projects says. */
 export function performanceText(booklet: Booklet): PageText {
   const { projects, whole } = assessmentOf(booklet);
-  return [projects.map(assessedText), whole.map(assessedText)];
+  return [gradesInBrief(projects), projects.map(assessedText), whole.map(assessedText)];
 }
 
 function assessedText({ name, score, grade, money, missed, execution, link }: Assessed): PageText {
   return [
-    [name, score && amount(score), grade, sentence(money), sentence(execution), link?.target],
+    [name, score && amount(score), grade?.name, sentence(money), sentence(execution), link?.target],
     missed.map(({ name: indicator, target, actual, points, reason }) => [
       [indicator, target, actual],
       [sentence(points), reason],

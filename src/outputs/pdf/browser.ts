@@ -9,7 +9,7 @@ import { browserEnvironment } from './browser-environment.ts';
 import { usualBrowsers } from './usual-browsers.ts';
 import { usesFontConfiguration, writeFontConfiguration } from './font-configuration.ts';
 
-export type { Browser, HTTPRequest, Page } from 'puppeteer';
+export type { Browser, ElementHandle, HTTPRequest, Page } from 'puppeteer';
 
 interface Candidate {
   readonly label: string;

@@ -8,7 +8,7 @@ import type { Booklet } from '../../compile/booklet.ts';
 import type { BookletDocument } from '../../document/booklet-document.ts';
 import { formLink } from '../../document/form-links.ts';
 import type { LinkLine } from '../../document/marks.ts';
-import { gradeOf } from '../../figures/form-rules.ts';
+import { gradeOf, type Grade } from '../../figures/form-rules.ts';
 import type { Printed } from '../figures/printed.ts';
 import { formPlace, type FormPlace } from './form-place.ts';
 
@@ -32,7 +32,7 @@ export interface Assessed {
   readonly name: string;
   /** The points of all; undefined where the form tells of none. */
   readonly score: Printed | undefined;
-  readonly grade: string | undefined;
+  readonly grade: Grade | undefined;
   /** What it could spend, what it did spend, and which part of the one the other is. */
   readonly money: Sentence;
   readonly missed: readonly Missed[];
@@ -78,7 +78,7 @@ function assessed(form: LoadedEvaluation, booklet: Booklet, document: BookletDoc
     key: name,
     name: value.name ?? value.kind.title,
     score: exact === undefined ? undefined : words.figure(total),
-    grade: exact && gradeOf(exact, grades)?.name,
+    grade: exact && gradeOf(exact, grades),
     money: moneyOf(form, words),
     missed: missedIn(form, words),
     execution: executionOf(name, words),

@@ -1,4 +1,5 @@
-import { threePublicKinds, type ThreePublicKind } from '../../charts/three-public.ts';
+import type { Sentence } from '../../charts/chart.ts';
+import { threePublicInBrief, threePublicKinds, type ThreePublicKind } from '../../charts/three-public.ts';
 import type { SitePage } from '../meta/site-page.ts';
 import type { BookletEntry } from '../model.ts';
 import { ANSWERS } from './beside.ts';
@@ -6,6 +7,7 @@ import { ANSWERS } from './beside.ts';
 /** The page of a booklet's three public expenses. */
 export interface ThreePublicPage {
   readonly frame: SitePage;
+  readonly brief: Sentence;
   /** All of them first. */
   readonly kinds: readonly ThreePublicKind[];
   /** Where the booklet prints its table of them: the part, and the table's id there; undefined where it has none. */
@@ -15,6 +17,7 @@ export interface ThreePublicPage {
 /** What is told of a booklet's three public expenses. */
 export function threePublicPage({ unit, booklet }: BookletEntry): ThreePublicPage {
   const { title, tables, parts } = booklet.render();
+  const kinds = threePublicKinds(booklet.source);
   const key = tables.find((table) => table.key === 'three-public')?.key;
   const part = parts.find(({ key: name }) => name === 'tables')?.key;
   return {
@@ -25,7 +28,8 @@ export function threePublicPage({ unit, booklet }: BookletEntry): ThreePublicPag
       booklet,
       page: ANSWERS.threePublic.title,
     },
-    kinds: threePublicKinds(booklet.source),
+    brief: threePublicInBrief(kinds),
+    kinds,
     table: key !== undefined && part !== undefined ? { part, id: `table-${key}` } : undefined,
   };
 }

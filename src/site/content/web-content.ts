@@ -6,6 +6,7 @@ import { linkTerms, markDefinitions } from './glossary-links.ts';
 import { cellFigure, linkedFigure, thinOutStops, type NumberLinks } from './number-links.ts';
 import { prepareTables } from './web-tables.ts';
 import { keepUnits } from './whole-amounts.ts';
+import { breakAtWords } from './word-breaks.ts';
 
 /** On a part's own page the part's title is the page's title: all headings move up one level. */
 const HEADINGS: Readonly<Record<string, string>> = { h3: 'h2', h4: 'h3' };
@@ -41,6 +42,7 @@ export function webContent(
     return SKIP;
   });
   prepareTables(root, references.projects);
+  breakAtWords(root);
   thinOutStops(root);
   return keepUnits(root.children as ElementContent[]);
 }

@@ -18,10 +18,19 @@ export function prepareTables(root: Root, projects: ReadonlyMap<string, string>)
     const [table] = elementsIn(node, 'table');
     const title = titleOf(node);
     if (table === undefined || title === undefined) return;
+    node.properties['ariaLabel'] = toString(title);
+    for (const cell of elementsIn(table, 'td')) unmarkLiterals(cell);
     table.children.unshift(spokenCaption(toString(title)));
     if (typeof form === 'string') labelCells(table);
     else standUpright(node, table, toString(title));
   });
+}
+
+/** Marks of literal numbers are for those who check what is printed: in hundreds of cells they would weigh on a page. */
+function unmarkLiterals(cell: Element): void {
+  cell.children = cell.children.flatMap((child) =>
+    child.type === 'element' && child.properties['dataLiteral'] !== undefined ? child.children : [child],
+  );
 }
 
 /** What a caption begins with. */
@@ -37,7 +46,7 @@ function spokenCaption(title: string): Element {
 function nameForm(figure: Element, project: string | undefined): void {
   const title = titleOf(figure);
   if (project !== undefined && title?.type === 'element')
-    title.children.push(h('span', { dataAux: true }, `：${project}`));
+    title.children.push(...['：', project].map((piece) => h('span', { dataAux: true }, piece)));
 }
 
 /** Writes on each cell of a form what heads its column. */

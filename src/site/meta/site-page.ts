@@ -14,6 +14,8 @@ export interface SitePage {
   readonly sheet?: 'part' | 'list' | 'compare';
   /** Addresses of stylesheets that the page needs beyond the common one, from the site's root. */
   readonly stylesheets?: readonly string[];
+  /** False where no figure and no term leads anywhere: then nothing that opens them is loaded. */
+  readonly explained?: false;
   /** What the page describes, after schema.org. */
   readonly data?: object;
 }

@@ -56,13 +56,14 @@ function markdownOf({ title, what, address, edition }: Reference): string {
 
 function bibtexOf({ author, title, what, address, published, edition }: Reference, key: string): string {
   const entries = [
-    ['author', `{${author}}`],
-    ['title', `{${title}${editionOf(edition)}}`],
-    ['note', what],
+    // In braces of their own: a body's name has no parts, a title keeps its capitals.
+    ['author', `{${escaped(author)}}`],
+    ['title', `{${escaped(`${title}${editionOf(edition)}`)}}`],
+    ['note', escaped(what)],
     ...(published === undefined ? [] : [['date', published] as const]),
     ['url', address],
   ] as const;
-  const lines = entries.map(([name, value]) => `  ${name} = {${name === 'url' ? value : escaped(value)}}`);
+  const lines = entries.map(([name, value]) => `  ${name} = {${value}}`);
   return `@online{${key},\n${lines.join(',\n')}\n}`;
 }
 

@@ -28,6 +28,15 @@ export function originAddress(page: URL, booklet: Booklet, id: string): string {
   return elementAddress(isPage(page, address) ? '' : address, id);
 }
 
+/**
+ * Address of what is told of a figure, for pages that have room for it: without scripts, too, it is one click away.
+ * Undefined as {@link figureAddress} is; of a booklet of which only a summary is at hand, its list of figures.
+ */
+export function toldAddress(page: URL, booklet: Booklet | BookletSummary, id: string): string | undefined {
+  const listed = figureAddress(page, booklet, id);
+  return listed === undefined || 'listed' in booklet ? listed : originAddress(page, booklet, id);
+}
+
 function isPage(page: URL, address: string): boolean {
   return new URL(address, page).pathname === new URL('index.html', page).pathname;
 }

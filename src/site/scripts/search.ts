@@ -45,6 +45,7 @@ async function showNext(pages: AsyncGenerator<ResultPage, void, void>): Promise<
   list.append(...page.results.map(resultItem));
   status.textContent = countText(page);
   more.hidden = !page.more;
+  more.textContent = page.found === 0 ? '继续查找' : '更多结果';
   more.disabled = false;
 }
 
