@@ -48,6 +48,8 @@ export interface ExpectedTable {
   readonly printed: boolean;
   readonly number: string;
   readonly note: string;
+  /** All its headings, row by row, without the numbers of columns. */
+  readonly head: readonly string[];
   readonly columns: readonly ExpectedColumn[];
   readonly sides: readonly ExpectedSide[];
   readonly footer: readonly { readonly name: RegExp; readonly id: string }[];
@@ -80,6 +82,7 @@ function expectedTable(
     printed,
     number: fixedWords(layout.number ?? ''),
     note: fixedWords(layout.note ?? ''),
+    head: layout.head.flatMap((row) => row.map(({ text }) => text)).filter((text) => !isNumbering(text)),
     columns,
     sides: layout.sides.map((side) => ({
       hasLabels: side.labels.length > 0,

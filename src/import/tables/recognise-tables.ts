@@ -62,7 +62,10 @@ export function recogniseTables(
     ...NOTHING_READ,
     told: [
       ...new Set(
-        taken.map(({ chosen: { site, candidate } }) => `${nameOf(site.sheet)} 是${candidate.table.called}`),
+        taken.map(
+          ({ chosen: { site, candidate } }) =>
+            `${nameOf(site.sheet)} 是${candidate.table.called}${site.sheet.isGuessed === true ? GUESSED : ''}`,
+        ),
       ),
     ],
     readings: taken.flatMap((table, index) => readingsOf(table, writings[index], hidden)),
@@ -75,6 +78,8 @@ export function recogniseTables(
   };
   return { recognised, sheets: found };
 }
+
+const GUESSED = '；文件里没有表格，各列是按文字的位置分开的，请逐列核对';
 
 function readingsOf(
   { chosen: { site }, read }: TakenTable,
