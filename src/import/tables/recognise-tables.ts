@@ -51,7 +51,8 @@ export function recogniseTables(
   const taken = chosen
     .toSorted((a, b) => rank(a) - rank(b))
     .map((one): TakenTable => {
-      return { chosen: one, read: readTable(one, items), caption: readCaption(one.site.caption) };
+      const isAll = chosen.every((other) => other === one || other.candidate.table !== one.candidate.table);
+      return { chosen: one, read: readTable(one, items, isAll), caption: readCaption(one.site.caption) };
     });
   const writings = writingsOf(taken, pack.facts.book);
   if ('refused' in writings) return writings;

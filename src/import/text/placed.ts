@@ -6,6 +6,8 @@ export interface PlacedWord {
   /** Its line, counted or measured from the top. */
   readonly base: number;
   readonly size: number;
+  /** How many tabs stand before it on its line. */
+  readonly cell: number;
   /** Where it stands in the text: offsets, the last not included. */
   readonly from: number;
   readonly to: number;
@@ -16,9 +18,6 @@ export type PlacedLine = readonly PlacedWord[];
 
 /** The lines of each page, from top to bottom. */
 export type PlacedPages = readonly (readonly PlacedLine[])[];
-
-/** In signs: how far apart what stood in one cell and what stood in the next are set where a tab divided them. */
-const TAB = 400;
 
 const PAGE_END = '\f';
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
@@ -51,11 +50,11 @@ function wordsIn(
   const words: PlacedWord[] = [];
   for (const { 0: text, index } of line.matchAll(/\t|[^\S\t]+|\S+/gu)) {
     const width = Array.from(text).reduce((sum, sign) => sum + widthOf(sign), 0);
-    const [left, from] = [cell * TAB + at, offset + index];
-    if (text === '\t') [cell, at] = [cell + 1, 0];
-    else at += width;
+    const [left, from] = [at, offset + index];
+    if (text === '\t') cell += 1;
+    at += width;
     if (text.trim() !== '')
-      words.push({ text, left, right: left + width, base, size: 1, from, to: from + text.length });
+      words.push({ text, left, right: at, base, size: 1, cell, from, to: from + text.length });
   }
   return words;
 }

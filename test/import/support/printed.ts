@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { placeCells } from '../../../src/pack/grid.ts';
 import type { TableView } from '../../../src/document/table-view.ts';
 import type { Booklet } from '../../../src/compile/booklet.ts';
 
@@ -16,10 +17,12 @@ export function printedText(booklet: Booklet, laidOut: (table: TableView) => str
     .join('\n');
 }
 
-/** A table as it is copied from a page: a tab between two cells, whatever these cover. */
+/** A table as spreadsheets save it as text: a tab between two columns. */
 function byTabs({ title, number = '', unitName, moneyUnit, head, body, note = '' }: TableView): string {
   const unit = moneyUnit === undefined ? '' : `金额单位：${moneyUnit}`;
-  const rows = [...head, ...body].map((cells) => cells.map(({ text }) => text).join('\t'));
+  const grid = [...head, ...body].map((): string[] => []);
+  for (const { cell, row, column } of placeCells([...head, ...body])) (grid[row] ??= [])[column] = cell.text;
+  const rows = grid.map((cells) => Array.from(cells, (text) => text ?? '').join('\t'));
   return [title, number, `单位：${unitName}\t${unit}`, ...rows, note].join('\n');
 }
 

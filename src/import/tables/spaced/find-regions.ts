@@ -89,17 +89,12 @@ function regionOf(
   const caption = lines.slice(title, start).map(({ words }) => words);
   for (let at = start; at < end;) {
     const page = lines[at]?.page;
-    const head = headAt(table, lines, at, end);
-    const from = at + head.length + (head.numbering === undefined ? 0 : 1);
-    const behind = lines.findIndex((line, index) => index >= from && line.page !== page);
+    const behind = lines.findIndex((line, index) => index >= at && line.page !== page);
     const stop = Math.min(behind < 0 ? lines.length : behind, end);
-    const own = lines.slice(from, stop).map(({ words }) => words);
-    const last = own.findIndex((words) => isNote(words, table) || isText(words));
-    const body = last < 0 ? own : own.slice(0, last);
-    pages.push({ head: head.lines, numbering: head.numbering, body });
-    const note = last < 0 ? undefined : own[last];
-    if (note !== undefined)
-      return { table, caption, pages: withoutRest(pages), note: isNote(note, table) ? note : undefined };
+    const { own, note, last } = pageOf(table, lines, at, stop);
+    pages.push(own);
+    if (note !== undefined) return { table, caption, pages, note };
+    if (last) break;
     const next = lines[stop];
     if (stop >= end || next === undefined || !isOfTable(next.words, table)) break;
     at = stop;
@@ -107,12 +102,32 @@ function regionOf(
   return { table, caption, pages: withoutRest(pages), note: undefined };
 }
 
-/** Behind its last number there is nothing of a table but the rest of a name. */
+/** What of a table stands on one page, and whether something else follows there. */
+function pageOf(
+  table: ExpectedTable,
+  lines: readonly PageLine[],
+  from: number,
+  stop: number,
+): { readonly own: RegionPage; readonly note: PlacedLine | undefined; readonly last: boolean } {
+  const head = headAt(table, lines, from, stop);
+  const first = from + head.length + (head.numbering === undefined ? 0 : 1);
+  const below = lines.slice(first, stop).map(({ words }) => words);
+  const last = below.findIndex((words) => isNote(words, table) || isText(words));
+  const body = last < 0 ? below : below.slice(0, last);
+  const strange = below[last];
+  return {
+    own: { head: head.lines, numbering: head.numbering, body },
+    note: strange !== undefined && isNote(strange, table) ? strange : undefined,
+    last: last >= 0,
+  };
+}
+
+/** Behind its last number there is nothing of a table that says nothing below. */
 function withoutRest(pages: readonly RegionPage[]): readonly RegionPage[] {
   const last = pages.at(-1);
   if (last === undefined) return pages;
   const end = last.body.findLastIndex((line) => line.some(isAmount));
-  return [...pages.slice(0, -1), { ...last, body: last.body.slice(0, end + 2) }];
+  return [...pages.slice(0, -1), { ...last, body: last.body.slice(0, end + 1) }];
 }
 
 function headAt(

@@ -28,6 +28,8 @@ const LEAST_FIT = 0.65;
 
 /** Lays the words of a table into cells; undefined where its columns cannot be told. */
 export function spacedSheet(found: Region, known: KnownNames): SpacedSheet | undefined {
+  const tabbed = byTabs(found);
+  if (tabbed !== undefined) return tabbed;
   const { region, footer } = withoutFooter(found);
   const laid = inLanes(region) ?? inOrder(region);
   const amounts = laid && amountColumns(laid.heads, region.table);
@@ -44,10 +46,29 @@ export function spacedSheet(found: Region, known: KnownNames): SpacedSheet | und
       laid.heads.map((text) => (text === '' ? undefined : { text, words: [] })),
       ...wholeRows(laid.lines, amounts, table, known),
       ...footer.map((line) => line.map((word) => cellOf([word]))),
+      // Of a table whose rows have no names, an empty one has no line.
+      [],
       ...(note === undefined ? [] : [[cellOf(note)]]),
     ],
     words: [...lines, note ?? []].flat(),
   };
+}
+
+/** A table whose columns are divided by tabs, as spreadsheets save it: undefined for any other. */
+function byTabs({ caption, pages, note }: Region): SpacedSheet | undefined {
+  const body = pages.flatMap((page) => [
+    ...page.head,
+    ...(page.numbering === undefined ? [] : [page.numbering]),
+    ...page.body,
+  ]);
+  if (body.every((line) => line.every(({ cell }) => cell === 0))) return undefined;
+  const lines = [...caption, ...body, [], note ?? []];
+  const rows = lines.map((line) => {
+    const cells: (SpacedCell | undefined)[] = [];
+    for (const [cell, words] of Map.groupBy(line, (word) => word.cell)) cells[cell] = cellOf(words);
+    return Array.from(cells, (cell) => cell);
+  });
+  return { rows, words: lines.flat() };
 }
 
 /** A table without the rows in which amounts stand behind their names, in no column. */
@@ -68,7 +89,9 @@ function inLanes({ table, pages: [first, ...others] }: Region): OrderedLines | u
     ...first.body.map((line) => cellsIn(line, lanes)),
     ...others.flatMap(({ body }, index) => body.map((line) => cellsIn(line, later[index] ?? []))),
   ];
-  const amounts = new Set(amountColumns(heads, table));
+  const columns = amountColumns(heads, table);
+  if (columns === undefined) return undefined;
+  const amounts = new Set(columns);
   const isTold = lines.every((cells) =>
     cells.every(
       (words, column) =>

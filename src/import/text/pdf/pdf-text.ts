@@ -136,7 +136,15 @@ function placedWords({ pieces }: Line, start: number): readonly PlacedWord[] {
     const width = (right - left) / Math.max(text.length, 1);
     for (const { 0: part, index } of text.matchAll(/\S+/gu)) {
       const [from, end] = [offset + index, index + part.length];
-      const word = { text: part, left: left + index * width, right: left + end * width, base, size, from };
+      const word = {
+        text: part,
+        left: left + index * width,
+        right: left + end * width,
+        base,
+        size,
+        cell: 0,
+        from,
+      };
       const last = words.at(-1);
       if (last?.to === from && Math.abs(word.left - last.right) < JOINED * size)
         words[words.length - 1] = { ...last, text: last.text + part, right: word.right, to: offset + end };
