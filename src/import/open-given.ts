@@ -23,6 +23,6 @@ export async function openGiven(file: GivenFile): Promise<Opened> {
   return {
     file: file.name,
     refused:
-      '不是能读的表格，也不是有文字的公开文本；可以给 .xlsx、.xls、.ods、.csv，或 .pdf、.docx、.html、.txt，或公开数据的 datapackage.json',
+      '不是能读的表格，也不是有文字的公开文本；可以给 .xlsx、.xls、.ods、.csv，或 .pdf、.docx、.html、.txt，或公开数据的 datapackage.json 或装着它的 .zip',
   };
 }

@@ -1,6 +1,8 @@
 import { recogniseForms, withTextForms, type RecognisedForms } from './forms/recognise-forms.ts';
 import { isRefused, type Refused } from './given-file.ts';
-import type { RecognisedBy } from './reading.ts';
+import { NOTHING_READ, type RecognisedBy } from './reading.ts';
+import { expectedTables } from './tables/expected-table.ts';
+import { spacedTables } from './tables/spaced/spaced-tables.ts';
 import { recogniseTables, type RecognisedTables, type TableFile } from './tables/recognise-tables.ts';
 import { withoutTables, type GivenText } from './text/given-text.ts';
 import type { Sheet, Workbook } from './workbook/sheet.ts';
@@ -24,14 +26,19 @@ export function readSheets(
   given: readonly GivenText[],
   by: RecognisedBy,
 ): ReadSheets | Refused {
-  const texts = given.map((text) => withTextForms(text, by));
+  const expected = expectedTables(by.pack, by.codes.functional);
+  const spaced = given.map((text) => spacedTables(text, expected, by.codes));
+  const texts = spaced.map(({ text }) => withTextForms(text, by));
   const inTexts = texts.map(({ file, tables }) => ({ file, sheets: tables.map(({ sheet }) => sheet) }));
   const forms = recogniseForms(
     [...books, ...inTexts].flatMap(({ sheets }) => sheets),
     by,
   );
   const items = { ...by, items: forms.names };
-  const tables: RecognisedTables[] = [];
+  const tables: RecognisedTables[] = spaced.map(({ unread }) => ({
+    recognised: { ...NOTHING_READ, leftovers: unread },
+    sheets: new Set(),
+  }));
   for (const group of [books, ...inTexts.map((file) => [file])]) {
     const one = recogniseTables(
       group.map((file) => without(forms.sheets, file)),

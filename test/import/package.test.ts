@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { ImportPlan } from '../../src/import/import-files.ts';
 import { figuresFile } from '../../src/outputs/data/figures-file.ts';
 import { isMap, valueOf, type YamlValue } from '../../src/source/writer/value.ts';
 import { sourceFile } from '../../src/source/source-file.ts';
@@ -72,6 +74,43 @@ it('a Data Package leads to its figures, whether its file or its folder is given
     ]);
   }
   rmSync(folder, { recursive: true });
+});
+
+describe('a Data Package in an archive', () => {
+  const TARGET = { slug: SLUG, year: 2023, pack: 'demo-2023' };
+  const archive = async (
+    folder: string,
+    more: Readonly<Record<string, Uint8Array>> = {},
+  ): Promise<Uint8Array> => {
+    const figures = figuresFile(bookletOf(await realFiles(SLUG), SLUG, 2023));
+    const entries = { 'datapackage.json': '{}', 'figures.json': figures, 'tables/revenue.csv': '' };
+    const packed = Object.entries(entries).map(([name, text]) => [folder + name, strToU8(text)]);
+    return zipSync({ ...Object.fromEntries(packed), ...more });
+  };
+  const taken = async (bytes: Uint8Array): Promise<ImportPlan | string> =>
+    takenIn(withoutAccounts(await realFiles(SLUG), SLUG, 2023), TARGET, given('公开数据.zip', bytes));
+
+  it.each(['', 'demo-bureau/2023/'])('is read as its folder is, below “%s”', async (folder) => {
+    const made = await taken(await archive(folder));
+    if (typeof made === 'string') throw new Error(made);
+    expect({ findings: made.findings, leftovers: made.leftovers }).toEqual({ findings: [], leftovers: [] });
+    expect(made.told.join()).toContain('公开的数据');
+  });
+
+  it('of several bodies is refused', async () => {
+    const more = { 'other/datapackage.json': strToU8('{}') };
+    expect(await taken(await archive('one/', more))).toMatch(/压缩包里有 2 份公开的数据/u);
+  });
+
+  it('without its figures is refused', async () => {
+    const bytes = zipSync({ 'datapackage.json': strToU8('{}') });
+    expect(await taken(bytes)).toMatch(/不是明白账发布的数据/u);
+  });
+
+  it('that unpacks to far more than any booklet has is refused', async () => {
+    const bomb = { 'figures.csv': new Uint8Array(80 * 1024 * 1024) };
+    expect(await taken(await archive('', bomb))).toMatch(/解压后过大/u);
+  });
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { recogniseBooklet } from '../../src/import/booklet/recognise-booklet.ts';
-import { plainFile } from '../../src/import/text/given-text.ts';
+import { plainFile } from '../../src/import/text/plain-file.ts';
 import { bookletOf } from '../import/support/taken-in.ts';
 import { printedText } from '../import/support/printed.ts';
 import { opened } from '../support/compiled.ts';

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../../src/outputs/pdf/browser.ts';
+import { printBooklet } from '../../src/outputs/pdf/print-booklet.ts';
 import { sentences } from '../import/support/printed.ts';
-import { bookletOf, given, plan } from '../import/support/taken-in.ts';
+import { bookletOf, figuresAfter, given, lostCells, plan } from '../import/support/taken-in.ts';
 import { compiled } from '../support/compiled.ts';
 import { KillableBuilds } from '../support/kills/killable-build.ts';
 import { realFiles, ROOT, textFile } from '../support/project.ts';
@@ -12,6 +14,42 @@ const builds = new KillableBuilds();
 
 beforeAll(() => builds.finish({ root: ROOT, target: TARGET.slug, pdf: true }));
 afterAll(() => builds.remove());
+
+/** The booklet's PDF, printed without the lines of its tables. */
+async function printWithoutLines(): Promise<void> {
+  const folder = join(builds.out, TARGET.slug, String(TARGET.year));
+  const page = readFileSync(join(folder, 'print/index.html'), 'utf8');
+  const bare = join(folder, 'print/bare.html');
+  const style = 'table, thead, tbody, tr, th, td { border: 0 !important; background: none !important; }';
+  writeFileSync(bare, page.replace('</head>', `<style>${style}</style></head>`));
+  const browser = await openBrowser();
+  const job = {
+    siteRoot: builds.out,
+    htmlFile: bare,
+    title: '昌吉回族自治州中小企业发展局2023年度部门决算公开说明',
+  };
+  writeFileSync(
+    join(folder, 'bare.pdf'),
+    await printBooklet(browser, { ...job, unitName: '昌吉回族自治州中小企业发展局', lang: 'zh-CN' }),
+  );
+  await browser.close();
+}
+
+it('its tables printed without lines are read by where their words stand', async () => {
+  await printWithoutLines();
+  const files = await realFiles(TARGET.slug);
+  const empty = files.filter(({ path }) => !/changji-sme\/20\d\d\//.test(path));
+  const folder = join(builds.out, TARGET.slug, String(TARGET.year));
+  const made = await plan(
+    empty,
+    TARGET,
+    given('bare.pdf', new Uint8Array(readFileSync(join(folder, 'bare.pdf')))),
+  );
+  expect(made.leftovers).toEqual([]);
+  expect(made.findings).toEqual([]);
+  const own = bookletOf(files, TARGET.slug, TARGET.year);
+  expect(lostCells(own, figuresAfter(empty, TARGET.slug, TARGET.year, made))).toEqual([]);
+});
 
 it.each(['booklet.pdf', 'booklet.docx'])(
   'the published %s, taken in where there is nothing, prints as it was printed',

@@ -23,7 +23,9 @@ export function stepOf(isMoney: boolean, unit: MoneyUnit): Exact {
   return isMoney ? (unit === '元' ? HALF_A_STEP.times(YUAN) : HALF_A_STEP) : new Exact(0);
 }
 
-/** The unit for a new file: 元 where amounts were not rounded to 万元. */
+/** The unit for a new file: 元 where most amounts were not rounded to 万元, and would lose something. */
 export function unitFor(amounts: readonly { readonly value: Exact; readonly tolerance: Exact }[]): MoneyUnit {
-  return amounts.some(({ value, tolerance }) => tolerance.lt(HALF_A_STEP) && !value.isZero()) ? '元' : '万元';
+  const filled = amounts.filter(({ value }) => !value.isZero());
+  const exact = filled.filter(({ tolerance }) => tolerance.lt(HALF_A_STEP));
+  return exact.length * 2 > filled.length ? '元' : '万元';
 }

@@ -88,10 +88,13 @@ function difference(one: Stated, other: Stated): Stated {
   return { value: one.value.minus(other.value), tolerance: one.tolerance.plus(other.tolerance) };
 }
 
+/** Of a whole that is hardly more than it was rounded by, a share may be anything. */
 function percentage(part: Stated, whole: Stated): Stated | undefined {
   if (whole.value.isZero()) return undefined;
   const ratio = part.value.div(whole.value);
-  const tolerance = part.tolerance.plus(whole.tolerance.times(ratio.abs())).div(whole.value.abs());
+  const least = whole.value.abs().minus(whole.tolerance);
+  const reach = part.tolerance.plus(whole.tolerance.times(ratio.abs()));
+  const tolerance = least.gt(ZERO) ? reach.div(least) : new Exact(Infinity);
   return { value: ratio.times(HUNDRED), tolerance: tolerance.times(HUNDRED) };
 }
 

@@ -14,6 +14,8 @@ export interface KeyContext {
   readonly items: ReadonlyMap<string, string>;
   /** Codes that other files, or tables, give: of several of one name, those are meant. */
   readonly stated?: ReadonlySet<string>;
+  /** The code below which the items of a list within another are. */
+  readonly below?: string | undefined;
 }
 
 /** A list of codes: which of a classification its items can be. */
@@ -75,6 +77,7 @@ export function keyOf(
   const found = [...table.keys()].filter(
     (code) =>
       code.length === codes.length &&
+      code.startsWith(context.below ?? '') &&
       codes.belongs(code) &&
       plainWords(nameIn(table, code)) === name &&
       fits(code, LEVELS['类'], '类名') &&

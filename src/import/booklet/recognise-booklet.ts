@@ -29,6 +29,7 @@ import {
 import { idsIn, isOfAccounts } from './read-ids.ts';
 import { lastYearOf } from './last-year-of.ts';
 import { COUNT } from './units.ts';
+import { isCountOfNames, WordsRead } from './words-read.ts';
 import { writtenText } from './written-text.ts';
 
 /** What was read of a booklet's text, with how much of it was not. */
@@ -56,7 +57,7 @@ class Taking {
   private readonly by: RecognisedBy;
   private readonly readings: Reading[] = [];
   private readonly leftovers: Leftover[] = [];
-  private readonly words: ReadWords[] = [];
+  private readonly words = new WordsRead();
   private readonly units: { name: string; source: Source }[] = [];
   private readonly years: { year: number; source: Source }[] = [];
   private readonly listed = new Map<string, Listing>();
@@ -72,7 +73,8 @@ class Taking {
   take(along: AlongRead): Recognised {
     this.text(along);
     for (const span of along.added) this.notUnderstood(span);
-    const { readings, words, units, years, leftovers } = this;
+    const { readings, units, years, leftovers } = this;
+    const words = this.words.all;
     const figures = readings.filter(({ id }) => !COMPARED.test(id));
     return {
       ...NOTHING_READ,
@@ -106,7 +108,7 @@ class Taking {
   private filled({ slot, ...span }: Filled): void {
     if (slot.kind === 'figure') this.figure(slot, span);
     else if (slot.kind === 'text')
-      this.words.push({ path: this.pathOf(slot.path), words: this.written(span), source: this.source(span) });
+      this.words.text(this.pathOf(slot.path), this.written(span), this.source(span));
     else if (slot.kind === 'name' && slot.field === '单位.名称')
       this.units.push({ name: this.written(span), source: this.source(span) });
   }
@@ -120,6 +122,7 @@ class Taking {
       if (text !== this.by.pack.conventions.undisclosed)
         this.leftovers.push({ source, text, why: '不是一个数' });
     } else if (id === '年度') this.years.push({ year: printed.number.toNumber(), source });
+    else if (isCountOfNames(id)) this.words.count(id, printed.number.toNumber(), source);
     else if (isOfAccounts(id, this.by)) {
       const number = negative === true ? printed.number.neg() : printed.number;
       // A rate of zero has something in it, where an amount of zero is nothing.
@@ -138,7 +141,9 @@ class Taking {
       return;
     }
     const names = items.map(({ said }) => this.namesIn(said));
-    const keys = names.map((one) => keyOf(list, one, this.by));
+    const above = this.keys.at(-1)?.[1];
+    const below = above !== undefined && /^\d+$/u.test(above) ? above : undefined;
+    const keys = names.map((one) => keyOf(list, one, { ...this.by, below }));
     items.forEach(({ said }, index) => {
       const is = keys[index];
       const own = this.keys;
@@ -160,7 +165,7 @@ class Taking {
     const codes = codesOf(list, this.by);
     const [span] = items.flatMap(({ said }) => said.filled);
     if (codes === undefined) {
-      if (LISTS_OF_NAMES.has(list)) this.words.push({ path: [list], words: keys, source: this.source(span) });
+      this.words.list(list, keys, this.source(span));
       return;
     }
     const lowest = codes.classification === 'economic' ? ECONOMIC_LENGTH : FUNCTIONAL_LENGTH;
@@ -228,7 +233,6 @@ class Taking {
 const YEARS = /(?<!\d)20\d\d年/gu;
 /** What is worked out from two years. */
 const COMPARED = /\.增减[额率]$/u;
-const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['下设处室']);
 const BASIC = `基本支出.${ROW_CODE}`;
 const FUNCTIONAL_LENGTH = 7;
 const ECONOMIC_LENGTH = 5;

@@ -1,6 +1,6 @@
 import { factLists, type FactList } from '../../pack/fact-lists.ts';
 import { FIXED_LISTS } from '../../pack/fixed-lists.ts';
-import { CODE_LISTS, isCodeList, type Field, type Fields } from '../../pack/lists.ts';
+import { CODE_LEVELS, CODE_LISTS, isCodeList, type Field, type Fields } from '../../pack/lists.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { ofRow, ROW_CODE, ROW_ITEM } from '../../figures/row-patterns.ts';
 import { cellIds } from '../../figures/cell-ids.ts';
@@ -49,7 +49,7 @@ export class SymbolicContext {
   }
 
   private fieldOf(list: string, name: string, field: Field, key: string): unknown {
-    if (field.kind === 'list') return { list, fields: field.items } satisfies SymbolicList;
+    if (field.kind === 'list') return { list: listBelow(list), fields: field.items } satisfies SymbolicList;
     if (field.kind === 'string') return key;
     if (field.kind === 'figure') return this.figureOf(list, name, key);
     const isOwn = this.pack.texts.slots.some((slot) => slot.by !== undefined && slot.name === name);
@@ -102,6 +102,13 @@ export class SymbolicContext {
     if (steps[0] !== '叙述') return this.slot({ kind: 'name', field: text });
     return this.slot({ kind: 'text', path: PATHS[text] ?? steps.slice(1), long: true });
   }
+}
+
+/** The list of the codes below those of a list: its name ends with the level of its codes. */
+function listBelow(list: string): string {
+  const level = CODE_LEVELS.findIndex((one) => list.endsWith(one));
+  const below = CODE_LEVELS[level + 1];
+  return level < 0 || below === undefined ? list : list.slice(0, -1) + below;
 }
 
 /** Ids of the figures of lists that are neither by code nor of the pack's own facts. */

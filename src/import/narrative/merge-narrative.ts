@@ -6,6 +6,7 @@ import { placeOfValue, type YamlDocument } from '../../source/yaml.ts';
 import { withEntry, type KeyOrder } from '../accounts/key-order.ts';
 import { found, type Finding } from '../finding.ts';
 import type { ReadWords } from '../reading.ts';
+import { isToFill } from './to-fill.ts';
 import { plainWords } from '../tables/words.ts';
 
 /** `narrative.yaml` with the texts that files print. */
@@ -28,7 +29,7 @@ export function mergeNarrative(document: YamlDocument, words: readonly ReadWords
     if (isOpen(old)) {
       merged = withEntry(merged, path, said, ORDER);
       entered += 1;
-    } else if (wordsOf(old) !== wordsOf(said) && !(isMap(old) && old.has('同'))) {
+    } else if (!says(old, said) && !(isMap(old) && old.has('同'))) {
       const message = `${path.join('.')}：文件里写的与已填的不同；没有改动，请核对后自己改正`;
       const related = [{ message: '已填的在这里', at: placeOfValue(document, path) }];
       conflicts.push(found('import-conflict', message, source, related));
@@ -42,6 +43,11 @@ export function mergeNarrative(document: YamlDocument, words: readonly ReadWords
       ? document.source.text
       : editYaml(document.source.text, [{ do: 'set', at: [], to: merged }]);
   return { text, conflicts, entered };
+}
+
+/** Whether what stands there says the same; names that a text only counts are as many. */
+function says(old: YamlValue | undefined, said: ReadWords['words']): boolean {
+  return isToFill(said) ? Array.isArray(old) && old.length === said.length : wordsOf(old) === wordsOf(said);
 }
 
 function isOpen(old: YamlValue | undefined): boolean {

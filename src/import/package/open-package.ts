@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GivenFile, Refused } from '../given-file.ts';
+import { unpack, type Unpacked } from '../workbook/unpacked.ts';
 
 const FIGURE = z.object({
   id: z.string(),
@@ -19,14 +20,51 @@ export interface PackagedFigures extends z.infer<typeof FIGURES> {
   readonly file: string;
 }
 
-/** Opens the figures of a Data Package of this program; undefined for another file. */
+const FIGURES_FILE = 'figures.json';
+const PACKAGE_FILE = 'datapackage.json';
+
+/**
+ * Opens the figures of a Data Package of this program: its file of figures, or the archive in which it was packed;
+ * undefined for another file.
+ */
 export function openPackage({ name, bytes }: GivenFile): PackagedFigures | Refused | undefined {
-  if (!/\.json$/iu.test(name)) return undefined;
+  if (/\.json$/iu.test(name)) return figuresIn(name, bytes);
+  const archive = packed(bytes);
+  if (archive === undefined) return undefined;
+  const folders = archive.flatMap((entry) => (isCalled(entry, PACKAGE_FILE) ? [folderOf(entry)] : []));
+  const [folder, ...others] = folders;
+  if (folder === undefined) return undefined;
+  if (others.length > 0)
+    return { file: name, refused: `压缩包里有 ${folders.length} 份公开的数据；请一次只给一个单位一年的` };
+  const figures = archive.find((entry) => entry.name === folder + FIGURES_FILE);
+  return figuresIn(name, figures?.bytes ?? new Uint8Array());
+}
+
+function figuresIn(file: string, bytes: Uint8Array): PackagedFigures | Refused {
   const read = FIGURES.safeParse(jsonOf(bytes));
-  if (read.success) return { file: name, ...read.data };
+  if (read.success) return { file, ...read.data };
   const refused =
     '不是明白账发布的数据；请给 datapackage.json，它旁边要有同时发布的 figures.json，或改给 booklet.xlsx';
-  return { file: name, refused };
+  return { file, refused };
+}
+
+/** What an archive holds that may hold a Data Package; one that cannot be unpacked is refused with workbooks. */
+function packed(bytes: Uint8Array): readonly Unpacked[] | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Workbooks are archives, too: what they hold is of no interest here.
+  if (!file.subarray(0, ARCHIVE.length).equals(ARCHIVE) || !file.includes(PACKAGE_FILE)) return undefined;
+  const entries = unpack(bytes);
+  return typeof entries === 'string' ? undefined : entries;
+}
+
+const ARCHIVE = Buffer.from('PK\u0003\u0004', 'latin1');
+
+function isCalled({ name }: Unpacked, file: string): boolean {
+  return name === file || name.endsWith(`/${file}`);
+}
+
+function folderOf({ name }: Unpacked): string {
+  return name.slice(0, name.lastIndexOf('/') + 1);
 }
 
 function jsonOf(bytes: Uint8Array): unknown {

@@ -46,8 +46,12 @@ export interface ExpectedTable {
   readonly titles: readonly string[];
   /** Whether booklets print it; what is only read may have columns that nobody enters, and is known by its title alone. */
   readonly printed: boolean;
+  /** In what the pack prints its amounts; of a sheet that is only read, nothing is known. */
+  readonly unit: string;
   readonly number: string;
   readonly note: string;
+  /** All its headings, row by row, without the numbers of columns. */
+  readonly head: readonly string[];
   readonly columns: readonly ExpectedColumn[];
   readonly sides: readonly ExpectedSide[];
   readonly footer: readonly { readonly name: RegExp; readonly id: string }[];
@@ -60,9 +64,19 @@ export function expectedTables(pack: Pack, functional: CodeTable): readonly Expe
   return tablesOf(pack)(functional);
 }
 
-const tablesOf = remembered(({ tables, sheets }: Pack) =>
+/** What is known of a table besides its layout. */
+interface Known {
+  readonly printed: boolean;
+  readonly aliases: readonly string[];
+  readonly unit?: string;
+}
+
+const tablesOf = remembered(({ tables, sheets, conventions }: Pack) =>
   remembered((functional: CodeTable): readonly ExpectedTable[] => [
-    ...tables.map((table) => expectedTable(table, functional, { printed: true, aliases: [] })),
+    ...tables.map((table) => {
+      const unit = table.layout.style?.unit ?? conventions.inTables?.unit ?? '万元';
+      return expectedTable(table, functional, { printed: true, aliases: [], unit });
+    }),
     ...sheets.map((sheet) => expectedTable(sheet, functional, { printed: false, ...sheet.layout })),
   ]),
 );
@@ -70,7 +84,7 @@ const tablesOf = remembered(({ tables, sheets }: Pack) =>
 function expectedTable(
   { key, layout }: PackTable,
   functional: CodeTable,
-  { printed, aliases }: { readonly printed: boolean; readonly aliases: readonly string[] },
+  { printed, aliases, unit = '' }: Known,
 ): ExpectedTable {
   const columns = amountColumns(layout);
   return {
@@ -78,8 +92,10 @@ function expectedTable(
     called: `《${layout.title.replaceAll(/\{\{.*?\}\}/gs, '')}》`,
     titles: [layout.title, ...aliases].map(fixedWords),
     printed,
+    unit,
     number: fixedWords(layout.number ?? ''),
     note: fixedWords(layout.note ?? ''),
+    head: layout.head.flatMap((row) => row.map(({ text }) => text)).filter((text) => !isNumbering(text)),
     columns,
     sides: layout.sides.map((side) => ({
       hasLabels: side.labels.length > 0,

@@ -118,7 +118,7 @@ const BEHIND_TITLE = /\([^()]*\)$/;
 const LONGEST = 60;
 
 /** The longest title of a layout with which words end: others may be part of it. */
-function titledAs(words: string, tables: readonly ExpectedTable[]): string | undefined {
+export function titledAs(words: string, tables: readonly ExpectedTable[]): string | undefined {
   const title = words.replace(BEHIND_TITLE, '');
   if (title.length > LONGEST) return undefined;
   const fitting = tables.flatMap(({ titles }) => titles.filter((one) => one !== '' && title.endsWith(one)));

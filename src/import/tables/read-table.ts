@@ -45,13 +45,18 @@ export interface ReadTable {
  * Reads a table of a sheet by the layout that it was recognised to have.
  *
  * @param items the keys of what is listed by name
+ * @param isAll whether the file has nothing else of the table: one without any row says that there is nothing
  */
-export function readTable({ site, candidate }: ChosenTable, items: ReadonlyMap<string, string>): ReadTable {
+export function readTable(
+  { site, candidate }: ChosenTable,
+  items: ReadonlyMap<string, string>,
+  isAll: boolean,
+): ReadTable {
   const { sheet, head, end } = site;
   const { table, columns } = candidate;
   const footer = footerCells(sheet, [head.bottom + 1, end], table.footer);
   const sides = table.sides.map((_, side) =>
-    readSide({ sheet, table, columns, side, rows: [head.bottom + 1, end], skip: footer.rows, items }),
+    readSide({ sheet, table, columns, side, rows: [head.bottom + 1, end], skip: footer.rows, items, isAll }),
   );
   const used = new Set([...footer.used, ...sides.flatMap((side) => side.used)]);
   const body = cellsOf(sheet).filter(({ row }) => row > head.bottom && row < end);
@@ -77,6 +82,7 @@ interface SideInput {
   /** Rows that are read already. */
   readonly skip: ReadonlySet<number>;
   readonly items: ReadonlyMap<string, string>;
+  readonly isAll: boolean;
 }
 
 interface ReadSide extends ReadTable {
@@ -86,7 +92,7 @@ interface ReadSide extends ReadTable {
 }
 
 function readSide(input: SideInput): ReadSide {
-  const { sheet, table, columns, side, rows, skip, items } = input;
+  const { sheet, table, columns, side, rows, skip, items, isAll } = input;
   const expected = table.sides[side];
   const amounts = table.columns.flatMap((column, index) => (column.side === side ? [columns[index]] : []));
   const found = amounts.filter((column) => column !== undefined);
@@ -95,7 +101,7 @@ function readSide(input: SideInput): ReadSide {
   const coded = expected.open.some((rule) => !('list' in rule));
   const labels = expected.hasLabels
     ? rowLabels(sheet, rows, { from, to: Math.min(...found), coded })
-    : bareRows(sheet, rows, found);
+    : bareRows(sheet, rows, found, isAll);
   const known = labels.filter(({ row }) => !skip.has(row));
   const named = rowIds(expected, known, items);
   const cells = [...named.rows].flatMap(([label, { ids, total }]) =>
@@ -142,18 +148,22 @@ function notEntered(
   );
 }
 
-/** In a table whose rows have no names, the first row with an amount is the one. */
+/** In a table whose rows have no names, the first row with an amount is the one; in an empty table a blank one. */
 function bareRows(
   sheet: Sheet,
   [first, end]: readonly [number, number],
   columns: readonly number[],
+  isAll: boolean,
 ): readonly RowLabel[] {
   for (let row = first; row < end; row += 1) {
     const cells = sheet.rows[row];
     if (columns.some((column) => cells?.[column] !== undefined && cellAmount(cells[column]).kind !== 'words'))
       return [{ row, code: '', name: '', line: '', cells: [] }];
   }
-  return [];
+  const blank = Array.from({ length: end - first }, (_, index) => first + index).find((row) =>
+    columns.every((column) => sheet.rows[row]?.[column] === undefined),
+  );
+  return isAll && blank !== undefined ? [{ row: blank, code: '', name: '', line: '', cells: [] }] : [];
 }
 
 type AmountCell = Omit<FigureCell, 'total'> & { readonly words: SheetCell | undefined };

@@ -51,7 +51,8 @@ export function recogniseTables(
   const taken = chosen
     .toSorted((a, b) => rank(a) - rank(b))
     .map((one): TakenTable => {
-      return { chosen: one, read: readTable(one, items), caption: readCaption(one.site.caption) };
+      const isAll = chosen.every((other) => other === one || other.candidate.table !== one.candidate.table);
+      return { chosen: one, read: readTable(one, items, isAll), caption: readCaption(one.site.caption) };
     });
   const writings = writingsOf(taken, pack.facts.book);
   if ('refused' in writings) return writings;
@@ -62,7 +63,10 @@ export function recogniseTables(
     ...NOTHING_READ,
     told: [
       ...new Set(
-        taken.map(({ chosen: { site, candidate } }) => `${nameOf(site.sheet)} 是${candidate.table.called}`),
+        taken.map(
+          ({ chosen: { site, candidate } }) =>
+            `${nameOf(site.sheet)} 是${candidate.table.called}${site.sheet.isGuessed === true ? GUESSED : ''}`,
+        ),
       ),
     ],
     readings: taken.flatMap((table, index) => readingsOf(table, writings[index], hidden)),
@@ -75,6 +79,8 @@ export function recogniseTables(
   };
   return { recognised, sheets: found };
 }
+
+const GUESSED = '；文件里没有表格，各列是按文字的位置分开的，请逐列核对';
 
 function readingsOf(
   { chosen: { site }, read }: TakenTable,

@@ -23,19 +23,25 @@ export interface Writing {
 
 /**
  * How the amounts of each table are written. The approved tables come from one system: they have one unit, and one number
- * of decimals. A sheet from elsewhere has its own.
+ * of decimals, but for those that the pack prints in another. A sheet from elsewhere has its own.
  */
 export function writingsOf(taken: readonly TakenTable[], book: FactBook): readonly Writing[] | Refused {
-  const printed = taken.filter(isPrinted);
-  const common = unitOf(printed);
-  if ('refused' in common) return common;
   const writings: Writing[] = [];
   for (const table of taken) {
-    const unit = isPrinted(table) ? common : ownUnit(table, taken, book);
+    const like = isPrinted(table) ? likeIn(taken, table) : [table];
+    const unit = isPrinted(table) ? unitOf(like) : ownUnit(table, taken, book);
     if ('refused' in unit) return unit;
-    writings.push({ unit, tolerance: toleranceOf(isPrinted(table) ? printed : [table], unit) });
+    writings.push({ unit, tolerance: toleranceOf(like, unit) });
   }
   return writings;
+}
+
+/** The tables that are written like one: all, if all state one unit, and otherwise those that the pack prints so. */
+function likeIn(taken: readonly TakenTable[], { chosen: { candidate } }: TakenTable): readonly TakenTable[] {
+  const printed = taken.filter(isPrinted);
+  const stated = new Set(printed.flatMap(({ caption }) => caption.unit ?? []));
+  if (stated.size <= 1) return printed;
+  return printed.filter(({ chosen }) => chosen.candidate.table.unit === candidate.table.unit);
 }
 
 function isPrinted({ chosen }: TakenTable): boolean {

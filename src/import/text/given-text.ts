@@ -1,4 +1,5 @@
 import type { Sheet } from '../workbook/sheet.ts';
+import type { PlacedPages } from './placed.ts';
 
 /** The text of a file that somebody gave. */
 export interface GivenText {
@@ -7,6 +8,8 @@ export interface GivenText {
   readonly text: string;
   /** Its tables, where the file tells which words make one. */
   readonly tables: readonly TextTable[];
+  /** Its words where they stand on their pages, in each way in which that may be told; only where the file tells. */
+  readonly placed?: readonly PlacedPages[];
   /** Where a place of the text is in the file, as a person finds it: `第 12 行`, `第 3 页`. */
   at(offset: number): string;
 }
@@ -16,11 +19,6 @@ export interface TextTable {
   readonly sheet: Sheet;
   /** Where it stands in the text: offsets, the last not included. */
   readonly spans: readonly (readonly [from: number, to: number])[];
-}
-
-/** A file that is text: places are told by its lines. */
-export function plainFile(file: string, text: string): GivenText {
-  return { file, tables: [], ...counted(text.split('\n'), '行') };
 }
 
 /** Pieces of a text, one a line, with where each is: the so many-th `行`, `段`, `页`. */

@@ -2,10 +2,11 @@ import { isRefused, MAX_FILE_BYTES, type GivenFile, type Refused } from '../give
 import { isBinary, MACRO, WITH_MACROS } from '../workbook/container.ts';
 import { decodeText } from '../workbook/decode-text.ts';
 import { unpack } from '../workbook/unpacked.ts';
-import { plainFile, type GivenText } from './given-text.ts';
+import type { GivenText } from './given-text.ts';
 import { openHtml } from './open-html.ts';
 import { openPdf } from './open-pdf.ts';
 import { openWord } from './open-word.ts';
+import { plainFile } from './plain-file.ts';
 
 const PDF = '%PDF-';
 const ARCHIVE = 'PK\u0003\u0004';

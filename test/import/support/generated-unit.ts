@@ -1,5 +1,7 @@
 import type { RawFile } from '../../../src/source/source-file.ts';
-import { compiled } from '../../support/compiled.ts';
+import { COMMON_FACTS } from '../../../src/accounts/facts/common-facts.ts';
+import type { FactBook } from '../../../src/accounts/facts/fact-book.ts';
+import { compiled, opened } from '../../support/compiled.ts';
 import { generalCodes, Numbers, sharesOf, total, type Fen } from '../../support/large-department/amounts.ts';
 import { textFile } from '../../support/project.ts';
 
@@ -89,7 +91,12 @@ export function generatedUnit(shape: UnitShape, shared: readonly RawFile[]): rea
   const prior = missing([...shared, ...filled], 'missing-prior', /“([^“”：]+): ……”/gu);
   const before = textFile(`${folder}/${GENERATED.year - 1}/accounts.yaml`, maker.comparatives(prior));
   const reasons = missing([...shared, ...filled, before], 'missing-reason', /补写“(.+?): ……”/gu);
-  return [...shared, ...base, before, textFile(`${year}/narrative.yaml`, maker.narrative(reasons))];
+  const texts = missing(
+    [...shared, ...filled, before],
+    'missing-text',
+    /narrative\.yaml 没有写；请补写“(.+?): ……”/gu,
+  );
+  return [...shared, ...base, before, textFile(`${year}/narrative.yaml`, maker.narrative(reasons, texts))];
 }
 
 /** Ids that findings of a rule ask for. */
@@ -101,16 +108,23 @@ function missing(files: readonly RawFile[], rule: string, form: RegExp): readonl
   ];
 }
 
+/** A hundredth of 万元 in 分. */
+const PRINTED = 10_000;
+
 class Maker {
   private readonly shape: UnitShape;
   private readonly numbers: Numbers;
   private readonly step: number;
   private readonly items: readonly Spent[];
+  private readonly book: FactBook;
   private reasons = 0;
 
   constructor(shape: UnitShape, shared: readonly RawFile[]) {
     this.shape = shape;
     this.numbers = new Numbers(shape.seed + 1);
+    const pack = opened(shared).packs.packs.get(shape.pack);
+    if (pack === undefined) throw new Error(`no pack ${shape.pack}`);
+    this.book = pack.facts.book;
     this.step = shape.unit === '元' ? 1 : 10_000;
     const general = this.some(generalCodes(shared), shape.general);
     const other = this.some(general, shape.others);
@@ -174,7 +188,7 @@ class Maker {
     const received = ({ kinds, closing, opening }: Spent): Fen => kinds[0] + kinds[1] + closing - opening;
     const none = ['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入'];
     return [
-      `# 虚构单位，由程序生成，仅供测试。\n年度: ${GENERATED.year}\n金额单位: ${this.shape.unit}\n模板: ${this.shape.pack}\n`,
+      `# 虚构单位，由程序生成，仅供测试。\n年度: ${GENERATED.year}\n金额单位: ${this.shape.unit}\n模板: ${this.shape.pack}\n公开:\n  公开日期: 2024-09-05\n`,
       `人员:\n${['在职人员', '离休人员', '退休人员'].map((one) => `  ${one}: ${this.numbers.between(0, 90)}\n`).join('')}`,
       '收入:\n',
       ...FUNDS.map((fund, index) => `  ${fund}财政拨款收入:${this.list(this.of(index), received)}`),
@@ -188,7 +202,43 @@ class Maker {
       ...FUNDS.map((fund, index) => `  ${fund}:${this.list(this.of(index), ({ budget }) => budget)}`),
       this.economic(),
       this.others(),
+      this.declared(),
     ].join('');
+  }
+
+  /** What the pack alone asks for. */
+  private declared(): string {
+    const own = this.book.facts.filter(
+      ({ id, required }) => required !== 'never' && COMMON_FACTS.find(id) === undefined,
+    );
+    const tree = new Map<string, string[]>();
+    for (const { path, keys, unit, columnOf } of own) {
+      const section = path[0] ?? '';
+      const lines = tree.get(section) ?? [];
+      tree.set(section, lines);
+      if (columnOf !== undefined || keys !== undefined) continue;
+      path.slice(1, -1).forEach((step, depth) => {
+        const line = `${'  '.repeat(depth + 1)}${step}:\n`;
+        if (!lines.includes(line)) lines.push(line);
+      });
+      const value = unit === '万元' ? this.written(this.perhaps()) : String(this.numbers.between(0, 40));
+      lines.push(`${'  '.repeat(path.length - 1)}${path.at(-1)}: ${value}\n`);
+    }
+    for (const [section, lines] of tree) if (lines.length === 0) lines.push(...this.columns(section, own));
+    return [...tree].map(([section, lines]) => `${section}:\n${lines.join('')}`).join('');
+  }
+
+  /** Columns of what the general budget spent on each code. */
+  private columns(section: string, own: FactBook['facts']): readonly string[] {
+    const columns = own.flatMap(({ columnOf, path }) => (columnOf === section ? (path.at(-1) ?? []) : []));
+    return this.of(0).map(({ code, kinds }) => {
+      const shares = this.shares(kinds[0] + kinds[1], columns.length);
+      const cells = columns.flatMap((column, index) => {
+        const share = shares[index] ?? 0;
+        return share === 0 ? [] : [`${column}: ${this.written(share)}`];
+      });
+      return `  "${code}": { ${cells.join(', ')} }\n`;
+    });
   }
 
   private expenditure(): readonly string[] {
@@ -203,16 +253,24 @@ class Maker {
     return [...rows.values()];
   }
 
+  /** Parts of an amount of which none is less than is printed. */
+  private shares(amount: Fen, count: number): readonly Fen[] {
+    const [first = 0, ...others] = sharesOf(Math.floor(amount / PRINTED), count, this.numbers).map(
+      (share) => share * PRINTED,
+    );
+    return [first + (amount % PRINTED), ...others];
+  }
+
   private economic(): string {
-    const basic = total(this.of(0).map(({ kinds }) => kinds[0])) / this.step;
+    const basic = total(this.of(0).map(({ kinds }) => kinds[0]));
     if (basic === 0) return '基本支出经济分类: {}\n';
     const codes = [
       ...this.some(PERSONNEL, this.numbers.between(1, 8)),
       ...this.some(OPERATING, this.numbers.between(0, 8)),
     ];
-    const shares = sharesOf(basic, codes.length, this.numbers);
+    const shares = this.shares(basic, codes.length);
     const rows = codes.flatMap((code, index) =>
-      shares[index] ? `  "${code}": ${this.written(shares[index] * this.step)}\n` : [],
+      shares[index] ? `  "${code}": ${this.written(shares[index])}\n` : [],
     );
     return `基本支出经济分类:\n${rows.join('')}`;
   }
@@ -242,10 +300,10 @@ class Maker {
     const values = ids.map(
       (id) => `  ${id}: ${this.pick([this.written(this.amount()), '0.00', '未公开'])}\n`,
     );
-    return `年度: ${GENERATED.year - 1}\n金额单位: ${this.shape.unit}\n用途: 仅作上年对比\n对比数:\n${values.join('')}`;
+    return `年度: ${GENERATED.year - 1}\n金额单位: ${this.shape.unit}\n用途: 仅作上年对比\n对比数:${values.length === 0 ? ' {}\n' : `\n${values.join('')}`}`;
   }
 
-  narrative(ids: readonly string[]): string {
+  narrative(ids: readonly string[], texts: readonly string[] = []): string {
     const reason = (): string => {
       this.reasons += 1;
       return `${this.pick(MATTERS)}${this.pick(CAUSES)}，${this.pick(MATTERS)}${this.pick(EFFECTS)}`;
@@ -254,6 +312,7 @@ class Maker {
       `主要职能: |-\n  （一）负责${reason()}。\n  （二）承担${reason()}。\n下设处室:\n  - 办公室\n  - 综合科\n`,
       `原因:${ids.length === 0 ? ' {}\n' : `\n${ids.map((id) => `  ${id}: ${reason()}\n`).join('')}`}`,
       `开支内容:\n  因公出国（境）费: 出访${reason()}\n  公务用车运行维护费: 车辆${reason()}\n  公务接待费: 来访${reason()}\n`,
+      ...texts.map((name) => `${name}: ${this.pick(MATTERS)}\n`),
       `其他用车用途: ${this.pick(MATTERS)}用车\n绩效管理:\n  成效: ${reason()}。\n  发现的问题及原因: ${reason()}。\n`,
       `  下一步改进措施: ${reason()}。\n其他说明事项: ${reason()}。\n`,
     ].join('');

@@ -1,17 +1,24 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Booklet } from '../../../src/compile/booklet.ts';
 import type { ImportPlan } from '../../../src/import/import-files.ts';
 import type { RawFile } from '../../../src/source/source-file.ts';
-import { goldenFiles } from '../../support/golden.ts';
+import { goldenFiles, goldenNames } from '../../support/golden.ts';
 import { realFiles, textFile } from '../../support/project.ts';
 import { GENERATED, generatedUnit, type UnitShape } from './generated-unit.ts';
+import { laidOut } from './laid-out.ts';
 import { printedText, sentences } from './printed.ts';
 import { bookletOf, given, plan } from './taken-in.ts';
 
-/** Packs in which units are generated: those that are published, and two of other formats. */
-export const LAW_PACKS = ['xinjiang-2023', 'ministry-2024', 'f1-ministry', 'f4-city'];
+/** Packs in which units are generated: those that are published, and those of all other formats. */
+export const LAW_PACKS = ['xinjiang-2023', 'ministry-2024', ...goldenNames()];
 
-function shapes(pack: string): fc.Arbitrary<UnitShape> {
+/** A unit, and whether its tables are printed in columns of blanks rather than divided by tabs. */
+interface Law extends UnitShape {
+  readonly inColumns: boolean;
+}
+
+function laws(pack: string): fc.Arbitrary<Law> {
   return fc.record({
     seed: fc.nat(1_000_000),
     pack: fc.constant(pack),
@@ -19,8 +26,9 @@ function shapes(pack: string): fc.Arbitrary<UnitShape> {
     funds: fc.integer({ min: 0, max: 3 }),
     stateCapital: fc.integer({ min: 0, max: 2 }),
     others: fc.integer({ min: 0, max: 1 }),
-    unit: fc.constant('万元' as const),
+    unit: fc.constantFrom('万元' as const, '元' as const),
     empty: fc.integer({ min: 0, max: 9 }),
+    inColumns: fc.boolean(),
   });
 }
 
@@ -30,34 +38,51 @@ function shapes(pack: string): fc.Arbitrary<UnitShape> {
  */
 export function itObeysTheLaws(packs: readonly string[], numRuns: number): void {
   it.each(packs)('%s', async (pack) => {
-    const files = pack.startsWith('f') ? await goldenFiles(pack) : await realFiles();
+    const files = goldenNames().includes(pack) ? await goldenFiles(pack) : await realFiles();
     const shared = files.filter(({ path }) => !path.startsWith('content/units/'));
     await fc.assert(
-      fc.asyncProperty(shapes(pack), (shape) => obeys(shape, shared)),
+      fc.asyncProperty(laws(pack), (law) => obeys(law, shared)),
       { seed: 2024, numRuns },
     );
   });
 }
 
-async function obeys(shape: UnitShape, shared: readonly RawFile[]): Promise<void> {
+async function obeys({ inColumns, ...shape }: Law, shared: readonly RawFile[]): Promise<void> {
   const { slug, year } = GENERATED;
   const files = generatedUnit(shape, shared);
   const booklet = bookletOf(files, slug, year);
   const empty = files.filter(({ path }) => !/\/(?:accounts|narrative)\.yaml$/.test(path));
-  const text = new TextEncoder().encode(printedText(booklet));
+  const printed = inColumns ? printedText(booklet, laidOut(COLUMNS)) : printedText(booklet);
+  const text = new TextEncoder().encode(printed);
   const made = await plan(empty, { slug, year, pack: shape.pack }, given('公开文本.txt', text));
-  expect(made.leftovers).toEqual([]);
+  // In columns of blanks, those of a table may not be told: then nothing of it is taken, and that is said.
+  const unread = made.leftovers.filter(({ why }) => inColumns && why.includes('各列分不清'));
+  expect(made.leftovers.filter((one) => !unread.includes(one))).toEqual([]);
   expect(made.findings).toEqual([]);
+  if (unread.length > 0) return;
   const again = bookletOf(withWritten(empty, made), slug, year);
-  expect(sentences(again)).toEqual(sentences(booklet));
-  const wrong = again.figures.ids().flatMap((id) => {
+  // What was entered in 元 is printed in 万元: what follows from several such numbers may come out a step beside.
+  if (shape.unit === '万元') expect(sentences(again)).toEqual(sentences(booklet));
+  else expect(sentences(again)).toHaveLength(sentences(booklet).length);
+  expect(wrongIn(again, booklet, shape)).toEqual([]);
+}
+
+const COLUMNS = { han: 2, longest: 60, middle: true, rows: 40, repeats: true } as const;
+
+/** Figures that are known after the import, and are something else than they were. */
+function wrongIn(again: Booklet, booklet: Booklet, { unit }: UnitShape): readonly string[] {
+  const step = unit === '万元' ? 0 : STEP;
+  return again.figures.ids().flatMap((id) => {
     const [is, was] = [again.figures.get(id).value, booklet.figures.find(id)?.value];
-    if (is.state !== 'known') return [];
-    const differs = was?.state !== 'known' || is.exact.minus(was.exact).abs().gt(is.tolerance);
+    // Offices are still to be filled in where no booklet names them.
+    if (is.state !== 'known' || id === '机构.下设处室数') return [];
+    const differs = was?.state !== 'known' || is.exact.minus(was.exact).abs().gt(is.tolerance.plus(step));
     return differs ? [`${id}: ${is.exact.toFixed()}`] : [];
   });
-  expect(wrong).toEqual([]);
 }
+
+/** Half a step for each of two numbers of which one is what is left. */
+const STEP = 0.01;
 
 function withWritten(files: readonly RawFile[], { writes }: ImportPlan): readonly RawFile[] {
   const paths = new Set(writes.map(({ path }) => path));

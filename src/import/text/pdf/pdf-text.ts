@@ -1,4 +1,6 @@
 import { counted, type GivenText, type TextTable } from '../given-text.ts';
+import { linesOfWords, type PlacedWord } from '../placed.ts';
+import { withoutMargins } from '../placed-margins.ts';
 import { marginLines } from './page-margins.ts';
 import { linesOf, wordsOf, type Line, type Page, type Piece } from './page.ts';
 import { ruledTables, type RuledTable } from './ruled-tables.ts';
@@ -20,7 +22,12 @@ export function pdfText(file: string, pages: readonly Page[]): GivenText {
   const laidOut = pages.map(layOut);
   const margins = marginLines(laidOut.map(({ lines }) => lines));
   const text = new Flow(margins);
-  const texts = laidOut.map(({ flow }) => text.pageOf(flow));
+  const texts: string[] = [];
+  const placed = laidOut.map(({ flow }) => {
+    const words: PlacedWord[] = [];
+    texts.push(text.pageOf(flow, words));
+    return linesOfWords(words);
+  });
   const tables = chainsOf(laidOut, margins).map((parts): TextTable => {
     const first = parts[0] as TablePart;
     const page = laidOut.find(({ tables: own }) => own.includes(first)) as LaidOut;
@@ -32,7 +39,7 @@ export function pdfText(file: string, pages: readonly Page[]): GivenText {
       }),
     };
   });
-  return { file, tables, ...counted(texts, '页') };
+  return { file, tables, placed: [withoutMargins(placed)], ...counted(texts, '页') };
 }
 
 function layOut(page: Page): LaidOut {
@@ -94,10 +101,12 @@ class Flow {
     this.margins = margins;
   }
 
-  pageOf(flow: LaidOut['flow']): string {
+  /** The text of a page; the words that stand in no table, also above and below, are added to those given. */
+  pageOf(flow: LaidOut['flow'], words: PlacedWord[]): string {
     const lines: string[] = [];
     for (const one of flow) {
       if (!('table' in one)) {
+        words.push(...placedWords(one, this.offset));
         if (!this.margins.has(one)) this.add(lines, wordsOf(one));
         continue;
       }
@@ -114,6 +123,36 @@ class Flow {
     lines.push(line);
     this.offset += line.length + 1;
   }
+}
+
+/** In letters: what is nearer is one word, written in two fonts. */
+const JOINED = 0.25;
+
+/** The words of a line that begins somewhere in a text: a piece with blanks has several, one may be of several pieces. */
+function placedWords({ pieces }: Line, start: number): readonly PlacedWord[] {
+  let offset = start;
+  const words: PlacedWord[] = [];
+  for (const { text, left, right, base, size } of pieces) {
+    const width = (right - left) / Math.max(text.length, 1);
+    for (const { 0: part, index } of text.matchAll(/\S+/gu)) {
+      const [from, end] = [offset + index, index + part.length];
+      const word = {
+        text: part,
+        left: left + index * width,
+        right: left + end * width,
+        base,
+        size,
+        cell: 0,
+        from,
+      };
+      const last = words.at(-1);
+      if (last?.to === from && Math.abs(word.left - last.right) < JOINED * size)
+        words[words.length - 1] = { ...last, text: last.text + part, right: word.right, to: offset + end };
+      else words.push({ ...word, to: offset + end });
+    }
+    offset += text.length;
+  }
+  return words;
 }
 
 /** Tables, those that go on at the top of the next page with what they were at the bottom of the page before. */
