@@ -110,6 +110,59 @@ describe('lines of text', () => {
   });
 });
 
+describe('the list of units', () => {
+  it.each([PHONE, 800, 1280])(
+    'has name, amounts and years apart from each other, %i px wide',
+    async (width) => {
+      const page = await open('index.html', width);
+      const rows = await page.$$eval('.units > li', (all) =>
+        all.map((row) =>
+          [...row.children].map((part) => {
+            const { left, top, right, bottom } = part.getBoundingClientRect();
+            return { left, top, right, bottom };
+          }),
+        ),
+      );
+      await page.close();
+      expect(rows.length).toBeGreaterThan(1);
+      for (const [name, revenue, expenditure, years] of rows) {
+        // The amounts stand side by side; the name stands beside or above both, as the years do.
+        expect(revenue?.top).toBe(expenditure?.top);
+        expect(revenue?.right).toBeLessThan(expenditure?.left ?? 0);
+        expect(name?.left).toBe(years?.left);
+        expect(name?.bottom).toBeLessThanOrEqual(years?.top ?? 0);
+      }
+    },
+  );
+});
+
+describe('pages that go on loading', () => {
+  it.each(
+    ['index.html', 'search/index.html?q=公车'].flatMap((path) =>
+      [PHONE, 1280].map((width) => ({ path, width })),
+    ),
+  )('keep still: $path, $width px wide', async ({ path, width }) => {
+    const page = await open(path, width);
+    await page.waitForNetworkIdle();
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const sum = (list: PerformanceObserverEntryList): number =>
+            list
+              .getEntries()
+              .reduce((total, entry) => total + (entry as unknown as { value: number }).value, 0);
+          new PerformanceObserver((list) => done(sum(list))).observe({
+            type: 'layout-shift',
+            buffered: true,
+          });
+          setTimeout(() => done(0), 500);
+        }),
+    );
+    await page.close();
+    expect(moved).toBeLessThan(0.02);
+  });
+});
+
 describe('a printed page of the site', () => {
   it('says what is folded on the screen, and none of the ways to other pages', async () => {
     const page = await open('demo-bureau/2023/compare/', 1280);
