@@ -68,7 +68,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   aws4fetch: /^outputs\/bucket\/bucket\.ts$/,
   saxes: /^outputs\/bucket\/listing\.ts$/,
   puppeteer: /^outputs\/pdf\/browser\.ts$/,
-  astro: /^(outputs\/(astro-pages|html|preview)\.ts|site\/)/,
+  astro: /^(outputs\/(astro-pages|preview|pages\/page-(bundle|renderer))\.ts|site\/)/,
 };
 
 interface Import {

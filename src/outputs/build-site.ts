@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import type { Booklet } from '../compile/booklet.ts';
 import type { Site } from '../compile/compile-site.ts';
 import { FILES } from '../compile/published-files.ts';
-import { mergeUnits, summarizeUnits } from '../summary/unit-summary.ts';
+import type { SiteUnit } from '../compile/site-unit.ts';
+import { factsOf, mergeUnits, type UnitSummary } from '../summary/unit-summary.ts';
 import { openOutput, type OutputFolder } from '../workspace/output-folder.ts';
+import { bookletFolder, buildUnit, type KeptOfUnit } from './build-unit.ts';
 import { catalog } from './data/catalog.ts';
 import { fillFileSizes } from './file-sizes.ts';
-import { buildPages } from './html.ts';
+import { withPages, writePages, writeShared } from './html.ts';
+import type { PageRenderer } from './pages/page-renderer.ts';
 import { fontLicences } from './pdf/font-licences.ts';
 import type { PrintJob } from './pdf/print-booklet.ts';
-import { inOrderOf, recordOf, volumeOf, type BookletRecord } from './published/booklet-record.ts';
-import { NOTHING_KEPT, openKept } from './published/kept.ts';
+import { inOrderOf, volumeOf, type BookletRecord } from './published/booklet-record.ts';
+import { NOTHING_KEPT, openKept, type Kept } from './published/kept.ts';
 import { writeRecords } from './published/records-folder.ts';
 import { withOtherNames } from './search/other-names.ts';
 import { writeSearch } from './search/write-search.ts';
@@ -67,17 +70,30 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
   }
 }
 
-async function writeSite(site: Site, output: OutputFolder, options: BuildOptions): Promise<BuildResult> {
-  const { pdf, unselected, onProgress } = options;
-  const kept = unselected === undefined ? NOTHING_KEPT : await openKept(output, site, unselected);
-  const units = mergeUnits(kept.units, summarizeUnits(site.units, pdf));
-  let pages = 0;
-  await buildPages({ site, units, lastYears: kept.lastYears, pdf }, output.path, (count) => {
-    pages = count;
-    onProgress(`网页 ${count}`);
+function writeSite(site: Site, output: OutputFolder, options: BuildOptions): Promise<BuildResult> {
+  return withPages(async (pages, bundle) => {
+    await writeShared(bundle, output.path);
+    return writeAll(site, output, options, pages);
   });
-  await kept.copyPages((count) => onProgress(`保留 ${count}/${kept.records.length}`));
-  const made = await writeAllData(site, output.path, options);
+}
+
+async function writeAll(
+  site: Site,
+  output: OutputFolder,
+  { pdf, unselected, onProgress }: BuildOptions,
+  pages: PageRenderer,
+): Promise<BuildResult> {
+  const kept = unselected === undefined ? NOTHING_KEPT : await openKept(output, site, unselected);
+  let count = 0;
+  const onPage = (): void => onProgress(`网页 ${++count}`);
+  const workshop = { pages, settings: site.settings, pdf, siteRoot: output.path, onPage };
+  const made: BookletRecord[] = [];
+  for (const unit of site.units) made.push(...(await buildUnit(unit, workshop, keptOf(unit, kept))));
+  await kept.copyPages((done) => onProgress(`保留 ${done}/${kept.records.length}`));
+  const units = mergeUnits(kept.units, unitsOf(site.units, made));
+  const { settings } = site;
+  const overBooklets = { site: { settings, units: [], diagnostics: [] }, units, pdf };
+  await writePages(pages, overBooklets, 'over booklets', output.path, onPage);
   const records = inOrderOf(units, [...kept.records, ...made]);
   await writeFile(join(output.path, 'catalog.json'), catalog(records));
   // Also without new PDF files, since kept pages lead to it. Hosts do not say how a text is encoded; its first mark does.
@@ -88,28 +104,27 @@ async function writeSite(site: Site, output: OutputFolder, options: BuildOptions
   await writeRecords({ units, records }, output.path);
   if (pdf) await printAll(site, output.path, onProgress);
   const booklets = bookletsOf(site);
-  for (const booklet of booklets) await fillFileSizes(join(folderOf(booklet, output.path), 'index.html'));
+  for (const booklet of booklets)
+    await fillFileSizes(join(bookletFolder(booklet, output.path), 'index.html'));
   const data = made.reduce((sum, { files }) => sum + files.length, 0);
-  return { pages, data: data + 1, pdfs: pdf ? booklets.length : 0, kept: kept.records.length };
+  return { pages: count, data: data + 1, pdfs: pdf ? booklets.length : 0, kept: kept.records.length };
 }
 
-/** The open data of each booklet, and what is to be remembered of it. */
-async function writeAllData(
-  site: Site,
-  siteRoot: string,
-  { pdf, onProgress }: BuildOptions,
-): Promise<readonly BookletRecord[]> {
-  // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
-  const { writeData } = await import('./data/write-data.ts');
-  const { licence } = site.settings;
-  const booklets = bookletsOf(site);
-  const records: BookletRecord[] = [];
-  for (const [index, booklet] of booklets.entries()) {
-    onProgress(`数据 ${index + 1}/${booklets.length}`);
-    const files = await writeData(booklet, folderOf(booklet, siteRoot), licence);
-    records.push(recordOf(booklet, files, pdf, licence));
-  }
-  return records;
+/** What of a unit stays as it is. */
+function keptOf({ slug }: SiteUnit, { units, lastYears }: Kept): KeptOfUnit {
+  return {
+    summary: units.find((unit) => unit.slug === slug),
+    lastYears: lastYears.filter((booklet) => booklet.slug === slug),
+  };
+}
+
+/** Units with the summaries of their booklets' records. */
+function unitsOf(units: readonly SiteUnit[], records: readonly BookletRecord[]): readonly UnitSummary[] {
+  const bySlug = Map.groupBy(records, ({ summary }) => summary.slug);
+  return units.flatMap((unit) => {
+    const own = bySlug.get(unit.slug)?.map(({ summary }) => summary) ?? [];
+    return own.length === 0 ? [] : [{ ...factsOf(unit), booklets: own }];
+  });
 }
 
 /** What takes a browser to make: a PDF and a picture for links of each booklet. */
@@ -132,7 +147,7 @@ async function printAll(site: Site, siteRoot: string, onProgress: (text: string)
     for (const [index, booklet] of booklets.entries()) {
       const name = `${booklet.unit.name} ${booklet.year} 年度`;
       onProgress(`PDF ${index + 1}/${booklets.length}：${name}`);
-      const folder = folderOf(booklet, siteRoot);
+      const folder = bookletFolder(booklet, siteRoot);
       const job = printJob(booklet, siteRoot);
       const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
       await writeFile(join(folder, FILES.pdf.path), pdf);
@@ -150,13 +165,9 @@ function bookletsOf({ units }: Site): readonly Booklet[] {
 function printJob(booklet: Booklet, siteRoot: string): PrintJob {
   return {
     siteRoot,
-    htmlFile: join(folderOf(booklet, siteRoot), 'print', 'index.html'),
+    htmlFile: join(bookletFolder(booklet, siteRoot), 'print', 'index.html'),
     title: booklet.render().title,
     unitName: booklet.unit.name,
     lang: 'zh-CN',
   };
-}
-
-function folderOf({ slug, year }: Booklet, siteRoot: string): string {
-  return join(siteRoot, slug, String(year));
 }
