@@ -1,24 +1,16 @@
-import { writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
-import { join } from 'node:path';
 import type { Booklet } from '../compile/booklet.ts';
 import type { Site } from '../compile/compile-site.ts';
-import { FILES } from '../compile/published-files.ts';
-import type { SiteUnit } from '../compile/site-unit.ts';
-import { factsOf, mergeUnits, type UnitSummary } from '../summary/unit-summary.ts';
+import { mergeUnits, type UnitSummary } from '../summary/unit-summary.ts';
 import { openOutput, type OutputFolder } from '../workspace/output-folder.ts';
-import { bookletFolder, buildUnit, type KeptOfUnit } from './build-unit.ts';
-import { catalog } from './data/catalog.ts';
-import { fillFileSizes } from './file-sizes.ts';
-import { withPages, writePages, writeShared } from './html.ts';
+import type { KeptOfUnit } from './build-unit.ts';
+import type { MadeUnit, UnitCache } from './cache/unit-cache.ts';
+import { finishSite } from './finish-site.ts';
+import { withPages, writeShared, type KeptBundle } from './html.ts';
+import { makeUnits, type KeptOutputs, type UnitToMake } from './make-units.ts';
 import type { PageRenderer } from './pages/page-renderer.ts';
-import { fontLicences } from './pdf/font-licences.ts';
-import type { PrintJob } from './pdf/print-booklet.ts';
-import { inOrderOf, volumeOf, type BookletRecord } from './published/booklet-record.ts';
+import { Printer } from './printer.ts';
 import { NOTHING_KEPT, openKept, type Kept } from './published/kept.ts';
-import { writeRecords } from './published/records-folder.ts';
-import { withOtherNames } from './search/other-names.ts';
-import { writeSearch } from './search/write-search.ts';
 
 /** What to build and where. */
 export interface BuildOptions {
@@ -42,6 +34,13 @@ export interface BuildResult {
   readonly pdfs: number;
   /** Booklets that were taken over from the old output. */
   readonly kept: number;
+  /** Units whose outputs were known from earlier builds. */
+  readonly cached: number;
+}
+
+/** A site whose units are compiled when they are made. */
+export interface PlannedSite extends Pick<Site, 'settings' | 'searchWords'> {
+  readonly units: readonly UnitToMake[];
 }
 
 /** What tells a program to stop: somebody's hand, a supervisor, a terminal that is closed. */
@@ -51,16 +50,56 @@ const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Writes every output of a site that has no errors. The old output stays until everything new is there; when
  * anything fails, or the program is told to stop, it stays for good.
  */
-export async function buildSite(site: Site, options: BuildOptions): Promise<BuildResult> {
-  const output = openOutput(options.out);
+export function buildSite(site: Site, options: BuildOptions): Promise<BuildResult> {
+  const units = site.units.map((unit) => ({ slug: unit.slug, compile: () => unit }));
+  return intoOutput(options, (output, pages) =>
+    writeSite({ ...site, units }, output.path, options, pages, undefined, () =>
+      options.unselected === undefined
+        ? Promise.resolve(NOTHING_KEPT)
+        : openKept(output, site, options.unselected),
+    ),
+  );
+}
+
+/**
+ * Writes every output of a site whose units have no errors, as `buildSite` does, and takes from the cache what is known.
+ *
+ * @param kept where outputs of units are kept from one build to the next, if they are
+ */
+export function buildPlanned(
+  site: PlannedSite,
+  options: Omit<BuildOptions, 'unselected'>,
+  kept: KeptOutputs | undefined,
+): Promise<BuildResult> {
+  return intoOutput(
+    options,
+    (output, pages) =>
+      writeSite(site, output.path, options, pages, kept, () => Promise.resolve(NOTHING_KEPT)),
+    kept?.cache,
+  );
+}
+
+/** Does a piece of work in a new output and puts that in the old one's place, or leaves no trace of it. */
+async function intoOutput<T>(
+  { out, unselected }: Pick<BuildOptions, 'out' | 'unselected'>,
+  work: (output: OutputFolder, pages: PageRenderer) => Promise<T>,
+  cache?: UnitCache,
+): Promise<T> {
+  const output = openOutput(out);
   const stop = (signal: (typeof STOPS)[number]): void => {
     output.discard();
     process.exit(128 + constants.signals[signal]);
   };
   for (const signal of STOPS) process.once(signal, stop);
   try {
-    const result = await writeSite(site, output, options);
-    output.commit(options.unselected !== undefined);
+    const result = await withPages(
+      async (pages, bundle) => {
+        await writeShared(bundle, output.path);
+        return work(output, pages);
+      },
+      cache && bundleIn(cache),
+    );
+    output.commit(unselected !== undefined);
     return result;
   } catch (error) {
     output.discard();
@@ -70,104 +109,53 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
   }
 }
 
-function writeSite(site: Site, output: OutputFolder, options: BuildOptions): Promise<BuildResult> {
-  return withPages(async (pages, bundle) => {
-    await writeShared(bundle, output.path);
-    return writeAll(site, output, options, pages);
-  });
+function bundleIn(cache: UnitCache): KeptBundle {
+  return {
+    restore: (folder) => cache.restoreBundle(folder),
+    keep: (folder) => cache.keepBundle(folder),
+  };
 }
 
-async function writeAll(
-  site: Site,
-  output: OutputFolder,
-  { pdf, unselected, onProgress }: BuildOptions,
+async function writeSite(
+  { settings, searchWords, units }: PlannedSite,
+  siteRoot: string,
+  { pdf, onProgress }: BuildOptions,
   pages: PageRenderer,
+  known: KeptOutputs | undefined,
+  open: () => Promise<Kept>,
 ): Promise<BuildResult> {
-  const kept = unselected === undefined ? NOTHING_KEPT : await openKept(output, site, unselected);
-  let count = 0;
-  const onPage = (): void => onProgress(`网页 ${++count}`);
-  const workshop = { pages, settings: site.settings, pdf, siteRoot: output.path, onPage };
-  const made: BookletRecord[] = [];
-  for (const unit of site.units) made.push(...(await buildUnit(unit, workshop, keptOf(unit, kept))));
-  await kept.copyPages((done) => onProgress(`保留 ${done}/${kept.records.length}`));
-  const units = mergeUnits(kept.units, unitsOf(site.units, made));
-  const { settings } = site;
-  const overBooklets = { site: { settings, units: [], diagnostics: [] }, units, pdf };
-  await writePages(pages, overBooklets, 'over booklets', output.path, onPage);
-  const records = inOrderOf(units, [...kept.records, ...made]);
-  await writeFile(join(output.path, 'catalog.json'), catalog(records));
-  // Also without new PDF files, since kept pages lead to it. Hosts do not say how a text is encoded; its first mark does.
-  await writeFile(join(output.path, 'licenses.txt'), `\uFEFF${fontLicences()}`);
-  onProgress('搜索索引');
-  const volumes = withOtherNames(records.map(volumeOf), units);
-  await writeSearch(volumes, site.searchWords, output.path);
-  await writeRecords({ units, records }, output.path);
-  if (pdf) await printAll(site, output.path, onProgress);
-  const booklets = bookletsOf(site);
-  for (const booklet of booklets)
-    await fillFileSizes(join(bookletFolder(booklet, output.path), 'index.html'));
-  const data = made.reduce((sum, { files }) => sum + files.length, 0);
-  return { pages: count, data: data + 1, pdfs: pdf ? booklets.length : 0, kept: kept.records.length };
+  const printer = pdf ? new Printer(siteRoot, settings) : undefined;
+  try {
+    const kept = await open();
+    const workshop = { pages, settings, printer, siteRoot, onProgress };
+    const made = await makeUnits(units, workshop, known, (slug) => keptOf(slug, kept));
+    await kept.copyPages((done) => onProgress(`保留 ${done}/${kept.records.length}`));
+    const summaries = mergeUnits(kept.units, made.units.flatMap(summaryOf));
+    const records = made.units.flatMap((unit) => unit.records);
+    const tools = { pages, printer, onProgress };
+    const frame = { settings, searchWords, siteRoot };
+    const over = await finishSite(frame, summaries, [...kept.records, ...records], tools);
+    return {
+      pages: made.units.reduce((sum, unit) => sum + unit.pages, over),
+      data: records.reduce((sum, { files }) => sum + files.length, 1),
+      pdfs: pdf ? records.length : 0,
+      kept: kept.records.length,
+      cached: made.cached,
+    };
+  } finally {
+    await printer?.close();
+  }
 }
 
 /** What of a unit stays as it is. */
-function keptOf({ slug }: SiteUnit, { units, lastYears }: Kept): KeptOfUnit {
+function keptOf(slug: string, { units, lastYears }: Kept): KeptOfUnit {
   return {
     summary: units.find((unit) => unit.slug === slug),
     lastYears: lastYears.filter((booklet) => booklet.slug === slug),
   };
 }
 
-/** Units with the summaries of their booklets' records. */
-function unitsOf(units: readonly SiteUnit[], records: readonly BookletRecord[]): readonly UnitSummary[] {
-  const bySlug = Map.groupBy(records, ({ summary }) => summary.slug);
-  return units.flatMap((unit) => {
-    const own = bySlug.get(unit.slug)?.map(({ summary }) => summary) ?? [];
-    return own.length === 0 ? [] : [{ ...factsOf(unit), booklets: own }];
-  });
-}
-
-/** What takes a browser to make: a PDF and a picture for links of each booklet. */
-async function printAll(site: Site, siteRoot: string, onProgress: (text: string) => void): Promise<void> {
-  // Loaded only now: a build without PDF needs neither browser nor fonts.
-  const { BrowserSession } = await import('./pdf/browser-session.ts');
-  const { printBooklet } = await import('./pdf/print-booklet.ts');
-  const { drawShareImage } = await import('./pdf/share-image.ts');
-  const booklets = bookletsOf(site);
-  const session = new BrowserSession();
-  // A page names its picture by its full address: a site that does not say where it stands has none.
-  const shareFolder = async (folder: string, name: string): Promise<void> => {
-    if (site.settings.address === undefined) return;
-    const page = join(folder, 'index.html');
-    const image = await session.run(`${name}的分享图`, (browser) => drawShareImage(browser, siteRoot, page));
-    await writeFile(join(folder, 'share.png'), image);
-  };
-  try {
-    await shareFolder(siteRoot, '首页');
-    for (const [index, booklet] of booklets.entries()) {
-      const name = `${booklet.unit.name} ${booklet.year} 年度`;
-      onProgress(`PDF ${index + 1}/${booklets.length}：${name}`);
-      const folder = bookletFolder(booklet, siteRoot);
-      const job = printJob(booklet, siteRoot);
-      const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
-      await writeFile(join(folder, FILES.pdf.path), pdf);
-      await shareFolder(folder, name);
-    }
-  } finally {
-    await session.close();
-  }
-}
-
-function bookletsOf({ units }: Site): readonly Booklet[] {
-  return units.flatMap((unit) => unit.booklets);
-}
-
-function printJob(booklet: Booklet, siteRoot: string): PrintJob {
-  return {
-    siteRoot,
-    htmlFile: join(bookletFolder(booklet, siteRoot), 'print', 'index.html'),
-    title: booklet.render().title,
-    unitName: booklet.unit.name,
-    lang: 'zh-CN',
-  };
+/** A unit with the summaries of its booklets, if it has any. */
+function summaryOf({ facts, records }: MadeUnit): readonly UnitSummary[] {
+  return records.length === 0 ? [] : [{ ...facts, booklets: records.map(({ summary }) => summary) }];
 }

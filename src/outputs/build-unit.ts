@@ -2,21 +2,25 @@ import { join } from 'node:path';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Booklet } from '../compile/booklet.ts';
 import type { SiteUnit } from '../compile/site-unit.ts';
-import { mergeUnits, summarizeUnits, type UnitSummary } from '../summary/unit-summary.ts';
+import { factsOf, mergeUnits, summarizeUnits, type UnitSummary } from '../summary/unit-summary.ts';
+import { bookletFolder } from './booklet-folder.ts';
+import type { MadeUnit } from './cache/unit-cache.ts';
+import { fillFileSizes } from './file-sizes.ts';
 import { writePages } from './html.ts';
 import type { PageRenderer } from './pages/page-renderer.ts';
+import type { Printer } from './printer.ts';
 import { recordOf, type BookletRecord } from './published/booklet-record.ts';
 
-/** With what and into what the pages and data of units are made. */
+/** With what and into what the outputs of units are made. */
 export interface UnitWorkshop {
   readonly pages: PageRenderer;
   readonly settings: SiteSettings;
-  /** Whether each booklet will have its PDF. */
-  readonly pdf: boolean;
+  /** Makes the PDFs; undefined if there are to be none. */
+  readonly printer: Printer | undefined;
   /** Absolute path of the site that is being built. */
   readonly siteRoot: string;
-  /** Told after each page. */
-  readonly onPage: () => void;
+  /** Told what of the unit is being made. */
+  readonly onProgress: (text: string) => void;
 }
 
 /** What of a unit stays as it is beside the booklets that are made. */
@@ -30,37 +34,57 @@ export interface KeptOfUnit {
 const NOTHING_BESIDE: KeptOfUnit = { summary: undefined, lastYears: [] };
 
 /**
- * Writes the pages and the open data of a unit's booklets: a function of these, of the settings and of what stays beside
- * them, and of no other unit. Each booklet is typeset once for all that is made of it.
- *
- * @returns what pages over many booklets need of each
+ * Writes all outputs of a unit's booklets: a function of these, of the settings and of what stays beside them, and of no
+ * other unit. Each booklet is typeset once for all that is made of it.
  */
 export async function buildUnit(
   unit: SiteUnit,
-  { pages, settings, pdf, siteRoot, onPage }: UnitWorkshop,
-  { summary, lastYears }: KeptOfUnit = NOTHING_BESIDE,
-): Promise<readonly BookletRecord[]> {
-  // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
-  const { writeData } = await import('./data/write-data.ts');
-  const { licence } = settings;
+  workshop: UnitWorkshop,
+  beside: KeptOfUnit = NOTHING_BESIDE,
+): Promise<MadeUnit> {
   // A booklet lets go of its document when nobody holds it; the year after asks for it, too.
   const documents = unit.booklets.map((booklet) => booklet.render());
   try {
-    const units = mergeUnits(summary ? [summary] : [], summarizeUnits([unit], pdf));
-    const handover = { site: { settings, units: [unit], diagnostics: [] }, units, lastYears, pdf };
-    await writePages(pages, handover, 'of booklets', siteRoot, onPage);
-    const records: BookletRecord[] = [];
+    const pages = await writeUnitPages(unit, workshop, beside);
+    const records = await writeUnitData(unit, workshop);
     for (const booklet of unit.booklets) {
-      const files = await writeData(booklet, bookletFolder(booklet, siteRoot), licence);
-      records.push(recordOf(booklet, files, pdf, licence));
+      const name = `${booklet.unit.name} ${booklet.year} 年度`;
+      if (workshop.printer !== undefined) workshop.onProgress(`PDF：${name}`);
+      await workshop.printer?.printBooklet(booklet);
+      await fillFileSizes(join(bookletFolder(booklet, workshop.siteRoot), 'index.html'));
     }
-    return records;
+    return { facts: factsOf(unit), records, pages };
   } finally {
     documents.length = 0;
   }
 }
 
-/** The folder of a booklet's front page. */
-export function bookletFolder({ slug, year }: Pick<Booklet, 'slug' | 'year'>, siteRoot: string): string {
-  return join(siteRoot, slug, String(year));
+async function writeUnitPages(
+  unit: SiteUnit,
+  { pages, settings, printer, siteRoot, onProgress }: UnitWorkshop,
+  { summary, lastYears }: KeptOfUnit,
+): Promise<number> {
+  const pdf = printer !== undefined;
+  const units = mergeUnits(summary ? [summary] : [], summarizeUnits([unit], pdf));
+  const handover = { site: { settings, units: [unit], diagnostics: [] }, units, lastYears, pdf };
+  let count = 0;
+  await writePages(pages, handover, 'of booklets', siteRoot, () =>
+    onProgress(`${unit.unit.name}：网页 ${++count}`),
+  );
+  return count;
+}
+
+async function writeUnitData(
+  unit: SiteUnit,
+  { settings: { licence }, printer, siteRoot, onProgress }: UnitWorkshop,
+): Promise<readonly BookletRecord[]> {
+  // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
+  const { writeData } = await import('./data/write-data.ts');
+  const records: BookletRecord[] = [];
+  for (const booklet of unit.booklets) {
+    onProgress(`${unit.unit.name}：数据 ${booklet.year}`);
+    const files = await writeData(booklet, bookletFolder(booklet, siteRoot), licence);
+    records.push(recordOf(booklet, files, printer !== undefined, licence));
+  }
+  return records;
 }

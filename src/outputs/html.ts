@@ -2,7 +2,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteHandover } from '../summary/handover.ts';
 import { temporaryFolder } from '../workspace/temporary-folder.ts';
-import { bundlePages, type PageBundle } from './pages/page-bundle.ts';
+import { bundlePages, openBundle, type PageBundle } from './pages/page-bundle.ts';
 import { openRenderer, type PageKind, type PageRenderer } from './pages/page-renderer.ts';
 
 /**
@@ -27,13 +27,29 @@ export async function buildPages(
   });
 }
 
-/** Bundles the pages, and removes the bundle when the work with it is done. */
+/** Where the bundle of the pages is kept from one build to the next. */
+export interface KeptBundle {
+  /** Puts it into a folder; false if there is none. */
+  restore(folder: string): Promise<boolean>;
+  /** Keeps that of a folder. */
+  keep(folder: string): Promise<void>;
+}
+
+/**
+ * Bundles the pages, or takes them as they were bundled before, and removes the bundle when the work with it is done.
+ */
 export async function withPages<T>(
   work: (pages: PageRenderer, bundle: PageBundle) => Promise<T>,
+  kept?: KeptBundle,
 ): Promise<T> {
   const folder = temporaryFolder();
   try {
-    const bundle = await bundlePages(folder);
+    const known = await kept?.restore(folder);
+    if (known !== true) {
+      await bundlePages(folder);
+      await kept?.keep(folder);
+    }
+    const bundle = await openBundle(folder);
     return await work(await openRenderer(bundle), bundle);
   } finally {
     await rm(folder, { recursive: true, force: true });

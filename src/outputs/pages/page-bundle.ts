@@ -24,7 +24,7 @@ const ENTRY = /^prerender-entry\..*\.mjs$/;
  *
  * @param folder absolute path of an empty folder to bundle into
  */
-export async function bundlePages(folder: string): Promise<PageBundle> {
+export async function bundlePages(folder: string): Promise<void> {
   // Read by Astro before it would report the build to its makers.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Loaded only now, since it takes as long as all the checks together.
@@ -36,7 +36,6 @@ export async function bundlePages(folder: string): Promise<PageBundle> {
     await rm(workshop, { recursive: true, force: true });
     await rm(join(folder, MADE), { recursive: true, force: true });
   }
-  return openBundle(folder);
 }
 
 /** The bundle in a folder into which `bundlePages` has bundled. */

@@ -1,0 +1,66 @@
+import { mergeChecked, type CheckedPart, type CheckedSite } from '../compile/check-site.ts';
+import type { PlannedUnit, SitePlan } from '../compile/plan-site.ts';
+import type { SiteUnit } from '../compile/site-unit.ts';
+import type { FoundInUnit, UnitCache } from '../outputs/cache/unit-cache.ts';
+import type { UnitToMake } from '../outputs/make-units.ts';
+import { hasErrors } from '../source/diagnostic.ts';
+
+/** A plan whose units have been checked: what was found, and the units as they can be built if nothing of it is an error. */
+export interface CheckedPlan {
+  readonly site: CheckedSite;
+  readonly units: readonly UnitToMake[];
+}
+
+/** So many compiled booklets may wait until they are built; more would fill the memory, and are compiled once more. */
+const MOST_HELD = 60;
+
+/**
+ * Finds everything that is wrong with a site. What was found in a unit without errors is taken from the cache, and kept
+ * there; an error is found anew each time.
+ *
+ * @param onUnit told how many units are done
+ */
+export async function checkPlan(
+  plan: SitePlan,
+  cache: UnitCache | undefined,
+  onUnit: (done: number) => void,
+): Promise<CheckedPlan> {
+  const parts: CheckedPart[] = [{ units: [], diagnostics: plan.diagnostics, names: [] }];
+  const units: UnitToMake[] = [];
+  let held = 0;
+  for (const planned of plan.units) {
+    const { part, unit } = await checkUnit(planned, cache);
+    const isHeld = unit !== undefined && held < MOST_HELD;
+    if (isHeld) held += unit.booklets.length;
+    parts.push(part);
+    units.push(toMake(planned, isHeld ? unit : undefined));
+    onUnit(units.length);
+  }
+  return { site: mergeChecked(parts), units };
+}
+
+/** What was found in a unit, and the unit itself if it had to be compiled for that. */
+async function checkUnit(
+  { slug, key, compile }: PlannedUnit,
+  cache: UnitCache | undefined,
+): Promise<{ readonly part: CheckedPart; readonly unit?: SiteUnit | undefined }> {
+  const known = await cache?.found(key);
+  if (known !== undefined) return { part: { ...known, units: [known] } };
+  const { unit, diagnostics, names } = compile();
+  const booklets = unit?.booklets.map(({ year }) => ({ year })) ?? [];
+  const found: FoundInUnit = { slug, booklets, diagnostics, names };
+  if (!hasErrors(diagnostics)) await cache?.keepFound(key, found);
+  return { part: { ...found, units: unit === undefined ? [] : [found] }, unit };
+}
+
+function toMake({ slug, key, compile }: PlannedUnit, held: SiteUnit | undefined): UnitToMake {
+  return {
+    slug,
+    key,
+    compile() {
+      const unit = held ?? compile().unit;
+      if (unit === undefined) throw new Error(`${slug} was checked and cannot be compiled`);
+      return unit;
+    },
+  };
+}
