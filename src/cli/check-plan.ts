@@ -1,4 +1,5 @@
 import { mergeChecked, type CheckedPart, type CheckedSite } from '../compile/check-site.ts';
+import type { GivenName } from '../compile/given-names.ts';
 import type { PlannedUnit, SitePlan } from '../compile/plan-site.ts';
 import type { SiteUnit } from '../compile/site-unit.ts';
 import type { FoundInUnit, UnitCache } from '../outputs/cache/unit-cache.ts';
@@ -9,6 +10,8 @@ import { hasErrors } from '../source/diagnostic.ts';
 export interface CheckedPlan {
   readonly site: CheckedSite;
   readonly units: readonly UnitToMake[];
+  /** Names that are still to be held against those of units that are not in the plan. */
+  readonly names: readonly GivenName[];
 }
 
 /** So many compiled booklets may wait until they are built; more would fill the memory, and are compiled once more. */
@@ -36,7 +39,7 @@ export async function checkPlan(
     units.push(toMake(planned, isHeld ? unit : undefined));
     onUnit(units.length);
   }
-  return { site: mergeChecked(parts), units };
+  return { site: mergeChecked(parts), units, names: parts.flatMap(({ names }) => names) };
 }
 
 /** What was found in a unit, and the unit itself if it had to be compiled for that. */

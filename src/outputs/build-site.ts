@@ -1,16 +1,18 @@
 import { constants } from 'node:os';
 import type { Booklet } from '../compile/booklet.ts';
 import type { Site } from '../compile/compile-site.ts';
-import { mergeUnits, type UnitSummary } from '../summary/unit-summary.ts';
+import { mergeUnits } from '../summary/unit-summary.ts';
 import { openOutput, type OutputFolder } from '../workspace/output-folder.ts';
 import type { KeptOfUnit } from './build-unit.ts';
-import type { MadeUnit, UnitCache } from './cache/unit-cache.ts';
 import { finishSite } from './finish-site.ts';
-import { withPages, writeShared, type KeptBundle } from './html.ts';
+import { withPages } from './pages/with-pages.ts';
 import { makeUnits, type KeptOutputs, type UnitToMake } from './make-units.ts';
 import type { PageRenderer } from './pages/page-renderer.ts';
-import { Printer } from './printer.ts';
+import { withPrinter } from './printer.ts';
+import type { BuildCount } from './report/build-report.ts';
+import { StageTimes } from './report/stage-times.ts';
 import { NOTHING_KEPT, openKept, type Kept } from './published/kept.ts';
+import { summariesOf } from './published/made-units.ts';
 
 /** What to build and where. */
 export interface BuildOptions {
@@ -34,8 +36,8 @@ export interface BuildResult {
   readonly pdfs: number;
   /** Booklets that were taken over from the old output. */
   readonly kept: number;
-  /** Units whose outputs were known from earlier builds. */
-  readonly cached: number;
+  /** What it took. */
+  readonly count: BuildCount;
 }
 
 /** A site whose units are compiled when they are made. */
@@ -51,14 +53,12 @@ const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * anything fails, or the program is told to stop, it stays for good.
  */
 export function buildSite(site: Site, options: BuildOptions): Promise<BuildResult> {
+  const { unselected } = options;
   const units = site.units.map((unit) => ({ slug: unit.slug, compile: () => unit }));
-  return intoOutput(options, (output, pages) =>
-    writeSite({ ...site, units }, output.path, options, pages, undefined, () =>
-      options.unselected === undefined
-        ? Promise.resolve(NOTHING_KEPT)
-        : openKept(output, site, options.unselected),
-    ),
-  );
+  return intoOutput(options, undefined, async (output, tools) => {
+    const kept = unselected === undefined ? NOTHING_KEPT : await openKept(output, site, unselected);
+    return writeSite({ ...site, units }, tools, undefined, kept);
+  });
 }
 
 /**
@@ -71,19 +71,28 @@ export function buildPlanned(
   options: Omit<BuildOptions, 'unselected'>,
   kept: KeptOutputs | undefined,
 ): Promise<BuildResult> {
-  return intoOutput(
-    options,
-    (output, pages) =>
-      writeSite(site, output.path, options, pages, kept, () => Promise.resolve(NOTHING_KEPT)),
-    kept?.cache,
-  );
+  return intoOutput(options, kept, (_, tools) => writeSite(site, tools, kept, NOTHING_KEPT));
 }
 
-/** Does a piece of work in a new output and puts that in the old one's place, or leaves no trace of it. */
-async function intoOutput<T>(
-  { out, unselected }: Pick<BuildOptions, 'out' | 'unselected'>,
-  work: (output: OutputFolder, pages: PageRenderer) => Promise<T>,
-  cache?: UnitCache,
+/** With what everything in an output is made. */
+export interface OutputTools {
+  /** Absolute path of the new output, which has what all pages share. */
+  readonly siteRoot: string;
+  readonly pages: PageRenderer;
+  readonly pdf: boolean;
+  readonly count: BuildCount;
+  readonly onProgress: (text: string) => void;
+}
+
+/**
+ * Does a piece of work in a new output and puts that in the old one's place, or leaves no trace of it.
+ *
+ * @param kept where the bundle of the pages is kept, if it is
+ */
+export async function intoOutput<T>(
+  { out, pdf, unselected, onProgress }: BuildOptions,
+  kept: KeptOutputs | undefined,
+  work: (output: OutputFolder, tools: OutputTools) => Promise<T>,
 ): Promise<T> {
   const output = openOutput(out);
   const stop = (signal: (typeof STOPS)[number]): void => {
@@ -91,14 +100,12 @@ async function intoOutput<T>(
     process.exit(128 + constants.signals[signal]);
   };
   for (const signal of STOPS) process.once(signal, stop);
+  const count = { times: new StageTimes(), units: [] };
   try {
-    const result = await withPages(
-      async (pages, bundle) => {
-        await writeShared(bundle, output.path);
-        return work(output, pages);
-      },
-      cache && bundleIn(cache),
-    );
+    const siteRoot = output.path;
+    const open = (use: (pages: PageRenderer) => Promise<T>) =>
+      withPages(siteRoot, kept?.cache, count.times, use);
+    const result = await open((pages) => work(output, { siteRoot, pages, pdf, count, onProgress }));
     output.commit(unselected !== undefined);
     return result;
   } catch (error) {
@@ -109,42 +116,31 @@ async function intoOutput<T>(
   }
 }
 
-function bundleIn(cache: UnitCache): KeptBundle {
-  return {
-    restore: (folder) => cache.restoreBundle(folder),
-    keep: (folder) => cache.keepBundle(folder),
-  };
-}
-
 async function writeSite(
   { settings, searchWords, units }: PlannedSite,
-  siteRoot: string,
-  { pdf, onProgress }: BuildOptions,
-  pages: PageRenderer,
+  tools: OutputTools,
   known: KeptOutputs | undefined,
-  open: () => Promise<Kept>,
+  kept: Kept,
 ): Promise<BuildResult> {
-  const printer = pdf ? new Printer(siteRoot, settings) : undefined;
-  try {
-    const kept = await open();
-    const workshop = { pages, settings, printer, siteRoot, onProgress };
-    const made = await makeUnits(units, workshop, known, (slug) => keptOf(slug, kept));
+  const { siteRoot, pdf, count, onProgress } = tools;
+  return withPrinter(tools, settings, async (printer) => {
+    const workshop = { ...tools, settings, printer, kept: known };
+    const made = await makeUnits(units, workshop, (slug) => keptOf(slug, kept));
     await kept.copyPages((done) => onProgress(`保留 ${done}/${kept.records.length}`));
-    const summaries = mergeUnits(kept.units, made.units.flatMap(summaryOf));
-    const records = made.units.flatMap((unit) => unit.records);
-    const tools = { pages, printer, onProgress };
+    const summaries = mergeUnits(kept.units, summariesOf(made));
+    const records = made.flatMap((unit) => unit.records);
     const frame = { settings, searchWords, siteRoot };
-    const over = await finishSite(frame, summaries, [...kept.records, ...records], tools);
+    const over = await count.times.time('over booklets', () =>
+      finishSite(frame, summaries, [...kept.records, ...records], { ...tools, printer }),
+    );
     return {
-      pages: made.units.reduce((sum, unit) => sum + unit.pages, over),
+      pages: made.reduce((sum, unit) => sum + unit.pages, over),
       data: records.reduce((sum, { files }) => sum + files.length, 1),
       pdfs: pdf ? records.length : 0,
       kept: kept.records.length,
-      cached: made.cached,
+      count,
     };
-  } finally {
-    await printer?.close();
-  }
+  });
 }
 
 /** What of a unit stays as it is. */
@@ -153,9 +149,4 @@ function keptOf(slug: string, { units, lastYears }: Kept): KeptOfUnit {
     summary: units.find((unit) => unit.slug === slug),
     lastYears: lastYears.filter((booklet) => booklet.slug === slug),
   };
-}
-
-/** A unit with the summaries of its booklets, if it has any. */
-function summaryOf({ facts, records }: MadeUnit): readonly UnitSummary[] {
-  return records.length === 0 ? [] : [{ ...facts, booklets: records.map(({ summary }) => summary) }];
 }

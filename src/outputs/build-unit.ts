@@ -9,6 +9,7 @@ import { fillFileSizes } from './file-sizes.ts';
 import { writePages } from './html.ts';
 import type { PageRenderer } from './pages/page-renderer.ts';
 import type { Printer } from './printer.ts';
+import type { StageTimes } from './report/stage-times.ts';
 import { recordOf, type BookletRecord } from './published/booklet-record.ts';
 
 /** With what and into what the outputs of units are made. */
@@ -19,6 +20,8 @@ export interface UnitWorkshop {
   readonly printer: Printer | undefined;
   /** Absolute path of the site that is being built. */
   readonly siteRoot: string;
+  /** Counts what is done for the unit. */
+  readonly times: StageTimes;
   /** Told what of the unit is being made. */
   readonly onProgress: (text: string) => void;
 }
@@ -42,21 +45,26 @@ export async function buildUnit(
   workshop: UnitWorkshop,
   beside: KeptOfUnit = NOTHING_BESIDE,
 ): Promise<MadeUnit> {
+  const { times, siteRoot } = workshop;
   // A booklet lets go of its document when nobody holds it; the year after asks for it, too.
-  const documents = unit.booklets.map((booklet) => booklet.render());
+  const documents = await times.time('pages', () => unit.booklets.map((booklet) => booklet.render()));
   try {
-    const pages = await writeUnitPages(unit, workshop, beside);
-    const records = await writeUnitData(unit, workshop);
+    const pages = await times.time('pages', () => writeUnitPages(unit, workshop, beside));
+    const records = await times.time('data', () => writeUnitData(unit, workshop));
     for (const booklet of unit.booklets) {
-      const name = `${booklet.unit.name} ${booklet.year} 年度`;
-      if (workshop.printer !== undefined) workshop.onProgress(`PDF：${name}`);
-      await workshop.printer?.printBooklet(booklet);
-      await fillFileSizes(join(bookletFolder(booklet, workshop.siteRoot), 'index.html'));
+      await times.time('pdf', () => print(booklet, workshop));
+      await fillFileSizes(join(bookletFolder(booklet, siteRoot), 'index.html'));
     }
     return { facts: factsOf(unit), records, pages };
   } finally {
     documents.length = 0;
   }
+}
+
+async function print(booklet: Booklet, { printer, onProgress }: UnitWorkshop): Promise<void> {
+  if (printer === undefined) return;
+  onProgress(`${booklet.unit.name}：PDF ${booklet.year}`);
+  await printer.printBooklet(booklet);
 }
 
 async function writeUnitPages(

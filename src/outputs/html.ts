@@ -1,9 +1,9 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteHandover } from '../summary/handover.ts';
-import { temporaryFolder } from '../workspace/temporary-folder.ts';
-import { bundlePages, openBundle, type PageBundle } from './pages/page-bundle.ts';
-import { openRenderer, type PageKind, type PageRenderer } from './pages/page-renderer.ts';
+import type { PageKind, PageRenderer } from './pages/page-renderer.ts';
+import { withPages } from './pages/with-pages.ts';
+import { StageTimes } from './report/stage-times.ts';
 
 /**
  * Renders the pages of compiled booklets, and those over all booklets, into a folder, which is emptied before. Says nothing; whatever goes wrong is
@@ -20,45 +20,10 @@ export async function buildPages(
   wanted?: (path: string) => boolean,
 ): Promise<void> {
   await rm(out, { recursive: true, force: true });
-  await withPages(async (pages, bundle) => {
-    await writeShared(bundle, out);
+  await withPages(out, undefined, new StageTimes(), async (pages) => {
     let count = 0;
     await writePages(pages, handover, 'all', out, () => onPage(++count), wanted);
   });
-}
-
-/** Where the bundle of the pages is kept from one build to the next. */
-export interface KeptBundle {
-  /** Puts it into a folder; false if there is none. */
-  restore(folder: string): Promise<boolean>;
-  /** Keeps that of a folder. */
-  keep(folder: string): Promise<void>;
-}
-
-/**
- * Bundles the pages, or takes them as they were bundled before, and removes the bundle when the work with it is done.
- */
-export async function withPages<T>(
-  work: (pages: PageRenderer, bundle: PageBundle) => Promise<T>,
-  kept?: KeptBundle,
-): Promise<T> {
-  const folder = temporaryFolder();
-  try {
-    const known = await kept?.restore(folder);
-    if (known !== true) {
-      await bundlePages(folder);
-      await kept?.keep(folder);
-    }
-    const bundle = await openBundle(folder);
-    return await work(await openRenderer(bundle), bundle);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Puts what all pages share into a site. */
-export async function writeShared({ shared }: PageBundle, out: string): Promise<void> {
-  await cp(shared, out, { recursive: true });
 }
 
 /**

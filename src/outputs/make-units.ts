@@ -4,6 +4,8 @@ import type { SiteUnit } from '../compile/site-unit.ts';
 import { Refusal } from '../workspace/refusal.ts';
 import { buildUnit, type KeptOfUnit, type UnitWorkshop } from './build-unit.ts';
 import type { MadeUnit, UnitCache } from './cache/unit-cache.ts';
+import { bookletSize, type BuildCount, type UnitReport } from './report/build-report.ts';
+import { StageTimes } from './report/stage-times.ts';
 
 /** A unit without errors whose outputs are to stand in a site. */
 export interface UnitToMake {
@@ -21,15 +23,15 @@ export interface KeptOutputs {
   readonly verify: boolean;
 }
 
-/** Units of a site, made. */
-export interface MadeUnits {
-  readonly units: readonly MadeUnit[];
-  /** How many of them were known. */
-  readonly cached: number;
-}
-
 /** Every how manieth of the known units is made anew when the cache is put to the test. */
 const SAMPLE = 10;
+
+/** With what units are made, all of them. */
+export interface SiteWorkshop extends Omit<UnitWorkshop, 'times'> {
+  readonly count: BuildCount;
+  /** Where outputs are kept from one build to the next, if they are. */
+  readonly kept?: KeptOutputs | undefined;
+}
 
 /**
  * Puts the outputs of units into a site, one unit after the other: those that are known as they are, the others made. No
@@ -39,24 +41,52 @@ const SAMPLE = 10;
  */
 export async function makeUnits(
   units: readonly UnitToMake[],
-  workshop: UnitWorkshop,
-  kept: KeptOutputs | undefined,
+  { kept, count, ...workshop }: SiteWorkshop,
   besideOf: (slug: string) => KeptOfUnit | undefined = () => undefined,
-): Promise<MadeUnits> {
+): Promise<readonly MadeUnit[]> {
   const made: MadeUnit[] = [];
+  const left = timeLeft(units.length);
   let cached = 0;
   for (const [index, unit] of units.entries()) {
     const same = cached === 0 ? '' : `，${cached} 个没有变化`;
-    const onProgress = (text: string): void =>
-      workshop.onProgress(`单位 ${index + 1}/${units.length}${same}：${text}`);
-    const shop = { ...workshop, onProgress };
-    const known = await restored(unit, shop, kept);
+    const where = `单位 ${index + 1}/${units.length}${same}${left(index)}`;
+    const times = new StageTimes();
+    const shop = {
+      ...workshop,
+      times,
+      onProgress: (text: string) => workshop.onProgress(`${where}：${text}`),
+    };
+    const known = await times.time('cache', () => restored(unit, shop, kept));
     if (known !== undefined) cached += 1;
     if (known !== undefined && kept?.verify === true && cached % SAMPLE === 1)
       await mustBeSame(unit, known, shop, kept.cache);
-    made.push(known ?? (await make(unit, shop, kept, besideOf(unit.slug))));
+    const own = known ?? (await make(unit, shop, kept, besideOf(unit.slug)));
+    made.push(own);
+    count.times.addAll(times);
+    count.units.push(await unitReport(own, times, known !== undefined, shop.siteRoot));
   }
-  return { units: made, cached };
+  return made;
+}
+
+const MINUTE = 60_000;
+
+/** Tells how long it will take until all is made, once there is something to go by. */
+function timeLeft(all: number): (done: number) => string {
+  const started = performance.now();
+  return (done) => {
+    const left = ((performance.now() - started) / done) * (all - done);
+    return done < 3 || left < MINUTE ? '' : `，约剩 ${Math.round(left / MINUTE)} 分钟`;
+  };
+}
+
+async function unitReport(
+  { facts: { slug }, records }: MadeUnit,
+  times: StageTimes,
+  cached: boolean,
+  siteRoot: string,
+): Promise<UnitReport> {
+  const sizes = records.map(({ summary }) => bookletSize(slug, summary.year, siteRoot));
+  return { slug, cached, cpu: times.totals(), booklets: await Promise.all(sizes) };
 }
 
 async function restored(
@@ -73,8 +103,10 @@ async function make(
   kept: KeptOutputs | undefined,
   beside: KeptOfUnit | undefined,
 ): Promise<MadeUnit> {
-  const made = await buildUnit(compile(), shop, beside);
-  if (key !== undefined) await kept?.cache.keep(key, isWithPdf(shop), made, shop.siteRoot);
+  const unit = await shop.times.time('compile', compile);
+  const made = await buildUnit(unit, shop, beside);
+  if (key !== undefined)
+    await shop.times.time('cache', () => kept?.cache.keep(key, isWithPdf(shop), made, shop.siteRoot));
   return made;
 }
 

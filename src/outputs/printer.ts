@@ -59,6 +59,20 @@ export class Printer {
   }
 }
 
+/** Does a piece of work with a printer, if there are to be PDFs, and closes it. */
+export async function withPrinter<T>(
+  { siteRoot, pdf }: { readonly siteRoot: string; readonly pdf: boolean },
+  settings: SiteSettings,
+  work: (printer: Printer | undefined) => Promise<T>,
+): Promise<T> {
+  const printer = pdf ? new Printer(siteRoot, settings) : undefined;
+  try {
+    return await work(printer);
+  } finally {
+    await printer?.close();
+  }
+}
+
 function printJob(booklet: Booklet, siteRoot: string): PrintJob {
   return {
     siteRoot,
