@@ -1,10 +1,9 @@
-import { mergeChecked, type CheckedPart, type CheckedSite } from '../compile/check-site.ts';
+import { foundIn, mergeChecked, partOf, type CheckedPart, type CheckedSite } from '../compile/check-site.ts';
 import type { GivenName } from '../compile/given-names.ts';
 import type { PlannedUnit, SitePlan } from '../compile/plan-site.ts';
 import type { SiteUnit } from '../compile/site-unit.ts';
-import type { FoundInUnit, UnitCache } from '../outputs/cache/unit-cache.ts';
+import type { UnitCache } from '../outputs/cache/unit-cache.ts';
 import type { UnitToMake } from '../outputs/make-units.ts';
-import { hasErrors } from '../source/diagnostic.ts';
 
 /** A plan whose units have been checked: what was found, and the units as they can be built if nothing of it is an error. */
 export interface CheckedPlan {
@@ -48,12 +47,13 @@ async function checkUnit(
   cache: UnitCache | undefined,
 ): Promise<{ readonly part: CheckedPart; readonly unit?: SiteUnit | undefined }> {
   const known = await cache?.found(key);
-  if (known !== undefined) return { part: { ...known, units: [known] } };
-  const { unit, diagnostics, names } = compile();
-  const booklets = unit?.booklets.map(({ year }) => ({ year })) ?? [];
-  const found: FoundInUnit = { slug, booklets, diagnostics, names };
-  if (!hasErrors(diagnostics)) await cache?.keepFound(key, found);
-  return { part: { ...found, units: unit === undefined ? [] : [found] }, unit };
+  if (known !== undefined) return { part: partOf(known) };
+  const compiled = compile();
+  const { unit } = compiled;
+  const found = foundIn(slug, compiled);
+  await cache?.keepFound(key, found);
+  const part = partOf(found);
+  return unit === undefined ? { part: { ...part, units: [] } } : { part, unit };
 }
 
 function toMake({ slug, key, compile }: PlannedUnit, held: SiteUnit | undefined): UnitToMake {

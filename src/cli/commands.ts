@@ -20,7 +20,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 export const HELP = `明白账：部门决算公开文本的核对与生成
 
 用法：
-  mingbai check [单位[/年度]…]          核对，不写任何文件
+  mingbai check [单位[/年度]…]          核对，不改动任何文件
   mingbai build [单位[/年度]…]          核对并生成网站、PDF 和数据文件
   mingbai merge 文件夹…                  把各台机器上生成的各份合成一个网站
   mingbai dev                            预览，随改随看

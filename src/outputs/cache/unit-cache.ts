@@ -1,21 +1,14 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CheckedUnit } from '../../compile/check-site.ts';
-import type { GivenName } from '../../compile/given-names.ts';
-import type { Diagnostic } from '../../source/diagnostic.ts';
+import type { FoundInUnit } from '../../compile/check-site.ts';
+import { hasErrors } from '../../source/diagnostic.ts';
 import type { UnitFacts } from '../../summary/unit-summary.ts';
 import { filesBelow } from '../../workspace/files-below.ts';
 import { programDigest } from '../../workspace/program.ts';
 import type { BookletRecord } from '../published/booklet-record.ts';
 import { CacheFolder } from './cache-folder.ts';
 import { seal, unseal, type PackedFile } from './sealed.ts';
-
-/** What was found in a unit, and what is still to be held against others. */
-export interface FoundInUnit extends CheckedUnit {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly names: readonly GivenName[];
-}
 
 /** A unit of a site, made: what pages over many units need of it. */
 export interface MadeUnit {
@@ -49,8 +42,9 @@ export class UnitCache {
     return (await this.read(this.keyOf('found', key)))?.head as FoundInUnit | undefined;
   }
 
-  /** Keeps what was found. */
+  /** Keeps what was found, unless some of it is an error: that is found anew each time. */
   async keepFound(key: string, found: FoundInUnit): Promise<void> {
+    if (hasErrors(found.diagnostics)) return;
     await this.folder.write(this.keyOf('found', key), seal(found, []));
   }
 
