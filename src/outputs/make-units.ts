@@ -80,13 +80,14 @@ function timeLeft(all: number): (done: number) => string {
 }
 
 async function unitReport(
-  { facts: { slug }, records }: MadeUnit,
+  { facts: { slug }, records, pages }: MadeUnit,
   times: StageTimes,
   cached: boolean,
   siteRoot: string,
 ): Promise<UnitReport> {
+  const data = records.reduce((sum, { files }) => sum + files.length, 0);
   const sizes = records.map(({ summary }) => bookletSize(slug, summary.year, siteRoot));
-  return { slug, cached, cpu: times.totals(), booklets: await Promise.all(sizes) };
+  return { slug, cached, cpu: times.totals(), pages, data, booklets: await Promise.all(sizes) };
 }
 
 async function restored(

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CachedBuilds, EDITS } from '../support/cached-builds.ts';
@@ -26,6 +27,12 @@ describe('a build with a cache', () => {
       unchanged,
       [],
     ]);
+  });
+
+  it('in several processes writes what one writes', async () => {
+    const outcome = await builds.build('--jobs', '2', '--cache', join(builds.root, 'another'));
+    expect([outcome.status, await builds.otherThanFresh()]).toEqual([0, []]);
+    expect(readdirSync(builds.root).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   it('finds by itself that what it knows is what it would make', async () => {

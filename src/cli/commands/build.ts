@@ -37,6 +37,7 @@ ${CACHE_HELP}
   --shard 第几份/共几份  只生成全部单位中的这一份（从 1 数起），写到 --out 指明的文件夹里；几台机器各生成一份，再用
                 mingbai merge 合成网站
   --costs 文件    以前一次生成的记录（--report），按各单位的用时分份；各份要用同一个文件
+  --jobs 几个    同时用几个进程生成（默认按处理器的个数，决算不多时只用一个）
   --report 文件   把这次生成的记录写成 JSON：各单位的用时、大小、是否取自缓存
   --verify-cache  把缓存里的一部分重新生成，逐字节比较；不一样就停下，不写入
 `;
@@ -47,7 +48,6 @@ export const BUILD: Command = { help: HELP, run: runBuild };
 /** What the command was told. */
 interface Values extends WholeBuild {
   readonly out?: string;
-  readonly 'no-pdf'?: boolean;
   readonly shard?: string;
   readonly costs?: string;
   readonly report?: string;
@@ -60,6 +60,7 @@ async function runBuild(words: readonly string[]): Promise<number> {
     'verify-cache': { type: 'boolean', default: false },
     shard: { type: 'string' },
     costs: { type: 'string' },
+    jobs: { type: 'string' },
     report: { type: 'string' },
     ...CACHE_OPTIONS,
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -32,6 +33,11 @@ export class CacheFolder {
     } catch {
       return undefined;
     }
+  }
+
+  /** Whether a key has an entry, be it whole or not. */
+  has(key: string): boolean {
+    return existsSync(this.fileOf(key));
   }
 
   /** Writes an entry. After a failure nothing more is written. */

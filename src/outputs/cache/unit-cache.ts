@@ -48,6 +48,11 @@ export class UnitCache {
     await this.folder.write(this.keyOf('found', key), seal(found, []));
   }
 
+  /** Whether a unit's outputs seem to be known: enough to tell how much there is to do. */
+  seemsMade(key: string, pdf: boolean): boolean {
+    return this.folder.has(this.keyOf('outputs', key, pdf));
+  }
+
   /** Puts a unit's outputs into a site, if they are known; undefined otherwise. */
   async restore(key: string, pdf: boolean, siteRoot: string): Promise<MadeUnit | undefined> {
     const kept = await this.outputs(key, pdf);

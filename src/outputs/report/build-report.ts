@@ -10,6 +10,10 @@ export interface UnitReport {
   readonly cached: boolean;
   /** Seconds of processor time by stage. */
   readonly cpu: Readonly<Partial<Record<Stage, number>>>;
+  /** How many pages its booklets have. */
+  readonly pages: number;
+  /** How many files of open data. */
+  readonly data: number;
   readonly booklets: readonly BookletSize[];
 }
 

@@ -16,6 +16,11 @@ export class StageTimes {
     }
   }
 
+  /** Adds what another process has counted. */
+  addTotals(totals: ReturnType<StageTimes['totals']>): void {
+    for (const [stage, seconds] of Object.entries(totals)) this.add(stage as Stage, seconds);
+  }
+
   /** Adds what other times have counted. */
   addAll(other: StageTimes): void {
     for (const [stage, seconds] of other.seconds) this.add(stage, seconds);

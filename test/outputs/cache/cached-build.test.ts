@@ -33,7 +33,11 @@ describe('a build with what earlier ones left in the cache', () => {
     expect(CachedBuilds.cachedIn(await builds.build())).toBe(0);
   });
 
-  it('refuses a size that is none', async () => {
-    expect(await builds.build('--cache-size', '很多')).toMatchObject({ status: 2 });
+  it.each([
+    ['--cache-size', '很多'],
+    ['--jobs', '0'],
+    ['--costs', 'nowhere.json'],
+  ])('%s %s is a wrong command', async (...words) => {
+    expect(await builds.build(...words)).toMatchObject({ status: 2 });
   });
 });
