@@ -69,7 +69,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   saxes: /^outputs\/bucket\/listing\.ts$/,
   '@resvg/resvg-wasm': /^outputs\/pictures\/chart-png\.ts$/,
   puppeteer: /^outputs\/pdf\/browser\.ts$/,
-  astro: /^(outputs\/(astro-pages|html|preview)\.ts|site\/)/,
+  astro: /^(outputs\/(astro-pages|preview|pages\/page-(bundle|renderer))\.ts|site\/)/,
 };
 
 interface Import {

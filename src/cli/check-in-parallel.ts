@@ -2,7 +2,16 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { unitOf } from '../accounts/content-files.ts';
-import { checkSite, mergeChecked, type CheckedPart, type CheckedSite } from '../compile/check-site.ts';
+import {
+  checkPart,
+  mergeChecked,
+  partOf,
+  type CheckedPart,
+  type CheckedSite,
+  type FoundInUnit,
+} from '../compile/check-site.ts';
+import { planSite } from '../compile/plan-site.ts';
+import type { UnitCache } from '../outputs/cache/unit-cache.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { usedPacks } from '../compile/used-packs.ts';
 import type { CheckMessage, CheckShare } from './check-worker.ts';
@@ -19,22 +28,51 @@ const WORTH_A_THREAD = 600;
  *
  * @param files everything under content/ and templates/, with paths relative to the project's root
  * @param onUnit told how many units are done, of how many; where one thread is enough, it is over too soon to be told
+ * @param cache where what is found in units without errors is kept from one check to the next, if it is
  */
 export async function checkInParallel(
   files: readonly RawFile[],
   onUnit: (done: number, all: number) => void = () => undefined,
+  cache?: UnitCache,
 ): Promise<CheckedSite> {
+  if (cache === undefined) return mergeChecked(await checkShares(files, usedPacks(files), onUnit));
+  const { units, diagnostics } = planSite(files);
+  const known: FoundInUnit[] = [];
+  const keys = new Map<string, string>();
+  for (const { slug, key } of units) {
+    const found = await cache.found(key);
+    if (found === undefined) keys.set(slug, key);
+    else known.push(found);
+  }
+  const before = new Set(known.map(({ slug }) => slug));
+  const others = files.filter(({ path }) => !before.has(unitOf(path) ?? ''));
+  const kept: Promise<void>[] = [];
+  const parts = await checkShares(others, usedPacks(files), onUnit, (found) =>
+    kept.push(cache.keepFound(keys.get(found.slug) ?? '', found)),
+  );
+  await Promise.all(kept);
+  return mergeChecked([{ units: [], diagnostics, names: [] }, ...known.map(partOf), ...parts]);
+}
+
+/** Checks the units of some files, in threads where they are many. */
+function checkShares(
+  files: readonly RawFile[],
+  used: ReadonlySet<string>,
+  onUnit: (done: number, all: number) => void,
+  onFound: (found: FoundInUnit) => void = () => undefined,
+): Promise<readonly CheckedPart[]> {
   const byUnit = Map.groupBy(files, ({ path }) => unitOf(path));
   const shared = byUnit.get(undefined) ?? [];
   byUnit.delete(undefined);
   const all = [...byUnit.values()];
   const shares = divide(all, availableParallelism());
-  if (shares.length === 1) return checkSite(files);
+  if (shares.length === 1) return Promise.resolve([checkPart(files, onFound, used)]);
   let done = 0;
-  const tell = (): void => onUnit(++done, all.length);
-  const used = usedPacks(files);
-  const checked = shares.map((share) => checkInThread({ files: [...shared, ...share], used }, tell));
-  return mergeChecked(await Promise.all(checked));
+  const tell = (found: FoundInUnit): void => {
+    onFound(found);
+    onUnit(++done, all.length);
+  };
+  return Promise.all(shares.map((share) => checkInThread({ files: [...shared, ...share], used }, tell)));
 }
 
 /** The files of the units in equal shares. */
@@ -52,11 +90,11 @@ function smallest(shares: readonly RawFile[][]): RawFile[] {
   return shares.reduce((least, share) => (share.length < least.length ? share : least));
 }
 
-function checkInThread(share: CheckShare, onUnit: () => void): Promise<CheckedPart> {
+function checkInThread(share: CheckShare, onUnit: (found: FoundInUnit) => void): Promise<CheckedPart> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData: share });
     worker.on('message', (message: CheckMessage) => {
-      if (message === 'unit') onUnit();
+      if ('slug' in message) onUnit(message);
       else resolve(message);
     });
     worker.on('error', reject);

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkPart, type CheckedPart } from '../compile/check-site.ts';
+import { checkPart, type CheckedPart, type FoundInUnit } from '../compile/check-site.ts';
 import type { RawFile } from '../source/source-file.ts';
 
-/** What the thread tells: that it is done with a unit, in the end what it found. */
-export type CheckMessage = 'unit' | CheckedPart;
+/** What the thread tells: of each unit, when it is done with it, and in the end of all, what it found. */
+export type CheckMessage = FoundInUnit | CheckedPart;
 
 /** What a thread is given: its share of the units' files, and which packs all units use. */
 export interface CheckShare {
@@ -14,7 +14,7 @@ export interface CheckShare {
 /** The thread behind `checkInParallel`: checks its share of the units and hands back what it found. */
 function work(tell: (message: CheckMessage) => void): void {
   const { files, used } = workerData as CheckShare;
-  tell(checkPart(files, () => tell('unit'), used));
+  tell(checkPart(files, tell, used));
 }
 
 if (parentPort !== null) work(parentPort.postMessage.bind(parentPort));

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).CHECK,
   build: async () => (await import('./commands/build.ts')).BUILD,
+  merge: async () => (await import('./commands/merge.ts')).MERGE,
   dev: async () => (await import('./commands/dev.ts')).DEV,
   explain: async () => (await import('./commands/explain.ts')).EXPLAIN,
   init: async () => (await import('./commands/init.ts')).INIT,
@@ -19,8 +20,9 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 export const HELP = `明白账：部门决算公开文本的核对与生成
 
 用法：
-  mingbai check [单位[/年度]…]          核对，不写任何文件
+  mingbai check [单位[/年度]…]          核对，不改动任何文件
   mingbai build [单位[/年度]…]          核对并生成网站、PDF 和数据文件
+  mingbai merge 文件夹…                  把各台机器上生成的各份合成一个网站
   mingbai dev                            预览，随改随看
   mingbai explain 单位/年度 数字名称     说明一个数字从哪里来
   mingbai diff [改前] [改后]             一次改动会改变哪些数字、文字、表、网页

@@ -3,7 +3,7 @@ import { hasErrors, inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import type { Booklet } from './booklet.ts';
-import { compileUnit } from './compile-unit.ts';
+import { compileUnit, type CompiledUnit } from './compile-unit.ts';
 import { openInput } from './open-input.ts';
 import { differentNames, type GivenName } from './given-names.ts';
 import { usedPacks } from './used-packs.ts';
@@ -21,9 +21,27 @@ export interface CheckedUnit {
   readonly booklets: readonly { readonly year: number }[];
 }
 
+/** What was found in a unit, and what is still to be held against others. Plain data, to be kept and handed on. */
+export interface FoundInUnit extends CheckedUnit {
+  /** Each finding once. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly names: readonly GivenName[];
+}
+
 /** What was found in some of the units, and what is still to be held against the others. */
 export interface CheckedPart extends CheckedSite {
   readonly names: readonly GivenName[];
+}
+
+/** What was found in a unit that could be read, as a part of a site. */
+export function partOf({ slug, booklets, diagnostics, names }: FoundInUnit): CheckedPart {
+  return { units: [{ slug, booklets }], diagnostics, names };
+}
+
+/** What was found in a compiled unit. */
+export function foundIn(slug: string, { unit, diagnostics, names }: CompiledUnit): FoundInUnit {
+  const booklets = unit?.booklets.map(({ year }) => ({ year })) ?? [];
+  return { slug, booklets, diagnostics: inOrder(diagnostics), names };
 }
 
 /**
@@ -31,7 +49,7 @@ export interface CheckedPart extends CheckedSite {
  * are compiled one after the other, so that thousands fit into the memory.
  *
  * @param files everything under content/ and templates/, with paths relative to the project's root
- * @param onUnit told after each unit
+ * @param onUnit told after each unit what was found in it
  * @param recall gives what was compiled before and has not changed since
  */
 export function checkSite(
@@ -49,7 +67,7 @@ export function checkSite(
  */
 export function checkPart(
   files: readonly RawFile[],
-  onUnit: () => void,
+  onUnit: (found: FoundInUnit) => void,
   used: ReadonlySet<string> = usedPacks(files),
   recall: Recall = forgetful,
 ): CheckedPart {
@@ -58,17 +76,17 @@ export function checkPart(
   const names: GivenName[] = [];
   let trials = MOST_TRIALS;
   const units = input.content.units.flatMap((unitFiles): readonly CheckedUnit[] => {
-    const { unit, ...found } = compileUnit(unitFiles, input);
+    const compiled = compileUnit(unitFiles, input);
+    const found = foundIn(unitFiles.slug, compiled);
     for (const finding of found.diagnostics) diagnostics.push(finding);
     for (const name of found.names) names.push(name);
+    const { unit } = compiled;
     if (unit !== undefined && trials > 0 && !hasErrors(diagnostics)) {
       trials -= unit.booklets.length;
       diagnostics.push(...unit.booklets.flatMap(typesettingFailures));
     }
-    onUnit();
-    return unit === undefined
-      ? []
-      : [{ slug: unit.slug, booklets: unit.booklets.map(({ year }) => ({ year })) }];
+    onUnit(found);
+    return unit === undefined ? [] : [{ slug: found.slug, booklets: found.booklets }];
   });
   return { units, diagnostics, names };
 }

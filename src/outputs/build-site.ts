@@ -1,21 +1,18 @@
-import { writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
-import { join } from 'node:path';
 import type { Booklet } from '../compile/booklet.ts';
 import type { Site } from '../compile/compile-site.ts';
-import { FILES } from '../compile/published-files.ts';
-import { mergeUnits, summarizeUnits } from '../summary/unit-summary.ts';
+import { mergeUnits } from '../summary/unit-summary.ts';
 import { openOutput, type OutputFolder } from '../workspace/output-folder.ts';
-import { catalog } from './data/catalog.ts';
-import { fillFileSizes } from './file-sizes.ts';
-import { buildPages } from './html.ts';
-import { fontLicences } from './pdf/font-licences.ts';
-import type { PrintJob } from './pdf/print-booklet.ts';
-import { inOrderOf, recordOf, volumeOf, type BookletRecord } from './published/booklet-record.ts';
-import { NOTHING_KEPT, openKept } from './published/kept.ts';
-import { writeRecords } from './published/records-folder.ts';
-import { withOtherNames } from './search/other-names.ts';
-import { writeSearch } from './search/write-search.ts';
+import type { KeptOfUnit } from './build-unit.ts';
+import { finishSite } from './finish-site.ts';
+import { withPages } from './pages/with-pages.ts';
+import { makeUnits, type KeptOutputs, type UnitToMake } from './make-units.ts';
+import type { PageRenderer } from './pages/page-renderer.ts';
+import { withPrinter } from './printer.ts';
+import type { BuildCount } from './report/build-report.ts';
+import { StageTimes } from './report/stage-times.ts';
+import { NOTHING_KEPT, openKept, type Kept } from './published/kept.ts';
+import { summariesOf } from './published/made-units.ts';
 
 /** What to build and where. */
 export interface BuildOptions {
@@ -39,6 +36,13 @@ export interface BuildResult {
   readonly pdfs: number;
   /** Booklets that were taken over from the old output. */
   readonly kept: number;
+  /** What it took. */
+  readonly count: BuildCount;
+}
+
+/** A site whose units are compiled when they are made. */
+export interface PlannedSite extends Pick<Site, 'settings' | 'searchWords'> {
+  readonly units: readonly UnitToMake[];
 }
 
 /** What tells a program to stop: somebody's hand, a supervisor, a terminal that is closed. */
@@ -48,16 +52,61 @@ const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Writes every output of a site that has no errors. The old output stays until everything new is there; when
  * anything fails, or the program is told to stop, it stays for good.
  */
-export async function buildSite(site: Site, options: BuildOptions): Promise<BuildResult> {
-  const output = openOutput(options.out);
+export function buildSite(site: Site, options: BuildOptions): Promise<BuildResult> {
+  const { unselected } = options;
+  const units = site.units.map((unit) => ({ slug: unit.slug, compile: () => unit }));
+  return intoOutput(options, undefined, async (output, tools) => {
+    const kept = unselected === undefined ? NOTHING_KEPT : await openKept(output, site, unselected);
+    return writeSite({ ...site, units }, tools, undefined, kept);
+  });
+}
+
+/**
+ * Writes every output of a site whose units have no errors, as `buildSite` does, and takes from the cache what is known.
+ *
+ * @param kept where outputs of units are kept from one build to the next, if they are
+ */
+export function buildPlanned(
+  site: PlannedSite,
+  options: Omit<BuildOptions, 'unselected'>,
+  kept: KeptOutputs | undefined,
+): Promise<BuildResult> {
+  return intoOutput(options, kept, (_, tools) => writeSite(site, tools, kept, NOTHING_KEPT));
+}
+
+/** With what everything in an output is made. */
+export interface OutputTools {
+  /** Absolute path of the new output, which has what all pages share. */
+  readonly siteRoot: string;
+  readonly pages: PageRenderer;
+  readonly pdf: boolean;
+  readonly count: BuildCount;
+  readonly onProgress: (text: string) => void;
+}
+
+/**
+ * Does a piece of work in a new output and puts that in the old one's place, or leaves no trace of it.
+ *
+ * @param kept where the bundle of the pages is kept, if it is
+ */
+export async function intoOutput<T>(
+  { out, pdf, unselected, onProgress }: BuildOptions,
+  kept: KeptOutputs | undefined,
+  work: (output: OutputFolder, tools: OutputTools) => Promise<T>,
+): Promise<T> {
+  const output = openOutput(out);
   const stop = (signal: (typeof STOPS)[number]): void => {
     output.discard();
     process.exit(128 + constants.signals[signal]);
   };
   for (const signal of STOPS) process.once(signal, stop);
+  const count = { times: new StageTimes(), units: [] };
   try {
-    const result = await writeSite(site, output, options);
-    output.commit(options.unselected !== undefined);
+    const siteRoot = output.path;
+    const open = (use: (pages: PageRenderer) => Promise<T>) =>
+      withPages(siteRoot, kept?.cache, count.times, use);
+    const result = await open((pages) => work(output, { siteRoot, pages, pdf, count, onProgress }));
+    output.commit(unselected !== undefined);
     return result;
   } catch (error) {
     output.discard();
@@ -67,100 +116,37 @@ export async function buildSite(site: Site, options: BuildOptions): Promise<Buil
   }
 }
 
-async function writeSite(site: Site, output: OutputFolder, options: BuildOptions): Promise<BuildResult> {
-  const { pdf, unselected, onProgress } = options;
-  const kept = unselected === undefined ? NOTHING_KEPT : await openKept(output, site, unselected);
-  const units = mergeUnits(kept.units, summarizeUnits(site.units, pdf));
-  let pages = 0;
-  await buildPages({ site, units, lastYears: kept.lastYears, pdf }, output.path, (count) => {
-    pages = count;
-    onProgress(`网页 ${count}`);
+async function writeSite(
+  { settings, searchWords, units }: PlannedSite,
+  tools: OutputTools,
+  known: KeptOutputs | undefined,
+  kept: Kept,
+): Promise<BuildResult> {
+  const { siteRoot, pdf, count, onProgress } = tools;
+  return withPrinter(tools, settings, async (printer) => {
+    const workshop = { ...tools, settings, printer, kept: known };
+    const made = await makeUnits(units, workshop, (slug) => keptOf(slug, kept));
+    await kept.copyPages((done) => onProgress(`保留 ${done}/${kept.records.length}`));
+    const summaries = mergeUnits(kept.units, summariesOf(made));
+    const records = made.flatMap((unit) => unit.records);
+    const frame = { settings, searchWords, siteRoot };
+    const over = await count.times.time('over booklets', () =>
+      finishSite(frame, summaries, [...kept.records, ...records], { ...tools, printer }),
+    );
+    return {
+      pages: made.reduce((sum, unit) => sum + unit.pages, over),
+      data: records.reduce((sum, { files }) => sum + files.length, 1),
+      pdfs: pdf ? records.length : 0,
+      kept: kept.records.length,
+      count,
+    };
   });
-  await kept.copyPages((count) => onProgress(`保留 ${count}/${kept.records.length}`));
-  const made = await writeAllData(site, output.path, options);
-  const records = inOrderOf(units, [...kept.records, ...made]);
-  await writeFile(join(output.path, 'catalog.json'), catalog(records));
-  // Also without new PDF files, since kept pages lead to it. Hosts do not say how a text is encoded; its first mark does.
-  await writeFile(join(output.path, 'licenses.txt'), `\uFEFF${fontLicences()}`);
-  onProgress('搜索索引');
-  const volumes = withOtherNames(records.map(volumeOf), units);
-  await writeSearch(volumes, site.searchWords, output.path);
-  await writeRecords({ units, records }, output.path);
-  if (pdf) await printAll(site, output.path, onProgress);
-  const booklets = bookletsOf(site);
-  for (const booklet of booklets) await fillFileSizes(join(folderOf(booklet, output.path), 'index.html'));
-  const data = made.reduce((sum, { files }) => sum + files.length, 0);
-  return { pages, data: data + 1, pdfs: pdf ? booklets.length : 0, kept: kept.records.length };
 }
 
-/** The open data of each booklet, and what is to be remembered of it. */
-async function writeAllData(
-  site: Site,
-  siteRoot: string,
-  { pdf, onProgress }: BuildOptions,
-): Promise<readonly BookletRecord[]> {
-  // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
-  const { writeData } = await import('./data/write-data.ts');
-  const { settings } = site;
-  const booklets = bookletsOf(site);
-  const records: BookletRecord[] = [];
-  for (const [index, booklet] of booklets.entries()) {
-    onProgress(`数据 ${index + 1}/${booklets.length}`);
-    const files = await writeData(booklet, folderOf(booklet, siteRoot), settings);
-    records.push(recordOf(booklet, files, pdf, settings.licence));
-  }
-  return records;
-}
-
-/** What takes a browser or fonts to make: a PDF, pictures of charts and a picture for links of each booklet. */
-async function printAll(site: Site, siteRoot: string, onProgress: (text: string) => void): Promise<void> {
-  // Loaded only now: a build without PDF needs neither browser nor fonts.
-  const { BrowserSession } = await import('./pdf/browser-session.ts');
-  const { printBooklet } = await import('./pdf/print-booklet.ts');
-  const { drawShareImage } = await import('./pdf/share-image.ts');
-  const { chartPainter } = await import('./pictures/chart-png.ts');
-  const { writePictures } = await import('./pictures/write-pictures.ts');
-  const booklets = bookletsOf(site);
-  const painter = await chartPainter();
-  const session = new BrowserSession();
-  // A page names its picture by its full address: a site that does not say where it stands has none.
-  const shareFolder = async (folder: string, name: string): Promise<void> => {
-    if (site.settings.address === undefined) return;
-    const page = join(folder, 'index.html');
-    const image = await session.run(`${name}的分享图`, (browser) => drawShareImage(browser, siteRoot, page));
-    await writeFile(join(folder, 'share.png'), image);
-  };
-  try {
-    await shareFolder(siteRoot, '首页');
-    for (const [index, booklet] of booklets.entries()) {
-      const name = `${booklet.unit.name} ${booklet.year} 年度`;
-      onProgress(`PDF ${index + 1}/${booklets.length}：${name}`);
-      const folder = folderOf(booklet, siteRoot);
-      const job = printJob(booklet, siteRoot);
-      const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
-      await writeFile(join(folder, FILES.pdf.path), pdf);
-      await writePictures(painter, folder);
-      await shareFolder(folder, name);
-    }
-  } finally {
-    await session.close();
-  }
-}
-
-function bookletsOf({ units }: Site): readonly Booklet[] {
-  return units.flatMap((unit) => unit.booklets);
-}
-
-function printJob(booklet: Booklet, siteRoot: string): PrintJob {
+/** What of a unit stays as it is. */
+function keptOf(slug: string, { units, lastYears }: Kept): KeptOfUnit {
   return {
-    siteRoot,
-    htmlFile: join(folderOf(booklet, siteRoot), 'print', 'index.html'),
-    title: booklet.render().title,
-    unitName: booklet.unit.name,
-    lang: 'zh-CN',
+    summary: units.find((unit) => unit.slug === slug),
+    lastYears: lastYears.filter((booklet) => booklet.slug === slug),
   };
-}
-
-function folderOf({ slug, year }: Booklet, siteRoot: string): string {
-  return join(siteRoot, slug, String(year));
 }

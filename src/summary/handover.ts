@@ -13,7 +13,7 @@ export interface PreviewState {
 /** What the command that runs Astro hands to the pages. */
 export interface SiteHandover {
   /** The booklets whose pages are made. */
-  readonly site: Site;
+  readonly site: Pick<Site, 'settings' | 'units' | 'diagnostics'>;
   /** All booklets that the site will have, those too whose pages stay as they are; those of `site` if not given. */
   readonly units?: readonly UnitSummary[];
   /** Booklets whose pages stay as they are, and say what these say: the year after them leads to their figures. */

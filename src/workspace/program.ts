@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The program's own folder, as it was cloned or installed: the same from `src/` and from what is compiled of it. */
@@ -21,4 +22,27 @@ export function programPackage(): ProgramPackage {
 /** The version that the program's package.json states. */
 export function programVersion(): string {
   return programPackage().version;
+}
+
+/** What of the program's folder makes a difference to what it writes. */
+const SOURCES = ['src', 'lib', 'package.json', 'package-lock.json', 'astro.config.mjs'];
+
+/**
+ * Tells this program from any other that might write something else: a digest of its source, of the versions of what it is
+ * made of, and of its Node, as hexadecimal digits.
+ */
+export function programDigest(): string {
+  const files = SOURCES.flatMap((name) => {
+    const path = join(PROGRAM, name);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return [];
+    if (!stats.isDirectory()) return [path];
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+  });
+  const lines = files
+    .sort()
+    .map((file) => `${relative(PROGRAM, file)} ${hash('sha256', readFileSync(file))}`);
+  return hash('sha256', [process.version, ...lines].join('\n'));
 }

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { togetherOf } from '../../src/accounts/schema/search-words.ts';
 import { DEFAULT_SETTINGS } from '../../src/accounts/schema/site.ts';
 import { handOver } from '../../src/summary/handover.ts';
 import { lineAt, sourceLine } from '../../src/site/figures/source-line.ts';
@@ -26,7 +25,7 @@ it('a number leads to its line in the repository if the site says where that can
 
 it('what came with the program is not in the repository, and says whose it is', () => {
   const settings = { ...DEFAULT_SETTINGS, sources: 'https://code.example/blob/main/' };
-  handOver({ site: { settings, units: [], searchWords: togetherOf([]), diagnostics: [] }, pdf: false });
+  handOver({ site: { settings, units: [], diagnostics: [] }, pdf: false });
   const shipped = { at: 'node_modules/mingbai/templates/demo-2023/pack.yaml', version: '1.2.3' };
   expect(lineAt({ file: 'templates/demo-2023/pack.yaml', line: 3, column: 1, shipped })).toEqual({
     text: '明白账 1.2.3 版自带的 templates/demo-2023/pack.yaml:3:1',

@@ -25,7 +25,8 @@ export function recordOf(
   licence?: Licence,
 ): BookletRecord {
   return {
-    summary: summarizeBooklet(booklet, pdf),
+    // As plain values: what is worked out when it is asked for would hold the booklet.
+    summary: { ...summarizeBooklet(booklet, pdf) },
     files,
     ...(licence && { licence }),
     sections: bookletSections(booklet),

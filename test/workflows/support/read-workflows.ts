@@ -48,6 +48,11 @@ export function workflowFiles(...forges: readonly string[]): readonly string[] {
     .sort();
 }
 
+/** Paths below scripts/workflows of the files that build a site in parts. */
+export function shardFiles(): readonly string[] {
+  return globSync('shards/*/{.*/**/*,*.*}{.yml,.yaml}', { cwd: FOLDER }).sort();
+}
+
 export function workflowText(path: string): string {
   return readFileSync(join(FOLDER, path), 'utf8');
 }

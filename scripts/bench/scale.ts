@@ -1,0 +1,127 @@
+/**
+ * `npm run bench scale [unit-years]`: what a build of many booklets costs without PDFs: whole, in one process and in two, with
+ * one amount changed, in shards and merged; and a check, cold and warm. All as processor time of the whole process tree, as
+ * commands that a user types, beside js-yaml alone parsing the same files. Outputs are compared byte by byte on the way.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { filesBelow } from '../../src/workspace/files-below.ts';
+import { readSources } from '../../src/workspace/read-sources.ts';
+import type { BuildReport } from '../../src/outputs/report/build-report.ts';
+import { generatedUnits } from './generated-units.ts';
+import { parseAlone } from './js-yaml.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PROGRAM = join(ROOT, 'scripts/mingbai.js');
+const YEARS_PER_UNIT = 3;
+const SHARDS = 4;
+
+const wanted = Number(process.argv[2] ?? 60);
+const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
+const project = join(folder, 'project');
+const at = (name: string): string => join(folder, name);
+
+/** What a command took: processor time of it and all that it started, and time on the clock, in seconds. */
+interface Cost {
+  readonly cpu: number;
+  readonly clock: number;
+}
+
+/** Runs the program as a user does. */
+function run(...words: readonly string[]): Cost {
+  const start = performance.now();
+  const { status, stderr, stdout } = spawnSync(
+    'bash',
+    [
+      '-c',
+      'TIMEFORMAT="%U %S"; time "$0" "$@" > /dev/null',
+      process.execPath,
+      PROGRAM,
+      ...words,
+      '--root',
+      project,
+    ],
+    { encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
+  if (status !== 0) throw new Error(`${words.join(' ')}\n${stdout}${stderr}`);
+  const [user = NaN, system = NaN] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  return { cpu: user + system, clock: (performance.now() - start) / 1000 };
+}
+
+/** How many files of two folders differ. */
+async function different(one: string, other: string): Promise<number> {
+  const names = new Set([...(await filesBelow(one)), ...(await filesBelow(other))]);
+  const read = (name: string): Buffer | undefined => {
+    try {
+      return readFileSync(name);
+    } catch {
+      return undefined;
+    }
+  };
+  return [...names].filter((name) => {
+    const [a, b] = [read(join(one, name)), read(join(other, name))];
+    return a === undefined || b === undefined || !a.equals(b);
+  }).length;
+}
+
+function tell(name: string, { cpu, clock }: Cost, than?: readonly [other: Cost, name: string]): void {
+  const ratio = than === undefined ? '' : `, ${(cpu / than[0].cpu).toFixed(3)} of ${than[1]}`;
+  console.log(
+    `${name.padEnd(34)} ${cpu.toFixed(1).padStart(7)} s CPU, ${clock.toFixed(1).padStart(7)} s${ratio}`,
+  );
+}
+
+async function measure(): Promise<void> {
+  const files = generatedUnits(await readSources(ROOT), Math.ceil(wanted / YEARS_PER_UNIT));
+  for (const { path, bytes } of files) {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    writeFileSync(join(project, path), bytes);
+  }
+  const yaml = files.filter(({ path }) => path.endsWith('.yaml'));
+  const start = process.cpuUsage();
+  parseAlone(yaml);
+  const { user, system } = process.cpuUsage(start);
+  const alone = { cpu: (user + system) / 1e6, clock: (user + system) / 1e6 };
+  console.log(
+    `${wanted} unit-years, ${yaml.length} YAML files; ${availableParallelism()} × ${cpus()[0]?.model ?? 'processor'}`,
+  );
+  tell('js-yaml alone', alone);
+  tell('check, cold', run('check', '--cache', at('checked')), [alone, 'js-yaml']);
+  tell('check, nothing changed', run('check', '--cache', at('checked')), [alone, 'js-yaml']);
+  await measureBuilds();
+}
+
+async function measureBuilds(): Promise<void> {
+  const build = (out: string, ...words: readonly string[]): Cost =>
+    run('build', '--no-pdf', '--out', at(out), ...words);
+  const cache = ['--cache', at('cache')];
+  const whole = build('whole', '--jobs', '1', ...cache, '--report', at('report.json'));
+  tell('build, one process', whole);
+  const { cpu, memory, units } = JSON.parse(readFileSync(at('report.json'), 'utf8')) as BuildReport;
+  const bytes = units.flatMap(({ booklets }) => booklets).reduce((sum, one) => sum + one.bytes, 0);
+  console.log(`  by stage: ${JSON.stringify(cpu)}`);
+  console.log(
+    `  ${(memory / 1e9).toFixed(2)} GB of memory, ${(bytes / 1e6 / wanted).toFixed(2)} MB a unit-year`,
+  );
+  tell('build, two processes', build('two', '--jobs', '2', '--no-cache'), [whole, 'one process']);
+  console.log(`  ${await different(at('whole'), at('two'))} files differ`);
+  const accounts = join(project, 'content/units/unit-0000/2023/narrative.yaml');
+  writeFileSync(accounts, readFileSync(accounts, 'utf8').replace(/（[^（）]+）$/mu, '（改过）'));
+  tell('build, one text changed', build('changed', ...cache), [whole, 'all']);
+  let sum = 0;
+  const parts = Array.from({ length: SHARDS }, (_, index) => `part-${index + 1}`);
+  for (const [index, part] of parts.entries())
+    sum += build(part, '--shard', `${index + 1}/${SHARDS}`, '--no-cache').cpu;
+  const merged = run('merge', ...parts.map(at), '--out', at('merged'));
+  tell(`${SHARDS} shards, merged`, { cpu: sum + merged.cpu, clock: merged.clock }, [whole, 'one build']);
+  console.log(`  ${await different(at('changed'), at('merged'))} files differ`);
+}
+
+try {
+  await measure();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

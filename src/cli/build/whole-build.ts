@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import { isAccounts, unitOf } from '../../accounts/content-files.ts';
+import type { CheckedSite } from '../../compile/check-site.ts';
+import { planSite, type SitePlan } from '../../compile/plan-site.ts';
+import { unitKeys } from '../../compile/unit-key.ts';
+import type { UnitCache } from '../../outputs/cache/unit-cache.ts';
+import { buildPlanned, type BuildOptions, type BuildResult } from '../../outputs/build-site.ts';
+import type { KeptOutputs } from '../../outputs/make-units.ts';
+import { buildPart } from '../../outputs/shards/build-part.ts';
+import { unitsOfShard, type Costs, type Shard } from '../../outputs/shards/shard.ts';
+import type { RawFile } from '../../source/source-file.ts';
+import { closeCache, openCache, type CacheValues } from '../cache-options.ts';
+import { checkInParallel } from '../check-in-parallel.ts';
+import { checkPlan } from '../check-plan.ts';
+import type { Progress } from '../progress.ts';
+import { buildInProcesses, jobsFor } from './in-processes.ts';
+
+/** A site that was checked, and how it is built. */
+export interface CheckedBuild {
+  readonly site: CheckedSite;
+  build(options: { readonly out: string; readonly pdf: boolean }): Promise<BuildResult>;
+}
+
+/** What of a site is built. */
+export interface WholeBuild extends CacheValues {
+  readonly 'no-pdf'?: boolean;
+  readonly 'verify-cache'?: boolean;
+  readonly jobs?: string;
+}
+
+/** Which of its units, if not all are, and what each is known to take. */
+export interface ShardToBuild {
+  readonly shard: Shard;
+  readonly costs: Costs;
+}
+
+/** Checks all units or a shard of them, those that have not changed from the cache. */
+export async function checkWhole(
+  files: readonly RawFile[],
+  values: WholeBuild,
+  part: ShardToBuild | undefined,
+  progress: Progress,
+): Promise<CheckedBuild> {
+  const open = openCache(values);
+  const jobs = part === undefined ? jobsFor(values.jobs, bookletsToMake(files, values, open?.cache)) : 1;
+  const kept = open && { cache: open.cache, verify: values['verify-cache'] === true };
+  const tell = (done: number, all: number): void => progress.show(`核对 ${done}/${all} 个单位`);
+  const { site, make } =
+    jobs > 1
+      ? await checkForProcesses(files, values, jobs, kept, tell)
+      : await checkHere(files, part, kept, tell);
+  return {
+    site,
+    async build(given) {
+      const result = await make({ ...given, onProgress: progress.show });
+      const warning = open && (await closeCache(open));
+      if (warning !== undefined) process.stderr.write(warning);
+      return result;
+    },
+  };
+}
+
+/** How many booklets, or years without one, are of units whose outputs are not known. */
+function bookletsToMake(
+  files: readonly RawFile[],
+  { 'no-pdf': noPdf }: WholeBuild,
+  cache: UnitCache | undefined,
+): number {
+  const years = files.filter(({ path }) => isAccounts(path));
+  if (cache === undefined) return years.length;
+  const keys = unitKeys(files);
+  const isMade = ({ path }: RawFile): boolean =>
+    cache.seemsMade(keys.get(unitOf(path) ?? '') ?? '', noPdf !== true);
+  return years.filter((file) => !isMade(file)).length;
+}
+
+/** What was found, and what makes the outputs if nothing of it is an error. */
+interface Checked {
+  readonly site: CheckedSite;
+  make(options: Omit<BuildOptions, 'unselected'>): Promise<BuildResult>;
+}
+
+async function checkHere(
+  files: readonly RawFile[],
+  part: ShardToBuild | undefined,
+  kept: KeptOutputs | undefined,
+  tell: (done: number, all: number) => void,
+): Promise<Checked> {
+  const whole = planSite(files);
+  const plan = part === undefined ? whole : planOf(whole, part);
+  const { site, units, names } = await checkPlan(plan, kept?.cache, (done) => tell(done, plan.units.length));
+  const keys = new Map(whole.units.map(({ slug, key }) => [slug, key]));
+  const planned = { ...plan, units };
+  return {
+    site,
+    make: (options) =>
+      part === undefined
+        ? buildPlanned(planned, options, kept)
+        : buildPart(planned, { shard: part.shard, keys, names }, options, kept),
+  };
+}
+
+async function checkForProcesses(
+  files: readonly RawFile[],
+  { root, cache, 'no-cache': none, 'cache-size': size, 'verify-cache': verify }: WholeBuild,
+  jobs: number,
+  kept: KeptOutputs | undefined,
+  tell: (done: number, all: number) => void,
+): Promise<Checked> {
+  const words = [
+    ...['--root', root],
+    ...(cache === undefined ? [] : ['--cache', resolve(cache)]),
+    ...(none === true ? ['--no-cache'] : []),
+    ...(size === undefined ? [] : ['--cache-size', size]),
+    ...(verify === true ? ['--verify-cache'] : []),
+  ];
+  return {
+    site: await checkInParallel(files, tell, kept?.cache),
+    make: (options) => buildInProcesses(jobs, words, options, kept),
+  };
+}
+
+function planOf(plan: SitePlan, { shard, costs }: ShardToBuild): SitePlan {
+  const slugs = plan.units.map(({ slug }) => slug);
+  const own = new Set(unitsOfShard(slugs, shard, costs));
+  return { ...plan, units: plan.units.filter(({ slug }) => own.has(slug)) };
+}

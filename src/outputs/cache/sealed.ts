@@ -1,0 +1,38 @@
+import { hash } from 'node:crypto';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+
+/** A file with its path, from the folder in which it belongs. */
+export interface PackedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+const DIGEST_LENGTH = 64;
+/** Bytes of a number in front of a head. */
+const LENGTH = 4;
+
+/** Puts a head and files into one piece of bytes that tells whether it is whole. The same content gives the same bytes. */
+export function seal(head: object, files: readonly PackedFile[]): Uint8Array {
+  const sizes = files.map(({ path, bytes }) => [path, bytes.length] as const);
+  const text = Buffer.from(JSON.stringify({ head, sizes }));
+  const length = Buffer.alloc(LENGTH);
+  length.writeUInt32LE(text.length);
+  const packed = zstdCompressSync(Buffer.concat([length, text, ...files.map(({ bytes }) => bytes)]));
+  return Buffer.concat([Buffer.from(hash('sha256', packed)), packed]);
+}
+
+/** What `seal` was given; undefined where a byte of it is another, or where some are missing. */
+export function unseal(
+  sealed: Uint8Array,
+): { readonly head: unknown; readonly files: readonly PackedFile[] } | undefined {
+  const packed = sealed.subarray(DIGEST_LENGTH);
+  if (hash('sha256', packed) !== Buffer.from(sealed.subarray(0, DIGEST_LENGTH)).toString()) return undefined;
+  const all = zstdDecompressSync(packed);
+  const start = LENGTH + all.readUInt32LE();
+  const { head, sizes } = JSON.parse(all.subarray(LENGTH, start).toString()) as {
+    readonly head: unknown;
+    readonly sizes: readonly (readonly [path: string, size: number])[];
+  };
+  let from = start;
+  return { head, files: sizes.map(([path, size]) => ({ path, bytes: all.subarray(from, (from += size)) })) };
+}

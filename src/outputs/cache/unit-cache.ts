@@ -1,0 +1,138 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FoundInUnit } from '../../compile/check-site.ts';
+import { hasErrors } from '../../source/diagnostic.ts';
+import type { UnitFacts } from '../../summary/unit-summary.ts';
+import { filesBelow } from '../../workspace/files-below.ts';
+import { programDigest } from '../../workspace/program.ts';
+import type { BookletRecord } from '../published/booklet-record.ts';
+import { CacheFolder } from './cache-folder.ts';
+import { seal, unseal, type PackedFile } from './sealed.ts';
+
+/** A unit of a site, made: what pages over many units need of it. */
+export interface MadeUnit {
+  readonly facts: UnitFacts;
+  readonly records: readonly BookletRecord[];
+  /** How many pages its booklets have. */
+  readonly pages: number;
+}
+
+/** What is kept of a unit's outputs. */
+interface KeptOutputs {
+  readonly made: MadeUnit;
+  readonly files: readonly PackedFile[];
+}
+
+/**
+ * What was found in units and made of them before, by the program as it is now. An entry is found by the key of a unit,
+ * which sums up all that it is made of (`compile/unit-key.ts`); one that is damaged is none.
+ */
+export class UnitCache {
+  readonly folder: CacheFolder;
+  private readonly program = programDigest();
+
+  /** @param folder absolute path; it need not be there */
+  constructor(folder: string) {
+    this.folder = new CacheFolder(folder);
+  }
+
+  /** What was found in a unit when it had no errors; undefined where that is not known. */
+  async found(key: string): Promise<FoundInUnit | undefined> {
+    return (await this.read(this.keyOf('found', key)))?.head as FoundInUnit | undefined;
+  }
+
+  /** Keeps what was found, unless some of it is an error: that is found anew each time. */
+  async keepFound(key: string, found: FoundInUnit): Promise<void> {
+    if (hasErrors(found.diagnostics)) return;
+    await this.folder.write(this.keyOf('found', key), seal(found, []));
+  }
+
+  /** Whether a unit's outputs seem to be known: enough to tell how much there is to do. */
+  seemsMade(key: string, pdf: boolean): boolean {
+    return this.folder.has(this.keyOf('outputs', key, pdf));
+  }
+
+  /** Puts a unit's outputs into a site, if they are known; undefined otherwise. */
+  async restore(key: string, pdf: boolean, siteRoot: string): Promise<MadeUnit | undefined> {
+    const kept = await this.outputs(key, pdf);
+    if (kept === undefined) return undefined;
+    writePacked(kept.files, siteRoot);
+    return kept.made;
+  }
+
+  /** Keeps the outputs of a unit that stand in a site. */
+  async keep(key: string, pdf: boolean, made: MadeUnit, siteRoot: string): Promise<void> {
+    const files = await filesOf(made, siteRoot);
+    await this.folder.write(this.keyOf('outputs', key, pdf), seal(made, files));
+  }
+
+  /**
+   * Compares the outputs of a unit that stand in a site with those that are known, if they are.
+   *
+   * @returns what differs: the path of a file, or the unit's name if it is what pages over many units need
+   */
+  async differs(key: string, pdf: boolean, made: MadeUnit, siteRoot: string): Promise<string | undefined> {
+    const kept = await this.outputs(key, pdf);
+    if (kept === undefined) return undefined;
+    const files = await filesOf(made, siteRoot);
+    const known = new Map(kept.files.map(({ path, bytes }) => [path, bytes]));
+    const other = files.find(({ path, bytes }) => !Buffer.from(bytes).equals(known.get(path) ?? Buffer.of()));
+    if (other !== undefined) return other.path;
+    return files.length === kept.files.length && JSON.stringify(made) === JSON.stringify(kept.made)
+      ? undefined
+      : made.facts.slug;
+  }
+
+  /** Puts the bundle of the pages into a folder, if it is known. */
+  async restoreBundle(folder: string): Promise<boolean> {
+    const kept = await this.read(this.keyOf('pages'));
+    if (kept !== undefined) writePacked(kept.files, folder);
+    return kept !== undefined;
+  }
+
+  /** Keeps the bundle of the pages that lies in a folder. */
+  async keepBundle(folder: string): Promise<void> {
+    await this.folder.write(this.keyOf('pages'), seal({}, await packed(folder, '')));
+  }
+
+  private async outputs(key: string, pdf: boolean): Promise<KeptOutputs | undefined> {
+    const kept = await this.read(this.keyOf('outputs', key, pdf));
+    return kept && { made: kept.head as MadeUnit, files: kept.files };
+  }
+
+  private async read(key: string): ReturnType<typeof this.unsealed> {
+    return this.unsealed(key, await this.folder.read(key));
+  }
+
+  private async unsealed(key: string, bytes: Uint8Array | undefined) {
+    const entry = bytes && unseal(bytes);
+    if (bytes !== undefined && entry === undefined) await this.folder.remove(key);
+    return entry;
+  }
+
+  private keyOf(...parts: readonly (string | boolean)[]): string {
+    return hash('sha256', [this.program, ...parts].join());
+  }
+}
+
+/** The files of a unit's booklets, in the order of their paths. */
+async function filesOf({ facts, records }: MadeUnit, siteRoot: string): Promise<readonly PackedFile[]> {
+  const folders = records.map(({ summary }) => `${facts.slug}/${summary.year}/`);
+  return (await Promise.all(folders.map((folder) => packed(siteRoot, folder)))).flat();
+}
+
+/** The files below a folder of another. */
+async function packed(root: string, folder: string): Promise<readonly PackedFile[]> {
+  return (await filesBelow(join(root, folder))).map((name) => {
+    const path = `${folder}${name}`;
+    return { path, bytes: readFileSync(join(root, path)) };
+  });
+}
+
+/** At once: for files by the hundred, waiting for each costs more than writing it. */
+function writePacked(files: readonly PackedFile[], root: string): void {
+  const folders = new Set(files.map(({ path }) => dirname(path)));
+  for (const folder of folders) mkdirSync(join(root, folder), { recursive: true });
+  for (const { path, bytes } of files) writeFileSync(join(root, path), bytes);
+}

@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SearchWords } from '../accounts/schema/search-words.ts';
+import type { SiteSettings } from '../accounts/schema/site.ts';
+import type { UnitSummary } from '../summary/unit-summary.ts';
+import { catalog } from './data/catalog.ts';
+import { writePages } from './html.ts';
+import type { PageRenderer } from './pages/page-renderer.ts';
+import { fontLicences } from './pdf/font-licences.ts';
+import type { Printer } from './printer.ts';
+import { inOrderOf, volumeOf, type BookletRecord } from './published/booklet-record.ts';
+import { writeRecords } from './published/records-folder.ts';
+import { withOtherNames } from './search/other-names.ts';
+import { writeSearch } from './search/write-search.ts';
+
+/** What a site says beside its booklets, and in what place. */
+export interface SiteFrame {
+  readonly settings: SiteSettings;
+  /** What the public calls things, for the search. */
+  readonly searchWords: SearchWords;
+  /** Absolute path of the site, in which all booklets stand. */
+  readonly siteRoot: string;
+}
+
+/** With what a site is finished. */
+interface Tools {
+  readonly pages: PageRenderer;
+  /** Draws the first page's picture; undefined in a site without PDFs. */
+  readonly printer: Printer | undefined;
+  readonly onProgress: (text: string) => void;
+}
+
+/**
+ * Writes what a site has over all its booklets: a function of their records and of the settings alone, so that booklets
+ * that were made elsewhere or before count like others.
+ *
+ * @param units all units, with summaries of all booklets that stand in the site
+ * @param made records of these booklets, in any order
+ * @returns how many pages were written
+ */
+export async function finishSite(
+  { settings, searchWords, siteRoot }: SiteFrame,
+  units: readonly UnitSummary[],
+  made: readonly BookletRecord[],
+  { pages, printer, onProgress }: Tools,
+): Promise<number> {
+  const handover = { site: { settings, units: [], diagnostics: [] }, units, pdf: printer !== undefined };
+  let count = 0;
+  await writePages(pages, handover, 'over booklets', siteRoot, () => onProgress(`总页 ${++count}`));
+  const records = inOrderOf(units, made);
+  await writeFile(join(siteRoot, 'catalog.json'), catalog(records));
+  // Also without new PDF files, since kept pages lead to it. Hosts do not say how a text is encoded; its first mark does.
+  await writeFile(join(siteRoot, 'licenses.txt'), `\uFEFF${fontLicences()}`);
+  onProgress('搜索索引');
+  const volumes = withOtherNames(records.map(volumeOf), units);
+  await writeSearch(volumes, searchWords, siteRoot);
+  await writeRecords({ units, records }, siteRoot);
+  await printer?.drawHome();
+  return count;
+}

@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SiteSettings } from '../accounts/schema/site.ts';
+import type { Booklet } from '../compile/booklet.ts';
+import { FILES } from '../compile/published-files.ts';
+import { bookletFolder } from './booklet-folder.ts';
+import type { BrowserSession } from './pdf/browser-session.ts';
+import type { PrintJob } from './pdf/print-booklet.ts';
+import type { ChartPainter } from './pictures/chart-png.ts';
+
+/**
+ * Makes what takes a browser or fonts: PDFs, pictures of charts, and pictures for links to pages. The browser is started
+ * when it is first needed.
+ */
+export class Printer {
+  private readonly siteRoot: string;
+  /** A page names its picture by its full address: a site that does not say where it stands has none. */
+  private readonly pictures: boolean;
+  private session: BrowserSession | undefined;
+  private painter: ChartPainter | undefined;
+
+  /** @param siteRoot absolute path of a site, in which the pages and what they share are written */
+  constructor(siteRoot: string, { address }: SiteSettings) {
+    this.siteRoot = siteRoot;
+    this.pictures = address !== undefined;
+  }
+
+  /** Prints a booklet from its page, and draws its charts and its picture. */
+  async printBooklet(booklet: Booklet): Promise<void> {
+    const { printBooklet } = await import('./pdf/print-booklet.ts');
+    const name = `${booklet.unit.name} ${booklet.year} 年度`;
+    const folder = bookletFolder(booklet, this.siteRoot);
+    const job = printJob(booklet, this.siteRoot);
+    const session = await this.open();
+    const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
+    await writeFile(join(folder, FILES.pdf.path), pdf);
+    await this.drawCharts(folder);
+    await this.drawPicture(folder, name);
+  }
+
+  /** Draws the picture of the site's first page. */
+  drawHome(): Promise<void> {
+    return this.drawPicture(this.siteRoot, '首页');
+  }
+
+  async close(): Promise<void> {
+    await this.session?.close();
+  }
+
+  private async drawCharts(folder: string): Promise<void> {
+    const { chartPainter } = await import('./pictures/chart-png.ts');
+    const { writePictures } = await import('./pictures/write-pictures.ts');
+    await writePictures((this.painter ??= await chartPainter()), folder);
+  }
+
+  private async drawPicture(folder: string, name: string): Promise<void> {
+    if (!this.pictures) return;
+    const { drawShareImage } = await import('./pdf/share-image.ts');
+    const page = join(folder, 'index.html');
+    const session = await this.open();
+    const image = await session.run(`${name}的分享图`, (browser) =>
+      drawShareImage(browser, this.siteRoot, page),
+    );
+    await writeFile(join(folder, 'share.png'), image);
+  }
+
+  /** Loaded only now: a build without PDF needs neither browser nor fonts. */
+  private async open(): Promise<BrowserSession> {
+    const { BrowserSession } = await import('./pdf/browser-session.ts');
+    return (this.session ??= new BrowserSession());
+  }
+}
+
+/** Does a piece of work with a printer, if there are to be PDFs, and closes it. */
+export async function withPrinter<T>(
+  { siteRoot, pdf }: { readonly siteRoot: string; readonly pdf: boolean },
+  settings: SiteSettings,
+  work: (printer: Printer | undefined) => Promise<T>,
+): Promise<T> {
+  const printer = pdf ? new Printer(siteRoot, settings) : undefined;
+  try {
+    return await work(printer);
+  } finally {
+    await printer?.close();
+  }
+}
+
+function printJob(booklet: Booklet, siteRoot: string): PrintJob {
+  return {
+    siteRoot,
+    htmlFile: join(bookletFolder(booklet, siteRoot), 'print', 'index.html'),
+    title: booklet.render().title,
+    unitName: booklet.unit.name,
+    lang: 'zh-CN',
+  };
+}

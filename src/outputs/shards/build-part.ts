@@ -1,0 +1,44 @@
+import { intoOutput, type BuildOptions, type BuildResult, type PlannedSite } from '../build-site.ts';
+import { makeUnits, type KeptOutputs } from '../make-units.ts';
+import { withPrinter } from '../printer.ts';
+import { summariesOf } from '../published/made-units.ts';
+import { writeRecords } from '../published/records-folder.ts';
+import { writePart, type NewPart } from './part.ts';
+
+/** Which part of a site is built, and what it must say of itself. */
+export interface PartOfSite extends Pick<NewPart, 'names' | 'shard'> {
+  /** Keys of all units of the whole site: see `unitKeys`. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+/**
+ * Writes the outputs of some of a site's units into a folder of their own, with what `mergeParts` needs to make a site of
+ * them and of the other parts.
+ *
+ * @param site with the units of this part alone
+ * @param kept where outputs of units are kept from one build to the next, if they are
+ */
+export function buildPart(
+  { settings, searchWords, units }: PlannedSite,
+  { shard, keys, names }: PartOfSite,
+  options: Omit<BuildOptions, 'unselected'>,
+  kept: KeptOutputs | undefined,
+): Promise<BuildResult> {
+  return intoOutput(options, kept, (_, tools) =>
+    withPrinter(tools, settings, async (printer) => {
+      const { siteRoot, pdf, count } = tools;
+      const made = await makeUnits(units, { ...tools, settings, printer, kept });
+      const records = made.flatMap((unit) => unit.records);
+      await writeRecords({ units: summariesOf(made), records }, siteRoot);
+      const part = { shard, pdf, settings, searchWords, names, booklets: records.length };
+      await writePart(part, keys, siteRoot);
+      return {
+        pages: made.reduce((sum, unit) => sum + unit.pages, 0),
+        data: records.reduce((sum, { files }) => sum + files.length, 0),
+        pdfs: pdf ? records.length : 0,
+        kept: 0,
+        count,
+      };
+    }),
+  );
+}
