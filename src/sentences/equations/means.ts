@@ -65,11 +65,29 @@ export function meanEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) =>
     stretch.flatMap((one, index) => {
       const unit = unitOf(one);
-      if (unit === undefined || !isExact(one) || NO_MEANS.test(one.clause) || isBefore(one)) return [];
+      if (unit === undefined || !isTold(one) || NO_MEANS.test(one.clause) || isBefore(one)) return [];
       const near = stretch.slice(Math.max(index - REACH, 0), index + 1 + REACH);
-      return ofOne(one, unit, near, sentence);
+      // What is only about so may be of other numbers than those right before it.
+      const own = isExact(one) ? near : stretch.slice(Math.max(index - 2, 0), index + 1);
+      return ofOne(one, unit, areOfYearBefore(own, one) ? own.map(asOfNow) : own, sentence);
     }),
   );
+}
+
+/** 约 12 人 is told near enough to be wrong. */
+function isTold(one: Placed): boolean {
+  return isExact(one) || one.mention.quantity.approximation === 'about';
+}
+
+/** 上年接待 48 批次、430 人次，平均每批 9 人: all that the sentence tells is of one year. */
+function areOfYearBefore(near: readonly Placed[], mean: Placed): boolean {
+  return near.length > 2 && near.every((one) => one === mean || one.mention.role === 'last');
+}
+
+function asOfNow(one: Placed): Placed {
+  return one.mention.role === 'last'
+    ? { ...one, lead: '', mention: { ...one.mention, role: 'amount' } }
+    : one;
 }
 
 /** 笔均 20 万元，平均每笔带动 3 人: of money and of people. */
@@ -197,7 +215,14 @@ function isTotal(all: Placed, one: Placed): boolean {
   return isAlike(quantity.unit, one.mention.quantity.unit) && !NO_TOTALS.has(role);
 }
 
-const NO_TOTALS: ReadonlySet<Mention['role']> = new Set(['budget', 'initial', 'adjusted', 'last', 'base']);
+const NO_TOTALS: ReadonlySet<Mention['role']> = new Set([
+  'budget',
+  'initial',
+  'adjusted',
+  'last',
+  'base',
+  'gap',
+]);
 
 function scaleOf({ mention: { quantity, after } }: Placed, unit: string): number | undefined {
   if (quantity.kind !== 'count') return undefined;

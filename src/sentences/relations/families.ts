@@ -57,6 +57,12 @@ export const FAMILIES: readonly Family[] = [
     required: [/已(?:完成|办结|完工)|^(?:完成|办结)/u, /未(?:完成|办结|完工)|在建|进行中|正在/u],
     optional: [],
   },
+  {
+    required: [/完工|竣工|验收|建成|(?<!未)完成/u, /在建|正在|施工|推进/u, /未(?:开工|启动|实施)|尚未|前期/u],
+    optional: [],
+  },
+  { required: [/城[区镇]|县城/u, /乡[镇村]|农村|农牧区/u], optional: [/市区|城市|团场|园区/u] },
+  { required: [/^(?:其中)?公办|^公立/u, /^民办|^私立|^社会办/u], optional: [] },
   { required: [/集中采购/u, /分散采购/u], optional: [] },
   { required: [/国内/u, /外事|国外|境外/u], optional: [], of: /^(?!.*国内)/u },
   { required: [/新建|新增|新开/u, /续建|延续|存量/u], optional: [] },

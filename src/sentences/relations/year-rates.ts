@@ -2,7 +2,7 @@ import { intervalOf, percent, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { rateOf, relation, shown, signed, type Relation } from './relation.ts';
-import { yearIn } from './series.ts';
+import { seriesIn, yearIn } from './series.ts';
 
 /** 比2021年增长, 较2022年下降. */
 const ON_YEAR = /[比较](?:上年|(?<year>\d{4})年(?:度|同期)?)[^，。；：\d]{0,8}$/u;
@@ -16,9 +16,11 @@ interface OfYear {
 export function yearRateRelations(sentence: Sentence): readonly Relation[] {
   if (!/[比较](?:上年|\d{4}年)/u.test(sentence.text)) return [];
   const all = placedIn(sentence);
-  const years = all.flatMap((one) => ofYear(one));
+  const told = all.flatMap((one) => ofYear(one));
+  const years = told.length > 0 ? told : announcedYears(all, sentence);
   return all.flatMap((rate, at) => {
-    const now = years.find(({ mention }) => mention === all[at - 1]?.mention);
+    const last = all.slice(0, at).findLast(({ mention }) => mention.role !== 'changeRate');
+    const now = years.find(({ mention }) => mention === last?.mention);
     const { groups } = ON_YEAR.exec(rate.lead) ?? {};
     if (now === undefined || rate.mention.role !== 'changeRate' || groups === undefined) return [];
     if (rate.lead.includes('分别')) return [];
@@ -35,6 +37,20 @@ function ofYear({ lead, mention }: Placed): readonly OfYear[] {
   const year = yearIn(lead);
   const amount = mention.role === 'amount' || mention.role === 'last' || mention.role === 'outturn';
   return year === undefined || !amount || mention.quantity.unit === '%' ? [] : [{ year, mention }];
+}
+
+/** 近三年依次为 92 万元、105.8 万元和 131.2 万元，2023年比2022年增长…: the last of them is the last year that is named. */
+function announcedYears(all: readonly Placed[], { text }: Sentence): readonly OfYear[] {
+  const named = [...text.matchAll(/(\d{4})年[比较]\d{4}年/gu)].map(([, year]) => Number(year));
+  const units = new Set(all.map(({ mention }) => mention.quantity.unit));
+  const last = Math.max(...named);
+  return named.length === 0
+    ? []
+    : [...units].flatMap((unit) => {
+        const series = seriesIn(all.filter(({ mention }) => mention.quantity.unit === unit));
+        const years = series?.years ?? [];
+        return years.map(({ mention }, at) => ({ year: last - years.length + 1 + at, mention }));
+      });
 }
 
 function ofTwo(base: Mention, now: Mention, rate: Mention): readonly Relation[] {

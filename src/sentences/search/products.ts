@@ -7,6 +7,7 @@ const MEAN = /均/u;
 /** How far from each other what one has, how many there are and what all have stand. */
 const REACH = 5;
 const MONTHS = 12;
+const YEAR = /全年|一年|年度/u;
 /** 人月, 人次: one count of two things. */
 const OF_BOTH = /^人(?!次)./u;
 
@@ -28,13 +29,18 @@ function ofTotal(price: Term, all: Term, counts: readonly Term[]): readonly Gues
   const monthly = price.placed.clause.includes('月');
   // 每人每天 50 元: by two counts.
   const several = (price.placed.clause.match(/每(?!年)/gu)?.length ?? 0) > 1;
+  // 每人每月 800 元，全年 45 人: the months are told by no number.
+  const eachMonth =
+    counts.length === 1 &&
+    /每人?每?月|每月每?人/u.test(price.placed.clause) &&
+    YEAR.test(all.placed.lead + (counts[0]?.placed.lead ?? ''));
   const pairs = counts.flatMap((a, at) =>
     counts.slice(at + 1).flatMap((b) => (b.quantity.unit === a.quantity.unit ? [] : [[a, b]])),
   );
   const alone = counts.filter(({ quantity }) => !several || OF_BOTH.test(quantity.unit));
   return [
     ...[...alone.map((one) => [one]), ...pairs].map((factors) => product(price, factors, all, 1)),
-    ...(monthly && !several ? counts.map((one) => product(price, [one], all, MONTHS)) : []),
+    ...(monthly && (!several || eachMonth) ? counts.map((one) => product(price, [one], all, MONTHS)) : []),
     ...(monthly && MEAN.test(price.placed.clause) ? [product(price, [], all, MONTHS)] : []),
     ...ofBoth(price, all, counts),
   ];
