@@ -3,7 +3,7 @@ import { foundIn, numberAt, type TextRelation, textRelation } from './text-numbe
 
 const CLOCK = /\d[:：]\d|\d[时点][^。；]{0,6}[至到-]/u;
 /** Not every day alike, or with a pause. */
-const ELSE = /午休|除外|不含|周[一二三四五六日]|夏季|冬季/u;
+const ELSE = /午休|除外|不含|周[一二三四五六日]|夏季.*冬季|冬季.*夏季/u;
 const HALVES = '上午|早上|早晨|清晨|中午|下午|傍晚|晚上|晚间|晚';
 const FROM_TO = new RegExp(
   String.raw`(?<p1>${HALVES})?(?<h1>\d{1,2})(?:[:：](?<m1>\d{2})|[时点](?:(?<half1>半)|(?<n1>\d{1,2})分)?)\s*(?:至|到|-|—|~|～)\s*(?<p2>${HALVES})?(?<h2>\d{1,2})(?:[:：](?<m2>\d{2})|[时点](?:(?<half2>半)|(?<n2>\d{1,2})分)?)`,

@@ -65,7 +65,7 @@ export const FAMILIES: readonly Family[] = [
   { required: [/^(?:其中)?公办|^公立/u, /^民办|^私立|^社会办/u], optional: [] },
   { required: [/集中采购/u, /分散采购/u], optional: [] },
   { required: [/国内/u, /外事|国外|境外/u], optional: [], of: /^(?!.*国内)/u },
-  { required: [/新建|新增|新开/u, /续建|延续|存量/u], optional: [] },
+  { required: [/新建|新增|新开/u, /续建|延续|存量|上年结转|跨年/u], optional: [] },
   { required: [/市级|本级/u, /县级|下级|区县/u], optional: [] },
   { required: [/本级|机关/u, /所属|下属|直属/u], optional: [], of: /单位|纳入|编[制报]范围|预算/u },
   { required: [/中央/u, /自治区|省级|省/u, /市|县|地方|本级/u], optional: [/其他/u] },

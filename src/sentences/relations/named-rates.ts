@@ -53,13 +53,21 @@ function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): read
   if (part === undefined) return [];
   const alike = wholesOf(part, counts);
   const wholes = alike.length === 0 && named.length === 1 ? capacityBefore(counts, part) : alike;
-  const outcomes = wholes.flatMap((whole) => outcomesOf(part, whole, counts));
+  const outcomes = wholes.flatMap((whole) => outcomesOf(part, whole, counts, named.length !== 1));
   const [whole, outcome] = [wholes.at(-1), outcomes[0]];
   if (whole === undefined || outcome === undefined) return [];
   const holds = outcomes.some((one) => overlaps(rateOf(rate), one));
+  if (!holds && isOfOtherArea(part, counts)) return [];
   const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，${name}率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
   const members = [part, ...wholes, rate].map(({ quantity }) => quantity);
   return [{ members, result: rate.quantity, holds, problem, strength: strengthOf(named, name, alike) }];
+}
+
+const AREAS: ReadonlySet<string> = new Set(['亩', '公顷', '平方米', '平方公里']);
+
+/** 占地 3 公顷，建筑 2.1 万平方米，绿化 9000 平方米，绿化率 30%: of an area that is told in another unit. */
+function isOfOtherArea({ quantity: { unit } }: Mention, counts: readonly Mention[]): boolean {
+  return AREAS.has(unit) && counts.some(({ quantity }) => quantity.unit !== unit && AREAS.has(quantity.unit));
 }
 
 function strengthOf(named: readonly Mention[], name: string, alike: readonly Mention[]): Strength {
@@ -87,13 +95,18 @@ function capacityBefore(counts: readonly Mention[], part: Mention | undefined): 
 const CAPACITY = /床|座|位|岗|席|名额|容量|泊/u;
 
 /** The part's rate, that of all parts up to it, and that of what is left of each: 问题 3 件，合格率 94%. */
-function outcomesOf(part: Mention, whole: Mention, counts: readonly Mention[]): readonly Interval[] {
+function outcomesOf(
+  part: Mention,
+  whole: Mention,
+  counts: readonly Mention[],
+  orRests: boolean,
+): readonly Interval[] {
   const behind = counts
     .slice(counts.indexOf(whole) + 1)
     .filter(({ quantity }) => quantity.unit === part.quantity.unit);
   const upTo = behind.slice(0, behind.indexOf(part) + 1).map(({ quantity }) => intervalOf(quantity));
   const all = intervalOf(whole.quantity);
-  const rests = behind.map(({ quantity }) => minus(all, intervalOf(quantity)));
+  const rests = !orRests ? [] : behind.map(({ quantity }) => minus(all, intervalOf(quantity)));
   return [intervalOf(part.quantity), ...upTo.map((_, from) => sum(upTo.slice(from))), ...rests].flatMap(
     (one) => percent(one, all) ?? [],
   );

@@ -3,6 +3,8 @@ import { isMoneyOrCount, type Term } from './terms.ts';
 
 const PRICED = /每|均|单[价台车辆件套次]|标准|各|成本|造价/u;
 const TOTALS = /[合共总小]计|共|总|累计|计/u;
+/** What was saved or spent more is made by how much a price has moved. */
+const SAVED = /节[约省支]|减少|降低|少支|多支|增加/u;
 const MEAN = /均/u;
 /** How far from each other what one has, how many there are and what all have stand. */
 const REACH = 5;
@@ -18,7 +20,11 @@ export function productGuesses(terms: readonly Term[]): readonly Guess[] {
     const near = terms.slice(Math.max(at - REACH, 0), at + 1 + REACH).filter((one) => one !== price);
     const { unit } = price.quantity;
     const totals = near.filter(
-      (one) => one.quantity.unit === unit && !PRICED.test(one.placed.clause) && one.value > price.value,
+      (one) =>
+        one.quantity.unit === unit &&
+        !PRICED.test(one.placed.clause) &&
+        !SAVED.test(one.placed.clause) &&
+        one.value > price.value,
     );
     const counts = near.filter(({ quantity }) => quantity.kind === 'count' && quantity.unit !== unit);
     return [...totals.flatMap((all) => ofTotal(price, all, counts)), ...meansOf(price, terms.slice(0, at))];
@@ -54,7 +60,7 @@ function product(price: Term, factors: readonly Term[], all: Term, scale: number
   if (!MEAN.test(price.placed.clause))
     return {
       kind: 'product',
-      parts: [price, ...factors],
+      parts: [exactly(price), ...factors],
       result: all,
       make: (values) => values.reduce((a, b) => a * b, scale),
       cue,
@@ -69,6 +75,11 @@ function product(price: Term, factors: readonly Term[], all: Term, scale: number
     cut: true,
     formula: written(all, ' ÷ '),
   };
+}
+
+/** 每村 8 万元: what is laid down is not rounded. */
+function exactly(price: Term): Term {
+  return price.quantity.digits.includes('.') ? price : { ...price, half: 0 };
 }
 
 /** 平均每辆 2.95 万元, of 4 辆: what one has is told of what is counted. */

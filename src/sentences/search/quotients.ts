@@ -33,6 +33,7 @@ export function quotientGuesses(terms: readonly Term[]): readonly Guess[] {
 function ofPair(a: Term, b: Term, rate: Term, terms: readonly Term[]): readonly Guess[] {
   const before = terms[terms.indexOf(rate) - 1];
   const beside = bits(before === a || before === b, 2);
+  const named = isOfFirstTwo(a, b, rate, terms);
   const { clause, mention } = rate.placed;
   const grows = mention.role === 'changeRate' || GROWTH.test(clause);
   const rest = !grows && isDoneAndRest(a, b, terms) ? ofDoneAndRest(a, b, clause) : [];
@@ -42,10 +43,22 @@ function ofPair(a: Term, b: Term, rate: Term, terms: readonly Term[]): readonly 
     parts: [a, b],
     result: rate,
     make,
-    cue: cue + beside,
+    cue: cue + beside + bits(named, NAMED),
+    isNamed: named,
     cut: true,
     formula,
   }));
+}
+
+/** What a rate that is called like its part is worth more, in bits. */
+const NAMED = 4;
+
+/** 接收 126 人，培训 98 人，参训率 77.8%: the rate of the only two, and a word of it is one of the part's. */
+function isOfFirstTwo(part: Term, whole: Term, rate: Term, terms: readonly Term[]): boolean {
+  const [first, second, third] = terms;
+  if (first !== whole || second !== part || third !== rate || part.value > whole.value) return false;
+  const stem = /([\p{Script=Han}]{2})率$/u.exec(rate.placed.clause)?.[1] ?? '';
+  return [...stem].some((one) => part.placed.clause.includes(one) && !whole.placed.clause.includes(one));
 }
 
 type Made = Pick<Guess, 'make' | 'cue' | 'formula'>;

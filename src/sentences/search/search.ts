@@ -1,5 +1,5 @@
 import { formatFixed, Exact } from '../../accounts/decimal.ts';
-import { saysPartsDiffer } from '../charity/overlaps.ts';
+import { saysNotAllPaid, saysPartsDiffer } from '../charity/overlaps.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
@@ -42,6 +42,7 @@ function isTelling({ result }: Relation): boolean {
 
 /** 其余为往届生: a sum of parts of which the sentence says that there are more. */
 function isPartial(guess: Guess, sentence: Sentence): boolean {
+  if (guess.kind === 'product') return saysNotAllPaid(sentence);
   return (
     guess.kind === 'sum' &&
     saysPartsDiffer({ members: membersOf(guess).map(({ quantity }) => quantity) }, sentence)

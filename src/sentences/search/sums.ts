@@ -2,7 +2,7 @@ import { TURNS_TO_ELSE } from '../split.ts';
 import { signOfChange } from './directions.ts';
 import { textOf, bits, type Guess } from './guess.ts';
 import { isMoneyOrCount, type Term } from './terms.ts';
-import { isDivided, isToldSum } from './told-sums.ts';
+import { isDivided, isFromOpening, isToldSum } from './told-sums.ts';
 
 const LISTS = /其中|包括|分别|由|：|含|来源|一是|组成|构成|（|分为|主要是|主要用于|用于/u;
 const TOTALS = /[合共总小]计|共|总|累计/u;
@@ -172,6 +172,7 @@ function differences(row: readonly Term[]): readonly Guess[] {
         // What rose and what fell is added with its sign.
         if ([a, b, c].every((one) => signOfChange(one) !== 0)) return [];
         const beside = row.indexOf(c) - at === 2;
+        const named = row.length === 3 && beside && isFromOpening([a, b, c]);
         return [
           {
             kind: 'sum',
@@ -181,7 +182,9 @@ function differences(row: readonly Term[]): readonly Guess[] {
             cue:
               bits(COMPARES.test(c.placed.clause + b.placed.clause), 3) +
               bits(APART_BY.test(c.placed.clause), 2) +
-              bits(beside, 2),
+              bits(beside, 2) +
+              bits(named, NAMED),
+            isNamed: named,
             formula: textOf([large, middle], ' − '),
           },
         ];

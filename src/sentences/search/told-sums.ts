@@ -17,7 +17,7 @@ export function isToldSum(parts: readonly Term[], whole: Term, terms: readonly T
   const words = parts.map(({ placed }) => placed.clause);
   return (
     isSum(whole.placed.clause, words) &&
-    parts.every((one) => signOfChange(one) === 0 && !/[合共总小]计/u.test(one.placed.clause)) &&
+    parts.every((one) => signOfChange(one) === 0 && !/[合共总小]计|各/u.test(one.placed.clause)) &&
     parts.slice(1).every(({ placed }) => RUNS_ON.test(placed.lead))
   );
 }
@@ -46,6 +46,17 @@ function areInOrder(words: readonly string[]): boolean {
 
 const NUMERALS = '一二三四五六七八九';
 
+/** 实有 92 人，较年初净减 5 人，年初为 97 人: what there is, how far it has moved, and from where. */
+export function isFromOpening(three: readonly Term[]): boolean {
+  const opens = three.filter(({ placed }) =>
+    /^(?:年初|上年末|期初)(?:为|有|实有|共有)?$/u.test(placed.clause),
+  );
+  const moved = three.filter(
+    (one) => signOfChange(one) !== 0 && /[比较](?:年初|上年末|期初)/u.test(one.placed.clause),
+  );
+  return opens.length === 1 && moved.length === 1;
+}
+
 /** How far parts of one kind may lie from a whole that they are said to be all of. */
 const NEARLY = 0.25;
 const MANY = 4;
@@ -58,9 +69,24 @@ export function isDivided({ placed: whole, value }: Term, parts: readonly Term[]
   if (/^[，（：]分别(?:为|是)?$/u.test(first.placed.lead)) return true;
   const names = parts.map(({ placed }) => wordsOf(placed).replace(/^其中|^(?:和|及|与|以及)/u, ''));
   const all = parts.reduce((made, one) => made + one.value, 0);
-  return (
-    isByFamily(names, whole.clause) || (Math.abs(all - value) <= value * NEARLY && areAllOf(first, names))
-  );
+  const apart = Math.abs(all - value) / value;
+  if (isByFamily(names, whole.clause)) return true;
+  const isAmong = first.placed.lead.includes('其中');
+  if (isAmong && all > value && apart <= TOO_MANY && areNames(names)) return true;
+  return apart <= NEARLY && (areAllOf(first, names) || (apart <= CLOSE && areSeveral(names)));
+}
+
+/** Three parts or more that lie so close to their whole are hardly some of it. */
+const CLOSE = 0.05;
+/** Parts that share no members are not more than their whole. */
+const TOO_MANY = 0.1;
+
+function areSeveral(names: readonly string[]): boolean {
+  return names.length >= SOME && areNames(names);
+}
+
+function areNames(names: readonly string[]): boolean {
+  return !mayOverlap(names) && names.every((name) => name.length > 1 && !DONE_WITH.test(name));
 }
 
 function isByFamily(names: readonly string[], whole: string): boolean {
@@ -74,7 +100,7 @@ function isByFamily(names: readonly string[], whole: string): boolean {
 
 /** 一等奖、二等奖、三等奖; 集中供养、分散供养: parts of one kind, or so many that hardly one is left out. */
 function areAllOf({ placed: { lead } }: Term, names: readonly string[]): boolean {
-  if (mayOverlap(names) || names.some((name) => name.length < 2 || DONE_WITH.test(name))) return false;
+  if (!areNames(names)) return false;
   const endAlike = (length: number): boolean =>
     names.every((name) => name.length > length && name.slice(-length) === names[0]?.slice(-length));
   if (names.length >= MANY) return true;
