@@ -57,8 +57,14 @@ export function isFromOpening(three: readonly Term[]): boolean {
   return opens.length === 1 && moved.length === 1;
 }
 
-/** How far parts of one kind may lie from a whole that they are said to be all of. */
+/** 一等奖、二等奖、三等奖; 集中供养、分散供养: parts of one kind. */
 const NEARLY = 0.25;
+/** So many parts that hardly one is left out. */
+const LITTLE = 0.18;
+/** Three parts that lie so close to their whole are hardly some of it. */
+const CLOSE = 0.05;
+/** Parts that share no members are not more than their whole. */
+const TOO_MANY = 0.1;
 const MANY = 4;
 const SOME = 3;
 
@@ -71,18 +77,11 @@ export function isDivided({ placed: whole, value }: Term, parts: readonly Term[]
   const all = parts.reduce((made, one) => made + one.value, 0);
   const apart = Math.abs(all - value) / value;
   if (isByFamily(names, whole.clause)) return true;
+  // 报名 86 人，录用 52 人、培训 31 人: what was done of what came in, one behind the other.
+  const areStages = TAKEN_IN.test(whole.clause) && names.some((name) => DONE.test(name));
+  if (areStages || !areNames(names)) return false;
   const isAmong = first.placed.lead.includes('其中');
-  if (isAmong && all > value && apart <= TOO_MANY && areNames(names)) return true;
-  return apart <= NEARLY && (areAllOf(first, names) || (apart <= CLOSE && areSeveral(names)));
-}
-
-/** Three parts or more that lie so close to their whole are hardly some of it. */
-const CLOSE = 0.05;
-/** Parts that share no members are not more than their whole. */
-const TOO_MANY = 0.1;
-
-function areSeveral(names: readonly string[]): boolean {
-  return names.length >= SOME && areNames(names);
+  return apart <= reachOf(names, isAmong) || (isAmong && all > value && apart <= TOO_MANY);
 }
 
 function areNames(names: readonly string[]): boolean {
@@ -98,15 +97,13 @@ function isByFamily(names: readonly string[], whole: string): boolean {
   );
 }
 
-/** 一等奖、二等奖、三等奖; 集中供养、分散供养: parts of one kind, or so many that hardly one is left out. */
-function areAllOf({ placed: { lead } }: Term, names: readonly string[]): boolean {
-  if (!areNames(names)) return false;
+/** How far parts may lie from their whole, as a part of it, and still be told as all of it. */
+function reachOf(names: readonly string[], isAmong: boolean): number {
   const endAlike = (length: number): boolean =>
     names.every((name) => name.length > length && name.slice(-length) === names[0]?.slice(-length));
-  if (names.length >= MANY) return true;
-  if (names.length >= SOME) return endAlike(1) || !lead.includes('其中');
   const [a = '', b = ''] = names;
-  return !lead.includes('其中') && (endAlike(2) || (endAlike(1) && a.length === b.length));
+  if (names.length >= SOME) return endAlike(1) ? NEARLY : isAmong && names.length < MANY ? CLOSE : LITTLE;
+  return !isAmong && (endAlike(2) || (endAlike(1) && a.length === b.length)) ? NEARLY : -1;
 }
 
 /** What is done of all need not be all: 办结, 通过, 参加. */
