@@ -5,7 +5,8 @@ import type { Role } from './roles.ts';
 const PER_HEAD =
   /(?:人均|每人|平均每人|户均|人均成本|人均支出|人均费用|人均培训成本|人均经费)(?:支出|费用|成本|经费|培训费|培训成本|标准|培训支出)?$/u;
 const LAST_AMOUNT = /(?:上年度?|去年|上一年度?)(?!末|底|结转|结余)(?:的)?[^，]{0,20}$/u;
-const INITIAL = /年初(?:部门|支出|批复)?预算(?:安排|批复|下达|支出)?(?:数|额|金额|总额|资金)?$/u;
+const INITIAL =
+  /年初(?:部门|支出|批复)?预算(?:安排|批复|下达|支出)?(?:数|额|金额|总额|资金)?$|年初(?:安排|批复|下达)(?:资金|经费|指标)?$/u;
 const ADJUSTED =
   /(?:全年(?:的)?预算|调整后?的?(?:全年)?预算|预算调整|调整预算|全年预算安排)(?:数|额|金额|总额|资金)?$/u;
 /** 一般公共预算 is a fund and no budget of something. */
@@ -67,8 +68,18 @@ export function amountCue(words: string, clause: string, lastYear: string): Foun
     gapCue(words) ??
     firstSaid(words, SAID) ??
     lastCue(words, lastYear) ??
+    budgetedCue(words) ??
     firstSaid(words, SAID_ELSE)
   );
+}
+
+/** 年初预算安排财政拨款: what is budgeted is named behind the word. */
+const BUDGETED = /(?<which>年初|全年)预算安排(?<name>[\p{Script=Han}（）]{3,16})$/u;
+
+function budgetedCue(words: string): Found | undefined {
+  const { which, name = '' } = BUDGETED.exec(words)?.groups ?? {};
+  if (which === undefined) return undefined;
+  return said(which === '年初' ? 'initial' : 'adjusted', /拨款$/u.test(name) ? `${name}支出` : name);
 }
 
 /** 低于标准 70 元, 小于预算 0.14 万元. */

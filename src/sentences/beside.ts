@@ -31,6 +31,8 @@ export function wholeCue(cue: Cue): Cue {
   return { ...cue, role: kept ? cue.role : 'whole', subject: subject === cue.words ? '' : subject };
 }
 
+/** 超额完成 10 亿元的年度目标: the plan, and not by how much. */
+const PLAN_BEHIND = /^的[^，。；：、\d]{0,6}(?:目标|任务|计划|指标)/u;
 const TURNED_ROLES: ReadonlySet<Role> = new Set(['amount', 'last', 'other', 'outturn', 'share']);
 
 /** A quantity with which another is compared, as the words around it say. */
@@ -39,6 +41,8 @@ export function baseCue(cue: Cue, clause: string, after: string, { text }: Quant
     return { ...cue, role: after.startsWith('的') ? 'other' : 'changeRate', direction: 1, subject: '' };
   if (cue.role === 'gap' && /^(?:约|近)?\d/u.test(after))
     return { ...cue, role: baseOfGap(clause, cue.comparand), direction: 0 };
+  if (cue.role === 'change' && /超额完成$/u.test(clause) && PLAN_BEHIND.test(after))
+    return { ...cue, role: 'base' };
   if (TURNS.test(after) && TURNED_ROLES.has(cue.role))
     return { ...cue, role: 'base', subject: cue.subject.replace(/(?:由|从).*$/u, '') };
   if (ON_TOP.test(after)) return { ...cue, role: 'base', subject: '' };

@@ -86,9 +86,26 @@ function contradictionOf(
 
 /** Whether other numbers of the sentence explain it, so that nothing is wrong. */
 function isMisread(failed: Found, relations: readonly Found[], sentence: Sentence): boolean {
-  if (isMadeOfMore(failed, relations)) return true;
+  if (isMadeOfMore(failed, relations) || isOfNamedWhole(failed, relations)) return true;
   const isOpen = failed.isMisreadable && !isOneOfSeveral(failed, relations);
   return isOpen && isExplained(failed, relations, sentence);
+}
+
+/** 其中小微企业 96 万元，占采购总额 80%: words of its own name the whole, and of that it is as much. */
+function isOfNamedWhole({ result, of, isMisreadable }: Found, all: readonly Found[]): boolean {
+  return (
+    isMisreadable &&
+    result.unit === '%' &&
+    all.some(
+      (one) =>
+        one.holds &&
+        one.strength === 'said' &&
+        !one.isSearched &&
+        one.of !== of &&
+        one.members.length > 2 &&
+        one.result.from === result.from,
+    )
+  );
 }
 
 /** So many others of a list that come out show what a share is of, whatever else may make it. */

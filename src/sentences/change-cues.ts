@@ -3,16 +3,16 @@ import type { Found } from './found-cue.ts';
 import type { Role } from './roles.ts';
 
 const TO =
-  /(?:到|至|为|成)(?:约|了|\s|近|不足|上年的?|去年的?|本年的?|今年的?|年末的?|年底的?|期末的?|\d{4}年度?的?)*$/u;
+  /(?:到|至|为|(?<!完)成)(?:约|了|\s|近|不足|上年的?|去年的?|本年的?|今年的?|年末的?|年底的?|期末的?|\d{4}年度?的?)*$/u;
 /** 多办, 少支付: what was done more of or less. */
 const DONE =
   '(?:支付|支出|花费?|使?用|付费?|办[理结]?|收[取缴]?|受理|发放?|接待|完成|安排|采购|购[买置]|列支|开支|投入|拨付?|签发|处理|招[录聘]?|接听|服务|培训|走访|跑|缴纳?|领取?|租用?|生产|开展|举办|提供|登记|审批|调解|制发|建成?|设立?|覆盖)';
 const MORE = `(?<![众许很最诸更大较])多${DONE}`;
 const LESS = `(?<![至不减缺较很最极])少${DONE}`;
 export const UP =
-  '(?:增加|增长|上升|提高|提升|上涨|增大|扩大|扩展|拓展|净增加?|增支|增收|多收|超额|调增|多支出|多支|超支|超出|高出|回升|增多|增幅|涨幅|增速|增量|递增|核增|审增|超(?:概算|预算|估算|限价|合同价)|(?<!上)涨(?!幅|价))';
+  '(?:增加|增长|上升|提高|提升|上涨|增大|扩大|扩展|拓展|净增加?|增支|增收|多收|超额完成|超额|调增|多支出|多支|超支|超出|高出|回升|增多|增幅|涨幅|增速|增量|递增|核增|审增|超(?:概算|预算|估算|限价|合同价)|(?<!上)涨(?!幅|价))';
 export const DOWN =
-  '(?:减少|下降|降低|缩短|收窄|压降|精简|减收|少收|下调|下浮|调减|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|审减|削减|便宜|腾退|降幅|减幅|递减|结余)';
+  '(?:减少|下降|降低|缩短|净减|收窄|压降|精简|减收|少收|下调|下浮|调减|压减|压缩|缩减|节约|节省|回落|下滑|减支|少支出|少支|核减|审减|削减|便宜|腾退|降幅|减幅|递减|结余)';
 const OBJECT = '(?:了|额|数|率|幅度?|金额|支出|资金|经费|费用|数额|收入|财政资金|预算资金|幅度|比例|约)*';
 const VERB_UP = new RegExp(`(?:${UP}|${MORE})${OBJECT}$`, 'u');
 const VERB_DOWN = new RegExp(`(?:${DOWN}|${LESS})${OBJECT}$`, 'u');
@@ -21,8 +21,13 @@ const OF_EACH = new RegExp(`^(?:平均)?每(?!年).*(?:${MORE}|${LESS})${OBJECT}
 /** 比序时进度慢 6 个百分点. */
 const AHEAD = /(?:快|领先|超前)了?$/u;
 const BEHIND = /(?:慢|滞后|落后)了?$/u;
-const SHORT_UP = /[多增高超升长](?:了|出)?$/u;
-const SHORT_DOWN = /[少减低降短](?:了|于)?$/u;
+const SHORT_UP = /(?:[多增高超升长]|推迟|延后|延期)(?:了|出)?$/u;
+const SHORT_DOWN = /(?:[少减低降短]|提前|提早)(?:了|于)?$/u;
+/** 较上年多到位: whatever was done more of than last year. */
+const MORE_THAN =
+  /(?:上年|去年|同期|预算|计划)(?:度|同期|的|数)*多(?![个项数次家种人])[\p{Script=Han}]{1,4}$/u;
+const LESS_THAN =
+  /(?:上年|去年|同期|预算|计划)(?:度|同期|的|数)*少(?![个项数次家种人])[\p{Script=Han}]{1,4}$/u;
 const HAS_VERB = new RegExp(`${UP}|${DOWN}|${MORE}|${LESS}`, 'u');
 const ENDS_REACHED = new RegExp(
   `(?:${UP}|${DOWN}|[增升减降压缩扩])[到至为成]?(?:(?:上年|本年|今年|年末|年底|期末|目前|\\d{4}年度?)的?)?$`,
@@ -56,18 +61,22 @@ export function changeCue(role: Role, words: string, clause: string, lastYear: s
 
 function isUp(role: Role, words: string, compared: boolean): boolean {
   return (
-    VERB_UP.test(words) || (compared && SHORT_UP.test(words)) || (role === 'points' && AHEAD.test(words))
+    VERB_UP.test(words) ||
+    (compared && (SHORT_UP.test(words) || MORE_THAN.test(words))) ||
+    (role === 'points' && AHEAD.test(words))
   );
 }
 
 function isDown(role: Role, words: string, compared: boolean): boolean {
   return (
-    VERB_DOWN.test(words) || (compared && SHORT_DOWN.test(words)) || (role === 'points' && BEHIND.test(words))
+    VERB_DOWN.test(words) ||
+    (compared && (SHORT_DOWN.test(words) || LESS_THAN.test(words))) ||
+    (role === 'points' && BEHIND.test(words))
   );
 }
 
 /** 一年间涨了, 每台便宜: when, and of which. */
-const NO_SUBJECT = /^(?:一年[间来]|[其期]间|每(?!年)[\p{Script=Han}])$/u;
+const NO_SUBJECT = /^(?:一年[间来]|[其期]间|每(?!年)[\p{Script=Han}]{1,3})$/u;
 
 /** What grew: the words before the verb and before what it is compared with. */
 function subjectOfChange(words: string): string {

@@ -38,7 +38,7 @@ import { gapRelations } from './relations/gaps.ts';
 import { gradeRelations } from './relations/grades.ts';
 import { growthRelations } from './relations/growths.ts';
 import { listRelations } from './relations/lists.ts';
-import { meanRelations } from './relations/means.ts';
+import { meanRelations, rangeRelations } from './relations/means.ts';
 import { namedRateRelations } from './relations/named-rates.ts';
 import { nettedRelations } from './relations/netted.ts';
 import { periodRelations } from './relations/periods.ts';
@@ -54,6 +54,7 @@ import { savingEquations } from './equations/savings.ts';
 import { shareRelations } from './relations/shares.ts';
 import { shareRowRelations } from './relations/share-rows.ts';
 import { spanRelations } from './relations/spans.ts';
+import { summedShareRelations } from './relations/summed-shares.ts';
 import { spreadTotalRelations } from './relations/spread-totals.ts';
 import { goesOnComparing, isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
 import { reachedRelations, targetRelations } from './relations/targets.ts';
@@ -137,6 +138,8 @@ export const FAMILIES: readonly Family[] = [
     ].map((of) => within(of)),
     ...[
       yearRateRelations,
+      rangeRelations,
+      summedShareRelations,
       deadlineRelations,
       enumeratedRelations,
       superlativeRelations,

@@ -4,6 +4,7 @@ import { remembered } from '../source/remembered.ts';
 import { FIGURE_NAMES, type FigureName } from './figure-names.ts';
 import { formNames, numberOfForms, projectKind } from './form-names.ts';
 import { bareName, spellingsOf } from './names.ts';
+import { projectCalled } from './projects-called.ts';
 import type { Item } from './sentence.ts';
 
 /** Names by which texts of this kind may mean something else than the table: they only count where the words say so. */
@@ -36,6 +37,8 @@ function group<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string,
 }
 
 interface Labels {
+  /** What projects spent, by their names. */
+  readonly projects: ReadonlyMap<string, readonly string[]>;
   /** Figures by their own label. */
   readonly plain: ReadonlyMap<string, readonly string[]>;
   /** Codes by their name, from the tables by function. */
@@ -47,7 +50,8 @@ interface Labels {
 /** The names that the booklet's own figures have. */
 const labelsOf = remembered((figures: Registry): Labels => {
   const all = figures.all();
-  const plain = [...projectsIn(all)];
+  const projects = projectsIn(all);
+  const plain = [...projects];
   const functional = new Map<string, Set<string>>();
   const economic: (readonly [string, string])[] = [];
   for (const { id, label } of all.filter(isNamed)) {
@@ -60,6 +64,7 @@ const labelsOf = remembered((figures: Registry): Labels => {
     }
   }
   return {
+    projects: group(projects),
     plain: group(plain),
     functional: new Map([...functional].map(([name, codes]) => [name, [...codes]])),
     economic: group(economic),
@@ -103,7 +108,8 @@ export function idsCalled(item: Item, before: string, figures: Registry): readon
     const ids = idsOfSpelling(spelling, context, figures);
     if (ids.length > 0) return withinFund(ids, scopeOf(item), figures);
   }
-  return codedIds(item, figures);
+  const coded = codedIds(item, figures);
+  return coded.length > 0 ? coded : projectCalled(name, labelsOf(figures).projects);
 }
 
 /** 差旅费减少…，其他支出增加…: the rest of what the sentence speaks of, and no item of the tables. */

@@ -40,7 +40,7 @@ const LESS_WORD = /(?:近|将近|接近)\s*$/u;
 const ABOUT_WORD = /(?:(?<![节签履违预集])约|约为|大约|大概|大致|预计|估计)\s*$/u;
 const EXACTLY = /(?:恰|正好|刚好|整整)好?[占为是达]?(?:到|全部|总数)?的?\s*$/u;
 const BEHIND_NUMBER = /^(?:余|多|来)/u;
-const BEHIND_UNIT = /^(?:左右|上下|以上|以下|以内|余|多(?=$|[，。；：、）的]))/u;
+const BEHIND_UNIT = /^(?:左右|上下|以上|以下|以内|余|还[要]?多|有余|多(?=$|[，。；：、）的]))/u;
 /** 单价100万元以上设备: a bound that says which things are meant. */
 const BOUND =
   /^(?:（含）|（不含）)?(?:及?以[上下内])(?:（含）|（不含）)?的?(?=[\p{Script=Han}（\d])(?!左右)/u;
@@ -158,6 +158,9 @@ const SAID_BEHIND: Readonly<Record<string, Approximation | undefined>> = {
   以下: 'under',
   以内: 'under',
   以上: 'over',
+  还多: 'over',
+  还要多: 'over',
+  有余: 'over',
 };
 
 function approximationOf(before: string, vague: string, after: string): Approximation | undefined {

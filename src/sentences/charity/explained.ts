@@ -42,6 +42,8 @@ function isMade(accused: Accused): boolean {
 }
 
 function claimedIn(failed: Relation, all: readonly Relation[]): ReadonlySet<number> {
-  const others = all.filter(({ holds, result }) => !holds && result.from !== failed.result.from);
+  const others = all.filter(
+    ({ holds, result, strength }) => !holds && strength !== 'suggested' && result.from !== failed.result.from,
+  );
   return new Set(others.flatMap(({ members }) => members.map(({ from }) => from)));
 }

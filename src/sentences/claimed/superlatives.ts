@@ -13,7 +13,7 @@ const AHEAD = new RegExp(
 );
 /** 示例中心最多, 其中南山乡居首. */
 const BEHIND = new RegExp(
-  String.raw`(?<=[，；]|其中|以)(?<name>[^，。；：、\d（]{2,14}?)(?<what>支出|金额|数量|占比)?(?:(?<most>${MOST})|(?<least>${LEAST}))(?=[，。；]|$)`,
+  String.raw`(?<=[，；]|以)(?:其中)?(?<name>[^，。；：、\d（]{2,14}?)(?<what>支出|金额|数量|占比)?(?:(?<most>${MOST})|(?<least>${LEAST}))(?=[，。；]|$)`,
   'gu',
 );
 /** What is measured otherwise than the numbers that are told. */

@@ -61,5 +61,8 @@ export function isBefore({ mention: { role, direction }, clause, lead }: Placed)
   // 比上年缩短 2 天
   if (direction !== 0) return false;
   if (role === 'base') return !/计划|目标|任务|标准|要求/u.test(clause);
-  return /(?:上年末?|去年|年初)[^，。；：、]{0,6}$/u.test(lead) && !/结[转余]/u.test(clause);
+  return (
+    /(?:上年末?|去年|年初)[^，。；：、]{0,6}$|上年末[^，。；：、\d]{0,16}$/u.test(lead) &&
+    !/结[转余]/u.test(clause)
+  );
 }

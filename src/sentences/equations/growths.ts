@@ -107,7 +107,8 @@ function ofChange(one: Placed, pairs: readonly Pair[], stretch: readonly Placed[
     const [more, less] = direction > 0 ? [now, before] : [before, now];
     const named =
       own.length === 1 && stretch.filter((other) => sameUnit(other.mention, one.mention)).length === 3;
-    return [rest(more.mention, [less.mention], one.mention, { named, twins: [] })];
+    const opposite = minus(toldBy(less.mention), toldBy(more.mention));
+    return [rest(more.mention, [less.mention], one.mention, { named, twins: [opposite] })];
   });
 }
 

@@ -4,6 +4,7 @@ import { minus, overlaps, sum, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isAlike, isAmount, isBefore, isExact, isImpure, stretchesOf, wordsOf } from './beside.ts';
 import { exactly, product, toldBy } from './equation.ts';
+import { meanOf, scaleOf } from './per-one.ts';
 import { DONE, TAKEN_IN } from '../deeds.ts';
 import type { Placed } from '../relations/placed.ts';
 
@@ -19,44 +20,6 @@ const NO_MEANS =
 const DAYS = { low: new Exact(365), high: new Exact(366) };
 const MONTHS = exactly(12);
 const ALL_YEAR = /全年|年(?!均|末|初|底)|本年|累计|共/u;
-/** Units of lengths and areas as a price may tell them: 每米 of 公里. */
-const SCALES: Readonly<Record<string, readonly (readonly [unit: string, scale: number])[]>> = {
-  米: [['公里', 1000]],
-  公里: [['米', 0.001]],
-  方: [
-    ['平方米', 1],
-    ['立方米', 1],
-  ],
-  平方米: [['公顷', 10000]],
-  辆: [['台', 1]],
-  车: [
-    ['辆', 1],
-    ['台', 1],
-  ],
-  班: [['个', 1]],
-  处: [
-    ['个', 1],
-    ['座', 1],
-  ],
-  村: [['个', 1]],
-  校: [['所', 1]],
-  校次: [['所', 1]],
-  县: [['个', 1]],
-  站: [['个', 1]],
-  次: [['人次', 1]],
-  生: [
-    ['人', 1],
-    ['名', 1],
-  ],
-  师: [
-    ['人', 1],
-    ['名', 1],
-  ],
-  床: [['张', 1]],
-  案: [['件', 1]],
-  单: [['件', 1]],
-  中: [],
-};
 /** How far from what one has, all and their number stand. */
 const REACH = 4;
 
@@ -65,11 +28,29 @@ export function meanEquations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((stretch) =>
     stretch.flatMap((one, index) => {
       const unit = unitOf(one);
-      if (unit === undefined || !isExact(one) || NO_MEANS.test(one.clause) || isBefore(one)) return [];
+      if (unit === undefined || !isTold(one) || NO_MEANS.test(one.clause) || isBefore(one)) return [];
       const near = stretch.slice(Math.max(index - REACH, 0), index + 1 + REACH);
-      return ofOne(one, unit, near, sentence);
+      // What is only about so may be of other numbers than those right before it.
+      const own = isExact(one) ? near : stretch.slice(Math.max(index - 2, 0), index + 1);
+      return ofOne(one, unit, areOfYearBefore(own, one) ? own.map(asOfNow) : own, sentence);
     }),
   );
+}
+
+/** 约 12 人 is told near enough to be wrong. */
+function isTold(one: Placed): boolean {
+  return isExact(one) || one.mention.quantity.approximation === 'about';
+}
+
+/** 上年接待 48 批次、430 人次，平均每批 9 人: all that the sentence tells is of one year. */
+function areOfYearBefore(near: readonly Placed[], mean: Placed): boolean {
+  return near.length > 2 && near.every((one) => one === mean || one.mention.role === 'last');
+}
+
+function asOfNow(one: Placed): Placed {
+  return one.mention.role === 'last'
+    ? { ...one, lead: '', mention: { ...one.mention, role: 'amount' } }
+    : one;
 }
 
 /** 笔均 20 万元，平均每笔带动 3 人: of money and of people. */
@@ -107,60 +88,49 @@ function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sen
   const named =
     areSame(totals) &&
     !near.some((other) => other !== one && unitOf(other) !== undefined && isSameKind(other, one));
-  if (isOfAllCounts(one, unit, totals, counts)) return saved;
+  const mean = meanOf(one, sentence);
+  if (isOfAllCounts(mean, unit, totals, counts)) return saved;
   const direct = totals.flatMap((all) =>
     counts
       .filter((count) => count !== all)
       .map((count) =>
-        product([meanOf(one), count.mention], all.mention, exactly(scaleOf(count, unit) ?? 1), {
+        product([mean, count.mention], all.mention, exactly(scaleOf(count, unit) ?? 1), {
           named: named && count === most && isBesideEachOther(all, one, sentence),
           sure: isPriced(count, one, all, near),
         }),
       ),
   );
-  return [...direct, ...ofDays(one, unit, totals, counts), ...saved];
+  const held = direct.filter(({ holds }) => holds);
+  if (held.length > 0) return [...held, ...saved];
+  const days = wordsOf(one).includes('均') && counts.length === 0 ? ofDays(mean, unit, totals) : [];
+  return [...direct, ...days, ...saved];
 }
 
 /** 新建 3 处、改扩建 5 处，平均每处 330 平方米: of both together. */
 function isOfAllCounts(
-  one: Placed,
+  mean: Mention,
   unit: string,
   totals: readonly Placed[],
   counts: readonly Placed[],
 ): boolean {
   if (counts.length < 2) return false;
-  const mean = toldBy(meanOf(one));
   const all = sum(counts.map((count) => times(toldBy(count.mention), exactly(scaleOf(count, unit) ?? 1))));
-  return totals.some(({ mention }) => overlaps(times(mean, all), toldBy(mention)));
-}
-
-/** 日均 784 通 is rounded to whole ones; 每期 70 人次 is exact. */
-function meanOf({ mention, clause }: Placed): Mention {
-  const { quantity } = mention;
-  const isRounded = quantity.half.isZero() && clause.includes('均');
-  return isRounded ? { ...mention, quantity: { ...quantity, half: new Exact('0.5') } } : mention;
+  return totals.some(({ mention }) => overlaps(times(toldBy(mean), all), toldBy(mention)));
 }
 
 /** 全年处理 584 万吨，日均 1.6 万吨; 月均 4.2 万元，全年 50.4 万元. */
-function ofDays(
-  one: Placed,
-  unit: string,
-  totals: readonly Placed[],
-  counts: readonly Placed[],
-): readonly Relation[] {
+function ofDays(mean: Mention, unit: string, totals: readonly Placed[]): readonly Relation[] {
   const scale = unit === '日' || unit === '天' ? DAYS : unit === '月' ? MONTHS : undefined;
-  if (scale === undefined || counts.length > 0) return [];
-  return totals
-    .filter((all) => ALL_YEAR.test(all.clause) && wordsOf(one).includes('均'))
-    .map((all) =>
-      product(
-        [meanOf(one)],
-        all.mention,
-        scale,
-        { named: totals.length === 1 },
-        `${one.mention.quantity.text} × ${String(scale.low)}`,
-      ),
-    );
+  if (scale === undefined) return [];
+  return totals.map((all) =>
+    product(
+      [mean],
+      all.mention,
+      scale,
+      { named: totals.length === 1 && ALL_YEAR.test(all.clause) },
+      `${mean.quantity.text} × ${String(scale.low)}`,
+    ),
+  );
 }
 
 /** 由 96 万千瓦时降至 81.6 万千瓦时，每千瓦时 0.5 元，节约 7.2 万元: the price of what was saved. */
@@ -197,16 +167,14 @@ function isTotal(all: Placed, one: Placed): boolean {
   return isAlike(quantity.unit, one.mention.quantity.unit) && !NO_TOTALS.has(role);
 }
 
-const NO_TOTALS: ReadonlySet<Mention['role']> = new Set(['budget', 'initial', 'adjusted', 'last', 'base']);
-
-function scaleOf({ mention: { quantity, after } }: Placed, unit: string): number | undefined {
-  if (quantity.kind !== 'count') return undefined;
-  if (isAlike(quantity.unit, unit)) return 1;
-  const scaled = SCALES[unit]?.find(([other]) => other === quantity.unit);
-  if (scaled !== undefined && (quantity.unit !== '个' || after.startsWith(unit))) return scaled[1];
-  // 32 个中心，每个中心; 单价 of whatever is counted.
-  return unit === '价' || unit === '位' ? 1 : undefined;
-}
+const NO_TOTALS: ReadonlySet<Mention['role']> = new Set([
+  'budget',
+  'initial',
+  'adjusted',
+  'last',
+  'base',
+  'gap',
+]);
 
 const SUMMED = /^[，、；]?(?:共|合|总|小|需)?计?(?:需|支出|支付|金额|价款|费用|总价)?(?:为)?$/u;
 

@@ -34,17 +34,24 @@ export function restEquations(sentence: Sentence): readonly Relation[] {
       const single = before.slice(0, -1).flatMap((whole) => {
         const rated = isRated(done.mention, whole.mention, all);
         if ((several || untold) && !rated) return [];
-        const [more, less] = whole.mention.quantity.value.gte(done.mention.quantity.value)
-          ? [whole, done]
-          : [done, whole];
+        const isMore = whole.mention.quantity.value.gte(done.mention.quantity.value);
+        const [more, less] = isMore || isPlan(whole) ? [whole, done] : [done, whole];
         if (isOneOfSeveral(more.mention, less.mention, one, stretch)) return [];
         return [
-          rest(more.mention, [less.mention], one.mention, { named: rated || (named && whole === own[0]) }),
+          rest(more.mention, [less.mention], one.mention, {
+            named: rated || (named && whole === own[0]),
+            twins: isMore ? [] : [minus(toldBy(less.mention), toldBy(more.mention))],
+          }),
         ];
       });
       return earlier.length === 0 ? single : [...single, ...ofYears(stretch, one)];
     }),
   );
+}
+
+/** Nothing is left undone of a plan that was more than fulfilled. */
+function isPlan({ mention: { role, words } }: Placed): boolean {
+  return role === 'base' && /任务|计划|目标/u.test(words);
 }
 
 /** 任务 450 户，竣工 432 户，在建 12 户，未开工 6 户: what is left is told in several numbers. */

@@ -5,7 +5,8 @@ import { isAmount, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
 import { equation, exactly, over, share, toldBy, written } from './equation.ts';
 import { overlaps, sum, times, type Interval } from '../interval.ts';
 
-const COUNT_WORDS = /(?:总|全部|全年|该)|(?:总?(?:人?数|量|额|人|户数|个数|金额|面积|计))$/gu;
+const COUNT_WORDS =
+  /(?:总|全部|全年|该)|^(?:已|其|应)|(?:总?(?:人?数|量|额|人|户数|个数|金额|面积|计|项目|案件|人员|事项))$/gu;
 const FEWEST = 2;
 
 /** 占签约人数的, 相当于岗位数的: a share whose whole is named by a word that stands before another number. */
@@ -19,6 +20,7 @@ export function namedShareEquations(sentence: Sentence): readonly Relation[] {
     const others = all.slice(0, index - 1).filter((other) => isAmount(other) && isExact(other));
     const own = calledSo(whole.replaceAll(COUNT_WORDS, ''), others);
     if (own?.mention.quantity.kind !== part.mention.quantity.kind) return [];
+    if (own.mention.quantity.value.lt(part.mention.quantity.value)) return [];
     if (isOfRun(one, all.slice(0, index), own)) return [];
     const twins = others.filter((other) => other !== own && sameUnit(other.mention, part.mention));
     return [

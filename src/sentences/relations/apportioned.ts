@@ -8,6 +8,8 @@ import type { Relation } from './relation.ts';
 /** 按 6:4 的比例分配给甲 180 万元、乙 120 万元. */
 const RATIO =
   /(?<![\d.:：∶])(?<sides>\d{1,2}(?:\.\d)?(?:[:：∶]\d{1,2}(?:\.\d)?){1,4})(?=的?比例)|比例为(?<told>\d{1,2}(?:\.\d)?(?:[:：∶]\d{1,2}(?:\.\d)?){1,4})/gu;
+/** What is apportioned. */
+const WHOLE = /总[额量计投]|[合共]计|共$/u;
 /** What came is not what was to come. */
 const OTHERWISE = /到位|实际|已拨|已支|其中|当年/u;
 
@@ -19,7 +21,9 @@ export function apportionedRelations(sentence: Sentence): readonly Relation[] {
     const at = index + sentence.from;
     const isAhead = groups['told'] !== undefined;
     return stretchesOf(sentence).flatMap((all) => {
-      const amounts = all.filter((one) => one.mention.quantity.kind === 'money' && isExact(one));
+      const amounts = all.filter(
+        (one) => one.mention.quantity.kind === 'money' && isExact(one) && !WHOLE.test(one.clause),
+      );
       const row = isAhead
         ? amounts.filter(({ mention }) => mention.quantity.to <= at).slice(-sides.length)
         : amounts.filter(({ mention }) => mention.quantity.from > at).slice(0, sides.length);

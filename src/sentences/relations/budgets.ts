@@ -51,7 +51,7 @@ function ofCompletion(item: Item, rate: Mention): readonly Relation[] {
   if (rate.of !== undefined) return ofPart(item, rate, rate.of);
   if (rate.comparand === 'other') return ofPlan(item, rate);
   const now = currentOf(item, '万元');
-  const budgets = budgetsOf(item, rate.comparand);
+  const budgets = budgetsOf(item, executedOf(item, rate));
   if (budgets.length === 0 && PLANNED.test(rate.words)) return ofPlan(item, rate);
   const [budget] = budgets;
   if (now === undefined || budget === undefined || LEFT.test(now.words)) return [];
@@ -65,6 +65,12 @@ function ofCompletion(item: Item, rate: Mention): readonly Relation[] {
   return [
     relation([now, ...budgets, rate], rate, rateOf(rate), outcomes, problem, rate.quantity.half.times(2)),
   ];
+}
+
+/** 执行率 is of the budget of the whole year (P01), where the sentence tells that. */
+function executedOf({ mentions }: Item, { comparand, words }: Mention): Comparand | undefined {
+  const isOfAll = comparand === 'budget' && /(?:执行|支付)(?:率|进度)$/u.test(words);
+  return isOfAll && mentions.some(({ role }) => role === 'adjusted') ? 'adjusted' : comparand;
 }
 
 /** 完成年度计划 24.0 万元的 110%. */

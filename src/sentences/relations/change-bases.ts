@@ -35,11 +35,20 @@ export function changedOf(item: Item, index: number, unit: string): Mention | un
   return ofBudget && budget?.quantity.unit === unit ? budget : currentOf(item, unit);
 }
 
+/** 比2022年的 842.10 万元增长 9.08%，比2021年的 790.40 万元增长 16.22%: each is told right behind its own. */
+function baseBeside({ mentions }: Item, index: number, unit: string): Mention | undefined {
+  const before = mentions.slice(0, index).findLast(({ role }) => role !== 'change' && role !== 'changeRate');
+  const isCompared = before?.role === 'last' || before?.role === 'base';
+  return isCompared && before.quantity.unit === unit ? before : undefined;
+}
+
 export function basesOf(item: Item, index: number, unit: string): readonly Mention[] {
   const comparand = comparandOf(item, index);
   // 完成年初预算 954.30 万元的 101.01%，增长 4.60%: how much of the budget was used is told already.
   const completed = item.mentions.slice(0, index).some(({ role }) => role === 'completion');
   const roles = comparand === undefined ? (completed ? BASES.last : ALL_BASES) : BASES[comparand];
+  const beside = baseBeside(item, index, unit);
+  if (beside !== undefined && roles.includes(beside.role)) return [beside];
   const named = roles.flatMap((role) => mentionOf(item, [role], unit) ?? []);
   // 由 1,380 箱减到 1,104 箱，节省 276 箱
   const turned = mentionOf(item, ['base'], unit);

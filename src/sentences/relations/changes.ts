@@ -43,10 +43,13 @@ function ofTurn(item: Item, base: Mention): readonly Relation[] {
   return [{ members: [base.quantity, now.quantity], result: now.quantity, holds, problem }];
 }
 
+/** 一降一升相抵，合计减少 0.23 万元: of more than this one. */
+const OF_SEVERAL = /合计|相抵|两者|二者/u;
+
 function ofAmount(item: Item, change: Mention, index: number): readonly Relation[] {
   const { unit } = change.quantity;
   const now = changedOf(item, index, unit);
-  if (now === undefined) return [];
+  if (now === undefined || OF_SEVERAL.test(change.words)) return [];
   const bases = basesOf(item, index, unit);
   const amount = intervalOf(change.quantity);
   if (item.fromNothing && bases.length === 0) {

@@ -1,13 +1,15 @@
+import { ZERO } from '../../accounts/decimal.ts';
 import { intervalOf, minus, percent, type Interval } from '../interval.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { mentionOf, rateOf, relation, shown, type Relation } from './relation.ts';
 
 /** Rates of what the sentence speaks of as a whole, without a name of their own. */
 const SPENDING =
-  /^(?:预算|资金|年度|总体|项目|整体|全年|支出)*(?:执行率|支付率|支出率|执行进度|支出进度|使用率|预算完成率)$/u;
+  /^(?:预算|资金|年度|总体|项目|整体|全年|支出)*(?:执行率|支付率|支出率|支付进度|执行进度|支出进度|使用率|预算完成率)$/u;
 const COMPLETION =
-  /^(?:任务|目标|计划|年度|指标)*完成率$|^(?:已|实际)?完成(?:了|率)?$|^(?:完成|达到?)(?:了)?(?:年度|全年)?(?:计划|目标|任务|指标)(?:[数值]|任务)?$/u;
+  /^(?:任务|目标|计划|年度|指标)*完成率$|^(?:已|实际)?完成(?:了|率)?$|^(?:完成|达到?|为|相当于|是)(?:了)?(?:年度|全年)?(?:计划|目标|任务|指标)(?:[数值]|任务)?$/u;
 const PLANNED = /目标|计划|指标值|任务|^[^，。；]{0,4}应[^，。；]{1,6}$/u;
 const DONE = /实际|完成|^[，、]?\s*[实已]/u;
 const REST = /(?:未支付|未执行|未使用|结余|节余|结转|剩余|余额?|尚[有余])[^，。；、]{0,6}$/u;
@@ -22,8 +24,9 @@ const SPENT_OF =
 export function completionRelations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
   return all.flatMap((one, index) => {
-    if (one.mention.role !== 'completion' || one.mention.of !== undefined) return [];
-    const { words } = one.mention;
+    const { role, words, of } = one.mention;
+    if (role === 'changeRate' && EXCESS.test(words)) return ofExcess(one, all.slice(0, index));
+    if (role !== 'completion' || of !== undefined) return [];
     const before = all
       .slice(0, index)
       .filter(({ mention }) => mention.role !== 'gap' && mention.role !== 'change');
@@ -34,16 +37,39 @@ export function completionRelations(sentence: Sentence): readonly Relation[] {
   });
 }
 
+const EXCESS = /^超额(?:完成)?$|^超(?:计划|目标|任务)(?:完成)?$/u;
+
+/** 计划投资 2.4 亿元，完成 2.52 亿元，超额完成 5%: by how much more than was planned. */
+function ofExcess({ mention: rate }: Placed, before: readonly Placed[]): readonly Relation[] {
+  const [plan, done] = before.slice(-2);
+  if (plan === undefined || done === undefined || !isPlanAndDone(plan, done)) return [];
+  const part = percent(intervalOf(done.mention.quantity), intervalOf(plan.mention.quantity));
+  if (part === undefined) return [];
+  const outcome = { low: part.low.minus(100), high: part.high.minus(100) };
+  const sum = `${done.mention.quantity.text} ÷ ${plan.mention.quantity.text} − 1`;
+  return [ofRate([plan.mention, done.mention], rate, outcome, sum)];
+}
+
+function isPlanAndDone(plan: Placed, done: Placed): boolean {
+  const { unit } = plan.mention.quantity;
+  const clause = /[^，。；：、]*$/u.exec(plan.lead)?.[0] ?? '';
+  const alike = unit === done.mention.quantity.unit && unit !== '%';
+  return alike && PLANNED.test(clause) && DONE.test(done.lead) && !PLANNED.test(done.lead);
+}
+
 /** 应建网点 40 个，实建 38 个，完成率 95%. */
 function ofPlan({ item, mention: rate }: Placed, before: readonly Placed[]): readonly Relation[] {
   const [plan, done] = before.slice(-2);
   if (plan === undefined || done === undefined) return [];
   const { unit } = plan.mention.quantity;
-  if (unit !== done.mention.quantity.unit || unit === '%' || mentionOf(item, ['base'], unit) !== undefined)
-    return [];
-  const clause = /[^，。；：、]*$/u.exec(plan.lead)?.[0] ?? '';
-  if (!PLANNED.test(clause) || !DONE.test(done.lead) || PLANNED.test(done.lead)) return [];
-  return quotient(done.mention, plan.mention, rate);
+  if (mentionOf(item, ['base'], unit) !== undefined || !isPlanAndDone(plan, done)) return [];
+  return quotient(done.mention, { ...plan.mention, quantity: exactly(plan.mention.quantity) }, rate);
+}
+
+/** 目标不超过 260 元，实际 243.75 元，为目标值的 93.75%: of the bound itself. */
+function exactly(quantity: Quantity): Quantity {
+  const { approximation, ...bare } = quantity;
+  return approximation === 'over' || approximation === 'under' ? { ...bare, half: ZERO } : quantity;
 }
 
 const SPENT =

@@ -4,7 +4,8 @@ import type { Mention, Sentence } from '../sentence.ts';
 import type { Relation } from './relation.ts';
 import { textBetween } from './placed.ts';
 
-const EQUAL = /^[（，]合$|^[^，。；]{0,4}[（，]?(?:即|折合|约合|合计为|相当于|折算)(?:人民币)?(?:约|为)?$/u;
+const EQUAL =
+  /^[（，]合$|^[^，。；]{0,4}[（，]?(?:即|折合|约合|合计为|相当于|折算|按万元(?:计算?|折算)|换算)(?:人民币|成?万元)?(?:约|为)?$/u;
 
 const OF_MONEY = '万元';
 
@@ -17,17 +18,39 @@ function isRepeated({ quantity: a }: Mention, { quantity: b, after }: Mention, l
 export function equalityRelations(sentence: Sentence): readonly Relation[] {
   const all = sentence.items.flatMap(({ mentions }) => mentions);
   return all.flatMap((mention, index) => {
-    const before = all[index - 1];
+    const before = all[index - 1 - rowBehind(all, index, sentence)];
     if (before === undefined) return [];
     const factor = factorOf(before.quantity.unit, mention.quantity.unit);
     if (factor === undefined) return [];
-    const lead = textBetween(before, mention, sentence);
-    if (!EQUAL.test(lead) && !isRepeated(before, mention, lead)) return [];
+    const beside = all[index - 1] ?? before;
+    const lead = textBetween(beside, mention, sentence);
+    if (!EQUAL.test(lead) && !isRepeated(beside, mention, lead)) return [];
     const converted = times(intervalOf(before.quantity), { low: factor, high: factor });
     const holds = overlaps(converted, intervalOf(mention.quantity));
     const problem = `${before.quantity.text}不等于 ${mention.quantity.text}`;
     return [{ members: [before.quantity, mention.quantity], result: mention.quantity, holds, problem }];
   });
+}
+
+const JOINED = /^(?:、|和|及|与)$/u;
+
+/** 1234545 元、2345645 元，即 123.45 万元、234.56 万元: how many more are told alike behind the first of those in the other unit. */
+function rowBehind(all: readonly Mention[], from: number, sentence: Sentence): number {
+  const runs = (step: 1 | -1, at: number): number => {
+    let length = 0;
+    for (
+      let one = all[at], next = all[at + step];
+      one && next;
+      one = next, next = all[at + step * (length + 1)]
+    ) {
+      const [a, b] = step > 0 ? [one, next] : [next, one];
+      if (a.quantity.unit !== b.quantity.unit || !JOINED.test(textBetween(a, b, sentence))) break;
+      length += 1;
+    }
+    return length;
+  };
+  const [ahead, behind] = [runs(-1, from - 1), runs(1, from)];
+  return ahead === behind ? ahead : 0;
 }
 
 /** How many of one unit another is. */

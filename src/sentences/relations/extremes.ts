@@ -5,7 +5,7 @@ import { placedIn, type Placed } from './placed.ts';
 import type { Relation } from './relation.ts';
 
 const JOINED = /^(?:、|和|及|与)$/u;
-const LISTED = /分别(?:为|是|报价|报出)?[^，。；：、\d]{0,4}$/u;
+const LISTED = /(?:分别(?:为|是|报价|报出)?|(?:报价|得分)(?:为|是))[^，。；：、\d]{0,4}$/u;
 const LEAST = /最低(?:的)?(?:报价|投标价|价)|低价/u;
 const MOST = /最高(?:的)?(?:报价|得分|分)(?!限)/u;
 const LIMIT = /限价|不[超高低]|控制/u;

@@ -15,7 +15,7 @@ const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
 const SAVED = /节约|节省|少|超支|超出|高出/u;
 
 /** 甲 36.80 万元，乙 33.50 万元，相差 3.30 万元. */
-const APART_FROM = /^，(?:两者|二者|前后|两[\p{Script=Han}]{1,2})?(?:相差|差额为?|差距为?)$/u;
+const APART_FROM = /^，(?:两者|二者|前后|两[\p{Script=Han}]{1,2})?(?:相差|差额为?|差距为?|缺口为?)$/u;
 
 /** How far what was done lies from what was allowed: 60 元以内，实际 52 元，比上限低 8 元. */
 export function gapRelations(sentence: Sentence): readonly Relation[] {
@@ -38,16 +38,27 @@ function ofExcess(gap: Mention, direction: -1 | 1, item: Item): readonly Relatio
 }
 
 function ofTwo(gap: Mention, before: readonly Placed[]): readonly Relation[] {
-  const [a, b] = before.slice(-2).map(({ mention }) => mention);
+  const own = before.filter(({ mention }) => mention.quantity.unit === gap.quantity.unit);
+  const [a, b] = own.slice(-2).map(({ mention }) => mention);
+  const others = before.slice(before.findLastIndex(({ mention }) => mention === b) + 1);
   if (a === undefined || b === undefined) return [];
-  if (a.quantity.unit !== gap.quantity.unit || b.quantity.unit !== gap.quantity.unit) return [];
+  // 目标 12.50 万亩，落实 11.85 万亩，完成率 94.80%，差额 0.65 万亩: only a rate of the two stands between.
+  if (others.some(({ mention }) => mention.quantity.kind !== 'rate')) return [];
   if (!PLAIN.has(a.role) || !PLAIN.has(b.role)) return [];
   const outcome = minus(intervalOf(a.quantity), intervalOf(b.quantity));
   const problem = `${a.quantity.text}与 ${b.quantity.text} 相差 ${shown(outcome, gap.quantity.unit).replace('-', '')}，文中写 ${gap.quantity.text}`;
   return [relation([a, b, gap], gap, intervalOf(gap.quantity), [outcome, signed(outcome, -1)], problem)];
 }
 
-const PLAIN: ReadonlySet<Role> = new Set(['amount', 'outturn', 'last', 'initial', 'adjusted', 'budget']);
+const PLAIN: ReadonlySet<Role> = new Set([
+  'amount',
+  'outturn',
+  'last',
+  'initial',
+  'adjusted',
+  'budget',
+  'base',
+]);
 
 function directionOf(mention: Mention, lead: string): -1 | 1 | undefined {
   if (mention.role === 'gap') return mention.direction < 0 ? -1 : 1;

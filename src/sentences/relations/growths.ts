@@ -29,7 +29,7 @@ function isRate(unit: string): boolean {
 function ofRates({ years }: Series, rates: readonly Placed[]): readonly Relation[] {
   const steps = years.slice(1).map((year, index) => [years[index] ?? year, year] as const);
   const changes = inherited(rates);
-  if (changes.some(({ clause }) => /年均|平均|比\d{4}年/u.test(clause))) return [];
+  if (changes.some(({ clause }) => /年均|平均|[比较]\d{4}年/u.test(clause))) return [];
   if (!changes.every(({ mention: { role } }) => role === 'changeRate' || role === 'points')) return [];
   const named = changes.flatMap((rate) => {
     const year = yearIn(rate.clause);

@@ -3,9 +3,10 @@ import { intervalOf, isBelow, minus, overlaps, sum, type Interval } from '../int
 import type { Role } from '../roles.ts';
 import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
+import { mayOverlap } from './overlapping.ts';
 import { significantDigits } from '../near-miss/slips.ts';
 import { areComplements, isPartition } from './partitions.ts';
-import { currentOf, relation, shown, type Relation, type Strength } from './relation.ts';
+import { currentOf, mentionOf, relation, shown, type Relation, type Strength } from './relation.ts';
 
 /** A part and its amount. */
 export interface Part {
@@ -40,7 +41,7 @@ const WHOLES: ReadonlySet<Role> = new Set(['total', 'change', 'adjusted', 'budge
 
 function ofWhole(list: List, unit: string, whole: Mention): readonly Relation[] {
   const sure = Math.min(...list.ends, list.parts.length);
-  const parts = list.parts.slice(0, sure).flatMap((item) => partOf(item, unit));
+  const parts = list.parts.slice(0, sure).flatMap((item) => partOf(item, unit, whole.role === 'change'));
   const tooLarge = parts.flatMap((part) => ofPart(part, whole, list));
   const broken = tooLarge.filter(({ holds }) => !holds);
   if (broken.some(({ strength }) => strength === 'said')) return tooLarge;
@@ -56,9 +57,12 @@ const COUNTED_ALIKE: Readonly<Record<string, string | undefined>> = {
   '台（件）': '台',
 };
 
-export function partOf(item: Item, unit: string): readonly Part[] {
+/** The amount of a part, or its change where the whole is one (`ofChange`). */
+export function partOf(item: Item, unit: string, ofChange = false): readonly Part[] {
   const alike = COUNTED_ALIKE[unit];
-  const amount = currentOf(item, unit) ?? (alike === undefined ? undefined : currentOf(item, alike));
+  const change = ofChange ? mentionOf(item, ['change'], unit) : undefined;
+  const amount =
+    change ?? currentOf(item, unit) ?? (alike === undefined ? undefined : currentOf(item, alike));
   return amount === undefined ? [] : [{ item, amount }];
 }
 
@@ -77,12 +81,17 @@ function ofTotal(list: List, unit: string, whole: Mention): Relation | undefined
   );
   // 其中 A 75 家、B 45 家，发现问题 18 家: a list joined by 、 may end where that does.
   const ends = [...list.ends, list.parts.length, ...turned].filter((end) => end > 0);
-  const prefixes = list.parts.map((_, index) => partsUpTo(list, index + 1, unit));
+  const prefixes = list.parts.map((_, index) => partsUpTo(list, index + 1, unit, whole));
+  const divided = dividedParts(list, prefixes.at(-1) ?? []);
+  if (divided !== undefined && !overlaps(told, sumOf(divided)))
+    return { ...sumRelation(divided, whole), strength: 'said' };
   if (prefixes.some((parts) => overlaps(told, sumOf(parts)))) {
     const fitting = prefixes.find((parts) => overlaps(told, sumOf(parts))) ?? [];
     return fitting.length < 2 ? undefined : sumRelation(fitting, whole);
   }
-  const claims = ends.flatMap((end) => claimedParts(list, partsUpTo(list, end, unit), end, whole) ?? []);
+  const claims = ends.flatMap(
+    (end) => claimedParts(list, partsUpTo(list, end, unit, whole), end, whole) ?? [],
+  );
   // A kind that has all its parts, wherever the list may have ended.
   const claimed =
     ['said', 'named'].flatMap((sure) => claims.find(({ strength }) => strength === sure) ?? [])[0] ??
@@ -92,8 +101,14 @@ function ofTotal(list: List, unit: string, whole: Mention): Relation | undefined
   return overlaps(told, sumOf(own)) ? undefined : { ...sumRelation(own, whole), strength };
 }
 
-function partsUpTo(list: List, end: number, unit: string): readonly Part[] {
-  return list.parts.slice(0, end).flatMap((item) => partOf(item, unit));
+/** 完工 19 个，在建 8 个，未开工 2 个: all kinds into which a whole falls, though fewer of them make it by chance. */
+function dividedParts(list: List, parts: readonly Part[]): readonly Part[] | undefined {
+  const all = FAMILIES.map((one) => membersOf(one, list, parts)).find((own) => own !== undefined);
+  return all !== undefined && all.length === parts.length && all.length > 2 ? all : undefined;
+}
+
+function partsUpTo(list: List, end: number, unit: string, whole?: Mention): readonly Part[] {
+  return list.parts.slice(0, end).flatMap((item) => partOf(item, unit, whole?.role === 'change'));
 }
 
 export function sumOf(parts: readonly Part[]): Interval {
@@ -221,24 +236,4 @@ function sharesAreWhole(parts: readonly Part[]): boolean {
   if (shares.some((share) => share === undefined || share.whole !== '' || share.bare === true)) return false;
   const total = shares.reduce((all, share) => all.plus(share?.quantity.value ?? 0), new Exact(0));
   return total.minus(100).abs().lte(new Exact('0.01').times(parts.length));
-}
-
-/** Ways of dividing people and money, of which parts may overlap: 党员 and 女职工, 授予中小企业 and 货物. */
-const DIVISIONS: readonly RegExp[] = [
-  /女|男/u,
-  /党员|团员/u,
-  /岁/u,
-  /学历|本科|研究生|博士|硕士|大专/u,
-  /高级|中级|初级|职称/u,
-  /授予|企业/u,
-  /财政拨款|一般公共预算|政府性基金|国有资本/u,
-  /民族|残疾/u,
-];
-const NESTED = /(?<!级及?)以上|以下|以内|日内|重点|同时|累计/u;
-
-/** Whether parts of these names may have members in common. */
-export function mayOverlap(names: readonly string[]): boolean {
-  if (names.some((name) => NESTED.test(name))) return true;
-  const divisions = names.map((name) => DIVISIONS.findIndex((pattern) => pattern.test(name)));
-  return new Set(divisions).size > 1;
 }

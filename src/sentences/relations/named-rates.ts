@@ -1,9 +1,9 @@
 import { intervalOf, minus, overlaps, percent, sum, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { textBetween } from './placed.ts';
-import { type Relation, rateOf, shown } from './relation.ts';
+import { type Relation, type Strength, rateOf, shown } from './relation.ts';
 
-const RATE_NAME = /([\p{Script=Han}]{2,8}?)(?:率|比例)$/u;
+const RATE_NAME = /([\p{Script=Han}]{2,8}?)(?:率|比例|进度)$/u;
 
 /** Rates of money and of time are judged elsewhere or not at all. */
 const OTHER_RATES = /覆盖|普及|贡献|城镇化|渗透|执行|支付|节约|增长|下降|完好|支出/u;
@@ -39,31 +39,40 @@ function ofName(rate: Mention, before: readonly Mention[]): readonly Relation[] 
   const name = rate.role === 'completion' ? '完成' : RATE_NAME.exec(rate.words)?.[1];
   if (name === undefined || OTHER_RATES.test(name)) return [];
   const meant = rate.role === 'amount' || (rate.role === 'completion' && rate.comparand === 'other');
-  if (!meant || before.some(({ role }) => role === 'base')) return [];
-  return ofCounts(
-    rate,
-    name,
-    before.filter(({ quantity }) => isAmount(quantity.kind)),
-  );
+  const counts = before.filter(({ quantity }) => isAmount(quantity.kind));
+  const isOfOne = counts.filter(({ words, after }) => isNamed(words + after, name)).length === 1;
+  return !meant || (before.some(({ role }) => role === 'base') && !isOfOne)
+    ? []
+    : ofCounts(rate, name, counts);
 }
 
 /** The rate of the last count that is named like it; of the last one at all, where a slip tells that it is meant. */
 function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): readonly Relation[] {
   const named = counts.filter(({ words, after }) => isNamed(words + after, name));
   const part = named.at(-1) ?? counts.at(-1);
-  const wholes = part === undefined ? [] : wholesOf(part, counts);
-  const outcomes = part === undefined ? [] : wholes.flatMap((whole) => outcomesOf(part, whole, counts));
+  if (part === undefined) return [];
+  const alike = wholesOf(part, counts);
+  const wholes = alike.length === 0 && named.length === 1 ? capacityBefore(counts, part) : alike;
+  const outcomes = wholes.flatMap((whole) => outcomesOf(part, whole, counts, named.length !== 1));
   const [whole, outcome] = [wholes.at(-1), outcomes[0]];
-  if (part === undefined || whole === undefined || outcome === undefined) return [];
+  if (whole === undefined || outcome === undefined) return [];
   const holds = outcomes.some((one) => overlaps(rateOf(rate), one));
+  if (!holds && isOfOtherArea(part, counts)) return [];
   const problem = `${part.quantity.text} ÷ ${whole.quantity.text}，${name}率应为 ${shown(outcome, '%')}，文中写 ${rate.quantity.text}`;
   const members = [part, ...wholes, rate].map(({ quantity }) => quantity);
-  const strength = named.length === 1 ? 'said' : isSure(named, name) ? 'named' : 'suggested';
-  return [{ members, result: rate.quantity, holds, problem, strength }];
+  return [{ members, result: rate.quantity, holds, problem, strength: strengthOf(named, name, alike) }];
 }
 
-function isSure(named: readonly Mention[], name: string): boolean {
-  return named.length === 1 || (named.length > 1 && !GRADED.test(name));
+const AREAS: ReadonlySet<string> = new Set(['亩', '公顷', '平方米', '平方公里']);
+
+/** 占地 3 公顷，建筑 2.1 万平方米，绿化 9000 平方米，绿化率 30%: of an area that is told in another unit. */
+function isOfOtherArea({ quantity: { unit } }: Mention, counts: readonly Mention[]): boolean {
+  return AREAS.has(unit) && counts.some(({ quantity }) => quantity.unit !== unit && AREAS.has(quantity.unit));
+}
+
+function strengthOf(named: readonly Mention[], name: string, alike: readonly Mention[]): Strength {
+  if (named.length === 1) return alike.length > 0 ? 'said' : 'named';
+  return named.length > 1 && !GRADED.test(name) ? 'named' : 'suggested';
 }
 
 /** Counts of the same, before it and no less; the nearest last. */
@@ -74,14 +83,30 @@ function wholesOf(part: Mention, counts: readonly Mention[]): readonly Mention[]
     .filter(({ quantity, role }) => quantity.unit === unit && quantity.value.gte(value) && role !== 'last');
 }
 
+/** 床位 1860 张，入住 1023 人，入住率 55%: places that are counted otherwise than who takes them. */
+function capacityBefore(counts: readonly Mention[], part: Mention | undefined): readonly Mention[] {
+  const [whole, one, more] = counts;
+  const isCapacity = whole?.quantity.kind === 'count' && one === part && more === undefined;
+  return isCapacity && CAPACITY.test(whole.words) && whole.quantity.value.gte(one?.quantity.value ?? 0)
+    ? [whole]
+    : [];
+}
+
+const CAPACITY = /床|座|位|岗|席|名额|容量|泊/u;
+
 /** The part's rate, that of all parts up to it, and that of what is left of each: 问题 3 件，合格率 94%. */
-function outcomesOf(part: Mention, whole: Mention, counts: readonly Mention[]): readonly Interval[] {
+function outcomesOf(
+  part: Mention,
+  whole: Mention,
+  counts: readonly Mention[],
+  orRests: boolean,
+): readonly Interval[] {
   const behind = counts
     .slice(counts.indexOf(whole) + 1)
     .filter(({ quantity }) => quantity.unit === part.quantity.unit);
   const upTo = behind.slice(0, behind.indexOf(part) + 1).map(({ quantity }) => intervalOf(quantity));
   const all = intervalOf(whole.quantity);
-  const rests = behind.map(({ quantity }) => minus(all, intervalOf(quantity)));
+  const rests = !orRests ? [] : behind.map(({ quantity }) => minus(all, intervalOf(quantity)));
   return [intervalOf(part.quantity), ...upTo.map((_, from) => sum(upTo.slice(from))), ...rests].flatMap(
     (one) => percent(one, all) ?? [],
   );
@@ -131,7 +156,7 @@ function isAmount(kind: string): boolean {
 
 /** 收回 and 回收 by the characters before 率; 视力不良检出 and 视力不良 by three that stand together. */
 function isNamed(words: string, name: string): boolean {
-  if (NEGATED.test(words) && !NEGATED.test(name)) return false;
+  if (NEGATED.test(words) !== NEGATED.test(name)) return false;
   const last = name.slice(-2);
   if (words.includes(last) || words.includes([...last].toReversed().join(''))) return true;
   return [...name.slice(2)].some((_, index) => words.includes(name.slice(index, index + 3)));

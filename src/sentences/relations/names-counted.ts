@@ -23,10 +23,28 @@ const CALLED = /^(?:子|重点|专项)?(?:项目|内设机构|课题|工程)/u;
 /** Names and number lie no further apart by a slip. */
 const NEAR = 2;
 
+/** 下辖甲、乙 2 家: the word says that all are named. */
+const UNDER = new RegExp(
+  String.raw`(?:下辖|下设|所属|直属|管辖|包括|分别为|分别是)(?<names>${NAME}(?:、${NAME})+(?:(?:和|及|与|以及)${NAME})?)(?:共|这)?(?<count>\d{1,2}|[两三四五六七八九十]{1,2})${UNIT}`,
+  'dgu',
+);
+const FEWEST_UNDER = 2;
+const MONTH = String.raw`\d{1,2}月(?:\d{1,2}日|份|[上中下]旬|[初中底末])?`;
+/** 召开 3 次推进会，分别在 3月、7月和11月召开. */
+const IN_MONTHS = new RegExp(
+  String.raw`(?<count>\d{1,2}|[两三四五六七八九十]{1,2})(?<unit>次|场|期|批|轮|届|场次|批次)[^，。；：、\d]{0,14}[，（](?:分别|依次)(?:在|于|是|为)(?<names>${MONTH}(?:、${MONTH})*(?:和|及|与)${MONTH}|${MONTH}(?:、${MONTH})+)`,
+  'dgu',
+);
+
 /** As many names as the sentence counts. */
 export function nameRelations(sentence: Sentence): readonly TextRelation[] {
-  if (!sentence.text.includes('、')) return [];
-  return [...relationsOf(BEHIND, FEWEST_BEHIND, sentence), ...relationsOf(AHEAD, FEWEST_AHEAD, sentence)];
+  if (!/、|月[和及与]/u.test(sentence.text)) return [];
+  return [
+    ...relationsOf(BEHIND, FEWEST_BEHIND, sentence),
+    ...relationsOf(AHEAD, FEWEST_AHEAD, sentence),
+    ...relationsOf(UNDER, FEWEST_UNDER, sentence),
+    ...relationsOf(IN_MONTHS, FEWEST_UNDER, sentence),
+  ];
 }
 
 function relationsOf(pattern: RegExp, fewest: number, { text, from }: Sentence): readonly TextRelation[] {

@@ -3,6 +3,9 @@ import { counted, foundIn, numberAt, textRelation, type TextRelation } from './t
 
 const RANKS =
   /第(?<a>\d{1,3}|[一二三四五六七八九十]{1,3})[位名][^，。；第]{0,8}(?:至|到|为)[^，。；第]{0,4}第(?<b>\d{1,3}|[一二三四五六七八九十]{1,3})[位名][^，。；]{0,4}，[^，。；\d]{0,6}(?:[升降上下前后][移升降进退]?|提高|提升|上升|下降|前进|后退)了?(?<count>\d{1,3}|[一二三四五六七八九十]{1,3})(?<unit>个?[位名]次?)/dgu;
+/** 居第 3 位，比上年的第 6 位前移 3 位. */
+const RANK_ON_LAST =
+  /第(?<a>\d{1,3}|[一二三四五六七八九十]{1,3})[位名]，?[比较](?:上年|去年|\d{4}年)度?的?第(?<b>\d{1,3}|[一二三四五六七八九十]{1,3})[位名][^，。；\d]{0,3}(?:[升降上下前后][移升降进退]?|提高|提升|上升|下降|前进|后退)了?(?<count>\d{1,3}|[一二三四五六七八九十]{1,3})(?<unit>个?[位名]次?)/dgu;
 const RUN =
   /(?<a>(?:19|20)\d{2})年?(?:至|到|—|-|起至)(?<b>(?:19|20)\d{2})年[^。；]{0,40}?连续(?:第)?(?<count>\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>个?年)/dgu;
 const AGE =
@@ -16,6 +19,7 @@ interface Kind {
 
 const KINDS: readonly Kind[] = [
   { pattern: RANKS, outcomes: (a, b) => [Math.abs(a - b)] },
+  { pattern: RANK_ON_LAST, outcomes: (a, b) => [Math.abs(a - b)] },
   { pattern: RUN, outcomes: (a, b) => [b - a + 1, b - a] },
   { pattern: AGE, outcomes: (a, b) => [b - a, b - a + 1, b - a - 1] },
 ];

@@ -8,6 +8,9 @@ import { relation, shown, type Relation } from './relation.ts';
 const NUMERALS = '一两三四五六七八九十';
 const YEARS_TOTAL =
   /(?<![一二三四五六七八九十\d])([两二三四五六七八九十])年(?:来)?[^，。；]{0,6}?(?:累计|合计|总计|总共|共计|共)[^，。；]*$/u;
+/** 三年行动计划安排资金: whose years follow one by one. */
+const OF_YEARS =
+  /(?<![一二三四五六七八九十\d第近])([两二三四五六七八九十])年(?!前)[^，。；]{0,14}(?:投资|资金|投入|安排|预算|经费)[^，。；]{0,2}$/u;
 const EACH = /(?:([两二三四五六七八九十])年)?[^，。；]{0,6}(?:各|每年|年均)[^，。；、]{0,8}$/u;
 const OWN_YEARS = /([两二三四五六七八九十])年(?:各|每年|年均)/u;
 const TOLD: ReadonlySet<Role> = new Set(['amount', 'outturn', 'total', 'last']);
@@ -75,7 +78,8 @@ function ofEachYear({ mention: total, lead }: Placed, before: readonly Placed[])
 
 /** 三年累计支付 180.00 万元，分别为 50.00 万元、60.00 万元、70.00 万元. */
 function ofYearsBehind(placed: Placed, behind: readonly Placed[]): readonly Relation[] {
-  const numeral = YEARS_TOTAL.exec(placed.lead)?.[1];
+  const told = YEARS_TOTAL.exec(placed.lead)?.[1];
+  const numeral = told ?? OF_YEARS.exec(placed.lead)?.[1];
   if (numeral === undefined || isQualified(placed)) return [];
   const parts = behind.slice(0, numberOf(numeral));
   const listed = parts.every(({ lead, mention }, index) => {
@@ -86,7 +90,8 @@ function ofYearsBehind(placed: Placed, behind: readonly Placed[]): readonly Rela
     ({ lead, mention }) =>
       /^[，：、（][^，。；：]*$/u.test(lead) && mention.quantity.unit === placed.mention.quantity.unit,
   );
-  if (parts.length < numberOf(numeral) || !(listed || (named && areYears(parts)))) return [];
+  const isWhole = told === undefined ? named && areYears(parts) : listed || (named && areYears(parts));
+  if (parts.length < numberOf(numeral) || !isWhole) return [];
   return [
     sumTo(
       parts.map(({ mention }) => mention),

@@ -1,4 +1,4 @@
-import { Exact } from '../../accounts/decimal.ts';
+import { Exact, ZERO } from '../../accounts/decimal.ts';
 import { intervalOf, sum, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { placedIn, type Placed } from './placed.ts';
@@ -17,6 +17,7 @@ export function portionRelations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
   return [
     ...all.flatMap((one, index) => ofAmount(one, all[index - 1], all.slice(0, Math.max(index - 1, 0)))),
+    ...all.flatMap((one, index) => ofTaken(one, all[index - 1], all[index - 2])),
     ...ofRest(all.filter(({ mention }) => mention.quantity.unit === '%')),
   ];
 }
@@ -40,6 +41,24 @@ function ofAmount(amount: Placed, rate: Placed | undefined, before: readonly Pla
   return [
     relation([whole, rate.mention, amount.mention], amount.mention, intervalOf(quantity), outcomes, problem),
   ];
+}
+
+const TAKEN =
+  /^(?:的?比例)?(?:计提|提取|缴纳|计缴|计算|计征|补助|补贴|支付|给予|奖励)[^，。；：\d]{0,6}，[^，。；：\d]{0,6}$/u;
+
+/** 按工资总额 1850 万元的 2% 计提，共 37 万元: so much of a whole that is told with its rate. */
+function ofTaken(
+  { mention: amount, lead }: Placed,
+  rate: Placed | undefined,
+  whole: Placed | undefined,
+): readonly Relation[] {
+  if (rate === undefined || whole === undefined || rate.mention.quantity.unit !== '%') return [];
+  const { quantity } = amount;
+  if (!TAKEN.test(lead) || rate.lead !== '的' || whole.mention.quantity.unit !== quantity.unit) return [];
+  const exact = { ...rate.mention, quantity: { ...rate.mention.quantity, half: ZERO } };
+  const outcome = times(intervalOf(whole.mention.quantity), fraction(exact));
+  const problem = `${whole.mention.quantity.text}的 ${rate.mention.quantity.text}应为 ${shown(outcome, quantity.unit)}，文中写 ${quantity.text}`;
+  return [relation([whole.mention, rate.mention, amount], amount, intervalOf(quantity), [outcome], problem)];
 }
 
 function isAmount({ role }: Mention): boolean {

@@ -1,4 +1,5 @@
-import { Exact } from '../../accounts/decimal.ts';
+import { Exact, ZERO } from '../../accounts/decimal.ts';
+import { saysNotAllPaid } from '../charity/overlaps.ts';
 import { type Interval, intervalOf, meantBy, overlaps, times } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isLimit, placedIn, type Placed } from './placed.ts';
@@ -27,8 +28,16 @@ const NO_PRICES: ReadonlySet<string> = new Set(['%', '分']);
 
 /** 每期 45 人 × 6 期 ＝ 270 人次, where the sentence has one of each. */
 export function productRelations(sentence: Sentence): readonly Relation[] {
-  const relations = productsIn(placedIn(sentence).filter((one) => !isLimit(one)));
+  const placed = placedIn(sentence).filter((one) => !isLimit(one));
+  const relations = productsIn(saysNotAllPaid(sentence) ? placed : placed.map(laidDown));
   return SPELLED_COUNT.test(sentence.text) ? relations.filter(({ holds }) => holds) : relations;
+}
+
+/** 每村 8 万元: what is laid down is not rounded. */
+function laidDown(one: Placed): Placed {
+  const { mention, clause } = one;
+  const isExactly = /每(?!.*均)/u.test(clause) && !mention.quantity.digits.includes('.');
+  return isExactly ? { ...one, mention: { ...mention, quantity: { ...mention.quantity, half: ZERO } } } : one;
 }
 
 /** 7 名专家评审两个项目: a factor that is no number here. */

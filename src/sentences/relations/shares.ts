@@ -4,7 +4,8 @@ import { isGeneric, bareName, spellingsOf } from '../names.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
 import { isWithinStretch } from './stretches.ts';
-import { currentOf, mentionOf, rateOf, relation, shown, type Relation } from './relation.ts';
+import { rateOf, relation, shown, type Relation } from './relation.ts';
+import { amountsOf, ofYearBeside, unboundedParts } from './shared-parts.ts';
 
 /** A list of shares is balanced to 100.00 by moving one of them by a step. */
 const BALANCED = new Exact('0.01');
@@ -62,7 +63,9 @@ function ofToldPart(item: Item, share: Mention, items: readonly Item[]): readonl
 function ofShare(item: Item, share: Mention, index: number, { items }: Sentence): readonly Relation[] {
   const again = ofToldPart(item, share, items.slice(0, index + 1));
   if (again.length > 0) return again;
-  const parts = ofSameName(item, share, items).filter((part) => isMeant(part, share, item));
+  const beside = ofYearBeside(item, share);
+  const own = beside ?? ofSameName(item, share, items).filter((part) => isMeant(part, share, item));
+  const parts = unboundedParts(item, own);
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
   const total = totalBefore(item, share);
   // 四季度 15.00 万元，全年共 60.00 万元，四季度占 25%
@@ -159,19 +162,20 @@ function totalBefore({ mentions }: Item, share: Mention): Mention | undefined {
   return mentions.slice(0, mentions.indexOf(share)).findLast(({ role }) => role === 'total');
 }
 
-function amountsOf(item: Item): readonly Mention[] {
-  const units = new Set(item.mentions.map(({ quantity }) => quantity.unit));
-  return [...units]
-    .filter((unit) => unit !== '%')
-    .flatMap((unit) => currentOf(item, unit) ?? mentionOf(item, ['change'], unit) ?? []);
-}
-
 /** What the share may be a share of: what it names, or what the list is a list of. */
 function wholesOf(item: Item, { whole: words = '' }: Mention, items: readonly Item[]): readonly Mention[] {
   const name = bareName(words);
+  const given =
+    name === '' ? [] : items.flatMap(({ mentions }) => mentions).filter((one) => isGiven(one, name));
+  if (given.length > 0) return given;
   return name === '' || GENERIC_WHOLE.test(name)
     ? unnamedWholes(item, name, items)
     : namedWholes(item, name, items);
+}
+
+/** 占其采购总额 3125.60 万元的 78.97%，…占采购总额的 33.49%: the whole was told with an earlier share. */
+function isGiven({ role, words }: Mention, name: string): boolean {
+  return role === 'whole' && words.endsWith(name);
 }
 
 function unnamedWholes(item: Item, name: string, items: readonly Item[]): readonly Mention[] {

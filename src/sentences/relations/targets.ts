@@ -6,9 +6,10 @@ import { relation, shown, signed, type Relation } from './relation.ts';
 const AIMED = /目标|计划|考核值|指标值|任务|预期|要求|序时|定额|标准值/u;
 /** 比目标值高, 超出计划, 低于考核值: how far what was reached lies from what was aimed at. */
 const APART = new RegExp(
-  `(?:[比较距]|高于|超过?|超出|超额完成|多于|优于|快于|低于|少于|慢于|落后于?|未达到?)(?:了|年度|全年|年初|既定|规定|设定|预设|原定|进度)*(?:${AIMED.source})(?:进度|[数值]|任务|目标|时间)?(?:要求|水平)?(?:还|仍|尚)?(?:提高|提升|降低|下降|[高低多少快慢差超欠])?(?:了|出|完成|约)?$|^(?:超额|超目标|超计划|超出|多完成|少完成|欠)(?:完成)?$`,
+  `(?:[比较距]|高于|超过?|超出|超额完成|多于|高出|多出|优于|快于|低于|少于|慢于|落后于?|未达到?)(?:了|年度|全年|年初|既定|规定|设定|预设|原定|进度)*(?:${AIMED.source})(?:进度|[数值]|任务|目标|时间)?(?:要求|水平)?(?:还|仍|尚)?(?:提高|提升|降低|下降|[高低多少快慢差超欠])?(?:了|出|完成|约)?$|^(?:超额|超目标|超计划|超出|多完成|少完成|欠)(?:完成)?$`,
   'u',
 );
+const NEAR = 3;
 const BELOW = /低|少|慢|落后|未达|差|欠|下降/u;
 
 /** 目标值 95%，实际 92.4%，比目标值低 2.6 个百分点: what was aimed at, what was reached, and how far apart they are. */
@@ -17,7 +18,12 @@ export function targetRelations(sentence: Sentence): readonly Relation[] {
   return all.flatMap((gap, index) => {
     const { clause, mention } = gap;
     if (!APART.test(clause) || mention.quantity.approximation !== undefined) return [];
-    return ofGap(gap, all.slice(Math.max(index - 2, 0), index));
+    // 完成目标的 108.50%，超额完成 272 对: a rate may stand between.
+    const { quantity } = mention;
+    const own = all
+      .slice(Math.max(index - NEAR, 0), index)
+      .filter((one) => one.mention.quantity.unit === (quantity.kind === 'points' ? '%' : quantity.unit));
+    return ofGap(gap, own.slice(-2));
   });
 }
 

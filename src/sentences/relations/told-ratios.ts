@@ -9,18 +9,21 @@ import { foundIn, numberAt } from './text-numbers.ts';
 
 /** 生师比为 13.5:1, 床护比达到 1:0.5. */
 const RATIO =
-  /(?<one>[\p{Script=Han}])(?<other>[\p{Script=Han}])比(?:例)?[^，。；：、\d]{0,4}(?<count>\d+(?:\.\d+)?)[:：∶](?<b>\d+(?:\.\d+)?)/dgu;
+  /(?<one>[\p{Script=Han}])(?<other>[\p{Script=Han}])比(?:例)?(?:[由从]\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?)?[^，。；：、\d]{0,5}(?<count>\d+(?:\.\d+)?)[:：∶](?<b>\d+(?:\.\d+)?)/dgu;
+/** 护士与床位之比为 0.42:1. */
+const RATIO_OF_NAMES =
+  /(?:^|[，。；：])(?<one>[\p{Script=Han}]{2,6})[与和](?<other>[\p{Script=Han}]{2,6})(?:之比|比例)[^，。；：、\d]{0,3}(?<count>\d+(?:\.\d+)?)[:：∶](?<b>\d+(?:\.\d+)?)/dgu;
 /** Whom a character of such a word means. */
 const MEANT: Readonly<Record<string, RegExp>> = { 师: /师|教职工|教工/u, 生: /生/u, 医: /医/u, 护: /护/u };
 
 /** How many of one there are to one of the other. */
 export function ratioRelations(sentence: Sentence): readonly Relation[] {
   const { text, from } = sentence;
-  return foundIn(text, RATIO).flatMap(({ groups, at }) => {
+  return [...foundIn(text, RATIO), ...foundIn(text, RATIO_OF_NAMES)].flatMap(({ groups, at }) => {
     const place = at + from;
-    const counts = placedIn(sentence).filter(
-      (one) => one.mention.quantity.kind === 'count' && one.mention.quantity.from < place && isExact(one),
-    );
+    const all = placedIn(sentence).filter((one) => one.mention.quantity.kind === 'count' && isExact(one));
+    const before = all.filter((one) => one.mention.quantity.from < place);
+    const counts = before.length > 0 ? before : all;
     const of = (name = ''): readonly Placed[] => counts.filter((one) => isMeant(one, name));
     const [ones, others] = [of(groups['one']), of(groups['other'])];
     const [first, second] = [ones.at(-1), others.at(-1)];

@@ -155,9 +155,14 @@ function isAddedTo({ quantity: total }: Mention, { quantity: part }: Mention): b
 const TAKEN_IN = /受理|收到|接到|接收|登记|立案|中标|签[订约]|下达|安排|预算|报名|申请|征集/u;
 const DONE = /办结|办理|完成|整改|答复|采纳|解决|支付|支出|使用|审结|执结|录[用取]|通过|兑现|参加/u;
 
+/** 到位 120 万元、80 万元，两个项目总投资 650 万元: not all has come. */
+const CAME_OF = /到位|支付|拨付|支出|完成|已/u;
+const PLANNED_ALL = /总投资|总预算|总概算|合同总/u;
+
 /** 线上受理…，线下受理…，合计办结…: what was done of what came in. */
 function isOfElse(parts: readonly Part[], { words }: Mention): boolean {
   const leads = parts.map(({ amount }) => amount.words);
+  if (PLANNED_ALL.test(words) && leads.some((one) => CAME_OF.test(one))) return true;
   return DONE.test(words) && leads.some((one) => TAKEN_IN.test(one)) && !leads.some((one) => DONE.test(one));
 }
 

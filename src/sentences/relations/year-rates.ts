@@ -2,10 +2,13 @@ import { intervalOf, percent, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { rateOf, relation, shown, signed, type Relation } from './relation.ts';
-import { yearIn } from './series.ts';
+import { seriesIn, yearIn } from './series.ts';
 
 /** 比2021年增长, 较2022年下降. */
 const ON_YEAR = /[比较](?:上年|(?<year>\d{4})年(?:度|同期)?)[^，。；：\d]{0,8}$/u;
+
+/** 2022年末 12.8 万头，2023年末 13.6 万头，增长 6.25%. */
+const BARE = /^[^，。；：]{0,3}，(?:同比)?(?:增长|下降|增幅为?|降幅为?|提高|降低)了?$/u;
 
 interface OfYear {
   readonly year: number;
@@ -14,27 +17,59 @@ interface OfYear {
 
 /** 2021年 418 万元；2022年 451 万元，比2021年增长 8%；2023年 474 万元，比2022年增长 5%. */
 export function yearRateRelations(sentence: Sentence): readonly Relation[] {
-  if (!/[比较](?:上年|\d{4}年)/u.test(sentence.text)) return [];
+  if (!/[比较](?:上年|\d{4}年)|\d{4}年[^。；]*\d{4}年/u.test(sentence.text)) return [];
   const all = placedIn(sentence);
-  const years = all.flatMap((one) => ofYear(one));
+  const announced = announcedYears(all, sentence);
+  const years = announced.length > 0 ? announced : all.flatMap((one) => ofYear(one));
   return all.flatMap((rate, at) => {
-    const now = years.find(({ mention }) => mention === all[at - 1]?.mention);
-    const { groups } = ON_YEAR.exec(rate.lead) ?? {};
-    if (now === undefined || rate.mention.role !== 'changeRate' || groups === undefined) return [];
-    if (rate.lead.includes('分别')) return [];
-    const base = groups['year'] === undefined ? now.year - 1 : Number(groups['year']);
+    if (rate.mention.role !== 'changeRate' || rate.lead.includes('分别')) return [];
+    const last = all.slice(0, at).findLast(({ mention }) => mention.role !== 'changeRate');
+    const named = /(\d{4})年(?:度)?[比较]/u.exec(rate.clause)?.[1];
+    const now = years.find(({ mention, year }) =>
+      named === undefined ? mention === last?.mention : year === Number(named),
+    );
+    const base = now && baseOf(rate, now, all[at - 2]);
     const before = years.filter(
-      ({ year, mention }) => year === base && mention.quantity.unit === now.mention.quantity.unit,
+      ({ year, mention }) => year === base && mention.quantity.unit === now?.mention.quantity.unit,
     );
     const [only] = before;
-    return only === undefined || before.length > 1 ? [] : ofTwo(only.mention, now.mention, rate.mention);
+    return now === undefined || only === undefined || before.length > 1
+      ? []
+      : ofTwo(only.mention, now.mention, rate.mention);
   });
+}
+
+/** The year that a rate is on: as it says, or the one before where the two years stand right before it. */
+function baseOf({ lead }: Placed, { year, mention }: OfYear, beside: Placed | undefined): number | undefined {
+  const { groups } = ON_YEAR.exec(lead) ?? {};
+  if (groups !== undefined) return groups['year'] === undefined ? year - 1 : Number(groups['year']);
+  const isBeside = beside !== undefined && yearIn(beside.lead) === year - 1;
+  return isBeside && beside.mention.quantity.unit === mention.quantity.unit && BARE.test(lead)
+    ? year - 1
+    : undefined;
 }
 
 function ofYear({ lead, mention }: Placed): readonly OfYear[] {
   const year = yearIn(lead);
   const amount = mention.role === 'amount' || mention.role === 'last' || mention.role === 'outturn';
   return year === undefined || !amount || mention.quantity.unit === '%' ? [] : [{ year, mention }];
+}
+
+const RANGE = /\d{4}年?(?:至|到|-|—|、[^，。；]*、)(\d{4})年/u;
+
+/** 近三年依次为 92 万元、105.8 万元和 131.2 万元，2023年比2022年增长…: the last of them is the last year that is named. */
+function announcedYears(all: readonly Placed[], { text }: Sentence): readonly OfYear[] {
+  const units = new Set(all.map(({ mention }) => mention.quantity.unit));
+  return [...units].flatMap((unit) => {
+    const years = seriesIn(all.filter(({ mention }) => mention.quantity.unit === unit))?.years ?? [];
+    const lead = years[0]?.lead ?? '';
+    if (!/分别|依次/u.test(lead)) return [];
+    const named = [...text.matchAll(/(\d{4})年/gu)].map(([, year]) => Number(year));
+    const last = Number(RANGE.exec(lead)?.[1] ?? Math.max(0, ...named));
+    return last === 0
+      ? []
+      : years.map(({ mention }, at) => ({ year: last - years.length + 1 + at, mention }));
+  });
 }
 
 function ofTwo(base: Mention, now: Mention, rate: Mention): readonly Relation[] {

@@ -74,5 +74,6 @@ export function told(fits: readonly Fit[]): Fit | undefined {
     .filter((one) => one !== undefined)
     .toArray()
     .toSorted((a, b) => b.worth - a.worth);
-  return best === undefined || best.worth < ENOUGH || best.digits < IN_DIGITS ? undefined : best;
+  if (best === undefined || best.worth < ENOUGH) return undefined;
+  return best.digits < IN_DIGITS && best.judgement.guess.isNamed !== true ? undefined : best;
 }

@@ -10,6 +10,8 @@ export interface Guess {
   readonly make: (values: readonly number[]) => number;
   /** How far the words speak for it, in bits. */
   readonly cue: number;
+  /** Words and places leave no other reading: a slip is enough, however few the digits. */
+  readonly isNamed?: boolean;
   /** The result is a mean or a rate, rounded or cut off. */
   readonly cut?: boolean;
   /** Parts of which a sum takes some off: their words may have been exchanged, 增加 for 减少. */

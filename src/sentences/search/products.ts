@@ -3,10 +3,13 @@ import { isMoneyOrCount, type Term } from './terms.ts';
 
 const PRICED = /每|均|单[价台车辆件套次]|标准|各|成本|造价/u;
 const TOTALS = /[合共总小]计|共|总|累计|计/u;
+/** What was saved or spent more is made by how much a price has moved. */
+const SAVED = /节[约省支]|减少|降低|少支|多支|增加/u;
 const MEAN = /均/u;
 /** How far from each other what one has, how many there are and what all have stand. */
 const REACH = 5;
 const MONTHS = 12;
+const YEAR = /全年|一年|年度/u;
 /** 人月, 人次: one count of two things. */
 const OF_BOTH = /^人(?!次)./u;
 
@@ -17,7 +20,11 @@ export function productGuesses(terms: readonly Term[]): readonly Guess[] {
     const near = terms.slice(Math.max(at - REACH, 0), at + 1 + REACH).filter((one) => one !== price);
     const { unit } = price.quantity;
     const totals = near.filter(
-      (one) => one.quantity.unit === unit && !PRICED.test(one.placed.clause) && one.value > price.value,
+      (one) =>
+        one.quantity.unit === unit &&
+        !PRICED.test(one.placed.clause) &&
+        !SAVED.test(one.placed.clause) &&
+        one.value > price.value,
     );
     const counts = near.filter(({ quantity }) => quantity.kind === 'count' && quantity.unit !== unit);
     return [...totals.flatMap((all) => ofTotal(price, all, counts)), ...meansOf(price, terms.slice(0, at))];
@@ -28,13 +35,18 @@ function ofTotal(price: Term, all: Term, counts: readonly Term[]): readonly Gues
   const monthly = price.placed.clause.includes('月');
   // 每人每天 50 元: by two counts.
   const several = (price.placed.clause.match(/每(?!年)/gu)?.length ?? 0) > 1;
+  // 每人每月 800 元，全年 45 人: the months are told by no number.
+  const eachMonth =
+    counts.length === 1 &&
+    /每人?每?月|每月每?人/u.test(price.placed.clause) &&
+    YEAR.test(all.placed.lead + (counts[0]?.placed.lead ?? ''));
   const pairs = counts.flatMap((a, at) =>
     counts.slice(at + 1).flatMap((b) => (b.quantity.unit === a.quantity.unit ? [] : [[a, b]])),
   );
   const alone = counts.filter(({ quantity }) => !several || OF_BOTH.test(quantity.unit));
   return [
     ...[...alone.map((one) => [one]), ...pairs].map((factors) => product(price, factors, all, 1)),
-    ...(monthly && !several ? counts.map((one) => product(price, [one], all, MONTHS)) : []),
+    ...(monthly && (!several || eachMonth) ? counts.map((one) => product(price, [one], all, MONTHS)) : []),
     ...(monthly && MEAN.test(price.placed.clause) ? [product(price, [], all, MONTHS)] : []),
     ...ofBoth(price, all, counts),
   ];
@@ -48,7 +60,7 @@ function product(price: Term, factors: readonly Term[], all: Term, scale: number
   if (!MEAN.test(price.placed.clause))
     return {
       kind: 'product',
-      parts: [price, ...factors],
+      parts: [exactly(price), ...factors],
       result: all,
       make: (values) => values.reduce((a, b) => a * b, scale),
       cue,
@@ -63,6 +75,11 @@ function product(price: Term, factors: readonly Term[], all: Term, scale: number
     cut: true,
     formula: written(all, ' ÷ '),
   };
+}
+
+/** 每村 8 万元: what is laid down is not rounded. */
+function exactly(price: Term): Term {
+  return price.quantity.digits.includes('.') ? price : { ...price, half: 0 };
 }
 
 /** 平均每辆 2.95 万元, of 4 辆: what one has is told of what is counted. */

@@ -33,18 +33,32 @@ export function quotientGuesses(terms: readonly Term[]): readonly Guess[] {
 function ofPair(a: Term, b: Term, rate: Term, terms: readonly Term[]): readonly Guess[] {
   const before = terms[terms.indexOf(rate) - 1];
   const beside = bits(before === a || before === b, 2);
+  const named = isOfFirstTwo(a, b, rate, terms);
   const { clause, mention } = rate.placed;
   const grows = mention.role === 'changeRate' || GROWTH.test(clause);
-  const found = grows ? growthsOf(a, b, rate) : partsOf(a, b, rate);
+  const rest = !grows && isDoneAndRest(a, b, terms) ? ofDoneAndRest(a, b, clause) : [];
+  const found = grows ? growthsOf(a, b, rate) : rest.length > 0 ? rest : partsOf(a, b, rate);
   return found.map(({ make, cue, formula }) => ({
     kind: 'quotient',
     parts: [a, b],
     result: rate,
     make,
-    cue: cue + beside,
+    cue: cue + beside + bits(named, NAMED),
+    isNamed: named,
     cut: true,
     formula,
   }));
+}
+
+/** What a rate that is called like its part is worth more, in bits. */
+const NAMED = 4;
+
+/** 接收 126 人，培训 98 人，参训率 77.8%: the rate of the only two, and a word of it is one of the part's. */
+function isOfFirstTwo(part: Term, whole: Term, rate: Term, terms: readonly Term[]): boolean {
+  const [first, second, third] = terms;
+  if (first !== whole || second !== part || third !== rate || part.value > whole.value) return false;
+  const stem = /([\p{Script=Han}]{2})率$/u.exec(rate.placed.clause)?.[1] ?? '';
+  return [...stem].some((one) => part.placed.clause.includes(one) && !whole.placed.clause.includes(one));
 }
 
 type Made = Pick<Guess, 'make' | 'cue' | 'formula'>;
@@ -91,6 +105,24 @@ function partsOf(a: Term, b: Term, { placed, quantity }: Term): readonly Made[] 
     part,
     { make: ([x = 0, y = 1]) => 100 - (x * 100) / y, cue: bits(ofWhole, 3), formula: `1 − ${formula}` },
   ];
+}
+
+const UNDONE = /未|尚|待|正在|在办|在建|其余|剩余|余下|仍有|还有/u;
+
+/** 已整改 13 个，尚有 3 个正在整改，整改率 81.25%: of all there is, which the sentence need not tell. */
+function isDoneAndRest(a: Term, b: Term, terms: readonly Term[]): boolean {
+  const [first, second] = terms.filter(({ quantity }) => quantity.unit === a.quantity.unit);
+  return first === a && second === b && isUndone(b) && !isUndone(a);
+}
+
+function ofDoneAndRest(a: Term, b: Term, clause: string): readonly Made[] {
+  const make = ([x = 0, y = 0]: readonly number[]): number => (x * 100) / (x + y);
+  const formula = `${a.quantity.text} ÷（${textOf([a, b], ' ＋ ')}）`;
+  return [{ make, cue: bits(SHARE.test(clause), 5), formula }];
+}
+
+function isUndone({ placed: { clause, mention } }: Term): boolean {
+  return UNDONE.test(clause) || /^(?:正在|尚未|未|仍在|待)/u.test(mention.after);
 }
 
 function distances(points: Term, near: readonly Term[]): readonly Guess[] {

@@ -1,15 +1,15 @@
 import { formatFixed, Exact } from '../../accounts/decimal.ts';
-import { saysPartsDiffer } from '../charity/overlaps.ts';
+import { saysNotAllPaid, saysPartsDiffer } from '../charity/overlaps.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
 import { fitsOf, told, type Fit } from './fits.ts';
 import type { Guess } from './guess.ts';
-import { judged, membersOf, type Judged } from './judged.ts';
+import { judged, membersOf, TINY, type Judged } from './judged.ts';
 import { productGuesses } from './products.ts';
 import { quotientGuesses } from './quotients.ts';
 import { sumGuesses } from './sums.ts';
-import { termsOf } from './terms.ts';
+import { termsOf, type Term } from './terms.ts';
 
 /** What comes out and is worth so many bits is no chance. */
 const CERTAIN = 8;
@@ -29,6 +29,7 @@ export function searchRelations(sentence: Sentence, known: readonly Relation[]):
   const borne = new Set(held.flatMap(({ members }) => members.map(({ from }) => from)));
   const fits = guesses
     .filter(({ open, guess }) => open > 0 && !isHeldOtherwise(guess, held) && !isPartial(guess, sentence))
+    .filter((one) => !isRated(one, terms))
     .flatMap((one) => fitsOf(one, borne));
   const best = told(fits);
   return best === undefined ? certain : [...certain, relationOf(best)];
@@ -41,9 +42,19 @@ function isTelling({ result }: Relation): boolean {
 
 /** 其余为往届生: a sum of parts of which the sentence says that there are more. */
 function isPartial(guess: Guess, sentence: Sentence): boolean {
+  if (guess.kind === 'product') return saysNotAllPaid(sentence);
   return (
     guess.kind === 'sum' &&
     saysPartsDiffer({ members: membersOf(guess).map(({ quantity }) => quantity) }, sentence)
+  );
+}
+
+/** 优良率 85%，其中优 12 个、良 5 个，共 20 个: what the parts are of their whole is told, so they are not all of it. */
+function isRated({ guess: { kind, result }, made }: Judged, terms: readonly Term[]): boolean {
+  if (kind !== 'sum' || result.quantity.kind === 'points' || made >= result.value) return false;
+  const share = (made * 100) / result.value;
+  return terms.some(
+    ({ quantity, value, half }) => quantity.unit === '%' && Math.abs(value - share) <= half + TINY,
   );
 }
 

@@ -1,6 +1,8 @@
 import { TURNS_TO_ELSE } from '../split.ts';
+import { signOfChange } from './directions.ts';
 import { textOf, bits, type Guess } from './guess.ts';
 import { isMoneyOrCount, type Term } from './terms.ts';
+import { isDivided, isFromOpening, isToldSum } from './told-sums.ts';
 
 const LISTS = /其中|包括|分别|由|：|含|来源|一是|组成|构成|（|分为|主要是|主要用于|用于/u;
 const TOTALS = /[合共总小]计|共|总|累计/u;
@@ -70,10 +72,14 @@ function isApart({ placed }: Term): boolean {
 
 const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-function sumOf(parts: readonly Term[], result: Term, bits: number): Guess {
+/** What words that leave no other reading are worth more, in bits. */
+const NAMED = 8;
+
+function sumOf(parts: readonly Term[], result: Term, bits: number, named = false): Guess {
   const apart = [...parts, result].filter(isApart).length;
-  const cue = apart === 0 || apart > parts.length ? bits : 0;
-  return { kind: 'sum', parts, result, make: total, cue, formula: textOf(parts, ' ＋ ') };
+  const isNamed = named && apart === 0;
+  const cue = (apart === 0 || apart > parts.length ? bits : 0) + (isNamed ? NAMED : 0);
+  return { kind: 'sum', parts, result, make: total, cue, isNamed, formula: textOf(parts, ' ＋ ') };
 }
 
 /** 收入 12 万元，其中 A 5 万元、B 7 万元: what follows a number without a gap. */
@@ -98,6 +104,7 @@ function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
             bits(lists && own === parts.length, 1) +
             bits(isRow(parts, next), 2) +
             bits(hasOpposites(parts), 4),
+          ends && own === parts.length && isDivided(whole, parts),
         ),
       ];
     }),
@@ -148,13 +155,13 @@ function behind(row: readonly Term[], terms: readonly Term[]): readonly Guess[] 
         row.slice(from, at),
         whole,
         bits(totals, 5) + bits(totals && from === 0, 2) + bits(isRow(row.slice(from, at), whole), 1),
+        from === 0 && isToldSum(row.slice(0, at), whole, terms),
       );
     }),
   );
 }
 
 const NEAR = 5;
-
 /** Of three numbers that stand near each other, the largest is the two others together. */
 function differences(row: readonly Term[]): readonly Guess[] {
   return row.flatMap((a, at) =>
@@ -165,6 +172,7 @@ function differences(row: readonly Term[]): readonly Guess[] {
         // What rose and what fell is added with its sign.
         if ([a, b, c].every((one) => signOfChange(one) !== 0)) return [];
         const beside = row.indexOf(c) - at === 2;
+        const named = row.length === 3 && beside && isFromOpening([a, b, c]);
         return [
           {
             kind: 'sum',
@@ -174,7 +182,9 @@ function differences(row: readonly Term[]): readonly Guess[] {
             cue:
               bits(COMPARES.test(c.placed.clause + b.placed.clause), 3) +
               bits(APART_BY.test(c.placed.clause), 2) +
-              bits(beside, 2),
+              bits(beside, 2) +
+              bits(named, NAMED),
+            isNamed: named,
             formula: textOf([large, middle], ' − '),
           },
         ];
@@ -212,14 +222,6 @@ function signedSum(parts: readonly Term[], result: Term, signOf: (one: Term) => 
       .map(({ quantity }, at) => `${(signs[at] ?? 1) < 0 ? ' − ' : at > 0 ? ' ＋ ' : ''}${quantity.text}`)
       .join(''),
   };
-}
-
-const UP = /(?:增[加长收支]|升|提高|上涨|增)$/u;
-const DOWN = /(?:减[少收支]|降低?|下[降滑]|压减|缩减|减)$/u;
-
-function signOfChange({ placed: { clause, mention } }: Term): number {
-  if (mention.direction !== 0) return mention.direction;
-  return DOWN.test(clause) ? -1 : UP.test(clause) ? 1 : 0;
 }
 
 function flowOf({ placed: { clause } }: Term): number {
