@@ -25,14 +25,16 @@ export function programVersion(): string {
 }
 
 /** What of the program's folder makes a difference to what it writes. */
-const SOURCES = ['src', 'lib', 'package.json', 'package-lock.json', 'astro.config.mjs'];
+const SOURCES = ['src', 'lib', 'package.json', 'astro.config.mjs'];
+/** Where npm writes which versions are installed: the program's own packages, or those among which it is one. */
+const INSTALLED = ['node_modules/.package-lock.json', '../.package-lock.json'];
 
 /**
  * Tells this program from any other that might write something else: a digest of its source, of the versions of what it is
  * made of, and of its Node, as hexadecimal digits.
  */
 export function programDigest(): string {
-  const files = SOURCES.flatMap((name) => {
+  const files = [...SOURCES, ...INSTALLED].flatMap((name) => {
     const path = join(PROGRAM, name);
     const stats = statSync(path, { throwIfNoEntry: false });
     if (stats === undefined) return [];
@@ -44,5 +46,5 @@ export function programDigest(): string {
   const lines = files
     .sort()
     .map((file) => `${relative(PROGRAM, file)} ${hash('sha256', readFileSync(file))}`);
-  return hash('sha256', [process.version, ...lines].join('\n'));
+  return hash('sha256', [process.version, process.platform, process.arch, ...lines].join('\n'));
 }

@@ -50,7 +50,7 @@ export class UnitCache {
 
   /** Whether a unit's outputs seem to be known: enough to tell how much there is to do. */
   seemsMade(key: string, pdf: boolean): boolean {
-    return this.folder.has(this.keyOf('outputs', key, pdf));
+    return this.folder.has(this.outputsKey(key, pdf));
   }
 
   /** Puts a unit's outputs into a site, if they are known; undefined otherwise. */
@@ -64,7 +64,7 @@ export class UnitCache {
   /** Keeps the outputs of a unit that stand in a site. */
   async keep(key: string, pdf: boolean, made: MadeUnit, siteRoot: string): Promise<void> {
     const files = await filesOf(made, siteRoot);
-    await this.folder.write(this.keyOf('outputs', key, pdf), seal(made, files));
+    await this.folder.write(this.outputsKey(key, pdf), seal(made, files));
   }
 
   /**
@@ -97,7 +97,7 @@ export class UnitCache {
   }
 
   private async outputs(key: string, pdf: boolean): Promise<KeptOutputs | undefined> {
-    const kept = await this.read(this.keyOf('outputs', key, pdf));
+    const kept = await this.read(this.outputsKey(key, pdf));
     return kept && { made: kept.head as MadeUnit, files: kept.files };
   }
 
@@ -111,7 +111,12 @@ export class UnitCache {
     return entry;
   }
 
-  private keyOf(...parts: readonly (string | boolean)[]): string {
+  /** PDFs are what the browser makes of pages; which one is the caller's to choose. */
+  private outputsKey(key: string, pdf: boolean): string {
+    return this.keyOf('outputs', key, pdf ? `PDF ${process.env['MINGBAI_CHROME'] ?? ''}` : '');
+  }
+
+  private keyOf(...parts: readonly string[]): string {
     return hash('sha256', [this.program, ...parts].join());
   }
 }
