@@ -77,26 +77,34 @@ interface Spent {
  * figure.
  *
  * @param shared the code tables and packs
+ * @param earlier the unit's files of earlier years, if it has any
  */
-export function generatedUnit(shape: UnitShape, shared: readonly RawFile[]): readonly RawFile[] {
-  const maker = new Maker(shape, shared);
+export function generatedUnit(
+  shape: UnitShape,
+  shared: readonly RawFile[],
+  year: number = GENERATED.year,
+  earlier: readonly RawFile[] = [],
+): readonly RawFile[] {
+  const maker = new Maker(shape, shared, year);
   const folder = `content/units/${GENERATED.slug}`;
-  const year = `${folder}/${GENERATED.year}`;
+  const own = `${folder}/${year}`;
   const name = `示例${maker.pick(['东山', '南湖', '西林', '北原'])}市${maker.pick(MATTERS)}局`;
+  const unit = textFile(`${folder}/unit.yaml`, `名称: ${name}\n类型: 行政单位\n下属单位: []\n`);
   const base = [
-    textFile(`${folder}/unit.yaml`, `名称: ${name}\n类型: 行政单位\n下属单位: []\n`),
-    textFile(`${year}/accounts.yaml`, maker.accounts()),
+    ...shared,
+    ...(earlier.length > 0 ? earlier : [unit]),
+    textFile(`${own}/accounts.yaml`, maker.accounts()),
   ];
-  const filled = [textFile(`${year}/narrative.yaml`, maker.narrative([])), ...base];
-  const prior = missing([...shared, ...filled], 'missing-prior', /“([^“”：]+): ……”/gu);
-  const before = textFile(`${folder}/${GENERATED.year - 1}/accounts.yaml`, maker.comparatives(prior));
-  const reasons = missing([...shared, ...filled, before], 'missing-reason', /补写“(.+?): ……”/gu);
-  const texts = missing(
-    [...shared, ...filled, before],
-    'missing-text',
-    /narrative\.yaml 没有写；请补写“(.+?): ……”/gu,
-  );
-  return [...shared, ...base, before, textFile(`${year}/narrative.yaml`, maker.narrative(reasons, texts))];
+  const narrative = (...given: Parameters<Maker['narrative']>): RawFile =>
+    textFile(`${own}/narrative.yaml`, maker.narrative(...given));
+  const filled = [...base, narrative([])];
+  const prior = missing(filled, 'missing-prior', /“([^“”：]+): ……”/gu);
+  const before = textFile(`${folder}/${year - 1}/accounts.yaml`, maker.comparatives(prior));
+  const compared = earlier.some(({ path }) => path === before.path) ? [] : [before];
+  const all = [...filled, ...compared];
+  const reasons = missing(all, 'missing-reason', /补写“(.+?): ……”/gu);
+  const texts = missing(all, 'missing-text', /narrative\.yaml 没有写；请补写“(.+?): ……”/gu);
+  return [...base, ...compared, narrative(reasons, texts)];
 }
 
 /** Ids that findings of a rule ask for. */
@@ -113,14 +121,16 @@ const PRINTED = 10_000;
 
 class Maker {
   private readonly shape: UnitShape;
+  private readonly year: number;
   private readonly numbers: Numbers;
   private readonly step: number;
   private readonly items: readonly Spent[];
   private readonly book: FactBook;
   private reasons = 0;
 
-  constructor(shape: UnitShape, shared: readonly RawFile[]) {
+  constructor(shape: UnitShape, shared: readonly RawFile[], year: number) {
     this.shape = shape;
+    this.year = year;
     this.numbers = new Numbers(shape.seed + 1);
     const pack = opened(shared).packs.packs.get(shape.pack);
     if (pack === undefined) throw new Error(`no pack ${shape.pack}`);
@@ -188,7 +198,7 @@ class Maker {
     const received = ({ kinds, closing, opening }: Spent): Fen => kinds[0] + kinds[1] + closing - opening;
     const none = ['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入'];
     return [
-      `# 虚构单位，由程序生成，仅供测试。\n年度: ${GENERATED.year}\n金额单位: ${this.shape.unit}\n模板: ${this.shape.pack}\n公开:\n  公开日期: 2024-09-05\n`,
+      `# 虚构单位，由程序生成，仅供测试。\n年度: ${this.year}\n金额单位: ${this.shape.unit}\n模板: ${this.shape.pack}\n公开:\n  公开日期: ${this.year + 1}-09-05\n`,
       `人员:\n${['在职人员', '离休人员', '退休人员'].map((one) => `  ${one}: ${this.numbers.between(0, 90)}\n`).join('')}`,
       '收入:\n',
       ...FUNDS.map((fund, index) => `  ${fund}财政拨款收入:${this.list(this.of(index), received)}`),
@@ -300,7 +310,7 @@ class Maker {
     const values = ids.map(
       (id) => `  ${id}: ${this.pick([this.written(this.amount()), '0.00', '未公开'])}\n`,
     );
-    return `年度: ${GENERATED.year - 1}\n金额单位: ${this.shape.unit}\n用途: 仅作上年对比\n对比数:${values.length === 0 ? ' {}\n' : `\n${values.join('')}`}`;
+    return `年度: ${this.year - 1}\n金额单位: ${this.shape.unit}\n用途: 仅作上年对比\n对比数:${values.length === 0 ? ' {}\n' : `\n${values.join('')}`}`;
   }
 
   narrative(ids: readonly string[], texts: readonly string[] = []): string {

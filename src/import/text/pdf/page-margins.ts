@@ -8,18 +8,16 @@ export function marginLines(pages: readonly (readonly Line[])[]): ReadonlySet<Li
   const counts = new Map<string, number>();
   for (const lines of pages)
     for (const piece of new Set(
-      [...lines.slice(0, DEPTH), ...lines.slice(-DEPTH)].flatMap(({ pieces }) =>
-        pieces.map(({ text }) => shape(text)),
-      ),
+      [...lines.slice(0, DEPTH), ...lines.slice(-DEPTH)].flatMap(({ pieces }) => runsOf(pieces).map(shape)),
     ))
       counts.set(piece, (counts.get(piece) ?? 0) + 1);
   const many = Math.max(3, pages.length / 4);
   // What stands beside a running title belongs to the head, though it changes from part to part.
   const isMargin = (line: Line): boolean =>
     PAGE_NUMBER.test(wordsOf(line).trim()) ||
-    line.pieces.some(
-      ({ text }) =>
-        (line.pieces.length === 1 || shape(text).length >= TITLE) && (counts.get(shape(text)) ?? 0) >= many,
+    runsOf(line.pieces).some(
+      (text, _, runs) =>
+        (runs.length === 1 || shape(text).length >= TITLE) && (counts.get(shape(text)) ?? 0) >= many,
     );
   return new Set(
     pages.flatMap((lines) =>
@@ -33,7 +31,22 @@ const TITLE = 8;
 
 const PAGE_NUMBER = /^(?:[-–—]\s*\d{1,4}\s*[-–—]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)$/u;
 
-/** A piece whatever its numbers are. */
+/** In letters: what is further apart stands for itself. */
+const APART = 0.5;
+
+/** What stands together on a line: one word may be of several pieces, in several fonts. */
+function runsOf(pieces: Line['pieces']): readonly string[] {
+  const runs: string[] = [];
+  pieces.forEach(({ text, left, size }, index) => {
+    const before = pieces[index - 1];
+    const isNear = before !== undefined && Math.abs(left - before.right) < APART * size;
+    if (isNear) runs.push((runs.pop() ?? '') + text);
+    else runs.push(text);
+  });
+  return runs;
+}
+
+/** A run whatever its numbers are. */
 function shape(piece: string): string {
   return piece.replaceAll(/\d+/gu, '#').replaceAll(/\s+/gu, '');
 }
