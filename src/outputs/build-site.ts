@@ -9,6 +9,7 @@ import { openOutput, type OutputFolder } from '../workspace/output-folder.ts';
 import { catalog } from './data/catalog.ts';
 import { fillFileSizes } from './file-sizes.ts';
 import { buildPages } from './html.ts';
+import { bookletDetails } from './pdf/booklet-details.ts';
 import { fontLicences } from './pdf/font-licences.ts';
 import type { PrintJob } from './pdf/print-booklet.ts';
 import { inOrderOf, recordOf, volumeOf, type BookletRecord } from './published/booklet-record.ts';
@@ -151,9 +152,7 @@ function printJob(booklet: Booklet, siteRoot: string): PrintJob {
   return {
     siteRoot,
     htmlFile: join(folderOf(booklet, siteRoot), 'print', 'index.html'),
-    title: booklet.render().title,
-    unitName: booklet.unit.name,
-    lang: 'zh-CN',
+    ...bookletDetails(booklet, process.env['SOURCE_DATE_EPOCH']),
   };
 }
 

@@ -119,7 +119,13 @@ describe('the PDF', () => {
 
   it('has every form, and every table of few rows, on a page of its own', async () => {
     const { bookmarks, pages } = await readBooklet();
-    const sheets = bookmarks.filter(({ title }) => /(自评|决算|决算总)表$/.test(title) && !/、/.test(title));
+    const below = (heading: string) => {
+      const at = bookmarks.findIndex(({ title }) => title.startsWith(heading));
+      const level = bookmarks[at]?.level ?? NaN;
+      const next = bookmarks.findIndex((one, index) => index > at && one.level <= level);
+      return bookmarks.slice(at + 1, next === -1 ? undefined : next);
+    };
+    const sheets = [...below('十一、'), ...below('第四部分')];
     const lengths = sheets.map(({ page: from }) => {
       const next = bookmarks.find(({ page: other }) => other > from)?.page ?? pages.length + 1;
       return next - from;
