@@ -7,6 +7,7 @@ import { FILES } from '../compile/published-files.ts';
 import { mergeUnits, summarizeUnits } from '../summary/unit-summary.ts';
 import { openOutput, type OutputFolder } from '../workspace/output-folder.ts';
 import { catalog } from './data/catalog.ts';
+import { fillFileHashes } from './file-hashes.ts';
 import { fillFileSizes } from './file-sizes.ts';
 import { buildPages } from './html.ts';
 import { bookletDetails } from './pdf/booklet-details.ts';
@@ -79,6 +80,7 @@ async function writeSite(site: Site, output: OutputFolder, options: BuildOptions
   });
   await kept.copyPages((count) => onProgress(`保留 ${count}/${kept.records.length}`));
   const made = await writeAllData(site, output.path, options);
+  for (const booklet of bookletsOf(site)) await fillFileHashes(printPageOf(booklet, output.path));
   const records = inOrderOf(units, [...kept.records, ...made]);
   await writeFile(join(output.path, 'catalog.json'), catalog(records));
   // Also without new PDF files, since kept pages lead to it. Hosts do not say how a text is encoded; its first mark does.
@@ -151,9 +153,13 @@ function bookletsOf({ units }: Site): readonly Booklet[] {
 function printJob(booklet: Booklet, siteRoot: string): PrintJob {
   return {
     siteRoot,
-    htmlFile: join(folderOf(booklet, siteRoot), 'print', 'index.html'),
+    htmlFile: printPageOf(booklet, siteRoot),
     ...bookletDetails(booklet, process.env['SOURCE_DATE_EPOCH']),
   };
+}
+
+function printPageOf(booklet: Booklet, siteRoot: string): string {
+  return join(folderOf(booklet, siteRoot), 'print', 'index.html');
 }
 
 function folderOf({ slug, year }: Booklet, siteRoot: string): string {

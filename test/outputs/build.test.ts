@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -132,6 +133,15 @@ describe('the PDF', () => {
     });
     expect(sheets).toHaveLength(9 + 9);
     expect(lengths).toEqual(sheets.map(() => 1));
+  });
+
+  it('ends with a page that says which edition it is, and of which data', async () => {
+    const { bookmarks, pages } = await readBooklet();
+    const last = fold(pages.at(-1)?.text ?? '');
+    expect(bookmarks.at(-1)).toMatchObject({ title: '版本说明', page: pages.length });
+    const figures = readFileSync(join(site, 'changji-sme/2023/figures.json'));
+    expect(last).toContain(createHash('sha256').update(figures).digest('hex'));
+    expect(last).toContain(fold('版次第1版'));
   });
 
   it('never ends a page with a heading', async () => {

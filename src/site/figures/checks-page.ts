@@ -1,3 +1,4 @@
+import type { Booklet } from '../../compile/booklet.ts';
 import { checkReport, type CheckReport } from '../../compile/check-report.ts';
 import type { SitePage } from '../meta/site-page.ts';
 import type { BookletEntry } from '../model.ts';
@@ -5,7 +6,7 @@ import { countFindings } from './check-groups.ts';
 import { disclosureOf, type Disclosure } from './disclosure.ts';
 
 /** A number of the summary, which leads to what it counts. */
-interface CheckCount {
+export interface CheckCount {
   /** Of the section below. */
   readonly id: string;
   readonly name: string;
@@ -35,6 +36,12 @@ export function checksPage({ unit, booklet }: BookletEntry): ChecksPage {
     report,
     counts: countsOf(report, disclosureOf(document)),
   };
+}
+
+/** How much was checked of a booklet, found, decided and published. */
+export function checkCounts(booklet: Booklet): readonly CheckCount[] {
+  const document = booklet.render();
+  return countsOf(checkReport(booklet, document), disclosureOf(document));
 }
 
 function countsOf({ rules, open, accepted }: CheckReport, disclosure: Disclosure): readonly CheckCount[] {
