@@ -10,6 +10,7 @@ import { catalog } from './data/catalog.ts';
 import { fillFileHashes } from './file-hashes.ts';
 import { fillFileSizes } from './file-sizes.ts';
 import { buildPages } from './html.ts';
+import { bookletAttachments } from './pdf/booklet-attachments.ts';
 import { bookletDetails } from './pdf/booklet-details.ts';
 import { fontLicences } from './pdf/font-licences.ts';
 import type { PrintJob } from './pdf/print-booklet.ts';
@@ -136,7 +137,7 @@ async function printAll(site: Site, siteRoot: string, onProgress: (text: string)
       const name = `${booklet.unit.name} ${booklet.year} 年度`;
       onProgress(`PDF ${index + 1}/${booklets.length}：${name}`);
       const folder = folderOf(booklet, siteRoot);
-      const job = printJob(booklet, siteRoot);
+      const job = await printJob(booklet, siteRoot);
       const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
       await writeFile(join(folder, FILES.pdf.path), pdf);
       await shareFolder(folder, name);
@@ -150,11 +151,12 @@ function bookletsOf({ units }: Site): readonly Booklet[] {
   return units.flatMap((unit) => unit.booklets);
 }
 
-function printJob(booklet: Booklet, siteRoot: string): PrintJob {
+async function printJob(booklet: Booklet, siteRoot: string): Promise<PrintJob> {
   return {
     siteRoot,
     htmlFile: printPageOf(booklet, siteRoot),
     ...bookletDetails(booklet, process.env['SOURCE_DATE_EPOCH']),
+    files: await bookletAttachments(booklet, folderOf(booklet, siteRoot)),
   };
 }
 

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { attachedFiles } from '../../src/outputs/pdf/attached-file.ts';
+import { verifyPdf } from '../../src/outputs/pdf/verify/verify-pdf.ts';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -142,6 +145,27 @@ describe('the PDF', () => {
     const figures = readFileSync(join(site, 'changji-sme/2023/figures.json'));
     expect(last).toContain(createHash('sha256').update(figures).digest('hex'));
     expect(last).toContain(fold('版次第1版'));
+  });
+
+  it('fits the data that it brings, which is that of the site', async () => {
+    const bytes = readFileSync(join(site, 'changji-sme/2023/booklet.pdf'));
+    const { faults, counts } = await verifyPdf(bytes);
+    expect(faults).toEqual([]);
+    expect(counts?.figures).toBeGreaterThan(500);
+    const files = attachedFiles(await PDFDocument.load(bytes));
+    for (const [name, path] of [
+      ['figures.json', 'figures.json'],
+      ['booklet.xlsx', 'booklet.xlsx'],
+      ['datapackage.json', 'datapackage.json'],
+      ['three-public.csv', 'tables/three-public.csv'],
+    ] as const) {
+      expect(
+        Buffer.compare(
+          files.get(name) ?? new Uint8Array(),
+          readFileSync(join(site, 'changji-sme/2023', path)),
+        ),
+      ).toBe(0);
+    }
   });
 
   it('never ends a page with a heading', async () => {

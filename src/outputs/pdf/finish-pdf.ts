@@ -1,6 +1,7 @@
-import { AFRelationship, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { addOutputIntent, addPageLabels } from './archive-marks.ts';
+import { attachFiles, type AttachedFile } from './attached-file.ts';
 import { nameBookmarks } from './bookmarks.ts';
 import { drawnBoxes } from './content/drawn-boxes.ts';
 import { markLines } from './content/marked-lines.ts';
@@ -11,6 +12,8 @@ import { saveWithIdentifier } from './file-identifier.ts';
 import { fontLicences } from './font-licences.ts';
 import { fontNames } from './font-names.ts';
 import { describeLinks } from './links.ts';
+import { hashOf, stateOf } from './manifest/document-state.ts';
+import { MANIFEST, MANIFEST_FORMAT, type Manifest } from './manifest/manifest.ts';
 import { completeTags } from './tags/complete-tags.ts';
 import { readTags } from './tags/read-tags.ts';
 import { isContent, isTag, type Tag } from './tags/tag.ts';
@@ -23,6 +26,8 @@ export interface PageTexts {
   readonly links: ReadonlyMap<string, string>;
   /** What its headings are called, in their order. */
   readonly headings: readonly string[];
+  /** All that it says. */
+  readonly pieces: Manifest['text'];
 }
 
 /** The attached file with the licences of fonts. */
@@ -30,29 +35,61 @@ const LICENCES = 'font-licenses.txt';
 
 /**
  * Turns what Chrome printed into the document to publish, after PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1): readable
- * text, true tags, bookmarks, names of pages, colours, what the document is, and the licences of the fonts that are in it.
+ * text, true tags, bookmarks, names of pages, colours, what the document is, the data that it shows, the licences of its fonts, and
+ * what it must hold.
  *
+ * @param files that are attached
  * @returns the bytes of the file, which are the same for the same input
  */
 export async function finishPdf(
   document: PDFDocument,
   details: DocumentDetails,
-  { links, headings }: PageTexts,
+  { links, headings, pieces }: PageTexts,
+  files: readonly AttachedFile[],
 ): Promise<Uint8Array> {
   finishContent(document);
   describeLinks(document, links);
   nameBookmarks(document, headings);
   addPageLabels(document);
   addOutputIntent(document);
-  addXmpMetadata(document, details);
+  const licences = fontLicences(fontNames(document));
+  const attached: readonly AttachedFile[] = [
+    ...files,
+    {
+      name: LICENCES,
+      bytes: new TextEncoder().encode(licences),
+      mediaType: 'text/plain',
+      title: '嵌入字体的许可 Licences of the embedded fonts',
+      relation: 'Supplement',
+    },
+  ];
+  addXmpMetadata(document, details, [...attached.map(({ name }) => name), MANIFEST]);
   enterDetails(document, details);
-  await document.attach(new TextEncoder().encode(fontLicences(fontNames(document))), LICENCES, {
-    mimeType: 'text/plain',
-    description: '嵌入字体的许可 Licences of the embedded fonts',
-    afRelationship: AFRelationship.Supplement,
-  });
+  await attachFiles(document, [...attached, manifestOf(document, details, pieces, attached)]);
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   return saveWithIdentifier(document);
+}
+
+/** What the file must hold, for whoever reads it back. */
+function manifestOf(
+  document: PDFDocument,
+  { producer }: DocumentDetails,
+  text: Manifest['text'],
+  files: readonly AttachedFile[],
+): AttachedFile {
+  const { pages, tags, description, fonts } = stateOf(document);
+  const hashes = files.map(({ name, bytes }) => [name, hashOf(bytes)] as const);
+  const manifest: Manifest = {
+    ...{ format: MANIFEST_FORMAT, producer, text, pages, tags, description, fonts },
+    files: Object.fromEntries(hashes),
+  };
+  return {
+    name: MANIFEST,
+    bytes: new TextEncoder().encode(JSON.stringify(manifest)),
+    mediaType: 'application/json',
+    title: '全文和各部分的清单，供 mingbai verify 核对',
+    relation: 'Supplement',
+  };
 }
 
 /** Makes the text readable and the tags true. */

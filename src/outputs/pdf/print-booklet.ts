@@ -1,18 +1,20 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { missingGlyphs } from '../../document/glyphs.ts';
+import type { AttachedFile } from './attached-file.ts';
 import type { Browser, Page } from './browser.ts';
 import { headingTitles } from './bookmarks.ts';
 import { contentsTargets, fillPageNumbers } from './contents-list.ts';
 import { finishPdf } from './finish-pdf.ts';
 import type { DocumentDetails } from './document-details.ts';
 import { fitTables } from './fit-tables.ts';
+import { readPieces } from './manifest/read-pieces.ts';
 import { destinationPages } from './page-numbers.ts';
 import { withPrintPage } from './print-page.ts';
 import type { PrintSource } from './print-page.ts';
 import { markElements } from './tags/element-marks.ts';
 
 /** A page to print and what to enter in the PDF. */
-export type PrintJob = PrintSource & DocumentDetails;
+export type PrintJob = PrintSource & DocumentDetails & { readonly files?: readonly AttachedFile[] };
 
 /** Filling in the numbers may move what stands after the contents list, once; twice is a fault. */
 const MOST_PRINTS = 4;
@@ -29,8 +31,13 @@ export function printBooklet(browser: Browser, job: PrintJob): Promise<Uint8Arra
     await refuseMissingCharacters(page, job.title);
     await fitTables(page);
     await markElements(page);
-    const texts = { links: await readLinkTexts(page), headings: await headingTitles(page) };
-    return finishPdf(await printWithNumbers(page), job, texts);
+    const document = await printWithNumbers(page);
+    const texts = {
+      links: await readLinkTexts(page),
+      headings: await headingTitles(page),
+      pieces: await readPieces(page),
+    };
+    return finishPdf(document, job, texts, job.files ?? []);
   });
 }
 
