@@ -30,7 +30,7 @@ export function colophonOf(booklet: Booklet, settings: SiteSettings, page: URL):
       { name: '书名', text: booklet.render().title },
       { name: '版次', text: `第${identityOf(booklet).edition}版` },
       ...imprintOf(settings, unit, publication).items,
-      ...(address === undefined ? [] : [{ name: '网上全文', text: address, href: address }]),
+      ...(address === undefined ? [] : [{ name: '网上全文', text: address }]),
       { name: '核对', text: checkedInWords(booklet) },
     ],
     corrections: publicationNotice(booklet, page)?.corrections ?? [],
