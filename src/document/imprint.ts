@@ -9,6 +9,9 @@ import { dayInWords } from './day-in-words.ts';
 const ICP_REGISTER = 'https://beian.miit.gov.cn/';
 const POLICE_REGISTER = 'https://beian.mps.gov.cn/#/query/webSearch?code=';
 
+/** What the last page of a booklet that left the site is called: which edition it is, and who answers for it. */
+export const EDITION_NOTICE = '版本说明';
+
 /** Something that the foot of a page states, by its name. */
 export interface ImprintItem {
   readonly name: string;

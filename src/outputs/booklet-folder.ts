@@ -5,3 +5,8 @@ import type { Booklet } from '../compile/booklet.ts';
 export function bookletFolder({ slug, year }: Pick<Booklet, 'slug' | 'year'>, siteRoot: string): string {
   return join(siteRoot, slug, String(year));
 }
+
+/** The page of the whole booklet, from which it is printed. */
+export function printPageOf(booklet: Pick<Booklet, 'slug' | 'year'>, siteRoot: string): string {
+  return join(bookletFolder(booklet, siteRoot), 'print', 'index.html');
+}

@@ -3,8 +3,9 @@ import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Booklet } from '../compile/booklet.ts';
 import type { SiteUnit } from '../compile/site-unit.ts';
 import { factsOf, mergeUnits, summarizeUnits, type UnitSummary } from '../summary/unit-summary.ts';
-import { bookletFolder } from './booklet-folder.ts';
+import { bookletFolder, printPageOf } from './booklet-folder.ts';
 import type { MadeUnit } from './cache/unit-cache.ts';
+import { fillFileHashes } from './file-hashes.ts';
 import { fillFileSizes } from './file-sizes.ts';
 import { writePages } from './html.ts';
 import type { PageRenderer } from './pages/page-renderer.ts';
@@ -52,6 +53,7 @@ export async function buildUnit(
     const pages = await times.time('pages', () => writeUnitPages(unit, workshop, beside));
     const records = await times.time('data', () => writeUnitData(unit, workshop));
     for (const booklet of unit.booklets) {
+      await fillFileHashes(printPageOf(booklet, siteRoot));
       await times.time('pdf', () => print(booklet, workshop));
       await fillFileSizes(join(bookletFolder(booklet, siteRoot), 'index.html'));
     }

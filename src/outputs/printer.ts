@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Booklet } from '../compile/booklet.ts';
 import { FILES } from '../compile/published-files.ts';
-import { bookletFolder } from './booklet-folder.ts';
+import { bookletFolder, printPageOf } from './booklet-folder.ts';
+import { bookletAttachments } from './pdf/booklet-attachments.ts';
+import { bookletDetails } from './pdf/booklet-details.ts';
 import type { BrowserSession } from './pdf/browser-session.ts';
 import type { PrintJob } from './pdf/print-booklet.ts';
 import type { ChartPainter } from './pictures/chart-png.ts';
@@ -30,7 +32,7 @@ export class Printer {
     const { printBooklet } = await import('./pdf/print-booklet.ts');
     const name = `${booklet.unit.name} ${booklet.year} 年度`;
     const folder = bookletFolder(booklet, this.siteRoot);
-    const job = printJob(booklet, this.siteRoot);
+    const job = await printJob(booklet, this.siteRoot);
     const session = await this.open();
     const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
     await writeFile(join(folder, FILES.pdf.path), pdf);
@@ -85,12 +87,11 @@ export async function withPrinter<T>(
   }
 }
 
-function printJob(booklet: Booklet, siteRoot: string): PrintJob {
+async function printJob(booklet: Booklet, siteRoot: string): Promise<PrintJob> {
   return {
     siteRoot,
-    htmlFile: join(bookletFolder(booklet, siteRoot), 'print', 'index.html'),
-    title: booklet.render().title,
-    unitName: booklet.unit.name,
-    lang: 'zh-CN',
+    htmlFile: printPageOf(booklet, siteRoot),
+    ...bookletDetails(booklet, process.env['SOURCE_DATE_EPOCH']),
+    files: await bookletAttachments(booklet, bookletFolder(booklet, siteRoot)),
   };
 }

@@ -30,7 +30,12 @@ async function printWithoutLines(): Promise<void> {
   };
   writeFileSync(
     join(folder, 'bare.pdf'),
-    await printBooklet(browser, { ...job, unitName: '昌吉回族自治州中小企业发展局', lang: 'zh-CN' }),
+    await printBooklet(browser, {
+      ...job,
+      unitName: '昌吉回族自治州中小企业发展局',
+      lang: 'zh-CN',
+      producer: 'test',
+    }),
   );
   await browser.close();
 }

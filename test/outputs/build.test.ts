@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { attachedFiles } from '../../src/outputs/pdf/attached-file.ts';
+import { verifyPdf } from '../../src/outputs/pdf/verify/verify-pdf.ts';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -138,13 +142,49 @@ describe('the PDF', () => {
 
   it('has every form, and every table of few rows, on a page of its own', async () => {
     const { bookmarks, pages } = await readBooklet();
-    const sheets = bookmarks.filter(({ title }) => /(自评|决算|决算总)表$/.test(title) && !/、/.test(title));
+    const below = (heading: string) => {
+      const at = bookmarks.findIndex(({ title }) => title.startsWith(heading));
+      const level = bookmarks[at]?.level ?? NaN;
+      const next = bookmarks.findIndex((one, index) => index > at && one.level <= level);
+      return bookmarks.slice(at + 1, next === -1 ? undefined : next);
+    };
+    const sheets = [...below('十一、'), ...below('第四部分')];
     const lengths = sheets.map(({ page: from }) => {
       const next = bookmarks.find(({ page: other }) => other > from)?.page ?? pages.length + 1;
       return next - from;
     });
     expect(sheets).toHaveLength(9 + 9);
     expect(lengths).toEqual(sheets.map(() => 1));
+  });
+
+  it('ends with a page that says which edition it is, and of which data', async () => {
+    const { bookmarks, pages } = await readBooklet();
+    const last = fold(pages.at(-1)?.text ?? '');
+    expect(bookmarks.at(-1)).toMatchObject({ title: '版本说明', page: pages.length });
+    const figures = readFileSync(join(site, 'changji-sme/2023/figures.json'));
+    expect(last).toContain(createHash('sha256').update(figures).digest('hex'));
+    expect(last).toContain(fold('版次第1版'));
+  });
+
+  it('fits the data that it brings, which is that of the site', async () => {
+    const bytes = readFileSync(join(site, 'changji-sme/2023/booklet.pdf'));
+    const { faults, counts } = await verifyPdf(bytes);
+    expect(faults).toEqual([]);
+    expect(counts?.figures).toBeGreaterThan(500);
+    const files = attachedFiles(await PDFDocument.load(bytes));
+    for (const [name, path] of [
+      ['figures.json', 'figures.json'],
+      ['booklet.xlsx', 'booklet.xlsx'],
+      ['datapackage.json', 'datapackage.json'],
+      ['three-public.csv', 'tables/three-public.csv'],
+    ] as const) {
+      expect(
+        Buffer.compare(
+          files.get(name) ?? new Uint8Array(),
+          readFileSync(join(site, 'changji-sme/2023', path)),
+        ),
+      ).toBe(0);
+    }
   });
 
   it('never ends a page with a heading', async () => {

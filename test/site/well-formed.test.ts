@@ -7,6 +7,7 @@ import { bookletCharts } from '../../src/charts/booklet-charts.ts';
 import { drawChart } from '../../src/charts/draw-chart.ts';
 import type { Site } from '../../src/compile/compile-site.ts';
 import { handOver } from '../../src/summary/handover.ts';
+import { bookletDetails } from '../../src/outputs/pdf/booklet-details.ts';
 import { addXmpMetadata } from '../../src/outputs/pdf/xmp-metadata.ts';
 import { feed, sitemap } from '../../src/site/hub/site-lists.ts';
 import { hasErrors } from '../../src/source/diagnostic.ts';
@@ -65,7 +66,7 @@ async function xmlOf(site: Site): Promise<Readonly<Record<string, string>>> {
   const sheets = workbooks.flatMap(([, bytes]) => Object.entries(workbookFiles(bytes)));
   const pictures = bookletCharts(booklet.source).flatMap((chart) => drawChart(chart) ?? []);
   const document = await PDFDocument.create();
-  addXmpMetadata(document, booklet.render().title, booklet.unit.name, 'zh-CN');
+  addXmpMetadata(document, bookletDetails(booklet, undefined), ['figures.json']);
   return {
     feed: await feed(ADDRESS),
     sitemap: await sitemap(ADDRESS),
@@ -113,7 +114,8 @@ describe('XML is well-formed whatever the texts say', () => {
         fc.string({ unit: fc.oneof(fc.constantFrom(...TEXTS), fc.constantFrom('甲', 'a')) }),
         async (text) => {
           const document = await PDFDocument.create();
-          addXmpMetadata(document, text, text, 'zh-CN');
+          const details = { title: text, unitName: text, lang: 'zh-CN', producer: 'Mingbai' };
+          addXmpMetadata(document, { ...details, subject: text, keywords: [text] }, [text]);
           expect(xmlTexts(xmpOf(document)).split(text).length).toBeGreaterThan(1);
         },
       ),

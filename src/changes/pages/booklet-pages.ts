@@ -7,6 +7,7 @@ import type { BookletDocument } from '../../document/booklet-document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { bySaying, comparedWords } from '../../site/figures/compared-words.ts';
 import { contentsOf } from '../../site/content/contents.ts';
+import { checkCounts } from '../../site/figures/checks-page.ts';
 import { disclosureOf } from '../../site/figures/disclosure.ts';
 import { headline, mainFigures, type MainFigure } from '../../site/figures/main-figures.ts';
 import { listedFigures } from '../../site/origins/listed-figures.ts';
@@ -35,6 +36,8 @@ export interface PagedBooklet {
   /** What stands at the foot of each of them. */
   readonly foot: PageText;
   readonly licence: Licence | undefined;
+  /** What figures.json holds. */
+  readonly figures: string;
   /** The years of the unit's booklets. */
   readonly years: readonly number[];
 }
@@ -207,7 +210,8 @@ function reportText({ booklet, document }: PagedBooklet): PageText {
 }
 
 /** The whole booklet on one page. */
-function printText({ booklet, document }: PagedBooklet): PageText {
+export function printText(paged: PagedBooklet): PageText {
+  const { booklet, document } = paged;
   const { cover, parts } = document;
   const hasCharts = booklet.source.pack.charts;
   return [
@@ -221,5 +225,12 @@ function printText({ booklet, document }: PagedBooklet): PageText {
       ]),
     ],
     parts.map(({ title, hidden, content }) => [title, hidden, contentText(content)]),
+    colophonText(paged),
   ];
+}
+
+/** The last page names the figures by their hash, so that it speaks of all that is said of them. */
+function colophonText({ booklet, foot, address, figures }: PagedBooklet): PageText {
+  const counts = checkCounts(booklet).map(({ name, value, words }) => [name, value, words]);
+  return [foot, address, counts, publicationText(booklet), figures];
 }

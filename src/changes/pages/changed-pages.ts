@@ -1,5 +1,6 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import type { Site } from '../../compile/compile-site.ts';
+import { figuresFile } from '../../outputs/data/figures-file.ts';
 import { bookletPairs, isTypeset, type BookletPair, type TypesetBooklet } from '../booklet-sides.ts';
 import type { Change } from '../change.ts';
 import type { Both } from '../compiled-sides.ts';
@@ -76,6 +77,7 @@ function pagesOf(side: TypesetBooklet | undefined, site: Site): Pages {
     frame: frameOf(site),
     foot: imprintText(settings, booklet.unit, booklet.publication),
     licence: settings.licence,
+    figures: figuresFile(booklet),
   };
   return new Map([...bookletPages(paged), ...bookletFiles(paged)]);
 }

@@ -1,22 +1,20 @@
 import type { Licence } from '../../accounts/schema/imprint.ts';
 import { FILES, tableFile } from '../../compile/published-files.ts';
 import type { TableView } from '../../document/table-view.ts';
-import { figuresFile } from '../../outputs/data/figures-file.ts';
 import { flatTable } from '../../outputs/data/flat-table.ts';
 import { columnStyles } from '../../site/styles/column-styles.ts';
 import { pageStyles } from '../../site/styles/print-pages.ts';
-import { publicationText, type PagedBooklet } from './booklet-pages.ts';
+import { printText, publicationText, type PagedBooklet } from './booklet-pages.ts';
 import { contentText, type Pages, type PageText } from './page-text.ts';
 
 /** What the files beside a booklet's pages hold. */
 export function bookletFiles(paged: PagedBooklet): Pages {
-  const { booklet, document, licence, foot } = paged;
+  const { booklet, document, licence, foot, figures } = paged;
   const { slug, year, unit } = booklet;
   const { title, cover, runningHead, parts, tables, forms } = document;
   const folder = `${slug}/${year}`;
   const at = (path: string): string => `${folder}/${path}`;
   const flat = tables.map(flatTable);
-  const figures = figuresFile(booklet);
   const columns = columnStyles(document);
   const styles = pageStyles(document);
   const named = [unit.name, title];
@@ -33,7 +31,7 @@ export function bookletFiles(paged: PagedBooklet): Pages {
       [named, tables.map((view) => [viewText(view), view.body.flat().map(({ figure }) => figure?.value)])],
     ],
     [at(FILES.word.path), [named, cover, runningHead, texts, views, foot, publicationText(booklet)]],
-    [at(FILES.pdf.path), [named, cover, runningHead, texts, views, columns, styles]],
+    [at(FILES.pdf.path), [named, runningHead, printText(paged), views, columns, styles]],
     [at('columns.css'), columns],
     [at('print/pages.css'), styles],
   ]);

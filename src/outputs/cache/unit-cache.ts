@@ -111,9 +111,10 @@ export class UnitCache {
     return entry;
   }
 
-  /** PDFs are what the browser makes of pages; which one is the caller's to choose. */
+  /** PDFs are what the browser makes of pages, and may be dated; which browser and when is the caller's to choose. */
   private outputsKey(key: string, pdf: boolean): string {
-    return this.keyOf('outputs', key, pdf ? `PDF ${process.env['MINGBAI_CHROME'] ?? ''}` : '');
+    const { MINGBAI_CHROME = '', SOURCE_DATE_EPOCH = '' } = process.env;
+    return this.keyOf('outputs', key, pdf ? `PDF ${MINGBAI_CHROME} ${SOURCE_DATE_EPOCH}` : '');
   }
 
   private keyOf(...parts: readonly string[]): string {

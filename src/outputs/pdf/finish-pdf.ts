@@ -1,61 +1,150 @@
-import { AFRelationship, PDFName } from '@cantoo/pdf-lib';
-import type { PDFDocument } from '@cantoo/pdf-lib';
-import { renumberElementIds } from './element-ids.ts';
+import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import { addOutputIntent, addPageLabels } from './archive-marks.ts';
+import { attachFiles, type AttachedFile } from './attached-file.ts';
+import { nameBookmarks } from './bookmarks.ts';
+import { drawnBoxes } from './content/drawn-boxes.ts';
+import { markLines } from './content/marked-lines.ts';
+import { readContents, writeContent, type PageContent } from './content/page-content.ts';
+import { restoreCharacters } from './content/readable-text.ts';
+import { pdfDate, type DocumentDetails } from './document-details.ts';
+import { saveWithIdentifier } from './file-identifier.ts';
 import { fontLicences } from './font-licences.ts';
-import { markArtifacts } from './page-content.ts';
-import { fontNames, restoreCharacters } from './readable-text.ts';
-import { completeStructure } from './structure.ts';
+import { fontNames } from './font-names.ts';
+import { describeLinks } from './links.ts';
+import { hashOf, stateOf } from './manifest/document-state.ts';
+import { MANIFEST, MANIFEST_FORMAT, type Manifest } from './manifest/manifest.ts';
+import { completeTags } from './tags/complete-tags.ts';
+import { readTags } from './tags/read-tags.ts';
+import { isContent, isTag, type Tag } from './tags/tag.ts';
+import { writeTags } from './tags/write-tags.ts';
 import { addXmpMetadata } from './xmp-metadata.ts';
 
-/** What a reader's program shows about the document. */
-export interface DocumentDetails {
-  readonly title: string;
-  /** The publishing unit, entered as the author. */
-  readonly unitName: string;
-  /** BCP 47, e.g. `zh-CN`. */
-  readonly lang: string;
-  /** Date of creation and change; fixed, so that the same input makes the same bytes. */
-  readonly date?: Date;
+/** What the finished PDF takes from the page that it was printed from. */
+export interface PageTexts {
+  /** The text of the page's links by their `href`, the ids in it decoded. */
+  readonly links: ReadonlyMap<string, string>;
+  /** What its headings are called, in their order. */
+  readonly headings: readonly string[];
+  /** All that it says. */
+  readonly pieces: Manifest['text'];
 }
-
-/** Stands for “no date given”: a real one would differ with every build. */
-const FIXED_DATE = new Date('2000-01-01T00:00:00Z');
-
-const PRODUCER = 'mingbai';
 
 /** The attached file with the licences of fonts. */
 const LICENCES = 'font-licenses.txt';
 
 /**
- * Turns what Chrome printed into the document to publish: readable text, complete tags, title,
- * author, language, fixed dates, the licences of the fonts that are in it; compactly saved. Bookmarks and destinations stay as they are.
+ * Turns what Chrome printed into the document to publish, after PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1): readable
+ * text, true tags, bookmarks, names of pages, colours, what the document is, the data that it shows, the licences of its fonts, and
+ * what it must hold.
  *
- * @param linkTexts the text of the page's links by their `href`, the ids in it decoded
+ * @param files that are attached
+ * @returns the bytes of the file, which are the same for the same input
  */
 export async function finishPdf(
   document: PDFDocument,
-  { title, unitName, lang, date = FIXED_DATE }: DocumentDetails,
-  linkTexts: ReadonlyMap<string, string>,
+  details: DocumentDetails,
+  { links, headings, pieces }: PageTexts,
+  files: readonly AttachedFile[],
 ): Promise<Uint8Array> {
-  restoreCharacters(document);
-  renumberElementIds(document);
-  markArtifacts(document);
-  completeStructure(document, linkTexts);
-  addXmpMetadata(document, title, unitName, lang);
-  document.setTitle(title, { showInWindowTitleBar: true });
-  document.setAuthor(unitName);
-  document.setLanguage(lang);
-  document.setCreator(PRODUCER);
-  document.setProducer(PRODUCER);
-  document.setCreationDate(date);
-  document.setModificationDate(date);
-  await document.attach(new TextEncoder().encode(fontLicences(fontNames(document))), LICENCES, {
-    mimeType: 'text/plain',
-    description: '嵌入字体的许可 Licences of the embedded fonts',
-    creationDate: date,
-    modificationDate: date,
-    afRelationship: AFRelationship.Supplement,
-  });
+  finishContent(document);
+  describeLinks(document, links);
+  nameBookmarks(document, headings);
+  addPageLabels(document);
+  addOutputIntent(document);
+  const licences = fontLicences(fontNames(document));
+  const attached: readonly AttachedFile[] = [
+    ...files,
+    {
+      name: LICENCES,
+      bytes: new TextEncoder().encode(licences),
+      mediaType: 'text/plain',
+      title: '嵌入字体的许可 Licences of the embedded fonts',
+      relation: 'Supplement',
+    },
+  ];
+  addXmpMetadata(document, details, [...attached.map(({ name }) => name), MANIFEST]);
+  enterDetails(document, details);
+  await attachFiles(document, [...attached, manifestOf(document, details, pieces, attached)]);
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
-  return document.save({ useObjectStreams: true });
+  return saveWithIdentifier(document);
+}
+
+/** What the file must hold, for whoever reads it back. */
+function manifestOf(
+  document: PDFDocument,
+  { producer }: DocumentDetails,
+  text: Manifest['text'],
+  files: readonly AttachedFile[],
+): AttachedFile {
+  const { pages, tags, description, fonts } = stateOf(document);
+  const hashes = files.map(({ name, bytes }) => [name, hashOf(bytes)] as const);
+  const manifest: Manifest = {
+    ...{ format: MANIFEST_FORMAT, producer, text, pages, tags, description, fonts },
+    files: Object.fromEntries(hashes),
+  };
+  return {
+    name: MANIFEST,
+    bytes: new TextEncoder().encode(JSON.stringify(manifest)),
+    mediaType: 'application/json',
+    title: '全文和各部分的清单，供 mingbai verify 核对',
+    relation: 'Supplement',
+  };
+}
+
+/** Makes the text readable and the tags true. */
+function finishContent(document: PDFDocument): void {
+  const contents = restoreCharacters(document, readContents(document));
+  const drawn = new Map(contents.map(({ page, lines }) => [page.ref, drawnBoxes(lines)] as const));
+  const tags = completeTags(readTags(document), ({ page, mcid }) => drawn.get(page)?.get(mcid));
+  const types = typesByPage(tags);
+  for (const content of contents) writeContent(withMarks(content, types));
+  writeTags(document, tags);
+}
+
+function withMarks(
+  content: PageContent,
+  types: ReadonlyMap<PDFRef, ReadonlyMap<number, string>>,
+): PageContent {
+  return {
+    ...content,
+    lines: markLines(content.lines, types.get(content.page.ref) ?? new Map<number, string>()),
+  };
+}
+
+/** The type of the tag that each content belongs to. */
+function typesByPage(top: Tag): ReadonlyMap<PDFRef, ReadonlyMap<number, string>> {
+  const types = new Map<PDFRef, Map<number, string>>();
+  const visit = (tag: Tag): void => {
+    for (const kid of tag.kids) {
+      if (isTag(kid)) visit(kid);
+      else if (isContent(kid)) {
+        const onPage = types.get(kid.page) ?? new Map<number, string>();
+        types.set(kid.page, onPage.set(kid.mcid, tag.type));
+      }
+    }
+  };
+  visit(top);
+  return types;
+}
+
+/** What programs show of a document. Nothing is said of when it was made unless that is known. */
+function enterDetails(document: PDFDocument, details: DocumentDetails): void {
+  const { title, unitName, lang, subject, keywords = [], created, modified, producer } = details;
+  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setLanguage(lang);
+  const entries: Readonly<Record<string, PDFHexString | PDFString | undefined>> = {
+    Author: PDFHexString.fromText(unitName),
+    Subject: subject === undefined ? undefined : PDFHexString.fromText(subject),
+    Keywords: keywords.length === 0 ? undefined : PDFHexString.fromText(keywords.join('；')),
+    Creator: PDFHexString.fromText(producer),
+    Producer: PDFHexString.fromText(producer),
+    CreationDate: created === undefined ? undefined : PDFString.of(pdfDate(created)),
+    ModDate: modified === undefined ? undefined : PDFString.of(pdfDate(modified)),
+  };
+  const information = document.context.lookup(document.context.trailerInfo.Info, PDFDict);
+  for (const [name, value] of Object.entries(entries)) {
+    if (value === undefined) information.delete(PDFName.of(name));
+    else information.set(PDFName.of(name), value);
+  }
 }

@@ -1,16 +1,20 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { missingGlyphs } from '../../document/glyphs.ts';
+import type { AttachedFile } from './attached-file.ts';
 import type { Browser, Page } from './browser.ts';
+import { headingTitles } from './bookmarks.ts';
 import { contentsTargets, fillPageNumbers } from './contents-list.ts';
 import { finishPdf } from './finish-pdf.ts';
-import type { DocumentDetails } from './finish-pdf.ts';
+import type { DocumentDetails } from './document-details.ts';
 import { fitTables } from './fit-tables.ts';
+import { readPieces } from './manifest/read-pieces.ts';
 import { destinationPages } from './page-numbers.ts';
 import { withPrintPage } from './print-page.ts';
 import type { PrintSource } from './print-page.ts';
+import { markElements } from './tags/element-marks.ts';
 
 /** A page to print and what to enter in the PDF. */
-export type PrintJob = PrintSource & DocumentDetails;
+export type PrintJob = PrintSource & DocumentDetails & { readonly files?: readonly AttachedFile[] };
 
 /** Filling in the numbers may move what stands after the contents list, once; twice is a fault. */
 const MOST_PRINTS = 4;
@@ -26,7 +30,14 @@ export function printBooklet(browser: Browser, job: PrintJob): Promise<Uint8Arra
   return withPrintPage(browser, job, job.title, async (page) => {
     await refuseMissingCharacters(page, job.title);
     await fitTables(page);
-    return finishPdf(await printWithNumbers(page), job, await readLinkTexts(page));
+    await markElements(page);
+    const document = await printWithNumbers(page);
+    const texts = {
+      links: await readLinkTexts(page),
+      headings: await headingTitles(page),
+      pieces: await readPieces(page),
+    };
+    return finishPdf(document, job, texts, job.files ?? []);
   });
 }
 

@@ -8,12 +8,10 @@ import {
   type CorrectedFigure,
   type Correction,
 } from '../../compile/publication-notice.ts';
-import { imprintOf, type Imprint } from '../../document/imprint.ts';
+import { EDITION_NOTICE, imprintOf, type Imprint } from '../../document/imprint.ts';
 import { SHAPE, type PageRun } from './pages.ts';
 import { STYLE } from './styles.ts';
 import { runsOf } from './text.ts';
-
-const TITLE = '版本说明';
 
 /** Which edition a booklet that left the site is, and who answers for it: what its pages state at their foot. */
 export interface EditionNotice extends Imprint {
@@ -33,9 +31,9 @@ export function editionNotice(booklet: Booklet, settings: SiteSettings): Edition
 export function editionPages({ items, links, corrections }: EditionNotice): PageRun {
   return {
     shape: SHAPE.text,
-    head: TITLE,
+    head: EDITION_NOTICE,
     children: [
-      new Paragraph({ heading: HeadingLevel.HEADING_1, text: TITLE }),
+      new Paragraph({ heading: HeadingLevel.HEADING_1, text: EDITION_NOTICE }),
       ...items.map(({ name, text, href }) => line(name, text, href)),
       ...links.map(({ text, href }) => line(text, href, href)),
       ...corrections.flatMap(correctionLines),

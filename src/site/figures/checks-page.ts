@@ -1,4 +1,5 @@
 import { VIEWS } from '../../checks/views.ts';
+import type { Booklet } from '../../compile/booklet.ts';
 import { checkReport, type CheckReport, type PublicFinding } from '../../compile/check-report.ts';
 import { formPlace, type FormPlace } from '../answers/form-place.ts';
 import { CHECKS } from '../answers/beside.ts';
@@ -7,7 +8,7 @@ import type { BookletEntry } from '../model.ts';
 import { disclosureOf, type Disclosure } from './disclosure.ts';
 
 /** A number of the summary, which leads to what it counts. */
-interface CheckCount {
+export interface CheckCount {
   /** Of the section below. */
   readonly id: string;
   readonly name: string;
@@ -114,6 +115,12 @@ function countOf(findings: readonly PublicFinding[]): string {
     ...(notes > 0 ? [`${notes}处供参考`] : []),
   ];
   return counts.length === 0 ? '没有' : counts.join('，');
+}
+
+/** How much was checked of a booklet, found, explained and published. */
+export function checkCounts(booklet: Booklet): readonly CheckCount[] {
+  const document = booklet.render();
+  return countsOf(checkReport(booklet, document), disclosureOf(document));
 }
 
 function countsOf(report: CheckReport, disclosure: Disclosure): readonly CheckCount[] {

@@ -1,4 +1,5 @@
 import { publicationDates } from '../../accounts/publication-dates.ts';
+import { identityOf } from '../../compile/booklet-identity.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { FILES, tableFiles, wholeFiles, type PublishedFile } from '../../compile/published-files.ts';
 import { publicAddress } from '../addresses.ts';
@@ -13,6 +14,7 @@ const CONTEXT = 'https://schema.org';
 export function datasetDescription(booklet: Booklet): object {
   const { slug, year, unit } = booklet;
   const { title, tables } = booklet.render();
+  const { identifier, keywords } = identityOf(booklet);
   const { licence } = settings();
   const { publishedOn, correctedOn } = publicationDates(booklet.publication);
   const folder = publicAddress(`${slug}/${year}/`) ?? '';
@@ -21,12 +23,12 @@ export function datasetDescription(booklet: Booklet): object {
     '@type': 'Dataset',
     name: title,
     description: `${title}的全部数据：${tables.map((table) => table.title).join('、')}，以及文字说明和绩效自评表中的每个数字，附准确值和出处。`,
-    identifier: `${slug}-${year}`,
+    identifier,
     url: `${folder}index.html`,
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
     temporalCoverage: `${year}-01-01/${year}-12-31`,
-    keywords: ['部门决算', unit.name, `${year}年度`],
+    keywords,
     ...(licence && { license: licence.address }),
     ...(publishedOn !== undefined && { datePublished: publishedOn }),
     ...(correctedOn !== undefined && { dateModified: correctedOn }),

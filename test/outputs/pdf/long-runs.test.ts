@@ -69,7 +69,14 @@ beforeAll(async () => {
   server = await serveFolder(root);
   const html = page(document, 'print', 'print');
   pdf = await readPdf(
-    await printBooklet(browser, { title: 'x', unitName: 'x', lang: 'zh-CN', siteRoot: root, html }),
+    await printBooklet(browser, {
+      title: 'x',
+      unitName: 'x',
+      lang: 'zh-CN',
+      producer: 'x',
+      siteRoot: root,
+      html,
+    }),
   );
 });
 

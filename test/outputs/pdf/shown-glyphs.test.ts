@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shownGlyphs } from '../../../src/outputs/pdf/shown-glyphs.ts';
+import { shownGlyphs } from '../../../src/outputs/pdf/content/shown-glyphs.ts';
 
 it('finds glyphs with their font and the text that Chrome gives them', () => {
   const content = `/NonStruct <</MCID 0 >>BDC

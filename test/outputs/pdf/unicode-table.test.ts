@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readUnicodeTable, utf16, writeUnicodeTable } from '../../../src/outputs/pdf/unicode-table.ts';
+import {
+  readUnicodeTable,
+  utf16,
+  writeUnicodeTable,
+} from '../../../src/outputs/pdf/content/unicode-table.ts';
 
 const stream = `begincmap
 <0000> <FFFF>

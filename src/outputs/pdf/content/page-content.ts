@@ -1,0 +1,32 @@
+import { PDFArray, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import { readStream, writeStream } from './stream-text.ts';
+
+/** What a page is drawn by. Chrome writes one drawing operation a line, and never breaks a line within a text. */
+export interface PageContent {
+  readonly page: PDFPage;
+  readonly lines: readonly string[];
+}
+
+/** The content of all pages, in their order. */
+export function readContents(document: PDFDocument): readonly PageContent[] {
+  return document.getPages().map((page) => ({
+    page,
+    lines: contentStreams(page).flatMap((stream) => readStream(stream).split('\n')),
+  }));
+}
+
+/** Puts the lines back into their page. Throws for a page that is drawn by several streams, which Chrome never writes. */
+export function writeContent({ page, lines }: PageContent): void {
+  const [stream, ...others] = contentStreams(page);
+  if (stream === undefined || others.length > 0) throw new Error('A page has one content stream.');
+  writeStream(stream, lines.join('\n'));
+}
+
+function contentStreams(page: PDFPage): readonly PDFRawStream[] {
+  const contents = page.node.lookup(PDFName.of('Contents'));
+  const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
+  return streams
+    .map((stream) => page.doc.context.lookup(stream))
+    .filter((stream) => stream instanceof PDFRawStream);
+}

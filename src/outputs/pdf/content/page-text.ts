@@ -1,0 +1,96 @@
+import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { opensMark, taggedContent } from './marked-lines.ts';
+import type { PageContent } from './page-content.ts';
+import { readStream } from './stream-text.ts';
+import { readUnicodeTable, type UnicodeTable } from './unicode-table.ts';
+
+/** What a page's letters say, without spaces. */
+export interface PageText {
+  /** Of each tagged content, by its number. */
+  readonly tagged: ReadonlyMap<number, string>;
+  /** Of what no tag holds: heads and feet of pages, heads of tables that are repeated. */
+  readonly untagged: string;
+}
+
+const FONT = /^\/(?<name>\w+) [\d.]+ Tf$/u;
+const GLYPHS = /<(?<digits>[0-9A-F]+)> Tj$/u;
+const SPELLED = /^\/Span ?<<\/ActualText <FEFF(?<text>[0-9A-F]*)> >> ?BDC$/u;
+
+/** Reads what pages say by the tables of their fonts, each of which is read once. */
+export class TextReader {
+  private readonly tables = new Map<PDFDict, UnicodeTable>();
+
+  /** The text of a page as `writeContent` writes it. */
+  read({ page, lines }: PageContent): PageText {
+    const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
+    const said = new Saying((name) => this.tableOf(fonts?.lookupMaybe(PDFName.of(name), PDFDict)));
+    for (const line of lines) said.read(line);
+    return said;
+  }
+
+  private tableOf(font: PDFDict | undefined): UnicodeTable | undefined {
+    const stream = font?.lookup(PDFName.of('ToUnicode'));
+    if (font === undefined || !(stream instanceof PDFRawStream)) return undefined;
+    const table = this.tables.get(font) ?? readUnicodeTable(readStream(stream));
+    this.tables.set(font, table);
+    return table;
+  }
+}
+
+/** What the lines of a page say, as far as they have been read. */
+class Saying implements PageText {
+  readonly tagged = new Map<number, string>();
+  untagged = '';
+  private readonly open: Mark[] = [];
+  private table: UnicodeTable | undefined;
+  private readonly tableOf: (font: string) => UnicodeTable | undefined;
+
+  constructor(tableOf: (font: string) => UnicodeTable | undefined) {
+    this.tableOf = tableOf;
+  }
+
+  read(line: string): void {
+    if (line === 'EMC') this.open.pop();
+    else if (opensMark(line)) {
+      const mark = markOf(line);
+      this.open.push(mark);
+      if (mark.spelled !== undefined) this.say(mark.spelled);
+    } else this.readText(line);
+  }
+
+  private readText(line: string): void {
+    const font = FONT.exec(line)?.groups?.['name'];
+    if (font !== undefined) this.table = this.tableOf(font);
+    const digits = GLYPHS.exec(line)?.groups?.['digits'];
+    if (digits !== undefined && this.open.at(-1)?.spelled === undefined) this.say(textOf(digits, this.table));
+  }
+
+  private say(text: string): void {
+    const mcid = this.open.findLast((mark) => mark.mcid !== undefined)?.mcid;
+    if (mcid === undefined) this.untagged += text;
+    else this.tagged.set(mcid, (this.tagged.get(mcid) ?? '') + text);
+  }
+}
+
+interface Mark {
+  readonly mcid: number | undefined;
+  /** What is spelled out for the glyphs within. */
+  readonly spelled: string | undefined;
+}
+
+function markOf(line: string): Mark {
+  const text = SPELLED.exec(line)?.groups?.['text'];
+  return { mcid: taggedContent(line), spelled: text === undefined ? undefined : decoded(text) };
+}
+
+/** What glyphs stand for; one that stands for nothing is a sign that no booklet has. */
+function textOf(digits: string, table: UnicodeTable | undefined): string {
+  const glyphs = digits.match(/.{4}/gu) ?? [];
+  return glyphs.map((glyph) => decoded(table?.get(Number.parseInt(glyph, 16)) ?? 'FFFD')).join('');
+}
+
+/** UTF-16 in hexadecimal as a text without spaces. */
+function decoded(hexadecimal: string): string {
+  const units = hexadecimal.match(/.{4}/gu) ?? [];
+  return String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16))).replaceAll(/\s/gu, '');
+}

@@ -1,0 +1,71 @@
+import { opensMark } from './marked-lines.ts';
+import type { UnicodeTable } from './unicode-table.ts';
+
+const SPELLED = /^\/Span ?<<\/ActualText <FEFF(?<text>[0-9A-F]*)> >> ?BDC$/u;
+const FONT = /^\/(?<name>\w+) [\d.]+ Tf$/u;
+const GLYPHS = /<(?<digits>[0-9A-F]+)> Tj$/u;
+
+/** A text that is spelled out beside its glyphs: at which lines it begins and ends, and what it and the glyphs say. */
+interface Spelled {
+  readonly start: number;
+  readonly text: string;
+  shown: string;
+}
+
+/**
+ * The lines of a page without the texts that are spelled out beside glyphs of which the fonts' tables say the same.
+ *
+ * @param tableOf the table of a font by its name on this page
+ */
+export function withoutNeedlessTexts(
+  lines: readonly string[],
+  tableOf: (font: string) => UnicodeTable | undefined,
+): readonly string[] {
+  const reader = new Reader(tableOf);
+  for (const [index, line] of lines.entries()) reader.read(line, index);
+  return lines.filter((_, index) => !reader.needless.has(index));
+}
+
+/** Follows a page's drawing as far as it takes to know what is spelled out, and what of it the glyphs say. */
+class Reader {
+  readonly needless = new Set<number>();
+  private readonly open: (Spelled | undefined)[] = [];
+  private table: UnicodeTable | undefined;
+  private readonly tableOf: (font: string) => UnicodeTable | undefined;
+
+  constructor(tableOf: (font: string) => UnicodeTable | undefined) {
+    this.tableOf = tableOf;
+  }
+
+  read(line: string, index: number): void {
+    if (line === 'EMC') this.close(index);
+    else if (opensMark(line)) {
+      const text = SPELLED.exec(line)?.groups?.['text'];
+      this.open.push(text === undefined ? undefined : { start: index, text, shown: '' });
+    } else this.readText(line);
+  }
+
+  private readText(line: string): void {
+    const font = FONT.exec(line)?.groups?.['name'];
+    const digits = GLYPHS.exec(line)?.groups?.['digits'];
+    const spelled = this.open.at(-1);
+    if (font !== undefined) this.table = this.tableOf(font);
+    else if (digits !== undefined && spelled !== undefined) spelled.shown += textOf(digits, this.table);
+  }
+
+  private close(index: number): void {
+    const closed = this.open.pop();
+    if (closed !== undefined && isNeedless(closed)) this.needless.add(closed.start).add(index);
+  }
+}
+
+/** Also where nothing is shown, as of a line that stands on the next page, and where a space is told from one that holds words together. */
+function isNeedless({ text, shown }: Spelled): boolean {
+  return shown === '' || text === shown || /^(?:00A0)+$/u.test(text);
+}
+
+/** What glyphs stand for, as UTF-16 in hexadecimal. */
+function textOf(digits: string, table: UnicodeTable | undefined): string {
+  const glyphs = digits.match(/.{4}/gu) ?? [];
+  return glyphs.map((glyph) => table?.get(Number.parseInt(glyph, 16)) ?? '?').join('');
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { PDFHexString } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+
+const DIGITS = 32;
+const NOTHING = '0'.repeat(DIGITS);
+const ID = new RegExp(`/ID \\[ <([0-9A-F]{${DIGITS}})> <\\1> \\]`, 'u');
+
+/** Saves a document compactly, with an identifier (ISO 32000-1, 14.4) that is made of all else that the file holds. */
+export async function saveWithIdentifier(document: PDFDocument): Promise<Uint8Array> {
+  const { context } = document;
+  context.trailerInfo.ID = context.obj([PDFHexString.of(NOTHING), PDFHexString.of(NOTHING)]);
+  const bytes = await document.save({ useObjectStreams: true });
+  const place = identifierPlace(bytes);
+  if (place === undefined) throw new Error('The PDF has no place for its identifier.');
+  return withIdentifier(bytes, place, identifierFor(bytes));
+}
+
+/** Whether a file is as it was saved: nothing in it changed since its identifier was made. */
+export function hasItsIdentifier(bytes: Uint8Array): boolean {
+  const place = identifierPlace(bytes);
+  if (place === undefined) return false;
+  const stated = Buffer.from(bytes.subarray(place, place + DIGITS)).toString('latin1');
+  return stated === identifierFor(withIdentifier(bytes, place, NOTHING));
+}
+
+function identifierFor(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, DIGITS).toUpperCase();
+}
+
+/** Where the first of the two equal identifiers of a file stands. */
+function identifierPlace(bytes: Uint8Array): number | undefined {
+  const text = Buffer.from(bytes).toString('latin1');
+  const start = text.lastIndexOf('/ID [');
+  const match = start === -1 ? null : ID.exec(text.slice(start, start + 200));
+  return match === null ? undefined : start + match.index + '/ID [ <'.length;
+}
+
+function withIdentifier(bytes: Uint8Array, place: number, identifier: string): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  const digits = new TextEncoder().encode(identifier);
+  changed.set(digits, place);
+  changed.set(digits, place + DIGITS + '> <'.length);
+  return changed;
+}

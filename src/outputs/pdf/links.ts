@@ -1,0 +1,24 @@
+import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { destinationId } from './page-numbers.ts';
+
+/**
+ * Says of each link where it leads, which a screen reader reads out (PDF/UA, ISO 14289-1, 7.18.5).
+ *
+ * @param linkTexts the text of the page's links by their `href`, the ids in it decoded
+ */
+export function describeLinks(document: PDFDocument, linkTexts: ReadonlyMap<string, string>): void {
+  for (const [, value] of document.context.enumerateIndirectObjects()) {
+    if (!(value instanceof PDFDict) || value.get(PDFName.of('Subtype')) !== PDFName.of('Link')) continue;
+    const address = linkAddress(value);
+    value.set(PDFName.of('Contents'), PDFHexString.fromText(linkTexts.get(address) ?? address));
+  }
+}
+
+/** The link's `href`: a destination of this document, or an address. */
+function linkAddress(annotation: PDFDict): string {
+  const destination = annotation.lookup(PDFName.of('Dest'));
+  if (destination instanceof PDFName) return `#${destinationId(destination)}`;
+  const uri = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
+  return uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : '';
+}

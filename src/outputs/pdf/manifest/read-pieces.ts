@@ -1,0 +1,48 @@
+import type { Page } from '../browser.ts';
+import type { Piece } from './manifest.ts';
+
+/** What the text of a page says, paragraph by paragraph and cell by cell, in its order; figures with their ids. */
+export async function readPieces(page: Page): Promise<readonly (readonly Piece[])[]> {
+  await page.emulateMediaType('print');
+  const pieces = await page.evaluate(collect);
+  await page.emulateMediaType();
+  return pieces;
+}
+
+/** Runs in the page. */
+function collect(): (string | [string, string])[][] {
+  const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, figcaption > span, svg, caption';
+  const blocks: (string | [string, string])[][] = [];
+  let current: Element | undefined;
+  const say = (element: Element, text: string, id?: string): void => {
+    if (text === '') return;
+    const block = element.closest(BLOCKS) ?? element;
+    if (block !== current) blocks.push([]);
+    current = block;
+    const pieces = blocks.at(-1) ?? [];
+    const last = pieces.at(-1);
+    if (id !== undefined) {
+      if (Array.isArray(last) && last[0] === id) last[1] += text;
+      else pieces.push([id, text]);
+    } else if (typeof last === 'string') pieces[pieces.length - 1] = last + text;
+    else pieces.push(text);
+  };
+  // The number of an item is text, its dot is a drawing.
+  const marker = (item: Element): string => {
+    if (getComputedStyle(item).listStyleType !== 'decimal') return '';
+    const list = item.parentElement;
+    const start = list instanceof HTMLOListElement ? list.start : 1;
+    return `${start + [...(list?.children ?? [])].indexOf(item)}.`;
+  };
+  const walk = (element: Element, id: string | undefined): void => {
+    if (element.matches('title, desc, style, script') || !element.checkVisibility()) return;
+    if (element.localName === 'li') say(element, marker(element));
+    const own = element.getAttribute('data-figure') ?? id;
+    for (const child of element.childNodes) {
+      if (child instanceof Element) walk(child, own);
+      else if (child instanceof Text) say(element, child.data.replaceAll(/\s/gu, ''), own);
+    }
+  };
+  walk(document.body, undefined);
+  return blocks;
+}

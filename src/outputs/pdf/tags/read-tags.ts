@@ -1,0 +1,94 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import type { Box } from '../content/drawn-boxes.ts';
+import { markOf } from './element-marks.ts';
+import type { Cell, Kid, Tag } from './tag.ts';
+
+/** The tags of a PDF as Chrome or `writeTags` writes them, from the document down. Throws where there are none. */
+export function readTags(document: PDFDocument): Tag {
+  const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  const [top] = kidsOf(root);
+  const element = document.context.lookup(top);
+  if (!(element instanceof PDFDict)) throw new Error('The PDF has no tags.');
+  return readTag(element, document.context);
+}
+
+function readTag(element: PDFDict, context: PDFContext): Tag {
+  const page = element.get(PDFName.of('Pg'));
+  const lang = element.lookupMaybe(PDFName.of('Lang'), PDFString)?.asString();
+  const mark = lang === undefined ? undefined : markOf(lang);
+  return {
+    type: nameOf(element, 'S') ?? 'NonStruct',
+    mark,
+    kids: kidsOf(element).flatMap((kid) => readKid(kid, page, context)),
+    alt: element.get(PDFName.of('Alt')),
+    id: element.lookupMaybe(PDFName.of('ID'), PDFString)?.asString(),
+    cell: readCell(element),
+    box: readBox(element),
+    // A language that was a mark is none of the document's.
+    lang: mark === undefined ? lang : undefined,
+  };
+}
+
+function readKid(kid: PDFObject, ownPage: PDFObject | undefined, context: PDFContext): readonly Kid[] {
+  if (kid instanceof PDFNumber)
+    return ownPage instanceof PDFRef ? [{ page: ownPage, mcid: kid.asNumber() }] : [];
+  const element = context.lookup(kid);
+  if (!(element instanceof PDFDict)) return [];
+  if (element.has(PDFName.of('S'))) return [readTag(element, context)];
+  const page = element.get(PDFName.of('Pg')) ?? ownPage;
+  if (!(page instanceof PDFRef)) return [];
+  const object = element.get(PDFName.of('Obj'));
+  if (object instanceof PDFRef) return [{ page, object }];
+  const mcid = element.lookupMaybe(PDFName.of('MCID'), PDFNumber)?.asNumber();
+  return mcid === undefined ? [] : [{ page, mcid }];
+}
+
+function kidsOf(element: PDFDict): readonly PDFObject[] {
+  const kids = element.lookup(PDFName.of('K'));
+  if (kids instanceof PDFArray) return kids.asArray();
+  const only = element.get(PDFName.of('K'));
+  return only === undefined ? [] : [only];
+}
+
+/** What a tag says of itself: Chrome writes a dictionary for each attribute, we one. */
+function attributesOf(element: PDFDict): readonly PDFDict[] {
+  const attributes = element.lookup(PDFName.of('A'));
+  const list = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
+  return list.filter((one) => one instanceof PDFDict);
+}
+
+function readCell(element: PDFDict): Cell | undefined {
+  const type = nameOf(element, 'S');
+  if (type !== 'TH' && type !== 'TD') return undefined;
+  const attributes = attributesOf(element);
+  const numberOf = (name: string): number =>
+    attributes
+      .map((one) => one.lookupMaybe(PDFName.of(name), PDFNumber))
+      .find(Boolean)
+      ?.asNumber() ?? 1;
+  const heads = attributes.flatMap(
+    (one) => one.lookupMaybe(PDFName.of('Headers'), PDFArray)?.asArray() ?? [],
+  );
+  return {
+    scope: attributes.map((one) => nameOf(one, 'Scope')).find(Boolean),
+    rowSpan: numberOf('RowSpan'),
+    colSpan: numberOf('ColSpan'),
+    headers: heads.flatMap((head) => (head instanceof PDFString ? [head.asString()] : [])),
+  };
+}
+
+function readBox(element: PDFDict): Box | undefined {
+  const boxes = attributesOf(element).map((one) => one.lookupMaybe(PDFName.of('BBox'), PDFArray));
+  const numbers = boxes
+    .find(Boolean)
+    ?.asArray()
+    .map((one) => (one instanceof PDFNumber ? one.asNumber() : NaN));
+  if (numbers?.length !== 4) return undefined;
+  const [left = 0, bottom = 0, right = 0, top = 0] = numbers;
+  return [left, bottom, right, top];
+}
+
+function nameOf(dictionary: PDFDict, key: string): string | undefined {
+  return dictionary.lookupMaybe(PDFName.of(key), PDFName)?.decodeText();
+}
