@@ -36,8 +36,8 @@ function command(name: string, at = 0): readonly string[] {
 }
 
 describe('the handbook’s way from the workbook to a first booklet', () => {
-  it('has the commands new, import, check and build', () => {
-    expect(commands.map(([name]) => name)).toEqual(['new', 'new', 'import', 'check', 'build']);
+  it('has the commands new, import, check, build and verify', () => {
+    expect(commands.map(([name]) => name)).toEqual(['new', 'new', 'import', 'check', 'build', 'verify']);
   });
 
   it('makes the files by the one line that asks nothing', async () => {
