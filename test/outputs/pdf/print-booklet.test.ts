@@ -11,15 +11,9 @@ import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
 import { fontNames } from '../../../src/outputs/pdf/font-names.ts';
 import { pageStyles } from '../../../src/site/styles/print-pages.ts';
 import { attachedTexts, readPdf, unspaced } from './read-pdf.ts';
-import { sampleBooklet, sampleTitle, sampleUnit } from './sample-booklet.ts';
+import { sampleBooklet, sampleDetails, sampleTitle, sampleUnit } from './sample-booklet.ts';
 import { sheetKeys, sheetTitles } from './sample-sheets.ts';
 
-const details = {
-  title: sampleTitle,
-  unitName: sampleUnit,
-  lang: 'zh-CN',
-  producer: 'Mingbai 0.0.0',
-} as const;
 const styles = join(import.meta.dirname, '../../../src/site/styles');
 
 let siteRoot: string;
@@ -31,7 +25,7 @@ beforeAll(async () => {
   siteRoot = await mkdtemp(join(tmpdir(), 'mingbai-test-site-'));
   await cp(styles, siteRoot, { recursive: true });
   browsers = await Promise.all([openBrowser(), openBrowser()]);
-  bytes = await printBooklet(browsers[0], { ...details, siteRoot, html: sampleBooklet() });
+  bytes = await printBooklet(browsers[0], { ...sampleDetails, siteRoot, html: sampleBooklet() });
   pdf = await readPdf(bytes);
 });
 
@@ -152,7 +146,7 @@ describe('heads of pages', () => {
     const parts = [{ key: 'explanations' as const, title: '第二部分 部门决算情况说明', content: [] }];
     await writeFile(join(siteRoot, 'pages.css'), pageStyles({ runningHead: runningTitle, parts, tables }));
     const html = sampleBooklet().replace('</head>', '<link rel="stylesheet" href="/pages.css"></head>');
-    const { pages } = await readPdf(await printBooklet(browsers[0], { ...details, siteRoot, html }));
+    const { pages } = await readPdf(await printBooklet(browsers[0], { ...sampleDetails, siteRoot, html }));
     const named = (name: string): number =>
       pages.filter(({ text }) => text.startsWith(runningTitle + name)).length;
     expect(named('公开02表收入决算表')).toBeGreaterThan(1);
@@ -204,7 +198,7 @@ describe('document', () => {
     const html = sampleBooklet()
       .replace('综合服务科', `综合${rare}服务科`)
       .replaceAll('二、机构设置及人员情况', `二、机构${rare}设置及人员情况`);
-    const printed = await printBooklet(browsers[0], { ...details, siteRoot, html });
+    const printed = await printBooklet(browsers[0], { ...sampleDetails, siteRoot, html });
     const read = await readPdf(printed);
     const text = read.pages.map((page) => page.text).join('');
     expect(text).toContain(`综合${rare}服务科`);
@@ -228,7 +222,7 @@ describe('document', () => {
     await writeFile(htmlFile, sampleBooklet());
     const again = await Promise.all(
       [browsers[0], browsers[0], browsers[1]].map((browser) =>
-        printBooklet(browser, { ...details, siteRoot, htmlFile }),
+        printBooklet(browser, { ...sampleDetails, siteRoot, htmlFile }),
       ),
     );
     for (const other of again) expect(Buffer.compare(other, bytes)).toBe(0);
@@ -238,14 +232,14 @@ describe('document', () => {
 describe('links', () => {
   it('lead within the document or to the network, never into the folder it was built in', async () => {
     const html = sampleBooklet('<p><a href="../figures/">甲</a><a href="https://www.gov.cn/">乙</a></p>');
-    const { links } = await readPdf(await printBooklet(browsers[0], { ...details, siteRoot, html }));
+    const { links } = await readPdf(await printBooklet(browsers[0], { ...sampleDetails, siteRoot, html }));
     expect(links.filter((link) => link.includes(':'))).toEqual(['https://www.gov.cn/ 乙']);
     expect(links).toContain('#一、主要职能 一、主要职能');
   });
 });
 
 describe('a page that cannot be printed', () => {
-  const print = (html: string) => printBooklet(browsers[0], { ...details, siteRoot, html });
+  const print = (html: string) => printBooklet(browsers[0], { ...sampleDetails, siteRoot, html });
 
   it('has a character outside of the fonts', async () => {
     await expect(print(sampleBooklet('<p>甲ก乙</p>'))).rejects.toThrow('“ก”（U+0E01）');

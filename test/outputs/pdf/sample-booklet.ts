@@ -6,6 +6,14 @@ import { glossary, overview, sections } from './sample-text.ts';
 export const sampleTitle = '示例州中小企业发展局2023年度部门决算公开';
 export const sampleUnit = '示例州中小企业发展局';
 
+/** What the sample booklet says of itself. */
+export const sampleDetails = {
+  title: sampleTitle,
+  unitName: sampleUnit,
+  lang: 'zh-CN',
+  producer: 'Mingbai 0.0.0',
+} as const;
+
 const link = (id: string, title: string, inner = ''): string =>
   `<li><a href="#${id}">${title}</a><span data-page-number></span>${inner}</li>`;
 

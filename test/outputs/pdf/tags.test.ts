@@ -10,7 +10,7 @@ import { contentOf, isTag, type Tag } from '../../../src/outputs/pdf/tags/tag.ts
 import { readTags } from '../../../src/outputs/pdf/tags/read-tags.ts';
 import { readPdf, unspaced } from './read-pdf.ts';
 import { contentKey, readContentTexts } from './read-tags.ts';
-import { sampleBooklet, sampleTitle, sampleUnit } from './sample-booklet.ts';
+import { sampleBooklet, sampleDetails } from './sample-booklet.ts';
 import { sheetTitles } from './sample-sheets.ts';
 
 const styles = join(import.meta.dirname, '../../../src/site/styles');
@@ -28,10 +28,7 @@ beforeAll(async () => {
   const browser = await openBrowser();
   const html = sampleBooklet().replace('<section data-part="overview"', `${chart}$&`);
   const job = {
-    title: sampleTitle,
-    unitName: sampleUnit,
-    lang: 'zh-CN',
-    producer: 'Mingbai',
+    ...sampleDetails,
     siteRoot,
     html,
   };

@@ -10,7 +10,7 @@ import { saveWithIdentifier } from '../../../src/outputs/pdf/file-identifier.ts'
 import { hashOf } from '../../../src/outputs/pdf/manifest/document-state.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
 import { verifyPdf } from '../../../src/outputs/pdf/verify/verify-pdf.ts';
-import { sampleBooklet, sampleTitle, sampleUnit } from './sample-booklet.ts';
+import { sampleBooklet, sampleDetails } from './sample-booklet.ts';
 
 const styles = join(import.meta.dirname, '../../../src/site/styles');
 
@@ -42,10 +42,7 @@ beforeAll(async () => {
       .replaceAll(/ data-figure="[^"]*"/gu, '')
       .replace('<h2 class="part-title">第三部分', `${figure}${lists}<p>${fingerprint}</p>$&`);
     const job = {
-      title: sampleTitle,
-      unitName: sampleUnit,
-      lang: 'zh-CN',
-      producer: 'Mingbai',
+      ...sampleDetails,
       siteRoot,
       html,
     };
