@@ -31,13 +31,22 @@ export interface Judgement {
 /** What the sentence may mean by an item that it does not name: the figure that a reason is for. */
 export type Unnamed = (item: Item, mention: Mention) => readonly string[];
 
-/** Every number of a sentence that names a figure, and whether it agrees with it. */
-export function judgementsOf(sentence: Sentence, figures: Registry, unnamed: Unnamed): readonly Judgement[] {
-  if (isOfAnotherBody(sentence)) {
-    // What is earned by those below may be all that is earned.
-    return tellsOfThoseBelow(sentence) ? toldOf(sentence, figures, unnamed).filter(isSlipOfFigure) : [];
-  }
-  return toldOf(sentence, figures, unnamed);
+/**
+ * Every number of a sentence that names a figure, and whether it agrees with it.
+ *
+ * @param text the text in which the sentence stands
+ */
+export function judgementsOf(
+  sentence: Sentence,
+  figures: Registry,
+  unnamed: Unnamed,
+  text: string,
+): readonly Judgement[] {
+  // What is earned by those below may be all that is earned.
+  const isMeant = tellsOfThoseBelow(sentence) ? isSlipOfFigure : (): boolean => false;
+  return toldOf(sentence, figures, unnamed).filter(
+    (one) => !isOfAnotherBody(sentence, text, one.mention.quantity.from) || isMeant(one),
+  );
 }
 
 /** Whether a figure that words only suggest is meant, for one slip of the hand makes the number out of it. */

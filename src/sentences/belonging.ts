@@ -46,8 +46,13 @@ function isOfEarlierYear(one: Mention, { role, words }: Mention): boolean {
 const ASPECT =
   /^(?:采购|项目|合同|成交|中标|招标|支付|批复|年度|部门|单位|实际|最终)?(?:采购|金额|资金|总额|支出|预算)?$|^(?:本年|当年|今年)(?:支出|收入|度)?$|^实际.{0,4}$/u;
 
+const VERB =
+  /^(?:新增|完成|办理|受理|发放|建成|新建|改造|举办|开展|培训|接待|处理|实现|安置|审批|办结|修缮|种植|服务)$/u;
+
 /** Names of kinds of money that a number about the same thing may have: 采购预算, 成交; 上年支出…，本年支出…. */
 function isAspect(name: string, { role }: Mention, current: Item): boolean {
+  // 新增高标准农田 1.35 万亩，上年新增 1.12 万亩: what was done then is called by the verb alone.
+  if (role === 'last' && VERB.test(name) && current.name.includes(name)) return true;
   if (!ASPECT.test(name)) return false;
   return (
     role !== 'amount' ||

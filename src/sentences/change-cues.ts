@@ -63,7 +63,7 @@ function isUp(role: Role, words: string, compared: boolean): boolean {
   return (
     VERB_UP.test(words) ||
     (compared && (SHORT_UP.test(words) || MORE_THAN.test(words))) ||
-    (role === 'points' && AHEAD.test(words))
+    (role === 'points' && (AHEAD.test(words) || /^(?:高于|高出)$/u.test(words)))
   );
 }
 
@@ -71,7 +71,7 @@ function isDown(role: Role, words: string, compared: boolean): boolean {
   return (
     VERB_DOWN.test(words) ||
     (compared && (SHORT_DOWN.test(words) || LESS_THAN.test(words))) ||
-    (role === 'points' && BEHIND.test(words))
+    (role === 'points' && (BEHIND.test(words) || words === '低于'))
   );
 }
 

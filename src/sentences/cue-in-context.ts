@@ -61,12 +61,14 @@ function isOfBudgets({ role, words, comparand }: Cue, current: Item | undefined)
 }
 
 const PLANNED = /目标|计划|任务|考核值|指标值/u;
+/** What a number is held against that was laid down before. */
+const LAID_DOWN = /目标|计划|任务|考核值|指标值|控制|标准|上限|限额|定额|限价/u;
 const OVER_PLAN = /(?:超(?!市)|多于|高于|大于)/u;
 const UNDER_PLAN = /(?:低于|少于|小于|未达到?|不足)/u;
 
 /** 计划 20 场，实际 26 场，超出计划 6 场: less than both, so it is by how much, and not the plan. */
 function apartFromPlan({ quantity, current, items }: Context, cue: Cue): Cue {
-  if (cue.role !== 'base' || current === undefined || !PLANNED.test(cue.words)) return cue;
+  if (cue.role !== 'base' || current === undefined || !LAID_DOWN.test(cue.words)) return cue;
   const direction = OVER_PLAN.test(cue.words) ? 1 : UNDER_PLAN.test(cue.words) ? -1 : 0;
   const own = items.flatMap(({ mentions }) => mentions).filter((one) => one.quantity.unit === quantity.unit);
   const [plan, reached] = own.slice(-2);
@@ -80,7 +82,7 @@ function apartFromPlan({ quantity, current, items }: Context, cue: Cue): Cue {
 function isBelowBoth({ value }: Quantity, plan: Mention, reached: Mention): boolean {
   const both = [plan, reached];
   return (
-    both.some(({ words }) => PLANNED.test(words)) && both.every(({ quantity }) => value.lt(quantity.value))
+    both.some(({ words }) => LAID_DOWN.test(words)) && both.every(({ quantity }) => value.lt(quantity.value))
   );
 }
 

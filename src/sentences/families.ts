@@ -1,3 +1,4 @@
+import { boundedLists } from './claimed/bounded-lists.ts';
 import { boundRelations } from './claimed/bounds.ts';
 import { deadlineRelations } from './claimed/deadlines.ts';
 import { enumeratedRelations } from './claimed/enumerated.ts';
@@ -27,6 +28,7 @@ import { extremeRelations } from './relations/extremes.ts';
 import { nameRelations } from './relations/names-counted.ts';
 import { ordinalRelations } from './relations/ordinals.ts';
 import { ratioRelations } from './relations/told-ratios.ts';
+import { complementaryShares } from './relations/complementary-shares.ts';
 import { completionRelations } from './relations/completions.ts';
 import { definedRateRelations } from './relations/defined-rates.ts';
 import { cumulatedRelations } from './relations/cumulated.ts';
@@ -47,6 +49,8 @@ import { portionRelations } from './relations/portions.ts';
 import { productRelations } from './relations/products.ts';
 import type { Relation, Strength } from './relations/relation.ts';
 import { restShareRelations } from './relations/rest-shares.ts';
+import { restatedRates } from './relations/restated-rates.ts';
+import { halfYearRates } from './relations/half-year-rates.ts';
 import { resumedRelations } from './relations/resumed.ts';
 import { rolledRelations } from './relations/rolled.ts';
 import { seriesRelations } from './relations/series.ts';
@@ -146,6 +150,10 @@ export const FAMILIES: readonly Family[] = [
       surplusRelations,
       trendRelations,
       boundRelations,
+      boundedLists,
+      complementaryShares,
+      restatedRates,
+      halfYearRates,
     ],
   ),
   ...misreadable('named', within(namedRateRelations), within(productRelations)),

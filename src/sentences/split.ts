@@ -16,6 +16,8 @@ export interface Stretch {
 /** 按来源分：…; 与2022年度相比，各增加…: what an amount is made of, or compared with. */
 const MADE_OF = /^(?:按[^，。；：\d]{1,10}[：，]|其中)/u;
 const COMPARED = /^(?:与|同|较|比)[^，。；]{1,16}[，增减]/u;
+/** 三项合计较上年增加: what was told one by one, and no more than that. */
+const SUMMED = /^(?:以上|上述)?[三四五六七八九十]项(?:合计|共计|总计)[比较与同]/u;
 /** With how many numbers in all an amount may stand before what it is compared with. */
 const FEW = 3;
 const ENDS = /[！？\n]/gu;
@@ -65,7 +67,11 @@ function together(one: Numbers, other: Numbers): Numbers {
 /** Whether a sentence tells more of the amount with which the one before begins. */
 function goesOn({ count, first, last }: Numbers, sentence: string): boolean {
   if (!first.endsWith('元') || last.endsWith('年')) return false;
-  return (count === 1 && MADE_OF.test(sentence)) || (count <= FEW && COMPARED.test(sentence));
+  return (
+    (count === 1 && MADE_OF.test(sentence)) ||
+    SUMMED.test(sentence) ||
+    (count <= FEW && COMPARED.test(sentence))
+  );
 }
 
 /** The words before a number back to the mark before them; brackets that are closed again belong to them. */

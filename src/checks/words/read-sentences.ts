@@ -48,13 +48,17 @@ function readingIn(year: number): (text: string) => Pick<ReadText, 'sentences' |
   return known;
 }
 
-function judgementsIn({ path }: BookletText, sentence: Sentence, figures: Registry): readonly Judgement[] {
+function judgementsIn(
+  { path, text }: BookletText,
+  sentence: Sentence,
+  figures: Registry,
+): readonly Judgement[] {
   const [section, key = ''] = path.map(String);
-  if (section !== '原因') return judgementsOf(sentence, figures, () => []);
+  if (section !== '原因') return judgementsOf(sentence, figures, () => [], text);
   const unnamed = (item: Item, mention: Mention): readonly string[] =>
     isOfItself(item, mention, sentence, key) ? [outturnOf(key)] : [];
   const own = new Set([outturnOf(key)]);
-  return judgementsOf(sentence, figures, unnamed).filter((judgement) => isOwn(judgement, own, key));
+  return judgementsOf(sentence, figures, unnamed, text).filter((judgement) => isOwn(judgement, own, key));
 }
 
 /** In a reason, other names are causes, of which the accounts may show another part. */

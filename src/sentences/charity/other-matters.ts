@@ -9,7 +9,7 @@ import type { List, Mention, Sentence } from '../sentence.ts';
 const REACHES_OUT = /带动|辐射|惠及|覆盖|受益|内设|下设|可供|吸引|吸纳|另|周边/u;
 const REST_UNTOLD = /(?:其余|剩余|余下|其他)[^，。；：、\d]*(?:\d{4}年[^，。；：、\d]*)?[，；]/u;
 const BUDGETS: ReadonlySet<string> = new Set(['budget', 'initial', 'adjusted']);
-const MEAN = /均|每|单价/u;
+const MEAN = /均|每|单价(?!\d)/u;
 
 /** Whether what a list took for its part is told of something else. */
 export function isOtherPart(one: Placed, failed: Relation, sentence: Sentence): boolean {

@@ -68,13 +68,27 @@ function ofRate(rate: Placed, pairs: readonly Pair[], stretch: readonly Placed[]
   const direction = directionOf(rate);
   if (role !== 'changeRate' && !(direction !== 0 && /[增降减升涨][^，。；：、率]*$/u.test(wordsOf(rate))))
     return [];
-  if (direction === 0) return [];
+  if (direction === 0 || leadsOn(rate, stretch)) return [];
   const all = BOTH.test(rate.clause);
   return pairs.map(({ before, now }) =>
     growth(before.mention, now.mention, rate.mention, direction, {
       named: isNearest(pairs, before, rate, stretch) && (all || pairs.length === 1),
       twins: twinsOf(before.mention, now.mention, direction),
     }),
+  );
+}
+
+/** 由 20 万减少 50% 至 10 万，恢复增长 50%，达到 15 万: it leads on to a further number, from the last one before. */
+function leadsOn(rate: Placed, stretch: readonly Placed[]): boolean {
+  const next = stretch[stretch.indexOf(rate) + 1];
+  const isFurther = stretch
+    .slice(0, stretch.indexOf(rate))
+    .some(({ mention }) => mention.role === 'changeRate');
+  return (
+    isFurther &&
+    next !== undefined &&
+    isAmount(next) &&
+    /^，?(?:达到?|至|到|[回恢]复?[到至]|[升增降减]至)/u.test(next.lead)
   );
 }
 
@@ -159,6 +173,9 @@ function ofPoints({ mention: before }: Placed, { mention: now }: Placed, { menti
 
 const APART = /相差|前者|后者|两者|二者|两项|[高低多少快慢](?:于|出|了)?[^，。；：、\d]{0,4}$/u;
 
+/** Which of the two is more is told (`pointEquations`). */
+const ONE_WAY = /^(?:[高低]于|高出)$/u;
+
 /** 两项增幅相差 3.13 个百分点: how far two rates lie apart. */
 export function distanceEquations(sentence: Sentence): readonly Relation[] {
   const all = stretchesOf(sentence).flat();
@@ -166,7 +183,7 @@ export function distanceEquations(sentence: Sentence): readonly Relation[] {
     const { quantity } = one.mention;
     if (quantity.kind !== 'points' || !isExact(one) || !APART.test(one.clause)) return [];
     // 比 95% 的目标低 1.9 个百分点, 前者低于目标…
-    if (PLANNED.test(one.lead)) return [];
+    if (PLANNED.test(one.lead) || ONE_WAY.test(one.clause)) return [];
     const rates = all.slice(0, index).filter(({ mention }) => mention.quantity.unit === '%');
     return rates.flatMap((a, at) =>
       rates.slice(at + 1).map((b) => {

@@ -42,6 +42,11 @@ function baseBeside({ mentions }: Item, index: number, unit: string): Mention | 
   return isCompared && before.quantity.unit === unit ? before : undefined;
 }
 
+/** 比2022年减少 12.58 万元，比2021年的 342.10 万元…: another year's base is not that of a change on last year. */
+function isOfEarlier({ role, comparand, words }: Mention): boolean {
+  return role === 'base' && comparand === 'other' && /\d{4}年/u.test(words);
+}
+
 export function basesOf(item: Item, index: number, unit: string): readonly Mention[] {
   const comparand = comparandOf(item, index);
   // 完成年初预算 954.30 万元的 101.01%，增长 4.60%: how much of the budget was used is told already.
@@ -49,7 +54,9 @@ export function basesOf(item: Item, index: number, unit: string): readonly Menti
   const roles = comparand === undefined ? (completed ? BASES.last : ALL_BASES) : BASES[comparand];
   const beside = baseBeside(item, index, unit);
   if (beside !== undefined && roles.includes(beside.role)) return [beside];
-  const named = roles.flatMap((role) => mentionOf(item, [role], unit) ?? []);
+  const named = roles
+    .flatMap((role) => mentionOf(item, [role], unit) ?? [])
+    .filter((base) => !(comparand === 'last' && isOfEarlier(base)));
   // 由 1,380 箱减到 1,104 箱，节省 276 箱
   const turned = mentionOf(item, ['base'], unit);
   if (named.length === 0 && comparand === 'budget' && turned !== undefined)

@@ -50,7 +50,7 @@ function ofParts(parts: readonly Placed[], total: Placed, offset: boolean): read
   // 比上年增加 5.00 万元：A 增加 8.00 万元，B 减少 3.00 万元，相抵增加 5.00 万元
   const choices = (
     count === undefined ? all.slice(0, -1).map((_, from) => all.slice(from)) : [all.slice(-count)]
-  ).filter((chosen) => mayMake(chosen, direction, offset));
+  ).filter((chosen) => isNetted(chosen, total) || mayMake(chosen, direction, offset));
   const [first] = choices;
   if (first === undefined) return [];
   const stated = signed(intervalOf(total.mention.quantity), direction);
@@ -59,6 +59,13 @@ function ofParts(parts: readonly Placed[], total: Placed, offset: boolean): read
   const problem = problemOf(first, total.mention, offset);
   const found = relation([...first, total.mention], total.mention, stated, outcomes, problem);
   return [{ ...found, strength: sure ? 'said' : 'suggested' }];
+}
+
+const NETTED = /^(?:以上|上述|这)?[三四五六七八九十]项(?:合计|共计|总计)/u;
+
+/** 三项合计增加 0.95 万元: all that the words count, whichever way each went. */
+function isNetted(chosen: readonly Mention[], { mention: { words, comparand } }: Placed): boolean {
+  return NETTED.test(words) && chosen.every((one) => one.comparand === comparand);
 }
 
 /** Changes of one direction are summed, those of two are offset. */

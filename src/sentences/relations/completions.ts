@@ -32,9 +32,21 @@ export function completionRelations(sentence: Sentence): readonly Relation[] {
       .filter(({ mention }) => mention.role !== 'gap' && mention.role !== 'change');
     const ahead = ofAmountsBehind(one.mention, all.slice(index + 1, index + 3));
     if (ahead.length > 0) return ahead;
+    const used = ofUsedUp(one, before);
+    if (used.length > 0) return used;
     if (COMPLETION.test(words)) return ofPlan(one, before);
     return SPENDING.test(words) ? [...ofRest(one, before), ...ofSpent(one, before)] : [];
   });
+}
+
+const ALL_USED = /^(?:已|均)?(?:全部|全额)(?:执行|支付|支出|使用)(?:完毕|完)?$/u;
+
+/** 年初预算 210 万元，调整后预算 175 万元全部执行完毕，为年初预算的 83.33%: what was used is the budget that was used up. */
+function ofUsedUp({ mention: rate }: Placed, before: readonly Placed[]): readonly Relation[] {
+  const used = before.at(-1)?.mention;
+  const initial = before.find(({ mention }) => mention.role === 'initial')?.mention;
+  if (used?.role !== 'adjusted' || initial === undefined || rate.comparand !== 'initial') return [];
+  return ALL_USED.test(used.after) ? quotient(used, initial, rate) : [];
 }
 
 const EXCESS = /^超额(?:完成)?$|^超(?:计划|目标|任务)(?:完成)?$/u;

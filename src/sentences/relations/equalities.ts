@@ -9,6 +9,12 @@ const EQUAL =
 
 const OF_MONEY = '万元';
 
+/** 9862 万元，约 0.99 亿元: told again in a larger unit, and nothing is told of it. */
+function isRounded({ quantity: a }: Mention, { quantity: b, after }: Mention, lead: string): boolean {
+  const isSame = a.unit === OF_MONEY && b.unit === OF_MONEY && b.writtenUnit === '亿元';
+  return isSame && /^[，（]约$/u.test(lead) && after === '' && a.writtenUnit !== b.writtenUnit;
+}
+
 /** 15,600万元（1.56亿元）: nothing but an amount in another unit stands in brackets. */
 function isRepeated({ quantity: a }: Mention, { quantity: b, after }: Mention, lead: string): boolean {
   return lead === '（' && after === '' && a.unit === OF_MONEY && a.writtenUnit !== b.writtenUnit;
@@ -24,7 +30,7 @@ export function equalityRelations(sentence: Sentence): readonly Relation[] {
     if (factor === undefined) return [];
     const beside = all[index - 1] ?? before;
     const lead = textBetween(beside, mention, sentence);
-    if (!EQUAL.test(lead) && !isRepeated(beside, mention, lead)) return [];
+    if (!EQUAL.test(lead) && ![isRepeated, isRounded].some((is) => is(beside, mention, lead))) return [];
     const converted = times(intervalOf(before.quantity), { low: factor, high: factor });
     const holds = overlaps(converted, intervalOf(mention.quantity));
     const problem = `${before.quantity.text}不等于 ${mention.quantity.text}`;

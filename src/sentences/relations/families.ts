@@ -35,6 +35,7 @@ export const FAMILIES: readonly Family[] = [
   { required: [/上半年/u, /下半年/u], optional: [] },
   { required: [/一季度/u, /二季度/u, /三季度/u, /四季度/u], optional: [] },
   { required: [/线上/u, /线下/u], optional: [] },
+  { required: [/^(?:其中)?[省市县区境]内/u, /^[省市县区境]外/u], optional: [] },
   {
     required: [/一般公共预算/u, /政府性基金/u, /国有资本经营/u],
     optional: [],

@@ -18,7 +18,7 @@ export interface Part {
 export function listRelations(list: List): readonly Relation[] {
   // 净增 6 人，其中新录用 9 人、退休 3 人: parts that are taken off.
   if (list.known.some(({ role, words }) => role === 'change' && words.includes('净'))) return [];
-  const known = list.known.filter(({ words }) => !/每|人均|单价/u.test(words));
+  const known = list.known.filter(({ words }) => !/每|人均|单价(?!\d)/u.test(words));
   const units = new Set(known.map(({ quantity }) => quantity.unit));
   return [...units].filter((unit) => unit !== '%').flatMap((unit) => ofUnit({ ...list, known }, unit));
 }
@@ -84,7 +84,7 @@ function ofTotal(list: List, unit: string, whole: Mention): Relation | undefined
   const prefixes = list.parts.map((_, index) => partsUpTo(list, index + 1, unit, whole));
   const divided = dividedParts(list, prefixes.at(-1) ?? []);
   if (divided !== undefined && !overlaps(told, sumOf(divided)))
-    return { ...sumRelation(divided, whole), strength: 'said' };
+    return { ...sumRelation(divided, whole), strength: 'said', explained: true };
   if (prefixes.some((parts) => overlaps(told, sumOf(parts)))) {
     const fitting = prefixes.find((parts) => overlaps(told, sumOf(parts))) ?? [];
     return fitting.length < 2 ? undefined : sumRelation(fitting, whole);
@@ -135,9 +135,16 @@ function claimedParts(list: List, parts: readonly Part[], end: number, whole: Me
   if (family !== undefined) return { parts: family, strength: 'said' };
   if (parts.length < 2 || parts.length < Math.min(lastPart(list, end, parts), ownPartsOf(list, whole).length))
     return undefined;
+  if (areClosedAndTooMany(list, parts, whole)) return { parts, strength: 'said' };
   if (isWholeByWords(list, parts, whole) || isWholeInAnother(list, end, whole))
     return { parts, strength: 'said' };
   return { parts, strength: isNearlyWhole(parts, whole) ? 'named' : 'suggested' };
+}
+
+/** 检测设备 7 台、数据设备 3 台、其他设备 2 台, of 11 台: what is left of one kind is told last, and all are more than there are. */
+function areClosedAndTooMany({ among }: List, parts: readonly Part[], { quantity }: Mention): boolean {
+  const isClosed = among && parts.length >= SOME && /^其[他它余]/u.test(parts.at(-1)?.item.name ?? '');
+  return isClosed && areOfOneKind(parts) && isBelow(intervalOf(quantity), sumOf(parts));
 }
 
 /** Where the last part of its unit stands: 会议 9 次，其中 A 1 次、B 8 次，支出 6.83 万元 is no list of what was spent. */
@@ -196,7 +203,8 @@ function areOfOneKind(parts: readonly Part[]): boolean {
 
 function isWholeByWords(list: List, parts: readonly Part[], whole: Mention): boolean {
   const names = namesOf(list, parts, whole);
-  return list.complete || isPartition(names) || areComplements(names) || sharesAreWhole(parts);
+  const behind = parts.map(({ amount }) => amount.after);
+  return list.complete || isPartition(names) || [names, behind].some(areComplements) || sharesAreWhole(parts);
 }
 
 /** 已开工 17 个、投资 12.40 亿元，未开工 6 个、投资 6.20 亿元: those that tell of the whole in its unit. */

@@ -39,16 +39,21 @@ function ofName(rate: Mention, before: readonly Mention[]): readonly Relation[] 
   const name = rate.role === 'completion' ? '完成' : RATE_NAME.exec(rate.words)?.[1];
   if (name === undefined || OTHER_RATES.test(name)) return [];
   const meant = rate.role === 'amount' || (rate.role === 'completion' && rate.comparand === 'other');
-  const counts = before.filter(({ quantity }) => isAmount(quantity.kind));
-  const isOfOne = counts.filter(({ words, after }) => isNamed(words + after, name)).length === 1;
+  const counts = before.filter((one) => isAmount(one.quantity.kind) && !isExcess(one));
+  const isOfOne = counts.filter(({ words, after }) => isNamed(words + toldBehind(after), name)).length === 1;
   return !meant || (before.some(({ role }) => role === 'base') && !isOfOne)
     ? []
     : ofCounts(rate, name, counts);
 }
 
+/** 超额 42 人次完成: by how much a plan was surpassed is no part of what was planned. */
+function isExcess({ role, words }: Mention): boolean {
+  return (role === 'change' || role === 'gap') && /超/u.test(words);
+}
+
 /** The rate of the last count that is named like it; of the last one at all, where a slip tells that it is meant. */
 function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): readonly Relation[] {
-  const named = counts.filter(({ words, after }) => isNamed(words + after, name));
+  const named = counts.filter(({ words, after }) => isNamed(words + toldBehind(after), name));
   const part = named.at(-1) ?? counts.at(-1);
   if (part === undefined) return [];
   const alike = wholesOf(part, counts);
@@ -113,12 +118,12 @@ function outcomesOf(
 }
 
 /** 共 30 项，已整改 25 项，恰好完成一半. */
-function isSpelled({ role, quantity, of }: Mention): boolean {
+function isSpelled({ role, quantity, of, whole }: Mention): boolean {
   return (
     quantity.kind === 'rate' &&
     quantity.writtenUnit === '' &&
     of === undefined &&
-    (role === 'amount' || role === 'completion')
+    (role === 'amount' || role === 'completion' || (role === 'share' && whole === ''))
   );
 }
 
@@ -152,6 +157,11 @@ function ofPair(rate: Mention, part: Mention, whole: Mention): readonly Relation
 
 function isAmount(kind: string): boolean {
   return kind === 'count' || kind === 'money';
+}
+
+/** 200 户开展满意度调查: who was asked is the whole, whatever was asked. */
+function toldBehind(after: string): string {
+  return /^(?:开展|进行|实施|接受|参[与加])[^，。；]*(?:调查|测评|评议|回访|问卷)/u.test(after) ? '' : after;
 }
 
 /** 收回 and 回收 by the characters before 率; 视力不良检出 and 视力不良 by three that stand together. */

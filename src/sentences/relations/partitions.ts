@@ -37,9 +37,12 @@ const DONE = /^(?:已|完成|办结|完工|竣工|建成|开工|执结|签约|�
 const NOT_DONE = /^(?:尚未|还未|仍未|未|待|在建|在办|续建|正在|剩余|其余)/u;
 const NEGATION = /^(?:尚未|还未|未|不|非|无)/u;
 
+/** 按期完工, 超期未完工: when something was done or not. */
+const IN_TIME = /^(?:按期|如期|按时|超期|逾期|延期)/u;
+
 /** Whether two parts are what is so and what is not: 已签约 and 未签约, 合格 and 不合格, 建成 and 在建. */
 export function areComplements(names: readonly string[]): boolean {
-  const [a = '', b = '', more] = names;
+  const [a = '', b = '', more] = names.map((name) => name.replace(IN_TIME, ''));
   if (more !== undefined || a === '' || b === '') return false;
   return [
     [a, b],

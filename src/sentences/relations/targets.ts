@@ -54,7 +54,7 @@ function isApart({ quantity: gap }: Mention, { quantity: a }: Mention, { quantit
 }
 
 function isAim({ clause, lead }: Placed): boolean {
-  return AIMED.test(clause) || (clause === '' && AIMED.test(lead));
+  return AIMED.test(clause) || clause.includes('原定') || (clause === '' && AIMED.test(lead));
 }
 
 const REACHED = /实际|完成/u;
@@ -62,7 +62,7 @@ const AT_MOST = /≤|不超过|不高于|不多于|以内|控制|成本|费用|�
 const NAMED_AIM = '(?:年度|年初|全年|绩效|预期|既定|预定|目标|指标|任务|计划|值|要求)';
 /** 未完成年度指标, 完成年度目标: what is told of two numbers right behind them. */
 const CLAIM = new RegExp(
-  `^[^，。；、\\d]{0,4}，(?:均|已|全面|圆满|如期|顺利|仍|尚|但)?(?<not>未|没有)?(?:能|全部)?(?:超额)?(?:完成|达到?|达成|实现)了?(?:${NAMED_AIM}+)(?=[，。；]|$)`,
+  `^[^，。；、\\d]{0,4}，(?:均|已|全面|圆满|如期|顺利|仍|尚|但)?(?<not>未|没有)?(?:能|全部)?(?:超额)?(?:(?<over>超过|超出|高于)|(?<under>低于|少于)|完成|达到?|达成|实现)了?(?:${NAMED_AIM}+)(?=[，。；]|$)`,
   'u',
 );
 
@@ -77,7 +77,8 @@ export function reachedRelations(sentence: Sentence): readonly Relation[] {
       return [];
     const claim = CLAIM.exec(sentence.text.slice(b.to - sentence.from));
     if (claim === null) return [];
-    const isEnough = claim.groups?.['not'] === undefined;
+    const isUnder = claim.groups?.['under'] !== undefined;
+    const isEnough = isUnder === (claim.groups?.['not'] !== undefined);
     const problem = `目标 ${a.text}，实际 ${b.text}，文中写“${claim[0].replace(/^[^，]*，/u, '')}”`;
     return [{ members: [a, b], result: b, holds: isEnough === b.value.gte(a.value), problem }];
   });

@@ -29,7 +29,7 @@ export function searchRelations(sentence: Sentence, known: readonly Relation[]):
   const borne = new Set(held.flatMap(({ members }) => members.map(({ from }) => from)));
   const fits = guesses
     .filter(({ open, guess }) => open > 0 && !isHeldOtherwise(guess, held) && !isPartial(guess, sentence))
-    .filter((one) => !isRated(one, terms))
+    .filter((one) => !isRated(one, terms) && !isMeanOfAnother(one, terms))
     .flatMap((one) => fitsOf(one, borne));
   const best = told(fits);
   return best === undefined ? certain : [...certain, relationOf(best)];
@@ -55,6 +55,20 @@ function isRated({ guess: { kind, result }, made }: Judged, terms: readonly Term
   const share = (made * 100) / result.value;
   return terms.some(
     ({ quantity, value, half }) => quantity.unit === '%' && Math.abs(value - share) <= half + TINY,
+  );
+}
+
+/** 12.60 万元，其中 A 7.20 万元…，6 辆，平均每辆 2.10 万元: a mean that comes out of another number is of that. */
+function isMeanOfAnother({ guess: { parts, result, make, cut } }: Judged, terms: readonly Term[]): boolean {
+  const [all, ...counts] = parts;
+  if (cut !== true || all?.quantity.unit !== result.quantity.unit || counts.length === 0) return false;
+  if (counts.some(({ quantity }) => quantity.unit === result.quantity.unit)) return false;
+  const made = (one: Term): number => make([one.value, ...counts.map(({ value }) => value)]);
+  return terms.some(
+    (one) =>
+      one !== result &&
+      one.quantity.unit === result.quantity.unit &&
+      Math.abs(made(one) - result.value) <= result.half + TINY,
   );
 }
 

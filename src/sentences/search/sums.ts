@@ -27,8 +27,7 @@ export function sumGuesses(terms: readonly Term[]): readonly Guess[] {
     ...[...new Set(amounts.map(({ quantity }) => quantity.unit))].flatMap((unit) => {
       const own = amounts.filter(({ quantity }) => quantity.unit === unit);
       return rowsOf(own).flatMap((row) => [
-        ...ahead(row, terms),
-        ...behind(row, terms),
+        ...[...ahead(row, terms), ...behind(row, terms)].filter(({ parts }) => !parts.some(isTurned)),
         ...differences(row),
         ...signedSums(row),
       ]);
@@ -63,6 +62,11 @@ function rowsOf(own: readonly Term[]): readonly (readonly Term[])[] {
     const key = row.map(({ quantity }) => quantity.from).join();
     return row.length > 2 && !known.has(key) && known.add(key).size > 0;
   });
+}
+
+/** 由 0.20 万元压减至 0.15 万元: nobody adds what was to what became of it. */
+function isTurned({ placed: { mention, clause } }: Term): boolean {
+  return mention.role === 'base' && /[由从]/u.test(clause);
 }
 
 /** What is compared with belongs to no sum of this year. */

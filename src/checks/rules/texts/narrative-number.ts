@@ -1,3 +1,4 @@
+import { isToldOfAnother } from '../../../sentences/other-bodies.ts';
 import { warning } from '../../../source/diagnostic.ts';
 import { placeInText } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';
@@ -40,6 +41,7 @@ export const narrativeNumber: Check = {
       quantitiesIn(text).flatMap((quantity) => {
         const item = PLANNED.test(quantity.phrase) ? undefined : contradicted(quantity, items, 'actual');
         if (item === undefined || isOfAnotherMatter(item, text, quantity)) return [];
+        if (isToldOfAnother(text, quantity.offset)) return [];
         const { name, actual } = item.indicator;
         const message = `文字中为“${writtenOf(quantity)}”，${titleOf(item.form)}中“${name}”完成值为“${actual}”，两处不同；请核对其一`;
         const related = [{ message: '完成值在这里', place: placeOfIndicator(item, '完成值') }];

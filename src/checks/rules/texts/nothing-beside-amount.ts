@@ -1,6 +1,7 @@
 import { formatExact } from '../../../accounts/decimal.ts';
 import { exactOf, type Figure } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
+import { isToldOfAnother } from '../../../sentences/other-bodies.ts';
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
@@ -52,9 +53,9 @@ export const nothingBesideAmount: Check = {
   run: (subject) => {
     const corpus = corpusOf(subject);
     return [
-      ...corpus.hits(NOTHING, 'narrative').flatMap((hit) => {
-        return contradiction(hit, IDS.get(hit.match[1] ?? '') ?? '', subject.figures);
-      }),
+      ...corpus
+        .hits(NOTHING, 'narrative')
+        .flatMap((hit) => contradiction(hit, IDS.get(hit.match[1] ?? '') ?? '', subject.figures)),
       ...corpus
         .hits(NOTHING_OF_IT, 'narrative')
         .filter(speaksOfItsFigure)
@@ -79,6 +80,7 @@ function subjectOf({ source: { path } }: TextHit): string {
 function contradiction(hit: TextHit, id: string, figures: Registry): readonly Diagnostic[] {
   const figure = figures.find(id);
   if (figure === undefined || !hasAmount(figure) || OTHER_YEAR.test(clauseOf(hit))) return [];
+  if (isToldOfAnother(hit.source.text, hit.offset)) return [];
   const amount = exactOf(figure);
   const shown = amount === undefined ? '' : `${formatExact(amount)}${figure.unit}`;
   const message = `文字中写“${hit.match[0]}”，“${figure.label}”却有 ${shown}；请核对其一`;

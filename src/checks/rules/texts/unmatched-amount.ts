@@ -39,9 +39,11 @@ function checkText(
     return unit === '元' ? known.includeExactly(fromYuan(written)) : known.include(written);
   };
   return sentences
-    .filter((sentence) => !isOfAnotherBody(sentence))
-    .flatMap(({ items }) => items.flatMap(({ mentions }) => mentions))
+    .flatMap((sentence) =>
+      sentence.items.flatMap(({ mentions }) => mentions.map((one) => ({ ...one, sentence }))),
+    )
     .filter(({ quantity }) => isAmount(quantity) && !judged.has(quantity.from))
+    .filter(({ quantity, sentence }) => !isOfAnotherBody(sentence, source.text, quantity.from))
     .filter(({ quantity, words }) => !OTHER.test(words + clauseBehind(source.text, quantity)))
     .flatMap(({ quantity }) => judge(quantity, source, includes));
 }
