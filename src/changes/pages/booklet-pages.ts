@@ -230,7 +230,7 @@ export function printText(paged: PagedBooklet): PageText {
 }
 
 /** The last page names the figures by their hash, so that it speaks of all that is said of them. */
-function colophonText({ booklet, foot, address, figures }: PagedBooklet): PageText {
+function colophonText({ booklet, foot, address, checks, figures }: PagedBooklet): PageText {
   const counts = checkCounts(booklet).map(({ name, value, words }) => [name, value, words]);
-  return [foot, address, counts, publicationText(booklet), figures];
+  return [foot, address, checks && counts, publicationText(booklet), figures];
 }
