@@ -52,7 +52,8 @@ it('a unit built again without a change leaves every byte, PDFs and pictures too
   expect(status).toBe(0);
   expect(stdout).toContain('1 个 PDF');
   expect(stdout).toContain('保留了原来输出里的 1 本决算');
-  expect([...full.keys()].filter((path) => /\.(pdf|png)$/.test(path))).toHaveLength(5);
+  const charts = [...full.keys()].filter((path) => /\/embed\/.*\.svg$/.test(path));
+  expect([...full.keys()].filter((path) => /\.(pdf|png)$/.test(path))).toHaveLength(5 + charts.length);
   expect(differences(full, treeOf(site))).toEqual([]);
 });
 
