@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Licence } from '../../accounts/schema/imprint.ts';
+import { identityOf } from '../../compile/booklet-identity.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { FILES } from '../../compile/published-files.ts';
 import type { DataFile } from './data-file.ts';
@@ -23,17 +24,19 @@ const FIELDS: Readonly<Record<FlatField['kind'], { readonly type: string; readon
 
 /** datapackage.json, after the Data Package standard 2.0 (https://datapackage.org). Names no time of its making. */
 export function dataPackage(
-  { slug, year, unit }: Pick<Booklet, 'slug' | 'year' | 'unit'>,
+  booklet: Booklet,
   title: string,
   files: readonly DataFile[],
   licence?: Licence,
 ): string {
+  const { unit } = booklet;
+  const { identifier, keywords } = identityOf(booklet);
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: `${slug}-${year}`,
+    name: identifier,
     title: `${title}（数据）`,
     description: DESCRIPTION,
-    keywords: ['部门决算', unit.name, `${year}年度`],
+    keywords,
     ...(licence && { licenses: [{ path: licence.address, title: licence.name }] }),
     contributors: [{ title: unit.name, roles: ['creator'] }],
     sources: [{ title, path: 'index.html' }],

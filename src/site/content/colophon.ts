@@ -6,7 +6,6 @@ import { publicAddress } from '../addresses.ts';
 import { checkCounts } from '../figures/checks-page.ts';
 import { publicationNotice, type Correction } from '../figures/publication.ts';
 
-
 /** What the last page of a printed booklet says of it, as far as it is known: nothing of it is the booklet's own text. */
 export interface Colophon {
   readonly items: readonly ImprintItem[];

@@ -86,7 +86,9 @@ class Reader {
 
 /** The smallest rectangle around some; undefined where there is none. */
 export function around(boxes: readonly (Box | undefined)[]): Box | undefined {
-  return boxOf(boxes.flatMap((box) => (box === undefined ? [] : [[box[0], box[1]] as const, [box[2], box[3]] as const])));
+  return boxOf(
+    boxes.flatMap((box) => (box === undefined ? [] : [[box[0], box[1]] as const, [box[2], box[3]] as const])),
+  );
 }
 
 function boxOf(points: readonly (readonly [number, number])[]): Box | undefined {

@@ -1,4 +1,4 @@
-import { PDFArray, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { readStream, writeStream } from './stream-text.ts';
 
@@ -14,6 +14,12 @@ export function readContents(document: PDFDocument): readonly PageContent[] {
     page,
     lines: contentStreams(page).flatMap((stream) => readStream(stream).split('\n')),
   }));
+}
+
+/** The fonts of a page, by the names that its content calls them. */
+export function fontsOf({ page }: PageContent): (name: string) => PDFDict | undefined {
+  const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  return (name) => fonts?.lookupMaybe(PDFName.of(name), PDFDict);
 }
 
 /** Puts the lines back into their page. Throws for a page that is drawn by several streams, which Chrome never writes. */

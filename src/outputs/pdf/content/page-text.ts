@@ -1,7 +1,8 @@
-import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFName, PDFRawStream, type PDFDict } from '@cantoo/pdf-lib';
 import { opensMark, taggedContent } from './marked-lines.ts';
-import type { PageContent } from './page-content.ts';
+import { fontsOf, type PageContent } from './page-content.ts';
 import { readStream } from './stream-text.ts';
+import { chosenFont, glyphTexts, shownDigits, spelledText } from './text-lines.ts';
 import { readUnicodeTable, type UnicodeTable } from './unicode-table.ts';
 
 /** What a page's letters say, without spaces. */
@@ -12,19 +13,15 @@ export interface PageText {
   readonly untagged: string;
 }
 
-const FONT = /^\/(?<name>\w+) [\d.]+ Tf$/u;
-const GLYPHS = /<(?<digits>[0-9A-F]+)> Tj$/u;
-const SPELLED = /^\/Span ?<<\/ActualText <FEFF(?<text>[0-9A-F]*)> >> ?BDC$/u;
-
 /** Reads what pages say by the tables of their fonts, each of which is read once. */
 export class TextReader {
   private readonly tables = new Map<PDFDict, UnicodeTable>();
 
   /** The text of a page as `writeContent` writes it. */
-  read({ page, lines }: PageContent): PageText {
-    const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
-    const said = new Saying((name) => this.tableOf(fonts?.lookupMaybe(PDFName.of(name), PDFDict)));
-    for (const line of lines) said.read(line);
+  read(content: PageContent): PageText {
+    const fontOf = fontsOf(content);
+    const said = new Saying((name) => this.tableOf(fontOf(name)));
+    for (const line of content.lines) said.read(line);
     return said;
   }
 
@@ -59,9 +56,9 @@ class Saying implements PageText {
   }
 
   private readText(line: string): void {
-    const font = FONT.exec(line)?.groups?.['name'];
+    const font = chosenFont(line);
     if (font !== undefined) this.table = this.tableOf(font);
-    const digits = GLYPHS.exec(line)?.groups?.['digits'];
+    const digits = shownDigits(line);
     if (digits !== undefined && this.open.at(-1)?.spelled === undefined) this.say(textOf(digits, this.table));
   }
 
@@ -79,14 +76,15 @@ interface Mark {
 }
 
 function markOf(line: string): Mark {
-  const text = SPELLED.exec(line)?.groups?.['text'];
+  const text = spelledText(line);
   return { mcid: taggedContent(line), spelled: text === undefined ? undefined : decoded(text) };
 }
 
 /** What glyphs stand for; one that stands for nothing is a sign that no booklet has. */
 function textOf(digits: string, table: UnicodeTable | undefined): string {
-  const glyphs = digits.match(/.{4}/gu) ?? [];
-  return glyphs.map((glyph) => decoded(table?.get(Number.parseInt(glyph, 16)) ?? 'FFFD')).join('');
+  return glyphTexts(digits, table)
+    .map((text) => decoded(text ?? 'FFFD'))
+    .join('');
 }
 
 /** UTF-16 in hexadecimal as a text without spaces. */

@@ -1,8 +1,8 @@
-import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib';
 import { fontNames } from '../font-names.ts';
 import { fontFiles } from '../fonts.ts';
-import type { PageContent } from './page-content.ts';
+import { fontsOf, type PageContent } from './page-content.ts';
 import { shownGlyphs } from './shown-glyphs.ts';
 import { withoutNeedlessTexts } from './spelled-text.ts';
 import { readStream, writeStream } from './stream-text.ts';
@@ -31,12 +31,12 @@ export function restoreCharacters(
   const tables = new Map<PDFDict, UnicodeTable>();
   for (const [font, texts] of shownTexts(contents)) tables.set(font, restoreTable(font, texts));
   return contents.map((content) => {
-    const fonts = pageFonts(content);
+    const fontOf = fontsOf(content);
     return {
       ...content,
-      lines: withoutNeedlessTexts(content.lines, (font) => {
-        const dictionary = fonts?.lookupMaybe(PDFName.of(font), PDFDict);
-        return dictionary && tables.get(dictionary);
+      lines: withoutNeedlessTexts(content.lines, (name) => {
+        const font = fontOf(name);
+        return font && tables.get(font);
       }),
     };
   });
@@ -55,16 +55,12 @@ function restoreTable(font: PDFDict, texts: ShownTexts): UnicodeTable {
   return table;
 }
 
-function pageFonts({ page }: PageContent): PDFDict | undefined {
-  return page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
-}
-
 function shownTexts(contents: readonly PageContent[]): ReadonlyMap<PDFDict, ShownTexts> {
   const byFont = new Map<PDFDict, ShownTexts>();
   for (const content of contents) {
-    const fonts = pageFonts(content);
+    const fontOf = fontsOf(content);
     for (const { font, glyph, actualText } of shownGlyphs(content.lines.join('\n'))) {
-      const dictionary = fonts?.lookupMaybe(PDFName.of(font), PDFDict);
+      const dictionary = fontOf(font);
       if (dictionary === undefined) continue;
       const texts = byFont.get(dictionary) ?? new Map<number, Set<string | undefined>>();
       byFont.set(dictionary, texts.set(glyph, (texts.get(glyph) ?? new Set()).add(actualText)));

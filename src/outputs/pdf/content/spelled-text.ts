@@ -1,9 +1,6 @@
 import { opensMark } from './marked-lines.ts';
+import { chosenFont, glyphTexts, shownDigits, spelledText } from './text-lines.ts';
 import type { UnicodeTable } from './unicode-table.ts';
-
-const SPELLED = /^\/Span ?<<\/ActualText <FEFF(?<text>[0-9A-F]*)> >> ?BDC$/u;
-const FONT = /^\/(?<name>\w+) [\d.]+ Tf$/u;
-const GLYPHS = /<(?<digits>[0-9A-F]+)> Tj$/u;
 
 /** A text that is spelled out beside its glyphs: at which lines it begins and ends, and what it and the glyphs say. */
 interface Spelled {
@@ -40,14 +37,14 @@ class Reader {
   read(line: string, index: number): void {
     if (line === 'EMC') this.close(index);
     else if (opensMark(line)) {
-      const text = SPELLED.exec(line)?.groups?.['text'];
+      const text = spelledText(line);
       this.open.push(text === undefined ? undefined : { start: index, text, shown: '' });
     } else this.readText(line);
   }
 
   private readText(line: string): void {
-    const font = FONT.exec(line)?.groups?.['name'];
-    const digits = GLYPHS.exec(line)?.groups?.['digits'];
+    const font = chosenFont(line);
+    const digits = shownDigits(line);
     const spelled = this.open.at(-1);
     if (font !== undefined) this.table = this.tableOf(font);
     else if (digits !== undefined && spelled !== undefined) spelled.shown += textOf(digits, this.table);
@@ -64,8 +61,9 @@ function isNeedless({ text, shown }: Spelled): boolean {
   return shown === '' || text === shown || /^(?:00A0)+$/u.test(text);
 }
 
-/** What glyphs stand for, as UTF-16 in hexadecimal. */
+/** What glyphs stand for, as UTF-16 in hexadecimal; no text is spelled out as one that stands for nothing. */
 function textOf(digits: string, table: UnicodeTable | undefined): string {
-  const glyphs = digits.match(/.{4}/gu) ?? [];
-  return glyphs.map((glyph) => table?.get(Number.parseInt(glyph, 16)) ?? '?').join('');
+  return glyphTexts(digits, table)
+    .map((text) => text ?? '?')
+    .join('');
 }

@@ -45,8 +45,7 @@ export async function verifyPdf(bytes: Uint8Array): Promise<Verified> {
     ...changed,
     ...(state === undefined
       ? [{ message: '页面或标签的写法不是本程序的，读不出来' }]
-      : comparePages(manifest, state)),
-    ...(state === undefined ? [] : compareText(manifest.text, state.text)),
+      : [...comparePages(manifest, state), ...compareText(manifest.text, state.text)]),
     ...compareFiles(manifest, files),
     ...compareData(manifest, files.get(FILES.figures.path)),
   ];
