@@ -8,10 +8,10 @@ import type { ImportPlan } from '../../src/import/import-files.ts';
 import { wordBooklet } from '../../src/outputs/word/word-booklet.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { compiled, opened } from '../support/compiled.ts';
-import { realFiles, ROOT, textFile } from '../support/project.ts';
+import { realFiles, ROOT } from '../support/project.ts';
 import { formsIn, formsOf } from './support/form-sheets.ts';
 import { sentences } from './support/printed.ts';
-import { bookletOf, figuresAfter, given, lostCells, plan } from './support/taken-in.ts';
+import { bookletOf, figuresAfter, given, lostCells, plan, withWritten } from './support/taken-in.ts';
 
 const TARGET = { slug: 'changji-sme', year: 2023, pack: 'xinjiang-2023' };
 
@@ -33,12 +33,8 @@ beforeAll(async () => {
   word = await wordBooklet(booklet);
 });
 
-function after({ writes }: ImportPlan): readonly RawFile[] {
-  const paths = new Set(writes.map(({ path }) => path));
-  return [
-    ...empty.filter(({ path }) => !paths.has(path)),
-    ...writes.map(({ path, text }) => textFile(path, text)),
-  ];
+function after(made: ImportPlan): readonly RawFile[] {
+  return withWritten(empty, made);
 }
 
 /** What a booklet gives where there is nothing is what it was made of, as far as it tells. */

@@ -8,7 +8,7 @@ import { compiled, opened } from '../support/compiled.ts';
 import { realFiles, textFile, textOf } from '../support/project.ts';
 import { formsIn, formsOf } from './support/form-sheets.ts';
 import { sentences } from './support/printed.ts';
-import { bookletOf, given, plan } from './support/taken-in.ts';
+import { bookletOf, given, plan, withWritten } from './support/taken-in.ts';
 
 const TARGET = { slug: 'changji-sme', year: 2023, pack: 'xinjiang-2023' };
 const FOLDER = 'content/units/changji-sme/';
@@ -44,12 +44,8 @@ function read(text: string): YamlValue {
 }
 
 /** The project with what an import writes. */
-function after({ writes }: ImportPlan): readonly RawFile[] {
-  const paths = new Set(writes.map(({ path }) => path));
-  return [
-    ...empty.filter(({ path }) => !paths.has(path)),
-    ...writes.map(({ path, text }) => textFile(path, text)),
-  ];
+function after(made: ImportPlan): readonly RawFile[] {
+  return withWritten(empty, made);
 }
 
 /** `path = value` for everything at the ends of a file, what is the same as something else by that. */

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Booklet } from '../../src/compile/booklet.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { compiled } from '../support/compiled.ts';
-import { realFiles, textFile } from '../support/project.ts';
+import { realFiles } from '../support/project.ts';
 import { inGbk } from './support/gbk.ts';
 import { sentences } from './support/printed.ts';
-import { bookletOf, given, plan, takenIn } from './support/taken-in.ts';
+import { bookletOf, given, plan, takenIn, withWritten } from './support/taken-in.ts';
 
 const TARGET = { slug: 'changji-sme', year: 2023, pack: 'xinjiang-2023' };
 
@@ -29,14 +29,10 @@ function content(): string {
 /** What a page's booklet prints once it is taken in where there is nothing. */
 async function printedAgain(page: string | Uint8Array): Promise<readonly string[]> {
   const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page;
-  const { writes, findings, leftovers } = await plan(empty, TARGET, given('公开.html', bytes));
-  expect(leftovers).toEqual([]);
-  expect(findings).toEqual([]);
-  const paths = new Set(writes.map(({ path }) => path));
-  const again = [
-    ...empty.filter(({ path }) => !paths.has(path)),
-    ...writes.map(({ path, text }) => textFile(path, text)),
-  ];
+  const made = await plan(empty, TARGET, given('公开.html', bytes));
+  expect(made.leftovers).toEqual([]);
+  expect(made.findings).toEqual([]);
+  const again = withWritten(empty, made);
   expect(compiled(again).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   return sentences(bookletOf(again, TARGET.slug, TARGET.year));
 }

@@ -7,11 +7,20 @@ import type { ImportPlan } from '../../src/import/import-files.ts';
 import { buildSite } from '../../src/outputs/build-site.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { GENERATED, generatedUnit } from '../import/support/generated-unit.ts';
-import { bookletOf, given, plan } from '../import/support/taken-in.ts';
-import { edited, realFiles, textFile, textOf } from '../support/project.ts';
+import { bookletOf, given, plan, withWritten } from '../import/support/taken-in.ts';
+import { edited, realFiles, textOf } from '../support/project.ts';
 
 const YEARS = [2019, 2020, 2021, 2022, 2023];
 const PACK = 'demo-2023';
+const SHAPE = {
+  pack: PACK,
+  general: 8,
+  funds: 2,
+  stateCapital: 1,
+  others: 1,
+  unit: '万元',
+  empty: 3,
+} as const;
 const { slug } = GENERATED;
 const out = mkdtempSync(join(tmpdir(), 'mingbai-five-years-'));
 
@@ -30,11 +39,7 @@ beforeAll(async () => {
   );
   let unit: readonly RawFile[] = [];
   for (const year of YEARS) {
-    const shape = {
-      ...{ pack: PACK, unit: '万元' as const, general: 8, funds: 2, stateCapital: 1 },
-      others: 1,
-    };
-    printed = generatedUnit({ ...shape, seed: year, empty: 3 }, shared, year, unit);
+    printed = generatedUnit({ ...SHAPE, seed: year }, shared, year, unit);
     unit = printed.filter(({ path }) => path.startsWith(`content/units/${slug}/`));
   }
   await buildSite(compileSite(printed), { out, pdf: true, onProgress: () => undefined });
@@ -42,11 +47,7 @@ beforeAll(async () => {
   for (const year of YEARS) {
     const pdf = new Uint8Array(readFileSync(join(out, slug, String(year), 'booklet.pdf')));
     const made = await plan(project, { slug, year, pack: PACK }, given('公开文本.pdf', pdf));
-    const written = new Set(made.writes.map(({ path }) => path));
-    project = [
-      ...project.filter(({ path }) => !written.has(path)),
-      ...made.writes.map(({ path, text }) => textFile(path, text)),
-    ];
+    project = withWritten(project, made);
     plans.push(made);
   }
 }, 900_000);
@@ -65,8 +66,7 @@ it.each(YEARS)('what %i is compared with is what the year before was', (year) =>
   const whole = edited(filled, body, '下属单位:\n  - 待填', '下属单位: []');
   const [again, own] = [whole, printed].map((files) => bookletOf(files, slug, year));
   const different = (own?.figures.ids() ?? []).flatMap((id) => {
-    const before = [own, again].map((one) => one?.figures.find(`${id}.上年`)?.value);
-    const [was, is] = before;
+    const [was, is] = [own, again].map((one) => one?.figures.find(`${id}.上年`)?.value);
     if (was?.state !== 'known' || is?.state !== 'known') return [];
     return was.exact.minus(is.exact).abs().gt(0.005)
       ? [`${id}: ${was.exact.toFixed()} → ${is.exact.toFixed()}`]

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../src/outputs/pdf/browser.ts';
 import { printBooklet } from '../../src/outputs/pdf/print-booklet.ts';
 import { sentences } from '../import/support/printed.ts';
-import { bookletOf, figuresAfter, given, lostCells, plan } from '../import/support/taken-in.ts';
+import { bookletOf, figuresAfter, given, lostCells, plan, withWritten } from '../import/support/taken-in.ts';
 import { compiled } from '../support/compiled.ts';
 import { KillableBuilds } from '../support/kills/killable-build.ts';
-import { realFiles, ROOT, textFile } from '../support/project.ts';
+import { realFiles, ROOT } from '../support/project.ts';
 
 const TARGET = { slug: 'changji-sme', year: 2023, pack: 'xinjiang-2023' };
 const builds = new KillableBuilds();
@@ -23,20 +23,15 @@ async function printWithoutLines(): Promise<void> {
   const style = 'table, thead, tbody, tr, th, td { border: 0 !important; background: none !important; }';
   writeFileSync(bare, page.replace('</head>', `<style>${style}</style></head>`));
   const browser = await openBrowser();
-  const job = {
+  const pdf = await printBooklet(browser, {
     siteRoot: builds.out,
     htmlFile: bare,
     title: '昌吉回族自治州中小企业发展局2023年度部门决算公开说明',
-  };
-  writeFileSync(
-    join(folder, 'bare.pdf'),
-    await printBooklet(browser, {
-      ...job,
-      unitName: '昌吉回族自治州中小企业发展局',
-      lang: 'zh-CN',
-      producer: 'test',
-    }),
-  );
+    unitName: '昌吉回族自治州中小企业发展局',
+    lang: 'zh-CN',
+    producer: 'test',
+  });
+  writeFileSync(join(folder, 'bare.pdf'), pdf);
   await browser.close();
 }
 
@@ -65,11 +60,7 @@ it.each(['booklet.pdf', 'booklet.docx'])(
     const made = await plan(empty, TARGET, given(name, bytes));
     expect(made.leftovers).toEqual([]);
     expect(made.findings).toEqual([]);
-    const paths = new Set(made.writes.map(({ path }) => path));
-    const again = [
-      ...empty.filter(({ path }) => !paths.has(path)),
-      ...made.writes.map(({ path, text }) => textFile(path, text)),
-    ];
+    const again = withWritten(empty, made);
     expect(compiled(again).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     const [printed, own] = [again, files].map((one) => bookletOf(one, TARGET.slug, TARGET.year));
     if (printed === undefined || own === undefined) throw new Error('no booklet');

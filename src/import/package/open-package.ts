@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GivenFile, Refused } from '../given-file.ts';
+import { isArchive } from '../workbook/container.ts';
 import { unpack, type Unpacked } from '../workbook/unpacked.ts';
 
 const FIGURE = z.object({
@@ -50,14 +51,12 @@ function figuresIn(file: string, bytes: Uint8Array): PackagedFigures | Refused {
 
 /** What an archive holds that may hold a Data Package; one that cannot be unpacked is refused with workbooks. */
 function packed(bytes: Uint8Array): readonly Unpacked[] | undefined {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!isArchive(bytes)) return undefined;
   // Workbooks are archives, too: what they hold is of no interest here.
-  if (!file.subarray(0, ARCHIVE.length).equals(ARCHIVE) || !file.includes(PACKAGE_FILE)) return undefined;
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(PACKAGE_FILE)) return undefined;
   const entries = unpack(bytes);
   return typeof entries === 'string' ? undefined : entries;
 }
-
-const ARCHIVE = Buffer.from('PK\u0003\u0004', 'latin1');
 
 function isCalled({ name }: Unpacked, file: string): boolean {
   return name === file || name.endsWith(`/${file}`);

@@ -155,15 +155,13 @@ function bareRows(
   columns: readonly number[],
   isAll: boolean,
 ): readonly RowLabel[] {
-  for (let row = first; row < end; row += 1) {
-    const cells = sheet.rows[row];
-    if (columns.some((column) => cells?.[column] !== undefined && cellAmount(cells[column]).kind !== 'words'))
-      return [{ row, code: '', name: '', line: '', cells: [] }];
-  }
-  const blank = Array.from({ length: end - first }, (_, index) => first + index).find((row) =>
-    columns.every((column) => sheet.rows[row]?.[column] === undefined),
-  );
-  return isAll && blank !== undefined ? [{ row: blank, code: '', name: '', line: '', cells: [] }] : [];
+  const rows = Array.from({ length: end - first }, (_, index) => {
+    return { row: first + index, cells: columns.map((column) => sheet.rows[first + index]?.[column]) };
+  });
+  const found =
+    rows.find(({ cells }) => cells.some((cell) => cell !== undefined && cellAmount(cell).kind !== 'words')) ??
+    (isAll ? rows.find(({ cells }) => cells.every((cell) => cell === undefined)) : undefined);
+  return found === undefined ? [] : [{ row: found.row, code: '', name: '', line: '', cells: [] }];
 }
 
 type AmountCell = Omit<FigureCell, 'total'> & { readonly words: SheetCell | undefined };

@@ -34,11 +34,17 @@ export function counted(pieces: readonly string[], what: string): Pick<GivenText
 
 /** The text without tables that are read as such; places stay where they were. */
 export function withoutTables(given: GivenText, read: ReadonlySet<Sheet>): GivenText {
-  let { text } = given;
-  for (const { sheet, spans } of given.tables) {
-    if (!read.has(sheet)) continue;
-    for (const [from, to] of spans)
-      text = text.slice(0, from) + text.slice(from, to).replaceAll(/[^\n]/gu, ' ') + text.slice(to);
+  const spans = given.tables.flatMap((table) => (read.has(table.sheet) ? table.spans : []));
+  return { ...given, text: blanked(given.text, spans) };
+}
+
+/** A text with blanks for what stands in spans, as many as these have signs, and its lines as they were. */
+export function blanked(text: string, spans: TextTable['spans']): string {
+  let bare = '';
+  for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
+    const start = Math.max(from, bare.length);
+    // Not by whole characters: a rare one is two signs long.
+    bare += text.slice(bare.length, start) + text.slice(start, to).replaceAll(/[^\n]/g, ' ');
   }
-  return { ...given, text };
+  return bare + text.slice(bare.length);
 }

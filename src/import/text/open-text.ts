@@ -1,5 +1,5 @@
 import { isRefused, MAX_FILE_BYTES, type GivenFile, type Refused } from '../given-file.ts';
-import { isBinary, MACRO, WITH_MACROS } from '../workbook/container.ts';
+import { isArchive, isBinary, MACRO, WITH_MACROS } from '../workbook/container.ts';
 import { decodeText } from '../workbook/decode-text.ts';
 import { unpack } from '../workbook/unpacked.ts';
 import type { GivenText } from './given-text.ts';
@@ -9,7 +9,6 @@ import { openWord } from './open-word.ts';
 import { plainFile } from './plain-file.ts';
 
 const PDF = '%PDF-';
-const ARCHIVE = 'PK\u0003\u0004';
 
 /** Booklets of large departments have half as many; reading takes memory for each. */
 const MAX_SIGNS = 200_000;
@@ -36,9 +35,8 @@ async function open(file: GivenFile): Promise<GivenText | Refused | undefined> {
   const { name, bytes, size } = file;
   // What is too large is refused with workbooks.
   if (size > MAX_FILE_BYTES) return undefined;
-  const start = String.fromCharCode(...bytes.slice(0, PDF.length));
-  if (start === PDF) return openPdf(file);
-  if (start.startsWith(ARCHIVE)) return openArchive(file);
+  if (String.fromCharCode(...bytes.slice(0, PDF.length)) === PDF) return openPdf(file);
+  if (isArchive(bytes)) return openArchive(file);
   if (/\.html?$/iu.test(name) && !isBinary(bytes)) return openHtml(file);
   // A workbook that is called a text is one all the same.
   if (!/\.txt$/iu.test(name) || isBinary(bytes)) return undefined;

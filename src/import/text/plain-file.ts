@@ -1,4 +1,4 @@
-import { counted, type GivenText } from './given-text.ts';
+import { blanked, counted, type GivenText } from './given-text.ts';
 import { placedMargins } from './placed-margins.ts';
 import { placedText } from './placed.ts';
 
@@ -6,10 +6,11 @@ import { placedText } from './placed.ts';
 export function plainFile(file: string, text: string): GivenText {
   const placed = placedText(text);
   const [first = []] = placed;
-  const words = [...placedMargins(first)].flat().sort((a, b) => a.from - b.from);
-  let bare = '';
-  for (const { from, to } of words) bare += text.slice(bare.length, from) + ' '.repeat(to - from);
-  bare += text.slice(bare.length);
+  const words = [...placedMargins(first)].flat();
+  const bare = blanked(
+    text,
+    words.map(({ from, to }) => [from, to]),
+  );
   const starts = new Set(words.map(({ from }) => from));
   return {
     file,

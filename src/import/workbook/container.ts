@@ -28,7 +28,7 @@ export const MACRO = /(^|\/)vbaProject[^/]*\.bin$|^(Basic|Scripts)\//i;
 export function containerOf(bytes: Uint8Array): Container | Unopened | undefined {
   if (isBinary(bytes)) return { kind: 'binary' };
   if (startsWith(bytes, PDF)) return undefined;
-  if (startsWith(bytes, ARCHIVE)) return archiveOf(bytes);
+  if (isArchive(bytes)) return archiveOf(bytes);
   const text = decodeText(bytes);
   return text === undefined ? undefined : { kind: 'text', text };
 }
@@ -36,6 +36,11 @@ export function containerOf(bytes: Uint8Array): Container | Unopened | undefined
 /** Whether a file is one of those in which programs kept everything before there were archives. */
 export function isBinary(bytes: Uint8Array): boolean {
   return startsWith(bytes, BINARY);
+}
+
+/** Whether a file is a ZIP archive, as workbooks and Word files of today are. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ARCHIVE);
 }
 
 function archiveOf(bytes: Uint8Array): Container | Unopened | undefined {

@@ -24,14 +24,9 @@ export function laidOut(layout: Layout): (table: TableView) => string {
     const heads = page.head(head);
     const unit = moneyUnit === undefined ? '' : `金额单位：${moneyUnit}`;
     const lines = [`          ${title}`, number, `单位：${unitName}          ${unit}`, ...heads];
+    const again = layout.repeats ? heads : [];
     for (let from = 0; from < body.length; from += layout.rows) {
-      if (from > 0)
-        lines.push(
-          '',
-          `— ${from} —`,
-          `\f${layout.repeats ? (heads[0] ?? '') : ''}`,
-          ...(layout.repeats ? heads.slice(1) : []),
-        );
+      if (from > 0) lines.push('', `— ${from} —`, `\f${again[0] ?? ''}`, ...again.slice(1));
       lines.push(...body.slice(from, from + layout.rows).flatMap((cells) => page.row(cells)));
     }
     return [...lines, note].join('\n');
@@ -95,13 +90,13 @@ class Columns {
     );
     for (const { cell, row, lines } of placed) {
       const last = row + cell.rows - 1;
-      const height = heights.slice(row, last + 1).reduce((sum, one) => sum + one, 0);
+      const height = sum(heights.slice(row, last + 1));
       heights[last] = (heights[last] ?? 0) + Math.max(0, lines.length - height);
     }
-    const tops = heights.map((_, row) => heights.slice(0, row).reduce((sum, one) => sum + one, 0));
-    const puts: Put[][] = Array.from({ length: heights.reduce((sum, one) => sum + one, 0) }, () => []);
+    const tops = heights.map((_, row) => sum(heights.slice(0, row)));
+    const puts: Put[][] = Array.from({ length: sum(heights) }, () => []);
     for (const { cell, row, left, right, lines } of placed) {
-      const height = heights.slice(row, row + cell.rows).reduce((sum, one) => sum + one, 0);
+      const height = sum(heights.slice(row, row + cell.rows));
       const top = (tops[row] ?? 0) + Math.floor((height - lines.length) / 2);
       lines.forEach((text, line) =>
         puts[top + line]?.push({
@@ -125,10 +120,8 @@ class Columns {
   }
 
   private width(text: string): number {
-    return Array.from(text).reduce(
-      (sum, sign) => sum + (/[\p{Script=Han}（）、“”—：]/u.test(sign) ? this.layout.han : 1),
-      0,
-    );
+    const isWide = (sign: string): boolean => /[\p{Script=Han}（）、“”—：]/u.test(sign);
+    return sum(Array.from(text, (sign) => (isWide(sign) ? this.layout.han : 1)));
   }
 }
 
@@ -137,4 +130,8 @@ function torn(text: string, signs: number): readonly string[] {
   return Array.from({ length: Math.max(1, Math.ceil(own.length / signs)) }, (_, line) =>
     own.slice(line * signs, (line + 1) * signs).join(''),
   );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Booklet } from '../../../src/compile/booklet.ts';
-import type { ImportPlan } from '../../../src/import/import-files.ts';
 import type { RawFile } from '../../../src/source/source-file.ts';
 import { goldenFiles, goldenNames } from '../../support/golden.ts';
-import { realFiles, textFile } from '../../support/project.ts';
-import { GENERATED, generatedUnit, type UnitShape } from './generated-unit.ts';
+import { realFiles } from '../../support/project.ts';
+import type { UnitShape } from './generated/draws.ts';
+import { GENERATED, generatedUnit } from './generated-unit.ts';
 import { laidOut } from './laid-out.ts';
 import { printedText, sentences } from './printed.ts';
-import { bookletOf, given, plan } from './taken-in.ts';
+import { bookletOf, given, plan, withWritten } from './taken-in.ts';
 
 /** Packs in which units are generated: those that are published, and those of all other formats. */
 export const LAW_PACKS = ['xinjiang-2023', 'ministry-2024', ...goldenNames()];
@@ -83,11 +83,3 @@ function wrongIn(again: Booklet, booklet: Booklet, { unit }: UnitShape): readonl
 
 /** Half a step for each of two numbers of which one is what is left. */
 const STEP = 0.01;
-
-function withWritten(files: readonly RawFile[], { writes }: ImportPlan): readonly RawFile[] {
-  const paths = new Set(writes.map(({ path }) => path));
-  return [
-    ...files.filter(({ path }) => !paths.has(path)),
-    ...writes.map(({ path, text }) => textFile(path, text)),
-  ];
-}

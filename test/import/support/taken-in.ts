@@ -64,13 +64,17 @@ export function withoutAccounts(files: readonly RawFile[], slug: string, year: n
   return files.filter(({ path }) => path !== `content/units/${slug}/${year}/accounts.yaml`);
 }
 
+/** A project with what an import writes. */
+export function withWritten(
+  files: readonly RawFile[],
+  { writes }: Pick<ImportPlan, 'writes'>,
+): readonly RawFile[] {
+  return writes.reduce((all, { path, text }) => withBytes(all, path, textFile(path, text).bytes), files);
+}
+
 /** The figures of a booklet whose accounts are those that a plan writes, all else as it was. */
-export function figuresAfter(files: readonly RawFile[], slug: string, year: number, { writes }: ImportPlan) {
-  const changed = writes.reduce(
-    (all, { path, text }) => withBytes(all, path, textFile(path, text).bytes),
-    files,
-  );
-  const units = compiled(changed).units.filter((unit) => unit.slug === slug);
+export function figuresAfter(files: readonly RawFile[], slug: string, year: number, made: ImportPlan) {
+  const units = compiled(withWritten(files, made)).units.filter((unit) => unit.slug === slug);
   const booklet = units.flatMap(({ booklets }) => booklets).find((one) => one.year === year);
   if (booklet === undefined) throw new Error(`what was taken in makes no booklet of ${slug}/${year}`);
   return booklet.figures;

@@ -1,12 +1,11 @@
 import type { PlacedLine, PlacedPages } from '../../text/placed.ts';
-import type { ExpectedTable } from '../expected-table.ts';
-import { isNumbering } from '../expected-table.ts';
+import { isNumbering, type ExpectedTable } from '../expected-table.ts';
 import { titledAs } from '../find-tables.ts';
 import { headWords, plainWords } from '../words.ts';
 import { isAmount } from './spaced-words.ts';
 
 /** A line of a page. */
-export interface PageLine {
+interface PageLine {
   readonly page: number;
   readonly words: PlacedLine;
 }
@@ -110,7 +109,7 @@ function pageOf(
   stop: number,
 ): { readonly own: RegionPage; readonly note: PlacedLine | undefined; readonly last: boolean } {
   const head = headAt(table, lines, from, stop);
-  const first = from + head.length + (head.numbering === undefined ? 0 : 1);
+  const first = from + head.lines.length + (head.numbering === undefined ? 0 : 1);
   const below = lines.slice(first, stop).map(({ words }) => words);
   const last = below.findIndex((words) => isNote(words, table) || isText(words));
   const body = last < 0 ? below : below.slice(0, last);
@@ -135,27 +134,18 @@ function headAt(
   lines: readonly PageLine[],
   from: number,
   end: number,
-): {
-  readonly lines: readonly PlacedLine[];
-  readonly numbering: PlacedLine | undefined;
-  readonly length: number;
-} {
-  const page = lines[from]?.page;
+): { readonly lines: readonly PlacedLine[]; readonly numbering: PlacedLine | undefined } {
   const head: PlacedLine[] = [];
   let pending: PlacedLine[] = [];
-  for (let at = from; at < end && lines[at]?.page === page; at += 1) {
-    const words = lines[at]?.words ?? [];
-    if (isNumberingLine(words)) {
-      const own = [...head, ...pending];
-      return { lines: own, numbering: words, length: own.length };
-    }
+  for (const { words } of lines.slice(from, end)) {
+    if (isNumberingLine(words)) return { lines: [...head, ...pending], numbering: words };
     if (isHead(words, table)) {
       head.push(...pending, words);
       pending = [];
     } else if (words.some(isAmount) || pending.length > 1) break;
     else pending.push(words);
   }
-  return { lines: head, numbering: undefined, length: head.length };
+  return { lines: head, numbering: undefined };
 }
 
 function isNote(words: PlacedLine, { note }: ExpectedTable): boolean {

@@ -26,21 +26,18 @@ export function inOrder({ table, pages }: Region): OrderedLines | undefined {
   };
 }
 
-/** Whether a head has the signs of all headings, in whatever order its lines were torn, and few others. */
+/** Whether a head has the signs of all headings, in whatever order its lines were torn, and no others. */
 function isWhole(head: readonly PlacedLine[], { columns, head: texts }: ExpectedTable): boolean {
-  const left = new Map<string, number>();
-  const found = head.flat().filter(({ text }) => !isNumbering(text));
-  for (const sign of found.flatMap(({ text }) => [...headWords(text)]))
-    left.set(sign, (left.get(sign) ?? 0) + 1);
-  const take = (words: readonly string[]): boolean =>
-    words.every((word) =>
-      [...headWords(word)].every((sign) => {
-        const count = left.get(sign) ?? 0;
-        left.set(sign, count - 1);
-        return count > 0;
-      }),
-    );
-  return columns.length > 0 && take(texts) && [...left.values()].every((count) => count === 0);
+  const found = head.flat().flatMap(({ text }) => (isNumbering(text) ? [] : [text]));
+  return columns.length > 0 && signsOf(found) === signsOf(texts);
+}
+
+/** The signs of headings, whatever their order. */
+function signsOf(texts: readonly string[]): string {
+  return texts
+    .flatMap((text) => [...headWords(text)])
+    .sort()
+    .join('');
 }
 
 function cellsInOrder(line: PlacedLine, count: number): readonly (readonly PlacedWord[])[] | undefined {

@@ -38,14 +38,16 @@ function moved(at: number, from: readonly PlacedWord[], to: readonly PlacedWord[
   const pairs = from
     .flatMap((word, index) => {
       const other = to[index];
-      return other === undefined ? [] : [[word.left + word.right, other.left + other.right] as const];
+      return other === undefined ? [] : [[middleOf(word), middleOf(other)] as const];
     })
-    .map(([one, other]) => [one / 2, other / 2] as const)
     .sort(([a], [b]) => a - b);
   const next = pairs.findIndex(([one]) => one >= at);
-  const [before, behind] = [pairs.at(next < 0 ? -1 : Math.max(next - 1, 0)), pairs.at(next)];
-  if (before === undefined || behind === undefined) return at;
-  const [start, end] = [before, behind];
+  const [start, end] = [pairs.at(next < 0 ? -1 : Math.max(next - 1, 0)), pairs.at(next)];
+  if (start === undefined || end === undefined) return at;
   if (end[0] <= start[0]) return at - start[0] + start[1];
   return start[1] + ((at - start[0]) * (end[1] - start[1])) / (end[0] - start[0]);
+}
+
+function middleOf({ left, right }: PlacedWord): number {
+  return (left + right) / 2;
 }

@@ -20,13 +20,17 @@ export function lanesOf(words: readonly PlacedWord[]): readonly Lane[] {
   return lanes;
 }
 
+/** How far apart two things stand; less than nothing where one is above the other. */
+export function apart(one: Lane, other: Lane): number {
+  return Math.max(one.left, other.left) - Math.min(one.right, other.right);
+}
+
 /** The lane in which most of a word stands, or the nearest. */
 export function laneOf(word: PlacedWord, lanes: readonly Lane[]): number {
-  const apart = (lane: Lane): number => Math.max(lane.left, word.left) - Math.min(lane.right, word.right);
   let best = 0;
   lanes.forEach((lane, index) => {
     const other = lanes[best];
-    if (other !== undefined && apart(lane) < apart(other)) best = index;
+    if (other !== undefined && apart(lane, word) < apart(other, word)) best = index;
   });
   return best;
 }

@@ -2,7 +2,7 @@ import type { PlacedLine, PlacedWord } from '../../text/placed.ts';
 import type { ExpectedTable } from '../expected-table.ts';
 import { headWords, plainWords } from '../words.ts';
 import type { RegionPage } from './find-regions.ts';
-import { laneOf, lanesOf, type Lane } from './lanes.ts';
+import { apart, laneOf, lanesOf, type Lane } from './lanes.ts';
 import { isAmount } from './spaced-words.ts';
 
 /** The columns of a table on one page, from left to right. */
@@ -39,7 +39,7 @@ function withHeadings({ lanes, heads }: PageColumns, body: readonly PlacedLine[]
       const other = lanes[beside];
       const isApart = filled.every((line) => !line.has(index) || !line.has(beside));
       if (other === undefined || !isApart) return [];
-      const gap = Math.max(lane.left, other.left) - Math.min(lane.right, other.right);
+      const gap = apart(lane, other);
       return gap > REACH * size ? [] : [{ index, beside, gap }];
     });
   });
@@ -93,8 +93,8 @@ function emptyLanes(
 
 /** The columns above which a heading stands: all that it covers at least in half, or the one that is nearest. */
 function lanesBelow(word: PlacedWord, lanes: readonly Lane[]): readonly number[] {
-  const covered = lanes.flatMap(({ left, right }, index) =>
-    Math.min(right, word.right) - Math.max(left, word.left) >= (right - left) / 2 ? [index] : [],
+  const covered = lanes.flatMap((lane, index) =>
+    -apart(lane, word) >= (lane.right - lane.left) / 2 ? [index] : [],
   );
   return covered.length > 1 ? covered : [laneOf(word, lanes)];
 }

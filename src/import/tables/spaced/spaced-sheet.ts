@@ -2,19 +2,13 @@ import type { PlacedLine, PlacedWord } from '../../text/placed.ts';
 import type { ExpectedTable } from '../expected-table.ts';
 import { headColumns } from '../head-columns.ts';
 import { plainWords } from '../words.ts';
-import type { Region } from './find-regions.ts';
+import type { Region, RegionPage } from './find-regions.ts';
 import { inOrder, type OrderedLines } from './in-order.ts';
 import { cellsIn } from './lanes.ts';
 import { lanesLike } from './lanes-like.ts';
 import { pageColumns } from './page-columns.ts';
-import { textOfWords } from './spaced-words.ts';
+import { cellOf, type SpacedCell } from './spaced-words.ts';
 import { wholeRows, type KnownNames } from './whole-rows.ts';
-
-/** A cell of a table, with the words that stand in it. */
-export interface SpacedCell {
-  readonly text: string;
-  readonly words: readonly PlacedWord[];
-}
 
 /** A table that was found by where its words stand. */
 export interface SpacedSheet {
@@ -35,11 +29,7 @@ export function spacedSheet(found: Region, known: KnownNames): SpacedSheet | und
   const amounts = laid && amountColumns(laid.heads, region.table);
   if (laid === undefined || amounts === undefined) return undefined;
   const { table, caption, pages, note } = region;
-  const lines = [
-    ...caption,
-    ...footer,
-    ...pages.flatMap(({ head, numbering = [], body }) => [...head, numbering, ...body]),
-  ];
+  const lines = [...caption, ...footer, ...pages.flatMap(linesOn)];
   return {
     rows: [
       ...caption.map((line) => line.map((word) => cellOf([word]))),
@@ -54,13 +44,13 @@ export function spacedSheet(found: Region, known: KnownNames): SpacedSheet | und
   };
 }
 
+function linesOn({ head, numbering, body }: RegionPage): readonly PlacedLine[] {
+  return [...head, ...(numbering === undefined ? [] : [numbering]), ...body];
+}
+
 /** A table whose columns are divided by tabs, as spreadsheets save it: undefined for any other. */
 function byTabs({ caption, pages, note }: Region): SpacedSheet | undefined {
-  const body = pages.flatMap((page) => [
-    ...page.head,
-    ...(page.numbering === undefined ? [] : [page.numbering]),
-    ...page.body,
-  ]);
+  const body = pages.flatMap(linesOn);
   if (body.every((line) => line.every(({ cell }) => cell === 0))) return undefined;
   const lines = [...caption, ...body, [], note ?? []];
   const rows = lines.map((line) => {
@@ -102,10 +92,6 @@ function inLanes({ table, pages: [first, ...others] }: Region): OrderedLines | u
 }
 
 const DECIMAL = /^[^\p{Script=Han}]*\d[.．]\d/u;
-
-function cellOf(words: readonly PlacedWord[]): SpacedCell | undefined {
-  return words.length === 0 ? undefined : { text: textOfWords(words), words };
-}
 
 /** In which column each of the table's amounts stands; undefined where the head is that of something else. */
 function amountColumns(

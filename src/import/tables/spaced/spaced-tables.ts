@@ -49,15 +49,16 @@ function unreadIn({ file, at }: GivenText, { table, caption, pages }: Region): r
 const AMOUNT = /\d[.．]\d/u;
 
 function tableOf({ file, at }: GivenText, { rows, words }: SpacedSheet): TextTable {
-  let offset = words[0]?.from ?? 0;
+  const start = words[0]?.from ?? 0;
+  // A row without words of its own is where the table begins.
   const places = rows.map((cells) => {
-    offset = Math.min(...cells.flatMap((cell) => cell?.words.map(({ from }) => from) ?? []), Infinity);
-    return at(Number.isFinite(offset) ? offset : (words[0]?.from ?? 0));
+    const offsets = cells.flatMap((cell) => cell?.words.map(({ from }) => from) ?? []);
+    return at(offsets.length === 0 ? start : Math.min(...offsets));
   });
   return {
     sheet: {
       file,
-      name: at(words[0]?.from ?? 0),
+      name: at(start),
       rows: rows.map((cells, row) =>
         cells.map((cell, column) =>
           cell === undefined ? undefined : { row, column, text: cell.text, isNumber: false },

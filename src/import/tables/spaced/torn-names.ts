@@ -40,14 +40,15 @@ export function wholeNames(
     const ways: Way[] = [];
     // The last row has what is left.
     const first = index + 1 < rows.length ? row : end - 1;
-    for (let last = first; last < end; last += 1) {
-      const options = best.map((way) => longer(way, lines, { row, last }, isKnown));
-      const cheapest = options.reduce((one, other) => (other.cost < one.cost ? other : one));
-      ways.push(cheapest);
-    }
+    for (let last = first; last < end; last += 1)
+      ways.push(cheapest(best.map((way) => longer(way, lines, { row, last }, isKnown))));
     best = ways;
   });
-  return best.reduce((one, other) => (other.cost < one.cost ? other : one)).names;
+  return cheapest(best).names;
+}
+
+function cheapest(ways: readonly Way[]): Way {
+  return ways.reduce((one, other) => (other.cost < one.cost ? other : one));
 }
 
 interface Way {

@@ -1,8 +1,7 @@
 import type { PlacedWord } from '../../text/placed.ts';
 import type { ExpectedSide, ExpectedTable } from '../expected-table.ts';
 import { plainWords, withoutOrdinal } from '../words.ts';
-import type { SpacedCell } from './spaced-sheet.ts';
-import { isAmount, textOfWords } from './spaced-words.ts';
+import { cellOf, isAmount, textOfWords, type SpacedCell } from './spaced-words.ts';
 import { wholeNames, type SideLine, type WholeName } from './torn-names.ts';
 
 /** By what the rows of tables are known. */
@@ -39,9 +38,7 @@ export function wholeRows(
   const isRow = (line: number): boolean => sides.some(({ own }) => own[line]?.isRow === true);
   return lines.flatMap((cells, line) => {
     if (!isRow(line)) return [];
-    const row: (SpacedCell | undefined)[] = cells.map((words) =>
-      words.length === 0 ? undefined : { text: textOfWords(words), words },
-    );
+    const row = cells.map(cellOf);
     for (const side of sides) {
       for (const column of side.labels)
         if (row[column] !== undefined && !isCode(cells[column])) row[column] = undefined;
@@ -115,7 +112,7 @@ function nameRow(
     .flatMap((cells) => labels.map((column) => ({ column, words: cells[column] ?? [] })))
     .filter(({ words }) => words.length > 0 && !isCode(words));
   const [one, ...others] = pieces;
-  if (one === undefined || (others.some(({ words }) => words.length > 0) && !known)) return;
+  if (one === undefined || (others.length > 0 && !known)) return;
   const words = pieces.flatMap((piece) => piece.words);
   row[one.column] = { text: others.length === 0 ? textOfWords(one.words) : beside(words) + name, words };
 }

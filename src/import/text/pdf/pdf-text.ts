@@ -22,12 +22,7 @@ export function pdfText(file: string, pages: readonly Page[]): GivenText {
   const laidOut = pages.map(layOut);
   const margins = marginLines(laidOut.map(({ lines }) => lines));
   const text = new Flow(margins);
-  const texts: string[] = [];
-  const placed = laidOut.map(({ flow }) => {
-    const words: PlacedWord[] = [];
-    texts.push(text.pageOf(flow, words));
-    return linesOfWords(words);
-  });
+  const flowing = laidOut.map(({ flow }) => text.pageOf(flow));
   const tables = chainsOf(laidOut, margins).map((parts): TextTable => {
     const first = parts[0] as TablePart;
     const page = laidOut.find(({ tables: own }) => own.includes(first)) as LaidOut;
@@ -39,6 +34,8 @@ export function pdfText(file: string, pages: readonly Page[]): GivenText {
       }),
     };
   });
+  const placed = flowing.map(({ words }) => linesOfWords(words));
+  const texts = flowing.map((page) => page.text);
   return { file, tables, placed: [withoutMargins(placed)], ...counted(texts, '页') };
 }
 
@@ -101,8 +98,9 @@ class Flow {
     this.margins = margins;
   }
 
-  /** The text of a page; the words that stand in no table, also above and below, are added to those given. */
-  pageOf(flow: LaidOut['flow'], words: PlacedWord[]): string {
+  /** The text of a page, and its words that stand in no table, also above and below the text. */
+  pageOf(flow: LaidOut['flow']): { readonly text: string; readonly words: readonly PlacedWord[] } {
+    const words: PlacedWord[] = [];
     const lines: string[] = [];
     for (const one of flow) {
       if (!('table' in one)) {
@@ -116,7 +114,7 @@ class Flow {
     }
     // An empty page is a line, too.
     if (lines.length === 0) this.offset += 1;
-    return lines.join('\n');
+    return { text: lines.join('\n'), words };
   }
 
   private add(lines: string[], line: string): void {
