@@ -117,14 +117,16 @@ export class SearchIndex {
     context: Context,
     shelf: Shelf,
   ): AsyncGenerator<Question, void, void> {
-    const known: string[] = [];
-    for (const word of words) {
-      const term = readTerm(word, context);
-      if (word.length > 1 && stands(term, await this.library.grams(gramFilesFor([term], shelf.grams))))
-        known.push(word);
-    }
+    const looked = await Promise.all(
+      words.map(async (word) => {
+        if (word.length < 2) return [];
+        const term = readTerm(word, context);
+        return stands(term, await this.library.grams(gramFilesFor([term], shelf.grams))) ? [word] : [];
+      }),
+    );
+    const known = looked.flat();
     const alone = known.toSorted((a, b) => b.length - a.length).map((word) => [word]);
-    for (const some of [known, ...alone])
+    for (const some of known.length > 1 ? [known, ...alone] : alone)
       yield { terms: some.map((word) => readTerm(word, context)), senses: [], instead: some.join(' ') };
   }
 

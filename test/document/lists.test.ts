@@ -3,17 +3,12 @@ import type { BookletSource } from '../../src/document/booklet-source.ts';
 import { itemsOf, textOf, type ListItem } from '../../src/document/lists.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { compiled } from '../support/compiled.ts';
-import { inAnnex } from '../support/forms-in-annex.ts';
+import { bookletOf, inAnnex } from '../support/forms-in-annex.ts';
 import { edited, realFiles } from '../support/project.ts';
 
 const ACCOUNTS = 'content/units/demo-bureau/2023/accounts.yaml';
 
-function sourceOf(files: readonly RawFile[]): BookletSource {
-  const booklet = compiled(files).units[0]?.booklets.find(({ year }) => year === 2023);
-  if (booklet === undefined) throw new Error('no booklet');
-  return booklet.source;
-}
-
+const sourceOf = (files: readonly RawFile[]): BookletSource => bookletOf(compiled(files)).source;
 const listed = (list: string, source: BookletSource): readonly ListItem[] =>
   itemsOf(list, source, (text) => `〔${text}〕`);
 const textsOf = (items: readonly ListItem[], field: string): readonly string[] =>

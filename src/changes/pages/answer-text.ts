@@ -67,17 +67,18 @@ export function embeddedTexts(
   title: string,
   site: string,
 ): readonly (readonly [string, PageText])[] {
-  return bookletCharts(booklet.source).flatMap((chart) => [
-    [`${EMBED}/${chart.key}/index.html`, [site, title, ...saidInPrint(chart), describeChart(chart)]] as const,
-    ...(['svg', 'png'] as const).map(
-      (end) =>
-        [
-          chartFile(chart, end),
-          new Made([{ ...chart, meanings: undefined }, title], () => chartSvg(chart, title)),
-        ] as const,
-    ),
-    [chartFile(chart, 'csv'), chartCsv(chart)] as const,
-  ]);
+  return bookletCharts(booklet.source).flatMap((chart) => {
+    const picture = new Made([{ ...chart, meanings: undefined }, title], () => chartSvg(chart, title));
+    return [
+      [
+        `${EMBED}/${chart.key}/index.html`,
+        [site, title, ...saidInPrint(chart), describeChart(chart)],
+      ] as const,
+      [chartFile(chart, 'svg'), picture] as const,
+      [chartFile(chart, 'png'), picture] as const,
+      [chartFile(chart, 'csv'), chartCsv(chart)] as const,
+    ];
+  });
 }
 
 /** What a front page says of the largest changes. */

@@ -3,6 +3,7 @@ import { bookletCharts } from '../../charts/booklet-charts.ts';
 import { compareBooklet, type ComparedRow } from '../../compile/booklet-comparison.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { checkReport } from '../../compile/check-report.ts';
+import { publicationNotice } from '../../compile/publication-notice.ts';
 import type { BookletDocument } from '../../document/booklet-document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { bySaying, comparedWords } from '../../site/figures/compared-words.ts';
@@ -12,7 +13,6 @@ import { disclosureOf } from '../../site/figures/disclosure.ts';
 import { headline, mainFigures, type MainFigure } from '../../site/figures/main-figures.ts';
 import { listedFigures } from '../../site/origins/listed-figures.ts';
 import { hasOrigin, originPages, pageParts, type Subject } from '../../site/origins/topics.ts';
-import { publicationNotice } from '../../site/figures/publication.ts';
 import { printed, unknownMark } from '../../site/figures/printed.ts';
 import { saidBy, saidInPrint } from '../charts.ts';
 import { originText } from './origin-text.ts';
@@ -82,12 +82,9 @@ function frontText({ booklet, document, years }: PagedBooklet): PageText {
   ];
 }
 
-/** Addresses play no part in what pages say. */
-const NOWHERE = new URL('file:///figures/index.html');
-
 /** What a booklet says of its publication, on its pages and in Word. */
 export function publicationText(booklet: Booklet): PageText {
-  const notice = publicationNotice(booklet, NOWHERE);
+  const notice = publicationNotice(booklet);
   return (
     notice && [
       notice.dates.map(({ name, day }) => [name, day]),
@@ -144,6 +141,9 @@ function partTexts({ booklet, document }: PagedBooklet): readonly (readonly [str
     ],
   ]);
 }
+
+/** Addresses play no part in what pages say. */
+const NOWHERE = new URL('file:///figures/index.html');
 
 function listText(booklet: Booklet): PageText {
   const { topics, nothing } = listedFigures(booklet, NOWHERE);
@@ -231,6 +231,6 @@ export function printText(paged: PagedBooklet): PageText {
 
 /** The last page names the figures by their hash, so that it speaks of all that is said of them. */
 function colophonText({ booklet, foot, address, checks, figures }: PagedBooklet): PageText {
-  const counts = checkCounts(booklet).map(({ name, value, words }) => [name, value, words]);
-  return [foot, address, checks && counts, publicationText(booklet), figures];
+  const counts = checks && checkCounts(booklet).map(({ name, value, words }) => [name, value, words]);
+  return [foot, address, counts, publicationText(booklet), figures];
 }

@@ -61,7 +61,8 @@ function breakText(node: Element, broken: (text: string) => ElementContent[]): v
   node.children = node.children.flatMap((child) => (child.type === 'text' ? broken(child.value) : [child]));
 }
 
-function headWords(text: string): ElementContent[] {
+/** A head of a table, with the places between its words at which a line may end. */
+export function headWords(text: string): ElementContent[] {
   return wordsOf(text).flatMap((value, index): ElementContent[] => [
     ...(index === 0 ? [] : [h('wbr')]),
     { type: 'text', value },

@@ -1,6 +1,11 @@
 import { VIEWS } from '../../checks/views.ts';
 import type { Booklet } from '../../compile/booklet.ts';
-import { checkReport, type CheckReport, type PublicFinding } from '../../compile/check-report.ts';
+import {
+  checkReport,
+  type CheckedRule,
+  type CheckReport,
+  type PublicFinding,
+} from '../../compile/check-report.ts';
 import { formPlace, type FormPlace } from '../answers/form-place.ts';
 import { CHECKS } from '../answers/beside.ts';
 import type { SitePage } from '../meta/site-page.ts';
@@ -83,7 +88,7 @@ function openTopics(
   { topics, others }: CheckReport,
   shown: (finding: PublicFinding) => ShownFinding,
 ): ChecksPage['open'] {
-  const groupsOf = (rules: CheckReport['others']): readonly FindingGroup[] =>
+  const groupsOf = (rules: readonly CheckedRule[]): readonly FindingGroup[] =>
     rules.flatMap(({ summary, findings }) => {
       const open = findings.filter((finding) => !isExplained(finding));
       return open.length === 0 ? [] : [{ summary, count: countOf(open), findings: open.map(shown) }];
@@ -94,7 +99,7 @@ function openTopics(
   });
 }
 
-function outcomeOf(rules: CheckReport['others']): string {
+function outcomeOf(rules: readonly CheckedRule[]): string {
   const found = rules.flatMap(({ findings }) => findings);
   return `${rules.length}条规则，${found.length === 0 ? '没有发现' : countOf(found)}`;
 }
