@@ -17,13 +17,15 @@ export function headingTitles(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * Lets bookmarks say what the contents list says: Chrome makes them of the headings, and says some of them twice.
+ * Lets bookmarks say what the contents list says: Chrome makes them of the headings, and says some of them twice. They no
+ * longer name the tags that Chrome made (SE), which others take the place of.
  *
  * @param titles of the headings, in their order; where there are more or fewer of them than bookmarks, these stay as they are
  */
 export function nameBookmarks(document: PDFDocument, titles: readonly string[]): void {
   const root = document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
   const bookmarks = root === undefined ? [] : [...bookmarksIn(root)];
+  for (const bookmark of bookmarks) bookmark.delete(PDFName.of('SE'));
   if (bookmarks.length !== titles.length) return;
   for (const [index, bookmark] of bookmarks.entries()) {
     bookmark.set(PDFName.of('Title'), PDFHexString.fromText(titles[index] ?? ''));

@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import { PDFHexString } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { dropUnreachable } from './drop-unreachable.ts';
 
 const DIGITS = 32;
 const NOTHING = '0'.repeat(DIGITS);
 const ID = new RegExp(`/ID \\[ <([0-9A-F]{${DIGITS}})> <\\1> \\]`, 'u');
 
-/** Saves a document compactly, with an identifier (ISO 32000-1, 14.4) that is made of all else that the file holds. */
+/**
+ * Saves a document compactly and without what nothing leads to, with an identifier (ISO 32000-1, 14.4) that is made of all
+ * else that the file holds.
+ */
 export async function saveWithIdentifier(document: PDFDocument): Promise<Uint8Array> {
   const { context } = document;
+  // Attached files become objects only now.
+  await document.flush();
+  dropUnreachable(document);
   context.trailerInfo.ID = context.obj([PDFHexString.of(NOTHING), PDFHexString.of(NOTHING)]);
   const bytes = await document.save({ useObjectStreams: true });
   const place = identifierPlace(bytes);

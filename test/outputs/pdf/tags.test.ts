@@ -68,6 +68,15 @@ describe('tags', () => {
     expect(typesIn(tags[0] as Tag)).toEqual(['Sect', 'Sect', 'Part', 'Part', 'Part', 'Part', 'Part']);
   });
 
+  it('leave nothing of those that Chrome made, whose ids are not the same at each print', () => {
+    const objects = document.context.enumerateIndirectObjects().map(([, value]) => value);
+    const roots = objects.filter(
+      (one) => one instanceof PDFDict && one.get(PDFName.of('Type')) === PDFName.of('StructTreeRoot'),
+    );
+    expect(roots).toHaveLength(1);
+    expect(objects.filter((one) => /node\d{6}/.test(one.toString()))).toEqual([]);
+  });
+
   it('put headings and what follows them into sections', () => {
     const explanations = ofType('Part')[2] as Tag;
     expect(typesIn(explanations).slice(0, 2)).toEqual(['H2', 'Sect']);

@@ -10,14 +10,10 @@ interface Owners {
 
 /**
  * Puts tags in the place of those that the PDF has. Ids are numbered from 1 in the order of the document: Chrome's own are
- * internal numbers of its, which shift when the machine is busy.
+ * internal numbers of its, which shift when the machine is busy. The old tags are dropped when the document is saved.
  */
 export function writeTags(document: PDFDocument, top: Tag): void {
   const { context, catalog } = document;
-  for (const [reference, value] of context.enumerateIndirectObjects()) {
-    const type = value instanceof PDFDict ? value.get(PDFName.of('Type')) : undefined;
-    if (type === PDFName.of('StructElem')) context.delete(reference);
-  }
   const root = context.nextRef();
   const writer = new Writer(context, idNames(top));
   const element = writer.write(top, root);
