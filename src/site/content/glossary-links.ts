@@ -47,10 +47,15 @@ export function linkTerms(
     for (const { term, from, to } of find(node.value, outside(parent, index))) {
       if (met.has(term)) continue;
       met.add(term);
-      pieces.push(words(node.value.slice(done, from)), termLink(node.value.slice(from, to), term, glossaryPage));
+      pieces.push(
+        words(node.value.slice(done, from)),
+        termLink(node.value.slice(from, to), term, glossaryPage),
+      );
       done = to;
     }
-    const all = [...pieces, words(node.value.slice(done))].filter((one) => one.type !== 'text' || one.value !== '');
+    const all = [...pieces, words(node.value.slice(done))].filter(
+      (one) => one.type !== 'text' || one.value !== '',
+    );
     parent.children.splice(index, 1, ...all);
     return [SKIP, index + all.length];
   });

@@ -30,7 +30,9 @@ export function printPage({ unit, booklet }: BookletEntry): PrintPage {
       stylesheets: [`${folder}/columns.css`, `${folder}/print/pages.css`],
     },
     runningHead: runningHead === title ? undefined : runningHead,
-    charts: booklet.source.pack.charts ? bookletCharts(booklet.source).filter(({ flow }) => flow === undefined) : [],
+    charts: booklet.source.pack.charts
+      ? bookletCharts(booklet.source).filter(({ flow }) => flow === undefined)
+      : [],
     parts: parts.map((part) => ({ ...part, content: keepUnits(part.content) })),
   };
 }

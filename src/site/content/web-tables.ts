@@ -58,8 +58,7 @@ function labelCells(table: Element): void {
     for (const { cell, column } of row) {
       const head = heads.get(column);
       const empty = hasClass(cell, 'dash') || cell.children.length === 0;
-      if (cell.tagName === 'td' && head !== undefined && !empty)
-        cell.properties['dataLabel'] = head;
+      if (cell.tagName === 'td' && head !== undefined && !empty) cell.properties['dataLabel'] = head;
     }
   }
 }
