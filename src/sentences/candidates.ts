@@ -47,7 +47,7 @@ function comparisonsOf(
   figures: Registry,
 ): readonly Candidate[] {
   const { role } = mention;
-  if (role === 'completion' || role === 'variance') return completionsOf(mention, figure, figures);
+  if (role === 'completion' || role === 'variance') return completionsOf(item, mention, figure, figures);
   if (role !== 'change' && role !== 'changeRate') return [];
   const comparand = mention.comparand ?? comparandBefore(item, mention) ?? assumed(item);
   if (comparand === 'last') return changesOf(mention, figure, figures);
@@ -59,15 +59,23 @@ function comparisonsOf(
 }
 
 function completionsOf(
-  { role, comparand }: Mention,
+  item: Item,
+  mention: Mention,
   figure: Figure,
   figures: Registry,
 ): readonly Candidate[] {
+  const { role, comparand = budgetBefore(item, mention) } = mention;
   if (figure.unit !== '万元') return [];
-  return budgetsOf(figure.id, comparand ?? 'budget', figures).map((budget) => {
+  return budgetsOf(figure.id, comparand, figures).map((budget) => {
     const part = role === 'completion' ? figure.value : differenceOf(figure.value, budget.value);
     return { figure, value: percentageOf(part, budget.value) };
   });
+}
+
+/** 全年预算 51.30 万元，…，差异率 -2.94%: on the one budget that is told before it. */
+function budgetBefore({ mentions }: Item, mention: Mention): Role {
+  const told = mentions.slice(0, mentions.indexOf(mention)).filter(({ role }) => BUDGETS.has(role));
+  return told.length === 1 && told[0] !== undefined ? told[0].role : 'budget';
 }
 
 function changesOf({ role, quantity }: Mention, figure: Figure, figures: Registry): readonly Candidate[] {

@@ -48,8 +48,16 @@ function withYears(cue: Cue, { clause, lead, year, current }: Context): Cue {
   const ofLastYear = cue.role === 'base' && /(?:上年|去年)度?的?$/u.test(cue.words.replace(last, '上'));
   const comparand = ofLastYear ? 'last' : (cue.comparand ?? comparandIn(lead.slice(-COMPARED_BEFORE), last));
   const another = !ALL_OF_IT.test(cue.words) && isOfAnotherYear(clause, cue.role, year);
-  const elsewhen = another || isOfBudgets(cue, current);
+  const elsewhen = another || isOfThatYear(clause, current, year) || isOfBudgets(cue, current);
   return { ...cue, ...(comparand && { comparand }), ...(elsewhen && { elsewhen }) };
+}
+
+const THAT_YEAR = /^(?:当年|同年|该年|那一?年)/u;
+
+/** 2022年采购总额 991.09 万元，当年服务类 587.93 万元: of the year that was just named. */
+function isOfThatYear(clause: string, current: Item | undefined, year: number): boolean {
+  const named = /(\d{4})年/u.exec(current?.mentions.at(-1)?.words ?? '')?.[1];
+  return named !== undefined && Number(named) !== year && THAT_YEAR.test(clause);
 }
 
 const CHANGES: ReadonlySet<Role> = new Set(['change', 'changeRate']);

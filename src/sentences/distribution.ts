@@ -12,7 +12,7 @@ export interface Distribution {
   readonly before: string;
 }
 
-const RESPECTIVELY = /分别([^，。；、：\n]{0,24})$/u;
+const RESPECTIVELY = /(?:分别|各(?=[占为是有]))([^，。；、：\n]{0,24})$/u;
 const AND = /^(?:[、，\s]|和|及|与|以及)*$/u;
 const SEPARATORS = /[、和及与]/u;
 const REACH = 80;

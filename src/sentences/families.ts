@@ -40,6 +40,7 @@ import { gapRelations } from './relations/gaps.ts';
 import { gradeRelations } from './relations/grades.ts';
 import { growthRelations } from './relations/growths.ts';
 import { listRelations } from './relations/lists.ts';
+import { listedMeanRelations } from './relations/listed-means.ts';
 import { meanRelations, rangeRelations } from './relations/means.ts';
 import { namedRateRelations } from './relations/named-rates.ts';
 import { nettedRelations } from './relations/netted.ts';
@@ -139,6 +140,7 @@ export const FAMILIES: readonly Family[] = [
       gradeRelations,
       restShareRelations,
       weightedRelations,
+      listedMeanRelations,
     ].map((of) => within(of)),
     ...[
       yearRateRelations,

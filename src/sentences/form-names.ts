@@ -35,6 +35,10 @@ export const formNames = remembered((figures: Registry): readonly FigureName[] =
   return [
     ...(project === undefined ? [] : namesOfProjects(project)),
     ...kinds.map((kind) => ({ names: sheetNames(kind), ids: [numberOfForms(kind)] })),
+    ...kinds.map((kind) => ({
+      names: sheetNames(kind).flatMap((name) => [`${name}全年`, `${name}资金`]),
+      ids: [`绩效.${kind.key}.全年执行数`],
+    })),
     { names: ['全年预算总额', '全年预算', '预算总额'], ids: columns('全年预算数') },
     { names: ['实际执行总额', '全年执行'], ids: columns('全年执行数') },
     ...kinds.filter(({ count }) => count === 'one').map(namesOfWhole),

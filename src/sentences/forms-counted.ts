@@ -17,7 +17,8 @@ const countingOf = remembered((figures: Registry): readonly Counting[] => {
   const project = projectKind(figures);
   const wholes = figures.kinds.filter(({ count }) => count === 'one');
   const both = project === undefined ? [] : wholes.map((whole) => besideEachOther(project, whole));
-  return [...both, ...figures.kinds.map(sheets)];
+  const taken = project === undefined ? [] : [takenIn(project)];
+  return [...both, ...taken, ...figures.kinds.map(sheets)];
 });
 
 /** 对 12 个项目和 1 个整体支出开展绩效自评. */
@@ -28,6 +29,12 @@ function besideEachOther(project: FormKind, whole: FormKind): Counting {
     pattern: new RegExp(pattern, 'dgu'),
     ids: { first: numberOfForms(project), second: numberOfForms(whole) },
   };
+}
+
+/** 纳入绩效自评的项目共 12 个. */
+function takenIn(project: FormKind): Counting {
+  const pattern = String.raw`纳入(?:预算)?绩效(?:自评|评价)(?:范围)?的(?:预算)?${RegExp.escape(project.key)}(?:支出)?(?:共|合计|计|为|有)+\s*(?<count>\d+)\s*个`;
+  return { pattern: new RegExp(pattern, 'dgu'), ids: { count: numberOfForms(project) } };
 }
 
 /** 项目支出绩效自评表 12 张. */

@@ -35,7 +35,7 @@ export function readText(text: string, year: number): readonly Sentence[] {
 
 /** 自2021年1月1日起至2023年12月31日止，为期3年: years are no quantities. */
 const TELLS_MORE =
-  /、[^，。；]*[三四五六七八九十\d][项个家类种]|第[^，。；]{1,3}[位名]|连续|\d:\d|\d{4}年[^。；]*\d{4}年|\d月[^，。；]{0,12}[至到][^，。；]{0,8}\d月|\d{4}年\d{1,2}月|月\d{1,2}日|二是|第二[，、是]|（二）|其二|2[.、）]/u;
+  /、[^，。；]*[三四五六七八九十\d][项个家类种]|第[^，。；]{1,3}[位名]|连续|\d:\d|\d{4}年[^。；]*\d{4}年|\d月[^，。；]{0,12}[至到][^，。；]{0,8}\d月|\d{4}年\d{1,2}月|月\d{1,2}日|[两三四五六七八九十][\p{Script=Han}]{1,10}[，：（](?:分别|依次)|二是|第二[，、是]|（二）|其二|2[.、）]/u;
 
 /** How far one looks at what a sentence is followed by. */
 const BEHIND = 12;

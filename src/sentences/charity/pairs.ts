@@ -11,8 +11,8 @@ import type { Mention, Sentence } from '../sentence.ts';
 const NOW: ReadonlySet<Role> = new Set(['amount', 'outturn', 'total']);
 
 /**
- * Whether a share or a change, of which the words do not say of what, comes out of two other numbers of its sentence: it is
- * theirs, and the numbers are held against the booklet themselves.
+ * Whether a share, a change or a rate of a budget comes out of two other numbers of its sentence: it is theirs, as they are
+ * rounded there, and the numbers are held against the booklet themselves.
  */
 export function isOfAPair(mention: Mention, sentence: Sentence): boolean {
   const { role, whole = '', of, quantity, direction } = mention;
@@ -22,8 +22,10 @@ export function isOfAPair(mention: Mention, sentence: Sentence): boolean {
   if (role === 'share') {
     return whole === '' && of === undefined && isAny(sharesIn(before), intervalOf(quantity));
   }
-  if (role === 'changeRate') return isAny(growthsIn(before), signed(rateOf(mention), direction));
-  return false;
+  const told = signed(rateOf(mention), direction);
+  if (role === 'changeRate') return isAny(growthsIn(before), told);
+  if (role === 'completion') return isAny(ofBudgetsIn(before), told);
+  return role === 'variance' && isAny(ofBudgetsIn(before).map(lessAHundred), told);
 }
 
 /** A、B、C，占公用经费的 17.69%: the share of all in a row in a figure that the words name. */
@@ -64,6 +66,23 @@ function growthsIn(before: readonly Placed[]): readonly (Interval | undefined)[]
       .filter((now) => sameUnit(now.mention, base.mention))
       .map((now) => percent(minus(valueOf(now), valueOf(base)), valueOf(base))),
   );
+}
+
+const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
+
+/** What each number of this year is of each budget. */
+function ofBudgetsIn(before: readonly Placed[]): readonly (Interval | undefined)[] {
+  const budgets = before.filter(({ mention }) => BUDGETS.has(mention.role));
+  const currents = before.filter(({ mention }) => NOW.has(mention.role));
+  return budgets.flatMap((budget) =>
+    currents
+      .filter((now) => sameUnit(now.mention, budget.mention))
+      .map((now) => percent(valueOf(now), valueOf(budget))),
+  );
+}
+
+function lessAHundred(rate: Interval | undefined): Interval | undefined {
+  return rate && { low: rate.low.minus(100), high: rate.high.minus(100) };
 }
 
 function valueOf({ mention }: Placed): Interval {

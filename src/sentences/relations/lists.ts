@@ -141,10 +141,14 @@ function claimedParts(list: List, parts: readonly Part[], end: number, whole: Me
   return { parts, strength: isNearlyWhole(parts, whole) ? 'named' : 'suggested' };
 }
 
-/** 检测设备 7 台、数据设备 3 台、其他设备 2 台, of 11 台: what is left of one kind is told last, and all are more than there are. */
+/**
+ * 检测设备 7 台、数据设备 3 台、其他设备 2 台, of 11 台: what is left of one kind, or of many parts, is told last, and all are
+ * more than there are.
+ */
 function areClosedAndTooMany({ among }: List, parts: readonly Part[], { quantity }: Mention): boolean {
   const isClosed = among && parts.length >= SOME && /^其[他它余]/u.test(parts.at(-1)?.item.name ?? '');
-  return isClosed && areOfOneKind(parts) && isBelow(intervalOf(quantity), sumOf(parts));
+  const isOne = areOfOneKind(parts) || (parts.length > MANY && parts.at(-1)?.item.name === '其他');
+  return isClosed && isOne && isBelow(intervalOf(quantity), sumOf(parts));
 }
 
 /** Where the last part of its unit stands: 会议 9 次，其中 A 1 次、B 8 次，支出 6.83 万元 is no list of what was spent. */

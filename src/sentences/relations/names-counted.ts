@@ -3,7 +3,9 @@ import { counted, foundIn, numberAt, textRelation, type TextRelation } from './t
 
 const NAME = String.raw`[^，。；：、\d（）等和及与分各均每共第]{1,18}`;
 const ROW = String.raw`(?:${NAME}、){2,}${NAME}(?:(?:和|及|与|以及)${NAME})?`;
-const UNIT = '(?<unit>个|项|家|所|类|种|大类|条|部|场|次|门|支|座|处|人|名)';
+const FEW = String.raw`${NAME}(?:、${NAME})*(?:、|和|及|与|以及)${NAME}`;
+const UNIT =
+  '(?<unit>个|项|家|所|类|种|大类|条|部|场|次|门|支|座|处|人|名|套|台|辆|份|期|批|届|件|册|间|栋|幢)';
 /** 红星、前进、柳树沟、上河、下河 5 个村. */
 const BEHIND = new RegExp(
   String.raw`(?<names>${ROW}?)(?:共|这)?(?<count>\d{1,2}|[三四五六七八九十]{1,2})${UNIT}`,
@@ -11,13 +13,15 @@ const BEHIND = new RegExp(
 );
 /** 断面 4 个，分别位于甲、乙、丙和丁，. */
 const AHEAD = new RegExp(
-  String.raw`(?<count>\d{1,2}|[三四五六七八九十]{1,2})${UNIT}[^，。；：、\d]{0,8}(?:，|：|（)(?:分别|依次)(?:位于|为|是|在|设在|来自|布设在)(?<names>${ROW})(?=[，。；）]|$)`,
+  String.raw`(?<count>\d{1,2}|[两三四五六七八九十]{1,2})${UNIT}[^，。；：、\d]{0,8}(?:，|：|（)(?:分别|依次)(?:位于|为|是|在|设在|来自|布设在)(?<names>${FEW})(?=[，。；）]|$)`,
   'dgu',
 );
 /** Of few names, what is counted behind them may be another thing. */
 const FEWEST_BEHIND = 4;
-const FEWEST_AHEAD = 3;
-/** 智慧社区建设、电梯检测、仓库修缮 4 个项目: of things that are called so, three names are all. */
+const FEWEST_AHEAD = 2;
+/** Of projects that are called so, three names are all. */
+const FEWEST_PROJECTS = 3;
+/** 智慧社区建设、电梯检测、仓库修缮 4 个项目: each is long enough to be one of them. */
 const LONG = 4;
 const CALLED = /^(?:子|重点|专项)?(?:项目|内设机构|课题|工程)/u;
 /** Names and number lie no further apart by a slip. */
@@ -52,7 +56,9 @@ function relationsOf(pattern: RegExp, fewest: number, { text, from }: Sentence):
     const { names = '', count = '', unit = '' } = groups;
     const told = counted(count);
     const [least, most] = numberOf(names);
-    const enough = areProjects(names, text.slice(at + count.length + unit.length)) ? FEWEST_AHEAD : fewest;
+    const enough = areProjects(names, text.slice(at + count.length + unit.length))
+      ? Math.min(FEWEST_PROJECTS, fewest)
+      : fewest;
     if (told === undefined || most < enough || told > most + NEAR || told < least - NEAR) return [];
     const quantity = numberAt(count, unit, at + from);
     const problem = `“${names}”是 ${String(most)}${unit}，文中写 ${quantity.text}`;

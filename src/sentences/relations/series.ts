@@ -87,11 +87,16 @@ function isOther({ role, quantity }: Mention): boolean {
   return role === 'change' || role === 'gap' || quantity.approximation !== undefined;
 }
 
-/** The one year that words speak of. */
+/** The one year that words speak of, of what is told of all, and not of each. */
 export function yearIn(lead: string): number | undefined {
+  return /每[^，。；、]*$/u.test(lead) ? undefined : yearOfAny(lead);
+}
+
+/** The one year that words speak of. */
+export function yearOfAny(lead: string): number | undefined {
   const years = [...lead.matchAll(ONE_YEAR)].map(([, digits]) => Number(digits));
   const clause = /[^，。；、]*$/u.exec(lead)?.[0] ?? lead;
-  return years.length === 1 && !/计划|目标|预算(?!拨款|收入|支出|财政)|累计|每/u.test(clause)
+  return years.length === 1 && !/计划|目标|预算(?!拨款|收入|支出|财政)|累计|每[年月季]/u.test(clause)
     ? years[0]
     : undefined;
 }

@@ -2,13 +2,14 @@ import { intervalOf, percent, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { rateOf, relation, shown, signed, type Relation } from './relation.ts';
-import { seriesIn, yearIn } from './series.ts';
+import { seriesIn, yearOfAny } from './series.ts';
 
 /** 比2021年增长, 较2022年下降. */
 const ON_YEAR = /[比较](?:上年|(?<year>\d{4})年(?:度|同期)?)[^，。；：\d]{0,8}$/u;
 
 /** 2022年末 12.8 万头，2023年末 13.6 万头，增长 6.25%. */
-const BARE = /^[^，。；：]{0,3}，(?:同比)?(?:增长|下降|增幅为?|降幅为?|提高|降低)了?$/u;
+const BARE =
+  /^[^，。；：]{0,3}，(?:同比)?(?:增[长加]|减少|下降|下[跌滑]|[增降涨跌]幅为?|提[高升]|上[升涨]|降低|回落)了?$/u;
 
 interface OfYear {
   readonly year: number;
@@ -28,7 +29,7 @@ export function yearRateRelations(sentence: Sentence): readonly Relation[] {
     const now = years.find(({ mention, year }) =>
       named === undefined ? mention === last?.mention : year === Number(named),
     );
-    const base = now && baseOf(rate, now, all[at - 2]);
+    const base = now && baseOf(rate, now, amountBefore(now.mention, all));
     const before = years.filter(
       ({ year, mention }) => year === base && mention.quantity.unit === now?.mention.quantity.unit,
     );
@@ -43,14 +44,23 @@ export function yearRateRelations(sentence: Sentence): readonly Relation[] {
 function baseOf({ lead }: Placed, { year, mention }: OfYear, beside: Placed | undefined): number | undefined {
   const { groups } = ON_YEAR.exec(lead) ?? {};
   if (groups !== undefined) return groups['year'] === undefined ? year - 1 : Number(groups['year']);
-  const isBeside = beside !== undefined && yearIn(beside.lead) === year - 1;
+  const isBeside = beside !== undefined && yearOfAny(beside.lead) === year - 1;
   return isBeside && beside.mention.quantity.unit === mention.quantity.unit && BARE.test(lead)
     ? year - 1
     : undefined;
 }
 
+/** The last number before another that is no rate of growth. */
+function amountBefore(mention: Mention, all: readonly Placed[]): Placed | undefined {
+  const before = all.slice(
+    0,
+    all.findIndex((one) => one.mention === mention),
+  );
+  return before.findLast((one) => one.mention.role !== 'changeRate');
+}
+
 function ofYear({ lead, mention }: Placed): readonly OfYear[] {
-  const year = yearIn(lead);
+  const year = yearOfAny(lead);
   const amount = mention.role === 'amount' || mention.role === 'last' || mention.role === 'outturn';
   return year === undefined || !amount || mention.quantity.unit === '%' ? [] : [{ year, mention }];
 }
