@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
@@ -47,9 +47,12 @@ function isFirst(folder: string): boolean {
 }
 
 async function build(site: string, unfinished: string, failure: string): Promise<void> {
-  const words = [join(ROOT, 'scripts/mingbai.js'), 'build', '--no-pdf', '--root', ROOT, '--out', unfinished];
   // In a folder where nothing of the program lies, as its users call it.
-  const child = spawn(process.execPath, words, { cwd: dirname(site), stdio: ['ignore', 'ignore', 'pipe'] });
+  const root = join(dirname(site), 'project');
+  for (const folder of ['content', 'templates'])
+    cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
+  const words = [join(ROOT, 'scripts/mingbai.js'), 'build', '--no-pdf', '--root', root, '--out', unfinished];
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
   const [status] = (await once(child, 'close')) as [number | null];

@@ -9,17 +9,14 @@ import { fontLicences } from '../../../src/outputs/pdf/font-licences.ts';
 import { fontFiles } from '../../../src/outputs/pdf/fonts.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
 import { fontNames } from '../../../src/outputs/pdf/font-names.ts';
-import { pageStyles } from '../../../src/site/styles/print-pages.ts';
 import { sharedBrowser } from '../../support/site-browser.ts';
 import { attachedTexts, readPdf, unspaced } from './read-pdf.ts';
 import { sampleBooklet, sampleDetails, sampleTitle, sampleUnit } from './sample-booklet.ts';
-import { sheetKeys, sheetTitles } from './sample-sheets.ts';
+import { namedPages, RARE, variedSample } from './varied-sample.ts';
 
 const styles = join(import.meta.dirname, '../../../src/site/styles');
 
 const runningTitle = unspaced(sampleTitle);
-/** Characters that only fonts for rare ones and for signs have. */
-const RARE = '𠮷㛃䶮𠝹𨱏𪛖𪜀𫝀𫠠𬺰☑☐✔✓●■①';
 
 let siteRoot: string;
 let browsers: readonly [Browser, Browser];
@@ -43,24 +40,6 @@ afterAll(async () => {
   await browsers[1].close();
   await rm(siteRoot, { recursive: true });
 });
-
-function variedSample(): string {
-  return sampleBooklet('<p><a href="../figures/">甲</a><a href="https://www.gov.cn/">乙</a></p>')
-    .replace('</head>', '<link rel="stylesheet" href="/pages.css"></head>')
-    .replace('综合服务科', `综合${RARE}服务科`)
-    .replaceAll('二、机构设置及人员情况', `二、机构${RARE}设置及人员情况`);
-}
-
-function namedPages(): string {
-  const tables = sheetKeys.map((key, index) => ({
-    key,
-    title: sheetTitles[index] ?? key,
-    number: `公开0${index + 1}表`,
-    orientation: index === 1 ? ('landscape' as const) : ('portrait' as const),
-  }));
-  const parts = [{ key: 'explanations' as const, title: '第二部分 部门决算情况说明', content: [] }];
-  return pageStyles({ runningHead: runningTitle, parts, tables });
-}
 
 /** The text nodes of the sample, without spaces. */
 function sampleTexts(): readonly string[] {
