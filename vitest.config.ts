@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { NODE_FLAGS } from './scripts/node-flags.js';
 
 /** What takes minutes by its nature: random edits by the hundred, kills, whole corpora built and opened. */
 const LONG = 'test/long/**/*.test.ts';
@@ -12,6 +13,8 @@ export default defineConfig({
     maxWorkers: 2,
     // A worker that goes from file to file keeps its modules, compiled and warm.
     isolate: false,
+    // It compiles one booklet after another, as the program itself does, and on a Node that is set up as the program's.
+    execArgv: NODE_FLAGS,
     projects: [
       { extends: true, test: { name: 'suite', include: ['test/**/*.test.ts'], exclude: [LONG] } },
       { extends: true, test: { name: 'long', include: [LONG] } },

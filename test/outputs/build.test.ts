@@ -12,6 +12,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recent } from '../../src/source/recent.ts';
 import { KillableBuilds } from '../support/kills/killable-build.ts';
 import { ROOT } from '../support/project.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -21,7 +22,8 @@ const BUILD = { root: ROOT, target: 'changji-sme' };
 const builds = new KillableBuilds();
 const site = builds.out;
 
-const page = (path: string): Root => fromHtml(readFileSync(join(site, path), 'utf8'));
+/** The tree of a page, which all tests only look at. */
+const page = recent(4, (path): Root => fromHtml(readFileSync(join(site, path), 'utf8')));
 const fold = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '');
 
 function elements(tree: Root | Element, wanted: (element: Element) => boolean): readonly Element[] {
@@ -138,10 +140,14 @@ describe('the booklet in Word', () => {
 });
 
 describe('the PDF', () => {
-  const readBooklet = () => readPdf(new Uint8Array(readFileSync(join(site, 'changji-sme/2023/booklet.pdf'))));
+  let booklet: Awaited<ReturnType<typeof readPdf>>;
 
-  it('has every form, and every table of few rows, on a page of its own', async () => {
-    const { bookmarks, pages } = await readBooklet();
+  beforeAll(async () => {
+    booklet = await readPdf(new Uint8Array(readFileSync(join(site, 'changji-sme/2023/booklet.pdf'))));
+  });
+
+  it('has every form, and every table of few rows, on a page of its own', () => {
+    const { bookmarks, pages } = booklet;
     const below = (heading: string) => {
       const at = bookmarks.findIndex(({ title }) => title.startsWith(heading));
       const level = bookmarks[at]?.level ?? NaN;
@@ -157,8 +163,8 @@ describe('the PDF', () => {
     expect(lengths).toEqual(sheets.map(() => 1));
   });
 
-  it('ends with a page that says which edition it is, and of which data', async () => {
-    const { bookmarks, pages } = await readBooklet();
+  it('ends with a page that says which edition it is, and of which data', () => {
+    const { bookmarks, pages } = booklet;
     const last = fold(pages.at(-1)?.text ?? '');
     expect(bookmarks.at(-1)).toMatchObject({ title: '版本说明', page: pages.length });
     const figures = readFileSync(join(site, 'changji-sme/2023/figures.json'));
@@ -187,8 +193,8 @@ describe('the PDF', () => {
     }
   });
 
-  it('never ends a page with a heading', async () => {
-    const { bookmarks, pages } = await readBooklet();
+  it('never ends a page with a heading', () => {
+    const { bookmarks, pages } = booklet;
     const headings = bookmarks.map(({ title }) => fold(title));
     expect(headings.length).toBeGreaterThan(30);
     expect(
@@ -196,8 +202,8 @@ describe('the PDF', () => {
     ).toEqual([]);
   });
 
-  it('contains every figure that the print page shows', async () => {
-    const { pages } = await readBooklet();
+  it('contains every figure that the print page shows', () => {
+    const { pages } = booklet;
     const text = fold(pages.map((one) => one.text).join(''));
     const figures = elements(page('changji-sme/2023/print/index.html'), has('dataFigure')).map((one) =>
       fold(toString(one)),

@@ -1,28 +1,41 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPages } from '../../src/outputs/html.ts';
 import { filesBelow } from '../../src/workspace/files-below.ts';
-import { TemporaryProject } from '../cli/temporary-project.ts';
+import { runHere } from '../cli/run-here.ts';
+import { CachedBuilds } from '../support/cached-builds.ts';
+import { compiled } from '../support/compiled.ts';
+import { realFiles, textOf, withBytes } from '../support/project.ts';
 
 const ACCOUNTS = 'content/units/changji-sme/2023/accounts.yaml';
-let project: TemporaryProject;
+const WAIVER =
+  '规则: approved-total\n    数字: 收入.总计\n    内容: 批复数“收入总计”为 513.95，由各部分相加为 513.96，差 0.01万元，在四舍五入允许的 0.015万元以内（尾差），无需处理\n    理由: 两数各自折成万元\n    决定人: 张三\n    日期: 2024-08-20\n';
+
+let folder: string;
 let text: string;
 
+const read = (page: string): string =>
+  readFileSync(join(folder, 'changji-sme/2023', page, 'index.html'), 'utf8');
+
 beforeAll(async () => {
-  project = new TemporaryProject('changji-sme');
-  const waiver =
-    '规则: approved-total\n    数字: 收入.总计\n    内容: 批复数“收入总计”为 513.95，由各部分相加为 513.96，差 0.01万元，在四舍五入允许的 0.015万元以内（尾差），无需处理\n    理由: 两数各自折成万元\n    决定人: 张三\n    日期: 2024-08-20\n';
-  project.write(ACCOUNTS, `${project.read(ACCOUNTS)}\n核对说明:\n  - ${waiver}`);
-  const { status, stderr } = await project.run('build', 'changji-sme', '--no-pdf');
-  if (status !== 0) throw new Error(stderr);
-  text = toString(
-    fromHtml(readFileSync(join(project.root, 'dist/changji-sme/2023/checks/index.html'), 'utf8')),
+  folder = mkdtempSync(join(tmpdir(), 'mingbai-checks-'));
+  const files = await realFiles('changji-sme');
+  const accounts = `${textOf(files, ACCOUNTS)}\n核对说明:\n  - ${WAIVER}`;
+  const site = compiled(withBytes(files, ACCOUNTS, new TextEncoder().encode(accounts)));
+  await buildPages(
+    { site, pdf: false },
+    folder,
+    () => undefined,
+    (path) => /^\/changji-sme\/2023\/(?:checks|overview)\//.test(path),
   );
+  text = toString(fromHtml(read('checks')));
 });
 
-afterAll(() => project.remove());
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the page on the checks of a booklet', () => {
   it('shows what was checked, found and let stand, and how much is disclosed', () => {
@@ -45,37 +58,37 @@ describe('the page on the checks of a booklet', () => {
   });
 
   it('leads to the form that a finding is about', () => {
-    const page = readFileSync(join(project.root, 'dist/changji-sme/2023/checks/index.html'), 'utf8');
-    expect(page).toMatch(
+    expect(read('checks')).toMatch(
       /href="\.\.\/explanations\/index\.html#form-project-8"[^>]*>\s*2023年度单位运转类项目资金/,
     );
   });
 
   it('is linked from the booklet', () => {
-    const front = readFileSync(join(project.root, 'dist/changji-sme/2023/overview/index.html'), 'utf8');
-    const address = /href="([^"]*checks\/index\.html)"/.exec(front)?.[1] ?? '';
-    expect(existsSync(join(project.root, 'dist/changji-sme/2023/overview', address))).toBe(true);
+    const address = /href="([^"]*checks\/index\.html)"/.exec(read('overview'))?.[1] ?? '';
+    expect(existsSync(join(folder, 'changji-sme/2023/overview', address))).toBe(true);
   });
 });
 
 describe('a site without the pages on checks', () => {
+  const builds = new CachedBuilds();
+
+  afterAll(() => builds.remove());
+
   it('has no such page, and nothing that leads to one', async () => {
-    project.write('content/site.yaml', '网址: https://juesuan.example/\n核对情况: 不公开\n');
-    const { status } = await project.run('build', 'changji-sme', '--no-pdf');
-    expect(status).toBe(0);
-    const files = await filesBelow(join(project.root, 'dist'));
+    builds.edit('content/site.yaml', undefined, '网址: https://juesuan.example/\n核对情况: 不公开\n');
+    expect(await builds.build()).toMatchObject({ status: 0 });
+    const site = join(builds.root, 'dist');
+    const files = await filesBelow(site);
     expect(files.filter((file) => file.includes('checks/'))).toEqual([]);
     const told = files.filter((file) => /\.(?:html|xml|json)$/.test(file));
     expect(told.length).toBeGreaterThan(10);
-    const leading = told.filter((file) =>
-      /checks\/|核对情况/.test(readFileSync(join(project.root, 'dist', file), 'utf8')),
-    );
+    const leading = told.filter((file) => /checks\/|核对情况/.test(readFileSync(join(site, file), 'utf8')));
     expect(leading).toEqual([]);
   });
 
   it('says so in one of two words', async () => {
-    project.write('content/site.yaml', '核对情况: 没有\n');
-    const { status, stdout } = await project.run('check');
+    builds.edit('content/site.yaml', undefined, '核对情况: 没有\n');
+    const { status, stdout } = await runHere(['check', '--root', builds.root]);
     expect(status).toBe(1);
     expect(stdout).toMatch(/^content\/site\.yaml:1:7 error wrong-value .*公开.*不公开/m);
   });

@@ -7,11 +7,11 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPages } from '../../src/outputs/html.ts';
-import { openBrowser } from '../../src/outputs/pdf/browser.ts';
 import { barriersOf } from '../support/barriers.ts';
 import { compiled } from '../support/compiled.ts';
 import { withImprint } from '../support/imprint.ts';
 import { realFiles } from '../support/project.ts';
+import { sharedBrowser } from '../support/site-browser.ts';
 import { serveFolder } from '../support/static-server.ts';
 
 const BOOKLET = 'demo-bureau/2023/';
@@ -151,9 +151,8 @@ describe('a booklet that was corrected', () => {
 
 it('a full foot and a correction have no barrier on a phone, and leave its width', async () => {
   const served = await serveFolder(folder);
-  const browser = await openBrowser();
+  const tab = await (await sharedBrowser()).newPage();
   try {
-    const tab = await browser.newPage();
     await tab.setBypassCSP(true);
     for (const theme of ['light', 'dark']) {
       await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
@@ -163,7 +162,7 @@ it('a full foot and a correction have no barrier on a phone, and leave its width
       expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     }
   } finally {
-    await browser.close();
+    await tab.close();
     await served.close();
   }
 });

@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileSite, type Site } from '../../src/compile/compile-site.ts';
 import type { BookletDocument } from '../../src/document/booklet-document.ts';
 import { buildPages } from '../../src/outputs/html.ts';
-import { openBrowser, type Browser } from '../../src/outputs/pdf/browser.ts';
+import type { Browser } from '../../src/outputs/pdf/browser.ts';
 import { LARGE, largeDepartment } from '../support/large-department/large-department.ts';
 import { realFiles } from '../support/project.ts';
 import { pagesOf } from '../support/served-site.ts';
+import { sharedBrowser } from '../support/site-browser.ts';
 import { serveFolder, type ServedFolder } from '../support/static-server.ts';
 
 const BOOKLET = `/${LARGE}/2024/`;
@@ -56,11 +57,10 @@ describe('its pages', () => {
       () => undefined,
       (path) => path.startsWith(BOOKLET),
     );
-    [site, browser] = [await serveFolder(folder), await openBrowser()];
+    [site, browser] = [await serveFolder(folder), await sharedBrowser()];
   }, 60_000);
 
   afterAll(async () => {
-    await browser.close();
     await site.close();
     rmSync(folder, { recursive: true });
   });

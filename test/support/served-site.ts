@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { ROOT } from './project.ts';
@@ -47,8 +47,12 @@ function isFirst(folder: string): boolean {
 }
 
 async function build(site: string, unfinished: string, failure: string): Promise<void> {
-  const words = [join(ROOT, 'scripts/mingbai.js'), 'build', '--no-pdf', '--root', ROOT, '--out', unfinished];
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+  // In a folder where nothing of the program lies, as its users call it.
+  const root = join(dirname(site), 'project');
+  for (const folder of ['content', 'templates'])
+    cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
+  const words = [join(ROOT, 'scripts/mingbai.js'), 'build', '--no-pdf', '--root', root, '--out', unfinished];
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
   const [status] = (await once(child, 'close')) as [number | null];

@@ -5,11 +5,12 @@ import { toHtml } from 'hast-util-to-html';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileSite } from '../../../src/compile/compile-site.ts';
 import type { BookletDocument } from '../../../src/document/booklet-document.ts';
-import { openBrowser, type Browser } from '../../../src/outputs/pdf/browser.ts';
+import type { Browser } from '../../../src/outputs/pdf/browser.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
 import { columnStyles } from '../../../src/site/styles/column-styles.ts';
 import { edited, realFiles } from '../../support/project.ts';
 import { serveFolder, type ServedFolder } from '../../support/static-server.ts';
+import { sharedBrowser } from '../../support/site-browser.ts';
 import { readPdf, unspaced } from './read-pdf.ts';
 
 const UNIT = 'content/units/demo-bureau/2023/';
@@ -65,7 +66,7 @@ beforeAll(async () => {
   const document = booklet.render();
   await writeFile(join(root, 'columns.css'), columnStyles(document));
   await writeFile(join(root, 'phone.html'), page(document, 'site', ''));
-  browser = await openBrowser();
+  browser = await sharedBrowser();
   server = await serveFolder(root);
   const html = page(document, 'print', 'print');
   pdf = await readPdf(
@@ -81,7 +82,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
   await server.close();
   await rm(root, { recursive: true });
 });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFHexString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readContents } from '../../../src/outputs/pdf/content/page-content.ts';
-import { openBrowser } from '../../../src/outputs/pdf/browser.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
 import { contentOf, isTag, type Tag } from '../../../src/outputs/pdf/tags/tag.ts';
 import { readTags } from '../../../src/outputs/pdf/tags/read-tags.ts';
+import { sharedBrowser } from '../../support/site-browser.ts';
 import { readPdf, unspaced } from './read-pdf.ts';
 import { contentKey, readContentTexts } from './read-tags.ts';
 import { sampleBooklet, sampleDetails } from './sample-booklet.ts';
@@ -25,7 +25,7 @@ let tags: readonly Tag[];
 beforeAll(async () => {
   const siteRoot = await mkdtemp(join(tmpdir(), 'mingbai-test-tags-'));
   await cp(styles, siteRoot, { recursive: true });
-  const browser = await openBrowser();
+  const browser = await sharedBrowser();
   const html = sampleBooklet().replace('<section data-part="overview"', `${chart}$&`);
   const job = {
     ...sampleDetails,
@@ -33,7 +33,6 @@ beforeAll(async () => {
     html,
   };
   const bytes = await printBooklet(browser, job);
-  await browser.close();
   await rm(siteRoot, { recursive: true });
   document = await PDFDocument.load(bytes, { updateMetadata: false });
   texts = await readContentTexts(bytes);

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../../src/outputs/pdf/browser.ts';
 import { attachFiles, attachedFiles, type AttachedFile } from '../../../src/outputs/pdf/attached-file.ts';
 import { readContents, writeContent } from '../../../src/outputs/pdf/content/page-content.ts';
 import { saveWithIdentifier } from '../../../src/outputs/pdf/file-identifier.ts';
 import { hashOf } from '../../../src/outputs/pdf/manifest/document-state.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
 import { verifyPdf } from '../../../src/outputs/pdf/verify/verify-pdf.ts';
+import { sharedBrowser } from '../../support/site-browser.ts';
 import { sampleBooklet, sampleDetails } from './sample-booklet.ts';
 
 const styles = join(import.meta.dirname, '../../../src/site/styles');
@@ -33,7 +33,7 @@ let otherYear: Uint8Array;
 beforeAll(async () => {
   const siteRoot = await mkdtemp(join(tmpdir(), 'mingbai-test-verify-'));
   await cp(styles, siteRoot, { recursive: true });
-  const browser = await openBrowser();
+  const browser = await sharedBrowser();
   const print = (shown: string, attached: string): Promise<Uint8Array> => {
     const fingerprint = hashOf(dataOf(attached));
     const figure = `<p>收入总计<data data-figure="收入.总计">${shown}</data>万元。</p>`;
@@ -50,7 +50,6 @@ beforeAll(async () => {
   };
   bytes = await print('513.95', '513.95');
   otherYear = await print('513.95', '487.20');
-  await browser.close();
   await rm(siteRoot, { recursive: true });
 });
 
