@@ -143,7 +143,10 @@ describe('a text that is worded or torn otherwise says the same', () => {
       .replace('具体情况如下：', '');
     const torn = `${cover}\n${worded}`.normalize('NFKC').replaceAll(/\s/gu, '').replaceAll(/.{10}/gu, '$&\n');
     const { writes, leftovers } = await taken(torn);
-    expect(leftovers).toEqual([]);
+    // Its forms are not there: what it says of them is held against nothing, and listed.
+    expect(leftovers.map(({ text, why }) => [text, why.slice(0, 8)])).toEqual(
+      ['1', '513.95', '513.95', '8', '294.58', '254.73'].map((text) => [text, '没有读到自评表，']),
+    );
     const amounts = (one: ImportPlan): readonly string[] =>
       leaves(written(one, '2023/accounts.yaml')).toSorted();
     expect(amounts({ ...made, writes })).toEqual(amounts(made));
