@@ -134,6 +134,12 @@ describe('the text of the reference booklet, taken in', () => {
   });
 });
 
+it('a rate of change that does not fit the amounts beside it is told of', async () => {
+  const { findings } = await taken(PROSE.replace('增长 10.98%', '增长 19.08%'));
+  const messages = findings.filter(({ rule }) => rule === 'import-total').map(({ message }) => message);
+  expect(messages.filter((one) => one.includes('增减率：这里是 19.08 %，应为 10.98 %'))).toHaveLength(1);
+});
+
 describe('a text that is worded or torn otherwise says the same', () => {
   it('in lines of ten characters, half-width, behind a cover and contents, with words and a sentence put in, and one left out', async () => {
     const cover =

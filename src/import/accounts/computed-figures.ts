@@ -32,14 +32,19 @@ export function compareComputed(
   const stated = readings.filter(({ blank }) => blank !== true);
   const byTotals = new ByTotals(figures, totals);
   const known = stated.map((reading) => ({ reading, figure: byTotals.figure(reading.id) }));
+  const pins = known.flatMap(({ reading, figure }) => (figure === undefined ? [] : pinOf(reading, figure)));
+  const { pinned, leftovers } = onePrintEach(pins);
   return {
     findings: known.flatMap(({ reading, figure }) =>
       figure === undefined ? [] : disagreement(reading, figure),
     ),
-    leftovers: known.flatMap(({ reading, figure }) =>
-      figure === undefined || figure.value.state === 'undisclosed' ? [leftover(reading, figure)] : [],
-    ),
-    pinned: known.flatMap(({ reading, figure }) => (figure === undefined ? [] : pinOf(reading, figure))),
+    leftovers: [
+      ...known.flatMap(({ reading, figure }) =>
+        figure === undefined || figure.value.state === 'undisclosed' ? [leftover(reading, figure)] : [],
+      ),
+      ...leftovers,
+    ],
+    pinned,
   };
 }
 
@@ -100,21 +105,46 @@ function percentage(part: Stated, whole: Stated): Stated | undefined {
 
 const HUNDRED = new Exact(100);
 
-/** A rate that was rounded from something else than the amounts beside it. */
-function pinOf(
+/** A figure, as far as it is compared with what is stated of it. */
+export type ComparedFigure = Pick<Figure, 'id' | 'label' | 'unit' | 'value'>;
+
+/** A rate that was rounded from something else than the amounts beside it: what these may have been allows it. */
+export function pinOf(
   { id, number, tolerance, total, source }: Reading,
-  { unit, value }: Figure,
+  { unit, value }: Pick<ComparedFigure, 'unit' | 'value'>,
 ): readonly Pinned[] {
   if (unit !== '%' || total !== true || tolerance.isZero() || value.state !== 'known') return [];
   const step = tolerance.times(2);
   const places = step.decimalPlaces();
   const off = value.exact.toDecimalPlaces(places).minus(number).abs();
-  // A pack that prints another number of decimals than two prints no pins.
-  if (places !== 2 || off.isZero() || off.gt(step)) return [];
+  const allowed = Exact.max(step, value.tolerance.plus(tolerance));
+  if (places > MOST_PLACES || off.isZero() || off.gt(allowed)) return [];
   return [{ id, print: number.toFixed(places), source }];
 }
 
-function disagreement(reading: Reading, { id, label, unit, value }: Figure): readonly Finding[] {
+/** No print that is entered has more decimals. */
+const MOST_PLACES = 2;
+
+/** One print for each figure, the one with most decimals; another stands in no file. */
+export function onePrintEach(pins: readonly Pinned[]): Pick<Compared, 'pinned' | 'leftovers'> {
+  const groups = [...Map.groupBy(pins, ({ id }) => id).values()];
+  const kept = groups.flatMap((group) => group.toSorted((a, b) => b.print.length - a.print.length)[0] ?? []);
+  const prints = new Map(kept.map(({ id, print }) => [id, print]));
+  const others = pins.filter(({ id, print }) => print.length < (prints.get(id)?.length ?? 0));
+  return {
+    pinned: kept,
+    leftovers: others.map(({ id, print, source }) => {
+      const why = `${id}的印数已按另一处写成 ${prints.get(id) ?? ''}，一个数只能有一个印数`;
+      return { source, text: print, why };
+    }),
+  };
+}
+
+/** A figure of which something else is stated than what is worked out. */
+export function disagreement(
+  reading: Reading,
+  { id, label, unit, value }: ComparedFigure,
+): readonly Finding[] {
   if (value.state !== 'known') return [];
   const factor = unit === '万元' ? reading.unit.factor : new Exact(1);
   const computed = value.exact.div(factor);

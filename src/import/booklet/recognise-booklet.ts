@@ -86,6 +86,7 @@ class Taking {
       years,
       words,
       published: [this.source()],
+      growth: readings,
       lastYear: lastYearOf(readings),
     };
   }

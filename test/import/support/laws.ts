@@ -63,8 +63,9 @@ async function obeys({ as, ...shape }: Law, shared: readonly RawFile[]): Promise
   // What was entered in 元 is printed in 万元: what follows from several such numbers may come out a step beside.
   const of = shape.unit === '万元' ? 'all' : 'entered';
   expect(printedForms(again, of)).toEqual(printedForms(booklet, of));
-  if (shape.unit === '万元') expect(sentences(again)).toEqual(sentences(booklet));
-  else expect(sentences(again)).toHaveLength(sentences(booklet).length);
+  const said = (one: Booklet): readonly string[] =>
+    shape.unit === '万元' ? sentences(one) : sentences(one).map((text) => text.replaceAll(AMOUNT, '…'));
+  expect(said(again)).toEqual(said(booklet));
   expect(wrongIn(again, booklet, shape)).toEqual([]);
 }
 
@@ -87,6 +88,8 @@ function wrongIn(again: Booklet, booklet: Booklet, { unit }: UnitShape): readonl
     return differs ? [`${id}: ${is.exact.toFixed()}`] : [];
   });
 }
+
+const AMOUNT = /[\d,]+\.\d+(?=万元)/gu;
 
 /** Half a step for each of two numbers of which one is what is left. */
 const STEP = 0.01;
