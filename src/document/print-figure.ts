@@ -73,7 +73,8 @@ export function printFigure(
     const rate = value.base === 'zero-base' ? conventions.growthFromZero : conventions.growthOfNothing;
     return { printed: rate, value: rate };
   }
-  const printed = pinIn(figure, style)?.print ?? printExact(figure, value.exact, style, conventions);
+  const pin = pinIn(figure, style);
+  const printed = pin ? separated(pin.print, style) : printExact(figure, value.exact, style, conventions);
   return { printed, value: formatExact(value.exact) };
 }
 

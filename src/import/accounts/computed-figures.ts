@@ -148,7 +148,7 @@ export function disagreement(
   if (value.state !== 'known') return [];
   const factor = unit === '万元' ? reading.unit.factor : new Exact(1);
   const computed = value.exact.div(factor);
-  const allowed = halfStep(reading).plus(value.tolerance.div(factor));
+  const allowed = halfStep(reading, unit).plus(value.tolerance.div(factor));
   if (reading.number.minus(computed).abs().lte(allowed)) return [];
   const words = unit === '万元' ? reading.unit.name : unit;
   const called = label === id ? label : `${label}（${id}）`;
@@ -157,9 +157,14 @@ export function disagreement(
   return [found('import-total', message, reading.source)];
 }
 
+/** Rates are printed with one decimal at least. */
+const OF_A_RATE = new Exact('0.05');
+
 /** How far the true number may be from one that is written with so many decimals. */
-function halfStep({ number, tolerance }: Reading): Exact {
-  const half = number.isZero() ? ZERO : new Exact(10).pow(-number.decimalPlaces()).div(2);
+function halfStep({ number, tolerance }: Reading, unit: Figure['unit']): Exact {
+  // An amount of zero is nothing; a rate of zero may be one that is less than is printed.
+  const nothing = unit === '%' ? OF_A_RATE : ZERO;
+  const half = number.isZero() ? nothing : new Exact(10).pow(-number.decimalPlaces()).div(2);
   return half.gt(tolerance) ? half : tolerance;
 }
 

@@ -32,9 +32,14 @@ interface Amount {
   readonly tolerance: Exact;
 }
 
+/** A change that is printed as nothing may be one of less than is printed. */
 function amountOf({ number, tolerance, unit }: Reading): Amount {
-  return { value: number.times(unit.factor), tolerance: tolerance.times(unit.factor) };
+  const around = number.isZero() ? PRINTED : tolerance;
+  return { value: number.times(unit.factor), tolerance: around.times(unit.factor) };
 }
+
+/** Half of the last of two decimals. */
+const PRINTED = new Exact('0.005');
 
 /** The rate of a change; undefined where there was nothing: of hardly more than is lost by rounding, it may be any. */
 function rateOf(now: Amount, change: Amount): { state: 'known'; exact: Exact; tolerance: Exact } | undefined {

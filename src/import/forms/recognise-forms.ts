@@ -12,7 +12,6 @@ import { readCaption, SHEET_UNITS, TEN_THOUSAND } from '../tables/captions.ts';
 import { plainWords } from '../tables/words.ts';
 import { cellsBetween, nameOf, sourceOf, type Sheet } from '../workbook/sheet.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { printedNumber } from '../booklet/number-text.ts';
 import { remembered } from '../../source/remembered.ts';
 import { withoutTables, type GivenText } from '../text/given-text.ts';
 import { expectedForm, type ExpectedForm } from './expected-form.ts';
@@ -103,13 +102,10 @@ function derivedIn({ rules: { kind }, name, sheet, cells, unit }: ReadForm): rea
     (kind.indicators === undefined && id === '总分') ||
     [...entered].some((start) => id.startsWith(start));
   return [...cells.own].flatMap(([id, cell]): Reading[] => {
-    const written = formNumber(cell);
-    if (written === undefined || !DERIVED.test(id) || isEntered(id)) return [];
-    const { number, digits } = written;
+    const number = formNumber(cell)?.number;
+    if (number === undefined || !DERIVED.test(id) || isEntered(id)) return [];
     const source = sourceOf(sheet, cell);
-    // A rate of zero has something in it, where an amount of zero is nothing.
-    const tolerance = id === '执行率' ? (printedNumber(digits)?.half ?? ZERO) : ZERO;
-    return [{ id: `绩效.${name}.${id}`, number, tolerance, unit, source }];
+    return [{ id: `绩效.${name}.${id}`, number, tolerance: ZERO, unit, source }];
   });
 }
 

@@ -64,7 +64,9 @@ async function obeys({ as, ...shape }: Law, shared: readonly RawFile[]): Promise
   const of = shape.unit === '万元' ? 'all' : 'entered';
   expect(printedForms(again, of)).toEqual(printedForms(booklet, of));
   const said = (one: Booklet): readonly string[] =>
-    shape.unit === '万元' ? sentences(one) : sentences(one).map((text) => text.replaceAll(AMOUNT, '…'));
+    shape.unit === '万元'
+      ? sentences(one)
+      : sentences(one).map((text) => text.replaceAll(AMOUNT, '…').replaceAll(NEARLY, '…'));
   expect(said(again)).toEqual(said(booklet));
   expect(wrongIn(again, booklet, shape)).toEqual([]);
 }
@@ -89,6 +91,8 @@ function wrongIn(again: Booklet, booklet: Booklet, { unit }: UnitShape): readonl
   });
 }
 
+/** What differs from its budget by less than is printed comes back as equal to it. */
+const NEARLY = /决算数(?:(?:小于|大于)预算数…万元|等于预算数)/gu;
 const AMOUNT = /[\d,]+\.\d+(?=万元)/gu;
 
 /** Half a step for each of two numbers of which one is what is left. */
