@@ -78,5 +78,4 @@ export const OTHER_RULES: readonly OtherRule[] = [
     rule: 'import-unit',
     summary: '已经填了数、没有写金额单位的账目，导入时不知道是元还是万元（mingbai import）',
   },
-  { rule: 'import-comparatives', summary: '导入决算表的年度只有上年对比数的文件（mingbai import）' },
 ];

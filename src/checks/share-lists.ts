@@ -5,7 +5,7 @@ import {
   THREE_PUBLIC_ITEMS,
 } from '../accounts/categories.ts';
 import { Exact, formatFixed } from '../accounts/decimal.ts';
-import type { Figure } from '../figures/figure.ts';
+import { placesOf, type Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { sumOf } from '../figures/value.ts';
 
@@ -35,6 +35,11 @@ const LISTS: readonly (readonly [label: string, ids: readonly string[]])[] = [
   ],
 ];
 
+/** How far a value may be from its print with so many decimals. */
+export function halfStepOf(places: number): Exact {
+  return new Exact(10).pow(-places).div(2);
+}
+
 /** All lists of shares of a booklet whose members are known. */
 export function shareLists(figures: Registry): readonly ShareList[] {
   const classes = figures.ids().filter((id) => /^支出\.\d{3}\.一般公共预算\.合计\.占比$/.test(id));
@@ -44,13 +49,13 @@ export function shareLists(figures: Registry): readonly ShareList[] {
   });
 }
 
-/** What is printed for a share: the published print where it is pinned. */
-export function printedShare({ pin, value }: Figure): Exact {
-  if (pin !== undefined) return new Exact(pin.print);
-  return value.state === 'known' ? new Exact(formatFixed(value.exact, 2)) : new Exact(0);
+/** What is printed for a share with so many decimals: the published print where one such is pinned. */
+export function printedShare({ pin, value }: Figure, places: number): Exact {
+  if (pin !== undefined && placesOf(pin) === places) return new Exact(pin.print);
+  return value.state === 'known' ? new Exact(formatFixed(value.exact, places)) : new Exact(0);
 }
 
 /** The sum of what is printed for a list. */
-export function printedSum({ shares }: ShareList): Exact {
-  return shares.reduce((sum, share) => sum.plus(printedShare(share)), new Exact(0));
+export function printedSum({ shares }: ShareList, places: number): Exact {
+  return shares.reduce((sum, share) => sum.plus(printedShare(share, places)), new Exact(0));
 }

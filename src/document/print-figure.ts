@@ -1,6 +1,6 @@
 import { isMeasured } from '../accounts/facts/unit.ts';
 import { formatExact, formatFixed, ZERO, type Exact } from '../accounts/decimal.ts';
-import type { Figure } from '../figures/figure.ts';
+import { placesOf, type Figure, type Pin } from '../figures/figure.ts';
 import { MONEY_UNITS, type NumberStyle } from '../pack/number-style.ts';
 import type { Conventions } from '../pack/pack.ts';
 import type { CellFigure } from './table-view.ts';
@@ -51,10 +51,14 @@ export function printNothing(style: NumberStyle = {}): string {
   return style.zero ?? separated(printMoney(ZERO, style), style);
 }
 
-/** Whether a style prints a figure otherwise than usual, so that what was published of it does not hold. */
-function isOther({ unit }: Figure, style: NumberStyle): boolean {
-  if (unit === '%') return (style.rateDecimals ?? 2) !== 2;
-  return (style.unit ?? '万元') !== '万元' || (style.decimals ?? 2) !== 2;
+/**
+ * What was published of a figure, where it is printed in that way: a rate with as many decimals, an amount as usual. A
+ * text may print one decimal of a rate of which a table prints two.
+ */
+export function pinIn({ unit, pin }: Figure, style: NumberStyle = {}): Pin | undefined {
+  if (pin === undefined) return undefined;
+  if (unit === '%') return placesOf(pin) === (style.rateDecimals ?? 2) ? pin : undefined;
+  return (style.unit ?? '万元') === '万元' && (style.decimals ?? 2) === 2 ? pin : undefined;
 }
 
 /** The figure as a table shows it: with sign, two decimals for amounts and rates, pinned prints as published. */
@@ -69,8 +73,8 @@ export function printFigure(
     const rate = value.base === 'zero-base' ? conventions.growthFromZero : conventions.growthOfNothing;
     return { printed: rate, value: rate };
   }
-  const pinned = isOther(figure, style) ? undefined : figure.pin?.print;
-  const printed = pinned ?? printExact(figure, value.exact, style, conventions);
+  const pin = pinIn(figure, style);
+  const printed = pin ? separated(pin.print, style) : printExact(figure, value.exact, style, conventions);
   return { printed, value: formatExact(value.exact) };
 }
 

@@ -58,6 +58,11 @@ export interface Pin {
   readonly print: string;
 }
 
+/** How many decimals a published print has: it stands where so many are printed. */
+export function placesOf({ print }: Pick<Pin, 'print'>): number {
+  return print.split('.')[1]?.length ?? 0;
+}
+
 /** What an edition that has been corrected since (更正) printed of a figure. */
 export interface Correction {
   /** Where the old print is stated. */

@@ -10,6 +10,7 @@ import { textAt, type YamlDocument } from '../source/yaml.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { unitFor } from './accounts/amount-text.ts';
 import { blankAccounts } from './accounts/blank-accounts.ts';
+import { comparedBefore } from './accounts/compared-before.ts';
 import { withLastYear } from './accounts/last-year.ts';
 import { codeNames } from './accounts/code-names.ts';
 import { mergeAccounts } from './accounts/merge-accounts.ts';
@@ -22,7 +23,7 @@ import { formFiles, type FormFile, type FormFolder } from './forms/form-files.ts
 import { isRefused, type GivenFile, type Refused } from './given-file.ts';
 import { mergeNarrative } from './narrative/merge-narrative.ts';
 import { isComparatives, pathsOf, projectYear, type ProjectYear } from './project.ts';
-import type { Leftover, Recognised, RecognisedBy } from './reading.ts';
+import { together, type Leftover, type Recognised, type RecognisedBy } from './reading.ts';
 import { recognise } from './recognise.ts';
 import { plainWords } from './tables/words.ts';
 import { newUnit, wrongBody } from './unit-file.ts';
@@ -74,7 +75,18 @@ export async function importFiles(request: ImportRequest): Promise<ImportPlan | 
   const recognised = await recognise(given, { pack, codes, ...formNames(project) });
   if (isRefused(recognised)) return recognised;
   const body = project.unit && unitIn(project.unit, year);
-  return wrongBody(recognised, body, { slug, year }) ?? planOf(request, project, recognised, body);
+  return (
+    wrongBody(recognised, body, { slug, year }) ??
+    planOf(request, project, withComparatives(recognised, project), body)
+  );
+}
+
+/** Given files with what the year before them was compared with; forms alone say nothing of its accounts. */
+function withComparatives(recognised: Recognised, { comparatives }: ProjectYear): Recognised {
+  const isOfAccounts = recognised.readings.some(({ id }) => !id.startsWith('绩效.'));
+  return comparatives !== undefined && isOfAccounts
+    ? together([recognised, comparedBefore(comparatives)])
+    : recognised;
 }
 
 /** What was recognised, entered in the files of the year. */
@@ -105,7 +117,7 @@ function planOf(
   const texts = narrativeFile(request, recognised);
   const unit = unitFile(request, project, recognised);
   const ofYear = [
-    ...accountsFile(path, opened.before, merged, forms.files.length > 0),
+    ...accountsFile(path, opened, merged, forms.files.length > 0),
     ...texts.files,
     ...forms.files,
     ...lastYearsFile(request, recognised),
@@ -122,11 +134,11 @@ function planOf(
 /** The accounts as they are to be. Forms alone say nothing of them. */
 function accountsFile(
   path: string,
-  before: string | undefined,
+  { before, isNew }: Pick<ReturnType<typeof openAccounts>, 'before' | 'isNew'>,
   { text, entered }: ReturnType<typeof mergeAccounts>,
   hasForms: boolean,
 ): readonly PlannedFile[] {
-  if (before === undefined && entered === 0 && hasForms) return [];
+  if (isNew && entered === 0 && hasForms) return [];
   return [{ path, before, text, entered: `填入 ${entered} 个数` }];
 }
 
@@ -168,22 +180,22 @@ function evaluationsAfter(
   return [...evaluations.filter(({ name }) => !names.has(name)), ...after];
 }
 
-/** The accounts as they are, or a new file in which everything is still to be filled in. */
+/** The accounts as they are, or new ones in which everything is still to be filled in, also in place of comparatives. */
 function openAccounts(
   { slug, year, pack, files }: ImportRequest,
-  { accounts }: ProjectYear,
+  { accounts, comparatives }: ProjectYear,
   amounts: Parameters<typeof unitFor>[0],
-): { document: YamlDocument; moneyUnit: '元' | '万元'; before: string | undefined } {
+): { document: YamlDocument; moneyUnit: '元' | '万元'; before: string | undefined; isNew: boolean } {
   if (accounts !== undefined) {
     const { document, value } = accounts;
     const isOpen = textAt(document, ['金额单位']) === TO_FILL;
     const moneyUnit = isOpen ? unitFor(amounts) : value.moneyUnit;
-    return { document, moneyUnit, before: document.source.text };
+    return { document, moneyUnit, before: document.source.text, isNew: false };
   }
   const moneyUnit = unitFor(amounts);
   const { accounts: path } = pathsOf(slug, year);
   const text = blankAccounts({ year, moneyUnit, pack, head: schemaLine(files, 'accounts', path) });
-  return { document: documentOf(path, text), moneyUnit, before: undefined };
+  return { document: documentOf(path, text), moneyUnit, before: comparatives?.source.text, isNew: true };
 }
 
 /** The texts of the year, if any were read. */

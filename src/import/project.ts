@@ -8,7 +8,7 @@ import { packNamedIn } from '../compile/used-packs.ts';
 import type { Pack } from '../pack/pack.ts';
 import { error, hasErrors, type Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
-import { placeOfKey, placeOfValue, scalarsBelow, textAt, type YamlDocument } from '../source/yaml.ts';
+import { placeOfValue, scalarsBelow, textAt, type YamlDocument } from '../source/yaml.ts';
 import { TO_FILL } from '../accounts/unfilled.ts';
 
 /** What a project holds already of a body and a year. */
@@ -17,6 +17,8 @@ export interface ProjectYear {
   /** Whether there is a file of the body, also one that is not filled in yet. */
   readonly hasUnit: boolean;
   readonly accounts: Loaded<Accounts> | undefined;
+  /** The year's accounts, where they hold no more than what the next year is compared with. */
+  readonly comparatives: YamlDocument | undefined;
   readonly evaluations: readonly LoadedEvaluation[];
   /** Whether there are files that must be mended before anything can be entered in them. */
   readonly diagnostics: readonly Diagnostic[];
@@ -47,10 +49,12 @@ export function projectYear(files: readonly RawFile[], slug: string, year: numbe
   // A new unit.yaml has words to be filled in where a choice is expected: its name is all that is asked for here.
   const unit = unitFile && new Reader([]).file(unitSchema, unitFile)?.value;
   const document = accountsFile && read.document(accountsFile);
-  if (document !== undefined && isComparatives(document)) diagnostics.push(noBooklet(document));
+  const comparatives = document && isComparatives(document) ? document : undefined;
   if (document !== undefined && hasAmountsWithoutUnit(document)) diagnostics.push(noUnit(document));
   const accounts =
-    document && !hasErrors(diagnostics) ? read.model(accountsSchema(pack.facts.book), document) : undefined;
+    document && comparatives === undefined && !hasErrors(diagnostics)
+      ? read.model(accountsSchema(pack.facts.book), document)
+      : undefined;
   const evaluations = loadEvaluations(new Reader([]), formFiles(files, slug, year), {
     kinds: pack.forms.map(({ kind }) => kind),
     certain: true,
@@ -60,6 +64,7 @@ export function projectYear(files: readonly RawFile[], slug: string, year: numbe
     unit,
     hasUnit: unitFile !== undefined,
     accounts,
+    comparatives,
     evaluations,
     diagnostics: hasErrors(faults) ? faults : [],
   };
@@ -81,11 +86,6 @@ function hasAmountsWithoutUnit(document: YamlDocument): boolean {
 function noUnit(document: YamlDocument): Diagnostic {
   const message = '已经填了数，“金额单位”还是待填；请先写明这些数是元还是万元';
   return error('import-unit', message, placeOfValue(document, ['金额单位']));
-}
-
-function noBooklet(document: YamlDocument): Diagnostic {
-  const message = '这个文件仅作上年对比，没有分科目的账目；要导入这一年度的决算表，请先移走它';
-  return error('import-comparatives', message, placeOfKey(document, ['用途']));
 }
 
 function formFiles(files: readonly RawFile[], slug: string, year: number): readonly RawFile[] {

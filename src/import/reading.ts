@@ -116,6 +116,8 @@ export interface Recognised {
   readonly forms: readonly ReadForm[];
   /** The booklets among the files: what no file says then, nobody can enter. */
   readonly published: readonly Source[];
+  /** What booklets say of changes on the year before, with the figures that changed. */
+  readonly growth: readonly Reading[];
   /** What the figures of the year before were: money in 万元. */
   readonly lastYear: readonly LastYearsFigure[];
 }
@@ -130,7 +132,7 @@ export interface LastYearsFigure {
 /** Nothing yet, to which more is added. */
 export const NOTHING_READ: Recognised = {
   ...{ told: [], readings: [], listings: [], names: [], leftovers: [], units: [], years: [] },
-  ...{ words: [], forms: [], published: [], lastYear: [] },
+  ...{ words: [], forms: [], published: [], growth: [], lastYear: [] },
 };
 
 /** What several recognisers read, together. */

@@ -1,11 +1,10 @@
-import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Booklet } from '../../src/compile/booklet.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { compiled } from '../support/compiled.ts';
 import { realFiles } from '../support/project.ts';
 import { inGbk } from './support/gbk.ts';
-import { sentences } from './support/printed.ts';
+import { printedPage, sentences } from './support/printed.ts';
 import { bookletOf, given, plan, takenIn, withWritten } from './support/taken-in.ts';
 
 const TARGET = { slug: 'changji-sme', year: 2023, pack: 'xinjiang-2023' };
@@ -19,12 +18,6 @@ beforeAll(async () => {
   empty = files.filter(({ path }) => !/changji-sme\/(?:2022\/|2023\/(?:accounts|narrative))/.test(path));
   booklet = bookletOf(files, TARGET.slug, TARGET.year);
 });
-
-/** The booklet as the content of a page. */
-function content(): string {
-  const { parts } = booklet.render();
-  return parts.map((part) => `<h1>${part.title}</h1>\n${toHtml([...part.content])}`).join('\n');
-}
 
 /** What a page's booklet prints once it is taken in where there is nothing. */
 async function printedAgain(page: string | Uint8Array): Promise<readonly string[]> {
@@ -40,12 +33,12 @@ async function printedAgain(page: string | Uint8Array): Promise<readonly string[
 describe('a published page, taken in where there is nothing, prints as it was printed', () => {
   it('our own, with what stands beside the booklet left out', async () => {
     const aside = '<section data-aux><h2>一图看懂</h2><p>收入总计999.99万元</p></section>';
-    const page = `<!DOCTYPE html><title>公开</title><nav>目录 12</nav><main>${aside}${content()}</main><footer>第 1 页</footer>`;
+    const page = `<!DOCTYPE html><title>公开</title><nav>目录 12</nav><main>${aside}${printedPage(booklet)}</main><footer>第 1 页</footer>`;
     expect(await printedAgain(page)).toEqual(sentences(booklet));
   });
 
   it('of a site that writes GBK, with scripts, menus and words in pieces', async () => {
-    const pieces = content()
+    const pieces = printedPage(booklet)
       .replaceAll(/<p>([^<]{2})/gu, '<p style="text-indent:2em"><font face=宋体>$1</font><span lang=EN-US>')
       .replaceAll('万元', '<o:p></o:p>万&#20803;')
       .replaceAll('</p>', '</span></p>\r\n');
@@ -55,7 +48,7 @@ describe('a published page, taken in where there is nothing, prints as it was pr
   });
 
   it('with a document type that names entities: none is read', async () => {
-    const page = `<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><body><p>&x;</p>${content()}`;
+    const page = `<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><body><p>&x;</p>${printedPage(booklet)}`;
     expect(await printedAgain(page)).toEqual(sentences(booklet));
   });
 });

@@ -32,14 +32,19 @@ export function compareComputed(
   const stated = readings.filter(({ blank }) => blank !== true);
   const byTotals = new ByTotals(figures, totals);
   const known = stated.map((reading) => ({ reading, figure: byTotals.figure(reading.id) }));
+  const pins = known.flatMap(({ reading, figure }) => (figure === undefined ? [] : pinOf(reading, figure)));
+  const { pinned, leftovers } = onePrintEach(pins);
   return {
     findings: known.flatMap(({ reading, figure }) =>
       figure === undefined ? [] : disagreement(reading, figure),
     ),
-    leftovers: known.flatMap(({ reading, figure }) =>
-      figure === undefined || figure.value.state === 'undisclosed' ? [leftover(reading, figure)] : [],
-    ),
-    pinned: known.flatMap(({ reading, figure }) => (figure === undefined ? [] : pinOf(reading, figure))),
+    leftovers: [
+      ...known.flatMap(({ reading, figure }) =>
+        figure === undefined || figure.value.state === 'undisclosed' ? [leftover(reading, figure)] : [],
+      ),
+      ...leftovers,
+    ],
+    pinned,
   };
 }
 
@@ -100,25 +105,50 @@ function percentage(part: Stated, whole: Stated): Stated | undefined {
 
 const HUNDRED = new Exact(100);
 
-/** A rate that was rounded from something else than the amounts beside it. */
-function pinOf(
+/** A figure, as far as it is compared with what is stated of it. */
+export type ComparedFigure = Pick<Figure, 'id' | 'label' | 'unit' | 'value'>;
+
+/** A rate that was rounded from something else than the amounts beside it: what these may have been allows it. */
+export function pinOf(
   { id, number, tolerance, total, source }: Reading,
-  { unit, value }: Figure,
+  { unit, value }: Pick<ComparedFigure, 'unit' | 'value'>,
 ): readonly Pinned[] {
   if (unit !== '%' || total !== true || tolerance.isZero() || value.state !== 'known') return [];
   const step = tolerance.times(2);
   const places = step.decimalPlaces();
   const off = value.exact.toDecimalPlaces(places).minus(number).abs();
-  // A pack that prints another number of decimals than two prints no pins.
-  if (places !== 2 || off.isZero() || off.gt(step)) return [];
+  const allowed = Exact.max(step, value.tolerance.plus(tolerance));
+  if (places > MOST_PLACES || off.isZero() || off.gt(allowed)) return [];
   return [{ id, print: number.toFixed(places), source }];
 }
 
-function disagreement(reading: Reading, { id, label, unit, value }: Figure): readonly Finding[] {
+/** No print that is entered has more decimals. */
+const MOST_PLACES = 2;
+
+/** One print for each figure, the one with most decimals; another stands in no file. */
+export function onePrintEach(pins: readonly Pinned[]): Pick<Compared, 'pinned' | 'leftovers'> {
+  const groups = [...Map.groupBy(pins, ({ id }) => id).values()];
+  const kept = groups.flatMap((group) => group.toSorted((a, b) => b.print.length - a.print.length)[0] ?? []);
+  const prints = new Map(kept.map(({ id, print }) => [id, print]));
+  const others = pins.filter(({ id, print }) => print.length < (prints.get(id)?.length ?? 0));
+  return {
+    pinned: kept,
+    leftovers: others.map(({ id, print, source }) => {
+      const why = `${id}的印数已按另一处写成 ${prints.get(id) ?? ''}，一个数只能有一个印数`;
+      return { source, text: print, why };
+    }),
+  };
+}
+
+/** A figure of which something else is stated than what is worked out. */
+export function disagreement(
+  reading: Reading,
+  { id, label, unit, value }: ComparedFigure,
+): readonly Finding[] {
   if (value.state !== 'known') return [];
   const factor = unit === '万元' ? reading.unit.factor : new Exact(1);
   const computed = value.exact.div(factor);
-  const allowed = halfStep(reading).plus(value.tolerance.div(factor));
+  const allowed = halfStep(reading, unit).plus(value.tolerance.div(factor));
   if (reading.number.minus(computed).abs().lte(allowed)) return [];
   const words = unit === '万元' ? reading.unit.name : unit;
   const called = label === id ? label : `${label}（${id}）`;
@@ -127,9 +157,14 @@ function disagreement(reading: Reading, { id, label, unit, value }: Figure): rea
   return [found('import-total', message, reading.source)];
 }
 
+/** Rates are printed with one decimal at least. */
+const OF_A_RATE = new Exact('0.05');
+
 /** How far the true number may be from one that is written with so many decimals. */
-function halfStep({ number, tolerance }: Reading): Exact {
-  const half = number.isZero() ? ZERO : new Exact(10).pow(-number.decimalPlaces()).div(2);
+function halfStep({ number, tolerance }: Reading, unit: Figure['unit']): Exact {
+  // An amount of zero is nothing; a rate of zero may be one that is less than is printed.
+  const nothing = unit === '%' ? OF_A_RATE : ZERO;
+  const half = number.isZero() ? nothing : new Exact(10).pow(-number.decimalPlaces()).div(2);
   return half.gt(tolerance) ? half : tolerance;
 }
 

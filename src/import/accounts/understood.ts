@@ -8,6 +8,7 @@ import type { UnitKind } from '../../accounts/schema/unit.ts';
 import type { Finding } from '../finding.ts';
 import type { Leftover, Reading, Recognised, Source } from '../reading.ts';
 import { compareComputed, type Compared, type Pinned } from './computed-figures.ts';
+import { compareGrowth } from './growth.ts';
 import { disagreements } from './disagreements.ts';
 import { equationsOf, type Equation } from './equations.ts';
 import { enteredCodes, figureWeb, type FigureWeb, type WebInput } from './figure-web.ts';
@@ -116,6 +117,7 @@ function attempt(recognised: Recognised, input: AccountsInput, hidden: ReadonlyS
   );
   const last = whole.size === 0 ? first : web(whole);
   const compared = comparedIn(last, { ...common, whole });
+  const growth = compareGrowth(recognised.growth);
   return {
     facts: [...last.known].flatMap(([path, found]) => {
       const entry = last.web.enterable.get(path);
@@ -123,9 +125,13 @@ function attempt(recognised: Recognised, input: AccountsInput, hidden: ReadonlyS
     }),
     hidden: [],
     totals: totalsOf(last),
-    findings: [...disagreements(last.equations, last.known, hidden), ...compared.findings],
-    leftovers: compared.leftovers,
-    pinned: compared.pinned,
+    findings: [
+      ...disagreements(last.equations, last.known, hidden),
+      ...compared.findings,
+      ...growth.findings,
+    ],
+    leftovers: [...compared.leftovers, ...growth.leftovers],
+    pinned: [...compared.pinned, ...growth.pinned],
     equations: last.equations,
     known: last.known,
     web: last.web,

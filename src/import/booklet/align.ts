@@ -136,11 +136,11 @@ class Reading {
 
   /** What it costs that a place takes a sign. */
   private priceOf(place: number, code: number, index: number): number {
-    const { sign, slot, gap, paragraph, slotCosts, kinds } = this.graph;
+    const { sign, slot, gap, paragraph, amid, slotCosts, kinds } = this.graph;
     const wanted = sign[place] ?? NONE;
     if (wanted !== NONE) return wanted === code ? 0 : PRICE.wrong;
     const torn = this.apart[index] === true ? (gap[place] ?? 0) : 0;
-    const begun = this.begins[index] === true ? (paragraph[place] ?? 0) : 0;
+    const begun = (this.begins[index] === true ? paragraph : amid)[place] ?? 0;
     return (slotCosts[code * kinds + (slot[place] ?? 0)] ?? 0) + torn + begun;
   }
 

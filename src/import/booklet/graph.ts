@@ -12,6 +12,8 @@ export const END = -2;
 const TORN = 0.6;
 /** A text may have several paragraphs, but rather goes on with whatever may follow it. */
 const GOES_ON = 0.6;
+/** Tables rather begin where a paragraph does than amid the words before them. */
+const AMID = 0.4;
 
 /** What takes a sign for more than this was not made for it. */
 const FITS = 1;
@@ -26,6 +28,8 @@ export class Graph {
   /** What it costs besides to take a sign that stands apart from the one before, or begins a paragraph. */
   readonly gap: Float64Array;
   readonly paragraph: Float64Array;
+  /** What it costs besides to take a sign that begins no paragraph. */
+  readonly amid: Float64Array;
   readonly toll: Float64Array;
   /** What it costs to leave a place out. */
   readonly lostPrice: Float64Array;
@@ -53,6 +57,9 @@ export class Graph {
     );
     this.paragraph = Float64Array.from(automaton, ({ slot, more }) =>
       slot?.kind === 'text' && more === true ? GOES_ON : 0,
+    );
+    this.amid = Float64Array.from(automaton, ({ slot, more }) =>
+      slot?.kind === 'tables' && more !== true ? AMID : 0,
     );
     this.toll = Float64Array.from(automaton, ({ toll }) => toll ?? 0);
     this.lostPrice = Float64Array.from(automaton, ({ sign, slot }) => {

@@ -2,7 +2,7 @@ import { ROW_CODE } from '../../figures/row-patterns.ts';
 import type { RecognisedBy } from '../reading.ts';
 import type { ReadItem } from './read-along.ts';
 
-/** Whether a figure is of the accounts: what forms and lists say is read there. */
+/** Whether a figure is held against the accounts: what lists say is read there, and what forms say where there are any. */
 export function isOfAccounts(id: string, { items }: RecognisedBy): boolean {
   if (id === '上年度' || id.startsWith('机构.')) return false;
   return !id.startsWith('绩效.') || items.size > 0;

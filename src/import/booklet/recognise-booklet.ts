@@ -86,6 +86,7 @@ class Taking {
       years,
       words,
       published: [this.source()],
+      growth: readings,
       lastYear: lastYearOf(readings),
     };
   }
@@ -128,7 +129,8 @@ class Taking {
       // A rate of zero has something in it, where an amount of zero is nothing.
       const tolerance = unit === COUNT ? printed.half : printed.tolerance;
       this.readings.push({ id, number, tolerance, unit, source, total: true });
-    }
+    } else if (id.startsWith('绩效.') && !printed.number.isZero())
+      this.leftovers.push({ source, text, why: '没有读到自评表，这个数没有核对；请把自评表的文件一并给出' });
   }
 
   /** The items of one list, in their order. */

@@ -15,6 +15,7 @@ import type { Pack } from '../../pack/pack.ts';
 import { remembered } from '../../source/remembered.ts';
 import { withoutTables, type GivenText } from '../text/given-text.ts';
 import { expectedForm, type ExpectedForm } from './expected-form.ts';
+import { tabbedForms } from './text/tabbed-forms.ts';
 import { textForms } from './text/text-forms.ts';
 import { isCalled } from './form-entries.ts';
 import { findForms, type FoundForm } from './find-forms.ts';
@@ -31,11 +32,14 @@ export interface RecognisedForms {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** A text with the tables that its forms are, where these are told by nothing but their words. */
+/** A text with the tables that its forms are, where these are told by tabs, or by nothing but their words. */
 export function withTextForms(given: GivenText, { pack }: Pick<RecognisedBy, 'pack'>): GivenText {
-  const words = withoutTables(given, new Set(given.tables.map(({ sheet }) => sheet)));
-  const tables = textForms(words, expectedIn(pack));
-  return tables.length === 0 ? given : { ...given, tables: [...given.tables, ...tables] };
+  const forms = expectedIn(pack);
+  return [tabbedForms, textForms].reduce((text, formsIn) => {
+    const words = withoutTables(text, new Set(text.tables.map(({ sheet }) => sheet)));
+    const tables = formsIn(words, forms);
+    return tables.length === 0 ? text : { ...text, tables: [...text.tables, ...tables] };
+  }, given);
 }
 
 const expectedIn = remembered(({ forms }: Pack): readonly ExpectedForm[] =>

@@ -1,33 +1,12 @@
 import type { RawFile } from '../../../src/source/source-file.ts';
-import { compiled } from '../../support/compiled.ts';
+import { compiled, opened } from '../../support/compiled.ts';
 import { textFile } from '../../support/project.ts';
 import { Accounts } from './generated/accounts.ts';
 import { Draws, type UnitShape } from './generated/draws.ts';
+import { generatedForms } from './generated/forms.ts';
+import { CAUSES, EFFECTS, MATTERS } from './generated/words.ts';
 
 export const GENERATED = { slug: 'generated', year: 2023 } as const;
-
-/** Words of reasons and texts: no number and no name of a figure is among them. */
-const CAUSES = [
-  '人员调整',
-  '任务增多',
-  '设备更新',
-  '进度放缓',
-  '政策到位',
-  '合同结清',
-  '标准提高',
-  '临时安排',
-];
-const MATTERS = [
-  '窗口服务',
-  '档案整理',
-  '业务培训',
-  '设施维修',
-  '专题调研',
-  '现场核查',
-  '系统升级',
-  '宣传推广',
-];
-const EFFECTS = ['相应变动', '比计划有所变化', '按实际列支', '与安排基本相符'];
 
 /**
  * An invented unit whose accounts balance, in a pack: it has what the pack asks for, with a reason of its own for each
@@ -43,7 +22,9 @@ export function generatedUnit(
   earlier: readonly RawFile[] = [],
 ): readonly RawFile[] {
   const draws = new Draws(shape);
-  const accounts = new Accounts(draws, shared, year);
+  const pack = opened(shared).packs.packs.get(shape.pack);
+  if (pack === undefined) throw new Error(`no pack ${shape.pack}`);
+  const accounts = new Accounts(draws, shared, year, pack.facts.book);
   const folder = `content/units/${GENERATED.slug}`;
   const own = `${folder}/${year}`;
   const name = `示例${draws.pick(['东山', '南湖', '西林', '北原'])}市${draws.pick(MATTERS)}局`;
@@ -52,6 +33,7 @@ export function generatedUnit(
     ...shared,
     ...(earlier.length > 0 ? earlier : [unit]),
     textFile(`${own}/accounts.yaml`, accounts.text()),
+    ...generatedForms(new Draws(shape), pack, own),
   ];
   const told = (reasons: readonly string[], texts: readonly string[]): RawFile =>
     textFile(`${own}/narrative.yaml`, narrative(draws, reasons, texts));

@@ -1,13 +1,10 @@
 import { Exact, formatExact, formatFixed } from '../../../accounts/decimal.ts';
-import { placeOfEntry, type Figure, type Pin } from '../../../figures/figure.ts';
+import { placeOfEntry, placesOf, type Figure, type Pin } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { isZero, type KnownValue } from '../../../figures/value.ts';
 import { error, note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { printedShare, printedSum, shareLists, WHOLE } from '../../share-lists.ts';
-
-const HALF_STEP = new Exact('0.005');
-const STEP = new Exact('0.01');
+import { halfStepOf, printedShare, printedSum, shareLists, WHOLE } from '../../share-lists.ts';
 
 /**
  * A pinned print must be another rounding of a value that the figure may have, or the one share that was moved by a
@@ -31,15 +28,21 @@ function checkPin(figure: Figure, pin: Pin, figures: Registry): readonly Diagnos
   if (value.state !== 'known') {
     return [error('pinned-print', `“${figure.label}”没有可以核对的计算结果，不能定印数；请删去`, place)];
   }
-  const computed = formatFixed(value.exact, 2);
+  const computed = formatFixed(value.exact, placesOf(pin));
   if (computed === pin.print) {
     return [note('pinned-print', `“${figure.label}”的印数与计算结果相同，可以删去`, place)];
   }
   const printed = `“${figure.label}”印为 ${pin.print}，计算结果为 ${computed}`;
   if (isOtherRounding(pin, value))
     return [note('pinned-print', `${printed}，在允许范围内（尾差），照印`, place)];
-  if (isBalancing(figure, figures)) {
-    return [note('pinned-print', `${printed}，相差一位是为使各项占比之和为 100.00，照印`, place)];
+  if (isBalancing(figure, pin, figures)) {
+    return [
+      note(
+        'pinned-print',
+        `${printed}，相差一位是为使各项占比之和为 ${formatFixed(WHOLE, placesOf(pin))}，照印`,
+        place,
+      ),
+    ];
   }
   if (isTruncated(pin, value)) {
     return [
@@ -60,18 +63,28 @@ function checkPin(figure: Figure, pin: Pin, figures: Registry): readonly Diagnos
   ];
 }
 
+/** One in the last decimal of a print. */
+function stepOf(pin: Pin): Exact {
+  return halfStepOf(placesOf(pin)).times(2);
+}
+
 /** Whether some value within the figure's interval rounds to the print. */
-function isOtherRounding({ print }: Pin, { exact, tolerance }: KnownValue): boolean {
-  return new Exact(print).minus(exact).abs().lte(tolerance.plus(HALF_STEP));
+function isOtherRounding(pin: Pin, { exact, tolerance }: KnownValue): boolean {
+  return new Exact(pin.print)
+    .minus(exact)
+    .abs()
+    .lte(tolerance.plus(halfStepOf(placesOf(pin))));
 }
 
 /** Whether the print is the one of its list that was moved, by one step, so that the list makes exactly 100.00. */
-function isBalancing(figure: Figure, figures: Registry): boolean {
+function isBalancing(figure: Figure, pin: Pin, figures: Registry): boolean {
+  const places = placesOf(pin);
   const moved =
-    figure.value.state === 'known' && printedShare(figure).minus(formatFixed(figure.value.exact, 2));
-  if (moved === false || !moved.abs().eq(STEP)) return false;
+    figure.value.state === 'known' &&
+    printedShare(figure, places).minus(formatFixed(figure.value.exact, places));
+  if (moved === false || !moved.abs().eq(stepOf(pin))) return false;
   const lists = shareLists(figures).filter(({ shares }) => shares.some(({ id }) => id === figure.id));
-  return lists.some((list) => printedSum(list).eq(WHOLE) && list.shares.filter(isMoved).length === 1);
+  return lists.some((list) => printedSum(list, places).eq(WHOLE) && list.shares.filter(isMoved).length === 1);
 }
 
 function isMoved({ pin, value }: Figure): boolean {
@@ -79,13 +92,18 @@ function isMoved({ pin, value }: Figure): boolean {
 }
 
 /** Whether the print is one step from another rounding of the value: a slip of the last digit, or of other inputs. */
-function isNextTo({ print }: Pin, { exact, tolerance }: KnownValue): boolean {
-  return new Exact(print).minus(exact).abs().lte(tolerance.plus(HALF_STEP).plus(STEP));
+function isNextTo(pin: Pin, { exact, tolerance }: KnownValue): boolean {
+  const step = stepOf(pin);
+  return new Exact(pin.print)
+    .minus(exact)
+    .abs()
+    .lte(tolerance.plus(step.div(2)).plus(step));
 }
 
-/** Whether some value within the figure's interval, cut off after two decimals, gives the print. */
-function isTruncated({ print }: Pin, value: KnownValue): boolean {
+/** Whether some value within the figure's interval, cut off behind so many decimals, gives the print. */
+function isTruncated(pin: Pin, value: KnownValue): boolean {
+  const { print } = pin;
   if (isZero(value) || new Exact(print).isNegative() !== value.exact.isNegative()) return false;
   const cut = value.exact.abs().minus(new Exact(print).abs());
-  return cut.gte(value.tolerance.negated()) && cut.lt(STEP.plus(value.tolerance));
+  return cut.gte(value.tolerance.negated()) && cut.lt(stepOf(pin).plus(value.tolerance));
 }

@@ -1,11 +1,9 @@
-import { Exact, formatFixed } from '../../../accounts/decimal.ts';
-import { placeOfEntry } from '../../../figures/figure.ts';
+import { formatFixed } from '../../../accounts/decimal.ts';
+import { placeOfEntry, placesOf } from '../../../figures/figure.ts';
 import { sumOf } from '../../../figures/value.ts';
 import { error } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { printedShare, printedSum, shareLists, WHOLE } from '../../share-lists.ts';
-
-const HALF_STEP = new Exact('0.005');
+import { halfStepOf, printedShare, printedSum, shareLists, WHOLE } from '../../share-lists.ts';
 
 /** The printed shares of a whole make 100, but for the rounding of each (R63). Only pinned prints can spoil it. */
 export const shareSum: Check = {
@@ -21,11 +19,12 @@ export const shareSum: Check = {
       const exact = sumOf(list.shares.map(({ value }) => value));
       if (first === undefined || exact.state !== 'known') return [];
       // Where the parts make a little more or less than the whole, so may their shares.
-      const allowed = HALF_STEP.times(list.shares.length).plus(exact.exact.minus(WHOLE).abs());
-      const off = printedSum(list).minus(WHOLE);
+      const places = placesOf(first);
+      const allowed = halfStepOf(places).times(list.shares.length).plus(exact.exact.minus(WHOLE).abs());
+      const off = printedSum(list, places).minus(WHOLE);
       if (off.abs().lte(allowed)) return [];
-      const prints = list.shares.map((share) => formatFixed(printedShare(share), 2)).join(' + ');
-      const message = `${list.label}之和为 ${formatFixed(printedSum(list), 2)}，应为 100.00（${prints}，R63），差 ${formatFixed(off.abs(), 2)}；请核对各项印数`;
+      const prints = list.shares.map((share) => formatFixed(printedShare(share, places), places)).join(' + ');
+      const message = `${list.label}之和为 ${formatFixed(printedSum(list, places), places)}，应为 ${formatFixed(WHOLE, places)}（${prints}，R63），差 ${formatFixed(off.abs(), places)}；请核对各项印数`;
       const related = pins
         .slice(1)
         .map(({ entry }) => ({ message: '另一个印数在这里', place: placeOfEntry(entry) }));

@@ -104,8 +104,12 @@ class Flow {
     const lines: string[] = [];
     for (const one of flow) {
       if (!('table' in one)) {
-        words.push(...placedWords(one, this.offset));
-        if (!this.margins.has(one)) this.add(lines, wordsOf(one));
+        const own = placedWords(one, this.offset);
+        if (this.margins.has(one)) words.push(...own.map((word) => this.outside(word)));
+        else {
+          words.push(...own);
+          this.add(lines, wordsOf(one));
+        }
         continue;
       }
       const from = this.offset;
@@ -115,6 +119,11 @@ class Flow {
     // An empty page is a line, too.
     if (lines.length === 0) this.offset += 1;
     return { text: lines.join('\n'), words };
+  }
+
+  /** A word that is not in the text: what is taken out there takes nothing with it. */
+  private outside(word: PlacedWord): PlacedWord {
+    return { ...word, from: this.offset, to: this.offset };
   }
 
   private add(lines: string[], line: string): void {

@@ -1,7 +1,6 @@
 import { COMMON_FACTS } from '../../../../src/accounts/facts/common-facts.ts';
 import type { FactBook } from '../../../../src/accounts/facts/fact-book.ts';
 import type { RawFile } from '../../../../src/source/source-file.ts';
-import { opened } from '../../../support/compiled.ts';
 import { generalCodes, total, type Fen } from '../../../support/large-department/amounts.ts';
 import type { Draws } from './draws.ts';
 
@@ -40,13 +39,11 @@ export class Accounts {
   private readonly items: readonly Spent[];
   private readonly book: FactBook;
 
-  constructor(draws: Draws, shared: readonly RawFile[], year: number) {
+  constructor(draws: Draws, shared: readonly RawFile[], year: number, book: FactBook) {
     this.draws = draws;
     this.year = year;
     const { shape } = draws;
-    const pack = opened(shared).packs.packs.get(shape.pack);
-    if (pack === undefined) throw new Error(`no pack ${shape.pack}`);
-    this.book = pack.facts.book;
+    this.book = book;
     const general = draws.some(generalCodes(shared), shape.general);
     const other = draws.some(general, shape.others);
     this.items = [
