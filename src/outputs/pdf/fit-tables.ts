@@ -1,44 +1,21 @@
 import type { Page } from './browser.ts';
+import {
+  better,
+  OVERVIEW_STEPS,
+  SHEET_STEPS,
+  type FitStep,
+  type Fitted,
+  type Measured,
+} from './fit-steps.ts';
 
-/** What is tried with a table, each of it one step further from how it would look best. */
-interface Step {
-  /** Its letters, as a part of the stylesheet's, which are the smallest. */
-  readonly fit: number;
-  /** The air between its lines and rows, as a part of the stylesheet's. */
-  readonly air: number;
-  /** Which pages it stands on: those of its kind, or others that print-pages.ts knows. */
-  readonly room: '' | 'tight' | 'turned';
-  /** Whether its columns are as wide as what is in them, rather than as its layout says. */
-  readonly content: boolean;
-}
-
-const OWN = { room: '', content: false } as const;
-const BY_CONTENT = { room: '', content: true } as const;
-
-/** The letters of no step are smaller than the stylesheet's: nine points. */
-const STEPS: readonly Step[] = [
-  ...[1.12, 1.06, 1].map((fit) => ({ fit, air: 1, ...OWN })),
-  { fit: 1, air: 0.6, ...OWN },
-  { fit: 1, air: 0.6, ...BY_CONTENT },
-  { fit: 1, air: 0.3, ...OWN, room: 'tight' },
-  { fit: 1, air: 0.3, ...BY_CONTENT, room: 'tight' },
-  { fit: 1, air: 0, ...OWN, room: 'tight' },
-  { fit: 1, air: 0, ...BY_CONTENT, room: 'tight' },
-  { fit: 1, air: 0.3, ...BY_CONTENT, room: 'turned' },
-];
-
-/** What is tried with the contents list and the charts: less air, then smaller letters, down to nine points as well. */
-const OVERVIEW_STEPS: readonly Step[] = [
-  ...[1, 0.5, 0].map((air) => ({ fit: 1, air, ...OWN })),
-  { fit: 0.95, air: 0, ...OWN },
-  { fit: 0.9, air: 0, ...OWN },
-];
-
-/** Text that follows a form to the end of its part may stand below it, if it takes no more of its page than this. */
-const MOST_TEXT = 0.3;
+const SHEETS = '.form, .sheet';
+const OVERVIEWS = '.contents, .at-a-glance';
 
 /** Lines of the screen and of paper differ by hairs. */
 const SPARE_MM = 2;
+
+/** Text that follows a form to the end of its part may stand below it, if it takes no more of its page than this. */
+const MOST_TEXT = 0.3;
 
 /**
  * Sets each table and form so that it fills one page: larger where there is room; where a few rows would go over, with less
@@ -48,92 +25,101 @@ const SPARE_MM = 2;
  */
 export async function fitTables(page: Page): Promise<void> {
   await page.emulateMediaType('print');
-  await page.$$eval('.form, .sheet', fitAll, { steps: STEPS, spare: SPARE_MM, mostText: MOST_TEXT });
-  await page.$$eval('.contents, .at-a-glance', fitAll, {
-    steps: OVERVIEW_STEPS,
-    spare: SPARE_MM,
-    mostText: 0,
+  const texts = await page.$$eval(SHEETS, heightsBehind, MOST_TEXT);
+  const together = await fit(page, SHEETS, SHEET_STEPS, texts);
+  const doubtful = together.map(({ pages }, index) => pages > 1 && (texts[index] ?? 0) > 0);
+  const apart = doubtful.includes(true) ? await fit(page, SHEETS, SHEET_STEPS, []) : together;
+  const chosen = together.map((one, index) => {
+    const other = apart[index] ?? one;
+    return doubtful[index] === true && other.pages < one.pages ? other : one;
   });
+  await page.$$eval(
+    SHEETS,
+    applySteps,
+    chosen.map(({ step }) => step),
+    SPARE_MM,
+  );
+  const joined = together.map((one, index) => (texts[index] ?? 0) > 0 && chosen[index] === one);
+  await page.$$eval(SHEETS, joinTexts, joined);
+  await fit(page, OVERVIEWS, OVERVIEW_STEPS, []);
+  await page.$$eval(`${SHEETS}, ${OVERVIEWS}`, releaseWidths);
   await page.emulateMediaType();
 }
 
-interface Fitting {
-  readonly steps: readonly Step[];
-  /** What stays empty below, in millimetres. */
-  readonly spare: number;
-  /** The part of a page that text below a form may take. */
-  readonly mostText: number;
+/** The best step of each table, with it applied. Each step is tried on all of them at once: laying out a booklet takes its time. */
+async function fit(
+  page: Page,
+  selector: string,
+  steps: readonly FitStep[],
+  below: readonly number[],
+): Promise<readonly Fitted[]> {
+  let best: readonly Fitted[] | undefined;
+  for (const step of steps) {
+    const tried = best?.map((one) => (one.pages > 1 ? step : one.step)) ?? [step];
+    const measured: readonly Measured[] = await page.$$eval(selector, applySteps, tried, SPARE_MM);
+    best ??= measured.map(() => ({ pages: Infinity, step }));
+    best = best.map((one, index) => {
+      const now = measured[index];
+      return one.pages > 1 && now !== undefined ? better(one, step, now, below[index] ?? 0) : one;
+    });
+    if (best.every(({ pages }) => pages === 1)) break;
+  }
+  const chosen = (best ?? []).map(({ step }) => step);
+  await page.$$eval(selector, applySteps, chosen, SPARE_MM);
+  return best ?? [];
 }
 
-/** Runs in the page. Each step is tried on all of them at once: laying out a booklet takes its time. */
-function fitAll(elements: readonly Element[], { steps, spare, mostText }: Fitting): void {
-  const pixels = (millimetres: number): number => (millimetres / 25.4) * 96;
-  const roomOf = (sheet: Element): number =>
-    pixels(Number.parseFloat(getComputedStyle(sheet).getPropertyValue('--room-height')) - spare);
-  const apply = (sheet: HTMLElement, { fit, air, room, content }: Step): void => {
-    sheet.style.setProperty('--fit', String(fit));
-    sheet.style.setProperty('--air', String(air));
-    sheet.dataset['room'] = room;
-    sheet.dataset['columns'] = content ? 'content' : 'layout';
+/** Runs in the page: gives each table its step, the first to those for which there is none, and measures them. */
+function applySteps(sheets: readonly Element[], steps: readonly FitStep[], spare: number): Measured[] {
+  for (const [index, sheet] of sheets.entries()) {
+    const step = steps[index] ?? steps[0];
+    if (!(sheet instanceof HTMLElement) || step === undefined) continue;
+    sheet.style.setProperty('--fit', String(step.fit));
+    sheet.style.setProperty('--air', String(step.air));
+    sheet.dataset['room'] = step.room;
+    sheet.dataset['columns'] = step.content ? 'content' : 'layout';
     sheet.style.width = 'var(--room-width, auto)';
-  };
-  /** The best step of each sheet, where some of them leave room for what stands below. */
-  const fit = (sheets: readonly HTMLElement[], below: ReadonlyMap<Element, number>) => {
-    const best = new Map(sheets.map((sheet) => [sheet, { pages: Infinity, step: steps[0] }]));
-    for (const step of steps) {
-      const open = sheets.filter((sheet) => (best.get(sheet)?.pages ?? 1) > 1);
-      for (const sheet of open) apply(sheet, step);
-      for (const sheet of open) {
-        const room = roomOf(sheet);
-        const overleaf = sheet.getBoundingClientRect().height + (below.get(sheet) ?? 0) - room;
-        const head = sheet.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-        const pages = overleaf <= 0 ? 1 : 1 + Math.ceil(overleaf / (room - head));
-        const { pages: fewest = Infinity } = best.get(sheet) ?? {};
-        // Larger letters, and a sheet that lies on its side, are for what then stands on one page, or fits in no other way.
-        const isFitting = pages === 1 || (step.fit <= 1 && (step.room !== 'turned' || fewest === Infinity));
-        // Chrome shrinks all pages where one is too narrow for what is on it.
-        const suits = isFitting && sheet.scrollWidth <= sheet.clientWidth && pages < fewest;
-        if (suits) best.set(sheet, { pages, step });
-      }
-    }
-    for (const [sheet, { step }] of best) if (step !== undefined) apply(sheet, step);
-    return best;
-  };
-  /** What follows a form in its part, if that is text to the end. */
-  const textBehind = (form: Element): readonly HTMLElement[] => {
-    const texts: HTMLElement[] = [];
-    for (let next = form.nextElementSibling; next !== null; next = next.nextElementSibling) {
-      if (!(next instanceof HTMLElement) || next.matches('figure, table, section')) return [];
-      texts.push(next);
-    }
-    return texts;
-  };
-  const heightOf = (texts: readonly HTMLElement[]): number => {
-    const [first, last] = [texts[0], texts.at(-1)];
-    return first && last
-      ? last.getBoundingClientRect().bottom - first.getBoundingClientRect().top + pixels(8)
-      : 0;
-  };
-  const sheets = elements.filter((sheet) => sheet instanceof HTMLElement);
-  const behind = new Map(
-    sheets
-      .filter((sheet) => sheet.matches('.form'))
-      .map((form) => [form, textBehind(form)] as const)
-      .filter(([form, texts]) => texts.length > 0 && heightOf(texts) <= mostText * roomOf(form)),
-  );
-  const below = new Map([...behind].map(([form, texts]) => [form, heightOf(texts)] as const));
-  const best = fit(sheets, below);
-  const doubtful = [...behind.keys()].filter((form) => (best.get(form)?.pages ?? 2) > 1);
-  const alone = fit(doubtful, new Map());
-  for (const [form, { pages }] of alone) {
-    const { pages: together, step } = best.get(form) ?? { pages: Infinity };
-    if (pages < together || step === undefined) behind.delete(form);
-    else apply(form, step);
   }
-  for (const [form, texts] of behind) {
+  return sheets.map((sheet) => {
+    const room = Number.parseFloat(getComputedStyle(sheet).getPropertyValue('--room-height')) - spare;
+    return {
+      height: sheet.getBoundingClientRect().height,
+      room: (room / 25.4) * 96,
+      head: sheet.querySelector('thead')?.getBoundingClientRect().height ?? 0,
+      sticksOut: sheet.scrollWidth > sheet.clientWidth,
+    };
+  });
+}
+
+/** Runs in the page: how high the text is that follows each form to the end of its part; 0 where it is long or something else. */
+function heightsBehind(sheets: readonly Element[], mostText: number): number[] {
+  return sheets.map((sheet) => {
+    const first = sheet.nextElementSibling;
+    const last = sheet.parentElement?.lastElementChild;
+    if (!sheet.matches('.form') || first === null || last == null) return 0;
+    if (sheet.matches(':has(~ :is(figure, table, section))')) return 0;
+    const room = Number.parseFloat(getComputedStyle(sheet).getPropertyValue('--room-height'));
+    // With the space above it that joinTexts adds.
+    const height = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top + (8 / 25.4) * 96;
+    return height <= mostText * ((room / 25.4) * 96) ? height : 0;
+  });
+}
+
+/** Runs in the page: puts what follows forms onto their last pages. */
+function joinTexts(forms: readonly Element[], joined: readonly boolean[]): void {
+  for (const [index, form] of forms.entries()) {
+    if (joined[index] !== true || !(form instanceof HTMLElement)) continue;
     form.style.breakAfter = 'auto';
-    for (const text of texts) text.style.setProperty('page', getComputedStyle(form).getPropertyValue('page'));
-    texts[0]?.style.setProperty('margin-block-start', '8mm');
+    const page = getComputedStyle(form).getPropertyValue('page');
+    for (let next = form.nextElementSibling; next !== null; next = next.nextElementSibling) {
+      if (!(next instanceof HTMLElement)) continue;
+      next.style.setProperty('page', page);
+      if (next.previousElementSibling === form) next.style.setProperty('margin-block-start', '8mm');
+    }
   }
-  for (const sheet of sheets) sheet.style.removeProperty('width');
+}
+
+/** Runs in the page: what was set to measure is not for the print. */
+function releaseWidths(sheets: readonly Element[]): void {
+  for (const sheet of sheets) if (sheet instanceof HTMLElement) sheet.style.removeProperty('width');
 }
