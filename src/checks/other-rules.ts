@@ -57,6 +57,7 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'bad-address', summary: '网址不对' },
   { rule: 'unknown-form', summary: '模板包没有这种自评表' },
   { rule: 'unknown-pack', summary: '没有这个模板包' },
+  { rule: 'unknown-layout', summary: '模板包没有这种版式' },
   { rule: 'bad-fact', summary: '模板包“自定数”“账目”中的名称或关系不能用' },
   { rule: 'bad-text-name', summary: '模板包“自定文字”中的名称不能用' },
   { rule: 'unused-text', summary: '写了模板包申明的文字，没有一句印它' },

@@ -85,7 +85,8 @@ export function compileYear(input: YearInput): CompiledYear {
     checksOf: (id) => checksThatRead(id, subject),
     text,
   });
-  return { booklet, diagnostics: pack ? findings : [...unusablePack(input), ...findings] };
+  const unusable = pack ? unknownLayout(year, pack) : unusablePack(input);
+  return { booklet, diagnostics: [...unusable, ...findings] };
 }
 
 /** What is found while the booklet's text is put together. */
@@ -107,6 +108,14 @@ function codesOf({ year, shared, last, comparatives }: YearInput): Classificatio
 function priorOf(last: Booklet | undefined, comparatives: Loaded<Comparatives> | undefined): PriorLookup {
   if (last !== undefined) return priorFromBooklet(last.year, last.figures);
   return comparatives === undefined ? () => undefined : priorFromComparatives(comparatives);
+}
+
+/** A booklet can only have a layout of its pack's. */
+function unknownLayout({ accounts }: LoadedYear, { layouts }: Pack): readonly Diagnostic[] {
+  const name = accounts.value.layout;
+  if (name === undefined || layouts.has(name)) return [];
+  const message = `模板包没有版式“${name}”${suggestion(name, [...layouts.keys()])}；请改正，不写的照模板包`;
+  return [error('unknown-layout', message, placeOfValue(accounts.document, ['版式']))];
 }
 
 /** A pack that exists and could not be read has been reported where it is broken, if it was known to be in use. */

@@ -1,3 +1,4 @@
+import { COMMON_PACK } from '../pack/assemble-layouts.ts';
 import { openFolder } from '../pack/read-folder.ts';
 import type { DatedPack } from '../pack/pack-of-year.ts';
 import type { RawFile } from '../source/source-file.ts';
@@ -26,7 +27,7 @@ export function neededPacks(templates: readonly RawFile[], used: ReadonlySet<str
   const wanted = new Set([...packs.keys()].filter((name = '') => used.has(name) || !shipped.includes(name)));
   // A set that grows while it is walked is walked to its end.
   for (const name of wanted)
-    for (const other of shipped) if (mentions(packs.get(name) ?? [], other)) wanted.add(other);
+    for (const other of shipped) if (mayUse(packs.get(name) ?? [], other)) wanted.add(other);
   const idle = shipped.filter((name) => !wanted.has(name));
   return {
     needed: templates.filter(({ path }) => !idle.includes(packOf(path) ?? '')),
@@ -37,9 +38,14 @@ export function neededPacks(templates: readonly RawFile[], used: ReadonlySet<str
   };
 }
 
+/** Whether a pack may be made of another: of the common one also where it inherits nothing. */
+function mayUse(files: readonly RawFile[], pack: string): boolean {
+  return mentions(files, pack) || (pack === COMMON_PACK && !mentions(files, '继承'));
+}
+
 /** Whether a pack's files of entries name another, be it in a comment: one too many only takes time. */
-function mentions(files: readonly RawFile[], pack: string): boolean {
+function mentions(files: readonly RawFile[], word: string): boolean {
   return files.some(
-    ({ path, bytes }) => path.endsWith('.yaml') && new TextDecoder().decode(bytes).includes(pack),
+    ({ path, bytes }) => path.endsWith('.yaml') && new TextDecoder().decode(bytes).includes(word),
   );
 }

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import type { PageLayout } from '../pack/page-layout-schema.ts';
 import type { Cover, Pack } from '../pack/pack.ts';
 import type { BookletSource } from './booklet-source.ts';
 import { formTables } from './form-table.ts';
@@ -27,6 +28,10 @@ export interface BookletDocument {
   readonly cover: Cover;
   /** What stands in the head of each printed page. */
   readonly runningHead: string;
+  /** Sizes, margins and typefaces of the print. */
+  readonly layout: PageLayout;
+  /** Whether empty tables one after another stand on one sheet. */
+  readonly sharedSheets: boolean;
   readonly parts: readonly DocumentPart[];
   readonly tables: readonly TableView[];
   readonly forms: readonly TableView[];
@@ -38,13 +43,15 @@ export function renderDocument(
   { title, say }: Pick<FilledWords, 'title' | 'say'>,
   filled: ReadonlyMap<string, FilledText>,
 ): BookletDocument {
-  const { cover, runningHead } = source.pack;
+  const { cover, runningHead, sharedSheets } = source.pack;
   const said = (lines: readonly string[]): readonly string[] =>
     lines.map(say).filter((line) => line.trim() !== '');
   return {
     title,
     cover: { head: said(cover.head), lines: said(cover.lines), foot: said(cover.foot) },
     runningHead: runningHead === undefined ? title : say(runningHead),
+    layout: layoutOf(source),
+    sharedSheets,
     parts: source.pack.parts.flatMap((part) => renderedPart(source, part, say, filled)),
     tables: source.pack.tables.map((table) =>
       atTemplate(
@@ -55,6 +62,14 @@ export function renderDocument(
     ),
     forms: formTables(source, say),
   };
+}
+
+/** The layout that the booklet asks for, or that of its pack: one that there is not has been reported, and is not printed. */
+function layoutOf({ pack, year }: BookletSource): PageLayout {
+  const asked = pack.layouts.get(year.accounts.value.layout ?? pack.layout);
+  const layout = asked ?? pack.layouts.get(pack.layout);
+  if (layout === undefined) throw new Error(`${pack.slug} without its layout ${pack.layout}`);
+  return layout;
 }
 
 function renderedPart(

@@ -28,7 +28,8 @@ export function statutoryTable(
   const printing = { source, say, style };
   const body = [...bodyRows(layout.sides, printing), ...footerRows(layout, printing)];
   const columns = layout.sides.reduce((sum, side) => sum + sideWidth(side), 0);
-  const note = noteOf(layout, body, say);
+  const empty = body.flat().every(({ figure }) => figure === undefined || figure.value === '0');
+  const note = noteOf(layout, empty, say);
   return {
     key,
     kind: 'statutory',
@@ -38,6 +39,7 @@ export function statutoryTable(
     moneyUnit: style.unit ?? '万元',
     orientation: layout.orientation === '横' ? 'landscape' : 'portrait',
     ...(layout.dense !== undefined && { dense: true }),
+    ...(empty && { empty }),
     widths: layout.widths ?? Array.from({ length: columns }, () => 1),
     head: layout.head.map((row) =>
       row.map(({ text, columns: across, rows }) => cell('head', say(text), { columns: across, rows })),
@@ -48,8 +50,7 @@ export function statutoryTable(
 }
 
 /** What stands below the table, a line each: its note, and that there is nothing in it. */
-function noteOf({ note, empty }: TableLayout, body: readonly Cells[], say: Say): string {
-  const isEmpty = body.flat().every(({ figure }) => figure === undefined || figure.value === '0');
+function noteOf({ note, empty }: TableLayout, isEmpty: boolean, say: Say): string {
   return [note, isEmpty ? empty : undefined].flatMap((one) => (one === undefined ? [] : say(one))).join('\n');
 }
 

@@ -43,6 +43,8 @@ export interface TableView {
   /** Whether its rows are set closely, in small type. */
   readonly dense?: true;
   readonly orientation: 'portrait' | 'landscape';
+  /** Whether there is no number in it but zero. */
+  readonly empty?: true;
   /** Relative column widths; their number is the number of columns. */
   readonly widths: readonly number[];
   readonly head: readonly (readonly TableCell[])[];

@@ -4,6 +4,7 @@ import { assembleParts, assembleTables, assembleWords } from './assemble-content
 import type { PackFacts } from './assemble-facts.ts';
 import { assembleForms } from './assemble-forms.ts';
 import { assembleConventions, assemblePhrases } from './assemble-phrases.ts';
+import { assembleLayouts } from './assemble-layouts.ts';
 import { assembleRequirements, unusedApproved } from './assemble-requirements.ts';
 import { assembleSheets } from './assemble-sheets.ts';
 import { Assembly } from './assembly.ts';
@@ -38,8 +39,9 @@ export function assemblePack(
   const known = { lists: rowLists(vocabulary), book: own.facts.book };
   diagnostics.push(...mistakesOf(folder, known), ...forms.diagnostics, ...unusedApproved(folder));
   const assembly = new Assembly(folder, { line, folders, forms }, vocabulary, diagnostics);
-  const found = piecesOf(assembly, own.facts);
-  if (!isComplete(found)) return undefined;
+  const pieces = piecesOf(assembly, own.facts);
+  if (!isComplete(pieces)) return undefined;
+  const { print, ...found } = pieces;
   diagnostics.push(
     ...tablePlacement(found.parts, found.tables, folder),
     ...formPlacement(found.parts, found.forms),
@@ -47,6 +49,7 @@ export function assemblePack(
   );
   return {
     ...found,
+    ...print,
     ...own,
     vocabulary,
     words: assembleWords(assembly),
@@ -81,13 +84,28 @@ function piecesOf(assembly: Assembly, facts: PackFacts) {
     parts: assembleParts(assembly),
     tables: assembleTables(assembly, facts.book),
     forms: completeForms(assembly),
+    print: assembleLayouts(assembly),
     glossary: glossaryOf(assembly),
   };
 }
 
 /** The files of entries of one folder; those of text say themselves where they stand. */
-function documentsOf({ file, glossary, tables, sheets, forms }: PackFolder): readonly YamlDocument[] {
-  const read = [file, glossary, ...tables.values(), ...sheets.values(), ...forms.values()];
+function documentsOf({
+  file,
+  glossary,
+  tables,
+  sheets,
+  forms,
+  layouts,
+}: PackFolder): readonly YamlDocument[] {
+  const read = [
+    file,
+    glossary,
+    ...tables.values(),
+    ...sheets.values(),
+    ...forms.values(),
+    ...layouts.values(),
+  ];
   const used = [...tables.values()].flatMap((table) => table?.uses ?? []);
   return [...new Set([...read.flatMap((one) => one?.document ?? []), ...used])];
 }
@@ -109,6 +127,7 @@ function plainEntries(assembly: Assembly) {
     partials: [...assembly.partials.keys()].sort(),
     cover: coverOf(assembly),
     charts: assembly.entry('charts')?.value !== '不印',
+    sharedSheets: assembly.entry('sharedSheets')?.value === '是',
     runningHead: assembly.entry('runningHead')?.value,
     publicationDays: assembly.entry('publicationDays')?.value,
     scoring: scoringOf(assembly.entry('scoring')?.value, DEFAULT_SCORING),

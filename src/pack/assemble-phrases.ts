@@ -89,11 +89,16 @@ export function assembleConventions(assembly: Assembly, facts: PackFacts): Conve
     if (text === undefined) assembly.missing(`惯例.${label}`);
     return text ?? '';
   };
-  const [inText, inTables] = [nearest('inText'), nearest('inTables')];
+  const [inText, inTables, comparisonSigns] = [
+    nearest('inText'),
+    nearest('inTables'),
+    nearest('comparisonSigns'),
+  ];
   const conventions = {
     growthFromZero: written('growthFromZero', '基数为零增长率'),
     growthOfNothing: written('growthOfNothing', '均为零增长率'),
     undisclosed: written('undisclosed', '未公开'),
+    ...(comparisonSigns && { comparisonSigns }),
     ...(inText && { inText }),
     ...(inTables && { inTables }),
     ...decimalsIn(facts),

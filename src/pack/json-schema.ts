@@ -1,5 +1,6 @@
 import { choice, DRAFT, plain7, type JsonSchema } from '../accounts/schema/export-schema.ts';
 import { formSchema } from './form-schema.ts';
+import { pageLayoutSchema } from './page-layout-schema.ts';
 import { glossarySchema, packSchema } from './schema.ts';
 import { sheetSchema } from './sheet-schema.ts';
 import { tableSchema, usedTableSchema } from './table-schema.ts';
@@ -9,6 +10,7 @@ export function packJsonSchemas(): Readonly<Record<string, JsonSchema>> {
   const schemas: Readonly<Record<string, JsonSchema>> = {
     form: { ...DRAFT, title: '绩效自评表（forms/*.yaml）', ...plain7(formSchema) },
     glossary: { ...DRAFT, title: '名词解释（glossary.yaml）', ...plain7(glossarySchema) },
+    layout: { ...DRAFT, title: '版式（layouts/*.yaml）', ...plain7(pageLayoutSchema) },
     pack: { ...DRAFT, title: '模板包（pack.yaml）', ...plain7(packSchema) },
     sheet: { ...DRAFT, title: '只读不印的表（sheets/*.yaml）', ...plain7(sheetSchema) },
     table: choice(

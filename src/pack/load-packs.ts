@@ -2,6 +2,7 @@ import type { Enterable } from '../accounts/enterable.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
 import { problemOf, type RawFile } from '../source/source-file.ts';
+import { COMMON_PACK } from './assemble-layouts.ts';
 import { assembleFacts } from './assemble-facts.ts';
 import { assemblePack } from './assemble-pack.ts';
 import { assembleTexts } from './assemble-texts.ts';
@@ -146,7 +147,7 @@ function sourcesOf({ file, uses }: PackFolder): readonly string[] {
     ...(file.value.parts ?? []).map((part) => part.file),
   ];
   const used = paths.flatMap((path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : []));
-  return file.value.extends === undefined ? used : [file.value.extends, ...used];
+  return [file.value.extends ?? COMMON_PACK, ...used];
 }
 
 /** The very same for all packs that ask for the same, so that what was read by one is known to be the same by another. */

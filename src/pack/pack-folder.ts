@@ -1,5 +1,6 @@
 import type { YamlDocument } from '../source/yaml.ts';
 import type { FormLayout } from './form-schema.ts';
+import type { PageLayout } from './page-layout-schema.ts';
 import type { Glossary, PackFile } from './schema.ts';
 import type { SheetLayout } from './sheet-schema.ts';
 import type { TableLayout, UsedTable } from './table-schema.ts';
@@ -32,5 +33,6 @@ export interface PackFolder {
   readonly uses: ReadonlyMap<string, Read<UsedTable>>;
   readonly sheets: ReadonlyMap<string, Read<SheetLayout> | undefined>;
   readonly forms: ReadonlyMap<string, Read<FormLayout> | undefined>;
+  readonly layouts: ReadonlyMap<string, Read<PageLayout> | undefined>;
   readonly glossary?: Read<Glossary>;
 }

@@ -7,6 +7,7 @@ import type { FormLayout } from './form-schema.ts';
 import { TERM_LIST } from './lists.ts';
 import type { NumberStyle } from './number-style.ts';
 import type { OwnPhrase } from './own-phrases.ts';
+import type { PageLayout } from './page-layout-schema.ts';
 import type { Glossary, PackFile } from './schema.ts';
 import type { Scoring } from './scoring-schema.ts';
 import type { SheetLayout } from './sheet-schema.ts';
@@ -89,6 +90,8 @@ export interface Conventions {
   readonly growthOfNothing: string;
   /** What is printed for what is not disclosed. */
   readonly undisclosed: string;
+  /** Whether the print has `>=` and `<=` as they were entered, or as signs of their own. */
+  readonly comparisonSigns?: '照填' | '≥≤';
   /** How numbers are printed in texts and in tables, where that is not as usual. */
   readonly inText?: NumberStyle;
   readonly inTables?: NumberStyle;
@@ -134,6 +137,12 @@ export interface Pack {
   readonly runningHead?: string | undefined;
   /** Whether charts stand between the contents and the first part of the print. */
   readonly charts: boolean;
+  /** What it calls the layout of its print, where a booklet does not ask for another. */
+  readonly layout: string;
+  /** The layouts that its booklets can have, by what they are called. */
+  readonly layouts: ReadonlyMap<string, PageLayout>;
+  /** Whether empty tables one after another may stand on one sheet. */
+  readonly sharedSheets: boolean;
   readonly phrases: Phrases;
   readonly conventions: Conventions;
   /** The statutory tables in the order of the booklet. */

@@ -3,6 +3,7 @@ import { startOf, type RawFile } from '../source/source-file.ts';
 import { FolderReader } from './folder-reader.ts';
 import { formSchema } from './form-schema.ts';
 import type { PackFolder } from './pack-folder.ts';
+import { pageLayoutSchema } from './page-layout-schema.ts';
 import { glossarySchema, packSchema } from './schema.ts';
 import { sheetSchema } from './sheet-schema.ts';
 
@@ -63,6 +64,7 @@ export function readFolder(line: readonly OpenFolder[]): {
     ...reader.tables(),
     sheets: reader.readAll(sheetSchema, 'sheets'),
     forms: reader.readAll(formSchema, 'forms'),
+    layouts: reader.readAll(pageLayoutSchema, 'layouts'),
     ...(glossary && { glossary }),
   };
   return { folder, diagnostics: reader.diagnostics };

@@ -63,6 +63,12 @@ export const packSchema = fields({
   coverFoot: ['封面落款', z.array(phrase).optional(), '封面最下面的各行，如 单位、公开日期；空的行不印'],
   runningHead: ['页眉', phrase.optional(), '每页页眉左边的话；不写的印书名'],
   charts: ['一图看懂', z.enum(['印', '不印']).optional(), '印本上目录后面有没有图；不写的照所继承的模板包'],
+  layout: ['版式', text.optional(), '印本的版式：layouts/ 下的文件名，如 书刊、公文'],
+  sharedSheets: [
+    '空表并页',
+    z.enum(['是', '否']).optional(),
+    '挨着的几张没有数的表能不能印在一页上；不写的照所继承的模板包',
+  ],
   parts: [
     '部分',
     z
@@ -99,6 +105,11 @@ export const packSchema = fields({
       growthFromZero: ['基数为零增长率', text.optional(), '上年为零、本年不为零时印的增长率'],
       growthOfNothing: ['均为零增长率', text.optional(), '上年、本年均为零时印的增长率'],
       undisclosed: ['未公开', text.optional(), '未公开的数印成什么'],
+      comparisonSigns: [
+        '比较号',
+        z.enum(['照填', '≥≤']).optional(),
+        '印本上 >= 和 <= 怎么印：照填，还是印成 ≥ 和 ≤',
+      ],
       inText: ['文字中的数字', textStyleSchema.optional(), '文字里的数字怎么印'],
       inTables: ['表中的数字', tableStyleSchema.optional(), '各表的数字怎么印；单独一张表写在它的“数字”里'],
     }).optional(),

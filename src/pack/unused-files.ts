@@ -15,7 +15,7 @@ export interface ReadPack {
 
 /** What a pack reads; notes for its owners may lie beside pack.yaml. */
 const READ =
-  /^(?:(?:pack|glossary)\.yaml|(?:parts|partials)\/[^/]+\.md\.hbs|(?:tables|sheets|forms)\/[^/]+\.yaml|[^/]+\.(?:md|txt))$/u;
+  /^(?:(?:pack|glossary)\.yaml|(?:parts|partials)\/[^/]+\.md\.hbs|(?:tables|sheets|forms|layouts)\/[^/]+\.yaml|[^/]+\.(?:md|txt))$/u;
 
 /** A folder of a pack, where its files are named, and what to do with a file that is not. */
 interface Kind {
@@ -94,7 +94,7 @@ function unread(slug: string, { path, problem }: RawFile): readonly Diagnostic[]
   const name = path.slice(`templates/${slug}/`.length);
   if (problem !== undefined || READ.test(name) || /(?:^|\/)\./u.test(name)) return [];
   const message =
-    '模板包不读这个文件；文字放在 parts/、partials/ 下，文件名以“.md.hbs”结尾，表、只读的表和自评表放在 tables/、sheets/、forms/ 下，以“.yaml”结尾';
+    '模板包不读这个文件；文字放在 parts/、partials/ 下，文件名以“.md.hbs”结尾，表、只读的表、自评表和版式放在 tables/、sheets/、forms/、layouts/ 下，以“.yaml”结尾';
   return [warning('unexpected-file', message, { file: path, line: 1, column: 1 })];
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { pageStyles } from '../../src/site/styles/print-pages.ts';
+import { shippedLayout } from '../support/layouts.ts';
+
+const PRINT = { layout: shippedLayout('书刊'), sharedSheets: false };
 
 it('a title stays one text of the head of its pages, whatever signs it has', () => {
   const tables = [{ key: 'revenue', title: '甲"}\\\n乙</style>', orientation: 'portrait' }] as const;
-  const styles = pageStyles({ runningHead: '甲', parts: [], tables });
+  const styles = pageStyles({ runningHead: '甲', ...PRINT, parts: [], tables });
   // Quotation marks, backslashes and line ends by their codes, each with the blank that ends it.
   expect(styles).toContain(String.raw`content:"甲\22 }\5c \a 乙</style>"`);
 });
@@ -11,7 +14,9 @@ it('a title stays one text of the head of its pages, whatever signs it has', () 
 describe('the head of a page', () => {
   const widths = (runningHead: string, title: string): string | undefined => {
     const parts = [{ key: 'explanations', title, content: [] }];
-    const line = pageStyles({ runningHead, parts, tables: [] }).split('\n').at(-1);
+    const line = pageStyles({ runningHead, ...PRINT, parts, tables: [] })
+      .split('\n')
+      .at(-1);
     return /@top-left\{width:(\d+%)\}@top-right\{width:\d+%/.exec(line ?? '')?.[1];
   };
 

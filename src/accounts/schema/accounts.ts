@@ -3,7 +3,7 @@ import { remembered } from '../../source/remembered.ts';
 import { enteredFacts } from '../facts/entered.ts';
 import type { FactBook } from '../facts/fact-book.ts';
 import { anyCode, codeName } from './codes.ts';
-import { moneyUnit, packName, print, signedAmount, year } from './entries.ts';
+import { moneyUnit, packName, print, signedAmount, textLike, year } from './entries.ts';
 import { factFields } from './fact-fields.ts';
 import { fields } from './fields.ts';
 import { publication } from './publication.ts';
@@ -20,6 +20,7 @@ const HEAD = {
   year: ['年度', year, '决算年度'],
   moneyUnit: ['金额单位', moneyUnit, '本文件金额的单位：元或万元'],
   pack: ['模板', packName, '模板包：templates/ 下的文件夹名'],
+  layout: ['版式', textLike('公文').optional(), '印本的版式，如 书刊、公文；不写的照模板包'],
   states,
   publication,
 } as const;
@@ -41,9 +42,9 @@ export const accountsSchema = remembered((book: FactBook) => {
   const sections = factFields(book);
   const form = fields({ ...HEAD, ...(sections as Record<never, never>), ...TAIL });
   return form.transform((model) => {
-    const { toReview, year, moneyUnit, pack, states, publication, ...tail } = model;
+    const { toReview, year, moneyUnit, pack, layout, states, publication, ...tail } = model;
     const { codeNames, approved, pinned, waivers } = tail;
-    const head = { toReview, year, moneyUnit, pack, states, publication };
+    const head = { toReview, year, moneyUnit, pack, layout, states, publication };
     return { ...head, entered: enteredFacts(book, model), codeNames, approved, pinned, waivers };
   });
 });

@@ -215,7 +215,8 @@ export function printText(paged: PagedBooklet): PageText {
   const { cover, parts } = document;
   const hasCharts = booklet.source.pack.charts;
   return [
-    [cover, contentsText(document, booklet)],
+    [cover, contentsText(document, booklet), document.layout, document.sharedSheets],
+    booklet.source.pack.conventions.comparisonSigns,
     hasCharts && [
       chartTexts(booklet, saidInPrint),
       mainFigures(booklet).map(({ figure, comparison }) => [

@@ -13,6 +13,7 @@ import {
   compareSamePayments,
   compareScoring,
 } from './requirements.ts';
+import { compareLayouts } from './layouts.ts';
 import { compareSequences } from './sequence.ts';
 import { compareSheets, compareTables } from './tables.ts';
 
@@ -43,6 +44,19 @@ const COMPARISONS: Readonly<Record<keyof Pack, Comparison | undefined>> = {
       '一图看懂',
       slugs,
       both(packs, ({ charts }) => (charts ? '印' : '不印')),
+    ),
+  layout: (packs, slugs) =>
+    contrast(
+      '版式',
+      slugs,
+      both(packs, ({ layout }) => layout),
+    ),
+  layouts: compareLayouts,
+  sharedSheets: (packs, slugs) =>
+    contrast(
+      '空表并页',
+      slugs,
+      both(packs, ({ sharedSheets }) => (sharedSheets ? '是' : '否')),
     ),
   parts: compareParts,
   tables: compareTables,

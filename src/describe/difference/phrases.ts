@@ -24,6 +24,7 @@ const CONVENTIONS: Readonly<Record<string, (conventions: Conventions) => string>
   基数为零增长率: ({ growthFromZero }) => growthFromZero,
   均为零增长率: ({ growthOfNothing }) => growthOfNothing,
   未公开: ({ undisclosed }) => undisclosed,
+  比较号: ({ comparisonSigns = '照填' }) => comparisonSigns,
   文字中的数字: ({ inText }) => styleText(inText),
 };
 

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { fontFiles } from './fonts.ts';
+import { fontFiles, isPacked } from './fonts.ts';
 import type { FontFile } from './fonts.ts';
 
-/** The code points of all characters that some font of the booklet has. */
+/**
+ * The code points of all characters that some font of the booklet has. A font of headings that is packed as a whole is left
+ * out: what it lacks comes from the others, and nothing can be printed that only it has.
+ */
 export async function fontCharacters(): Promise<ReadonlySet<number>> {
-  const characters = await Promise.all(fontFiles.map(charactersOf));
+  const read = fontFiles.filter((font) => font.unicodeRange !== undefined || !isPacked(font));
+  const characters = await Promise.all(read.map(charactersOf));
   return new Set(characters.flat());
 }
 

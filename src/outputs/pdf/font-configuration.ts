@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { escapeXml } from '../escape-xml.ts';
-import { fontFiles } from './fonts.ts';
+import { fontFiles, isPacked } from './fonts.ts';
 import { ensurePrivateFolder } from '../../workspace/private-folder.ts';
 import { temporaryFolder } from '../../workspace/temporary-folder.ts';
 
@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../workspace/temporary-folder.ts';
 export const usesFontConfiguration = process.platform === 'linux';
 
 /**
- * Writes a fontconfig file that knows the booklet's fonts and no others, but for those in parts, which only a page can
+ * Writes a fontconfig file that knows the booklet's fonts and no others, but for those that only a page can
  * load, and returns its path.
  *
  * With it a PDF does not depend on what the machine has installed: no character can come from a
@@ -18,8 +18,8 @@ export const usesFontConfiguration = process.platform === 'linux';
  */
 export function writeFontConfiguration(): string {
   const folder = ensurePrivateFolder('fontconfig');
-  const whole = fontFiles.filter(({ unicodeRange }) => unicodeRange === undefined);
-  const folders = [...new Set(whole.map(({ path }) => dirname(path)))];
+  const installable = fontFiles.filter((font) => !isPacked(font));
+  const folders = [...new Set(installable.map(({ path }) => dirname(path)))];
   const lines = [
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',

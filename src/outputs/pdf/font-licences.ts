@@ -24,6 +24,14 @@ export const FONT_LICENCES: readonly FontLicence[] = [
     postScriptNames: ['NotoSansSC-Regular', 'NotoSansSC-Medium'],
     notice: ["(c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'."],
   },
+  {
+    name: 'LXGW WenKai (霞鹜文楷)',
+    postScriptNames: ['LXGWWenKai-Regular'],
+    notice: [
+      'Copyright 2021-2023 LXGW (https://github.com/lxgw/LxgwWenKai)',
+      'Copyright 2020 The Klee Project Authors (https://github.com/fontworks-fonts/Klee)',
+    ],
+  },
   { name: 'Noto Serif JP', postScriptNames: ['NotoSerifJP-Regular'], notice: ADOBE_SERIF },
   { name: 'Noto Serif HK', postScriptNames: ['NotoSerifHK-Regular'], notice: ADOBE_SERIF },
   {

@@ -5,13 +5,19 @@ import { pathToFileURL } from 'node:url';
 
 /** One weight of one of the booklet's families. */
 export interface FontFile {
-  /** The CSS name: Song for text, Hei for headings, the others for characters that neither has. */
+  /** The CSS name: Song for text, Hei and Kai for headings, the others for characters that none of them has. */
   readonly family:
-    'Mingbai Song' | 'Mingbai Hei' | 'Mingbai Rare' | 'Mingbai Rarer' | 'Mingbai Rarest' | 'Mingbai Symbols';
+    | 'Mingbai Song'
+    | 'Mingbai Hei'
+    | 'Mingbai Kai'
+    | 'Mingbai Rare'
+    | 'Mingbai Rarer'
+    | 'Mingbai Rarest'
+    | 'Mingbai Symbols';
   readonly weight: number;
   /** The name that the PDF shows, and by which the font is found where it is installed. */
   readonly postScriptName: string;
-  /** Absolute path of the file in its npm package: TTF, or WOFF2 where it is a part of a font. */
+  /** Absolute path of the file in its npm package: TTF, or WOFF2, which only a page can load. */
   readonly path: string;
   /** Which characters a part of a font holds, as CSS writes it: `U+20000-203ff, U+20500`. */
   readonly unicodeRange?: string;
@@ -22,11 +28,12 @@ const SANS = '@expo-google-fonts/noto-sans-sc';
 const SERIF_JP = '@expo-google-fonts/noto-serif-jp';
 const SERIF_HK = '@expo-google-fonts/noto-serif-hk';
 const HANA_MIN = 'hanamin';
+const WENKAI = '@fontsource/lxgw-wenkai';
 const SYMBOLS = '@expo-google-fonts/noto-sans-symbols-2';
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * The fonts that are one file: Noto Serif SC as Song, Noto Sans SC as Hei, each with all its characters. What they lack, rare
+ * The fonts that are one file: Noto Serif SC as Song, Noto Sans SC as Hei, LXGW WenKai as Kai, each with all its characters. What they lack, rare
  * characters of names and signs such as ☑, comes from the others, of one weight; a booklet without such characters holds
  * nothing of them.
  */
@@ -56,6 +63,13 @@ const WHOLE: readonly FontFile[] = [
     path: resolve(`${SANS}/500Medium/NotoSansSC_500Medium.ttf`),
   },
   {
+    family: 'Mingbai Kai',
+    weight: 400,
+    postScriptName: 'LXGWWenKai-Regular',
+    // The file of the weight that its package calls 500 is the font that calls itself regular.
+    path: resolve(`${WENKAI}/files/lxgw-wenkai-latin-500-normal.woff2`),
+  },
+  {
     family: 'Mingbai Rare',
     weight: 400,
     postScriptName: 'NotoSerifJP-Regular',
@@ -74,6 +88,11 @@ const WHOLE: readonly FontFile[] = [
     path: resolve(`${SYMBOLS}/400Regular/NotoSansSymbols2_400Regular.ttf`),
   },
 ];
+
+/** Whether a font is in a form that no system but only a page can load. */
+export function isPacked({ path }: Pick<FontFile, 'path'>): boolean {
+  return path.endsWith('.woff2');
+}
 
 /** Every font of the PDF. */
 export const fontFiles: readonly FontFile[] = [...WHOLE, ...hanaMin()];
@@ -109,8 +128,8 @@ export function fontFaceCss(installed: boolean): string {
       if (unicodeRange !== undefined) {
         return `@font-face { font-family: "${family}"; src: ${url} format("woff2"); unicode-range: ${unicodeRange}; }`;
       }
-      const file = `${url} format("truetype")`;
-      const source = installed ? `local("${postScriptName}"), ${file}` : file;
+      const file = `${url} format("${isPacked({ path }) ? 'woff2' : 'truetype'}")`;
+      const source = installed && !isPacked({ path }) ? `local("${postScriptName}"), ${file}` : file;
       return `@font-face { font-family: "${family}"; font-weight: ${weight}; src: ${source}; }`;
     })
     .join('\n');

@@ -11,6 +11,7 @@ import { readPieces } from './manifest/read-pieces.ts';
 import { destinationPages } from './page-numbers.ts';
 import { withPrintPage } from './print-page.ts';
 import type { PrintSource } from './print-page.ts';
+import { setLines } from './set-lines.ts';
 import { markElements } from './tags/element-marks.ts';
 
 /** A page to print and what to enter in the PDF. */
@@ -29,6 +30,7 @@ const MOST_PRINTS = 4;
 export function printBooklet(browser: Browser, job: PrintJob): Promise<Uint8Array> {
   return withPrintPage(browser, job, job.title, async (page) => {
     await refuseMissingCharacters(page, job.title);
+    await setLines(page);
     await fitTables(page);
     await markElements(page);
     const document = await printWithNumbers(page);

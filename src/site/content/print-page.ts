@@ -4,7 +4,7 @@ import type { Chart } from '../../charts/chart.ts';
 import type { DocumentPart } from '../../document/booklet-document.ts';
 import type { SitePage } from '../meta/site-page.ts';
 import type { BookletEntry } from '../model.ts';
-import { keepUnits } from './whole-amounts.ts';
+import { printContent } from './print-content.ts';
 
 /** The whole booklet on one page, from which the PDF is printed. */
 export interface PrintPage {
@@ -20,6 +20,7 @@ export interface PrintPage {
 /** What is printed of a booklet. */
 export function printPage({ unit, booklet }: BookletEntry): PrintPage {
   const { title, parts, runningHead } = booklet.render();
+  const signs = booklet.source.pack.conventions.comparisonSigns === '≥≤';
   const folder = `/${booklet.slug}/${booklet.year}`;
   return {
     frame: {
@@ -33,6 +34,6 @@ export function printPage({ unit, booklet }: BookletEntry): PrintPage {
     charts: booklet.source.pack.charts
       ? bookletCharts(booklet.source).filter(({ flow }) => flow === undefined)
       : [],
-    parts: parts.map((part) => ({ ...part, content: keepUnits(part.content) })),
+    parts: parts.map((part) => ({ ...part, content: printContent(part.content, signs) })),
   };
 }

@@ -8,7 +8,8 @@ import { elementsIn } from './table-cells.ts';
 const LINE = 15;
 const HEADINGS = new Set(['h2', 'h3']);
 /** Words of accounting that the dictionary of the system cuts in two. */
-const TERMS = /财政拨款|结转|结余|上缴/g;
+const TERMS =
+  /财政拨款|结转|结余|上缴|一般公共预算|政府性基金预算|国有资本经营预算|偏差原因|改进措施|科目编码|完成情况|指标值/g;
 /** What belongs to the word before it: a quotation's end, a suffix of one character. */
 const ENDING = /^(?:[”’）》、，。：；]|[^和及与或“‘（《]$)/u;
 /** What belongs to the word after it, and a quotation, whose end belongs to the word after that: “三公”经费. */
@@ -52,9 +53,14 @@ export function titlePieces(title: string): readonly string[] {
 /** Lets headings too long for a phone, and heads of tables, break where words end; the stylesheet forbids it elsewhere. */
 export function breakAtWords(root: Root): void {
   visit(root, 'element', (node) => {
-    if (node.tagName === 'thead') for (const head of elementsIn(node, 'th')) breakText(head, headWords);
+    if (node.tagName === 'thead') breakHeads(node);
     else if (HEADINGS.has(node.tagName)) breakText(node, headingPieces);
   });
+}
+
+/** Lets the heads within a part of a table break where words end. */
+export function breakHeads(part: Element): void {
+  for (const head of elementsIn(part, 'th')) breakText(head, headWords);
 }
 
 function breakText(node: Element, broken: (text: string) => ElementContent[]): void {

@@ -7,6 +7,7 @@ import { compileSite } from '../../../src/compile/compile-site.ts';
 import type { BookletDocument } from '../../../src/document/booklet-document.ts';
 import type { Browser } from '../../../src/outputs/pdf/browser.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
+import { pageStyles } from '../../../src/site/styles/print-pages.ts';
 import { columnStyles } from '../../../src/site/styles/column-styles.ts';
 import { edited, realFiles } from '../../support/project.ts';
 import { serveFolder, type ServedFolder } from '../../support/static-server.ts';
@@ -40,7 +41,7 @@ function page(document: BookletDocument, stylesheet: string, body: string): stri
   const parts = document.parts.map(
     ({ key, content }) => `<section data-part="${key}" class="prose">${toHtml([...content])}</section>`,
   );
-  const sheets = stylesheet === 'site' ? '<link rel="stylesheet" href="/sheets.css">' : '';
+  const sheets = `<link rel="stylesheet" href="/${stylesheet === 'site' ? 'sheets' : 'pages'}.css">`;
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>x</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/${stylesheet}.css"><link rel="stylesheet" href="/columns.css">${sheets}</head><body class="${body}"><nav data-contents data-aux></nav><main class="frame">${parts.join('')}</main></body></html>`;
 }
 
@@ -65,6 +66,7 @@ beforeAll(async () => {
   if (booklet === undefined) throw new Error('no booklet');
   const document = booklet.render();
   await writeFile(join(root, 'columns.css'), columnStyles(document));
+  await writeFile(join(root, 'pages.css'), pageStyles(document));
   await writeFile(join(root, 'phone.html'), page(document, 'site', ''));
   browser = await sharedBrowser();
   server = await serveFolder(root);
@@ -97,8 +99,8 @@ describe('what is too long for a line', () => {
   it('stays inside the margins', () => {
     for (const { placed, width } of pdf.pages) {
       for (const { left, right } of placed) {
-        expect(left).toBeGreaterThan(40);
-        expect(right).toBeLessThan(width - 40);
+        expect(left).toBeGreaterThan(30);
+        expect(right).toBeLessThan(width - 30);
       }
     }
   });

@@ -5,6 +5,8 @@ export interface PlacedText {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  /** From the lower edge of the page. */
+  readonly bottom: number;
   readonly size: number;
 }
 
@@ -71,8 +73,8 @@ async function readPage(document: Document, number: number): Promise<ReadPage> {
   const { items } = await page.getTextContent();
   const placed = items.flatMap((item) => {
     if (!('str' in item) || unspaced(item.str) === '') return [];
-    const [size = 0, , , , left = 0] = item.transform as readonly number[];
-    return [{ text: unspaced(item.str), left, right: left + item.width, size: Math.abs(size) }];
+    const [size = 0, , , , left = 0, bottom = 0] = item.transform as readonly number[];
+    return [{ text: unspaced(item.str), left, right: left + item.width, bottom, size: Math.abs(size) }];
   });
   return { width, height, placed, text: placed.map(({ text }) => text).join('') };
 }

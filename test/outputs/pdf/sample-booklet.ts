@@ -1,3 +1,6 @@
+import { h } from 'hastscript';
+import { pageStyles } from '../../../src/site/styles/print-pages.ts';
+import { shippedLayout } from '../../support/layouts.ts';
 import { sampleForm } from './sample-form.ts';
 import { sheetKeys, sheetTitles, sheets } from './sample-sheets.ts';
 import { glossary, overview, sections } from './sample-text.ts';
@@ -5,6 +8,23 @@ import { glossary, overview, sections } from './sample-text.ts';
 /** Title of the sample booklet. */
 export const sampleTitle = '示例州中小企业发展局2023年度部门决算公开';
 export const sampleUnit = '示例州中小企业发展局';
+
+/** The stylesheet of its pages; heads of pages say no more than the title, but for those of the contents. */
+const sampleStyles = pageStyles({
+  runningHead: sampleTitle,
+  layout: shippedLayout('书刊'),
+  sharedSheets: false,
+  parts: ['overview', 'explanations', 'glossary', 'tables'].map((key) => ({
+    key,
+    title: '',
+    content: key === 'explanations' ? [h('figure', { dataForm: 'project-1' })] : [],
+  })),
+  tables: sheetKeys.map((key, index) => ({
+    key,
+    title: '',
+    orientation: index % 2 === 1 ? ('landscape' as const) : ('portrait' as const),
+  })),
+});
 
 /** What the sample booklet says of itself. */
 export const sampleDetails = {
@@ -38,7 +58,7 @@ export function sampleBooklet(extra = ''): string {
   const text = sections.map(
     ([title, paragraphs], index) => `<h3 id="s${index}">${title}</h3>${paragraphs.join('')}`,
   );
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${sampleTitle}</title><link rel="stylesheet" href="/print.css"></head><body class="print">
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${sampleTitle}</title><link rel="stylesheet" href="/print.css"><style>${sampleStyles}</style></head><body class="print">
 <header class="cover" data-aux><p class="cover-kicker">部门决算公开</p><h1>${sampleUnit}<br>2023年度部门决算公开说明</h1><p class="cover-foot">2024年9月</p></header>
 <nav class="contents" data-contents data-aux><h2>目录</h2><ol>${contents.join('')}</ol></nav>
 <section data-part="overview" id="part-overview"><h2 class="part-title">第一部分 单位概况</h2>${overview}${extra}</section>

@@ -1,4 +1,5 @@
 import { pageStyles } from '../../../src/site/styles/print-pages.ts';
+import { shippedLayout } from '../../support/layouts.ts';
 import { unspaced } from './read-pdf.ts';
 import { sampleBooklet, sampleTitle } from './sample-booklet.ts';
 import { sheetKeys, sheetTitles } from './sample-sheets.ts';
@@ -23,5 +24,11 @@ export function namedPages(): string {
     orientation: index === 1 ? ('landscape' as const) : ('portrait' as const),
   }));
   const parts = [{ key: 'explanations' as const, title: '第二部分 部门决算情况说明', content: [] }];
-  return pageStyles({ runningHead: unspaced(sampleTitle), parts, tables });
+  return pageStyles({
+    runningHead: unspaced(sampleTitle),
+    layout: shippedLayout('书刊'),
+    sharedSheets: false,
+    parts,
+    tables,
+  });
 }
