@@ -35,7 +35,7 @@ async function runUpload(words: readonly string[]): Promise<number> {
     throw new WrongCommand('应写成 mingbai upload 桶的地址，例如 mingbai upload https://桶名.服务的域名');
   const bucket = openBucket({ url: urlOf(address), region: region || 'us-east-1', ...keys() });
   const folder = from === undefined ? resolve(values.root, 'dist') : resolve(from);
-  const progress = openProgress();
+  const progress = await openProgress();
   const plan = await uploadSite(folder, bucket, folderOf(prefix ?? ''), progress.show).finally(progress.end);
   process.stdout.write(
     lines([
