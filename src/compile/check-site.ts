@@ -80,7 +80,8 @@ export function checkPart(
     const compiled = compileUnit(unitFiles, input);
     const { unit } = compiled;
     const failures: Diagnostic[] = [];
-    if (unit !== undefined && trials > 0 && !hasErrors([...diagnostics, ...compiled.diagnostics])) {
+    const faulty = hasErrors(compiled.diagnostics) || hasErrors(diagnostics);
+    if (unit !== undefined && trials > 0 && !faulty) {
       trials -= unit.booklets.length;
       failures.push(...unit.booklets.flatMap(typesettingFailures));
     }

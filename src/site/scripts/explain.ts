@@ -112,15 +112,15 @@ function pageAt(address: string): Promise<Document | undefined> {
 function contentOf({ element, document: page, page: address }: Source): HTMLElement {
   const nodes = [...element.childNodes].map((node) => document.importNode(node, true));
   const content = make('div', element.className || 'definition', ...nodes);
+  if (element.matches('.origin')) {
+    completeCitation(content, page);
+    content.firstElementChild?.prepend(whose(page));
+  }
   for (const one of content.querySelectorAll('[id]')) one.removeAttribute('id');
   for (const link of content.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     link.href = new URL(link.getAttribute('href') ?? '', address).href;
     // A term of a formula is explained in turn.
     if (link.closest('.formula, .zeros')) link.classList.add('figure');
-  }
-  if (element.matches('.origin')) {
-    completeCitation(content, page);
-    content.firstElementChild?.prepend(whose(page));
   }
   return content;
 }
