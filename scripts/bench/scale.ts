@@ -1,9 +1,9 @@
 /**
  * `npm run bench scale [unit-years]`: what a build of many booklets costs without PDFs: whole, in one process and in two, with
  * one amount changed, in shards and merged; and a check, cold and warm. All as processor time of the whole process tree, as
- * commands that a user types, beside js-yaml alone parsing the same files. Outputs are compared byte by byte on the way.
+ * commands that a user types, beside js-yaml alone parsing the same files and other generators writing the same pages. Outputs
+ * are compared byte by byte on the way.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,8 +11,10 @@ import { fileURLToPath } from 'node:url';
 import { filesBelow } from '../../src/workspace/files-below.ts';
 import { readSources } from '../../src/workspace/read-sources.ts';
 import type { BuildReport } from '../../src/outputs/report/build-report.ts';
+import { costOf, tell, type Cost } from './cost.ts';
 import { generatedUnits } from './generated-units.ts';
 import { parseAlone } from './js-yaml.ts';
+import { measurePeers } from './peers.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROGRAM = join(ROOT, 'scripts/mingbai.js');
@@ -24,32 +26,9 @@ const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
 const project = join(folder, 'project');
 const at = (name: string): string => join(folder, name);
 
-/** What a command took: processor time of it and all that it started, and time on the clock, in seconds. */
-interface Cost {
-  readonly cpu: number;
-  readonly clock: number;
-}
-
 /** Runs the program as a user does. */
-function run(...words: readonly string[]): Cost {
-  const start = performance.now();
-  const { status, stderr, stdout } = spawnSync(
-    'bash',
-    [
-      '-c',
-      'TIMEFORMAT="%U %S"; time "$0" "$@" > /dev/null',
-      process.execPath,
-      PROGRAM,
-      ...words,
-      '--root',
-      project,
-    ],
-    { encoding: 'utf8', maxBuffer: 2 ** 28 },
-  );
-  if (status !== 0) throw new Error(`${words.join(' ')}\n${stdout}${stderr}`);
-  const [user = NaN, system = NaN] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  return { cpu: user + system, clock: (performance.now() - start) / 1000 };
-}
+const run = (...words: readonly string[]): Cost =>
+  costOf(process.execPath, [PROGRAM, ...words, '--root', project]);
 
 /** How many files of two folders differ. */
 async function different(one: string, other: string): Promise<number> {
@@ -65,13 +44,6 @@ async function different(one: string, other: string): Promise<number> {
     const [a, b] = [read(join(one, name)), read(join(other, name))];
     return a === undefined || b === undefined || !a.equals(b);
   }).length;
-}
-
-function tell(name: string, { cpu, clock }: Cost, than?: readonly [other: Cost, name: string]): void {
-  const ratio = than === undefined ? '' : `, ${(cpu / than[0].cpu).toFixed(3)} of ${than[1]}`;
-  console.log(
-    `${name.padEnd(34)} ${cpu.toFixed(1).padStart(7)} s CPU, ${clock.toFixed(1).padStart(7)} s${ratio}`,
-  );
 }
 
 async function measure(): Promise<void> {
@@ -118,6 +90,7 @@ async function measureBuilds(): Promise<void> {
   const merged = run('merge', ...parts.map(at), '--out', at('merged'));
   tell(`${SHARDS} shards, merged`, { cpu: sum + merged.cpu, clock: merged.clock }, [whole, 'one build']);
   console.log(`  ${await different(at('changed'), at('merged'))} files differ`);
+  await measurePeers(at('whole'), folder, whole);
 }
 
 try {

@@ -55,6 +55,11 @@ export function unitOf(path: string): string | undefined {
   return /^content\/units\/([^/]+)\//.exec(path)?.[1];
 }
 
+/** Whether a folder's name is a year of which there may be a booklet. */
+export function isYear(name: string): boolean {
+  return /^(19|20)\d\d$/.test(name);
+}
+
 /** A form's name becomes part of figure ids and addresses. */
 const FORM_NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 const SAFE_NAME = /^[a-z0-9][a-z0-9-]*$/;
@@ -155,7 +160,7 @@ function completeYear(
 ): readonly YearFiles[] {
   const first = year.accounts ?? year.narrative ?? year.evaluations[0];
   const place = { file: first?.path ?? '', line: 1, column: 1 };
-  if (!/^(19|20)\d\d$/.test(folder)) {
+  if (!isYear(folder)) {
     diagnostics.push(error('bad-name', `年度文件夹名为“${folder}”，应为四位年份，例如 2023；请改名`, place));
     return [];
   }

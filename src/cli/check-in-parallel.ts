@@ -2,15 +2,9 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { unitOf } from '../accounts/content-files.ts';
-import {
-  checkPart,
-  mergeChecked,
-  partOf,
-  type CheckedPart,
-  type CheckedSite,
-  type FoundInUnit,
-} from '../compile/check-site.ts';
-import { planSite } from '../compile/plan-site.ts';
+import type { CheckedShare } from '../compile/check-site.ts';
+import { mergeChecked, partOf, type CheckedSite, type FoundInUnit } from '../compile/checked-site.ts';
+import { sharedKey, unitKeys } from '../compile/unit-key.ts';
 import type { UnitCache } from '../outputs/cache/unit-cache.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { usedPacks } from '../compile/used-packs.ts';
@@ -35,38 +29,56 @@ export async function checkInParallel(
   onUnit: (done: number, all: number) => void = () => undefined,
   cache?: UnitCache,
 ): Promise<CheckedSite> {
-  if (cache === undefined) return mergeChecked(await checkShares(files, usedPacks(files), onUnit));
-  const { units, diagnostics } = planSite(files);
+  const used = usedPacks(files);
+  if (cache === undefined) return mergeChecked(await checkShares(files, used, onUnit));
+  const { known, keys } = await knownUnits(files, cache);
+  const ofAll = sharedKey(files);
+  const shared = await cache.foundShared(ofAll);
+  const parts = known.map(partOf);
+  // Where all is known nothing is read, and what would read it is not even loaded.
+  if (keys.size === 0 && shared !== undefined)
+    return mergeChecked([{ units: [], diagnostics: shared, names: [] }, ...parts]);
+  const before = new Set(known.map(({ slug }) => slug));
+  const others = files.filter(({ path }) => !before.has(unitOf(path) ?? ''));
+  const kept: Promise<void>[] = [];
+  const checked = await checkShares(others, used, onUnit, (found) =>
+    kept.push(cache.keepFound(keys.get(found.slug) ?? '', found)),
+  );
+  await Promise.all([...kept, cache.keepFoundShared(ofAll, checked[0]?.shared ?? [])]);
+  return mergeChecked([...parts, ...checked]);
+}
+
+/** What is known of units, and the keys of those of which nothing is. */
+async function knownUnits(
+  files: readonly RawFile[],
+  cache: UnitCache,
+): Promise<{ readonly known: readonly FoundInUnit[]; readonly keys: ReadonlyMap<string, string> }> {
   const known: FoundInUnit[] = [];
   const keys = new Map<string, string>();
-  for (const { slug, key } of units) {
+  for (const [slug, key] of unitKeys(files)) {
     const found = await cache.found(key);
     if (found === undefined) keys.set(slug, key);
     else known.push(found);
   }
-  const before = new Set(known.map(({ slug }) => slug));
-  const others = files.filter(({ path }) => !before.has(unitOf(path) ?? ''));
-  const kept: Promise<void>[] = [];
-  const parts = await checkShares(others, usedPacks(files), onUnit, (found) =>
-    kept.push(cache.keepFound(keys.get(found.slug) ?? '', found)),
-  );
-  await Promise.all(kept);
-  return mergeChecked([{ units: [], diagnostics, names: [] }, ...known.map(partOf), ...parts]);
+  return { known, keys };
 }
 
 /** Checks the units of some files, in threads where they are many. */
-function checkShares(
+async function checkShares(
   files: readonly RawFile[],
   used: ReadonlySet<string>,
   onUnit: (done: number, all: number) => void,
   onFound: (found: FoundInUnit) => void = () => undefined,
-): Promise<readonly CheckedPart[]> {
+): Promise<readonly CheckedShare[]> {
   const byUnit = Map.groupBy(files, ({ path }) => unitOf(path));
   const shared = byUnit.get(undefined) ?? [];
   byUnit.delete(undefined);
   const all = [...byUnit.values()];
   const shares = divide(all, availableParallelism());
-  if (shares.length === 1) return Promise.resolve([checkPart(files, onFound, used)]);
+  if (shares.length === 1) {
+    const { checkPart } = await import('../compile/check-site.ts');
+    return [checkPart(files, onFound, used)];
+  }
   let done = 0;
   const tell = (found: FoundInUnit): void => {
     onFound(found);
@@ -90,7 +102,7 @@ function smallest(shares: readonly RawFile[][]): RawFile[] {
   return shares.reduce((least, share) => (share.length < least.length ? share : least));
 }
 
-function checkInThread(share: CheckShare, onUnit: (found: FoundInUnit) => void): Promise<CheckedPart> {
+function checkInThread(share: CheckShare, onUnit: (found: FoundInUnit) => void): Promise<CheckedShare> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData: share });
     worker.on('message', (message: CheckMessage) => {

@@ -1,7 +1,9 @@
-import { foundIn, mergeChecked, partOf, type CheckedPart, type CheckedSite } from '../compile/check-site.ts';
+import { byUnit, foundIn } from '../compile/check-site.ts';
+import { mergeChecked, partOf, type CheckedPart, type CheckedSite } from '../compile/checked-site.ts';
 import type { GivenName } from '../compile/given-names.ts';
 import type { PlannedUnit, SitePlan } from '../compile/plan-site.ts';
 import type { SiteUnit } from '../compile/site-unit.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
 import type { UnitCache } from '../outputs/cache/unit-cache.ts';
 import type { UnitToMake } from '../outputs/make-units.ts';
 
@@ -29,9 +31,10 @@ export async function checkPlan(
 ): Promise<CheckedPlan> {
   const parts: CheckedPart[] = [{ units: [], diagnostics: plan.diagnostics, names: [] }];
   const units: UnitToMake[] = [];
+  const before = byUnit(plan.diagnostics);
   let held = 0;
   for (const planned of plan.units) {
-    const { part, unit } = await checkUnit(planned, cache);
+    const { part, unit } = await checkUnit(planned, before.get(planned.slug) ?? [], cache);
     const isHeld = unit !== undefined && held < MOST_HELD;
     if (isHeld) held += unit.booklets.length;
     parts.push(part);
@@ -44,13 +47,14 @@ export async function checkPlan(
 /** What was found in a unit, and the unit itself if it had to be compiled for that. */
 async function checkUnit(
   { slug, key, compile }: PlannedUnit,
+  before: readonly Diagnostic[],
   cache: UnitCache | undefined,
 ): Promise<{ readonly part: CheckedPart; readonly unit?: SiteUnit | undefined }> {
   const known = await cache?.found(key);
   if (known !== undefined) return { part: partOf(known) };
   const compiled = compile();
   const { unit } = compiled;
-  const found = foundIn(slug, compiled);
+  const found = foundIn(slug, compiled, before);
   await cache?.keepFound(key, found);
   const part = partOf(found);
   return unit === undefined ? { part: { ...part, units: [] } } : { part, unit };

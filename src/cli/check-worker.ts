@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkPart, type CheckedPart, type FoundInUnit } from '../compile/check-site.ts';
+import { checkPart, type CheckedShare } from '../compile/check-site.ts';
+import type { FoundInUnit } from '../compile/checked-site.ts';
 import type { RawFile } from '../source/source-file.ts';
 
 /** What the thread tells: of each unit, when it is done with it, and in the end of all, what it found. */
-export type CheckMessage = FoundInUnit | CheckedPart;
+export type CheckMessage = FoundInUnit | CheckedShare;
 
 /** What a thread is given: its share of the units' files, and which packs all units use. */
 export interface CheckShare {

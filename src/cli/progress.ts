@@ -1,4 +1,3 @@
-import ora from 'ora';
 import { visibleText } from '../source/visible-text.ts';
 
 /** Tells a person at a terminal how far the work is; says nothing where nobody watches. */
@@ -10,10 +9,12 @@ export interface Progress {
 }
 
 /** Progress on standard error, on one line that changes. */
-export function openProgress(): Progress {
+export async function openProgress(): Promise<Progress> {
   // A terminal that says it has no columns, as in some containers, would make the library clear lines for ever.
   const watched = process.stderr.isTTY && process.stderr.columns > 0;
-  const spinner = ora({ stream: process.stderr, isEnabled: watched, isSilent: !watched });
+  if (!watched) return { show: () => undefined, end: () => undefined };
+  const { default: ora } = await import('ora');
+  const spinner = ora({ stream: process.stderr });
   return {
     show(text) {
       spinner.text = visibleText(text);

@@ -1,4 +1,4 @@
-import type { CheckedSite } from '../compile/check-site.ts';
+import type { CheckedSite } from '../compile/checked-site.ts';
 import {
   formatDiagnostic,
   formatRelated,

@@ -1,7 +1,7 @@
 import { unitOf } from '../accounts/content-files.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import type { Booklet } from '../compile/booklet.ts';
-import type { CheckedSite, CheckedUnit } from '../compile/check-site.ts';
+import type { CheckedSite, CheckedUnit } from '../compile/checked-site.ts';
 import type { Site } from '../compile/compile-site.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';

@@ -1,4 +1,4 @@
-import { year as yearSchema } from '../accounts/schema/entries.ts';
+import { isYear } from '../accounts/content-files.ts';
 
 /** A unit's folder under content/units, and a year of it where one is named. */
 export interface Target {
@@ -20,5 +20,5 @@ export function splitTarget(word: string): Target | undefined {
 export function splitUnitYear(word: string): Required<Target> | undefined {
   const { slug, year } = splitTarget(word) ?? {};
   if (slug === undefined || year === undefined) return undefined;
-  return yearSchema.safeParse(String(year)).success ? { slug, year } : undefined;
+  return isYear(String(year)) ? { slug, year } : undefined;
 }

@@ -1,3 +1,4 @@
+import { unitOf } from '../accounts/content-files.ts';
 import { orTemplateFailure } from '../document/template-failure.ts';
 import { hasErrors, inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
@@ -5,43 +6,41 @@ import type { RawFile } from '../source/source-file.ts';
 import type { Booklet } from './booklet.ts';
 import { compileUnit, type CompiledUnit } from './compile-unit.ts';
 import { openInput } from './open-input.ts';
-import { differentNames, type GivenName } from './given-names.ts';
+import {
+  mergeChecked,
+  type CheckedPart,
+  type CheckedSite,
+  type CheckedUnit,
+  type FoundInUnit,
+} from './checked-site.ts';
+import type { GivenName } from './given-names.ts';
 import { usedPacks } from './used-packs.ts';
 
-/** What was checked, and everything that is wrong with it. A compiled site is one, too. */
-export interface CheckedSite {
-  readonly units: readonly CheckedUnit[];
-  /** All findings, sorted by place. */
-  readonly diagnostics: readonly Diagnostic[];
+/** What was found in some of the units and in what all units share. */
+export interface CheckedShare extends CheckedPart {
+  /** What was found in files of no unit. */
+  readonly shared: readonly Diagnostic[];
 }
 
-/** A body and the years of its booklets. */
-export interface CheckedUnit {
-  readonly slug: string;
-  readonly booklets: readonly { readonly year: number }[];
-}
-
-/** What was found in a unit, and what is still to be held against others. Plain data, to be kept and handed on. */
-export interface FoundInUnit extends CheckedUnit {
-  /** Each finding once. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly names: readonly GivenName[];
-}
-
-/** What was found in some of the units, and what is still to be held against the others. */
-export interface CheckedPart extends CheckedSite {
-  readonly names: readonly GivenName[];
-}
-
-/** What was found in a unit that could be read, as a part of a site. */
-export function partOf({ slug, booklets, diagnostics, names }: FoundInUnit): CheckedPart {
-  return { units: [{ slug, booklets }], diagnostics, names };
-}
-
-/** What was found in a compiled unit. */
-export function foundIn(slug: string, { unit, diagnostics, names }: CompiledUnit): FoundInUnit {
+/**
+ * What was found in a compiled unit.
+ *
+ * @param beside what was found in its files before it was compiled, or when it was typeset
+ */
+export function foundIn(
+  slug: string,
+  { unit, diagnostics, names }: CompiledUnit,
+  beside: readonly Diagnostic[],
+): FoundInUnit {
   const booklets = unit?.booklets.map(({ year }) => ({ year })) ?? [];
-  return { slug, booklets, diagnostics: inOrder(diagnostics), names };
+  return { slug, booklets, diagnostics: inOrder([...beside, ...diagnostics]), names };
+}
+
+/** What was found before units were compiled, by the unit in whose files it was found. */
+export function byUnit(
+  diagnostics: readonly Diagnostic[],
+): ReadonlyMap<string | undefined, readonly Diagnostic[]> {
+  return Map.groupBy(diagnostics, ({ place }) => unitOf(place.file));
 }
 
 /**
@@ -70,25 +69,29 @@ export function checkPart(
   onUnit: (found: FoundInUnit) => void,
   used: ReadonlySet<string> = usedPacks(files),
   recall: Recall = forgetful,
-): CheckedPart {
+): CheckedShare {
   const input = openInput(files, used, recall);
+  const before = byUnit(input.diagnostics);
   const diagnostics: Diagnostic[] = [...input.diagnostics];
   const names: GivenName[] = [];
   let trials = MOST_TRIALS;
   const units = input.content.units.flatMap((unitFiles): readonly CheckedUnit[] => {
+    const { slug } = unitFiles;
     const compiled = compileUnit(unitFiles, input);
-    const found = foundIn(unitFiles.slug, compiled);
+    const { unit } = compiled;
+    const failures: Diagnostic[] = [];
+    const faulty = hasErrors(compiled.diagnostics) || hasErrors(diagnostics);
+    if (unit !== undefined && trials > 0 && !faulty) {
+      trials -= unit.booklets.length;
+      failures.push(...unit.booklets.flatMap(typesettingFailures));
+    }
+    const found = foundIn(slug, compiled, [...(before.get(slug) ?? []), ...failures]);
     for (const finding of found.diagnostics) diagnostics.push(finding);
     for (const name of found.names) names.push(name);
-    const { unit } = compiled;
-    if (unit !== undefined && trials > 0 && !hasErrors(diagnostics)) {
-      trials -= unit.booklets.length;
-      diagnostics.push(...unit.booklets.flatMap(typesettingFailures));
-    }
     onUnit(found);
-    return unit === undefined ? [] : [{ slug: found.slug, booklets: found.booklets }];
+    return unit === undefined ? [] : [{ slug, booklets: found.booklets }];
   });
-  return { units, diagnostics, names };
+  return { units, diagnostics, names, shared: before.get(undefined) ?? [] };
 }
 
 /**
@@ -102,13 +105,4 @@ function typesettingFailures(booklet: Booklet): readonly Diagnostic[] {
     booklet.render();
     return [];
   });
-}
-
-/** Puts together what was found in parts of the units, and what was found between them. */
-export function mergeChecked(parts: readonly CheckedPart[]): CheckedSite {
-  const between = differentNames(parts.flatMap(({ names }) => names));
-  return {
-    units: parts.flatMap(({ units }) => units).sort((a, b) => (a.slug < b.slug ? -1 : 1)),
-    diagnostics: inOrder([...parts.flatMap(({ diagnostics }) => diagnostics), ...between]),
-  };
 }

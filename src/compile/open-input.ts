@@ -11,7 +11,8 @@ import type { RawFile } from '../source/source-file.ts';
 import { filesOfUnit } from './files-without-booklet.ts';
 import { neededPacks } from './needed-packs.ts';
 import { unfitPaths } from './unfit-paths.ts';
-import { packDiagnostics, usedPacks } from './used-packs.ts';
+import { packDiagnostics } from './pack-diagnostics.ts';
+import { usedPacks } from './used-packs.ts';
 
 /** What all units share: settings, classifications, template packs; and where each unit's files are. */
 export interface OpenInput {

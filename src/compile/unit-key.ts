@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { unitOf } from '../accounts/content-files.ts';
 import type { RawFile } from '../source/source-file.ts';
-import { packNamedIn, packOf } from './used-packs.ts';
+import { packNamedIn, packOf, usedPacks } from './used-packs.ts';
 
 /** What of the content all units read; what the public calls things is the search's alone. */
 const READ_BY_ALL = /^content\/(?:site\.yaml$|codes\/)/;
@@ -30,6 +30,17 @@ export function unitKeys(files: readonly RawFile[]): ReadonlyMap<string, string>
     keys.set(slug, hash('sha256', [slug, ofAll, ...[...packs].sort().map(packsOf), digestOf(own)].join()));
   }
   return keys;
+}
+
+/**
+ * Sums up all that is read of what units share, and which packs they use. What is found in these files is the same where the
+ * key is, so long as the program is the same.
+ *
+ * @param files everything under content/ and templates/
+ */
+export function sharedKey(files: readonly RawFile[]): string {
+  const shared = files.filter(({ path }) => unitOf(path) === undefined);
+  return hash('sha256', [...[...usedPacks(files)].sort(), digestOf(shared)].join());
 }
 
 /** A digest of a pack with all that it may be made of. */

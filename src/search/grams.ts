@@ -10,7 +10,12 @@ export const NUMBER_GRAM = 4;
 export function gramsOf(folded: string): ReadonlySet<string> {
   const grams = new Set<string>();
   for (const piece of folded.split(/[\t\n]/)) {
-    for (const pair of pairs(piece)) grams.add(pair.gram);
+    // As `pairs` does, without their places: whole sites are read by this.
+    let last = '';
+    for (const character of piece) {
+      if (last !== '') grams.add(last + character);
+      last = character;
+    }
     for (const number of numbers(piece)) grams.add(number.gram);
   }
   return grams;

@@ -1,13 +1,11 @@
-import { open, readdir } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MAX_BYTES, type FileProblem, type RawFile } from '../source/source-file.ts';
 import { decodeName } from './file-names.ts';
 
 /** The folders of a project that hold its input. */
 export const INPUT_FOLDERS = ['content', 'templates'] as const;
-
-/** Files open at once: systems allow a process about a thousand, some no more than 256. */
-const OPEN_AT_ONCE = 128;
 
 /** A path of the input, before its file is read. */
 interface Listed {
@@ -28,15 +26,12 @@ export async function readSources(root: string): Promise<readonly RawFile[]> {
   return files;
 }
 
-/** Reads all files below a folder of a project, as `readSources` does; none where there is no such folder. */
+/**
+ * Reads all files below a folder of a project, as `readSources` does; none where there is no such folder. They are small and
+ * come by the thousand: waiting for each costs more than reading it.
+ */
 export async function readFolder(root: string, folder: string): Promise<readonly RawFile[]> {
-  const listed = await listFolder(root, folder);
-  const files: RawFile[] = [];
-  for (let from = 0; from < listed.length; from += OPEN_AT_ONCE) {
-    const some = listed.slice(from, from + OPEN_AT_ONCE);
-    files.push(...(await Promise.all(some.map((one) => readListed(root, one)))));
-  }
-  return files;
+  return (await listFolder(root, folder)).map((one) => readListed(root, one));
 }
 
 /** Files below a folder; one that is not there has none. */
@@ -59,25 +54,25 @@ async function listFolder(root: string, folder: string): Promise<readonly Listed
   return listed;
 }
 
-async function readListed(root: string, { path, problem }: Listed): Promise<RawFile> {
+function readListed(root: string, { path, problem }: Listed): RawFile {
   const nothing = new Uint8Array();
   if (problem !== undefined) return { path, bytes: nothing, problem };
   try {
-    return { path, bytes: await readStart(join(root, path)) };
+    return { path, bytes: readStart(join(root, path)) };
   } catch (error) {
     return { path, bytes: nothing, problem: { kind: 'unreadable', code: codeOf(error) } };
   }
 }
 
-async function readStart(path: string): Promise<Uint8Array> {
-  const file = await open(path);
+function readStart(path: string): Uint8Array {
+  const file = openSync(path, 'r');
   try {
-    const { size } = await file.stat();
-    if (size <= MAX_BYTES) return await file.readFile();
+    const { size } = fstatSync(file);
+    if (size <= MAX_BYTES) return readFileSync(file);
     // The content no longer matters, only that it is too large.
     return new Uint8Array(Math.min(size, 64 * MAX_BYTES));
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -78,18 +78,36 @@ describe('the card of a figure', () => {
     expect(text).toContain('约六千零九万元（四舍五入到万元）');
     expect(text.replaceAll(/\s+/g, '')).toContain('比上年增加612.91万元，增长11.36%');
     expect(text).toMatch(/示例市政务服务局\. .*2023年.*\[EB\/OL\]\. 本年收入合计：6009\.22万元/);
-    expect(text).toMatch(
-      /\[.*本年收入合计：6009\.22万元\]\(<.*demo-bureau\/2023\/figures\/index\.html#收入\.本年收入合计>\)/,
+  });
+
+  it('can be cited in Markdown and BibTeX without scripts, too: what they take stands once on the page', async () => {
+    const forms = await browser.look(
+      'demo-bureau/2023/figures/general-收入/index.html',
+      (page) => page.$eval('#cited-forms', ({ textContent }) => textContent),
+      PHONE,
     );
-    expect(text).toContain('@online{demo-bureau-2023,');
+    expect(forms).toMatch(/\[.*，〈名称：数值〉\]\(<.*demo-bureau\/2023\/figures\/index\.html#〈编号〉>\)/);
+    expect(forms).toContain('@online{demo-bureau-2023,');
   });
 
   it('gives each form of the citation whole at one click', async () => {
     const selected = await browser.look('demo-bureau/2023/figures/general-收入/index.html', async (page) => {
-      await page.click('[id="收入.本年收入合计"] summary');
-      await page.click('[id="收入.本年收入合计"] pre');
-      return page.evaluate(() => getSelection()?.toString().trim());
+      await page.click('[id="收入.本年收入合计"] .cite summary');
+      await page.waitForSelector('[id="收入.本年收入合计"] .cite pre');
+      const taken: (string | undefined)[] = [];
+      for (const form of ['p', 'pre', 'pre:last-child']) {
+        await page.click(`[id="收入.本年收入合计"] .cite ${form}`);
+        taken.push(await page.evaluate(() => getSelection()?.toString().trim()));
+      }
+      return taken;
     });
-    expect(selected).toMatch(/^@online\{[\s\S]*\}$/);
+    const [text, markdown, bibtex] = selected;
+    expect(text).toMatch(/^示例市政务服务局\. .*本年收入合计：6009\.22万元\. .*#收入\.本年收入合计$/);
+    expect(markdown).toMatch(
+      /^\[.*，本年收入合计：6009\.22万元\]\(<.*demo-bureau\/2023\/figures\/index\.html#收入\.本年收入合计>\)$/,
+    );
+    expect(bibtex).toMatch(
+      /^@online\{[\s\S]*note = \{本年收入合计：6009\.22万元\}[\s\S]*#收入\.本年收入合计\}\n\}$/,
+    );
   });
 });

@@ -77,7 +77,10 @@ export class Citizen {
   private async arrive(): Promise<void> {
     this.before += this.here;
     this.here = 1;
-    this.begin = await this.page.evaluate(() => scrollY);
+    // What is marked as the place that was asked for is looked at first, not what is cut off above it.
+    this.begin = await this.page.evaluate(
+      () => scrollY + Math.max(0, document.querySelector(':target')?.getBoundingClientRect().top ?? 0),
+    );
   }
 
   /** Waits until something visible has the words, and reads on to its end. */

@@ -1,4 +1,5 @@
-import { checkSite, type CheckedSite } from '../../src/compile/check-site.ts';
+import { checkSite } from '../../src/compile/check-site.ts';
+import type { CheckedSite } from '../../src/compile/checked-site.ts';
 import { compileSite, type Site } from '../../src/compile/compile-site.ts';
 import { openInput, type OpenInput } from '../../src/compile/open-input.ts';
 import { loadPacks, type LoadedPacks } from '../../src/pack/load-packs.ts';

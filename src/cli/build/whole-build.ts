@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { isAccounts, unitOf } from '../../accounts/content-files.ts';
-import type { CheckedSite } from '../../compile/check-site.ts';
+import type { CheckedSite } from '../../compile/checked-site.ts';
 import { planSite, type SitePlan } from '../../compile/plan-site.ts';
 import { unitKeys } from '../../compile/unit-key.ts';
 import type { UnitCache } from '../../outputs/cache/unit-cache.ts';

@@ -69,7 +69,7 @@ async function runBuild(words: readonly string[]): Promise<number> {
   const files = await readProject(values.root);
   const targets = readTargets(positionals, files);
   const part = shardOf(given, targets);
-  const progress = openProgress();
+  const progress = await openProgress();
   const { site, build } =
     targets.length === 0
       ? await checkWhole(files, given, part, progress)

@@ -1,4 +1,3 @@
-import { ruleListText } from '../../checks/rule-list.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
@@ -36,18 +35,19 @@ async function runCheck(words: readonly string[]): Promise<number> {
   const { format, list, ...given } = values as CacheValues & { format?: string; list?: boolean };
   const formatSite = formatterOf(format ?? 'text');
   if (list === true) {
+    const { ruleListText } = await import('../../checks/rule-list.ts');
     process.stdout.write(ruleListText());
     return 0;
   }
   const files = await readProject(values.root);
   const targets = readTargets(positionals, files);
   const wanted = filesOf(files, targets);
-  const progress = openProgress();
+  const progress = await openProgress();
   const open = openCache(given);
   const tell = (done: number, all: number): void => progress.show(`核对 ${done}/${all} 个单位`);
   const checked = await checkInParallel(wanted, tell, open?.cache).finally(progress.end);
   if (open !== undefined) await closeCache(open);
   const site = selectSite(checked, targets);
-  process.stdout.write(formatSite(site));
+  process.stdout.write(await formatSite(site));
   return hasErrors(site.diagnostics) ? 1 : 0;
 }

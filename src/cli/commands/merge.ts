@@ -24,7 +24,7 @@ async function runMerge(words: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new WrongCommand('请写出各份所在的文件夹，例如 mingbai merge part-*');
   const started = performance.now();
   const target = out === undefined ? resolve(values.root, 'dist') : resolve(out);
-  const progress = openProgress();
+  const progress = await openProgress();
   const folders = positionals.map((folder) => resolve(folder));
   const merged = await mergeParts(folders, target, progress.show).finally(progress.end);
   process.stderr.write(formatText(merged.diagnostics));

@@ -1,4 +1,4 @@
-import type { CheckedSite } from '../../compile/check-site.ts';
+import type { CheckedSite } from '../../compile/checked-site.ts';
 import type { Diagnostic, Severity } from '../../source/diagnostic.ts';
 import { shownPath } from '../../source/place.ts';
 import { visibleText } from '../../source/visible-text.ts';

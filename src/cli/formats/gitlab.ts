@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CheckedSite } from '../../compile/check-site.ts';
+import type { CheckedSite } from '../../compile/checked-site.ts';
 import type { Diagnostic, Severity } from '../../source/diagnostic.ts';
 import { shownPath } from '../../source/place.ts';
 import { linesOfFinding } from '../report.ts';

@@ -1,4 +1,4 @@
-import type { CheckedSite } from '../../compile/check-site.ts';
+import type { CheckedSite } from '../../compile/checked-site.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { shownPlace } from '../../source/place.ts';
 import { summarize } from '../report.ts';

@@ -1,7 +1,7 @@
 import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result, Suppression } from 'sarif';
 import { CATALOGUE } from '../../checks/catalogue.ts';
 import { OTHER_RULES } from '../../checks/other-rules.ts';
-import type { CheckedSite } from '../../compile/check-site.ts';
+import type { CheckedSite } from '../../compile/checked-site.ts';
 import type { Acceptance, Diagnostic } from '../../source/diagnostic.ts';
 import { shownPath, type Place } from '../../source/place.ts';
 import { printableJson } from './printable-json.ts';

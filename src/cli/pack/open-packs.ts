@@ -1,5 +1,5 @@
 import { suggestion } from '../../accounts/suggestion.ts';
-import { packDiagnostics } from '../../compile/used-packs.ts';
+import { packDiagnostics } from '../../compile/pack-diagnostics.ts';
 import { inTodaysForm } from '../../migrate/in-todays-form.ts';
 import { loadPacks, madeOf, type LoadedPacks } from '../../pack/load-packs.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';

@@ -22,7 +22,7 @@ export async function showFit(words: readonly string[]): Promise<number> {
   const { root, name, paths, format } = readWords(words);
   const by = await readBy(root, name);
   const fits: (Fit | Refused)[] = [];
-  const progress = openProgress();
+  const progress = await openProgress();
   try {
     for (const [index, path] of paths.entries()) {
       progress.show(`读 ${index + 1}/${paths.length} ${basename(path)}`);

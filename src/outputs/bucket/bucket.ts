@@ -12,17 +12,20 @@ export interface BucketAddress {
   readonly secretAccessKey: string;
 }
 
+/** What is put into a bucket. */
+export interface Content {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  /** How the bytes are packed, if they are: browsers are told, and unpack them. */
+  readonly encoding?: 'gzip';
+}
+
 /** Objects of one bucket, over the part of the S3 protocol that OSS, COS and OBS speak too. */
 export interface Bucket {
   /** All objects whose key begins with the prefix. */
   list(prefix: string): Promise<readonly StoredObject[]>;
-  put(key: string, bytes: Uint8Array, type: string): Promise<void>;
+  put(key: string, content: Content): Promise<void>;
   remove(key: string): Promise<void>;
-}
-
-interface Content {
-  readonly bytes: Uint8Array;
-  readonly type: string;
 }
 
 /**
@@ -53,8 +56,8 @@ export function openBucket({ url, region, accessKeyId, secretAccessKey }: Bucket
       }
       return objects;
     },
-    async put(key, bytes, type) {
-      await ask('PUT', pathOf(key), { bytes, type });
+    async put(key, content) {
+      await ask('PUT', pathOf(key), content);
     },
     async remove(key) {
       await ask('DELETE', pathOf(key));
@@ -71,6 +74,7 @@ function requestOf(method: string, content: Content | undefined) {
     headers: {
       'x-amz-content-sha256': createHash('sha256').update(bytes).digest('hex'),
       ...(content && { 'content-type': content.type }),
+      ...(content?.encoding && { 'content-encoding': content.encoding }),
     },
     ...(content && { body: Buffer.from(bytes) }),
   } as const;

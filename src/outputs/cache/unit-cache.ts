@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FoundInUnit } from '../../compile/check-site.ts';
-import { hasErrors } from '../../source/diagnostic.ts';
+import type { FoundInUnit } from '../../compile/checked-site.ts';
+import { hasErrors, type Diagnostic } from '../../source/diagnostic.ts';
 import type { UnitFacts } from '../../summary/unit-summary.ts';
 import { filesBelow } from '../../workspace/files-below.ts';
 import { programDigest } from '../../workspace/program.ts';
@@ -46,6 +46,16 @@ export class UnitCache {
   async keepFound(key: string, found: FoundInUnit): Promise<void> {
     if (hasErrors(found.diagnostics)) return;
     await this.folder.write(this.keyOf('found', key), seal(found, []));
+  }
+
+  /** What was found in what units share when that had no errors; undefined where it is not known. */
+  async foundShared(key: string): Promise<readonly Diagnostic[] | undefined> {
+    return (await this.read(this.keyOf('shared', key)))?.head as readonly Diagnostic[] | undefined;
+  }
+
+  /** Keeps what was found in what units share, unless some of it is an error. */
+  async keepFoundShared(key: string, found: readonly Diagnostic[]): Promise<void> {
+    if (!hasErrors(found)) await this.folder.write(this.keyOf('shared', key), seal(found, []));
   }
 
   /** Whether a unit's outputs seem to be known: enough to tell how much there is to do. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { differentNames } from '../../compile/given-names.ts';
+import { differentNames } from '../../compile/different-names.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { mergeUnits } from '../../summary/unit-summary.ts';
 import { intoOutput, type OutputTools } from '../build-site.ts';

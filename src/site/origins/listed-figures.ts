@@ -6,7 +6,7 @@ import { unknownWords, zeroBase } from '../../figures/origin-words.ts';
 import { elementAddress } from '../addresses.ts';
 import { printed } from '../figures/printed.ts';
 import { topicAddress } from './figure-address.ts';
-import { hasOrigin, topicsOf, type Subject } from './topics.ts';
+import { hasOrigin, labelBelow, topicsOf, type Subject } from './topics.ts';
 
 /** A figure in the list of all figures: thousands stand in it, so it says only what is needed. */
 interface ListedValue {
@@ -80,7 +80,7 @@ function listedLines({ name, figures }: Subject, cards: string, booklet: Booklet
       ? []
       : [
           {
-            ...listed(figure, withoutName(figure.label, name), booklet),
+            ...listed(figure, labelBelow(name, figure.label), booklet),
             ...(hasOrigin(figure, booklet) && { href: elementAddress(cards, figure.id) }),
             beside: beside.map((one) => listed(one, lastStep(one.id), booklet)),
           },
@@ -93,11 +93,6 @@ const FORM_ROW = /^绩效\.[^.]+\.[^.]+\.[^.]+\.(?=[^.]+$)/;
 
 function lastStep(id: string): string {
   return id.slice(id.lastIndexOf('.') + 1);
-}
-
-function withoutName(label: string, name: string): string {
-  const start = [name, `“${name}”`].find((one) => label.startsWith(one) && label !== one);
-  return start === undefined ? label : label.slice(start.length);
 }
 
 function listed(figure: Figure, label: string, booklet: Booklet): ListedValue {

@@ -16,10 +16,12 @@ import type { Sentence } from '../../charts/chart.ts';
 import { bookletOf, settings } from '../model.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { changeWords } from './change-words.ts';
-import { citationOf, type Citation } from './citation.ts';
+import { citedInWords, type CitedInWords } from './citation.ts';
 import { printed, type Printed } from '../figures/printed.ts';
 import { sourceLine, type SourceLine } from '../figures/source-line.ts';
 import { figureUses, type FigureUse } from './figure-uses.ts';
+import { subjectOf } from './origin-page.ts';
+import { labelBelow, subjectName } from './topics.ts';
 
 /** The same figure one year earlier, and where it was entered or printed. */
 export interface LastYear {
@@ -54,7 +56,7 @@ export interface CorrectedOrigin {
 export interface FigureOrigin extends Printed {
   /** A large amount as it is said: `约六千零九万元（四舍五入到万元）`. */
   readonly inWords?: string;
-  readonly citation: Citation;
+  readonly citation: CitedInWords;
   /** `35.068253 %`, where the print says less. */
   readonly exact?: string;
   /** How it came from a place in the input, such as 填报, and the place. */
@@ -81,7 +83,7 @@ export function originOf(figure: Figure, booklet: Booklet): FigureOrigin {
   return {
     ...shown,
     ...(inWords !== undefined && { inWords }),
-    citation: citationOf(shown, booklet, settings().address),
+    citation: citedInWords(shown, booklet, settings().address),
     ...(value.state === 'undisclosed' && { unknown: unknownWords(figure, toldOf(booklet)) }),
     corrections: correctedPrints(figure, shown.printed).map(({ edition, date, before, after, entry }) => ({
       ...{ edition, before, after },
@@ -108,7 +110,7 @@ function partsOf(figure: Figure, booklet: Booklet): Parts {
   return {
     ...(approved && { approved: approvedOf(approved, figure) }),
     ...(entered && { entered: { words: entered.words, place: sourceLine(entered.entry) } }),
-    ...(formula && { formula: formulaOf(formula, booklet) }),
+    ...(formula && { formula: formulaOf(formula, figure, booklet) }),
     ...(lastYear && { lastYear }),
     ...(remark !== undefined && { remark }),
   };
@@ -121,8 +123,13 @@ function approvedOf(
   return { place: sourceLine(entry), words, computed: describeValue(computed, unit) };
 }
 
-function formulaOf({ sign, terms, holds }: MadeOf, booklet: Booklet): Formula {
-  const shown = terms.map((term) => printed(term, booklet));
+/** Terms about the same thing as the figure itself are called by what they are of it. */
+function formulaOf({ sign, terms, holds }: MadeOf, { id }: Figure, booklet: Booklet): Formula {
+  const name = subjectName(id, booklet);
+  const shown = terms.map((term) => {
+    const whole = printed(term, booklet);
+    return subjectOf(term.id) === subjectOf(id) ? { ...whole, label: labelBelow(name, whole.label) } : whole;
+  });
   return { sign, holds, ...(sign === '＋' ? splitZeros(shown) : { terms: shown, zeros: [] }) };
 }
 

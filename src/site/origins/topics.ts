@@ -135,8 +135,20 @@ function subjects(
   }));
 }
 
+/** A figure's label below the name of what it is about: without that, if it begins with it. */
+export function labelBelow(name: string, label: string): string {
+  const start = [name, `“${name}”`].find((one) => label.startsWith(one) && label !== one);
+  return start === undefined ? label : label.slice(start.length);
+}
+
+/** What a figure's subject is called. */
+export function subjectName(id: string, booklet: Booklet): string {
+  const key = subjectOf(id);
+  return subjectNames(booklet).get(key) ?? key;
+}
+
 /** `事业运行（2011350）`, and the names of the projects that the forms are about. */
-function subjectNames({ source }: Booklet): ReadonlyMap<string, string> {
+const subjectNames = remembered(({ source }: Booklet): ReadonlyMap<string, string> => {
   const { functional, economic } = source.codes;
   const codes = [...functional, ...economic].map(([code, { name }]) => [code, `${name}（${code}）`] as const);
   const forms = source.year.evaluations.map(
@@ -144,4 +156,4 @@ function subjectNames({ source }: Booklet): ReadonlyMap<string, string> {
   );
   const kinds = source.pack.forms.map(({ kind }) => [kind.key, kind.title] as const);
   return new Map([...codes, ...kinds, ...forms]);
-}
+});

@@ -1,4 +1,6 @@
 import { originPage } from '../origins/origin-page.ts';
+import { completeCitation } from './cite.ts';
+import { make } from './dom.ts';
 
 /**
  * Opens what a figure or a term leads to beside it, instead of leaving the page. Without this script, or where a page
@@ -32,6 +34,17 @@ popover.addEventListener('click', ({ target }) => {
   if (link && link.pathname === location.pathname) popover.hidePopover();
 });
 
+// On the page of cards itself.
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    const citation = target instanceof Element && target.closest('.cite');
+    const card = citation && citation.closest('.origin');
+    if (card) completeCitation(card, document);
+  },
+  { capture: true },
+);
+
 /** Of a booklet's numbers the tab key stops at the first of each section: from there the arrow keys lead on. */
 const NUMBERS = 'main a.figure';
 document.addEventListener('keydown', (event) => {
@@ -51,7 +64,7 @@ async function explain(link: HTMLAnchorElement): Promise<void> {
   const { cited, explained } = addressesOf(new URL(link.href));
   const source = (await elementAt(explained)) ?? (await elementAt(cited));
   if (source === undefined) throw new Error(`nothing to explain ${link.href}`);
-  popover.replaceChildren(contentOf(source.element, source.page), actionsFor(cited.href, source));
+  popover.replaceChildren(contentOf(source), actionsFor(cited.href, source));
   popover.setAttribute('aria-label', `${link.textContent.trim()}的说明`);
   if (popover.contains(link) || popover.matches(':popover-open')) popover.scrollTop = 0;
   else open(link);
@@ -69,16 +82,18 @@ function addressesOf(link: URL): { readonly cited: URL; readonly explained: URL 
   };
 }
 
-/** An element of a page, and the address of the page. */
+/** An element of a page, and the page with its address. */
 interface Source {
   readonly element: Element;
+  readonly document: Document;
   readonly page: string;
 }
 
 async function elementAt({ origin, pathname, hash }: URL): Promise<Source | undefined> {
   const page = origin + pathname;
-  const element = (await pageAt(page))?.getElementById(decodeURIComponent(hash.slice(1)));
-  return element ? { element, page } : undefined;
+  const found = await pageAt(page);
+  const element = found?.getElementById(decodeURIComponent(hash.slice(1)));
+  return found && element ? { element, document: found, page } : undefined;
 }
 
 /** Undefined where there is no such page; rejects where none can be fetched. */
@@ -94,10 +109,13 @@ function pageAt(address: string): Promise<Document | undefined> {
 }
 
 /** A copy whose links lead from here to where they led from there. */
-function contentOf(source: Element, address: string): HTMLElement {
-  const content = document.createElement('div');
-  content.className = source.className || 'definition';
-  content.append(...[...source.childNodes].map((node) => document.importNode(node, true)));
+function contentOf({ element, document: page, page: address }: Source): HTMLElement {
+  const nodes = [...element.childNodes].map((node) => document.importNode(node, true));
+  const content = make('div', element.className || 'definition', ...nodes);
+  if (element.matches('.origin')) {
+    completeCitation(content, page);
+    content.firstElementChild?.prepend(whose(page));
+  }
   for (const one of content.querySelectorAll('[id]')) one.removeAttribute('id');
   for (const link of content.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     link.href = new URL(link.getAttribute('href') ?? '', address).href;
@@ -105,6 +123,14 @@ function contentOf(source: Element, address: string): HTMLElement {
     if (link.closest('.formula, .zeros')) link.classList.add('figure');
   }
   return content;
+}
+
+/** Body and year, which the page of a card has once for all of them. */
+function whose(page: Document): HTMLElement {
+  const words = [...page.querySelectorAll('.whose > *')].map(
+    ({ textContent }) => textContent.split(' · ')[0],
+  );
+  return make('small', '', words.join(' '));
 }
 
 function actionsFor(cited: string, { element, page }: Source): HTMLElement {

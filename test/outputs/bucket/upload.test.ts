@@ -60,6 +60,19 @@ describe('mingbai upload', () => {
     expect(await bucket.read('odd%20(name)%2B!.txt')).toBeUndefined();
   });
 
+  it('stores texts packed where that is asked for, and readers get them as they are', async () => {
+    const text = '<p>一样的话</p>'.repeat(1000);
+    write({ 'index.html': text, 'booklet.xlsx': 'PK' });
+    await upload(bucket.url, '--gzip');
+    const answer = await fetch(`${bucket.url}/index.html`);
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(await answer.text()).toBe(text);
+    expect(Number(answer.headers.get('content-length'))).toBeLessThan(500);
+    expect(await bucket.read('booklet.xlsx')).toMatchObject({ text: 'PK' });
+    expect((await upload(bucket.url, '--gzip')).said).toBe('已上传 0 个文件，删去 0 个，没有变的 3 个\n');
+    expect((await upload(bucket.url)).said).toBe('已上传 1 个文件，删去 0 个，没有变的 2 个\n');
+  });
+
   it('stays within its folder of the bucket', async () => {
     await upload(bucket.url, '--prefix', '/juesuan/');
     write({ 'index.html': 'x' });
