@@ -33,7 +33,7 @@ export function nameBookmarks(document: PDFDocument, titles: readonly string[]):
 }
 
 /** The bookmarks in the order in which they are shown. */
-function* bookmarksIn(parent: PDFDict): Generator<PDFDict> {
+export function* bookmarksIn(parent: PDFDict): Generator<PDFDict> {
   let bookmark = parent.lookupMaybe(PDFName.of('First'), PDFDict);
   while (bookmark !== undefined) {
     yield bookmark;

@@ -65,8 +65,9 @@ export async function finishPdf(
   ];
   addXmpMetadata(document, details, [...attached.map(({ name }) => name), MANIFEST]);
   enterDetails(document, details);
-  await attachFiles(document, [...attached, manifestOf(document, details, pieces, attached)]);
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  await attachFiles(document, attached);
+  await attachFiles(document, [manifestOf(document, details, pieces, attached)]);
   return saveWithIdentifier(document);
 }
 
@@ -77,10 +78,10 @@ function manifestOf(
   text: Manifest['text'],
   files: readonly AttachedFile[],
 ): AttachedFile {
-  const { pages, tags, description, fonts } = stateOf(document);
+  const { pages, description, objects } = stateOf(document);
   const hashes = files.map(({ name, bytes }) => [name, hashOf(bytes)] as const);
   const manifest: Manifest = {
-    ...{ format: MANIFEST_FORMAT, producer, text, pages, tags, description, fonts },
+    ...{ format: MANIFEST_FORMAT, producer, text, pages, description, objects },
     files: Object.fromEntries(hashes),
   };
   return {
