@@ -24,7 +24,7 @@ export function openSigningKey(bytes: Uint8Array, passphrase: string): SigningKe
   const container = openContainer(bytes, passphrase);
   const key = keyIn(container);
   const certificates = bagsOf(container, oids['certBag']).map(certificateOf);
-  const own = certificates.find((one) => new X509Certificate(one).checkPrivateKey(key));
+  const own = certificates.find((one) => isOf(key, one));
   if (own === undefined)
     throw new Refusal('密钥文件里没有与私钥相配的证书；请向发证机构要一份带证书的 .p12 文件');
   return { key, certificates: [own, ...certificates.filter((one) => one !== own)] };
@@ -58,7 +58,7 @@ function keyIn(container: forge.pkcs12.Pkcs12Pfx): KeyObject {
   if (others.length > 0) throw new Refusal('密钥文件里有几个私钥，不知道用哪一个；请另存一份只有一个的');
   const der = derOf(bag.key ? forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(bag.key)) : bag.asn1);
   refuseSm2(der);
-  return supported(createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' }));
+  return supported(opened(der));
 }
 
 function refuseSm2(der: Uint8Array): void {
@@ -69,12 +69,29 @@ function refuseSm2(der: Uint8Array): void {
   );
 }
 
-function supported(key: KeyObject): KeyObject {
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+/** The key; undefined for one of a kind that nobody here knows. */
+function opened(der: Uint8Array): KeyObject | undefined {
+  try {
+    return createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
+  } catch {
+    return undefined;
+  }
+}
+
+function isOf(key: KeyObject, certificate: Uint8Array): boolean {
+  try {
+    return new X509Certificate(certificate).checkPrivateKey(key);
+  } catch {
+    return false;
+  }
+}
+
+function supported(key: KeyObject | undefined): KeyObject {
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key ?? {};
   const known =
     (type === 'rsa' && (details?.modulusLength ?? 0) >= 2048) ||
     (type === 'ec' && ['prime256v1', 'secp384r1', 'secp521r1'].includes(details?.namedCurve ?? ''));
-  if (known) return key;
+  if (key !== undefined && known) return key;
   throw new Refusal('只能用 2048 位以上的 RSA 或 P-256、P-384、P-521 的 ECDSA 密钥签名；请换一个密钥');
 }
 
