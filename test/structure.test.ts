@@ -68,6 +68,10 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   aws4fetch: /^outputs\/bucket\/bucket\.ts$/,
   saxes: /^outputs\/bucket\/listing\.ts$/,
   '@resvg/resvg-wasm': /^outputs\/pictures\/chart-png\.ts$/,
+  'node-forge': /^outputs\/signatures\/signing-key\.ts$/,
+  pkijs: /^outputs\/signatures\/(?:verify-)?cms\.ts$/,
+  asn1js: /^outputs\/signatures\/(?:verify-)?cms\.ts$/,
+  '@signpdf/signpdf': /^outputs\/pdf\/signature\/sign-pdf\.ts$/,
   puppeteer: /^outputs\/pdf\/browser\.ts$/,
   astro: /^(outputs\/(astro-pages|preview|pages\/page-(bundle|renderer))\.ts|site\/)/,
 };

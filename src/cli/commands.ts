@@ -14,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./commands/diff.ts')).DIFF,
   migrate: async () => (await import('./commands/migrate.ts')).MIGRATE,
   upload: async () => (await import('./commands/upload.ts')).UPLOAD,
+  sign: async () => (await import('./commands/sign.ts')).SIGN,
   verify: async () => (await import('./commands/verify.ts')).VERIFY,
   pack: async () => (await import('./commands/pack.ts')).PACK,
 };
@@ -32,7 +33,8 @@ export const HELP = `明白账：部门决算公开文本的核对与生成
   mingbai import 单位/年度 文件…         把批复的决算表（Excel 等）读成账目
   mingbai codes 文件 --year 年度         把官方的科目表读成这一年的编码表
   mingbai upload 桶的地址                把生成好的网站传到兼容 S3 的桶
-  mingbai verify 文件.pdf                核对一个 PDF：文字、数字与里面的数据是否一致
+  mingbai sign --key 文件.p12            给生成好的 PDF 和文件清单签名
+  mingbai verify 文件.pdf                核对一个 PDF（或整个网站）：文字、数字与里面的数据是否一致，签名是否真实
   mingbai pack 模板包 --words            列出模板里可以写的一切；另有 pack new、pack diff
   mingbai migrate                        升级以后，把以前版本的写法改成现在的写法
   mingbai --version                      程序的版本

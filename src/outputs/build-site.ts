@@ -1,11 +1,11 @@
-import { constants } from 'node:os';
 import type { Booklet } from '../compile/booklet.ts';
 import type { Site } from '../compile/compile-site.ts';
 import { mergeUnits } from '../summary/unit-summary.ts';
-import { openOutput, type OutputFolder } from '../workspace/output-folder.ts';
+import type { OutputFolder } from '../workspace/output-folder.ts';
 import type { KeptOfUnit } from './build-unit.ts';
 import { finishSite } from './finish-site.ts';
 import { withPages } from './pages/with-pages.ts';
+import { inNewOutput } from './new-output.ts';
 import { makeUnits, type KeptOutputs, type UnitToMake } from './make-units.ts';
 import type { PageRenderer } from './pages/page-renderer.ts';
 import { withPrinter } from './printer.ts';
@@ -44,9 +44,6 @@ export interface BuildResult {
 export interface PlannedSite extends Pick<Site, 'settings' | 'searchWords'> {
   readonly units: readonly UnitToMake[];
 }
-
-/** What tells a program to stop: somebody's hand, a supervisor, a terminal that is closed. */
-const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Writes every output of a site that has no errors. The old output stays until everything new is there; when
@@ -89,31 +86,18 @@ export interface OutputTools {
  *
  * @param kept where the bundle of the pages is kept, if it is
  */
-export async function intoOutput<T>(
+export function intoOutput<T>(
   { out, pdf, unselected, onProgress }: BuildOptions,
   kept: KeptOutputs | undefined,
   work: (output: OutputFolder, tools: OutputTools) => Promise<T>,
 ): Promise<T> {
-  const output = openOutput(out);
-  const stop = (signal: (typeof STOPS)[number]): void => {
-    output.discard();
-    process.exit(128 + constants.signals[signal]);
-  };
-  for (const signal of STOPS) process.once(signal, stop);
   const count = { times: new StageTimes(), units: [] };
-  try {
+  return inNewOutput(out, unselected !== undefined, (output) => {
     const siteRoot = output.path;
-    const open = (use: (pages: PageRenderer) => Promise<T>) =>
-      withPages(siteRoot, kept?.cache, count.times, use);
-    const result = await open((pages) => work(output, { siteRoot, pages, pdf, count, onProgress }));
-    output.commit(unselected !== undefined);
-    return result;
-  } catch (error) {
-    output.discard();
-    throw error;
-  } finally {
-    for (const signal of STOPS) process.off(signal, stop);
-  }
+    return withPages(siteRoot, kept?.cache, count.times, (pages) =>
+      work(output, { siteRoot, pages, pdf, count, onProgress }),
+    );
+  });
 }
 
 async function writeSite(

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { fillRooms } from './fill-rooms.ts';
 
-const ROOM = /(<span class="size" data-file="([^"]*)">)(?=<\/span>)/g;
+/** Also one that is filled: a file that is signed has another size than before. */
+const ROOM = /(<span class="size" data-file="([^"]*)">)[^<]*(?=<\/span>)/g;
 
 const KILOBYTE = 1024;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SearchWords } from '../accounts/schema/search-words.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { UnitSummary } from '../summary/unit-summary.ts';
+import { writeChecksums } from './checksums.ts';
 import { catalog } from './data/catalog.ts';
 import { writePages } from './html.ts';
 import type { PageRenderer } from './pages/page-renderer.ts';
@@ -56,5 +57,7 @@ export async function finishSite(
   await writeSearch(volumes, searchWords, siteRoot);
   await writeRecords({ units, records }, siteRoot);
   await printer?.drawHome();
+  onProgress('文件清单');
+  await writeChecksums(siteRoot);
   return count;
 }

@@ -18,13 +18,15 @@ export class Printer {
   private readonly siteRoot: string;
   /** A page names its picture by its full address: a site that does not say where it stands has none. */
   private readonly pictures: boolean;
+  private readonly settings: SiteSettings;
   private session: BrowserSession | undefined;
   private painter: ChartPainter | undefined;
 
   /** @param siteRoot absolute path of a site, in which the pages and what they share are written */
-  constructor(siteRoot: string, { address }: SiteSettings) {
+  constructor(siteRoot: string, settings: SiteSettings) {
     this.siteRoot = siteRoot;
-    this.pictures = address !== undefined;
+    this.settings = settings;
+    this.pictures = settings.address !== undefined;
   }
 
   /** Prints a booklet from its page, and draws its charts and its picture. */
@@ -32,7 +34,7 @@ export class Printer {
     const { printBooklet } = await import('./pdf/print-booklet.ts');
     const name = `${booklet.unit.name} ${booklet.year} 年度`;
     const folder = bookletFolder(booklet, this.siteRoot);
-    const job = await printJob(booklet, this.siteRoot);
+    const job = await printJob(booklet, this.siteRoot, this.settings);
     const session = await this.open();
     const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
     await writeFile(join(folder, FILES.pdf.path), pdf);
@@ -87,11 +89,11 @@ export async function withPrinter<T>(
   }
 }
 
-async function printJob(booklet: Booklet, siteRoot: string): Promise<PrintJob> {
+async function printJob(booklet: Booklet, siteRoot: string, settings: SiteSettings): Promise<PrintJob> {
   return {
     siteRoot,
     htmlFile: printPageOf(booklet, siteRoot),
     ...bookletDetails(booklet, process.env['SOURCE_DATE_EPOCH']),
-    files: await bookletAttachments(booklet, bookletFolder(booklet, siteRoot)),
+    files: await bookletAttachments(booklet, bookletFolder(booklet, siteRoot), settings),
   };
 }

@@ -13,6 +13,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recent } from '../../src/source/recent.ts';
+import { treeOf } from '../support/folder-tree.ts';
 import { KillableBuilds } from '../support/kills/killable-build.ts';
 import { ROOT } from '../support/project.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -69,6 +70,21 @@ describe('the built site', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+  });
+
+  it('lists all its files with their SHA-256, but for what is the program’s own', () => {
+    const lines = readFileSync(join(site, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
+    const listed = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+    const files = [...treeOf(site).keys()].filter(
+      (path) => !/(?:^|\/)\./u.test(path) && path !== 'SHA256SUMS',
+    );
+    expect([...listed.keys()]).toEqual(files.toSorted());
+    for (const path of ['index.html', 'changji-sme/2023/booklet.pdf', 'changji-sme/2023/index.html'])
+      expect(listed.get(path)).toBe(
+        createHash('sha256')
+          .update(readFileSync(join(site, path)))
+          .digest('hex'),
+      );
   });
 
   it('offers each chart as a PNG, an SVG and its numbers, and has what it offers', () => {
@@ -178,6 +194,8 @@ describe('the PDF', () => {
     expect(faults).toEqual([]);
     expect(counts?.figures).toBeGreaterThan(500);
     const files = attachedFiles(await PDFDocument.load(bytes));
+    const accounts = readFileSync(join(ROOT, 'content/units/changji-sme/2023/accounts.yaml'));
+    expect(Buffer.from(files.get('accounts.yaml') ?? '').equals(accounts)).toBe(true);
     for (const [name, path] of [
       ['figures.json', 'figures.json'],
       ['booklet.xlsx', 'booklet.xlsx'],

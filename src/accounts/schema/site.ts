@@ -24,6 +24,14 @@ export const siteSchema = fields({
       .transform((word) => word === '公开'),
     '每本决算有没有“核对情况”一页，写明核对了什么、发现了什么、单位怎样说明；不写的有',
   ],
+  attachSources: [
+    '源文件',
+    z
+      .enum(['公开', '不公开'])
+      .default('公开')
+      .transform((word) => word === '公开'),
+    'PDF 里附不附这一本决算填报的源文件（YAML，连同注释）；不写的附',
+  ],
   ...imprintFields,
 });
 export type SiteSettings = z.output<typeof siteSchema>;

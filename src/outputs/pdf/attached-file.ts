@@ -4,11 +4,11 @@ import {
   PDFDict,
   PDFHexString,
   PDFName,
-  PDFRawStream,
+  PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { PDFDocument } from '@cantoo/pdf-lib';
-import { inflateSync } from 'node:zlib';
+import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import { contentOf } from './manifest/object-digest.ts';
 
 /** A file that goes with the document inside of the PDF. */
 export interface AttachedFile {
@@ -30,20 +30,53 @@ export async function attachFiles(document: PDFDocument, files: readonly Attache
       afRelationship: AFRelationship[relation],
     });
   }
+  await document.flush();
+  // Named once more for programs that do not read `UF`; the library would write one byte a character.
+  for (const entry of fileEntries(document).values()) {
+    const name = entry.get(PDFName.of('UF'));
+    if (name !== undefined) entry.set(PDFName.of('F'), name);
+  }
 }
 
 /** The files that a PDF brings, by their names. Throws for one that cannot be read. */
 export function attachedFiles(document: PDFDocument): ReadonlyMap<string, Uint8Array> {
-  const files = document.catalog.lookupMaybe(PDFName.of('AF'), PDFArray);
   const found = new Map<string, Uint8Array>();
-  for (let index = 0; index < (files?.size() ?? 0); index += 1) {
-    const file = files?.lookup(index, PDFDict);
-    const name = file?.lookup(PDFName.of('UF'));
-    const stream = file?.lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F'));
-    if (!(name instanceof PDFHexString || name instanceof PDFString)) continue;
-    if (!(stream instanceof PDFRawStream)) continue;
-    const compressed = stream.dict.has(PDFName.of('Filter'));
-    found.set(name.decodeText(), compressed ? inflateSync(stream.contents) : stream.contents);
+  for (const [name, entry] of fileEntries(document)) {
+    const stream = entry.lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F'));
+    if (stream instanceof PDFStream) found.set(name, contentOf(stream));
   }
   return found;
+}
+
+/** What is said of each file that goes with the document (its file specification, ISO 32000-1, 7.11.3), by its name. */
+export function fileEntries({ catalog }: PDFDocument): ReadonlyMap<string, PDFDict> {
+  const files = catalog.lookupMaybe(PDFName.of('AF'), PDFArray);
+  const found = new Map<string, PDFDict>();
+  for (let index = 0; index < (files?.size() ?? 0); index += 1) {
+    const entry = files?.lookup(index, PDFDict);
+    const name = entry?.lookup(PDFName.of('UF'));
+    if (entry !== undefined && isText(name)) found.set(name.decodeText(), entry);
+  }
+  return found;
+}
+
+/** The names of the files as readers list them (EmbeddedFiles), in the order of the list. */
+export function listedFiles({ catalog }: PDFDocument): readonly string[] {
+  const names = catalog.lookupMaybe(PDFName.of('Names'), PDFDict);
+  const open = [names?.lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict)];
+  const found: string[] = [];
+  for (const branch of open) {
+    for (const entry of itemsOf(branch, 'Names')) if (isText(entry)) found.push(entry.decodeText());
+    for (const kid of itemsOf(branch, 'Kids')) if (kid instanceof PDFDict) open.push(kid);
+  }
+  return found.sort();
+}
+
+function itemsOf(dictionary: PDFDict | undefined, key: string): readonly (PDFObject | undefined)[] {
+  const list = dictionary?.lookupMaybe(PDFName.of(key), PDFArray);
+  return Array.from({ length: list?.size() ?? 0 }, (_, index) => list?.lookup(index));
+}
+
+function isText(object: PDFObject | undefined): object is PDFHexString | PDFString {
+  return object instanceof PDFHexString || object instanceof PDFString;
 }

@@ -1,39 +1,70 @@
-import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from './browser.ts';
 
-/** What each heading of a page is called in its contents list, or else says itself, in the order of the page. */
-export function headingTitles(page: Page): Promise<readonly string[]> {
+/** A heading of the page. */
+export interface Heading {
+  /** What the contents list calls it, or else what it says itself. */
+  readonly title: string;
+  /** The ids that links to it name: its own, and those of what begins with it. */
+  readonly ids: readonly string[];
+}
+
+/** The headings of a page in its order. */
+export function readHeadings(page: Page): Promise<readonly Heading[]> {
   return page.evaluate(() => {
+    const HEADINGS = 'h1, h2, h3, h4, h5, h6';
     const listed = new Map(
       [...document.querySelectorAll<HTMLElement>('nav[data-contents] a[href^="#"]')].map(
         (link) => [decodeURIComponent((link.getAttribute('href') ?? '').slice(1)), link.innerText] as const,
       ),
     );
-    return [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+    const ids = new Map<Element | null, string[]>();
+    for (const element of document.querySelectorAll('[id]')) {
+      const heading = element.matches(HEADINGS) ? element : element.querySelector(HEADINGS);
+      ids.set(heading, [...(ids.get(heading) ?? []), element.id]);
+    }
+    return [...document.querySelectorAll<HTMLElement>(HEADINGS)]
       .filter((heading) => heading.innerText.trim() !== '')
-      .map((heading) => (listed.get(heading.id) ?? heading.innerText).replaceAll(/\s+/gu, ' ').trim());
+      .map((heading) => ({
+        title: (listed.get(heading.id) ?? heading.innerText).replaceAll(/\s+/gu, ' ').trim(),
+        ids: ids.get(heading) ?? [],
+      }));
   });
 }
 
 /**
- * Lets bookmarks say what the contents list says: Chrome makes them of the headings, and says some of them twice. They no
- * longer name the tags that Chrome made (SE), which others take the place of.
+ * Lets bookmarks say what the contents list says, since Chrome makes them of the headings, and says some of them twice; and
+ * lead to the tags of these headings, too (SE, ISO 32000-1, 12.3.3).
  *
- * @param titles of the headings, in their order; where there are more or fewer of them than bookmarks, these stay as they are
+ * @param headings of the page; where there are more or fewer of them than bookmarks, these keep their words
+ * @param places of tags, by where Chrome had put them
+ * @returns the tags of headings, by the ids that links to them name
  */
-export function nameBookmarks(document: PDFDocument, titles: readonly string[]): void {
+export function finishBookmarks(
+  document: PDFDocument,
+  headings: readonly Heading[],
+  places: ReadonlyMap<PDFRef, PDFRef>,
+): ReadonlyMap<string, PDFRef> {
   const root = document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
   const bookmarks = root === undefined ? [] : [...bookmarksIn(root)];
-  for (const bookmark of bookmarks) bookmark.delete(PDFName.of('SE'));
-  if (bookmarks.length !== titles.length) return;
+  const fits = bookmarks.length === headings.length;
+  const targets = new Map<string, PDFRef>();
   for (const [index, bookmark] of bookmarks.entries()) {
-    bookmark.set(PDFName.of('Title'), PDFHexString.fromText(titles[index] ?? ''));
+    const before = bookmark.get(PDFName.of('SE'));
+    const tag = before instanceof PDFRef ? places.get(before) : undefined;
+    if (tag === undefined) bookmark.delete(PDFName.of('SE'));
+    else bookmark.set(PDFName.of('SE'), tag);
+    const heading = fits ? headings[index] : undefined;
+    if (heading === undefined) continue;
+    bookmark.set(PDFName.of('Title'), PDFHexString.fromText(heading.title));
+    if (tag !== undefined) for (const id of heading.ids) targets.set(id, tag);
   }
+  return targets;
 }
 
 /** The bookmarks in the order in which they are shown. */
-function* bookmarksIn(parent: PDFDict): Generator<PDFDict> {
+export function* bookmarksIn(parent: PDFDict): Generator<PDFDict> {
   let bookmark = parent.lookupMaybe(PDFName.of('First'), PDFDict);
   while (bookmark !== undefined) {
     yield bookmark;

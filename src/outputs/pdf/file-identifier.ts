@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PDFHexString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFHexString } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { dropUnreachable } from './drop-unreachable.ts';
 
@@ -23,8 +23,27 @@ export async function saveWithIdentifier(document: PDFDocument): Promise<Uint8Ar
   return withIdentifier(bytes, place, identifierFor(bytes));
 }
 
-/** Whether a file is as it was saved: nothing in it changed since its identifier was made. */
-export function hasItsIdentifier(bytes: Uint8Array): boolean {
+/**
+ * What became of a file since it was saved: nothing; something was added behind it, as a signature is; another program saved
+ * it in a form of its own and said so, as it must, by another second identifier (ISO 32000-1, 14.4); or its bytes were changed.
+ */
+export type Origin = 'as it was' | 'added to' | 'saved anew' | 'changed';
+
+const END = Buffer.from('%%EOF');
+
+/** Tells by its identifier what became of a file since it was saved. */
+export function originOf(bytes: Uint8Array, { context }: PDFDocument): Origin {
+  if (hasItsIdentifier(bytes)) return 'as it was';
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let end = file.indexOf(END); end !== -1; end = file.indexOf(END, end + 1))
+    if (end + END.length < bytes.length && hasItsIdentifier(bytes.subarray(0, end + END.length)))
+      return 'added to';
+  const [first, second] = context.lookupMaybe(context.trailerInfo.ID, PDFArray)?.asArray().map(String) ?? [];
+  return first === second ? 'changed' : 'saved anew';
+}
+
+/** Whether nothing in a file changed since its identifier was made. */
+function hasItsIdentifier(bytes: Uint8Array): boolean {
   const place = identifierPlace(bytes);
   if (place === undefined) return false;
   const stated = Buffer.from(bytes.subarray(place, place + DIGITS)).toString('latin1');

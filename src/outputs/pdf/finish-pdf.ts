@@ -2,7 +2,7 @@ import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { addOutputIntent, addPageLabels } from './archive-marks.ts';
 import { attachFiles, type AttachedFile } from './attached-file.ts';
-import { nameBookmarks } from './bookmarks.ts';
+import { finishBookmarks, type Heading } from './bookmarks.ts';
 import { drawnBoxes } from './content/drawn-boxes.ts';
 import { markLines } from './content/marked-lines.ts';
 import { readContents, writeContent, type PageContent } from './content/page-content.ts';
@@ -11,7 +11,7 @@ import { pdfDate, type DocumentDetails } from './document-details.ts';
 import { saveWithIdentifier } from './file-identifier.ts';
 import { fontLicences } from './font-licences.ts';
 import { fontNames } from './font-names.ts';
-import { describeLinks } from './links.ts';
+import { describeLinks, leadToTags } from './links.ts';
 import { hashOf, stateOf } from './manifest/document-state.ts';
 import { MANIFEST, MANIFEST_FORMAT, type Manifest } from './manifest/manifest.ts';
 import { completeTags } from './tags/complete-tags.ts';
@@ -24,8 +24,8 @@ import { addXmpMetadata } from './xmp-metadata.ts';
 export interface PageTexts {
   /** The text of the page's links by their `href`, the ids in it decoded. */
   readonly links: ReadonlyMap<string, string>;
-  /** What its headings are called, in their order. */
-  readonly headings: readonly string[];
+  /** Its headings, in their order. */
+  readonly headings: readonly Heading[];
   /** All that it says. */
   readonly pieces: Manifest['text'];
 }
@@ -47,9 +47,9 @@ export async function finishPdf(
   { links, headings, pieces }: PageTexts,
   files: readonly AttachedFile[],
 ): Promise<Uint8Array> {
-  finishContent(document);
+  const places = finishContent(document);
   describeLinks(document, links);
-  nameBookmarks(document, headings);
+  leadToTags(document, finishBookmarks(document, headings, places));
   addPageLabels(document);
   addOutputIntent(document);
   const licences = fontLicences(fontNames(document));
@@ -65,8 +65,9 @@ export async function finishPdf(
   ];
   addXmpMetadata(document, details, [...attached.map(({ name }) => name), MANIFEST]);
   enterDetails(document, details);
-  await attachFiles(document, [...attached, manifestOf(document, details, pieces, attached)]);
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  await attachFiles(document, attached);
+  await attachFiles(document, [manifestOf(document, details, pieces, attached)]);
   return saveWithIdentifier(document);
 }
 
@@ -77,10 +78,10 @@ function manifestOf(
   text: Manifest['text'],
   files: readonly AttachedFile[],
 ): AttachedFile {
-  const { pages, tags, description, fonts } = stateOf(document);
+  const { pages, description, objects } = stateOf(document);
   const hashes = files.map(({ name, bytes }) => [name, hashOf(bytes)] as const);
   const manifest: Manifest = {
-    ...{ format: MANIFEST_FORMAT, producer, text, pages, tags, description, fonts },
+    ...{ format: MANIFEST_FORMAT, producer, text, pages, description, objects },
     files: Object.fromEntries(hashes),
   };
   return {
@@ -92,14 +93,14 @@ function manifestOf(
   };
 }
 
-/** Makes the text readable and the tags true. */
-function finishContent(document: PDFDocument): void {
+/** Makes the text readable and the tags true; returns which tag stands in the place of one of Chrome's. */
+function finishContent(document: PDFDocument): ReadonlyMap<PDFRef, PDFRef> {
   const contents = restoreCharacters(document, readContents(document));
   const drawn = new Map(contents.map(({ page, lines }) => [page.ref, drawnBoxes(lines)] as const));
   const tags = completeTags(readTags(document), ({ page, mcid }) => drawn.get(page)?.get(mcid));
   const types = typesByPage(tags);
   for (const content of contents) writeContent(withMarks(content, types));
-  writeTags(document, tags);
+  return writeTags(document, tags);
 }
 
 function withMarks(

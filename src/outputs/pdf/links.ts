@@ -1,5 +1,5 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { destinationId } from './page-numbers.ts';
 
 /**
@@ -12,6 +12,22 @@ export function describeLinks(document: PDFDocument, linkTexts: ReadonlyMap<stri
     if (!(value instanceof PDFDict) || value.get(PDFName.of('Subtype')) !== PDFName.of('Link')) continue;
     const address = linkAddress(value);
     value.set(PDFName.of('Contents'), PDFHexString.fromText(linkTexts.get(address) ?? address));
+  }
+}
+
+/**
+ * Lets links within the document lead to tags, too, for readers that go by these (structure destinations, ISO 32000-2, 12.3.2.3).
+ *
+ * @param targets the tags that ids stand for
+ */
+export function leadToTags({ context }: PDFDocument, targets: ReadonlyMap<string, PDFRef>): void {
+  for (const [, value] of context.enumerateIndirectObjects()) {
+    if (!(value instanceof PDFDict) || value.get(PDFName.of('Subtype')) !== PDFName.of('Link')) continue;
+    const destination = value.lookup(PDFName.of('Dest'));
+    const tag = destination instanceof PDFName ? targets.get(destinationId(destination)) : undefined;
+    if (destination === undefined || tag === undefined) continue;
+    value.delete(PDFName.of('Dest'));
+    value.set(PDFName.of('A'), context.obj({ S: 'GoTo', D: destination, SD: [tag, 'Fit'] }));
   }
 }
 

@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { missingGlyphs } from '../../document/glyphs.ts';
 import type { AttachedFile } from './attached-file.ts';
 import type { Browser, Page } from './browser.ts';
-import { headingTitles } from './bookmarks.ts';
+import { readHeadings } from './bookmarks.ts';
 import { contentsTargets, fillPageNumbers } from './contents-list.ts';
 import { finishPdf } from './finish-pdf.ts';
 import type { DocumentDetails } from './document-details.ts';
@@ -36,7 +36,7 @@ export function printBooklet(browser: Browser, job: PrintJob): Promise<Uint8Arra
     const document = await printWithNumbers(page);
     const texts = {
       links: await readLinkTexts(page),
-      headings: await headingTitles(page),
+      headings: await readHeadings(page),
       pieces: await readPieces(page),
     };
     return finishPdf(document, job, texts, job.files ?? []);

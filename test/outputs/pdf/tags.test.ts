@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFHexString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFHexString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readContents } from '../../../src/outputs/pdf/content/page-content.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
@@ -158,5 +158,47 @@ describe('an archive', () => {
       .filter(([, value]) => value instanceof PDFRawStream && value.dict.has(PDFName.of('N')));
     expect(profiles.length).toBeGreaterThan(0);
     expect(document.catalog.lookup(PDFName.of('PageLabels'), PDFDict)).toBeDefined();
+  });
+});
+
+/** The text that the tag says which an object leads to. */
+function saidAt(reference: unknown): string {
+  const tag = tags.find(({ origin }) => origin === reference);
+  if (tag === undefined) throw new Error('That is no tag of the document.');
+  return [...contentOf(tag)].map((content) => texts.get(contentKey(content)) ?? '').join('');
+}
+
+const dictionaries = (): readonly PDFDict[] =>
+  document.context
+    .enumerateIndirectObjects()
+    .map(([, value]) => value)
+    .filter((value) => value instanceof PDFDict);
+
+describe('what leads into the document', () => {
+  it('leads to tags, too: each bookmark to its heading', () => {
+    const bookmarks = dictionaries().filter(
+      (one) => one.has(PDFName.of('Title')) && one.has(PDFName.of('Dest')),
+    );
+    const headed = bookmarks.filter((one) => one.has(PDFName.of('SE')));
+    expect(headed.length).toBeGreaterThan(5);
+    for (const one of headed) {
+      const title = one.lookup(PDFName.of('Title')) as PDFHexString;
+      const heading = saidAt(one.get(PDFName.of('SE')));
+      expect(
+        unspaced(title.decodeText()).endsWith(heading) || heading.endsWith(unspaced(title.decodeText())),
+      ).toBe(true);
+    }
+  });
+
+  it('leads to tags, too: each link of the contents list to the heading that it names', () => {
+    const actions = dictionaries()
+      .filter((one) => one.get(PDFName.of('Subtype')) === PDFName.of('Link'))
+      .map((one) => one.lookupMaybe(PDFName.of('A'), PDFDict))
+      .filter((action) => action?.get(PDFName.of('S')) === PDFName.of('GoTo'));
+    expect(actions.length).toBeGreaterThan(3);
+    for (const action of actions) {
+      const tag = action?.lookup(PDFName.of('SD'), PDFArray).get(0);
+      expect(tags.find(({ origin }) => origin === tag)?.type).toMatch(/^H[1-6]$/u);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attachFiles, attachedFiles, type AttachedFile } from '../../../src/outputs/pdf/attached-file.ts';
 import { readContents, writeContent } from '../../../src/outputs/pdf/content/page-content.ts';
@@ -10,6 +10,9 @@ import { hashOf } from '../../../src/outputs/pdf/manifest/document-state.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
 import { verifyPdf } from '../../../src/outputs/pdf/verify/verify-pdf.ts';
 import { sharedBrowser } from '../../support/site-browser.ts';
+import { Chance } from '../../support/pdf-mutants/chance.ts';
+import { OBJECT_MUTANTS } from '../../support/pdf-mutants/object-mutants.ts';
+import { PAGE_MUTANTS } from '../../support/pdf-mutants/page-mutants.ts';
 import { sampleBooklet, sampleDetails } from './sample-booklet.ts';
 
 const styles = join(import.meta.dirname, '../../../src/site/styles');
@@ -141,12 +144,49 @@ describe('a PDF that is read back', () => {
       ]);
     });
     expect(await faultsOf(file)).toEqual([
+      '附件的名称、类型或说明与生成时不一样',
       '附件 figures.json 与生成时不一样',
       '缺附件 font-licenses.txt',
       '版本说明里的数据指纹不是附件 figures.json 的',
       '“收入总计”印为“513.95”，figures.json 里是“513.96”',
     ]);
     expect(await faultsOf(otherYear)).toEqual(['“收入总计”印为“513.95”，figures.json 里是“487.20”']);
+  });
+
+  it('tells what was changed of fonts, links, bookmarks, settings and descriptions', async () => {
+    const told: Readonly<Record<string, string>> = {
+      'signs that stand for others': '嵌入的字体或其文字对照表与生成时不一样',
+      'letters of another shape': '嵌入的字体或其文字对照表与生成时不一样',
+      'a bookmark to another page': '书签与生成时不一样',
+      'a bookmark of another name': '书签与生成时不一样',
+      'a script': '文件的设置（页码、色彩、链接的目标、打开方式）与生成时不一样',
+      'a target on another page': '文件的设置（页码、色彩、链接的目标、打开方式）与生成时不一样',
+      'another word in the metadata': '元数据（XMP）与生成时不一样',
+      'another title, author or date': '文件信息（标题、单位、日期）与生成时不一样',
+      'a link that leads to another part': '这一页的纸张、图或链接与生成时不一样',
+      'a page cut': '这一页的纸张、图或链接与生成时不一样',
+    };
+    const mutants = { ...PAGE_MUTANTS, ...OBJECT_MUTANTS };
+    for (const [kind, message] of Object.entries(told)) {
+      const file = await changed((document) => mutants[kind]?.(document, new Chance(1), { document }));
+      const faults = (await verifyPdf(file)).faults.map((fault) => fault.message);
+      expect(faults, kind).toContain(message);
+    }
+  });
+
+  it('fits when another program wrote all of it anew, and says so', async () => {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const identifiers = document.context.lookup(document.context.trailerInfo.ID, PDFArray);
+    identifiers.set(1, PDFHexString.of('0'.repeat(32)));
+    const anew = await document.save({ useObjectStreams: false });
+    expect(await verifyPdf(anew)).toMatchObject({ faults: [], savedAnew: true });
+    expect(await verifyPdf(bytes)).toMatchObject({ savedAnew: false });
+  });
+
+  it('tells what was added behind that is no signature', async () => {
+    expect(await faultsOf(Buffer.concat([bytes, Buffer.from('\n% more\n')]))).toEqual([
+      '文件生成以后又加了内容，加的不是签名',
+    ]);
   });
 
   it('tells any byte that was changed', async () => {

@@ -10,10 +10,10 @@ export function readTags(document: PDFDocument): Tag {
   const [top] = kidsOf(root);
   const element = document.context.lookup(top);
   if (!(element instanceof PDFDict)) throw new Error('The PDF has no tags.');
-  return readTag(element, document.context);
+  return readTag(element, document.context, top);
 }
 
-function readTag(element: PDFDict, context: PDFContext): Tag {
+function readTag(element: PDFDict, context: PDFContext, place: PDFObject | undefined): Tag {
   const page = element.get(PDFName.of('Pg'));
   const lang = element.lookupMaybe(PDFName.of('Lang'), PDFString)?.asString();
   const mark = lang === undefined ? undefined : markOf(lang);
@@ -25,6 +25,7 @@ function readTag(element: PDFDict, context: PDFContext): Tag {
     id: element.lookupMaybe(PDFName.of('ID'), PDFString)?.asString(),
     cell: readCell(element),
     box: readBox(element),
+    origin: place instanceof PDFRef ? place : undefined,
     // A language that was a mark is none of the document's.
     lang: mark === undefined ? lang : undefined,
   };
@@ -35,7 +36,7 @@ function readKid(kid: PDFObject, ownPage: PDFObject | undefined, context: PDFCon
     return ownPage instanceof PDFRef ? [{ page: ownPage, mcid: kid.asNumber() }] : [];
   const element = context.lookup(kid);
   if (!(element instanceof PDFDict)) return [];
-  if (element.has(PDFName.of('S'))) return [readTag(element, context)];
+  if (element.has(PDFName.of('S'))) return [readTag(element, context, kid)];
   const page = element.get(PDFName.of('Pg')) ?? ownPage;
   if (!(page instanceof PDFRef)) return [];
   const object = element.get(PDFName.of('Obj'));

@@ -11,8 +11,10 @@ interface Owners {
 /**
  * Puts tags in the place of those that the PDF has. Ids are numbered from 1 in the order of the document: Chrome's own are
  * internal numbers of its, which shift when the machine is busy. The old tags are dropped when the document is saved.
+ *
+ * @returns which tag stands in the place of an old one
  */
-export function writeTags(document: PDFDocument, top: Tag): void {
+export function writeTags(document: PDFDocument, top: Tag): ReadonlyMap<PDFRef, PDFRef> {
   const { context, catalog } = document;
   const root = context.nextRef();
   const writer = new Writer(context, idNames(top));
@@ -27,6 +29,7 @@ export function writeTags(document: PDFDocument, top: Tag): void {
     }),
   );
   catalog.set(PDFName.of('StructTreeRoot'), root);
+  return writer.places;
 }
 
 /** New ids for those by which cells name their heads, by the old ones. */
@@ -47,6 +50,8 @@ class Writer {
   readonly owners: Owners = { contents: new Map(), objects: new Map() };
   /** The tags that have an id. */
   readonly ids = new Map<string, PDFRef>();
+  /** Where tags stand, by where they stood. */
+  readonly places = new Map<PDFRef, PDFRef>();
   private readonly context: PDFContext;
   private readonly names: ReadonlyMap<string, string>;
 
@@ -58,6 +63,7 @@ class Writer {
 
   write(tag: Tag, parent: PDFRef): PDFRef {
     const reference = this.context.nextRef();
+    if (tag.origin !== undefined) this.places.set(tag.origin, reference);
     const page = pageOf(tag);
     const kids = tag.kids.map((kid) => this.writeKid(kid, reference, page));
     const element = this.context.obj({ Type: 'StructElem', S: tag.type, P: parent });

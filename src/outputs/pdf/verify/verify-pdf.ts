@@ -1,10 +1,13 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { FILES } from '../../../compile/published-files.ts';
 import { attachedFiles } from '../attached-file.ts';
-import { hasItsIdentifier } from '../file-identifier.ts';
+import { originOf, type Origin } from '../file-identifier.ts';
 import { hashOf, stateOf, type DocumentState } from '../manifest/document-state.ts';
 import { MANIFEST, MANIFEST_FORMAT, type Manifest } from '../manifest/manifest.ts';
+import { checkSignatures, type HeldSignature } from './check-signatures.ts';
 import { compareFigures } from './compare-figures.ts';
+import { compareFiles } from './compare-files.ts';
+import { compareObjects } from './compare-objects.ts';
 import { compareText, type Fault } from './compare-text.ts';
 
 /** What was read back from a PDF. */
@@ -20,43 +23,83 @@ export interface Verified {
     readonly figures: number;
     readonly files: number;
   };
+  /** Whether another program has saved it since, with all its content. */
+  readonly savedAnew?: boolean;
+  /** Whose signatures hold. */
+  readonly signatures?: readonly HeldSignature[];
+}
+
+/** A PDF that could be read. */
+interface Opened {
+  readonly bytes: Uint8Array;
+  readonly document: PDFDocument;
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
  * Reads a PDF of this program back: every character of its pages, every number against the data that it brings, its tags, fonts,
- * description and attached files. Says that they fit each other, not who made them: that only a signature could.
+ * links, bookmarks, description and attached files. That they fit each other does not say who made them: that a signature does.
+ *
+ * @param trusted certificates as DER, by which whoever signed must be known; undefined: that is for the reader to judge
  */
-export async function verifyPdf(bytes: Uint8Array): Promise<Verified> {
-  let document: PDFDocument;
-  let files: ReadonlyMap<string, Uint8Array>;
-  try {
-    document = await PDFDocument.load(bytes, { updateMetadata: false });
-    files = attachedFiles(document);
-  } catch {
-    return { faults: [{ message: '文件读不出来，不是 PDF 或者已经损坏' }] };
-  }
-  const manifest = readManifest(files.get(MANIFEST));
+export async function verifyPdf(bytes: Uint8Array, trusted?: readonly Uint8Array[]): Promise<Verified> {
+  const opened = await open(bytes);
+  if (opened === undefined) return { faults: [{ message: '文件读不出来，不是 PDF 或者已经损坏' }] };
+  const manifest = readManifest(opened.files.get(MANIFEST));
   if (typeof manifest === 'string') return { faults: [{ message: manifest }] };
-  const changed: readonly Fault[] = hasItsIdentifier(bytes)
-    ? []
-    : [{ message: '文件生成以后改动过：内容与文件标识对不上' }];
-  const state = readState(document);
-  const faults = [
-    ...changed,
+  const { faults, signatures } = await checkSignatures(bytes, opened.document, trusted);
+  const origin = originOf(bytes, opened.document);
+  const state = readState(opened.document);
+  return {
+    faults: [...changes(origin, signatures, faults), ...compareContent(manifest, opened, state)],
+    producer: manifest.producer,
+    counts: countsOf(manifest, state),
+    savedAnew: origin === 'saved anew',
+    signatures,
+  };
+}
+
+async function open(bytes: Uint8Array): Promise<Opened | undefined> {
+  try {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    return { bytes, document, files: attachedFiles(document) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What became of the file as a whole since it was made. */
+function changes(
+  origin: Origin,
+  signatures: readonly HeldSignature[],
+  faults: readonly Fault[],
+): readonly Fault[] {
+  if (origin === 'changed') return [{ message: '文件生成以后改动过：内容与文件标识对不上' }, ...faults];
+  const added = origin === 'added to' && signatures.length === 0 && faults.length === 0;
+  return added ? [{ message: '文件生成以后又加了内容，加的不是签名' }] : faults;
+}
+
+function compareContent(
+  manifest: Manifest,
+  { document, files }: Opened,
+  state: DocumentState | undefined,
+): readonly Fault[] {
+  return [
     ...(state === undefined
       ? [{ message: '页面或标签的写法不是本程序的，读不出来' }]
-      : [...comparePages(manifest, state), ...compareText(manifest.text, state.text)]),
+      : [...compareObjects(manifest, state, document), ...compareText(manifest.text, state.text)]),
     ...compareFiles(manifest, files),
     ...compareData(manifest, files.get(FILES.figures.path)),
   ];
-  const texts = manifest.text.flat();
-  const counts = {
+}
+
+function countsOf(manifest: Manifest, state: DocumentState | undefined): NonNullable<Verified['counts']> {
+  return {
     pages: manifest.pages.length,
     characters: state?.text.reduce((sum, { text }) => sum + [...text].length, 0) ?? 0,
-    figures: texts.filter((piece) => typeof piece !== 'string').length,
+    figures: manifest.text.flat().filter((piece) => typeof piece !== 'string').length,
     files: Object.keys(manifest.files).length,
   };
-  return { faults, producer: manifest.producer, counts };
 }
 
 /** What is wrong with the manifest, in words, if it cannot be used. */
@@ -78,44 +121,6 @@ function readState(document: PDFDocument): DocumentState | undefined {
   } catch {
     return undefined;
   }
-}
-
-function comparePages(manifest: Manifest, state: DocumentState): readonly Fault[] {
-  const { length } = manifest.pages;
-  const pages = manifest.pages.flatMap(({ furniture, drawing }, index): readonly Fault[] => {
-    const found = state.pages[index];
-    const page = index + 1;
-    if (found === undefined) return [{ page, message: '缺这一页' }];
-    if (found.furniture !== furniture) {
-      return [{ page, message: `页眉页脚应为“${furniture}”，实为“${found.furniture}”` }];
-    }
-    return found.drawing === drawing ? [] : [{ page, message: '这一页画的与生成时不一样' }];
-  });
-  const whole: readonly (readonly [string, boolean])[] = [
-    [`应有${length}页，实有${state.pages.length}页`, state.pages.length === length],
-    ['标签（无障碍结构）与生成时不一样', state.tags === manifest.tags],
-    ['元数据（XMP）与生成时不一样', state.description === manifest.description],
-    ['嵌入的字体与生成时不一样', sameEntries(state.fonts, manifest.fonts)],
-  ];
-  return [...pages, ...whole.flatMap(([message, holds]) => (holds ? [] : [{ message }]))];
-}
-
-function sameEntries(
-  one: Readonly<Record<string, string>>,
-  other: Readonly<Record<string, string>>,
-): boolean {
-  return JSON.stringify(Object.entries(one)) === JSON.stringify(Object.entries(other));
-}
-
-function compareFiles(manifest: Manifest, files: ReadonlyMap<string, Uint8Array>): readonly Fault[] {
-  const expected = new Map(Object.entries(manifest.files));
-  const stated = [...expected].flatMap(([name, hash]): readonly Fault[] => {
-    const bytes = files.get(name);
-    if (bytes === undefined) return [{ message: `缺附件 ${name}` }];
-    return hashOf(bytes) === hash ? [] : [{ message: `附件 ${name} 与生成时不一样` }];
-  });
-  const others = [...files.keys()].filter((name) => name !== MANIFEST && !expected.has(name));
-  return [...stated, ...others.map((name) => ({ message: `多出附件 ${name}` }))];
 }
 
 /** The last page states the hash of the figures, so that a file from the web can be held against it. */

@@ -1,0 +1,101 @@
+import { createHash, hash } from 'node:crypto';
+import {
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
+import { inflateSync } from 'node:zlib';
+
+/** What says how a stream is packed, and not what it holds. */
+const PACKING = new Set(['Length', 'Filter', 'DecodeParms']);
+
+/**
+ * Sums up objects of a PDF by what they mean: however a file numbers, orders and packs them, the same objects have the same
+ * digest. Pages, tags and others that are told by themselves are called by names, which also ends circles.
+ */
+export class ObjectDigest {
+  private readonly known = new Map<PDFRef, string>();
+  private readonly context: PDFContext;
+  private readonly names: ReadonlyMap<PDFRef, string>;
+
+  /** @param names of objects that are not looked into where others lead to them */
+  constructor(context: PDFContext, names: ReadonlyMap<PDFRef, string>) {
+    this.context = context;
+    this.names = names;
+  }
+
+  /** SHA-256, in hexadecimal, of some objects. */
+  of(...objects: readonly (PDFObject | undefined)[]): string {
+    return hash('sha256', objects.map((object) => this.written(object)).join('\n'));
+  }
+
+  /** The same of a dictionary without some of its entries. */
+  without(dictionary: PDFDict, keys: readonly string[]): string {
+    return hash('sha256', this.entries(dictionary, new Set(keys)));
+  }
+
+  private written(object: PDFObject | undefined): string {
+    if (object instanceof PDFRef) return this.names.get(object) ?? this.referred(object);
+    if (object instanceof PDFStream) return this.stream(object);
+    if (object instanceof PDFDict) return this.entries(object);
+    if (object instanceof PDFArray)
+      return `[${object
+        .asArray()
+        .map((one) => this.written(one))
+        .join(' ')}]`;
+    return scalar(object);
+  }
+
+  private referred(reference: PDFRef): string {
+    const known = this.known.get(reference);
+    if (known !== undefined) return known;
+    // Whoever leads back to here says no more than that.
+    this.known.set(reference, 'circle');
+    const digest = hash('sha256', this.written(this.context.lookup(reference)));
+    this.known.set(reference, digest);
+    return digest;
+  }
+
+  private entries(dictionary: PDFDict, left: ReadonlySet<string> = new Set()): string {
+    const sorted = dictionary
+      .entries()
+      .map(([key, value]) => [key.decodeText(), value] as const)
+      .filter(([name]) => !left.has(name))
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+    const said = sorted.map(([name, value]) => [name, this.written(value)] as const);
+    // An entry of nothing is none.
+    return `<<${said.flatMap(([name, text]) => (text === 'null' ? [] : [`/${name} ${text}`])).join(' ')}>>`;
+  }
+
+  private stream(stream: PDFStream): string {
+    const digest = createHash('sha256').update(contentOf(stream)).digest('hex');
+    return `${this.entries(stream.dict, PACKING)} ${digest}`;
+  }
+}
+
+/** What a stream holds. What is packed otherwise than by Flate, such as a photograph, is taken as it is. */
+export function contentOf(stream: PDFStream): Uint8Array {
+  const contents = stream instanceof PDFRawStream ? stream.contents : stream.getContents();
+  return stream.dict.lookup(PDFName.of('Filter')) === PDFName.of('FlateDecode')
+    ? inflateSync(contents)
+    : contents;
+}
+
+function scalar(object: PDFObject | undefined): string {
+  if (object instanceof PDFName) return `/${object.decodeText()}`;
+  if (object instanceof PDFNumber) return String(object.asNumber());
+  if (object instanceof PDFBool) return String(object.asBoolean());
+  if (object instanceof PDFString || object instanceof PDFHexString)
+    return `(${Buffer.from(object.asBytes()).toString('hex')})`;
+  if (object === undefined || object === PDFNull) return 'null';
+  return object.toString();
+}
