@@ -40,7 +40,7 @@ async function runSign(words: readonly string[]): Promise<number> {
   const target = out === undefined ? resolve(values.root, 'dist') : resolve(out);
   const who = await (key === undefined ? byCommand(signer ?? '') : byKey(key));
   const { signSite } = await import('../../outputs/sign-site.ts');
-  const progress = openProgress();
+  const progress = await openProgress();
   const { pdfs, before } = await signSite(target, who, signingTime(), progress.show).finally(progress.end);
   const kept = before === 0 ? '' : `，${before} 个已有签名，没有动`;
   process.stdout.write(lines([`已签名 ${target}：${pdfs} 个 PDF${kept}，和 SHA256SUMS`]));
