@@ -24,6 +24,7 @@ import type { PackShelf } from '../pack/pack-of-year.ts';
 import { error, hasErrors, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import { Booklet, type BookletText } from './booklet.ts';
+import { draftFindings } from './drafts.ts';
 import { unprintableCharacters } from './unprintable-characters.ts';
 
 /** What a booklet is made of. */
@@ -85,7 +86,8 @@ export function compileYear(input: YearInput): CompiledYear {
     checksOf: (id) => checksThatRead(id, subject),
     text,
   });
-  return { booklet, diagnostics: pack ? findings : [...unusablePack(input), ...findings] };
+  const found = [...draftFindings(year), ...findings];
+  return { booklet, diagnostics: pack ? found : [...unusablePack(input), ...found] };
 }
 
 /** What is found while the booklet's text is put together. */

@@ -19,6 +19,8 @@ export interface BuildOptions {
   /** Absolute path of the output folder. */
   readonly out: string;
   readonly pdf: boolean;
+  /** Whether the site may hold drafts, which cannot be published. */
+  readonly draft?: boolean;
   /**
    * Of a partial build: the booklets of the same units that are not to be built. All booklets of the old output that are
    * not built stay in the new one as they are. Without it, the site is all that the new output holds.
@@ -80,6 +82,7 @@ export interface OutputTools {
   readonly siteRoot: string;
   readonly pages: PageRenderer;
   readonly pdf: boolean;
+  readonly draft: boolean;
   readonly count: BuildCount;
   readonly onProgress: (text: string) => void;
 }
@@ -90,7 +93,7 @@ export interface OutputTools {
  * @param kept where the bundle of the pages is kept, if it is
  */
 export async function intoOutput<T>(
-  { out, pdf, unselected, onProgress }: BuildOptions,
+  { out, pdf, draft = false, unselected, onProgress }: BuildOptions,
   kept: KeptOutputs | undefined,
   work: (output: OutputFolder, tools: OutputTools) => Promise<T>,
 ): Promise<T> {
@@ -105,7 +108,7 @@ export async function intoOutput<T>(
     const siteRoot = output.path;
     const open = (use: (pages: PageRenderer) => Promise<T>) =>
       withPages(siteRoot, kept?.cache, count.times, use);
-    const result = await open((pages) => work(output, { siteRoot, pages, pdf, count, onProgress }));
+    const result = await open((pages) => work(output, { siteRoot, pages, pdf, draft, count, onProgress }));
     output.commit(unselected !== undefined);
     return result;
   } catch (error) {

@@ -21,6 +21,11 @@ export function units(): readonly UnitSummary[] {
   return unitsOf(takeHandover());
 }
 
+/** Whether a booklet of the site is a draft: then nothing tells the world of the site. */
+export function hasDrafts(): boolean {
+  return units().some(({ booklets }) => booklets.some(({ draft }) => draft !== undefined));
+}
+
 const unitsOf = remembered(
   ({ site, units: given, pdf }: SiteHandover): readonly UnitSummary[] =>
     given ?? summarizeUnits(site.units, pdf),

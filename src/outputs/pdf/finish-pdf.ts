@@ -18,6 +18,7 @@ import { completeTags } from './tags/complete-tags.ts';
 import { readTags } from './tags/read-tags.ts';
 import { isContent, isTag, type Tag } from './tags/tag.ts';
 import { writeTags } from './tags/write-tags.ts';
+import { addWatermark, type Outline } from './watermark.ts';
 import { addXmpMetadata } from './xmp-metadata.ts';
 
 /** What the finished PDF takes from the page that it was printed from. */
@@ -28,6 +29,8 @@ export interface PageTexts {
   readonly headings: readonly string[];
   /** All that it says. */
   readonly pieces: Manifest['text'];
+  /** What is drawn across every page of a draft. */
+  readonly outline?: Outline | undefined;
 }
 
 /** The attached file with the licences of fonts. */
@@ -44,10 +47,10 @@ const LICENCES = 'font-licenses.txt';
 export async function finishPdf(
   document: PDFDocument,
   details: DocumentDetails,
-  { links, headings, pieces }: PageTexts,
+  { links, headings, pieces, outline }: PageTexts,
   files: readonly AttachedFile[],
 ): Promise<Uint8Array> {
-  finishContent(document);
+  finishContent(document, outline);
   describeLinks(document, links);
   nameBookmarks(document, headings);
   addPageLabels(document);
@@ -93,12 +96,14 @@ function manifestOf(
 }
 
 /** Makes the text readable and the tags true. */
-function finishContent(document: PDFDocument): void {
+function finishContent(document: PDFDocument, outline: Outline | undefined): void {
   const contents = restoreCharacters(document, readContents(document));
   const drawn = new Map(contents.map(({ page, lines }) => [page.ref, drawnBoxes(lines)] as const));
   const tags = completeTags(readTags(document), ({ page, mcid }) => drawn.get(page)?.get(mcid));
   const types = typesByPage(tags);
-  for (const content of contents) writeContent(withMarks(content, types));
+  const marked = contents.map((content) => withMarks(content, types));
+  const drafted = outline === undefined ? marked : addWatermark(document, marked, outline);
+  for (const content of drafted) writeContent(content);
   writeTags(document, tags);
 }
 

@@ -12,6 +12,7 @@ import { destinationPages } from './page-numbers.ts';
 import { withPrintPage } from './print-page.ts';
 import type { PrintSource } from './print-page.ts';
 import { markElements } from './tags/element-marks.ts';
+import { takeWatermark, type Outline } from './watermark.ts';
 
 /** A page to print and what to enter in the PDF. */
 export type PrintJob = PrintSource & DocumentDetails & { readonly files?: readonly AttachedFile[] };
@@ -28,6 +29,7 @@ const MOST_PRINTS = 4;
  */
 export function printBooklet(browser: Browser, job: PrintJob): Promise<Uint8Array> {
   return withPrintPage(browser, job, job.title, async (page) => {
+    const watermark = await takeWatermark(page);
     await refuseMissingCharacters(page, job.title);
     await fitTables(page);
     await markElements(page);
@@ -37,8 +39,15 @@ export function printBooklet(browser: Browser, job: PrintJob): Promise<Uint8Arra
       headings: await headingTitles(page),
       pieces: await readPieces(page),
     };
-    return finishPdf(document, job, texts, job.files ?? []);
+    const outline = watermark === undefined ? undefined : await outlineOf(watermark);
+    return finishPdf(document, job, { ...texts, outline }, job.files ?? []);
   });
+}
+
+/** Loaded only now: most booklets are final. */
+async function outlineOf(text: string): Promise<Outline> {
+  const { textOutline } = await import('../pictures/text-outline.ts');
+  return textOutline(text);
 }
 
 async function refuseMissingCharacters(page: Page, title: string): Promise<void> {

@@ -29,16 +29,20 @@ type Take = typeof keepPages;
  * is built at once.
  *
  * @param folders absolute paths, in any order
+ * @param draft whether they may hold drafts
  * @throws Refusal if they are not all parts of one site
  */
 export async function mergeParts(
   folders: readonly string[],
   out: string,
+  draft: boolean,
   onProgress: (text: string) => void,
 ): Promise<Merged> {
   const parts = mustFit(await Promise.all(folders.map(readPart)));
   const { pdf } = parts[0];
-  return intoOutput({ out, pdf, onProgress }, undefined, (_, tools) => mergeInto(tools, parts, keepPages));
+  return intoOutput({ out, pdf, draft, onProgress }, undefined, (_, tools) =>
+    mergeInto(tools, parts, keepPages),
+  );
 }
 
 /** Makes a site of parts that nobody else needs any more, within an output that has been opened for it. */

@@ -28,7 +28,9 @@ export function colophonOf(booklet: Booklet, settings: SiteSettings, page: URL):
   return {
     items: [
       { name: '书名', text: booklet.render().title },
-      { name: '版次', text: `第${identityOf(booklet).edition}版` },
+      ...(publication.draft === undefined
+        ? [{ name: '版次', text: `第${identityOf(booklet).edition}版` }]
+        : []),
       ...imprintOf(settings, unit, publication).items,
       ...(address === undefined ? [] : [{ name: '网上全文', text: address }]),
       ...(settings.checks ? [{ name: '核对', text: checkedInWords(booklet) }] : []),

@@ -1,5 +1,5 @@
 import { publicAddress } from '../addresses.ts';
-import { downloads, settings } from '../model.ts';
+import { downloads, hasDrafts, settings } from '../model.ts';
 import type { SitePage } from './site-page.ts';
 
 /** What a page's head says of it. */
@@ -15,10 +15,15 @@ export interface PageHead {
   readonly address: string | undefined;
   readonly image: string | undefined;
   readonly feed: string | undefined;
+  /** Whether search engines are to leave it out: drafts, and what lists them. */
+  readonly hidden: boolean;
+  /** The booklet's kind of draft. */
+  readonly draft: string | undefined;
 }
 
 /** The head of a page. */
 export function headOf({ title, booklet, data }: SitePage, page: URL): PageHead {
+  const draft = booklet?.publication.draft;
   const { name } = settings();
   // The browser that prints the PDFs draws the pictures: the booklet's, on pages of a booklet, otherwise the site's.
   const image = booklet ? `${booklet.slug}/${booklet.year}/share.png` : 'share.png';
@@ -30,6 +35,8 @@ export function headOf({ title, booklet, data }: SitePage, page: URL): PageHead 
     json: data && JSON.stringify(data).replaceAll('<', String.raw`\u003c`),
     address: publicAddress(page.pathname.slice(1)),
     image: downloads().pdf ? publicAddress(image) : undefined,
-    feed: publicAddress('feed.xml'),
+    feed: hasDrafts() ? undefined : publicAddress('feed.xml'),
+    hidden: booklet === undefined ? hasDrafts() : draft !== undefined,
+    draft,
   };
 }
