@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Booklet } from '../compile/booklet.ts';
+import type { MadeFiles } from '../compile/published-files.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { remembered } from '../source/remembered.ts';
 import { takeHandover, type PreviewState, type SiteHandover } from '../summary/handover.ts';
@@ -77,7 +78,7 @@ export function previewReport(unit?: UnitSummary, booklet?: Booklet): PreviewRep
 }
 
 /** Which files to download stand beside the pages that are made. */
-export function downloads(): { readonly pdf: boolean; readonly data: boolean } {
-  const { preview, pdf } = takeHandover();
-  return { pdf, data: preview === undefined };
+export function downloads(): MadeFiles {
+  const { preview, pdf, site } = takeHandover();
+  return { pdf, data: preview === undefined, partPdfs: site.settings.partPdfs };
 }

@@ -48,7 +48,7 @@ describe('a site with a draft', () => {
   it('has PDFs that are verified, whose text knows nothing of the drawing', async () => {
     const file = join(project.root, 'dist-draft/demo-bureau/2023/booklet.pdf');
     expect(await project.run('verify', file)).toMatchObject({ status: 0 });
-    const { pages: printed } = await readPdf(readFileSync(file));
+    const { pages: printed } = await readPdf(Uint8Array.from(readFileSync(file)));
     const said = printed.filter(({ text }) => text.includes('征求意见稿'));
     // The last page states it among what else is known of the edition.
     expect(said).toEqual([printed.at(-1)]);

@@ -24,6 +24,14 @@ export const siteSchema = fields({
       .transform((word) => word === '公开'),
     '每本决算有没有“核对情况”一页，写明核对了什么、发现了什么、单位怎样说明；不写的有',
   ],
+  partPdfs: [
+    '分部分PDF',
+    z
+      .enum(['公开', '不公开'])
+      .default('不公开')
+      .transform((word) => word === '公开'),
+    '除全文以外，各部分（单位概况、情况说明等）是否各有一个 PDF；不写的没有',
+  ],
   ...imprintFields,
 });
 export type SiteSettings = z.output<typeof siteSchema>;

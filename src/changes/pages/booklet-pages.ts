@@ -29,6 +29,8 @@ export interface PagedBooklet {
   readonly address: string | undefined;
   /** Whether the site tells of the checks of its booklets. */
   readonly checks: boolean;
+  /** Whether parts have PDFs of their own. */
+  readonly partPdfs: boolean;
   /** Whether places in the input are links into a repository, or words. */
   readonly linked: boolean;
   /** What stands above and below every page but the one to be printed. */
@@ -67,9 +69,9 @@ export function bookletPages(paged: PagedBooklet): Pages {
   ]);
 }
 
-function frontText({ booklet, document, years }: PagedBooklet): PageText {
+function frontText({ booklet, document, partPdfs, years }: PagedBooklet): PageText {
   return [
-    years,
+    [years, partPdfs],
     sentence(headline(booklet)),
     mainFigures(booklet).map((one) => mainFigureText(one)),
     disclosureOf(document),

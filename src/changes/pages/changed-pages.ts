@@ -44,7 +44,11 @@ function unchangedBooklets({ before, after }: Both<Site>): ReadonlySet<Booklet> 
 
 /** Those of booklets that can be put together on both sides, or that only one side has. */
 function framedPairs(sites: Both<Site>, pairs: readonly BookletPair[]): readonly BookletPair[] {
-  const [old, now] = [sites.before, sites.after].map((site) => [frameOf(site), site.settings.checks]);
+  const [old, now] = [sites.before, sites.after].map((site) => [
+    frameOf(site),
+    site.settings.checks,
+    site.settings.partPdfs,
+  ]);
   const isFramedAnew = JSON.stringify(old) !== JSON.stringify(now);
   return (isFramedAnew ? bookletPairs(sites, () => true) : withYears(sites, pairs)).filter(isTypeset);
 }
@@ -73,6 +77,7 @@ function pagesOf(side: TypesetBooklet | undefined, site: Site): Pages {
     site: settings.name,
     address: settings.address,
     checks: settings.checks,
+    partPdfs: settings.partPdfs,
     linked: settings.sources !== undefined,
     frame: frameOf(site),
     foot: imprintText(settings, booklet.unit, booklet.publication),

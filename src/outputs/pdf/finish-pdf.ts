@@ -1,6 +1,6 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
-import { addOutputIntent, addPageLabels } from './archive-marks.ts';
+import { addOutputIntent, addPageLabels, pageNumbers } from './archive-marks.ts';
 import { attachFiles, type AttachedFile } from './attached-file.ts';
 import { nameBookmarks } from './bookmarks.ts';
 import { drawnBoxes } from './content/drawn-boxes.ts';
@@ -15,6 +15,7 @@ import { describeLinks } from './links.ts';
 import { hashOf, stateOf } from './manifest/document-state.ts';
 import { MANIFEST, MANIFEST_FORMAT, type Manifest } from './manifest/manifest.ts';
 import { completeTags } from './tags/complete-tags.ts';
+import { takePart } from './part/take-part.ts';
 import { readTags } from './tags/read-tags.ts';
 import { isContent, isTag, type Tag } from './tags/tag.ts';
 import { writeTags } from './tags/write-tags.ts';
@@ -33,6 +34,12 @@ export interface PageTexts {
   readonly outline?: Outline | undefined;
 }
 
+/** Which part a document is to hold alone. */
+export interface OnlyPart {
+  /** Counted from the last, which is 1. */
+  readonly fromEnd: number;
+}
+
 /** The attached file with the licences of fonts. */
 const LICENCES = 'font-licenses.txt';
 
@@ -42,6 +49,7 @@ const LICENCES = 'font-licenses.txt';
  * what it must hold.
  *
  * @param files that are attached
+ * @param only the part that it is to be of; all of the booklet if it is not given
  * @returns the bytes of the file, which are the same for the same input
  */
 export async function finishPdf(
@@ -49,11 +57,14 @@ export async function finishPdf(
   details: DocumentDetails,
   { links, headings, pieces, outline }: PageTexts,
   files: readonly AttachedFile[],
+  only?: OnlyPart,
 ): Promise<Uint8Array> {
-  finishContent(document, outline);
-  describeLinks(document, links);
   nameBookmarks(document, headings);
-  addPageLabels(document);
+  const numbers = pageNumbers(document);
+  const tags = only === undefined ? readTags(document) : takePart(document, only.fromEnd);
+  finishContent(document, tags, outline);
+  describeLinks(document, links);
+  addPageLabels(document, numbers);
   addOutputIntent(document);
   const licences = fontLicences(fontNames(document));
   const attached: readonly AttachedFile[] = [
@@ -96,10 +107,10 @@ function manifestOf(
 }
 
 /** Makes the text readable and the tags true. */
-function finishContent(document: PDFDocument, outline: Outline | undefined): void {
+function finishContent(document: PDFDocument, printed: Tag, outline: Outline | undefined): void {
   const contents = restoreCharacters(document, readContents(document));
   const drawn = new Map(contents.map(({ page, lines }) => [page.ref, drawnBoxes(lines)] as const));
-  const tags = completeTags(readTags(document), ({ page, mcid }) => drawn.get(page)?.get(mcid));
+  const tags = completeTags(printed, ({ page, mcid }) => drawn.get(page)?.get(mcid));
   const types = typesByPage(tags);
   const marked = contents.map((content) => withMarks(content, types));
   const drafted = outline === undefined ? marked : addWatermark(document, marked, outline);
