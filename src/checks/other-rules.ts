@@ -27,6 +27,7 @@ export const OTHER_RULES: readonly OtherRule[] = [
     rule: 'draft',
     summary: '“稿本”写着草稿、征求意见稿：正式生成时是错误，用 mingbai build --draft 生成带水印的稿子',
   },
+  { rule: 'old-edition', summary: '保留的旧版次（如 2023-edition-1）与“更正”对不上' },
   { rule: 'to-review', summary: '沿用上年的文字还没有核对' },
   { rule: 'yaml-syntax', summary: '文件不符合 YAML 写法' },
   { rule: 'empty-file', summary: '文件是空的' },

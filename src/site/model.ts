@@ -32,19 +32,22 @@ const unitsOf = remembered(
     given ?? summarizeUnits(site.units, pdf),
 );
 
-/** The booklets whose pages are made: of a site of which only a part is new, those of this part. */
+/**
+ * The booklets whose pages are made, with editions that were corrected since: of a site of which only a part is new, those of
+ * this part.
+ */
 export function booklets(): readonly BookletEntry[] {
   const summaries = new Map(units().map((unit) => [unit.slug, unit]));
-  return takeHandover().site.units.flatMap(({ slug, booklets: made }) => {
+  return takeHandover().site.units.flatMap(({ slug, booklets: made, editions }) => {
     const unit = summaries.get(slug);
-    return unit === undefined ? [] : made.map((booklet) => ({ unit, booklet }));
+    return unit === undefined ? [] : [...made, ...editions].map((booklet) => ({ unit, booklet }));
   });
 }
 
 /** Addresses and props of the pages that every booklet has one of. */
 export function bookletPaths() {
   return booklets().map(({ unit, booklet }) => ({
-    params: { unit: unit.slug, year: String(booklet.year) },
+    params: { unit: unit.slug, year: booklet.folder },
     props: { unit, booklet },
   }));
 }

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { differentNames } from '../../compile/given-names.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { mergeUnits } from '../../summary/unit-summary.ts';
 import { intoOutput, type OutputTools } from '../build-site.ts';
 import { finishSite } from '../finish-site.ts';
 import { withPrinter } from '../printer.ts';
+import { foldersOfYear } from '../booklet-folder.ts';
 import { keepPages } from '../published/kept-pages.ts';
 import { NOTHING_PUBLISHED, readRecords, type Published } from '../published/records-folder.ts';
 import { mustFit, readPart, type PlacedPart } from './part.ts';
@@ -80,9 +80,9 @@ async function recordsOf({ folder, booklets }: PlacedPart): Promise<Published> {
 
 const movePages: Take = async (booklets, from, to, onBooklet) => {
   for (const [index, { slug, year }] of booklets.entries()) {
-    const folder = join(slug, String(year));
-    if (!existsSync(dirname(join(to, folder)))) await mkdir(dirname(join(to, folder)), { recursive: true });
-    await rename(join(from, folder), join(to, folder));
+    await mkdir(join(to, slug), { recursive: true });
+    for (const folder of await foldersOfYear(slug, year, from))
+      await rename(join(from, folder), join(to, folder));
     onBooklet(index + 1);
   }
 };

@@ -20,7 +20,7 @@ export interface PrintPage {
 /** What is printed of a booklet. */
 export function printPage({ unit, booklet }: BookletEntry): PrintPage {
   const { title, parts, runningHead } = booklet.render();
-  const folder = `/${booklet.slug}/${booklet.year}`;
+  const folder = `/${booklet.slug}/${booklet.folder}`;
   return {
     frame: {
       title,

@@ -18,12 +18,12 @@ const CONTEXT = 'https://schema.org';
  * the booklet's front page unless the site says where it stands. Names licence and dates as far as they are stated.
  */
 export function datasetDescription(booklet: Booklet): object {
-  const { slug, year, unit } = booklet;
+  const { slug, year, folder: name, unit } = booklet;
   const { title, tables } = booklet.render();
   const { identifier, keywords } = identityOf(booklet);
   const { licence } = settings();
   const { publishedOn, correctedOn } = publicationDates(booklet.publication);
-  const folder = publicAddress(`${slug}/${year}/`) ?? '';
+  const folder = publicAddress(`${slug}/${name}/`) ?? '';
   return {
     '@context': CONTEXT,
     '@type': 'Dataset',

@@ -28,12 +28,12 @@ interface Reference {
  */
 export function citationOf(figure: Printed, booklet: Booklet, site: string | undefined): Citation {
   const { label, value, printed, unit, id } = figure;
-  const { slug, year, unit: body, publication } = booklet;
+  const { slug, year, folder, unit: body, publication } = booklet;
   const reference: Reference = {
     author: body.name,
     title: booklet.render().title,
     what: `${label}：${value === '' ? '未公开' : `${printed}${unit}`}`,
-    address: `${site ?? ''}${elementAddress(`${slug}/${year}/figures/index.html`, id)}`,
+    address: `${site ?? ''}${elementAddress(`${slug}/${folder}/figures/index.html`, id)}`,
     published: knownText(publication.publishedOn),
     edition: publication.corrections.at(-1)?.edition,
   };
