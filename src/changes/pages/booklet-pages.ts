@@ -47,7 +47,7 @@ export interface PagedBooklet {
 /** What every page of a booklet says, by the pages' paths. */
 export function bookletPages(paged: PagedBooklet): Pages {
   const { booklet, document } = paged;
-  const folder = `${booklet.slug}/${booklet.year}`;
+  const folder = `${booklet.slug}/${booklet.folder}`;
   const page = (name: string): string => `${folder}/${name}index.html`;
   const named = [booklet.unit.name, document.title, document.parts.map(({ title }) => title)];
   const framed = (text: PageText): PageText => [paged.frame, paged.foot, paged.checks, named, text];
@@ -90,8 +90,8 @@ export function publicationText(booklet: Booklet): PageText {
   return (
     notice && [
       notice.dates.map(({ name, day }) => [name, day]),
-      notice.corrections.map(({ edition, day, changes, figures }) => [
-        [edition, day, changes],
+      notice.corrections.map(({ edition, day, changes, previous, figures }) => [
+        [edition, day, changes, previous],
         figures.map(({ label, unit, before, after }) => [
           label,
           unit,

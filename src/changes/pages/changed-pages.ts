@@ -1,7 +1,13 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import type { Site } from '../../compile/compile-site.ts';
 import { figuresFile } from '../../outputs/data/figures-file.ts';
-import { bookletPairs, isTypeset, type BookletPair, type TypesetBooklet } from '../booklet-sides.ts';
+import {
+  bookletPairs,
+  changedEditions,
+  isTypeset,
+  type BookletPair,
+  type TypesetBooklet,
+} from '../booklet-sides.ts';
 import type { Change } from '../change.ts';
 import type { Both } from '../compiled-sides.ts';
 import { bookletPages, type PagedBooklet } from './booklet-pages.ts';
@@ -27,7 +33,8 @@ export function changedPages(
   };
   const unchanged = unchangedBooklets(sites);
   compare(overAll(sites.before, unchanged), overAll(sites.after, unchanged));
-  for (const pair of framedPairs(sites, pairs))
+  const editions = changedEditions(sites).filter(isTypeset);
+  for (const pair of [...framedPairs(sites, pairs), ...editions])
     compare(pagesOf(pair.before, sites.before), pagesOf(pair.after, sites.after));
   return { pages: [...found.pages].sort(), movedLines: [...found.movedLines].sort() };
 }

@@ -10,9 +10,9 @@ import { contentText, type Pages, type PageText } from './page-text.ts';
 /** What the files beside a booklet's pages hold. */
 export function bookletFiles(paged: PagedBooklet): Pages {
   const { booklet, document, licence, foot, figures, partPdfs } = paged;
-  const { slug, year, unit } = booklet;
+  const { slug, folder: name, unit } = booklet;
   const { title, cover, runningHead, parts, tables, forms } = document;
-  const folder = `${slug}/${year}`;
+  const folder = `${slug}/${name}`;
   const at = (path: string): string => `${folder}/${path}`;
   const flat = tables.map(flatTable);
   const columns = columnStyles(document);

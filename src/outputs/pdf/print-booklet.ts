@@ -15,7 +15,12 @@ import { markElements } from './tags/element-marks.ts';
 import { takeWatermark, type Outline } from './watermark.ts';
 
 /** A page to print and what to enter in the PDF. */
-export type PrintJob = PrintSource & DocumentDetails & { readonly files?: readonly AttachedFile[] };
+export type PrintJob = PrintSource &
+  DocumentDetails & {
+    readonly files?: readonly AttachedFile[];
+    /** Told what a stage took, in milliseconds; one that is repeated, each time. */
+    readonly onStage?: (stage: string, took: number) => void;
+  };
 
 /** A part that gets a PDF of its own, and what to enter in that. */
 export interface PartJob extends DocumentDetails {
@@ -53,19 +58,24 @@ export function printWithParts(
   job: PrintJob,
   parts: readonly PartJob[],
 ): Promise<PrintedBooklet> {
+  const timed = stageTimer(job.onStage);
   return withPrintPage(browser, job, job.title, async (page) => {
+    timed('load');
     const watermark = await takeWatermark(page);
     await refuseMissingCharacters(page, job.title);
     await fitTables(page);
+    timed('fit');
     await markElements(page);
-    const { document, bytes } = await printWithNumbers(page);
+    const { document, bytes } = await printWithNumbers(page, timed);
     const shared = {
       links: await readLinkTexts(page),
       headings: await headingTitles(page),
       outline: watermark === undefined ? undefined : await outlineOf(watermark),
     };
     const pieces = await readPieces(page);
+    timed('read page');
     const whole = await finishPdf(document, job, { ...shared, pieces }, job.files ?? []);
+    timed('finish');
     const printed = new Map<string, Uint8Array>();
     for (const { key, ...details } of parts) {
       const fromEnd = await placeFromEnd(page, key);
@@ -74,6 +84,16 @@ export function printWithParts(
     }
     return { whole, parts: printed };
   });
+}
+
+/** Tells what has passed since the last stage, as that of the stage that is named. */
+function stageTimer(onStage: PrintJob['onStage']): (stage: string) => void {
+  let since = performance.now();
+  return (stage) => {
+    const now = performance.now();
+    onStage?.(stage, now - since);
+    since = now;
+  };
 }
 
 function partSelector(key: string): string {
@@ -122,30 +142,33 @@ interface Print {
   readonly document: PDFDocument;
 }
 
-async function printWithNumbers(page: Page): Promise<Print> {
+/** The first print tells the pages of what is in the contents list, no more: without tags it is made and read far more quickly. */
+async function printWithNumbers(page: Page, timed: (stage: string) => void): Promise<Print> {
   const targets = await contentsTargets(page);
   let filled: readonly number[] = [];
   for (let count = 1; count <= MOST_PRINTS; count += 1) {
-    const printed = await print(page);
+    const isLast = count > 1 || targets.length === 0;
+    const printed = await print(page, isLast);
+    timed(isLast ? 'print' : 'first print');
     const pages = destinationPages(printed.document);
     const numbers = targets.map((id) => {
       const number = pages.get(id);
       if (number === undefined) throw new Error(`目录链接没有目标：#${id}`);
       return number;
     });
-    if (numbers.join() === filled.join()) return printed;
+    if (isLast && numbers.join() === filled.join()) return printed;
     await fillPageNumbers(page, numbers);
     filled = numbers;
   }
   throw new Error('目录页码排了又变，定不下来。');
 }
 
-async function print(page: Page): Promise<Print> {
+async function print(page: Page, tagged: boolean): Promise<Print> {
   const bytes = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
-    tagged: true,
-    outline: true,
+    tagged,
+    outline: tagged,
   });
   return { bytes, document: await loadPdf(bytes) };
 }
