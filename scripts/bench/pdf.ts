@@ -28,17 +28,20 @@ try {
     pdf: false,
     onProgress: () => undefined,
   });
+  const printed = new Map<string, Uint8Array>();
   const browser = await openBrowser();
   try {
-    for (const booklet of BOOKLETS) await measure(browser, booklet, siteRoot);
+    for (const booklet of BOOKLETS) printed.set(booklet, await measure(browser, booklet, siteRoot));
   } finally {
     await browser.close();
   }
+  // Only now: a program that is waited for keeps the browser waiting, too.
+  for (const [booklet, pdf] of printed) await judge(booklet, pdf);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function measure(browser: Browser, booklet: string, siteRoot: string): Promise<void> {
+async function measure(browser: Browser, booklet: string, siteRoot: string): Promise<Uint8Array> {
   const htmlFile = join(siteRoot, booklet, 'print/index.html');
   const job: PrintJob = {
     ...{ siteRoot, htmlFile, title: booklet, unitName: booklet, lang: 'zh-CN' },
@@ -66,7 +69,7 @@ async function measure(browser: Browser, booklet: string, siteRoot: string): Pro
   console.log(`  Chrome alone   ${shown(bare)} ms`);
   console.log(`  mingbai        ${shown(ours)} ms, ${median(ratios).toFixed(2)} times`);
   for (const [stage, took] of stages) console.log(`    ${stage.padEnd(13)}${shown(took)} ms`);
-  await judge(pdf);
+  return pdf;
 }
 
 async function printBare(browser: Browser, htmlFile: string): Promise<void> {
@@ -76,7 +79,8 @@ async function printBare(browser: Browser, htmlFile: string): Promise<void> {
   await page.close();
 }
 
-async function judge(pdf: Uint8Array): Promise<void> {
+async function judge(booklet: string, pdf: Uint8Array): Promise<void> {
+  console.log(booklet);
   const file = join(folder, 'booklet.pdf');
   await writeFile(file, pdf);
   const { faults, counts } = await verifyPdf(pdf);
