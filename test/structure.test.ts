@@ -67,7 +67,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   docx: /^outputs\/word\//,
   aws4fetch: /^outputs\/bucket\/bucket\.ts$/,
   saxes: /^outputs\/bucket\/listing\.ts$/,
-  '@resvg/resvg-wasm': /^outputs\/pictures\/chart-png\.ts$/,
+  '@resvg/resvg-wasm': /^outputs\/pictures\/svg-drawing\.ts$/,
   'node-forge': /^outputs\/signatures\/signing-key\.ts$/,
   pkijs: /^outputs\/signatures\/(?:verify-)?cms\.ts$/,
   asn1js: /^outputs\/signatures\/(?:verify-)?cms\.ts$/,

@@ -46,7 +46,7 @@ function manyUnits(site: Site, count: number): Site {
     const booklets = model.booklets.map((booklet) =>
       Object.create(booklet, Object.getOwnPropertyDescriptors(named)),
     );
-    return { ...named, formerNames: [], booklets };
+    return { ...named, formerNames: [], editions: [], booklets };
   });
   return { ...site, units };
 }

@@ -9,11 +9,18 @@ export interface YearFiles {
   readonly evaluations: readonly RawFile[];
 }
 
+/** The files of an edition of a year that was corrected since, as they were then. */
+export interface EditionFiles extends YearFiles {
+  readonly edition: number;
+}
+
 /** The files of one unit. */
 export interface UnitFiles {
   readonly slug: string;
   readonly unit: RawFile;
   readonly years: readonly YearFiles[];
+  /** The first first, year by year. */
+  readonly editions: readonly EditionFiles[];
 }
 
 /** The files that all units share. */
@@ -48,6 +55,14 @@ export function folderOfSchema(path: string): string | undefined {
 /** Whether a file holds a year's accounts. */
 export function isAccounts(path: string): boolean {
   return /^content\/units\/[^/]+\/[^/]+\/accounts\.yaml$/.test(path);
+}
+
+/** `2023`, and `2023-edition-1` for what was published before a correction. */
+const YEAR_FOLDER = /^(?<year>(?:19|20)\d\d)(?:-edition-(?<edition>[1-9]\d?))?$/;
+
+/** The folder of an edition of a year that was corrected since: in the content, and in the site. */
+export function editionFolder(year: number, edition: number): string {
+  return `${year}-edition-${edition}`;
 }
 
 /** The unit that a file of the input belongs to; undefined for what all units share. */
@@ -149,7 +164,17 @@ function completeUnit(slug: string, unit: OpenUnit, diagnostics: Diagnostic[]): 
     return [];
   }
   const years = [...unit.years].flatMap(([folder, year]) => completeYear(slug, folder, year, diagnostics));
-  return [{ slug, unit: unit.unit, years: years.sort((a, b) => a.year - b.year) }];
+  const inOrder = years.sort((a, b) => a.year - b.year || (a.edition ?? 0) - (b.edition ?? 0));
+  return [
+    {
+      slug,
+      unit: unit.unit,
+      years: inOrder.filter(({ edition }) => edition === undefined),
+      editions: inOrder.flatMap(({ edition, ...year }) =>
+        edition === undefined ? [] : [{ ...year, edition }],
+      ),
+    },
+  ];
 }
 
 function completeYear(
@@ -157,11 +182,13 @@ function completeYear(
   folder: string,
   year: OpenYear,
   diagnostics: Diagnostic[],
-): readonly YearFiles[] {
+): readonly (YearFiles & { readonly edition?: number })[] {
   const first = year.accounts ?? year.narrative ?? year.evaluations[0];
   const place = { file: first?.path ?? '', line: 1, column: 1 };
-  if (!isYear(folder)) {
-    diagnostics.push(error('bad-name', `年度文件夹名为“${folder}”，应为四位年份，例如 2023；请改名`, place));
+  const named = YEAR_FOLDER.exec(folder)?.groups;
+  if (named === undefined) {
+    const message = `年度文件夹名为“${folder}”，应为四位年份，例如 2023，更正以前的版次如 2023-edition-1；请改名`;
+    diagnostics.push(error('bad-name', message, place));
     return [];
   }
   if (year.accounts === undefined) {
@@ -171,7 +198,10 @@ function completeYear(
   }
   const { accounts, narrative, evaluations } = year;
   for (const form of evaluations) diagnostics.push(...formName(form));
-  return [{ year: Number(folder), accounts, ...(narrative && { narrative }), evaluations }];
+  const edition = named['edition'] === undefined ? {} : { edition: Number(named['edition']) };
+  return [
+    { year: Number(named['year']), ...edition, accounts, ...(narrative && { narrative }), evaluations },
+  ];
 }
 
 function formName({ path }: RawFile): readonly Diagnostic[] {

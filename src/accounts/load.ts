@@ -7,7 +7,13 @@ import { COMMONLY_ENTERED, type Enterable } from './enterable.ts';
 import type { FormKind } from './forms/form-kind.ts';
 import { loadEvaluations, type LoadedEvaluation } from './load-evaluations.ts';
 import type { TextSlots } from './texts/text-slots.ts';
-import { listContent, type SharedFiles, type UnitFiles, type YearFiles } from './content-files.ts';
+import {
+  editionFolder,
+  listContent,
+  type SharedFiles,
+  type UnitFiles,
+  type YearFiles,
+} from './content-files.ts';
 import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
 import { narrativeSchema, type Narrative } from './schema/narrative.ts';
 import { searchWordsSchema, togetherOf, type SearchWords } from './schema/search-words.ts';
@@ -40,6 +46,13 @@ export interface LoadedUnit {
   readonly unit: Loaded<UnitThroughYears>;
   readonly years: readonly LoadedYear[];
   readonly comparatives: readonly LoadedComparatives[];
+  /** What was published of years before they were corrected. */
+  readonly editions: readonly LoadedEdition[];
+}
+
+/** An edition of a year that was corrected since. */
+export interface LoadedEdition extends LoadedYear {
+  readonly edition: number;
 }
 
 /** Figures of a year without a booklet. */
@@ -130,14 +143,19 @@ export function loadUnit(
 ): ReadUnit {
   const { slug } = files;
   const own = recall(`${slug} unit`, [files.unit], () => readUnitFile(files.unit));
-  const years = files.years.map((folder) => {
-    const { year, accounts, narrative, evaluations } = folder;
-    const opened = recall(`${slug}/${year} opened`, [accounts], () => openAccounts(accounts));
+  const readFolder = (folder: YearFiles, name: string): ReadYear => {
+    const { accounts, narrative, evaluations } = folder;
+    const opened = recall(`${slug}/${name} opened`, [accounts], () => openAccounts(accounts));
     const forms = enteredBy((opened.document && textAt(opened.document, ['模板'])) ?? '');
     const inputs = [own, opened, narrative, ...evaluations, forms];
-    return recall(`${slug}/${year} read`, inputs, () => readYear(folder, opened, forms, own.unit, recall));
-  });
-  const diagnostics = [own, ...years].flatMap((read) => read.diagnostics);
+    return recall(`${slug}/${name} read`, inputs, () => readYear(folder, opened, forms, own.unit, recall));
+  };
+  const years = files.years.map((folder) => readFolder(folder, String(folder.year)));
+  const editions = files.editions.map((folder) => ({
+    edition: folder.edition,
+    ...readFolder(folder, editionFolder(folder.year, folder.edition)),
+  }));
+  const diagnostics = [own, ...years, ...editions].flatMap((read) => read.diagnostics);
   const faulty = files.years.filter((_, index) => hasErrors(years[index]?.diagnostics ?? []));
   const faultyFrom = hasErrors(own.diagnostics) ? -Infinity : Math.min(...faulty.map(({ year }) => year));
   if (own.unit === undefined) return { diagnostics, faultyFrom };
@@ -146,6 +164,7 @@ export function loadUnit(
     unit: own.unit,
     years: years.flatMap(({ year }) => year ?? []),
     comparatives: years.flatMap(({ comparatives }) => comparatives ?? []),
+    editions: editions.flatMap(({ edition, year }) => (year === undefined ? [] : [{ ...year, edition }])),
   };
   return { unit, diagnostics, faultyFrom };
 }

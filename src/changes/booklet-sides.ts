@@ -43,6 +43,15 @@ export function bookletPairs(
   });
 }
 
+/** The editions that were corrected since, and differ. */
+export function changedEditions({ before, after }: Both<Site>): readonly BookletPair[] {
+  const editionsIn = ({ units }: Site): Site => ({
+    ...before,
+    units: units.map((unit) => ({ ...unit, booklets: unit.editions })),
+  });
+  return changedBooklets({ before: editionsIn(before), after: editionsIn(after) });
+}
+
 /** Whether each side that has the booklet can put it together, so that what they print can be compared. */
 export function isTypeset({ before, after }: Pick<BookletPair, 'before' | 'after'>): boolean {
   return [before, after].every((side) => side === undefined || side.document !== undefined);
@@ -50,7 +59,7 @@ export function isTypeset({ before, after }: Pick<BookletPair, 'before' | 'after
 
 function byAddress({ units }: Site): ReadonlyMap<string, Booklet> {
   const booklets = units.flatMap((unit) => unit.booklets);
-  return new Map(booklets.map((booklet) => [`${booklet.slug}/${booklet.year}`, booklet]));
+  return new Map(booklets.map((booklet) => [`${booklet.slug}/${booklet.folder}`, booklet]));
 }
 
 function typeset(booklet: Booklet): TypesetBooklet {

@@ -23,6 +23,11 @@ export const OTHER_RULES: readonly OtherRule[] = [
   { rule: 'wrong-waiver', summary: '“核对说明”中的一条，没有写清是哪个数字或位置' },
   { rule: 'different-names', summary: '编码表中没有的同一科目，两个单位写了不同的名称' },
   { rule: 'to-fill', summary: '还有待填的地方' },
+  {
+    rule: 'draft',
+    summary: '“稿本”写着草稿、征求意见稿：正式生成时是错误，用 mingbai build --draft 生成带水印的稿子',
+  },
+  { rule: 'old-edition', summary: '保留的旧版次（如 2023-edition-1）与“更正”对不上' },
   { rule: 'to-review', summary: '沿用上年的文字还没有核对' },
   { rule: 'yaml-syntax', summary: '文件不符合 YAML 写法' },
   { rule: 'empty-file', summary: '文件是空的' },

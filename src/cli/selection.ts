@@ -58,7 +58,11 @@ export function selectSite<U extends CheckedUnit, S extends CheckedSite & { read
   const wanted = (slug: string, year: number): boolean =>
     targets.some((target) => target.slug === slug && (target.year ?? year) === year);
   const units = site.units
-    .map((unit) => ({ ...unit, booklets: unit.booklets.filter(({ year }) => wanted(unit.slug, year)) }))
+    .map((unit) => ({
+      ...unit,
+      booklets: unit.booklets.filter(({ year }) => wanted(unit.slug, year)),
+      ...(unit.editions && { editions: unit.editions.filter(({ year }) => wanted(unit.slug, year)) }),
+    }))
     .filter((unit) => unit.booklets.length > 0);
   const needed = withLastYears(site, targets);
   return {
@@ -88,7 +92,7 @@ function withLastYears(site: Pick<CheckedSite, 'units'>, targets: readonly Targe
 }
 
 function belongs(diagnostic: Diagnostic, targets: readonly Target[]): boolean {
-  const match = /^content\/units\/([^/]+)\/(?:(\d{4})\/)?/.exec(diagnostic.place.file);
+  const match = /^content\/units\/([^/]+)\/(?:(\d{4})(?:-edition-\d+)?\/)?/.exec(diagnostic.place.file);
   if (match === null) return true;
   const [, slug, year] = match;
   return targets.some(

@@ -1,4 +1,5 @@
-import type { Publication } from '../accounts/schema/publication.ts';
+import { editionFolder } from '../accounts/content-files.ts';
+import type { Publication, PublishedCorrection } from '../accounts/schema/publication.ts';
 import type { Classifications } from '../accounts/code-table.ts';
 import type { Unit } from '../accounts/schema/unit.ts';
 import type { Check } from '../checks/check.ts';
@@ -17,6 +18,13 @@ export interface BookletText {
   readonly filled: FilledBooklet;
 }
 
+/** By what an edition was superseded. */
+export interface Superseded {
+  readonly edition: number;
+  /** The correction that took its place. */
+  readonly by: Pick<PublishedCorrection, 'edition' | 'date'>;
+}
+
 /** What a booklet consists of. */
 interface BookletParts {
   /** The unit's folder name, the first step of the booklet's address. */
@@ -25,6 +33,10 @@ interface BookletParts {
   readonly year: number;
   /** When its accounts were approved, when it was published, what was corrected. */
   readonly publication: Publication;
+  /** Of an edition that was corrected since. */
+  readonly superseded?: Superseded | undefined;
+  /** The editions before this one that are kept beside it. */
+  readonly oldEditions: readonly number[];
   /** What it calls the codes of its accounts. */
   readonly codes: Classifications;
   readonly figures: Registry;
@@ -44,6 +56,8 @@ export class Booklet {
   readonly unit: Unit;
   readonly year: number;
   readonly publication: Publication;
+  readonly superseded: Superseded | undefined;
+  readonly oldEditions: readonly number[];
   readonly codes: Classifications;
   readonly figures: Registry;
   readonly prior: PriorLookup;
@@ -56,12 +70,21 @@ export class Booklet {
     this.unit = parts.unit;
     this.year = parts.year;
     this.publication = parts.publication;
+    this.superseded = parts.superseded;
+    this.oldEditions = parts.oldEditions;
     this.codes = parts.codes;
     this.figures = parts.figures;
     this.prior = parts.prior;
     this.findings = parts.findings;
     this.checksOf = parts.checksOf;
     this.text = parts.text;
+  }
+
+  /** The folder of its pages below that of its unit. */
+  get folder(): string {
+    return this.superseded === undefined
+      ? String(this.year)
+      : editionFolder(this.year, this.superseded.edition);
   }
 
   /** Whether its text could be put together, with errors or without. */

@@ -13,6 +13,8 @@ export interface CheckedSite {
 export interface CheckedUnit {
   readonly slug: string;
   readonly booklets: readonly { readonly year: number }[];
+  /** Editions that were corrected since, where they are compiled. */
+  readonly editions?: readonly { readonly year: number }[];
 }
 
 /** What was found in a unit, and what is still to be held against others. Plain data, to be kept and handed on. */

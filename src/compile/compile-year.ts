@@ -6,6 +6,7 @@ import type { Comparatives } from '../accounts/schema/accounts.ts';
 import { suggestion } from '../accounts/suggestion.ts';
 import { isUnfinished } from '../accounts/year-documents.ts';
 import { runChecks } from '../checks/catalogue.ts';
+import type { CheckSubject } from '../checks/check.ts';
 import { checksThatRead } from '../checks/checks-that-read.ts';
 import { applyWaivers } from '../checks/waivers.ts';
 import { fillBooklet } from '../document/fill-booklet.ts';
@@ -23,7 +24,8 @@ import type { Pack } from '../pack/pack.ts';
 import type { PackShelf } from '../pack/pack-of-year.ts';
 import { error, hasErrors, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfValue } from '../source/yaml.ts';
-import { Booklet, type BookletText } from './booklet.ts';
+import { Booklet, type BookletText, type Superseded } from './booklet.ts';
+import { draftFindings } from './drafts.ts';
 import { unprintableCharacters } from './unprintable-characters.ts';
 
 /** What a booklet is made of. */
@@ -43,6 +45,10 @@ export interface YearInput {
   readonly comparatives: Loaded<Comparatives> | undefined;
   /** Whether there is a folder of the year before that could not be read. */
   readonly lastUnread: boolean;
+  /** By what it was superseded, if it was: what was published then need not hold any more. */
+  readonly superseded?: Superseded;
+  /** The editions before it that are kept, with commas between. */
+  readonly oldEditions: string;
 }
 
 /** A booklet, and everything that is wrong with it. */
@@ -53,7 +59,7 @@ export interface CompiledYear {
 
 /** Makes and checks one booklet. */
 export function compileYear(input: YearInput): CompiledYear {
-  const { loaded, year, shared, pack, shelf, allRead, last, comparatives, lastUnread } = input;
+  const { loaded, year, shared, pack, shelf, allRead, last, comparatives, lastUnread, superseded } = input;
   const codes = codesOf(input);
   const prior = priorWithNewCodes(
     priorOf(last, comparatives),
@@ -65,19 +71,20 @@ export function compileYear(input: YearInput): CompiledYear {
   const { codesFor } = shared;
   const optional = { ...(comparatives && { comparatives }), ...(pack && { pack }) };
   const subject = { unit: loaded, year, figures, codes, codesFor, prior, shelf, ...optional };
-  const checked = whole ? applyWaivers(runChecks(subject), subject, allRead) : [];
+  const checked = whole ? checkedFindings(subject, allRead, superseded) : [];
   const lastYear = { prior, comparatives, hasBooklet: last !== undefined, unread: lastUnread };
   const source = pack && whole ? { unit: loaded, year, codes, figures, pack, lastYear } : undefined;
   const text = source && { source, filled: fillBooklet(source) };
   // A text with gaps has more to say about the gaps than about itself.
-  const findings = isUnfinished(year)
-    ? checked
-    : [...checked, ...(text ? textFindings(text, checked, shared) : [])];
+  const ofText = text && !isUnfinished(year) ? textFindings(text, checked, shared) : [];
+  const findings = [...checked, ...ofText];
   const booklet = new Booklet({
     slug: loaded.slug,
     unit: year.unit,
     year: year.year,
     publication: year.accounts.value.publication,
+    superseded,
+    oldEditions: input.oldEditions.split(',').filter(Boolean).map(Number),
     codes,
     figures,
     prior,
@@ -85,8 +92,24 @@ export function compileYear(input: YearInput): CompiledYear {
     checksOf: (id) => checksThatRead(id, subject),
     text,
   });
-  const unusable = pack ? unknownLayout(year, pack) : unusablePack(input);
-  return { booklet, diagnostics: [...unusable, ...findings] };
+  return { booklet, diagnostics: [...findingsOutside(input), ...(superseded ? ofText : findings)] };
+}
+
+/** What is found that is none of the booklet's figures and none of its text. */
+function findingsOutside(input: YearInput): readonly Diagnostic[] {
+  const { pack, year } = input;
+  return [...(pack ? unknownLayout(year, pack) : unusablePack(input)), ...draftFindings(year)];
+}
+
+/** What checks find. Of an edition that was corrected since, its page on checks tells it, and nothing of it is an error any more. */
+function checkedFindings(
+  subject: CheckSubject,
+  allRead: boolean,
+  superseded: Superseded | undefined,
+): readonly Diagnostic[] {
+  const found = applyWaivers(runChecks(subject), subject, allRead);
+  if (superseded === undefined) return found;
+  return found.map((one): Diagnostic => (one.severity === 'error' ? { ...one, severity: 'warning' } : one));
 }
 
 /** What is found while the booklet's text is put together. */

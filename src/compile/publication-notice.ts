@@ -18,6 +18,8 @@ export interface Correction<F extends CorrectedFigure = CorrectedFigure> {
   readonly edition: number;
   readonly day: string;
   readonly changes: string;
+  /** The edition that it took the place of, if that is kept. */
+  readonly previous?: number;
   readonly figures: readonly F[];
 }
 
@@ -41,14 +43,19 @@ export function publicationNotice(booklet: Booklet): PublicationNotice | undefin
   if (approvedOn === undefined && publishedOn === undefined && corrections.length === 0) return undefined;
   return {
     dates: dates.flatMap(([name, day]) => (day === undefined ? [] : [{ name, day: dayInWords(day) }])),
-    corrections: corrections.map(({ edition, date, changes, before }) => ({
+    corrections: corrections.map(({ edition, date, changes, before }, index) => ({
       title: `第${edition}版更正`,
       edition,
       day: dayInWords(date),
       changes,
+      ...previousOf(corrections[index - 1]?.edition ?? 1, booklet),
       figures: Object.keys(before).flatMap((id) => correctedFigure(id, edition, booklet)),
     })),
   };
+}
+
+function previousOf(edition: number, { oldEditions }: Booklet): { readonly previous?: number } {
+  return oldEditions.includes(edition) ? { previous: edition } : {};
 }
 
 function correctedFigure(id: string, edition: number, booklet: Booklet): readonly CorrectedFigure[] {

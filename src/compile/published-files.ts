@@ -18,6 +18,8 @@ export interface MadeFiles {
   readonly pdf: boolean;
   /** The open data: all but the PDF. */
   readonly data: boolean;
+  /** PDFs of parts. */
+  readonly partPdfs: boolean;
 }
 
 /** A table of a booklet, as far as its file needs it. */
@@ -63,12 +65,33 @@ export function tableFile({ key, title }: Table): PublishedFile {
   return { name: key, path, mediaType: 'text/csv', content: title, label: title, title };
 }
 
+/** A part of a booklet, as far as its file needs it. */
+interface Part {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** A part of the booklet as a PDF of its own. */
+export function partFile({ key, title }: Part): PublishedFile {
+  const path = `parts/${key}.pdf`;
+  const label = `${title}（PDF）`;
+  return { name: `part-${key}`, path, mediaType: 'application/pdf', content: title, label, title: label };
+}
+
 /** Those of the files that are made which hold the whole booklet. */
-export function wholeFiles({ pdf, data }: MadeFiles): readonly PublishedFile[] {
+export function wholeFiles({ pdf, data }: Omit<MadeFiles, 'partPdfs'>): readonly PublishedFile[] {
   return Object.values(FILES).filter((one) => (one === FILES.pdf ? pdf : data));
 }
 
+/** The parts one by one, if PDFs of them are made. */
+export function partFiles({ pdf, partPdfs }: MadeFiles, parts: readonly Part[]): readonly PublishedFile[] {
+  return pdf && partPdfs ? parts.map(partFile) : [];
+}
+
 /** The data of the tables one by one, if data is made. */
-export function tableFiles({ data }: MadeFiles, tables: readonly Table[]): readonly PublishedFile[] {
+export function tableFiles(
+  { data }: Pick<MadeFiles, 'data'>,
+  tables: readonly Table[],
+): readonly PublishedFile[] {
   return data ? tables.map(tableFile) : [];
 }

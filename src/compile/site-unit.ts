@@ -9,4 +9,6 @@ export interface SiteUnit {
   readonly unit: Unit;
   readonly formerNames: readonly NameInYears[];
   readonly booklets: readonly Booklet[];
+  /** What was published of some of them before it was corrected; nothing counts or compares these. */
+  readonly editions: readonly Booklet[];
 }

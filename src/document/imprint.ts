@@ -84,10 +84,11 @@ function registrations({ icpNumber, policeNumber }: SiteSettings): readonly Impr
 
 function dateItems(publication: Publication | undefined): readonly ImprintItem[] {
   if (publication === undefined) return [];
-  const { approvedOn, publishedOn, corrections } = publication;
+  const { draft, approvedOn, publishedOn, corrections } = publication;
   const corrected = corrections.at(-1);
   const on = (name: string, day: string | undefined) => stated(name, day && dayInWords(day));
   return [
+    ...stated('稿本', draft),
     ...on('批复日期', knownText(approvedOn)),
     ...on('公开日期', knownText(publishedOn)),
     ...(corrected === undefined ? [] : on(`第${corrected.edition}版更正日期`, knownText(corrected.date))),

@@ -19,6 +19,8 @@ export interface BuildOptions {
   /** Absolute path of the output folder. */
   readonly out: string;
   readonly pdf: boolean;
+  /** Whether the site may hold drafts, which cannot be published. */
+  readonly draft?: boolean;
   /**
    * Of a partial build: the booklets of the same units that are not to be built. All booklets of the old output that are
    * not built stay in the new one as they are. Without it, the site is all that the new output holds.
@@ -77,6 +79,7 @@ export interface OutputTools {
   readonly siteRoot: string;
   readonly pages: PageRenderer;
   readonly pdf: boolean;
+  readonly draft: boolean;
   readonly count: BuildCount;
   readonly onProgress: (text: string) => void;
 }
@@ -87,7 +90,7 @@ export interface OutputTools {
  * @param kept where the bundle of the pages is kept, if it is
  */
 export function intoOutput<T>(
-  { out, pdf, unselected, onProgress }: BuildOptions,
+  { out, pdf, draft = false, unselected, onProgress }: BuildOptions,
   kept: KeptOutputs | undefined,
   work: (output: OutputFolder, tools: OutputTools) => Promise<T>,
 ): Promise<T> {
@@ -95,7 +98,7 @@ export function intoOutput<T>(
   return inNewOutput(out, unselected !== undefined, (output) => {
     const siteRoot = output.path;
     return withPages(siteRoot, kept?.cache, count.times, (pages) =>
-      work(output, { siteRoot, pages, pdf, count, onProgress }),
+      work(output, { siteRoot, pages, pdf, draft, count, onProgress }),
     );
   });
 }

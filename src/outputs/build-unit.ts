@@ -48,11 +48,12 @@ export async function buildUnit(
 ): Promise<MadeUnit> {
   const { times, siteRoot } = workshop;
   // A booklet lets go of its document when nobody holds it; the year after asks for it, too.
-  const documents = await times.time('pages', () => unit.booklets.map((booklet) => booklet.render()));
+  const all = [...unit.booklets, ...unit.editions];
+  const documents = await times.time('pages', () => all.map((booklet) => booklet.render()));
   try {
     const pages = await times.time('pages', () => writeUnitPages(unit, workshop, beside));
     const records = await times.time('data', () => writeUnitData(unit, workshop));
-    for (const booklet of unit.booklets) {
+    for (const booklet of all) {
       await fillFileHashes(printPageOf(booklet, siteRoot));
       await times.time('pdf', () => print(booklet, workshop));
       await fillFileSizes(join(bookletFolder(booklet, siteRoot), 'index.html'));
@@ -96,5 +97,7 @@ async function writeUnitData(
     const files = await writeData(booklet, bookletFolder(booklet, siteRoot), settings);
     records.push(recordOf(booklet, files, printer !== undefined, settings.licence));
   }
+  // Of what was corrected since, nothing over all booklets takes anything.
+  for (const edition of unit.editions) await writeData(edition, bookletFolder(edition, siteRoot), settings);
   return records;
 }

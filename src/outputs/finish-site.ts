@@ -9,6 +9,7 @@ import { writePages } from './html.ts';
 import type { PageRenderer } from './pages/page-renderer.ts';
 import { fontLicences } from './pdf/font-licences.ts';
 import type { Printer } from './printer.ts';
+import { markDrafts } from './published/draft-site.ts';
 import { inOrderOf, volumeOf, type BookletRecord } from './published/booklet-record.ts';
 import { writeRecords } from './published/records-folder.ts';
 import { withOtherNames } from './search/other-names.ts';
@@ -28,6 +29,8 @@ interface Tools {
   readonly pages: PageRenderer;
   /** Draws the first page's picture; undefined in a site without PDFs. */
   readonly printer: Printer | undefined;
+  /** Whether the site may hold drafts. */
+  readonly draft: boolean;
   readonly onProgress: (text: string) => void;
 }
 
@@ -38,13 +41,15 @@ interface Tools {
  * @param units all units, with summaries of all booklets that stand in the site
  * @param made records of these booklets, in any order
  * @returns how many pages were written
+ * @throws Refusal if a booklet is a draft and the site may hold none
  */
 export async function finishSite(
   { settings, searchWords, siteRoot }: SiteFrame,
   units: readonly UnitSummary[],
   made: readonly BookletRecord[],
-  { pages, printer, onProgress }: Tools,
+  { pages, printer, draft, onProgress }: Tools,
 ): Promise<number> {
+  await markDrafts(units, draft, siteRoot);
   const handover = { site: { settings, units: [], diagnostics: [] }, units, pdf: printer !== undefined };
   let count = 0;
   await writePages(pages, handover, 'over booklets', siteRoot, () => onProgress(`总页 ${++count}`));

@@ -1,13 +1,13 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Booklet } from '../compile/booklet.ts';
-import { FILES } from '../compile/published-files.ts';
+import { FILES, partFile } from '../compile/published-files.ts';
 import { bookletFolder, printPageOf } from './booklet-folder.ts';
 import { bookletAttachments } from './pdf/booklet-attachments.ts';
 import { bookletDetails } from './pdf/booklet-details.ts';
 import type { BrowserSession } from './pdf/browser-session.ts';
-import type { PrintJob } from './pdf/print-booklet.ts';
+import type { PartJob, PrintJob } from './pdf/print-booklet.ts';
 import type { ChartPainter } from './pictures/chart-png.ts';
 
 /**
@@ -31,13 +31,15 @@ export class Printer {
 
   /** Prints a booklet from its page, and draws its charts and its picture. */
   async printBooklet(booklet: Booklet): Promise<void> {
-    const { printBooklet } = await import('./pdf/print-booklet.ts');
+    const { printWithParts } = await import('./pdf/print-booklet.ts');
     const name = `${booklet.unit.name} ${booklet.year} 年度`;
     const folder = bookletFolder(booklet, this.siteRoot);
     const job = await printJob(booklet, this.siteRoot, this.settings);
     const session = await this.open();
-    const pdf = await session.run(`${name}的 PDF`, (browser) => printBooklet(browser, job));
-    await writeFile(join(folder, FILES.pdf.path), pdf);
+    const parts = this.settings.partPdfs ? partJobs(booklet) : [];
+    const pdf = await session.run(`${name}的 PDF`, (browser) => printWithParts(browser, job, parts));
+    await writeFile(join(folder, FILES.pdf.path), pdf.whole);
+    await writeParts(pdf.parts, folder);
     await this.drawCharts(folder);
     await this.drawPicture(folder, name);
   }
@@ -73,6 +75,26 @@ export class Printer {
     const { BrowserSession } = await import('./pdf/browser-session.ts');
     return (this.session ??= new BrowserSession());
   }
+}
+
+async function writeParts(parts: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
+  for (const [key, bytes] of parts) {
+    const file = join(folder, partFile({ key, title: '' }).path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+}
+
+/** What the PDFs of a booklet's parts say of themselves. */
+function partJobs(booklet: Booklet): readonly PartJob[] {
+  const details = bookletDetails(booklet, process.env['SOURCE_DATE_EPOCH']);
+  return booklet.render().parts.map(({ key, title }) => ({
+    ...details,
+    key,
+    title: `${details.title} ${title}`,
+    subject: `${details.subject ?? details.title} ${title}`,
+    identifier: `${details.identifier ?? ''}-${key}`,
+  }));
 }
 
 /** Does a piece of work with a printer, if there are to be PDFs, and closes it. */

@@ -8,8 +8,8 @@ const PAGE = 'index.html';
 /** Chinese may stand in an address as it is, at a third of its length in codes; these characters may not. */
 const NOT_IN_ADDRESS = /[\s"%<>[\\\]^`{|}]/g;
 
-/** A booklet's place on the site. */
-type Volume = Pick<Booklet, 'slug' | 'year'>;
+/** A booklet's place on the site; without a folder of its own it has that of the year. */
+type Volume = Pick<Booklet, 'slug' | 'year'> & Partial<Pick<Booklet, 'folder'>>;
 
 /** Address of the list of units, as seen from a page. */
 export function homeAddress(page: URL): string {
@@ -41,8 +41,8 @@ export function bookletAddress(page: URL, booklet: Volume, name = ''): string {
 }
 
 /** Address of a file that lies beside a booklet's front page. */
-export function bookletFile(page: URL, { slug, year }: Volume, name: string): string {
-  return addressFrom(page, `/${slug}/${year}/${name}`);
+export function bookletFile(page: URL, { slug, year, folder = String(year) }: Volume, name: string): string {
+  return addressFrom(page, `/${slug}/${folder}/${name}`);
 }
 
 /** Address of an element; `page` is the address of its page, empty on that page itself. */

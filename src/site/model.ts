@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Booklet } from '../compile/booklet.ts';
+import type { MadeFiles } from '../compile/published-files.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { remembered } from '../source/remembered.ts';
 import { takeHandover, type PreviewState, type SiteHandover } from '../summary/handover.ts';
@@ -21,24 +22,32 @@ export function units(): readonly UnitSummary[] {
   return unitsOf(takeHandover());
 }
 
+/** Whether a booklet of the site is a draft: then nothing tells the world of the site. */
+export function hasDrafts(): boolean {
+  return units().some(({ booklets }) => booklets.some(({ draft }) => draft !== undefined));
+}
+
 const unitsOf = remembered(
   ({ site, units: given, pdf }: SiteHandover): readonly UnitSummary[] =>
     given ?? summarizeUnits(site.units, pdf),
 );
 
-/** The booklets whose pages are made: of a site of which only a part is new, those of this part. */
+/**
+ * The booklets whose pages are made, with editions that were corrected since: of a site of which only a part is new, those of
+ * this part.
+ */
 export function booklets(): readonly BookletEntry[] {
   const summaries = new Map(units().map((unit) => [unit.slug, unit]));
-  return takeHandover().site.units.flatMap(({ slug, booklets: made }) => {
+  return takeHandover().site.units.flatMap(({ slug, booklets: made, editions }) => {
     const unit = summaries.get(slug);
-    return unit === undefined ? [] : made.map((booklet) => ({ unit, booklet }));
+    return unit === undefined ? [] : [...made, ...editions].map((booklet) => ({ unit, booklet }));
   });
 }
 
 /** Addresses and props of the pages that every booklet has one of. */
 export function bookletPaths() {
   return booklets().map(({ unit, booklet }) => ({
-    params: { unit: unit.slug, year: String(booklet.year) },
+    params: { unit: unit.slug, year: booklet.folder },
     props: { unit, booklet },
   }));
 }
@@ -72,7 +81,7 @@ export function previewReport(unit?: UnitSummary, booklet?: Booklet): PreviewRep
 }
 
 /** Which files to download stand beside the pages that are made. */
-export function downloads(): { readonly pdf: boolean; readonly data: boolean } {
-  const { preview, pdf } = takeHandover();
-  return { pdf, data: preview === undefined };
+export function downloads(): MadeFiles {
+  const { preview, pdf, site } = takeHandover();
+  return { pdf, data: preview === undefined, partPdfs: site.settings.partPdfs };
 }

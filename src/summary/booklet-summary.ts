@@ -15,6 +15,8 @@ export interface BookletSummary extends HeadlineYear, PublicationDates {
   /** The unit's name in the booklet's year. */
   readonly name: string;
   readonly title: string;
+  /** What kind of draft it is; undefined of one that is final. */
+  readonly draft?: string;
   /** The three public expenses, all of them first. */
   readonly threePublic: readonly ThreePublicKind[];
   /** The keys of its parts, the last steps of their pages' addresses. */
@@ -35,9 +37,11 @@ export function summarizeBooklet(booklet: Booklet, pdf: boolean): BookletSummary
   const { slug, unit, source } = booklet;
   const headline = headlineYear(source);
   const threePublic = threePublicKinds(source);
+  const { draft } = booklet.publication;
   return {
     slug,
     name: unit.name,
+    ...(draft !== undefined && { draft }),
     ...headline,
     threePublic,
     ...publicationDates(booklet.publication),

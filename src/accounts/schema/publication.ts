@@ -28,13 +28,34 @@ const correction = fields({
   ],
 });
 
-/** Of what nobody has published. */
-export const NOT_PUBLISHED = { approvedOn: undefined, publishedOn: undefined, corrections: [] };
+/** What a booklet is called that is not final: 征求意见稿, 草稿, 送审稿; bodies have words of their own, all of them end so. */
+const draft = z
+  .string()
+  .regex(/^\p{Script=Han}{1,7}稿$/u, '应为二至八个汉字、以“稿”结尾，如 征求意见稿、草稿')
+  .register(EDITOR_FORMS, {
+    type: ['string'],
+    pattern: '^[\\u4e00-\\u9fff]{1,7}稿$',
+    examples: ['征求意见稿', '草稿'],
+    errorMessage: '应为二至八个汉字、以“稿”结尾，如 征求意见稿、草稿',
+  });
 
-/** 公开: when a booklet's accounts were approved, when it was published, and what was corrected since. */
+/** Of what nobody has published. */
+export const NOT_PUBLISHED = {
+  draft: undefined,
+  approvedOn: undefined,
+  publishedOn: undefined,
+  corrections: [],
+};
+
+/** 公开: whether a booklet is a draft, when a booklet's accounts were approved, when it was published, and what was corrected since. */
 export const publication = [
   '公开',
   fields({
+    draft: [
+      '稿本',
+      draft.optional(),
+      '还没有定稿的，写它是什么稿，如 征求意见稿、草稿：每页印上水印，只能用 mingbai build --draft 生成；定稿时删去这一行',
+    ],
     approvedOn: ['批复日期', dateOrUndisclosed.optional(), '财政部门批复决算的日期，如 2024-08-20'],
     publishedOn: ['公开日期', dateOrUndisclosed.optional(), '首次向社会公开的日期，如 2024-09-05'],
     corrections: ['更正', z.array(correction).default([]), '公开以后的更正，按版次从先到后'],

@@ -32,6 +32,14 @@ export const siteSchema = fields({
       .transform((word) => word === '公开'),
     'PDF 里附不附这一本决算填报的源文件（YAML，连同注释）；不写的附',
   ],
+  partPdfs: [
+    '分部分PDF',
+    z
+      .enum(['公开', '不公开'])
+      .default('不公开')
+      .transform((word) => word === '公开'),
+    '除全文以外，各部分（单位概况、情况说明等）是否各有一个 PDF；不写的没有',
+  ],
   ...imprintFields,
 });
 export type SiteSettings = z.output<typeof siteSchema>;

@@ -29,6 +29,8 @@ export interface PagedBooklet {
   readonly address: string | undefined;
   /** Whether the site tells of the checks of its booklets. */
   readonly checks: boolean;
+  /** Whether parts have PDFs of their own. */
+  readonly partPdfs: boolean;
   /** Whether places in the input are links into a repository, or words. */
   readonly linked: boolean;
   /** What stands above and below every page but the one to be printed. */
@@ -45,7 +47,7 @@ export interface PagedBooklet {
 /** What every page of a booklet says, by the pages' paths. */
 export function bookletPages(paged: PagedBooklet): Pages {
   const { booklet, document } = paged;
-  const folder = `${booklet.slug}/${booklet.year}`;
+  const folder = `${booklet.slug}/${booklet.folder}`;
   const page = (name: string): string => `${folder}/${name}index.html`;
   const named = [booklet.unit.name, document.title, document.parts.map(({ title }) => title)];
   const framed = (text: PageText): PageText => [paged.frame, paged.foot, paged.checks, named, text];
@@ -67,9 +69,9 @@ export function bookletPages(paged: PagedBooklet): Pages {
   ]);
 }
 
-function frontText({ booklet, document, years }: PagedBooklet): PageText {
+function frontText({ booklet, document, partPdfs, years }: PagedBooklet): PageText {
   return [
-    years,
+    [years, partPdfs],
     sentence(headline(booklet)),
     mainFigures(booklet).map((one) => mainFigureText(one)),
     disclosureOf(document),
@@ -88,8 +90,8 @@ export function publicationText(booklet: Booklet): PageText {
   return (
     notice && [
       notice.dates.map(({ name, day }) => [name, day]),
-      notice.corrections.map(({ edition, day, changes, figures }) => [
-        [edition, day, changes],
+      notice.corrections.map(({ edition, day, changes, previous, figures }) => [
+        [edition, day, changes, previous],
         figures.map(({ label, unit, before, after }) => [
           label,
           unit,

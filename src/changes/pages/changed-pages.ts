@@ -1,7 +1,13 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import type { Site } from '../../compile/compile-site.ts';
 import { figuresFile } from '../../outputs/data/figures-file.ts';
-import { bookletPairs, isTypeset, type BookletPair, type TypesetBooklet } from '../booklet-sides.ts';
+import {
+  bookletPairs,
+  changedEditions,
+  isTypeset,
+  type BookletPair,
+  type TypesetBooklet,
+} from '../booklet-sides.ts';
 import type { Change } from '../change.ts';
 import type { Both } from '../compiled-sides.ts';
 import { bookletPages, type PagedBooklet } from './booklet-pages.ts';
@@ -27,7 +33,8 @@ export function changedPages(
   };
   const unchanged = unchangedBooklets(sites);
   compare(overAll(sites.before, unchanged), overAll(sites.after, unchanged));
-  for (const pair of framedPairs(sites, pairs))
+  const editions = changedEditions(sites).filter(isTypeset);
+  for (const pair of [...framedPairs(sites, pairs), ...editions])
     compare(pagesOf(pair.before, sites.before), pagesOf(pair.after, sites.after));
   return { pages: [...found.pages].sort(), movedLines: [...found.movedLines].sort() };
 }
@@ -44,7 +51,11 @@ function unchangedBooklets({ before, after }: Both<Site>): ReadonlySet<Booklet> 
 
 /** Those of booklets that can be put together on both sides, or that only one side has. */
 function framedPairs(sites: Both<Site>, pairs: readonly BookletPair[]): readonly BookletPair[] {
-  const [old, now] = [sites.before, sites.after].map((site) => [frameOf(site), site.settings.checks]);
+  const [old, now] = [sites.before, sites.after].map((site) => [
+    frameOf(site),
+    site.settings.checks,
+    site.settings.partPdfs,
+  ]);
   const isFramedAnew = JSON.stringify(old) !== JSON.stringify(now);
   return (isFramedAnew ? bookletPairs(sites, () => true) : withYears(sites, pairs)).filter(isTypeset);
 }
@@ -73,6 +84,7 @@ function pagesOf(side: TypesetBooklet | undefined, site: Site): Pages {
     site: settings.name,
     address: settings.address,
     checks: settings.checks,
+    partPdfs: settings.partPdfs,
     linked: settings.sources !== undefined,
     frame: frameOf(site),
     foot: imprintText(settings, booklet.unit, booklet.publication),

@@ -1,5 +1,5 @@
 import type { Licence } from '../../accounts/schema/imprint.ts';
-import { FILES, tableFile } from '../../compile/published-files.ts';
+import { FILES, partFile, tableFile } from '../../compile/published-files.ts';
 import type { TableView } from '../../document/table-view.ts';
 import { flatTable } from '../../outputs/data/flat-table.ts';
 import { columnStyles } from '../../site/styles/column-styles.ts';
@@ -9,10 +9,10 @@ import { contentText, type Pages, type PageText } from './page-text.ts';
 
 /** What the files beside a booklet's pages hold. */
 export function bookletFiles(paged: PagedBooklet): Pages {
-  const { booklet, document, licence, foot, figures } = paged;
-  const { slug, year, unit } = booklet;
+  const { booklet, document, licence, foot, figures, partPdfs } = paged;
+  const { slug, folder: name, unit } = booklet;
   const { title, cover, runningHead, parts, tables, forms } = document;
-  const folder = `${slug}/${year}`;
+  const folder = `${slug}/${name}`;
   const at = (path: string): string => `${folder}/${path}`;
   const flat = tables.map(flatTable);
   const columns = columnStyles(document);
@@ -32,6 +32,10 @@ export function bookletFiles(paged: PagedBooklet): Pages {
     ],
     [at(FILES.word.path), [named, cover, runningHead, texts, views, foot, publicationText(booklet)]],
     [at(FILES.pdf.path), [named, runningHead, printText(paged), views, columns, styles]],
+    ...(partPdfs ? parts : []).map(
+      (part, index) =>
+        [at(partFile(part).path), [named, runningHead, texts[index], views, columns, styles]] as const,
+    ),
     [at('columns.css'), columns],
     [at('print/pages.css'), styles],
   ]);

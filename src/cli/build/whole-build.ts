@@ -18,12 +18,13 @@ import { buildInProcesses, jobsFor } from './in-processes.ts';
 /** A site that was checked, and how it is built. */
 export interface CheckedBuild {
   readonly site: CheckedSite;
-  build(options: { readonly out: string; readonly pdf: boolean }): Promise<BuildResult>;
+  build(options: Pick<BuildOptions, 'out' | 'pdf' | 'draft'>): Promise<BuildResult>;
 }
 
 /** What of a site is built. */
 export interface WholeBuild extends CacheValues {
   readonly 'no-pdf'?: boolean;
+  readonly draft?: boolean;
   readonly 'verify-cache'?: boolean;
   readonly jobs?: string;
 }
@@ -102,13 +103,14 @@ async function checkHere(
 
 async function checkForProcesses(
   files: readonly RawFile[],
-  { root, cache, 'no-cache': none, 'cache-size': size, 'verify-cache': verify }: WholeBuild,
+  { root, draft, cache, 'no-cache': none, 'cache-size': size, 'verify-cache': verify }: WholeBuild,
   jobs: number,
   kept: KeptOutputs | undefined,
   tell: (done: number, all: number) => void,
 ): Promise<Checked> {
   const words = [
     ...['--root', root],
+    ...(draft === true ? ['--draft'] : []),
     ...(cache === undefined ? [] : ['--cache', resolve(cache)]),
     ...(none === true ? ['--no-cache'] : []),
     ...(size === undefined ? [] : ['--cache-size', size]),

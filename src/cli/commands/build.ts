@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { compileSite } from '../../compile/compile-site.ts';
+import { asPublished } from '../../compile/drafts.ts';
 import { templateFailure } from '../../document/template-failure.ts';
 import { buildSite, type BuildResult } from '../../outputs/build-site.ts';
 import { reportOf } from '../../outputs/report/build-report.ts';
@@ -15,6 +15,7 @@ import { checkWhole, type CheckedBuild, type ShardToBuild, type WholeBuild } fro
 import { CACHE_HELP, CACHE_OPTIONS } from '../cache-options.ts';
 import type { Command } from '../command.ts';
 import { lines } from '../lines.ts';
+import { outputOf } from '../output-of.ts';
 import { readOptions } from '../options.ts';
 import { openProgress, type Progress } from '../progress.ts';
 import { formatSummary, formatText, summarize } from '../report.ts';
@@ -23,7 +24,7 @@ import { readShard } from '../shard-option.ts';
 import type { Target } from '../unit-year.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
-const HELP = `用法：mingbai build [单位[/年度]…] [--out 文件夹] [--no-pdf] [--root 文件夹]
+const HELP = `用法：mingbai build [单位[/年度]…] [--out 文件夹] [--no-pdf] [--draft] [--root 文件夹]
 
 先核对，没有错误才生成：网站、每本决算的 PDF 和数据文件。有错误时原来的输出保持不变。
 不写单位时生成全部。写了单位，就只生成这些，原来输出里的其他决算原样保留（网页、PDF、数据文件都不变，也不看它们的源文件
@@ -31,8 +32,11 @@ const HELP = `用法：mingbai build [单位[/年度]…] [--out 文件夹] [--n
 请不写单位，全部生成一次。
 生成全部时，上次以来没有变化的单位从缓存里取，写出的文件与重新生成的一字不差。
 
-  --out 文件夹   输出到哪里（默认为 --root 下的 dist）
+accounts.yaml 里写着“稿本: 征求意见稿”之类的决算还没有定稿，不能这样生成；用 --draft 生成带水印的稿子，供征求意见。
+
+  --out 文件夹   输出到哪里（默认为 --root 下的 dist，草稿为 dist-draft）
   --no-pdf      不生成 PDF
+  --draft       没有定稿的决算也生成：每页有水印，不让搜索引擎收录，不能和正式的网站合在一起
 ${CACHE_HELP}
   --shard 第几份/共几份  只生成全部单位中的这一份（从 1 数起），写到 --out 指明的文件夹里；几台机器各生成一份，再用
                 mingbai merge 合成网站
@@ -57,6 +61,7 @@ async function runBuild(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, {
     out: { type: 'string' },
     'no-pdf': { type: 'boolean', default: false },
+    draft: { type: 'boolean', default: false },
     'verify-cache': { type: 'boolean', default: false },
     shard: { type: 'string' },
     costs: { type: 'string' },
@@ -70,11 +75,12 @@ async function runBuild(words: readonly string[]): Promise<number> {
   const targets = readTargets(positionals, files);
   const part = shardOf(given, targets);
   const progress = await openProgress();
-  const { site, build } =
+  const { site: checked, build } =
     targets.length === 0
       ? await checkWhole(files, given, part, progress)
       : checkSelected(files, targets, progress);
   progress.end();
+  const site = given.draft === true ? checked : asPublished(checked);
   process.stderr.write(formatText(site.diagnostics) + formatSummary(summarize(site)));
   if (hasErrors(site.diagnostics)) return refuse('有错误，没有生成；原来的输出没有改动。');
   if (part === undefined && site.units.every((unit) => unit.booklets.length === 0))
@@ -89,9 +95,10 @@ async function write(
   started: number,
   progress: Progress,
 ): Promise<number> {
-  const out = given.out === undefined ? resolve(given.root, 'dist') : resolve(given.out);
+  const draft = given.draft === true;
+  const out = outputOf(given.root, given.out, draft);
   try {
-    const result = await build({ out, pdf: given['no-pdf'] !== true });
+    const result = await build({ out, pdf: given['no-pdf'] !== true, draft });
     progress.end();
     tell(result, given);
     process.stdout.write(lines([`已生成 ${out}：${describe(result)}，用时 ${secondsSince(started)} 秒`]));

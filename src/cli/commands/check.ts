@@ -1,3 +1,4 @@
+import { asPublished } from '../../compile/drafts.ts';
 import { hasErrors } from '../../source/diagnostic.ts';
 import { readProject } from '../../workspace/read-project.ts';
 import type { Command } from '../command.ts';
@@ -8,7 +9,7 @@ import { readOptions } from '../options.ts';
 import { openProgress } from '../progress.ts';
 import { filesOf, readTargets, selectSite } from '../selection.ts';
 
-const HELP = `用法：mingbai check [单位[/年度]…] [--format text|json|github|gitlab|sarif] [--root 文件夹]
+const HELP = `用法：mingbai check [单位[/年度]…] [--format text|json|github|gitlab|sarif] [--draft] [--root 文件夹]
       mingbai check --list
 
 核对 content/ 下的账目和文字、templates/ 下的模板，不改动任何文件。
@@ -19,6 +20,7 @@ const HELP = `用法：mingbai check [单位[/年度]…] [--format text|json|gi
   --format github   GitHub Actions 的批注，显示在合并请求的相应行旁
   --format gitlab   GitLab 的 Code Quality 报告，显示在合并请求的相应行旁
   --format sarif    SARIF 2.1.0，供代码托管平台和编辑器读取
+  --draft           还没有定稿（“稿本”）的只提示，不算错误：与 build --draft 相同
   --list            列出全部核对规则及其依据
 ${CACHE_HELP}
 `;
@@ -29,10 +31,15 @@ export const CHECK: Command = { help: HELP, run: runCheck };
 async function runCheck(words: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(words, {
     format: { type: 'string', default: 'text' },
+    draft: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
     ...CACHE_OPTIONS,
   });
-  const { format, list, ...given } = values as CacheValues & { format?: string; list?: boolean };
+  const { format, draft, list, ...given } = values as CacheValues & {
+    format?: string;
+    draft?: boolean;
+    list?: boolean;
+  };
   const formatSite = formatterOf(format ?? 'text');
   if (list === true) {
     const { ruleListText } = await import('../../checks/rule-list.ts');
@@ -47,7 +54,8 @@ async function runCheck(words: readonly string[]): Promise<number> {
   const tell = (done: number, all: number): void => progress.show(`核对 ${done}/${all} 个单位`);
   const checked = await checkInParallel(wanted, tell, open?.cache).finally(progress.end);
   if (open !== undefined) await closeCache(open);
-  const site = selectSite(checked, targets);
+  const selected = selectSite(checked, targets);
+  const site = draft === true ? selected : asPublished(selected);
   process.stdout.write(await formatSite(site));
   return hasErrors(site.diagnostics) ? 1 : 0;
 }

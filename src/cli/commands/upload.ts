@@ -10,7 +10,7 @@ import { WrongCommand } from '../wrong-command.ts';
 const HELP = `用法：mingbai upload 桶的地址 [--region 区域] [--prefix 文件夹] [--from 文件夹] [--gzip] [--root 文件夹]
 
 把生成好的网站传到兼容 S3 的桶（阿里云 OSS、腾讯云 COS、华为云 OBS 等）：不同的上传，网站里已经没有的从桶里删去，
-没有变的不动。先传文件，再传网页，最后才删。桶（或其中的文件夹）必须是空的，或者装着上一次传的网站。
+没有变的不动；有没有定稿的稿子时不传。先传文件，再传网页，最后才删。桶（或其中的文件夹）必须是空的，或者装着上一次传的网站。
 
 桶的地址在云服务的控制台里，例如 https://桶名.oss-cn-hangzhou.aliyuncs.com。
 密钥只从环境变量 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY 里读；它要能列出、写入、删除这个桶里的对象。

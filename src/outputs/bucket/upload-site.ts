@@ -7,6 +7,7 @@ import { filesBelow } from '../../workspace/files-below.ts';
 import { MARKER } from '../../workspace/output-folder.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import type { Bucket, Content } from './bucket.ts';
+import { holdsDrafts } from '../published/draft-site.ts';
 import { isOurs, planUpload, type UploadPlan } from './plan-upload.ts';
 
 /** Requests under way at once: a site has hundreds of small files, and each request waits for the network. */
@@ -18,7 +19,7 @@ const AT_ONCE = 8;
  *
  * @param prefix empty, or ending in a slash
  * @param packed whether texts are stored packed (gzip), which takes about an eighth of the room
- * @throws Refusal if the folder is no output of this program, or the bucket holds something else below the prefix
+ * @throws Refusal if the folder is no output of this program or holds drafts, or the bucket holds something else below the prefix
  */
 export async function uploadSite(
   folder: string,
@@ -29,6 +30,8 @@ export async function uploadSite(
 ): Promise<UploadPlan> {
   if (!existsSync(join(folder, MARKER)))
     throw new Refusal(`${folder} 不是生成好的网站；请先运行 mingbai build，或用 --from 指明`);
+  if (holdsDrafts(folder))
+    throw new Refusal(`${folder} 里有没有定稿的稿子，不能公开；请定稿后重新运行 mingbai build，再上传`);
   const paths = new Map((await filesBelow(folder)).map((path) => [prefix + path, join(folder, path)]));
   const contentOf = (key: string): Content => contentFor(key, readFileSync(paths.get(key) ?? ''), packed);
   const stored = await bucket.list(prefix);

@@ -6,6 +6,7 @@ import { hasErrors, type Diagnostic } from '../../source/diagnostic.ts';
 import type { UnitFacts } from '../../summary/unit-summary.ts';
 import { filesBelow } from '../../workspace/files-below.ts';
 import { programDigest } from '../../workspace/program.ts';
+import { foldersOfYear } from '../booklet-folder.ts';
 import type { BookletRecord } from '../published/booklet-record.ts';
 import { CacheFolder } from './cache-folder.ts';
 import { seal, unseal, type PackedFile } from './sealed.ts';
@@ -134,8 +135,10 @@ export class UnitCache {
 
 /** The files of a unit's booklets, in the order of their paths. */
 async function filesOf({ facts, records }: MadeUnit, siteRoot: string): Promise<readonly PackedFile[]> {
-  const folders = records.map(({ summary }) => `${facts.slug}/${summary.year}/`);
-  return (await Promise.all(folders.map((folder) => packed(siteRoot, folder)))).flat();
+  const { slug } = facts;
+  const ofYears = records.map(({ summary }) => foldersOfYear(slug, summary.year, siteRoot));
+  const folders = (await Promise.all(ofYears)).flat();
+  return (await Promise.all(folders.map((folder) => packed(siteRoot, `${folder}/`)))).flat();
 }
 
 /** The files below a folder of another. */

@@ -44,10 +44,11 @@ export const FIGURE_FIELDS: readonly RecordField[] = Object.entries(FIELDS).map(
   ([name, [type, title, description]]) => ({ name, type, title, description }),
 );
 
-/** When it was approved and published and what was corrected since, as far as it says so; null for what is not disclosed. */
+/** What kind of draft it is if it is one, when it was approved and published and what was corrected since, as far as it says so; null for what is not disclosed. */
 function publicationRecord({ publication }: Booklet): object {
-  const { approvedOn, publishedOn, corrections } = publication;
+  const { draft, approvedOn, publishedOn, corrections } = publication;
   return {
+    ...(draft !== undefined && { draft }),
     ...(approvedOn !== undefined && { approvedOn: knownText(approvedOn) ?? null }),
     ...(publishedOn !== undefined && { publishedOn: knownText(publishedOn) ?? null }),
     ...(corrections.length > 0 && {

@@ -1,5 +1,5 @@
 import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { colourProfile } from './colour-profile.ts';
 
 /** Says which colours are meant by the numbers of the pages (ISO 19005-3, 6.2.3). */
@@ -17,9 +17,23 @@ export function addOutputIntent(document: PDFDocument): void {
   catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(intent)]));
 }
 
-/** Lets programs call the pages as they are called in print: the cover, which shows no number, and the others by theirs. */
-export function addPageLabels(document: PDFDocument): void {
+/** The numbers that pages show, by the pages; the cover is the first and shows none. */
+export type PageNumbers = ReadonlyMap<PDFRef, number>;
+
+/** The numbers of the pages of a whole booklet. */
+export function pageNumbers(document: PDFDocument): PageNumbers {
+  return new Map(document.getPages().map(({ ref }, index) => [ref, index + 1] as const));
+}
+
+/** Lets programs call the pages as they are called in print: the cover by its name, and the others by their numbers. */
+export function addPageLabels(document: PDFDocument, numbers: PageNumbers): void {
   const { context, catalog } = document;
-  const labels = [0, context.obj({ P: PDFHexString.fromText('封面') }), 1, context.obj({ S: 'D', St: 2 })];
+  const labels = document.getPages().flatMap(({ ref }, index, pages) => {
+    const number = numbers.get(ref) ?? 0;
+    if (number === 1) return [index, context.obj({ P: PDFHexString.fromText('封面') })];
+    const before = pages[index - 1];
+    const goesOn = index > 0 && before !== undefined && numbers.get(before.ref) === number - 1 && number > 2;
+    return goesOn ? [] : [index, context.obj({ S: 'D', St: number })];
+  });
   catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: labels }));
 }

@@ -14,19 +14,24 @@ import type { DocumentDetails } from './document-details.ts';
 export function bookletDetails(booklet: Booklet, sourceDate: string | undefined): DocumentDetails {
   const { identifier, keywords, edition } = identityOf(booklet);
   const { title } = booklet.render();
+  const { draft } = booklet.publication;
   const { publishedOn, correctedOn } = publicationDates(booklet.publication);
   const created = publishedOn ?? momentOf(sourceDate);
   return {
     title,
     unitName: booklet.unit.name,
     lang: 'zh-CN',
-    subject: edition === 1 ? title : `${title}（第${edition}版）`,
+    subject: subjectOf(title, draft ?? (edition === 1 ? '' : `第${edition}版`)),
     keywords,
-    identifier: `${identifier}-${edition}`,
+    identifier: draft === undefined ? `${identifier}-${edition}` : `${identifier}-draft`,
     created,
     modified: correctedOn ?? created,
     producer: `Mingbai ${programVersion()}`,
   };
+}
+
+function subjectOf(title: string, which: string): string {
+  return which === '' ? title : `${title}（${which}）`;
 }
 
 /** `2024-09-05T00:00:00Z`; undefined unless it is a number of seconds. */

@@ -34,31 +34,44 @@ export function readHeadings(page: Page): Promise<readonly Heading[]> {
 }
 
 /**
- * Lets bookmarks say what the contents list says, since Chrome makes them of the headings, and says some of them twice; and
- * lead to the tags of these headings, too (SE, ISO 32000-1, 12.3.3).
+ * Lets bookmarks say what the contents list says, since Chrome makes them of the headings, and says some of them twice.
  *
  * @param headings of the page; where there are more or fewer of them than bookmarks, these keep their words
- * @param places of tags, by where Chrome had put them
- * @returns the tags of headings, by the ids that links to them name
+ * @returns the bookmarks with what they are of, as far as that is known
  */
-export function finishBookmarks(
+export function nameBookmarks(
   document: PDFDocument,
   headings: readonly Heading[],
-  places: ReadonlyMap<PDFRef, PDFRef>,
-): ReadonlyMap<string, PDFRef> {
+): ReadonlyMap<PDFDict, Heading | undefined> {
   const root = document.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
   const bookmarks = root === undefined ? [] : [...bookmarksIn(root)];
   const fits = bookmarks.length === headings.length;
+  return new Map(
+    bookmarks.map((bookmark, index) => {
+      const heading = fits ? headings[index] : undefined;
+      if (heading !== undefined) bookmark.set(PDFName.of('Title'), PDFHexString.fromText(heading.title));
+      return [bookmark, heading];
+    }),
+  );
+}
+
+/**
+ * Lets bookmarks lead to the tags of their headings, too (SE, ISO 32000-1, 12.3.3).
+ *
+ * @param places of tags, by where Chrome had put them
+ * @returns the tags of headings, by the ids that links to them name
+ */
+export function tagBookmarks(
+  bookmarks: ReadonlyMap<PDFDict, Heading | undefined>,
+  places: ReadonlyMap<PDFRef, PDFRef>,
+): ReadonlyMap<string, PDFRef> {
   const targets = new Map<string, PDFRef>();
-  for (const [index, bookmark] of bookmarks.entries()) {
+  for (const [bookmark, heading] of bookmarks) {
     const before = bookmark.get(PDFName.of('SE'));
     const tag = before instanceof PDFRef ? places.get(before) : undefined;
     if (tag === undefined) bookmark.delete(PDFName.of('SE'));
     else bookmark.set(PDFName.of('SE'), tag);
-    const heading = fits ? headings[index] : undefined;
-    if (heading === undefined) continue;
-    bookmark.set(PDFName.of('Title'), PDFHexString.fromText(heading.title));
-    if (tag !== undefined) for (const id of heading.ids) targets.set(id, tag);
+    if (tag !== undefined) for (const id of heading?.ids ?? []) targets.set(id, tag);
   }
   return targets;
 }

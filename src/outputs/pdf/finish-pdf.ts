@@ -1,8 +1,8 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
-import { addOutputIntent, addPageLabels } from './archive-marks.ts';
+import { addOutputIntent, addPageLabels, pageNumbers } from './archive-marks.ts';
 import { attachFiles, type AttachedFile } from './attached-file.ts';
-import { finishBookmarks, type Heading } from './bookmarks.ts';
+import { nameBookmarks, tagBookmarks, type Heading } from './bookmarks.ts';
 import { drawnBoxes } from './content/drawn-boxes.ts';
 import { markLines } from './content/marked-lines.ts';
 import { readContents, writeContent, type PageContent } from './content/page-content.ts';
@@ -15,9 +15,11 @@ import { describeLinks, leadToTags } from './links.ts';
 import { hashOf, stateOf } from './manifest/document-state.ts';
 import { MANIFEST, MANIFEST_FORMAT, type Manifest } from './manifest/manifest.ts';
 import { completeTags } from './tags/complete-tags.ts';
+import { takePart } from './part/take-part.ts';
 import { readTags } from './tags/read-tags.ts';
 import { isContent, isTag, type Tag } from './tags/tag.ts';
 import { writeTags } from './tags/write-tags.ts';
+import { addWatermark, type Outline } from './watermark.ts';
 import { addXmpMetadata } from './xmp-metadata.ts';
 
 /** What the finished PDF takes from the page that it was printed from. */
@@ -28,6 +30,14 @@ export interface PageTexts {
   readonly headings: readonly Heading[];
   /** All that it says. */
   readonly pieces: Manifest['text'];
+  /** What is drawn across every page of a draft. */
+  readonly outline?: Outline | undefined;
+}
+
+/** Which part a document is to hold alone. */
+export interface OnlyPart {
+  /** Counted from the last, which is 1. */
+  readonly fromEnd: number;
 }
 
 /** The attached file with the licences of fonts. */
@@ -39,18 +49,23 @@ const LICENCES = 'font-licenses.txt';
  * what it must hold.
  *
  * @param files that are attached
+ * @param only the part that it is to be of; all of the booklet if it is not given
  * @returns the bytes of the file, which are the same for the same input
  */
 export async function finishPdf(
   document: PDFDocument,
   details: DocumentDetails,
-  { links, headings, pieces }: PageTexts,
+  { links, headings, pieces, outline }: PageTexts,
   files: readonly AttachedFile[],
+  only?: OnlyPart,
 ): Promise<Uint8Array> {
-  const places = finishContent(document);
+  const named = nameBookmarks(document, headings);
+  const numbers = pageNumbers(document);
+  const tags = only === undefined ? readTags(document) : takePart(document, only.fromEnd);
+  const places = finishContent(document, tags, outline);
   describeLinks(document, links);
-  leadToTags(document, finishBookmarks(document, headings, places));
-  addPageLabels(document);
+  leadToTags(document, tagBookmarks(named, places));
+  addPageLabels(document, numbers);
   addOutputIntent(document);
   const licences = fontLicences(fontNames(document));
   const attached: readonly AttachedFile[] = [
@@ -94,12 +109,18 @@ function manifestOf(
 }
 
 /** Makes the text readable and the tags true; returns which tag stands in the place of one of Chrome's. */
-function finishContent(document: PDFDocument): ReadonlyMap<PDFRef, PDFRef> {
+function finishContent(
+  document: PDFDocument,
+  printed: Tag,
+  outline: Outline | undefined,
+): ReadonlyMap<PDFRef, PDFRef> {
   const contents = restoreCharacters(document, readContents(document));
   const drawn = new Map(contents.map(({ page, lines }) => [page.ref, drawnBoxes(lines)] as const));
-  const tags = completeTags(readTags(document), ({ page, mcid }) => drawn.get(page)?.get(mcid));
+  const tags = completeTags(printed, ({ page, mcid }) => drawn.get(page)?.get(mcid));
   const types = typesByPage(tags);
-  for (const content of contents) writeContent(withMarks(content, types));
+  const marked = contents.map((content) => withMarks(content, types));
+  const drafted = outline === undefined ? marked : addWatermark(document, marked, outline);
+  for (const content of drafted) writeContent(content);
   return writeTags(document, tags);
 }
 

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { charactersOf } from '../pdf/font-characters.ts';
 import { fontFiles, type FontFile } from '../pdf/fonts.ts';
+import { paintSvg, startDrawing } from './svg-drawing.ts';
 
 /** Sharp on the screens of today, and in print as wide as half a page. */
 const ZOOM = 2;
@@ -15,7 +14,7 @@ export interface ChartPainter {
 
 /** Reads what drawing needs, some twenty megabytes of fonts. */
 export async function chartPainter(): Promise<ChartPainter> {
-  await (ready ??= start());
+  await startDrawing();
   const letters = fontFiles.filter(({ family }) => family === 'Mingbai Hei');
   const [known, fonts] = await Promise.all([charactersIn(letters), readAll(letters)]);
   // The library reads no compressed fonts, such as the parts of the rarest one.
@@ -24,16 +23,9 @@ export async function chartPainter(): Promise<ChartPainter> {
   return {
     async paint(svg) {
       const isKnown = [...new Set(svg)].every((character) => known.has(character.codePointAt(0) ?? 0));
-      return draw(svg, isKnown ? fonts : [...fonts, ...(await (rare ??= readAll(others)))]);
+      return paintSvg(svg, isKnown ? fonts : [...fonts, ...(await (rare ??= readAll(others)))], ZOOM);
     },
   };
-}
-
-let ready: Promise<void> | undefined;
-
-async function start(): Promise<void> {
-  const { resolve } = createRequire(import.meta.url);
-  await initWasm(await readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
 }
 
 async function charactersIn(fonts: readonly FontFile[]): Promise<ReadonlySet<number>> {
@@ -44,23 +36,4 @@ async function charactersIn(fonts: readonly FontFile[]): Promise<ReadonlySet<num
 
 function readAll(fonts: readonly FontFile[]): Promise<readonly Uint8Array[]> {
   return Promise.all(fonts.map(({ path }) => readFile(path)));
-}
-
-function draw(svg: string, fontBuffers: readonly Uint8Array[]): Uint8Array {
-  const picture = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: ZOOM },
-    font: {
-      fontBuffers: [...fontBuffers],
-      defaultFontFamily: 'Noto Sans SC',
-      sansSerifFamily: 'Noto Sans SC',
-    },
-  });
-  const image = picture.render();
-  // Its memory is the library's own, which no collector of garbage sees.
-  try {
-    return image.asPng();
-  } finally {
-    image.free();
-    picture.free();
-  }
 }

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, cp, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
+import { foldersOfYear } from '../booklet-folder.ts';
 import { filesBelow } from '../../workspace/files-below.ts';
 
 /** Where Astro puts what pages share: its files are named by their content. */
@@ -22,11 +23,12 @@ export async function keepPages(
   onBooklet: (count: number) => void,
 ): Promise<void> {
   for (const [index, { slug, year }] of booklets.entries()) {
-    const folder = join(slug, String(year));
-    await cp(join(from, folder), join(to, folder), { recursive: true, mode: constants.COPYFILE_FICLONE });
+    for (const folder of await foldersOfYear(slug, year, from))
+      await cp(join(from, folder), join(to, folder), { recursive: true, mode: constants.COPYFILE_FICLONE });
     onBooklet(index + 1);
   }
-  const folders = booklets.map(({ slug, year }) => join(from, slug, String(year)));
+  const kept = booklets.map(({ slug, year }) => foldersOfYear(slug, year, from));
+  const folders = (await Promise.all(kept)).flat().map((folder) => join(from, folder));
   for (const name of await namedAssets(folders, await missingAssets(from, to), join(from, ASSETS))) {
     await mkdir(dirname(join(to, ASSETS, name)), { recursive: true });
     await copyFile(join(from, ASSETS, name), join(to, ASSETS, name));

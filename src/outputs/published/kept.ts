@@ -1,6 +1,7 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import type { Site } from '../../compile/compile-site.ts';
 import { OutputChanged, type OutputFolder } from '../../workspace/output-folder.ts';
+import { mustHoldDrafts } from './draft-site.ts';
 import { keepPages } from './kept-pages.ts';
 import { NOTHING_PUBLISHED, readRecords, type Published } from './records-folder.ts';
 import { unchangedYears } from './unchanged-years.ts';
@@ -28,7 +29,7 @@ export const NOTHING_KEPT: Kept = {
  *
  * @param site the booklets that are built
  * @param unselected the other booklets of the same units
- * @throws Refusal if the old output does not know its booklets
+ * @throws Refusal if the old output does not know its booklets, or is published and the new ones are drafts
  */
 export async function openKept(
   output: OutputFolder,
@@ -38,6 +39,10 @@ export async function openKept(
   const { old } = output;
   if (old === undefined) return NOTHING_KEPT;
   return unlessReplaced(output, old, async () => {
+    if (
+      site.units.some(({ booklets }) => booklets.some(({ publication }) => publication.draft !== undefined))
+    )
+      mustHoldDrafts(old);
     const published = withoutBooklets(await readRecords(old), site);
     const summaries = published.records.map(({ summary }) => summary);
     return {

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { differentNames } from '../../compile/different-names.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { mergeUnits } from '../../summary/unit-summary.ts';
 import { intoOutput, type OutputTools } from '../build-site.ts';
 import { finishSite } from '../finish-site.ts';
 import { withPrinter } from '../printer.ts';
+import { foldersOfYear } from '../booklet-folder.ts';
 import { keepPages } from '../published/kept-pages.ts';
 import { NOTHING_PUBLISHED, readRecords, type Published } from '../published/records-folder.ts';
 import { mustFit, readPart, type PlacedPart } from './part.ts';
@@ -29,16 +29,20 @@ type Take = typeof keepPages;
  * is built at once.
  *
  * @param folders absolute paths, in any order
+ * @param draft whether they may hold drafts
  * @throws Refusal if they are not all parts of one site
  */
 export async function mergeParts(
   folders: readonly string[],
   out: string,
+  draft: boolean,
   onProgress: (text: string) => void,
 ): Promise<Merged> {
   const parts = mustFit(await Promise.all(folders.map(readPart)));
   const { pdf } = parts[0];
-  return intoOutput({ out, pdf, onProgress }, undefined, (_, tools) => mergeInto(tools, parts, keepPages));
+  return intoOutput({ out, pdf, draft, onProgress }, undefined, (_, tools) =>
+    mergeInto(tools, parts, keepPages),
+  );
 }
 
 /** Makes a site of parts that nobody else needs any more, within an output that has been opened for it. */
@@ -76,9 +80,9 @@ async function recordsOf({ folder, booklets }: PlacedPart): Promise<Published> {
 
 const movePages: Take = async (booklets, from, to, onBooklet) => {
   for (const [index, { slug, year }] of booklets.entries()) {
-    const folder = join(slug, String(year));
-    if (!existsSync(dirname(join(to, folder)))) await mkdir(dirname(join(to, folder)), { recursive: true });
-    await rename(join(from, folder), join(to, folder));
+    await mkdir(join(to, slug), { recursive: true });
+    for (const folder of await foldersOfYear(slug, year, from))
+      await rename(join(from, folder), join(to, folder));
     onBooklet(index + 1);
   }
 };

@@ -13,6 +13,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { STYLE } from './styles.ts';
+import { watermark } from './watermark.ts';
 
 /** A shape of pages: which way they lie, and their margins in millimetres. */
 export interface PageShape {
@@ -60,8 +61,15 @@ export function textWidth({ landscape, side }: PageShape): number {
  * A run of pages as a section of Word, which begins on a new page.
  *
  * @param runningHead what stands in the head of all pages, to the left
+ * @param draft what is said across all pages, if they are no final ones
  */
-export function section({ shape, head, children }: PageRun, runningHead: string): ISectionOptions {
+export function section(
+  { shape, head, children }: PageRun,
+  runningHead: string,
+  draft: string | undefined,
+): ISectionOptions {
+  const across = draft === undefined ? [] : [watermark(draft)];
+  const heads = head === undefined ? [] : [headLine(runningHead, head, shape)];
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -75,7 +83,7 @@ export function section({ shape, head, children }: PageRun, runningHead: string)
       },
     },
     headers: {
-      default: new Header({ children: head === undefined ? [] : [headLine(runningHead, head, shape)] }),
+      default: new Header({ children: [...across, ...heads] }),
     },
     footers: { default: new Footer({ children: head === undefined ? [] : [pageNumber()] }) },
     children: [...children, new Paragraph({ style: STYLE.end })],

@@ -16,7 +16,7 @@ const CONTENTS = '目录';
  * @param notice what stands behind its parts: no text of its own
  */
 export async function wordBooklet(
-  booklet: Pick<Booklet, 'unit' | 'year' | 'render'>,
+  booklet: Pick<Booklet, 'unit' | 'year' | 'publication' | 'render'>,
   notice?: EditionNotice,
 ): Promise<Uint8Array> {
   const document = booklet.render();
@@ -35,7 +35,7 @@ export async function wordBooklet(
     styles: STYLES,
     // Only Word knows on which pages headings stand.
     features: { updateFields: true },
-    sections: runs.map((run) => section(run, runningHead)),
+    sections: runs.map((run) => section(run, runningHead, booklet.publication.draft)),
   });
   const bytes = await Packer.toBuffer(file);
   // No clock: the date of the file is the day for which the accounts were closed.

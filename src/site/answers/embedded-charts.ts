@@ -19,7 +19,7 @@ export interface EmbeddedChart {
 export function chartPaths() {
   return booklets().flatMap(({ unit, booklet }) =>
     bookletCharts(booklet.source).map((chart) => ({
-      params: { unit: unit.slug, year: String(booklet.year), chart: chart.key },
+      params: { unit: unit.slug, year: booklet.folder, chart: chart.key },
       props: { booklet, chart } satisfies EmbeddedChart,
     })),
   );

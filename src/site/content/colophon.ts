@@ -4,7 +4,7 @@ import { identityOf } from '../../compile/booklet-identity.ts';
 import { EDITION_NOTICE, imprintOf, type ImprintItem } from '../../document/imprint.ts';
 import { publicAddress } from '../addresses.ts';
 import { checkCounts } from '../figures/checks-page.ts';
-import { publicationNotice, type Correction } from '../figures/publication.ts';
+import { publicationNotice, supersededWords, type Correction } from '../figures/publication.ts';
 
 /** What the last page of a printed booklet says of it, as far as it is known: nothing of it is the booklet's own text. */
 export interface Colophon {
@@ -23,18 +23,26 @@ export const COLOPHON = { id: 'colophon', title: EDITION_NOTICE } as const;
  * @param page the address of the page that it stands on
  */
 export function colophonOf(booklet: Booklet, settings: SiteSettings, page: URL): Colophon {
-  const { slug, year, unit, publication } = booklet;
-  const address = publicAddress(`${slug}/${year}/`);
+  const { slug, folder, unit, publication, superseded } = booklet;
+  const address = publicAddress(`${slug}/${folder}/`);
   return {
     items: [
       { name: '书名', text: booklet.render().title },
-      { name: '版次', text: `第${identityOf(booklet).edition}版` },
+      ...(publication.draft === undefined
+        ? [{ name: '版次', text: `第${identityOf(booklet).edition}版` }]
+        : []),
+      ...(superseded === undefined ? [] : [{ name: '更正', text: supersededWords(superseded) }]),
       ...imprintOf(settings, unit, publication).items,
       ...(address === undefined ? [] : [{ name: '网上全文', text: address }]),
       ...(settings.checks ? [{ name: '核对', text: checkedInWords(booklet) }] : []),
     ],
-    corrections: publicationNotice(booklet, page)?.corrections ?? [],
+    // On paper nothing leads to the editions before.
+    corrections: (publicationNotice(booklet, page)?.corrections ?? []).map(withoutPrevious),
   };
+}
+
+function withoutPrevious({ title, edition, day, changes, figures }: Correction): Correction {
+  return { title, edition, day, changes, figures };
 }
 
 /** `核对了116条规则，都没有发现；公开了981个数字，…`: of what there is none, nothing is said. */

@@ -51,7 +51,7 @@ export function partPage(
       booklet,
       page: part.title,
       sheet: 'part',
-      stylesheets: [`/${booklet.slug}/${booklet.year}/columns.css`],
+      stylesheets: [`/${booklet.slug}/${booklet.folder}/columns.css`],
     },
     titlePieces: partTitlePieces(part.title),
     content: webContent(part, pack.glossary, {

@@ -21,7 +21,7 @@ export interface PrintPage {
 export function printPage({ unit, booklet }: BookletEntry): PrintPage {
   const { title, parts, runningHead } = booklet.render();
   const signs = booklet.source.pack.conventions.comparisonSigns === '≥≤';
-  const folder = `/${booklet.slug}/${booklet.year}`;
+  const folder = `/${booklet.slug}/${booklet.folder}`;
   return {
     frame: {
       title,

@@ -1,7 +1,13 @@
 import { publicationDates } from '../../accounts/publication-dates.ts';
 import { identityOf } from '../../compile/booklet-identity.ts';
 import type { Booklet } from '../../compile/booklet.ts';
-import { FILES, tableFiles, wholeFiles, type PublishedFile } from '../../compile/published-files.ts';
+import {
+  FILES,
+  partFiles,
+  tableFiles,
+  wholeFiles,
+  type PublishedFile,
+} from '../../compile/published-files.ts';
 import { publicAddress } from '../addresses.ts';
 import { downloads, settings } from '../model.ts';
 
@@ -12,12 +18,12 @@ const CONTEXT = 'https://schema.org';
  * the booklet's front page unless the site says where it stands. Names licence and dates as far as they are stated.
  */
 export function datasetDescription(booklet: Booklet): object {
-  const { slug, year, unit } = booklet;
+  const { slug, year, folder: name, unit } = booklet;
   const { title, tables } = booklet.render();
   const { identifier, keywords } = identityOf(booklet);
   const { licence } = settings();
   const { publishedOn, correctedOn } = publicationDates(booklet.publication);
-  const folder = publicAddress(`${slug}/${year}/`) ?? '';
+  const folder = publicAddress(`${slug}/${name}/`) ?? '';
   return {
     '@context': CONTEXT,
     '@type': 'Dataset',
@@ -46,7 +52,8 @@ export function datasetDescription(booklet: Booklet): object {
 function distributions(booklet: Booklet): readonly PublishedFile[] {
   const made = downloads();
   const whole = wholeFiles(made).filter((file) => file !== FILES.dataPackage);
-  return [...whole, ...tableFiles(made, booklet.render().tables)];
+  const { parts, tables } = booklet.render();
+  return [...whole, ...partFiles(made, parts), ...tableFiles(made, tables)];
 }
 
 /** The site as a catalogue, in the words of schema.org; each booklet describes itself on its own front page. */

@@ -1,5 +1,5 @@
 import { publicAddress } from '../addresses.ts';
-import { downloads, settings } from '../model.ts';
+import { downloads, hasDrafts, settings } from '../model.ts';
 import type { SitePage } from './site-page.ts';
 
 /** What a page's head says of it. */
@@ -15,13 +15,18 @@ export interface PageHead {
   readonly address: string | undefined;
   readonly image: string | undefined;
   readonly feed: string | undefined;
+  /** Whether search engines are to leave it out: drafts and what lists them, editions that were corrected since. */
+  readonly hidden: boolean;
+  /** Whether the page says at its head that it is of a draft, or of an edition that was corrected since. */
+  readonly noted: boolean;
 }
 
 /** The head of a page. */
 export function headOf({ title, booklet, data }: SitePage, page: URL): PageHead {
+  const noted = booklet?.publication.draft !== undefined || booklet?.superseded !== undefined;
   const { name } = settings();
   // The browser that prints the PDFs draws the pictures: the booklet's, on pages of a booklet, otherwise the site's.
-  const image = booklet ? `${booklet.slug}/${booklet.year}/share.png` : 'share.png';
+  const image = booklet ? `${booklet.slug}/${booklet.folder}/share.png` : 'share.png';
   return {
     site: name,
     title,
@@ -30,6 +35,8 @@ export function headOf({ title, booklet, data }: SitePage, page: URL): PageHead 
     json: data && JSON.stringify(data).replaceAll('<', String.raw`\u003c`),
     address: publicAddress(page.pathname.slice(1)),
     image: downloads().pdf ? publicAddress(image) : undefined,
-    feed: publicAddress('feed.xml'),
+    feed: hasDrafts() ? undefined : publicAddress('feed.xml'),
+    hidden: booklet === undefined ? hasDrafts() : noted,
+    noted,
   };
 }

@@ -57,11 +57,11 @@ export function citedForms(booklet: Booklet, site: string | undefined): CitedFor
 }
 
 function referenceTo(booklet: Booklet, site: string | undefined): Reference {
-  const { slug, year, unit, publication } = booklet;
+  const { slug, folder, unit, publication } = booklet;
   return {
     author: unit.name,
     title: booklet.render().title,
-    list: `${site ?? ''}${slug}/${year}/figures/index.html`,
+    list: `${site ?? ''}${slug}/${folder}/figures/index.html`,
     published: knownText(publication.publishedOn),
     edition: publication.corrections.at(-1)?.edition,
   };

@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { settings } from '../model.ts';
+import { hasDrafts, settings } from '../model.ts';
 import { feed, sitemap } from '../hub/site-lists.ts';
 
 const LISTS = { sitemap, feed } as const;
 
-/** Both lists name pages by their full addresses: a site that does not say where it stands has none. */
+/** Both lists name pages by their full addresses: a site that does not say where it stands has none, nor has one of drafts. */
 export const getStaticPaths = (() => {
   const { address } = settings();
-  return address === undefined
+  return address === undefined || hasDrafts()
     ? []
     : Object.keys(LISTS).map((list) => ({ params: { list }, props: { address } }));
 }) satisfies GetStaticPaths;

@@ -2,25 +2,36 @@ import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../src/outputs/pdf/browser.ts';
 import type { Browser } from '../../../src/outputs/pdf/browser.ts';
 import { fontLicences } from '../../../src/outputs/pdf/font-licences.ts';
+import { readContents, writeContent } from '../../../src/outputs/pdf/content/page-content.ts';
+import { addWatermark, type Outline } from '../../../src/outputs/pdf/watermark.ts';
+import { textOutline } from '../../../src/outputs/pictures/text-outline.ts';
 import { fontFiles } from '../../../src/outputs/pdf/fonts.ts';
-import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
+import { printBooklet, printWithParts } from '../../../src/outputs/pdf/print-booklet.ts';
+import { readTags } from '../../../src/outputs/pdf/tags/read-tags.ts';
+import { verifyPdf } from '../../../src/outputs/pdf/verify/verify-pdf.ts';
 import { fontNames } from '../../../src/outputs/pdf/font-names.ts';
 import { sharedBrowser } from '../../support/site-browser.ts';
 import { attachedTexts, readPdf, unspaced } from './read-pdf.ts';
 import { sampleBooklet, sampleDetails, sampleTitle, sampleUnit } from './sample-booklet.ts';
+import { sheetKeys } from './sample-sheets.ts';
 import { namedPages, RARE, variedSample } from './varied-sample.ts';
 
 const styles = join(import.meta.dirname, '../../../src/site/styles');
 
 const runningTitle = unspaced(sampleTitle);
 
+/** Parts that get a PDF of their own. */
+const PARTS = ['explanations', 'tables'] as const;
+
 let siteRoot: string;
 let browsers: readonly [Browser, Browser];
 let bytes: Uint8Array;
+let parts: ReadonlyMap<string, Uint8Array>;
 let pdf: Awaited<ReturnType<typeof readPdf>>;
 /** The sample with links, rare characters and named pages. */
 let variedBytes: Uint8Array;
@@ -31,8 +42,10 @@ beforeAll(async () => {
   await cp(styles, siteRoot, { recursive: true });
   await writeFile(join(siteRoot, 'pages.css'), namedPages());
   browsers = await Promise.all([sharedBrowser(), openBrowser()]);
-  const print = (html: string) => printBooklet(browsers[0], { ...sampleDetails, siteRoot, html });
-  [bytes, variedBytes] = [await print(sampleBooklet()), await print(variedSample())];
+  const asked = PARTS.map((key) => ({ ...sampleDetails, key, title: `${sampleTitle} ${key}` }));
+  const job = { ...sampleDetails, siteRoot, html: sampleBooklet() };
+  ({ whole: bytes, parts } = await printWithParts(browsers[0], job, asked));
+  variedBytes = await printBooklet(browsers[0], { ...job, html: variedSample() });
   [pdf, varied] = [await readPdf(bytes), await readPdf(variedBytes)];
 });
 
@@ -71,6 +84,81 @@ describe('contents list', () => {
       expect(contents).toContain(`${unspaced(title)}${page}`);
       expect(pdf.pages[page - 1]?.text).toContain(unspaced(title));
     }
+  });
+});
+
+describe('a part in a PDF of its own', () => {
+  const partOf = (key: string): Uint8Array => parts.get(key) ?? new Uint8Array();
+
+  it('is its pages of the whole, with the numbers that they have there', async () => {
+    const starts = pdf.pages.findIndex(
+      ({ text }) => text.includes('第二部分部门决算情况说明') && !text.includes('目录'),
+    );
+    const { pages } = await readPdf(partOf('explanations'));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages).toEqual(pdf.pages.slice(starts, starts + pages.length));
+    const document = await getDocument({ data: partOf('explanations').slice(), verbosity: 0 }).promise;
+    const labels = await document.getPageLabels();
+    expect(labels).toEqual(pages.map((_, index) => String(starts + index + 1)));
+  });
+
+  it('has the bookmarks that lead to its pages, and a title that names it', async () => {
+    const { bookmarks, info, pages } = await readPdf(partOf('tables'));
+    const before = pdf.pages.length - pages.length;
+    expect(bookmarks.map(({ title, page }) => [title, page + before])).toEqual(
+      pdf.bookmarks.filter(({ page }) => page > before).map(({ title, page }) => [title, page]),
+    );
+    expect(bookmarks.length).toBeGreaterThan(sheetKeys.length - 1);
+    expect(info['Title']).toBe(`${sampleTitle} tables`);
+  });
+
+  it('holds no page, font or tag of the others, and is verified as the whole is', async () => {
+    for (const key of PARTS) {
+      const verified = await verifyPdf(partOf(key));
+      expect(verified.faults).toEqual([]);
+      const document = await PDFDocument.load(partOf(key), { updateMetadata: false });
+      expect(verified.counts?.pages).toBe(document.getPageCount());
+      const pages = document.context
+        .enumerateIndirectObjects()
+        .filter(
+          ([, value]) => value instanceof PDFDict && value.get(PDFName.of('Type')) === PDFName.of('Page'),
+        );
+      expect(pages.length).toBe(document.getPageCount());
+    }
+  });
+
+  it('begins with a heading of the first level', async () => {
+    const document = await PDFDocument.load(partOf('explanations'), { updateMetadata: false });
+    const [first] = readTags(document).kids;
+    expect(first).toMatchObject({ type: 'Part' });
+    const types = JSON.stringify(first, ['type', 'kids']);
+    expect(/"type":"(H\d)"/u.exec(types)?.[1]).toBe('H1');
+  });
+});
+
+describe('a draft', () => {
+  it('says so across each page in a drawing that is an artifact, and no text of the page changes', async () => {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const outline = await textOutline('征求意见稿');
+    const drawn = addWatermark(document, readContents(document), outline);
+    for (const content of drawn) writeContent(content);
+    for (const { lines } of drawn) {
+      const at = lines.indexOf('/Watermark Do');
+      expect(lines.slice(0, at).filter((line) => line.endsWith('BDC'))).toEqual([
+        '/Artifact <</Type /Pagination /Subtype /Watermark>> BDC',
+      ]);
+    }
+    const read = await readPdf(await document.save());
+    expect(read.pages.map(({ text }) => text)).toEqual(pdf.pages.map(({ text }) => text));
+  });
+
+  it('is drawn with the outline of each sign of its name', async () => {
+    const shapes = ({ operators }: Outline): number =>
+      operators.split('\n').filter((line) => line === 'h').length;
+    const [one, two] = [await textOutline('草'), await textOutline('草草')];
+    expect(shapes(one)).toBeGreaterThan(0);
+    expect(shapes(two)).toBe(2 * shapes(one));
+    expect(two.width).toBe(2 * one.width);
   });
 });
 

@@ -42,6 +42,7 @@ async function wordOf(
   return wordBooklet({
     unit: booklet.unit,
     year: 2023,
+    publication: booklet.publication,
     render: () => ({ ...made, parts: [part], tables: views, forms: [] }),
   });
 }
@@ -168,7 +169,8 @@ describe('the text of a part in Word', () => {
   it('has no title above it where the print has none', async () => {
     const part = { key: 'only', title: '第一部分 甲', hidden: true, content: [h('p', '乙')], headings: [] };
     const render = () => ({ ...made, parts: [part], tables: [], forms: [] });
-    const [page] = readWord(await wordBooklet({ unit: booklet.unit, year: 2023, render })).slice(2);
+    const { unit, publication } = booklet;
+    const [page] = readWord(await wordBooklet({ unit, year: 2023, publication, render })).slice(2);
     expect(page?.blocks.map((block) => block.text)).toEqual(['乙', '']);
     expect(fold(page?.head ?? '')).toContain('第一部分甲');
   });

@@ -1,16 +1,20 @@
 import type { Page } from '../browser.ts';
 import type { Piece } from './manifest.ts';
 
-/** What the text of a page says, paragraph by paragraph and cell by cell, in its order; figures with their ids. */
-export async function readPieces(page: Page): Promise<readonly (readonly Piece[])[]> {
+/**
+ * What the text of a page says, paragraph by paragraph and cell by cell, in its order; figures with their ids.
+ *
+ * @param root selector of the element that is read
+ */
+export async function readPieces(page: Page, root = 'body'): Promise<readonly (readonly Piece[])[]> {
   await page.emulateMediaType('print');
-  const pieces = await page.evaluate(collect);
+  const pieces = await page.$eval(root, collect);
   await page.emulateMediaType();
   return pieces;
 }
 
 /** Runs in the page. */
-function collect(): (string | [string, string])[][] {
+function collect(root: Element): (string | [string, string])[][] {
   const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, figcaption > span, svg, caption';
   const blocks: (string | [string, string])[][] = [];
   let current: Element | undefined;
@@ -43,6 +47,6 @@ function collect(): (string | [string, string])[][] {
       else if (child instanceof Text) say(element, child.data.replaceAll(/\s/gu, ''), own);
     }
   };
-  walk(document.body, undefined);
+  walk(root, undefined);
   return blocks;
 }

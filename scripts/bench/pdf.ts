@@ -1,0 +1,118 @@
+/**
+ * `npm run bench pdf [rounds]`: prints booklets of the repository beside Chrome alone, warm, on the same page (load and print), in
+ * turns, and says how long each stage takes. Then what other tools make of the file: veraPDF (PDF/A-3a, PDF/UA-1) where
+ * there is Java and Maven, qpdf, and pdfinfo for the characters that the tags hold. What is not there is said to be not run.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileSite } from '../../src/compile/compile-site.ts';
+import { buildSite } from '../../src/outputs/build-site.ts';
+import { openBrowser, type Browser } from '../../src/outputs/pdf/browser.ts';
+import { printBooklet, type PrintJob } from '../../src/outputs/pdf/print-booklet.ts';
+import { verifyPdf } from '../../src/outputs/pdf/verify/verify-pdf.ts';
+import { readProject } from '../../src/workspace/read-project.ts';
+import { veraPdf } from './verapdf.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const BOOKLETS = ['changji-sme/2023', 'demo-bureau/2023'] as const;
+
+const rounds = Number(process.argv[2] ?? 5);
+const folder = await mkdtemp(join(tmpdir(), 'mingbai-bench-'));
+try {
+  const siteRoot = join(folder, 'site');
+  await buildSite(compileSite(await readProject(ROOT)), {
+    out: siteRoot,
+    pdf: false,
+    onProgress: () => undefined,
+  });
+  const printed = new Map<string, Uint8Array>();
+  const browser = await openBrowser();
+  try {
+    for (const booklet of BOOKLETS) printed.set(booklet, await measure(browser, booklet, siteRoot));
+  } finally {
+    await browser.close();
+  }
+  // Only now: a program that is waited for keeps the browser waiting, too.
+  for (const [booklet, pdf] of printed) await judge(booklet, pdf);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measure(browser: Browser, booklet: string, siteRoot: string): Promise<Uint8Array> {
+  const htmlFile = join(siteRoot, booklet, 'print/index.html');
+  const job: PrintJob = {
+    ...{ siteRoot, htmlFile, title: booklet, unitName: booklet, lang: 'zh-CN' },
+    producer: 'bench',
+  };
+  const ours: number[] = [];
+  const bare: number[] = [];
+  let pdf = new Uint8Array();
+  const stages = new Map<string, number[]>();
+  for (let round = 0; round <= rounds; round += 1) {
+    const alone = await milliseconds(() => printBare(browser, htmlFile));
+    const times = new Map<string, number>();
+    const whole = await milliseconds(async () => {
+      const onStage = (stage: string, took: number) => void times.set(stage, (times.get(stage) ?? 0) + took);
+      pdf = new Uint8Array(await printBooklet(browser, { ...job, onStage }));
+    });
+    // The first round warms both up.
+    if (round === 0) continue;
+    bare.push(alone);
+    ours.push(whole);
+    for (const [stage, took] of times) stages.set(stage, [...(stages.get(stage) ?? []), took]);
+  }
+  const ratios = ours.map((took, index) => took / (bare[index] ?? NaN));
+  console.log(`${booklet}: ${(pdf.length / 1024).toFixed(0)} KB, median of ${rounds} in turns`);
+  console.log(`  Chrome alone   ${shown(bare)} ms`);
+  console.log(`  mingbai        ${shown(ours)} ms, ${median(ratios).toFixed(2)} times`);
+  for (const [stage, took] of stages) console.log(`    ${stage.padEnd(13)}${shown(took)} ms`);
+  return pdf;
+}
+
+async function printBare(browser: Browser, htmlFile: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(`file://${htmlFile}`, { waitUntil: 'load' });
+  await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  await page.close();
+}
+
+async function judge(booklet: string, pdf: Uint8Array): Promise<void> {
+  console.log(booklet);
+  const file = join(folder, 'booklet.pdf');
+  await writeFile(file, pdf);
+  const { faults, counts } = await verifyPdf(pdf);
+  console.log(`  verify         ${faults.length === 0 ? 'no fault' : JSON.stringify(faults)}`);
+  console.log(`  qpdf           ${said('qpdf', ['--check', file])}`);
+  const tagged = spawnSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8', maxBuffer: 1e8 });
+  const shares = [...(tagged.stdout ?? '').matchAll(/"([^"]*)"/gu)].map(([, text = '']) => text).join('');
+  const characters = Array.from(shares.replaceAll(/\s/gu, '')).length;
+  const all = counts?.characters ?? NaN;
+  const told = `${characters} of ${all} characters, ${((100 * characters) / all).toFixed(1)} %`;
+  console.log(`  pdfinfo        ${tagged.error === undefined ? told : 'not run'}`);
+  for (const profile of ['3a', 'ua1'])
+    console.log(`  veraPDF ${profile.padEnd(7)}${veraPdf([file], profile) ?? 'not run'}`);
+}
+
+/** What a program says of itself in its exit status. */
+function said(program: string, words: readonly string[]): string {
+  const { error, status } = spawnSync(program, words);
+  if (error !== undefined) return 'not run';
+  return status === 0 ? 'clean' : `status ${String(status)}`;
+}
+
+async function milliseconds(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+}
+
+function shown(numbers: readonly number[]): string {
+  return median(numbers).toFixed(0).padStart(6);
+}
