@@ -36,8 +36,9 @@ function command(name: string, at = 0): readonly string[] {
 }
 
 describe('the handbook’s way from the workbook to a first booklet', () => {
-  it('has the commands new, import, check, build and verify', () => {
-    expect(commands.map(([name]) => name)).toEqual(['new', 'new', 'import', 'check', 'build', 'verify']);
+  it('has the commands from new to the signed booklet that is verified', () => {
+    const names = ['new', 'new', 'import', 'check', 'build', 'sign', 'verify', 'verify', 'verify'];
+    expect(commands.map(([name]) => name)).toEqual(names);
   });
 
   it('makes the files by the one line that asks nothing', async () => {

@@ -216,14 +216,15 @@ describe('mingbai pack diff', () => {
   it('says what two packs print differently, and ends with 1', async () => {
     const { status, stdout } = await project.run('pack', 'diff', 'xinjiang-2023', 'demo-2023');
     expect(status).toBe(1);
-    const [first = '', second = '', last] = stdout.split('\n');
+    const [first = '', signs, second, last] = stdout.split('\n');
     expect(first).toMatch(
       /^文字 explanations “七、财政拨款‘三公’经费支出决算情况说明”：xinjiang-2023 为“.*公务用车运行费全年预算数/,
     );
+    expect(signs).toBe('惯例“比较号”：xinjiang-2023 为“照填”，demo-2023 为“≥≤”');
     expect(second).toBe(
       '名词“‘三公’经费”：xinjiang-2023 为“……）费、公务用车购置及运行费和公务接待费。其中，因……”，demo-2023 为“……）费、公务用车购置及运行维护费和公务接待费。其中，因……”',
     );
-    expect(last).toBe('xinjiang-2023 与 demo-2023 有 2 处不同');
+    expect(last).toBe('xinjiang-2023 与 demo-2023 有 3 处不同');
   });
 
   it('shows what a pack holds, and does not let the terminal obey it', async () => {

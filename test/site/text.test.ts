@@ -56,13 +56,18 @@ function badBreaks(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** A pack may print >= and <= as ≥ and ≤. */
+function signed(text: string): string {
+  return text.replace('≥', '>=').replace('≤', '<=');
+}
+
 it.each(BOOKLETS)('the text of %s is the same on the pages of its parts and in print', async (booklet) => {
   const { page } = await browser.visit(`${booklet}/print/index.html`);
   for (const part of PARTS) {
     const [, ...print] = await blocksOf(page, `[data-part=${part}]`);
     const web = await browser.look(`${booklet}/${part}/index.html`, (own) => blocksOf(own, '.prose'));
     expect(web.length).toBeGreaterThan(3);
-    expect(web).toEqual(print);
+    expect(web.map(signed)).toEqual(print.map(signed));
   }
   await page.close();
 });
