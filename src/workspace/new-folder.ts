@@ -11,10 +11,13 @@ export function mustNotExist(folder: string): void {
 /**
  * Writes a folder that must not exist yet, all of it or nothing.
  *
- * @param files texts by path relative to the folder
+ * @param files texts or bytes by path relative to the folder
  * @throws Refusal if the folder exists; the system's error if it cannot be written
  */
-export async function writeNewFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeNewFolder(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
   mustNotExist(folder);
   await mkdir(dirname(folder), { recursive: true });
   const building = await mkdtemp(join(dirname(folder), '.new-'));

@@ -39,7 +39,8 @@ export class TemporaryProject {
     writeFileSync(join(this.root, path), text);
   }
 
-  remove(): void {
-    rmSync(this.root, { recursive: true, force: true });
+  /** Removes a file or folder of the project; all of it, if none is named. */
+  remove(path = ''): void {
+    rmSync(join(this.root, path), { recursive: true, force: true });
   }
 }

@@ -14,6 +14,7 @@ import { Answers } from '../new/answers.ts';
 import { besideExisting, type BesideExisting } from '../new/beside-existing.ts';
 import { openDialogue } from '../new/dialogue.ts';
 import { firstBooklet, type NewTarget } from '../new/first-booklet.ts';
+import { newEdition } from '../new/new-edition.ts';
 import { packOfYear } from '../pack/pack-of-new-year.ts';
 import { readOptions } from '../options.ts';
 import { formatText } from '../report.ts';
@@ -21,6 +22,7 @@ import { splitUnitYear } from '../unit-year.ts';
 import { WrongCommand } from '../wrong-command.ts';
 
 const HELP = `用法：mingbai new 单位/年度 [--root 文件夹]
+      mingbai new 单位/年度 --edition 版次
       mingbai new 单位/年度 --name 单位全称 --kind 类型 --pack 模板包 --last-year 有 --forms 无
 
 有以前年度决算的单位，由上一本带出新一年的文件，写到 content/units/单位/年度/：
@@ -42,9 +44,13 @@ const HELP = `用法：mingbai new 单位/年度 [--root 文件夹]
   --forms 整体,项目=3  绩效自评表的种类和张数；本年确实没有的写 项目=0，先不建的写 无
 已有 unit.yaml 的，不问名称和类型（还是“待填”的要问）。
 
+公开以后要更正的，在修改以前运行：
+  --edition 2          更正后是第几版。把这一年的文件夹原样存为 年度-edition-1（以前的一版从此不改，照旧
+                       公开在自己的网址上），在 accounts.yaml 的“更正”里写上新的一版，日期和内容“待填”
+
 先导入、后新建也行：已有的文件照旧，只补没有的（有了自评表的不再建自评表）；都有了的不写。之后用 mingbai check 单位/年度 查看还有哪些没有填、没有核对。
 
-退出码：0 已新建；1 上一本有错误；2 命令写法不对，或缺少选项而不在终端里
+退出码：0 已新建；1 上一本（或要更正的一本）有错误；2 命令写法不对，或缺少选项而不在终端里
 `;
 
 const TABLE_NAMES: Readonly<Record<StandIn['table'], string>> = {
@@ -59,14 +65,24 @@ const OPTIONS = ['name', 'kind', 'pack', 'last-year', 'forms'] as const;
 
 async function runNew(words: readonly string[]): Promise<number> {
   const options = Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' } as const]));
-  const { values, positionals } = readOptions(words, options);
-  const { root, ...given } = values;
+  const { values, positionals } = readOptions(words, { ...options, edition: { type: 'string' } });
+  const { root, edition, ...given } = values;
   const target = readNewYear(positionals);
   const files = await readProject(root);
+  if (typeof edition === 'string') {
+    mustBeIdle(given, '--edition 更正已有的一年');
+    return newEdition(root, target, files, edition);
+  }
   const from = lastBookletYear(files, target.slug, target.year);
   return from === undefined
     ? runFirst(root, target, files, given)
     : runNext(root, { ...target, from }, files, given);
+}
+
+/** Refuses options that are of use only where there is no booklet to start from. */
+function mustBeIdle(given: Readonly<Record<string, unknown>>, why: string): void {
+  const idle = OPTIONS.filter((name) => given[name] !== undefined).map((name) => `--${name}`);
+  if (idle.length > 0) throw new WrongCommand(`${why}，不用 ${idle.join('、')}；请去掉`);
 }
 
 /** A year after another: nothing is asked, all follows from the booklet before. */
@@ -76,9 +92,7 @@ async function runNext(
   files: readonly RawFile[],
   given: Readonly<Record<string, unknown>>,
 ): Promise<number> {
-  const idle = OPTIONS.filter((name) => given[name] !== undefined).map((name) => `--${name}`);
-  if (idle.length > 0)
-    throw new WrongCommand(`单位“${slug}”由 ${from} 年度的决算带出，不用 ${idle.join('、')}；请去掉`);
+  mustBeIdle(given, `单位“${slug}”由 ${from} 年度的决算带出`);
   const pack = packOfYear(files, `content/units/${slug}/${from}/accounts.yaml`, year);
   const made = nextYear(files, slug, { from, year, pack: pack.chosen });
   if (hasErrors(made.diagnostics)) {
