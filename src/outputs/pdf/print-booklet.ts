@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { missingGlyphs } from '../../document/glyphs.ts';
 import type { AttachedFile } from './attached-file.ts';
 import type { Browser, Page } from './browser.ts';
@@ -176,5 +176,5 @@ async function print(page: Page, tagged: boolean): Promise<Print> {
 }
 
 function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false });
+  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }
