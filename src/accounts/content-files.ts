@@ -30,6 +30,8 @@ export interface SharedFiles {
   readonly searchWords: readonly RawFile[];
   readonly functionalCodes: readonly RawFile[];
   readonly economicCodes: readonly RawFile[];
+  /** Fonts of the body's own, and what lies beside them. */
+  readonly fonts: readonly RawFile[];
 }
 
 /** The content folder, sorted into what each file is for. */
@@ -38,6 +40,7 @@ export interface ContentFiles extends SharedFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const FONT_FILE = /^content\/fonts\/[^/]+$/;
 const SITE_FILE = 'content/site.yaml';
 const SEARCH_FILE = /^content\/search\/[^/]+\.yaml$/;
 const UNIT_FILE = /^content\/units\/([^/]+)\/unit\.yaml$/;
@@ -98,11 +101,13 @@ export function listContent(files: readonly RawFile[]): ContentFiles {
   const diagnostics: Diagnostic[] = [];
   const units = new Map<string, OpenUnit>();
   const searchWords: RawFile[] = [];
+  const fonts: RawFile[] = [];
   const codes: Record<'functional' | 'economic', RawFile[]> = { functional: [], economic: [] };
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     if (IGNORED.test(file.path) || file.path === SITE_FILE) continue;
     const code = CODE_FILE.exec(file.path);
     if (SEARCH_FILE.test(file.path)) searchWords.push(file);
+    else if (FONT_FILE.test(file.path)) fonts.push(file);
     else if (code !== null) codes[code[2] as 'functional' | 'economic'].push(file);
     else if (!addToUnit(units, file)) diagnostics.push(unexpected(file));
   }
@@ -116,6 +121,7 @@ export function listContent(files: readonly RawFile[]): ContentFiles {
     units: complete,
     functionalCodes: codes.functional,
     economicCodes: codes.economic,
+    fonts,
     diagnostics,
   };
 }

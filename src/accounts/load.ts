@@ -2,6 +2,7 @@ import { error, hasErrors, type Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { textAt, type YamlDocument } from '../source/yaml.ts';
+import { ownFonts, type OwnFont } from './fonts/own-fonts.ts';
 import { codeTableFor, type Classifications } from './code-table.ts';
 import { COMMONLY_ENTERED, type Enterable } from './enterable.ts';
 import type { FormKind } from './forms/form-kind.ts';
@@ -65,6 +66,8 @@ export interface SharedContent {
   readonly settings: SiteSettings;
   /** What the public calls things, of all files together. */
   readonly searchWords: SearchWords;
+  /** Fonts of the body's own that may be embedded. */
+  readonly fonts: readonly OwnFont[];
   /** The classifications in force for a year. */
   codesFor(year: number): Classifications;
   /** The files behind the classifications. */
@@ -83,8 +86,8 @@ export interface OpenContent {
 /** Sorts the content files and reads those that belong to no unit. */
 export function openContent(files: readonly RawFile[], recall: Recall = forgetful): OpenContent {
   const { units, diagnostics, ...shared } = listContent(files);
-  const { site, searchWords, functionalCodes, economicCodes } = shared;
-  const inputs = [site, ...searchWords, ...functionalCodes, ...economicCodes];
+  const { site, searchWords, functionalCodes, economicCodes, fonts } = shared;
+  const inputs = [site, ...searchWords, ...functionalCodes, ...economicCodes, ...fonts];
   return {
     shared: recall('content', inputs, () => readShared(shared)),
     units,
@@ -92,11 +95,19 @@ export function openContent(files: readonly RawFile[], recall: Recall = forgetfu
   };
 }
 
-function readShared({ site, searchWords, functionalCodes, economicCodes }: SharedFiles): SharedContent {
+function readShared({
+  site,
+  searchWords,
+  functionalCodes,
+  economicCodes,
+  fonts,
+}: SharedFiles): SharedContent {
   const diagnostics: Diagnostic[] = [];
   const read = new Reader(diagnostics);
   const tables = { functional: read.tables(functionalCodes), economic: read.tables(economicCodes) };
-  const settings = (site && read.file(siteSchema, site)?.value) ?? DEFAULT_SETTINGS;
+  const settings = site && read.file(siteSchema, site);
+  const own = ownFonts(settings, fonts);
+  diagnostics.push(...own.diagnostics);
   const words = searchWords.flatMap((file) => read.file(searchWordsSchema, file)?.value ?? []);
   const cache = new Map<number, Classifications>();
   const codesFor = (year: number): Classifications => {
@@ -108,8 +119,9 @@ function readShared({ site, searchWords, functionalCodes, economicCodes }: Share
     return cached;
   };
   return {
-    settings,
+    settings: settings?.value ?? DEFAULT_SETTINGS,
     searchWords: togetherOf(words),
+    fonts: own.fonts,
     codesFor,
     codeDocuments: read.codeDocuments,
     diagnostics,

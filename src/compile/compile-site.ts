@@ -1,5 +1,6 @@
 import type { SearchWords } from '../accounts/schema/search-words.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
+import type { OwnFont } from '../accounts/fonts/own-fonts.ts';
 import { inOrder, type Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
@@ -15,6 +16,8 @@ export interface Site {
   readonly settings: SiteSettings;
   /** What the public calls things, for the search. */
   readonly searchWords: SearchWords;
+  /** Fonts of the body's own that may be embedded. */
+  readonly fonts: readonly OwnFont[];
   readonly units: readonly SiteUnit[];
   /** All findings, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -32,8 +35,8 @@ export interface SitePart extends Site {
  * @param recall gives what was compiled before and has not changed since
  */
 export function compileSite(files: readonly RawFile[], recall: Recall = forgetful): Site {
-  const { settings, searchWords, units, diagnostics } = compilePart(files, usedPacks(files), recall);
-  return { settings, searchWords, units, diagnostics };
+  const { settings, searchWords, fonts, units, diagnostics } = compilePart(files, usedPacks(files), recall);
+  return { settings, searchWords, fonts, units, diagnostics };
 }
 
 /**
@@ -57,6 +60,7 @@ export function compilePart(
   return {
     settings: input.content.shared.settings,
     searchWords: input.content.shared.searchWords,
+    fonts: input.content.shared.fonts,
     units: compiled.flatMap(({ unit }) => unit ?? []),
     diagnostics: inOrder(diagnostics),
     names,

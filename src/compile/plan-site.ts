@@ -1,5 +1,6 @@
 import type { SearchWords } from '../accounts/schema/search-words.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
+import type { OwnFont } from '../accounts/fonts/own-fonts.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { compileUnit, type CompiledUnit } from './compile-unit.ts';
@@ -20,6 +21,7 @@ export interface PlannedUnit {
 export interface SitePlan {
   readonly settings: SiteSettings;
   readonly searchWords: SearchWords;
+  readonly fonts: readonly OwnFont[];
   /** In the order of their folders' names. */
   readonly units: readonly PlannedUnit[];
   /** What was found in files that belong to no unit. */
@@ -33,6 +35,7 @@ export function planSite(files: readonly RawFile[]): SitePlan {
   return {
     settings: input.content.shared.settings,
     searchWords: input.content.shared.searchWords,
+    fonts: input.content.shared.fonts,
     units: input.content.units.map((unit) => ({
       slug: unit.slug,
       key: keys.get(unit.slug) ?? '',

@@ -4,7 +4,7 @@ import type { RawFile } from '../source/source-file.ts';
 import { packNamedIn, packOf, usedPacks } from './used-packs.ts';
 
 /** What of the content all units read; what the public calls things is the search's alone. */
-const READ_BY_ALL = /^content\/(?:site\.yaml$|codes\/)/;
+const READ_BY_ALL = /^content\/(?:site\.yaml$|codes\/|fonts\/)/;
 /** What of a pack others may ask for, though none of theirs is made of it: for which years it is, which forms there are. */
 const KNOWN_TO_ALL = /^templates\/[^/]+\/(?:pack\.yaml$|forms\/)/;
 

@@ -43,7 +43,7 @@ export interface BuildResult {
 }
 
 /** A site whose units are compiled when they are made. */
-export interface PlannedSite extends Pick<Site, 'settings' | 'searchWords'> {
+export interface PlannedSite extends Pick<Site, 'settings' | 'searchWords' | 'fonts'> {
   readonly units: readonly UnitToMake[];
 }
 
@@ -104,19 +104,19 @@ export function intoOutput<T>(
 }
 
 async function writeSite(
-  { settings, searchWords, units }: PlannedSite,
+  { settings, searchWords, fonts, units }: PlannedSite,
   tools: OutputTools,
   known: KeptOutputs | undefined,
   kept: Kept,
 ): Promise<BuildResult> {
   const { siteRoot, pdf, count, onProgress } = tools;
-  return withPrinter(tools, settings, async (printer) => {
+  return withPrinter(tools, { settings, fonts }, async (printer) => {
     const workshop = { ...tools, settings, printer, kept: known };
     const made = await makeUnits(units, workshop, (slug) => keptOf(slug, kept));
     await kept.copyPages((done) => onProgress(`保留 ${done}/${kept.records.length}`));
     const summaries = mergeUnits(kept.units, summariesOf(made));
     const records = made.flatMap((unit) => unit.records);
-    const frame = { settings, searchWords, siteRoot };
+    const frame = { settings, searchWords, fonts: fonts.map(({ terms }) => terms), siteRoot };
     const over = await count.times.time('over booklets', () =>
       finishSite(frame, summaries, [...kept.records, ...records], { ...tools, printer }),
     );

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchWords } from '../accounts/schema/search-words.ts';
+import type { FontTerms } from '../accounts/fonts/own-fonts.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { UnitSummary } from '../summary/unit-summary.ts';
 import { writeChecksums } from './checksums.ts';
@@ -20,6 +21,8 @@ export interface SiteFrame {
   readonly settings: SiteSettings;
   /** What the public calls things, for the search. */
   readonly searchWords: SearchWords;
+  /** What goes with the body's own fonts. */
+  readonly fonts: readonly FontTerms[];
   /** Absolute path of the site, in which all booklets stand. */
   readonly siteRoot: string;
 }
@@ -44,7 +47,7 @@ interface Tools {
  * @throws Refusal if a booklet is a draft and the site may hold none
  */
 export async function finishSite(
-  { settings, searchWords, siteRoot }: SiteFrame,
+  { settings, searchWords, fonts, siteRoot }: SiteFrame,
   units: readonly UnitSummary[],
   made: readonly BookletRecord[],
   { pages, printer, draft, onProgress }: Tools,
@@ -56,7 +59,7 @@ export async function finishSite(
   const records = inOrderOf(units, made);
   await writeFile(join(siteRoot, 'catalog.json'), catalog(records));
   // Also without new PDF files, since kept pages lead to it. Hosts do not say how a text is encoded; its first mark does.
-  await writeFile(join(siteRoot, 'licenses.txt'), `\uFEFF${fontLicences()}`);
+  await writeFile(join(siteRoot, 'licenses.txt'), `\uFEFF${fontLicences(undefined, fonts)}`);
   onProgress('搜索索引');
   const volumes = withOtherNames(records.map(volumeOf), units);
   await writeSearch(volumes, searchWords, siteRoot);

@@ -37,7 +37,13 @@ export interface Preview {
 
 type ViteServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
-const NOTHING: Site = { settings: DEFAULT_SETTINGS, searchWords: togetherOf([]), units: [], diagnostics: [] };
+const NOTHING: Site = {
+  settings: DEFAULT_SETTINGS,
+  searchWords: togetherOf([]),
+  fonts: [],
+  units: [],
+  diagnostics: [],
+};
 
 /**
  * Serves the site of a project on this machine and follows every change of its input: pages reload, and findings are

@@ -1,14 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SiteSettings } from '../accounts/schema/site.ts';
+import type { Site } from '../compile/compile-site.ts';
 import type { Booklet } from '../compile/booklet.ts';
 import { FILES, partFile } from '../compile/published-files.ts';
 import { bookletFolder, printPageOf } from './booklet-folder.ts';
 import { bookletAttachments } from './pdf/booklet-attachments.ts';
 import { bookletDetails } from './pdf/booklet-details.ts';
 import type { BrowserSession } from './pdf/browser-session.ts';
+import type { OwnFontFile } from './pdf/own-font-files.ts';
 import type { PartJob, PrintJob } from './pdf/print-booklet.ts';
 import type { ChartPainter } from './pictures/chart-png.ts';
+
+/** By what a printer works. */
+export type PrinterSettings = Pick<Site, 'settings' | 'fonts'>;
 
 /**
  * Makes what takes a browser or fonts: PDFs, pictures of charts, and pictures for links to pages. The browser is started
@@ -19,22 +24,27 @@ export class Printer {
   /** A page names its picture by its full address: a site that does not say where it stands has none. */
   private readonly pictures: boolean;
   private readonly settings: SiteSettings;
+  private readonly fonts: PrinterSettings['fonts'];
+  private fontFiles: readonly OwnFontFile[] | undefined;
   private session: BrowserSession | undefined;
   private painter: ChartPainter | undefined;
 
   /** @param siteRoot absolute path of a site, in which the pages and what they share are written */
-  constructor(siteRoot: string, settings: SiteSettings) {
+  constructor(siteRoot: string, { settings, fonts }: PrinterSettings) {
     this.siteRoot = siteRoot;
     this.settings = settings;
+    this.fonts = fonts;
     this.pictures = settings.address !== undefined;
   }
 
   /** Prints a booklet from its page, and draws its charts and its picture. */
   async printBooklet(booklet: Booklet): Promise<void> {
     const { printWithParts } = await import('./pdf/print-booklet.ts');
+    const { writeOwnFonts } = await import('./pdf/own-font-files.ts');
     const name = `${booklet.unit.name} ${booklet.year} 年度`;
     const folder = bookletFolder(booklet, this.siteRoot);
-    const job = await printJob(booklet, this.siteRoot, this.settings);
+    this.fontFiles ??= writeOwnFonts(this.fonts);
+    const job = { ...(await printJob(booklet, this.siteRoot, this.settings)), fonts: this.fontFiles };
     const session = await this.open();
     const parts = this.settings.partPdfs ? partJobs(booklet) : [];
     const pdf = await session.run(`${name}的 PDF`, (browser) => printWithParts(browser, job, parts));
@@ -100,7 +110,7 @@ function partJobs(booklet: Booklet): readonly PartJob[] {
 /** Does a piece of work with a printer, if there are to be PDFs, and closes it. */
 export async function withPrinter<T>(
   { siteRoot, pdf }: { readonly siteRoot: string; readonly pdf: boolean },
-  settings: SiteSettings,
+  settings: PrinterSettings,
   work: (printer: Printer | undefined) => Promise<T>,
 ): Promise<T> {
   const printer = pdf ? new Printer(siteRoot, settings) : undefined;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '../accounts/schema/entries.ts';
 import { fields, type Field } from '../accounts/schema/fields.ts';
+import { TYPEFACES } from '../accounts/schema/typefaces.ts';
 
 /** A measure with at most two decimals. */
 function measure(most: number) {
@@ -20,10 +21,6 @@ const count = z
   .transform(Number);
 const yes = z.enum(['是', '否']).transform((word) => word === '是');
 const printed = z.enum(['印', '不印']).transform((word) => word === '印');
-
-/** The typefaces that a layout can ask for. */
-export const TYPEFACES = ['宋体', '小标宋', '黑体', '楷体', '仿宋'] as const;
-export type Typeface = (typeof TYPEFACES)[number];
 
 const typeface = z.enum(TYPEFACES);
 

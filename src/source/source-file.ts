@@ -55,6 +55,13 @@ export interface SourceFile {
 
 /** Hand-written files stay far below; whatever is larger was dropped here by mistake. */
 export const MAX_BYTES = 1024 * 1024;
+/** Fonts with all characters of names take some thirty megabytes. */
+export const MAX_FONT_BYTES = 40 * MAX_BYTES;
+
+/** How large a file of the input may be, by its path. */
+export function mostBytes(path: string): number {
+  return /^content\/fonts\/[^/]+$/u.test(path) ? MAX_FONT_BYTES : MAX_BYTES;
+}
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 

@@ -1,4 +1,4 @@
-import { MAX_BYTES, type RawFile } from '../source/source-file.ts';
+import { mostBytes, type RawFile } from '../source/source-file.ts';
 import { decodeName } from './file-names.ts';
 import { git } from './git.ts';
 import { INPUT_FOLDERS } from './read-sources.ts';
@@ -73,8 +73,8 @@ function entriesIn(listed: Buffer): readonly TreeEntry[] {
   return entries;
 }
 
-function isReadable({ mode, size }: TreeEntry): boolean {
-  return mode.startsWith('100') && size <= MAX_BYTES;
+function isReadable({ mode, size, name }: TreeEntry): boolean {
+  return mode.startsWith('100') && size <= mostBytes(decodeName(name).text);
 }
 
 /** `object blob size\n`, then its bytes and a line end. */
@@ -100,5 +100,5 @@ function fileOf(entry: TreeEntry, texts: ReadonlyMap<string, Uint8Array>): reado
     return hidden ? [] : [{ path, bytes: nothing, problem: { kind: 'special' } }];
   }
   // The content of a file that is too large does not matter, only that it is.
-  return [{ path, bytes: texts.get(entry.object) ?? new Uint8Array(MAX_BYTES + 1) }];
+  return [{ path, bytes: texts.get(entry.object) ?? new Uint8Array(mostBytes(path) + 1) }];
 }

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MAX_BYTES, type FileProblem, type RawFile } from '../source/source-file.ts';
+import { mostBytes, type FileProblem, type RawFile } from '../source/source-file.ts';
 import { decodeName } from './file-names.ts';
 
 /** The folders of a project that hold its input. */
@@ -58,23 +58,26 @@ function readListed(root: string, { path, problem }: Listed): RawFile {
   const nothing = new Uint8Array();
   if (problem !== undefined) return { path, bytes: nothing, problem };
   try {
-    return { path, bytes: readStart(join(root, path)) };
+    return { path, bytes: readStart(join(root, path), mostBytes(path)) };
   } catch (error) {
     return { path, bytes: nothing, problem: { kind: 'unreadable', code: codeOf(error) } };
   }
 }
 
-function readStart(path: string): Uint8Array {
+function readStart(path: string, most: number): Uint8Array {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
-    if (size <= MAX_BYTES) return readFileSync(file);
+    if (size <= most) return readFileSync(file);
     // The content no longer matters, only that it is too large.
-    return new Uint8Array(Math.min(size, 64 * MAX_BYTES));
+    return new Uint8Array(Math.min(size, MOST_TOLD));
   } finally {
     closeSync(file);
   }
 }
+
+/** How large a file is said to be at most. */
+const MOST_TOLD = 64 * 1024 * 1024;
 
 /** The name of a system's error; anything else is a fault of the program. */
 function codeOf(error: unknown): string {

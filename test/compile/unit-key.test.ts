@@ -42,6 +42,16 @@ describe('the key of a unit', () => {
     expect(changed(other)).toEqual([DEMO]);
   });
 
+  it('changes with a font of the body’s own, for all units', () => {
+    const withFont = (byte: number): readonly RawFile[] => [
+      ...files,
+      { path: 'content/fonts/仿宋.ttf', bytes: Uint8Array.of(byte) },
+    ];
+    const [one, other] = [unitKeys(withFont(1)), unitKeys(withFont(2))];
+    expect([...one.keys()]).toEqual(expect.arrayContaining([REAL, DEMO]));
+    for (const [slug, key] of one) expect(other.get(slug)).not.toBe(key);
+  });
+
   it('changes with the version of the program that brings a pack along', () => {
     const from = (version: string): readonly RawFile[] =>
       files.map((file) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text, webAddress } from './entries.ts';
 import { fields } from './fields.ts';
 import { imprintFields } from './imprint.ts';
+import { ownFontFields } from './typefaces.ts';
 
 /** `content/site.yaml`: what the pages say of the site itself. The file may be missing. */
 export const siteSchema = fields({
@@ -39,6 +40,11 @@ export const siteSchema = fields({
       .default('不公开')
       .transform((word) => word === '公开'),
     '除全文以外，各部分（单位概况、情况说明等）是否各有一个 PDF；不写的没有',
+  ],
+  fonts: [
+    '字体',
+    ownFontFields.optional(),
+    'PDF 用单位自己的字体文件，放在 content/fonts/ 下；许可嵌入的才行，不写的用自带的字体',
   ],
   ...imprintFields,
 });

@@ -1,5 +1,6 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import type { FontTerms } from '../../accounts/fonts/own-fonts.ts';
 import { addOutputIntent, addPageLabels, pageNumbers } from './archive-marks.ts';
 import { attachFiles, type AttachedFile } from './attached-file.ts';
 import { nameBookmarks, tagBookmarks, type Heading } from './bookmarks.ts';
@@ -32,6 +33,8 @@ export interface PageTexts {
   readonly pieces: Manifest['text'];
   /** What is drawn across every page of a draft. */
   readonly outline?: Outline | undefined;
+  /** The body's own fonts that it may show. */
+  readonly fonts?: readonly FontTerms[] | undefined;
 }
 
 /** Which part a document is to hold alone. */
@@ -55,19 +58,19 @@ const LICENCES = 'font-licenses.txt';
 export async function finishPdf(
   document: PDFDocument,
   details: DocumentDetails,
-  { links, headings, pieces, outline }: PageTexts,
+  { links, headings, pieces, outline, fonts = [] }: PageTexts,
   files: readonly AttachedFile[],
   only?: OnlyPart,
 ): Promise<Uint8Array> {
   const named = nameBookmarks(document, headings);
   const numbers = pageNumbers(document);
   const tags = only === undefined ? readTags(document) : takePart(document, only.fromEnd);
-  const places = finishContent(document, tags, outline);
+  const places = finishContent(document, tags, { outline, fonts });
   describeLinks(document, links);
   leadToTags(document, tagBookmarks(named, places));
   addPageLabels(document, numbers);
   addOutputIntent(document);
-  const licences = fontLicences(fontNames(document));
+  const licences = fontLicences(fontNames(document), fonts);
   const attached: readonly AttachedFile[] = [
     ...files,
     {
@@ -108,13 +111,17 @@ function manifestOf(
   };
 }
 
+function ownNames(fonts: readonly FontTerms[]): readonly string[] {
+  return fonts.flatMap(({ postScriptNames }) => postScriptNames);
+}
+
 /** Makes the text readable and the tags true; returns which tag stands in the place of one of Chrome's. */
 function finishContent(
   document: PDFDocument,
   printed: Tag,
-  outline: Outline | undefined,
+  { outline, fonts = [] }: Pick<PageTexts, 'outline' | 'fonts'>,
 ): ReadonlyMap<PDFRef, PDFRef> {
-  const contents = restoreCharacters(document, readContents(document));
+  const contents = restoreCharacters(document, readContents(document), ownNames(fonts));
   const drawn = new Map(contents.map(({ page, lines }) => [page.ref, drawnBoxes(lines)] as const));
   const tags = completeTags(printed, ({ page, mcid }) => drawn.get(page)?.get(mcid));
   const types = typesByPage(tags);

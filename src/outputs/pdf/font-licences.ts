@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-
-/** A font that a PDF may hold a part of, and on whose terms. */
-export interface FontLicence {
-  readonly name: string;
-  /** By which PDF files name it, one for each weight. */
-  readonly postScriptNames: readonly string[];
-  /** The notice that goes with every copy: what the font itself states, and which names are reserved. */
-  readonly notice: readonly string[];
-}
+import type { FontTerms } from '../../accounts/fonts/own-fonts.ts';
 
 const ADOBE_SERIF = ['(c) 2017-2024 Adobe (http://www.adobe.com/).'] as const;
 
-/** All under the SIL Open Font License 1.1; HanaMin at choice under a shorter licence of its own. */
-export const FONT_LICENCES: readonly FontLicence[] = [
+/** The program's own fonts. All under the SIL Open Font License 1.1; HanaMin at choice under a shorter licence of its own. */
+export const FONT_LICENCES: readonly FontTerms[] = [
   {
     name: 'Noto Serif SC',
     postScriptNames: ['NotoSerifSC-Regular', 'NotoSerifSC-Bold'],
@@ -58,22 +50,32 @@ const RULE = '-'.repeat(60);
  * The notices of fonts, and the licence that all of them have, as a text that goes with what embeds them.
  *
  * @param embedded the PostScript names of the fonts; without it, all that PDF files of this program can hold
+ * @param own fonts of the body's, whose terms stand apart, as their files state them
  */
-export function fontLicences(embedded?: readonly string[]): string {
-  const fonts = FONT_LICENCES.filter(
-    ({ postScriptNames }) =>
-      embedded === undefined || postScriptNames.some((name) => embedded.includes(name)),
-  );
+export function fontLicences(embedded?: readonly string[], own: readonly FontTerms[] = []): string {
+  const isEmbedded = ({ postScriptNames }: FontTerms): boolean =>
+    embedded === undefined || postScriptNames.some((name) => embedded.includes(name));
+  const fonts = FONT_LICENCES.filter(isEmbedded);
   return [
     embedded === undefined
       ? '本站的 PDF 嵌入下列字体中用到的那些字（子集）；网页用读者自己的字体。\nThe PDF files of this site embed subsets of these fonts; its pages use the reader’s own.'
       : '本 PDF 嵌入下列字体中用到的那些字（子集）。\nThis PDF file embeds subsets of these fonts.',
-    ...fonts.map(({ name, postScriptNames, notice }) =>
-      [name, `(${postScriptNames.join(', ')})`, ...notice].join('\n'),
-    ),
+    ...fonts.map(noticeOf),
     'These fonts are licensed under the SIL Open Font License, Version 1.1, which is copied below and is\nalso available with a FAQ at https://openfontlicense.org',
     openFontLicence(),
+    ...ownTerms(own.filter(isEmbedded)),
   ].join(`\n\n`);
+}
+
+function noticeOf({ name, postScriptNames, notice }: FontTerms): string {
+  return [name, `(${postScriptNames.join(', ')})`, ...notice].join('\n');
+}
+
+function ownTerms(fonts: readonly FontTerms[]): readonly string[] {
+  if (fonts.length === 0) return [];
+  const head =
+    '下列字体由发布单位提供，不在上面的许可之内；版权和许可照字体文件里写的列出。\nThese fonts were provided by the publisher, and are not covered by the licence above. Their files state:';
+  return [`${RULE}\n${head}`, `${fonts.map(noticeOf).join('\n\n')}\n`];
 }
 
 /** The text of the licence, as the package of one of the fonts has it. */

@@ -73,6 +73,7 @@ export function printWithParts(
       links: await readLinkTexts(page),
       headings: await readHeadings(page),
       outline: watermark === undefined ? undefined : await outlineOf(watermark),
+      fonts: job.fonts?.map(({ terms }) => terms),
     };
     const pieces = await readPieces(page);
     timed('read page');

@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CALL_LIMIT, isBrowserFailure, type Browser, type HTTPRequest, type Page } from './browser.ts';
+import { Refusal } from '../../workspace/refusal.ts';
 import { usesFontConfiguration } from './font-configuration.ts';
 import { fontFaceCss, fontFiles } from './fonts.ts';
+import { familyOf, ownFontCss, type OwnFontFile } from './own-font-files.ts';
 import { pathInSite } from './path-in-site.ts';
 
 /** A built page to print: a file of the site, or its text. */
 export type PrintSource = {
   /** Absolute path of the output folder, to which addresses such as `/styles/print.css` refer. */
   readonly siteRoot: string;
+  /** Of the body's own, in place of the program's. */
+  readonly fonts?: readonly OwnFontFile[];
 } & (
   | {
       /** Absolute path of the built page. */
@@ -23,7 +27,11 @@ export type PrintSource = {
     }
 );
 
-const fontUrls = new Set(fontFiles.map(({ path }) => pathToFileURL(path).href));
+const fontUrls = urlsOf(fontFiles);
+
+function urlsOf(files: readonly { readonly path: string }[]): ReadonlySet<string> {
+  return new Set(files.map(({ path }) => pathToFileURL(path).href));
+}
 
 /**
  * Opens the page with the booklet's fonts and running head, ready to print, for a piece of work, and closes it.
@@ -63,11 +71,12 @@ async function openPage(page: Page, source: PrintSource, title: string): Promise
   await page.goto(url, { waitUntil: 'load' });
   if (refused.length > 0) throw new Error(`打印页引用了输出文件夹里没有的文件：${refused.join('、')}`);
   await dress(page, title);
+  await loadOwnFonts(page, source.fonts ?? []);
 }
 
 async function answer(
   request: HTTPRequest,
-  { html, siteRoot }: PrintSource,
+  { html, siteRoot, fonts = [] }: PrintSource,
   pageUrl: string,
   refused: string[],
 ): Promise<void> {
@@ -75,7 +84,8 @@ async function answer(
   if (url === pageUrl && html !== undefined) {
     return request.respond({ contentType: 'text/html; charset=utf-8', body: html });
   }
-  if (url === pageUrl || fontUrls.has(url) || url.startsWith('data:')) return request.continue();
+  const known = url === pageUrl || fontUrls.has(url) || urlsOf(fonts).has(url);
+  if (known || url.startsWith('data:')) return request.continue();
   const path = url.startsWith('file:') ? pathInSite(fileURLToPath(url), siteRoot) : undefined;
   if (path !== undefined && existsSync(path)) {
     return request.continue({ url: pathToFileURL(path).href });
@@ -107,4 +117,25 @@ async function dress(page: Page, title: string): Promise<void> {
       }
     }
   }, title);
+}
+
+/**
+ * Loads the body's own fonts. One that the browser refuses would be left out without a word.
+ *
+ * @throws Refusal naming the files of those
+ */
+async function loadOwnFonts(page: Page, fonts: readonly OwnFontFile[]): Promise<void> {
+  if (fonts.length === 0) return;
+  await page.addStyleTag({ content: ownFontCss(fonts) });
+  const refused = await page.evaluate(async () => {
+    const own = [...document.fonts].filter(({ family }) => family.includes('Mingbai Own '));
+    const loaded = await Promise.allSettled(own.map((face) => face.load()));
+    return own.flatMap(({ family }, index) => (loaded[index]?.status === 'rejected' ? [family] : []));
+  });
+  const files = fonts.filter((font) => refused.some((family) => family.includes(familyOf(font))));
+  if (files.length === 0) return;
+  const names = files.map(({ source }) => source).join('、');
+  throw new Refusal(
+    `浏览器读不了字体文件 ${names}，可能已经损坏；请换一个文件，或从 content/site.yaml 的“字体”里删去`,
+  );
 }

@@ -19,18 +19,19 @@ export interface PartOfSite extends Pick<NewPart, 'names' | 'shard'> {
  * @param kept where outputs of units are kept from one build to the next, if they are
  */
 export function buildPart(
-  { settings, searchWords, units }: PlannedSite,
+  { settings, searchWords, fonts, units }: PlannedSite,
   { shard, keys, names }: PartOfSite,
   options: Omit<BuildOptions, 'unselected'>,
   kept: KeptOutputs | undefined,
 ): Promise<BuildResult> {
   return intoOutput(options, kept, (_, tools) =>
-    withPrinter(tools, settings, async (printer) => {
+    withPrinter(tools, { settings, fonts }, async (printer) => {
       const { siteRoot, pdf, count } = tools;
       const made = await makeUnits(units, { ...tools, settings, printer, kept });
       const records = made.flatMap((unit) => unit.records);
       await writeRecords({ units: summariesOf(made), records }, siteRoot);
-      const part = { shard, pdf, settings, searchWords, names, booklets: records.length };
+      const terms = fonts.map((font) => font.terms);
+      const part = { shard, pdf, settings, searchWords, fonts: terms, names, booklets: records.length };
       await writePart(part, keys, siteRoot);
       return {
         pages: made.reduce((sum, unit) => sum + unit.pages, 0),

@@ -52,7 +52,7 @@ export async function mergeOwnParts(folders: readonly string[], tools: OutputToo
 
 async function mergeInto(tools: OutputTools, parts: ReturnType<typeof mustFit>, take: Take): Promise<Merged> {
   const { siteRoot, onProgress, count } = tools;
-  const { settings, searchWords } = parts[0];
+  const { settings, searchWords, fonts } = parts[0];
   const published = await Promise.all(parts.map(recordsOf));
   const records = published.flatMap((one) => one.records);
   let done = 0;
@@ -64,9 +64,9 @@ async function mergeInto(tools: OutputTools, parts: ReturnType<typeof mustFit>, 
     [],
     published.flatMap((one) => one.units),
   );
-  const pages = await withPrinter(tools, settings, (printer) =>
+  const pages = await withPrinter(tools, { settings, fonts: [] }, (printer) =>
     count.times.time('over booklets', () =>
-      finishSite({ settings, searchWords, siteRoot }, units, records, { ...tools, printer }),
+      finishSite({ settings, searchWords, fonts, siteRoot }, units, records, { ...tools, printer }),
     ),
   );
   const diagnostics = differentNames(parts.flatMap(({ names }) => names));

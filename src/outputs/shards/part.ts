@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchWords } from '../../accounts/schema/search-words.ts';
+import type { FontTerms } from '../../accounts/fonts/own-fonts.ts';
 import type { SiteSettings } from '../../accounts/schema/site.ts';
 import type { GivenName } from '../../compile/given-names.ts';
 import { programDigest, programVersion } from '../../workspace/program.ts';
@@ -22,6 +23,8 @@ export interface Part {
   readonly pdf: boolean;
   readonly settings: SiteSettings;
   readonly searchWords: SearchWords;
+  /** What goes with the body's own fonts. */
+  readonly fonts: readonly FontTerms[];
   readonly booklets: number;
   /** Names that are still to be held against those of other parts. */
   readonly names: readonly GivenName[];
@@ -46,8 +49,8 @@ export async function writePart(
   keys: ReadonlyMap<string, string>,
   folder: string,
 ): Promise<void> {
-  const { settings, searchWords } = part;
-  const inputs = hash('sha256', JSON.stringify([[...keys].sort(), settings, searchWords]));
+  const { settings, searchWords, fonts } = part;
+  const inputs = hash('sha256', JSON.stringify([[...keys].sort(), settings, searchWords, fonts]));
   const whole: Part = { program: programDigest(), version: programVersion(), inputs, ...part };
   await writeFile(join(folder, FILE), JSON.stringify(whole));
 }

@@ -1,9 +1,9 @@
-import type { Typeface } from '../../pack/page-layout-schema.ts';
+import type { Typeface } from '../../accounts/schema/typefaces.ts';
 
 /** The custom property of styles/print.css that names the family, and the weight, of each typeface. */
 const FAMILIES: Readonly<Record<Typeface, readonly [family: string, weight: number]>> = {
   宋体: ['--song', 400],
-  小标宋: ['--song', 700],
+  小标宋: ['--song-title', 700],
   黑体: ['--hei', 500],
   楷体: ['--kai', 400],
   仿宋: ['--fang', 400],

@@ -53,4 +53,14 @@ describe('the licences of fonts', () => {
     for (const { name, notice } of FONT_LICENCES)
       for (const line of [name, ...notice]) expect(text).toContain(line);
   });
+
+  it('tell of fonts of the body’s own apart, behind the licence that they do not have, where they are embedded', () => {
+    const own = { name: '示例仿宋', postScriptNames: ['TestFang'], notice: ['示例公司版权所有'] };
+    const text = fontLicences(['NotoSerifSC-Bold', 'TestFang'], [own]);
+    const [licensed, apart] = text.split('不在上面的许可之内');
+    expect(licensed).toContain('SIL OPEN FONT LICENSE');
+    expect(licensed).not.toContain('示例仿宋');
+    expect(apart).toContain('示例仿宋\n(TestFang)\n示例公司版权所有');
+    expect(fontLicences(['NotoSerifSC-Bold'], [own])).toBe(fontLicences(['NotoSerifSC-Bold']));
+  });
 });

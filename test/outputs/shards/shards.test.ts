@@ -54,6 +54,7 @@ describe('parts of a site', () => {
     pdf: true,
     settings: DEFAULT_SETTINGS,
     searchWords: togetherOf([]),
+    fonts: [],
     booklets: 1,
     names: [],
     folder: `/part-${index}`,

@@ -20,12 +20,15 @@ type ShownTexts = Map<number, Set<string | undefined>>;
  * and the one beside the place goes, unless both are used.
  *
  * Throws when the PDF uses a font that is not the booklet's.
+ *
+ * @param own PostScript names of the body's own fonts
  */
 export function restoreCharacters(
   document: PDFDocument,
   contents: readonly PageContent[],
+  own: readonly string[] = [],
 ): readonly PageContent[] {
-  const known = new Set(fontFiles.map(({ postScriptName }) => postScriptName));
+  const known = new Set([...own, ...fontFiles.map(({ postScriptName }) => postScriptName)]);
   const foreign = fontNames(document).filter((name) => !known.has(name));
   if (foreign.length > 0) throw new Error(`PDF 里用了字库以外的字体：${foreign.join('、')}`);
   const tables = new Map<PDFDict, UnicodeTable>();
