@@ -10,8 +10,11 @@ it('the payloads reach every field of the content that takes a text', async () =
   expect(fieldNames().filter((name) => !reached.has(name))).toEqual(BEARING_NONE);
 });
 
-/** What keeps a booklet from being printed, amounts, codes, and settings that choose between two words. */
-const BEARING_NONE = ['稿本', '待核', '印数', '取消', '源文件', '分部分PDF'];
+/** What keeps a booklet from being printed, amounts, codes, settings that choose between two words, and files of fonts. */
+const BEARING_NONE = [
+  ...['稿本', '待核', '印数', '取消', '源文件', '分部分PDF'],
+  ...['宋体', '小标宋', '黑体', '楷体', '仿宋'],
+];
 
 /** All names of fields in the schemas that editors have. */
 function fieldNames(): readonly string[] {
