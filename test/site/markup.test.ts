@@ -12,8 +12,9 @@ it('the payloads reach every field of the content that takes a text', async () =
 
 /** What keeps a booklet from being printed, amounts, codes, settings that choose between two words, and files of fonts. */
 const BEARING_NONE = [
-  ...['稿本', '待核', '印数', '取消', '源文件', '分部分PDF'],
+  ...['稿本', '待核', '印数', '取消'],
   ...['宋体', '小标宋', '黑体', '楷体', '仿宋'],
+  ...['源文件', '分部分PDF'],
 ];
 
 /** All names of fields in the schemas that editors have. */
