@@ -1,5 +1,5 @@
 import { error, warning, type Diagnostic } from '../source/diagnostic.ts';
-import { problemOf, type RawFile } from '../source/source-file.ts';
+import { isFontFile, problemOf, type RawFile } from '../source/source-file.ts';
 
 /** The files of one year of a unit. */
 export interface YearFiles {
@@ -40,7 +40,6 @@ export interface ContentFiles extends SharedFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const FONT_FILE = /^content\/fonts\/[^/]+$/;
 const SITE_FILE = 'content/site.yaml';
 const SEARCH_FILE = /^content\/search\/[^/]+\.yaml$/;
 const UNIT_FILE = /^content\/units\/([^/]+)\/unit\.yaml$/;
@@ -63,6 +62,18 @@ export function isAccounts(path: string): boolean {
 /** `2023`, and `2023-edition-1` for what was published before a correction. */
 const YEAR_FOLDER = /^(?<year>(?:19|20)\d\d)(?:-edition-(?<edition>[1-9]\d?))?$/;
 
+/** What a folder of a unit is called: a year, and the edition of one that was corrected since. */
+interface YearName {
+  readonly year: number;
+  readonly edition?: number;
+}
+
+function readYearName(name: string): YearName | undefined {
+  const { year, edition } = YEAR_FOLDER.exec(name)?.groups ?? {};
+  if (year === undefined) return undefined;
+  return { year: Number(year), ...(edition !== undefined && { edition: Number(edition) }) };
+}
+
 /** The folder of an edition of a year that was corrected since: in the content, and in the site. */
 export function editionFolder(year: number, edition: number): string {
   return `${year}-edition-${edition}`;
@@ -75,7 +86,13 @@ export function unitOf(path: string): string | undefined {
 
 /** Whether a folder's name is a year of which there may be a booklet. */
 export function isYear(name: string): boolean {
-  return /^(19|20)\d\d$/.test(name);
+  const read = readYearName(name);
+  return read !== undefined && read.edition === undefined;
+}
+
+/** Whether a folder is that of a year, or of an edition of it that was corrected since. */
+export function isFolderOfYear(name: string, year: number): boolean {
+  return readYearName(name)?.year === year;
 }
 
 /** A form's name becomes part of figure ids and addresses. */
@@ -107,7 +124,7 @@ export function listContent(files: readonly RawFile[]): ContentFiles {
     if (IGNORED.test(file.path) || file.path === SITE_FILE) continue;
     const code = CODE_FILE.exec(file.path);
     if (SEARCH_FILE.test(file.path)) searchWords.push(file);
-    else if (FONT_FILE.test(file.path)) fonts.push(file);
+    else if (isFontFile(file.path)) fonts.push(file);
     else if (code !== null) codes[code[2] as 'functional' | 'economic'].push(file);
     else if (!addToUnit(units, file)) diagnostics.push(unexpected(file));
   }
@@ -191,7 +208,7 @@ function completeYear(
 ): readonly (YearFiles & { readonly edition?: number })[] {
   const first = year.accounts ?? year.narrative ?? year.evaluations[0];
   const place = { file: first?.path ?? '', line: 1, column: 1 };
-  const named = YEAR_FOLDER.exec(folder)?.groups;
+  const named = readYearName(folder);
   if (named === undefined) {
     const message = `年度文件夹名为“${folder}”，应为四位年份，例如 2023，更正以前的版次如 2023-edition-1；请改名`;
     diagnostics.push(error('bad-name', message, place));
@@ -204,10 +221,7 @@ function completeYear(
   }
   const { accounts, narrative, evaluations } = year;
   for (const form of evaluations) diagnostics.push(...formName(form));
-  const edition = named['edition'] === undefined ? {} : { edition: Number(named['edition']) };
-  return [
-    { year: Number(named['year']), ...edition, accounts, ...(narrative && { narrative }), evaluations },
-  ];
+  return [{ ...named, accounts, ...(narrative && { narrative }), evaluations }];
 }
 
 function formName({ path }: RawFile): readonly Diagnostic[] {

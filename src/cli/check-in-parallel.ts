@@ -32,7 +32,7 @@ export async function checkInParallel(
   const used = usedPacks(files);
   if (cache === undefined) return mergeChecked(await checkShares(files, used, onUnit));
   const { known, keys } = await knownUnits(files, cache);
-  const ofAll = sharedKey(files);
+  const ofAll = sharedKey(files, used);
   const shared = await cache.foundShared(ofAll);
   const parts = known.map(partOf);
   // Where all is known nothing is read, and what would read it is not even loaded.

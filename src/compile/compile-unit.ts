@@ -103,9 +103,9 @@ function yearOf(
     last,
     comparatives,
     lastUnread,
-    oldEditions: oldEditions.join(),
   };
-  const inputs = [loaded.unit, ...years, ...loaded.comparatives, ...Object.values(made)];
-  if (superseded !== undefined) return compileYear({ loaded: unit, ...made, superseded });
-  return recall(`${loaded.slug}/${year.year}`, inputs, () => compileYear({ loaded: unit, ...made }));
+  const inputs = [loaded.unit, ...years, ...loaded.comparatives, ...Object.values(made), ...oldEditions];
+  const input = { loaded: unit, ...made, oldEditions };
+  if (superseded !== undefined) return compileYear({ ...input, superseded });
+  return recall(`${loaded.slug}/${year.year}`, inputs, () => compileYear(input));
 }

@@ -47,8 +47,8 @@ export interface YearInput {
   readonly lastUnread: boolean;
   /** By what it was superseded, if it was: what was published then need not hold any more. */
   readonly superseded?: Superseded;
-  /** The editions before it that are kept, with commas between. */
-  readonly oldEditions: string;
+  /** The editions before it that are kept. */
+  readonly oldEditions: readonly number[];
 }
 
 /** A booklet, and everything that is wrong with it. */
@@ -84,7 +84,7 @@ export function compileYear(input: YearInput): CompiledYear {
     year: year.year,
     publication: year.accounts.value.publication,
     superseded,
-    oldEditions: input.oldEditions.split(',').filter(Boolean).map(Number),
+    oldEditions: input.oldEditions,
     codes,
     figures,
     prior,

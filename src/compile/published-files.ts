@@ -71,9 +71,14 @@ interface Part {
   readonly title: string;
 }
 
+/** Where the PDF of a part lies, from the booklet's front page. */
+export function partPath(key: string): string {
+  return `parts/${key}.pdf`;
+}
+
 /** A part of the booklet as a PDF of its own. */
 export function partFile({ key, title }: Part): PublishedFile {
-  const path = `parts/${key}.pdf`;
+  const path = partPath(key);
   const label = `${title}（PDF）`;
   return { name: `part-${key}`, path, mediaType: 'application/pdf', content: title, label, title: label };
 }

@@ -1,3 +1,4 @@
+import { editionFolder } from '../accounts/content-files.ts';
 import type { LoadedEdition } from '../accounts/load.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfValue } from '../source/yaml.ts';
@@ -11,10 +12,10 @@ import type { Booklet, Superseded } from './booklet.ts';
 export function supersededBy(edition: LoadedEdition, current: Booklet | undefined): Superseded | Diagnostic {
   const { accounts, year } = edition;
   const place = placeOfValue(accounts.document, ['公开', '更正']);
-  const folder = `${year}-edition-${edition.edition}`;
+  const folder = editionFolder(year, edition.edition);
   const own = accounts.value.publication.corrections.at(-1)?.edition ?? 1;
   if (own !== edition.edition) {
-    const message = `文件夹 ${folder} 放的应是第 ${edition.edition} 版，里面的“更正”写到第 ${own} 版；请把文件夹改名为 ${year}-edition-${own}，或者改正“更正”`;
+    const message = `文件夹 ${folder} 放的应是第 ${edition.edition} 版，里面的“更正”写到第 ${own} 版；请把文件夹改名为 ${editionFolder(year, own)}，或者改正“更正”`;
     return error('old-edition', message, place);
   }
   const by = current?.publication.corrections.find((correction) => correction.edition > edition.edition);

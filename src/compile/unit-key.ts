@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { unitOf } from '../accounts/content-files.ts';
 import type { RawFile } from '../source/source-file.ts';
-import { packNamedIn, packOf, usedPacks } from './used-packs.ts';
+import { packNamedIn, packOf } from './used-packs.ts';
 
 /** What of the content all units read; what the public calls things is the search's alone. */
 const READ_BY_ALL = /^content\/(?:site\.yaml$|codes\/|fonts\/)/;
@@ -37,10 +37,11 @@ export function unitKeys(files: readonly RawFile[]): ReadonlyMap<string, string>
  * key is, so long as the program is the same.
  *
  * @param files everything under content/ and templates/
+ * @param used the packs that the units use
  */
-export function sharedKey(files: readonly RawFile[]): string {
+export function sharedKey(files: readonly RawFile[], used: ReadonlySet<string>): string {
   const shared = files.filter(({ path }) => unitOf(path) === undefined);
-  return hash('sha256', [...[...usedPacks(files)].sort(), digestOf(shared)].join());
+  return hash('sha256', [...[...used].sort(), digestOf(shared)].join());
 }
 
 /** A digest of a pack with all that it may be made of. */

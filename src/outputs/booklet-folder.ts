@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isFolderOfYear } from '../accounts/content-files.ts';
 import type { Booklet } from '../compile/booklet.ts';
 
 /** The folder of a booklet's front page in a site. */
@@ -14,15 +15,10 @@ export async function foldersOfYear(
   siteRoot: string,
 ): Promise<readonly string[]> {
   const names = await readdir(join(siteRoot, slug));
-  const isOfYear = (name: string): boolean => name === String(year) || name.startsWith(editionsOf(year));
   return names
-    .filter(isOfYear)
+    .filter((name) => isFolderOfYear(name, year))
     .sort()
     .map((name) => `${slug}/${name}`);
-}
-
-function editionsOf(year: number): string {
-  return `${year}-edition-`;
 }
 
 /** The page of the whole booklet, from which it is printed. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Site } from '../compile/compile-site.ts';
 import type { Booklet } from '../compile/booklet.ts';
-import { FILES, partFile } from '../compile/published-files.ts';
+import { FILES, partPath } from '../compile/published-files.ts';
 import { bookletFolder, printPageOf } from './booklet-folder.ts';
 import { bookletAttachments } from './pdf/booklet-attachments.ts';
 import { bookletDetails } from './pdf/booklet-details.ts';
@@ -89,7 +89,7 @@ export class Printer {
 
 async function writeParts(parts: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
   for (const [key, bytes] of parts) {
-    const file = join(folder, partFile({ key, title: '' }).path);
+    const file = join(folder, partPath(key));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
   }

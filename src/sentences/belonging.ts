@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import { BUDGETS, type Role } from './roles.ts';
 import type { Item, Mention } from './sentence.ts';
 
 /** Roles of which an item has one for each unit. */
@@ -14,8 +14,6 @@ export const SLOTS: ReadonlySet<Role> = new Set([
 ]);
 
 export const CURRENT: ReadonlySet<Role> = new Set(['amount', 'outturn', 'other']);
-
-const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
 
 /** The budget that numbers tell, as long as they tell nothing else: what grows behind it is the budget. */
 export function budgetTold(mentions: readonly Mention[]): Mention | undefined {

@@ -3,7 +3,7 @@ import type { Registry } from '../figures/registry.ts';
 import { type Value, differenceOf, percentageOf } from '../figures/value.ts';
 import { budgetsOf } from './budgets-of.ts';
 import { idsCalled } from './figures-called.ts';
-import type { Comparand, Role } from './roles.ts';
+import { BUDGETS, type Comparand, type Role } from './roles.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
 
 export interface Candidate {
@@ -12,8 +12,6 @@ export interface Candidate {
 }
 
 const CURRENT: ReadonlySet<Role> = new Set(['amount', 'outturn']);
-const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
-
 /** The values that a mention may mean by a figure; none where the figure has no such value. */
 export function candidatesOf(
   item: Item,

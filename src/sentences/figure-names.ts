@@ -12,6 +12,19 @@ const STAFF = '人员';
 const VEHICLES = '国有资产.车辆';
 const PROCUREMENT = /政府采购|采购支出|采购总额|采购金额/u;
 
+/** One of the kinds of what is bought: by its bare name where procurement is spoken of, and else by one that says so. */
+function procured(kind: string): readonly FigureName[] {
+  const ids = [`政府采购.${kind}`];
+  const bought = `政府采购${kind}`;
+  return [
+    { names: [kind, `${kind}支出`, `${kind}类`, `采购${kind}`], ids, within: PROCUREMENT },
+    {
+      names: [bought, `${bought}支出`, `${kind}采购`, `${kind}类采购`, `${bought}类`, `${bought}类支出`],
+      ids,
+    },
+  ];
+}
+
 /**
  * Figures that texts quote, by the words they use; their official labels, the names of codes and those of forms
  * (form-names.ts) are known besides.
@@ -117,54 +130,7 @@ export const FIGURE_NAMES: readonly FigureName[] = [
     names: ['政府采购支出总额', '政府采购总额', '政府采购支出', '采购总额', '政府采购金额', '采购支出总额'],
     ids: ['政府采购.总额'],
   },
-  {
-    names: ['货物', '货物支出', '货物类', '采购货物'],
-    ids: ['政府采购.货物'],
-    within: PROCUREMENT,
-  },
-  {
-    names: ['工程', '工程支出', '工程类', '采购工程'],
-    ids: ['政府采购.工程'],
-    within: PROCUREMENT,
-  },
-  {
-    names: ['服务', '服务支出', '服务类', '采购服务'],
-    ids: ['政府采购.服务'],
-    within: PROCUREMENT,
-  },
-  {
-    names: [
-      '政府采购货物',
-      '政府采购货物支出',
-      '货物采购',
-      '货物类采购',
-      '政府采购货物类',
-      '政府采购货物类支出',
-    ],
-    ids: ['政府采购.货物'],
-  },
-  {
-    names: [
-      '政府采购工程',
-      '政府采购工程支出',
-      '工程采购',
-      '工程类采购',
-      '政府采购工程类',
-      '政府采购工程类支出',
-    ],
-    ids: ['政府采购.工程'],
-  },
-  {
-    names: [
-      '政府采购服务',
-      '政府采购服务支出',
-      '服务采购',
-      '服务类采购',
-      '政府采购服务类',
-      '政府采购服务类支出',
-    ],
-    ids: ['政府采购.服务'],
-  },
+  ...['货物', '工程', '服务'].flatMap(procured),
   {
     names: ['授予中小企业', '授予中小企业合同', '授予中小企业合同金额'],
     ids: ['政府采购.授予中小企业合同金额'],

@@ -31,6 +31,9 @@ export type Role =
   /** Not understood: nothing is calculated with it. */
   | 'other';
 
+/** Budgets, whichever of a year's they are. */
+export const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
+
 /** What an amount is compared with. */
 export type Comparand = 'last' | 'initial' | 'adjusted' | 'budget' | 'other';
 

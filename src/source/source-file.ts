@@ -58,9 +58,14 @@ export const MAX_BYTES = 1024 * 1024;
 /** Fonts with all characters of names take some thirty megabytes. */
 export const MAX_FONT_BYTES = 40 * MAX_BYTES;
 
+/** Whether a file of the input is a font of the body's own, or lies beside one. */
+export function isFontFile(path: string): boolean {
+  return /^content\/fonts\/[^/]+$/u.test(path);
+}
+
 /** How large a file of the input may be, by its path. */
 export function mostBytes(path: string): number {
-  return /^content\/fonts\/[^/]+$/u.test(path) ? MAX_FONT_BYTES : MAX_BYTES;
+  return isFontFile(path) ? MAX_FONT_BYTES : MAX_BYTES;
 }
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -24,8 +24,7 @@ describe('a font of the body’s own', () => {
       {
         typeface: '仿宋',
         path: PATH,
-        postScriptName: 'NotoSansSymbols2-Regular',
-        terms: { name: 'Noto Sans Symbols 2 Regular' },
+        terms: { name: 'Noto Sans Symbols 2 Regular', postScriptNames: ['NotoSansSymbols2-Regular'] },
       },
     ]);
     const notice = fonts[0]?.terms.notice.join('\n');

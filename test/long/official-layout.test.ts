@@ -110,9 +110,7 @@ describe('a 仿宋 font of the body’s own, in the PDF', () => {
   const NAME = 'TestFangSC-Regular';
   const own = (bytes: Uint8Array): readonly OwnFontFile[] => {
     const terms = { name: '示例仿宋', postScriptNames: [NAME], notice: ['示例公司版权所有'] };
-    return writeOwnFonts([
-      { typeface: '仿宋', path: 'content/fonts/仿宋.ttf', bytes, postScriptName: NAME, terms },
-    ]);
+    return writeOwnFonts([{ typeface: '仿宋', path: 'content/fonts/仿宋.ttf', bytes, terms }]);
   };
 
   it('is embedded, with its terms, beside the program’s for what it lacks; the same bytes each time', async () => {

@@ -24,7 +24,6 @@ export interface OwnFont {
   /** Of its file, from the project's root. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly postScriptName: string;
   readonly terms: FontTerms;
 }
 
@@ -89,7 +88,7 @@ function readFont(typeface: Typeface, name: string, files: readonly RawFile[]): 
   if (postScriptName === undefined)
     return { rule: 'unfit-font', message: `${path} 没有 PDF 里可用的英文名（PostScript 名）；请换一个文件` };
   const terms = { name: words.name ?? postScriptName, postScriptNames: [postScriptName], notice };
-  return { typeface, path, bytes: file.bytes, postScriptName, terms };
+  return { typeface, path, bytes: file.bytes, terms };
 }
 
 function unnamed(file: RawFile, named: ReadonlySet<string>): readonly Diagnostic[] {

@@ -4,6 +4,14 @@ import { fields } from './fields.ts';
 import { imprintFields } from './imprint.ts';
 import { ownFontFields } from './typefaces.ts';
 
+/** Whether something is published, and whether it is where nothing is said. */
+function published(usual: '公开' | '不公开') {
+  return z
+    .enum(['公开', '不公开'])
+    .default(usual)
+    .transform((word) => word === '公开');
+}
+
 /** `content/site.yaml`: what the pages say of the site itself. The file may be missing. */
 export const siteSchema = fields({
   name: ['站名', text.default('部门决算公开'), '首页的标题，也印在每页的上方'],
@@ -19,26 +27,17 @@ export const siteSchema = fields({
   ],
   checks: [
     '核对情况',
-    z
-      .enum(['公开', '不公开'])
-      .default('公开')
-      .transform((word) => word === '公开'),
+    published('公开'),
     '每本决算有没有“核对情况”一页，写明核对了什么、发现了什么、单位怎样说明；不写的有',
   ],
   attachSources: [
     '源文件',
-    z
-      .enum(['公开', '不公开'])
-      .default('公开')
-      .transform((word) => word === '公开'),
+    published('公开'),
     'PDF 里附不附这一本决算填报的源文件（YAML，连同注释）；不写的附',
   ],
   partPdfs: [
     '分部分PDF',
-    z
-      .enum(['公开', '不公开'])
-      .default('不公开')
-      .transform((word) => word === '公开'),
+    published('不公开'),
     '除全文以外，各部分（单位概况、情况说明等）是否各有一个 PDF；不写的没有',
   ],
   fonts: [

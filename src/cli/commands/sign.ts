@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Signer } from '../../outputs/signatures/signer.ts';
+import { sourceDate } from '../../outputs/source-date.ts';
 import type { Command } from '../command.ts';
 import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
@@ -68,6 +69,5 @@ function read(path: string): Uint8Array {
 
 /** A signature says when it was made: now, unless whoever builds asks for a time of theirs. */
 function signingTime(): Date {
-  const seconds = process.env['SOURCE_DATE_EPOCH'];
-  return seconds !== undefined && /^\d{1,11}$/u.test(seconds) ? new Date(Number(seconds) * 1000) : new Date();
+  return sourceDate(process.env['SOURCE_DATE_EPOCH']) ?? new Date();
 }

@@ -1,14 +1,7 @@
-import {
-  AFRelationship,
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { AFRelationship, PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import { contentOf } from './manifest/object-digest.ts';
+import { isTextObject } from './text-object.ts';
 
 /** A file that goes with the document inside of the PDF. */
 export interface AttachedFile {
@@ -55,7 +48,7 @@ export function fileEntries({ catalog }: PDFDocument): ReadonlyMap<string, PDFDi
   for (let index = 0; index < (files?.size() ?? 0); index += 1) {
     const entry = files?.lookup(index, PDFDict);
     const name = entry?.lookup(PDFName.of('UF'));
-    if (entry !== undefined && isText(name)) found.set(name.decodeText(), entry);
+    if (entry !== undefined && isTextObject(name)) found.set(name.decodeText(), entry);
   }
   return found;
 }
@@ -66,7 +59,7 @@ export function listedFiles({ catalog }: PDFDocument): readonly string[] {
   const open = [names?.lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict)];
   const found: string[] = [];
   for (const branch of open) {
-    for (const entry of itemsOf(branch, 'Names')) if (isText(entry)) found.push(entry.decodeText());
+    for (const entry of itemsOf(branch, 'Names')) if (isTextObject(entry)) found.push(entry.decodeText());
     for (const kid of itemsOf(branch, 'Kids')) if (kid instanceof PDFDict) open.push(kid);
   }
   return found.sort();
@@ -75,8 +68,4 @@ export function listedFiles({ catalog }: PDFDocument): readonly string[] {
 function itemsOf(dictionary: PDFDict | undefined, key: string): readonly (PDFObject | undefined)[] {
   const list = dictionary?.lookupMaybe(PDFName.of(key), PDFArray);
   return Array.from({ length: list?.size() ?? 0 }, (_, index) => list?.lookup(index));
-}
-
-function isText(object: PDFObject | undefined): object is PDFHexString | PDFString {
-  return object instanceof PDFHexString || object instanceof PDFString;
 }

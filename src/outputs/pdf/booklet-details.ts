@@ -2,6 +2,7 @@ import { publicationDates } from '../../accounts/publication-dates.ts';
 import type { Booklet } from '../../compile/booklet.ts';
 import { identityOf } from '../../compile/booklet-identity.ts';
 import { programVersion } from '../../workspace/program.ts';
+import { sourceDate } from '../source-date.ts';
 import type { DocumentDetails } from './document-details.ts';
 
 /**
@@ -34,8 +35,7 @@ function subjectOf(title: string, which: string): string {
   return which === '' ? title : `${title}（${which}）`;
 }
 
-/** `2024-09-05T00:00:00Z`; undefined unless it is a number of seconds. */
+/** `2024-09-05T00:00:00Z` */
 function momentOf(seconds: string | undefined): string | undefined {
-  if (seconds === undefined || !/^\d{1,11}$/u.test(seconds)) return undefined;
-  return new Date(Number(seconds) * 1000).toISOString().replace('.000', '');
+  return sourceDate(seconds)?.toISOString().replace('.000', '');
 }

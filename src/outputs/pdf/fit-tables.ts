@@ -33,20 +33,15 @@ export async function fitTables(page: Page): Promise<void> {
     const other = apart[index] ?? one;
     return doubtful[index] === true && other.pages < one.pages ? other : one;
   });
-  await page.$$eval(
-    SHEETS,
-    applySteps,
-    chosen.map(({ step }) => step),
-    SPARE_MM,
-  );
+  await apply(page, SHEETS, chosen);
   const joined = together.map((one, index) => (texts[index] ?? 0) > 0 && chosen[index] === one);
   await page.$$eval(SHEETS, joinTexts, joined);
-  await fit(page, OVERVIEWS, OVERVIEW_STEPS, []);
+  await apply(page, OVERVIEWS, await fit(page, OVERVIEWS, OVERVIEW_STEPS, []));
   await page.$$eval(`${SHEETS}, ${OVERVIEWS}`, releaseWidths);
   await page.emulateMediaType();
 }
 
-/** The best step of each table, with it applied. Each step is tried on all of them at once: laying out a booklet takes its time. */
+/** The best step of each table. Each step is tried on all of them at once: laying out a booklet takes its time. */
 async function fit(
   page: Page,
   selector: string,
@@ -64,9 +59,12 @@ async function fit(
     });
     if (best.every(({ pages }) => pages === 1)) break;
   }
-  const chosen = (best ?? []).map(({ step }) => step);
-  await page.$$eval(selector, applySteps, chosen, SPARE_MM);
   return best ?? [];
+}
+
+async function apply(page: Page, selector: string, fitted: readonly Fitted[]): Promise<void> {
+  const steps = fitted.map(({ step }) => step);
+  await page.$$eval(selector, applySteps, steps, SPARE_MM);
 }
 
 /** Runs in the page: gives each table its step, the first to those for which there is none, and measures them. */

@@ -33,9 +33,9 @@ const SYMBOLS = '@expo-google-fonts/noto-sans-symbols-2';
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * The fonts that are one file: Noto Serif SC as Song, Noto Sans SC as Hei, LXGW WenKai as Kai, each with all its characters. What they lack, rare
- * characters of names and signs such as ☑, comes from the others, of one weight; a booklet without such characters holds
- * nothing of them.
+ * The fonts that are one file: Noto Serif SC as Song, Noto Sans SC as Hei, LXGW WenKai as Kai, each with all its
+ * characters. What they lack, rare characters of names and signs such as ☑, comes from the others, of one weight; a booklet
+ * without such characters holds nothing of them.
  */
 const WHOLE: readonly FontFile[] = [
   {

@@ -1,6 +1,7 @@
-import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { destinationId } from './page-numbers.ts';
+import { isTextObject } from './text-object.ts';
 
 /**
  * Says of each link where it leads, which a screen reader reads out (PDF/UA, ISO 14289-1, 7.18.5).
@@ -36,5 +37,5 @@ function linkAddress(annotation: PDFDict): string {
   const destination = annotation.lookup(PDFName.of('Dest'));
   if (destination instanceof PDFName) return `#${destinationId(destination)}`;
   const uri = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
-  return uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : '';
+  return isTextObject(uri) ? uri.decodeText() : '';
 }

@@ -4,11 +4,11 @@ import { placedIn, type Placed } from '../relations/placed.ts';
 import { DONE, TAKEN_IN } from '../deeds.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { List, Mention, Sentence } from '../sentence.ts';
+import { BUDGETS } from '../roles.ts';
 
 /** 带动周边 400 余户, 局机关内设 8 个科室: beside what is listed, and no part of it. */
 const REACHES_OUT = /带动|辐射|惠及|覆盖|受益|内设|下设|可供|吸引|吸纳|另|周边/u;
 const REST_UNTOLD = /(?:其余|剩余|余下|其他)[^，。；：、\d]*(?:\d{4}年[^，。；：、\d]*)?[，；]/u;
-const BUDGETS: ReadonlySet<string> = new Set(['budget', 'initial', 'adjusted']);
 const MEAN = /均|每|单价(?!\d)/u;
 
 /** Whether what a list took for its part is told of something else. */

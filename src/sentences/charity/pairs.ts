@@ -5,7 +5,7 @@ import { intervalOf, intervalOfValue, minus, overlaps, percent, sum, type Interv
 import { rateOf, signed } from '../relations/relation.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
 import { rowsBefore } from './rows-before.ts';
-import type { Role } from '../roles.ts';
+import { BUDGETS, type Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 
 const NOW: ReadonlySet<Role> = new Set(['amount', 'outturn', 'total']);
@@ -59,26 +59,29 @@ function sharesIn(before: readonly Placed[]): readonly (Interval | undefined)[] 
 
 /** How each number of this year grew on one of last year. */
 function growthsIn(before: readonly Placed[]): readonly (Interval | undefined)[] {
-  const bases = before.filter(({ mention }) => mention.role === 'last');
-  const currents = before.filter(({ mention }) => NOW.has(mention.role));
-  return bases.flatMap((base) =>
-    currents
-      .filter((now) => sameUnit(now.mention, base.mention))
-      .map((now) => percent(minus(valueOf(now), valueOf(base)), valueOf(base))),
-  );
+  const isLast = (role: Role): boolean => role === 'last';
+  return againstBases(before, isLast, (now, base) => percent(minus(now, base), base));
 }
-
-const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
 
 /** What each number of this year is of each budget. */
 function ofBudgetsIn(before: readonly Placed[]): readonly (Interval | undefined)[] {
-  const budgets = before.filter(({ mention }) => BUDGETS.has(mention.role));
+  return againstBases(before, (role) => BUDGETS.has(role), percent);
+}
+
+/** What each number of this year makes with each number of the same unit that it is compared with. */
+function againstBases(
+  before: readonly Placed[],
+  isBase: (role: Role) => boolean,
+  make: (now: Interval, base: Interval) => Interval | undefined,
+): readonly (Interval | undefined)[] {
   const currents = before.filter(({ mention }) => NOW.has(mention.role));
-  return budgets.flatMap((budget) =>
-    currents
-      .filter((now) => sameUnit(now.mention, budget.mention))
-      .map((now) => percent(valueOf(now), valueOf(budget))),
-  );
+  return before
+    .filter(({ mention }) => isBase(mention.role))
+    .flatMap((base) =>
+      currents
+        .filter((now) => sameUnit(now.mention, base.mention))
+        .map((now) => make(valueOf(now), valueOf(base))),
+    );
 }
 
 function lessAHundred(rate: Interval | undefined): Interval | undefined {

@@ -3,8 +3,8 @@ import { intervalOf, isBelow, percent, type Interval } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Mention, Sentence } from '../sentence.ts';
+import { BUDGETS } from '../roles.ts';
 
-const BUDGETS: ReadonlySet<string> = new Set(['initial', 'adjusted', 'budget']);
 const CURRENT: ReadonlySet<string> = new Set(['amount', 'outturn']);
 const BASES: ReadonlySet<string> = new Set(['last', 'base', ...BUDGETS]);
 /** 控制在预算以内, 未突破预算: no more than was budgeted. */

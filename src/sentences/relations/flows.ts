@@ -1,5 +1,5 @@
 import { intervalOf, isBelow, minus, sum, type Interval } from '../interval.ts';
-import type { Role } from '../roles.ts';
+import { BUDGETS, type Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { directionOfMovement } from './movements.ts';
 import { placedIn, type Placed } from './placed.ts';
@@ -201,8 +201,6 @@ function isRestOfAll(placed: readonly Placed[], flows: readonly (Flow | undefine
 }
 
 const NO_FLOWS: ReadonlySet<Role> = new Set(['changeRate', 'perHead', 'last']);
-const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
-
 function flowOfRole({ role, words, direction }: Mention): Flow | undefined {
   if (BUDGETS.has(role)) return /本年|当年|安排|下达/u.test(words) ? 'in' : 'whole';
   if (role === 'outturn') return /合同/u.test(words) ? 'whole' : 'out';

@@ -1,5 +1,5 @@
 import { intervalOf, isBelow, minus, overlaps, type Interval } from '../interval.ts';
-import type { Role } from '../roles.ts';
+import { BUDGETS, type Role } from '../roles.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { currentOf, relation, shown, signed, type Relation } from './relation.ts';
@@ -9,8 +9,6 @@ const LIMIT = /控制在|不超过?|不高于|不低于|不少于|上限|限额|
 const APART =
   /(?:比|较)[^，。；]{0,6}(?:上限|限额|限价|定额|标准|要求|规定|红线)[^，。；]{0,4}?(低|少|短|节约|节省|高|多|超)[^，。；]{0,2}$/u;
 const ACTUAL = /实际|报价|成交|中标|人均|均为|决算|支出|完成|达到/u;
-const BUDGETS: ReadonlySet<Role> = new Set(['initial', 'adjusted', 'budget']);
-
 /** 标准每天 380 元，实际 350 元，每天节约 30 元. */
 const SAVED = /节约|节省|少|超支|超出|高出/u;
 

@@ -49,7 +49,7 @@ function beforeOf(
   return { before: { name: `第${previous}版全文`, href: bookletAddress(page, { slug, year, folder }) } };
 }
 
-/** Said of an edition that was corrected since: `第1版已于2024年10月8日更正，现行的是第2版`. */
+/** Said of an edition that was corrected since: `第1版已于2024年10月8日更正，有效的是以后的版次`. */
 export function supersededWords({ edition, by }: Superseded): string {
   const day = knownText(by.date);
   const on = day === undefined ? '' : `于${dayInWords(day)}`;

@@ -14,6 +14,7 @@ import { bookmarksIn } from '../../../src/outputs/pdf/bookmarks.ts';
 import { readStream, writeStream } from '../../../src/outputs/pdf/content/stream-text.ts';
 import { contentOf } from '../../../src/outputs/pdf/manifest/object-digest.ts';
 import type { Chance } from './chance.ts';
+import { leadElsewhere } from './lead-elsewhere.ts';
 import type { Mutant } from './mutant.ts';
 
 /** What somebody may change of what a PDF brings and says beside its pages. */
@@ -99,16 +100,7 @@ export const OBJECT_MUTANTS: Readonly<Record<string, Mutant>> = {
     void chance.of(bookmarks(document)).set(PDFName.of('Title'), PDFHexString.fromText('预算')),
   'a bookmark to another page': (document, chance) => {
     const list = chance.of(bookmarks(document)).lookup(PDFName.of('Dest'), PDFArray);
-    const page = list.get(0);
-    list.set(
-      0,
-      chance.of(
-        document
-          .getPages()
-          .map(({ ref }) => ref)
-          .filter((ref) => ref !== page),
-      ),
-    );
+    leadElsewhere(list, document, chance);
   },
   'bookmarks left out': (document, chance) => {
     const before = bookmarks(document).filter((one) => one.has(PDFName.of('Next')));

@@ -2,6 +2,7 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFString } from '
 import type { PDFDocument, PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import { readContents, writeContent } from '../../../src/outputs/pdf/content/page-content.ts';
 import type { Chance } from './chance.ts';
+import { leadElsewhere } from './lead-elsewhere.ts';
 import type { Mutant } from './mutant.ts';
 
 const GLYPHS = /<[0-9A-F]{4,}> Tj$/u;
@@ -120,16 +121,7 @@ export const PAGE_MUTANTS: Readonly<Record<string, Mutant>> = {
     const target = chance.of(destinations(document).values());
     const place = document.context.lookup(target);
     const list = place instanceof PDFDict ? place.lookup(PDFName.of('D'), PDFArray) : (place as PDFArray);
-    const page = list.get(0);
-    list.set(
-      0,
-      chance.of(
-        document
-          .getPages()
-          .map(({ ref }) => ref)
-          .filter((ref) => ref !== page),
-      ),
-    );
+    leadElsewhere(list, document, chance);
   },
 };
 

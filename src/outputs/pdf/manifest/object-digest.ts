@@ -1,19 +1,18 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   PDFArray,
   PDFBool,
   PDFDict,
-  PDFHexString,
   PDFName,
   PDFNull,
   PDFNumber,
   PDFRawStream,
   PDFRef,
   PDFStream,
-  PDFString,
 } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
 import { inflateSync } from 'node:zlib';
+import { isTextObject } from '../text-object.ts';
 
 /** What says how a stream is packed, and not what it holds. */
 const PACKING = new Set(['Length', 'Filter', 'DecodeParms']);
@@ -77,7 +76,7 @@ export class ObjectDigest {
   }
 
   private stream(stream: PDFStream): string {
-    const digest = createHash('sha256').update(contentOf(stream)).digest('hex');
+    const digest = hash('sha256', contentOf(stream));
     return `${this.entries(stream.dict, PACKING)} ${digest}`;
   }
 }
@@ -94,8 +93,7 @@ function scalar(object: PDFObject | undefined): string {
   if (object instanceof PDFName) return `/${object.decodeText()}`;
   if (object instanceof PDFNumber) return String(object.asNumber());
   if (object instanceof PDFBool) return String(object.asBoolean());
-  if (object instanceof PDFString || object instanceof PDFHexString)
-    return `(${Buffer.from(object.asBytes()).toString('hex')})`;
+  if (isTextObject(object)) return `(${Buffer.from(object.asBytes()).toString('hex')})`;
   if (object === undefined || object === PDFNull) return 'null';
   return object.toString();
 }

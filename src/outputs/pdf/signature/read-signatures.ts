@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
-import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFObject, PDFString } from '@cantoo/pdf-lib';
+import { isTextObject } from '../text-object.ts';
 import { isSignatureField } from './signature-field.ts';
 
 /** A signature as it stands in a PDF. */
@@ -31,7 +32,7 @@ function readSignature(value: PDFDict): PdfSignature {
   const contents = value.lookup(PDFName.of('Contents'));
   const range = value.lookup(PDFName.of('ByteRange'));
   return {
-    contents: isString(contents) ? contents.asBytes() : new Uint8Array(),
+    contents: isTextObject(contents) ? contents.asBytes() : new Uint8Array(),
     range:
       range instanceof PDFArray
         ? range.asArray().map((one) => (one instanceof PDFNumber ? one.asNumber() : NaN))
@@ -41,16 +42,12 @@ function readSignature(value: PDFDict): PdfSignature {
 }
 
 function momentOf(text: PDFObject | undefined): Date | undefined {
-  if (!isString(text)) return undefined;
+  if (!isTextObject(text)) return undefined;
   try {
     return (text as PDFString).decodeDate();
   } catch {
     return undefined;
   }
-}
-
-function isString(object: PDFObject | undefined): object is PDFString | PDFHexString {
-  return object instanceof PDFString || object instanceof PDFHexString;
 }
 
 /** The bytes that a signature signs, all but the signature itself; in words why it does not sign as it must. */
