@@ -38,7 +38,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/pack/form-kinds.test.ts',
     'test/document/forms.test.ts',
     'test/document/table-cells.test.ts',
-    'test/document/wrapped-files.test.ts',
+    'test/document/wrapped-files.whole.test.ts',
     'test/compile/required-content.test.ts',
     'test/compile/negative-rows.test.ts',
   ],
@@ -46,7 +46,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/outputs/data/cells.test.ts',
     'test/outputs/data/tables.test.ts',
     'test/outputs/data/figures.test.ts',
-    'test/outputs/data/data-set.test.ts',
+    'test/outputs/data/data-set.whole.test.ts',
     'test/outputs/data/workbook.test.ts',
   ],
 };
