@@ -1,5 +1,6 @@
 import { Exact } from '../../accounts/decimal.ts';
 import type { Reading } from '../reading.ts';
+import { PRINTED, smallChange } from './small-change.ts';
 import { disagreement, onePrintEach, pinOf, type Compared } from './computed-figures.ts';
 
 const CHANGE = '.增减额';
@@ -18,7 +19,7 @@ export function compareGrowth(readings: readonly Reading[]): Compared {
     if (!reading.id.endsWith(RATE)) return [];
     const base = reading.id.slice(0, -RATE.length);
     const [now, change] = [first.get(base), first.get(base + CHANGE)];
-    const value = now && change && rateOf(amountOf(now), amountOf(change));
+    const value = now && change && rateOf(amountOf(now), changeOf(change, now, reading));
     return value === undefined ? [] : [{ reading, figure: { id: reading.id, label: reading.id, value } }];
   });
   return {
@@ -38,8 +39,11 @@ function amountOf({ number, tolerance, unit }: Reading): Amount {
   return { value: number.times(unit.factor), tolerance: around.times(unit.factor) };
 }
 
-/** Half of the last of two decimals. */
-const PRINTED = new Exact('0.005');
+/** One that is printed as nothing is as large as its rate says. */
+function changeOf(change: Reading, now: Reading, rate: Reading): Amount {
+  const amount = amountOf(change);
+  return change.number.isZero() ? { ...amount, value: smallChange(now, change, rate) } : amount;
+}
 
 /** The rate of a change; undefined where there was nothing: of hardly more than is lost by rounding, it may be any. */
 function rateOf(now: Amount, change: Amount): { state: 'known'; exact: Exact; tolerance: Exact } | undefined {
