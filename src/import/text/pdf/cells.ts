@@ -1,7 +1,7 @@
 import type { Merge } from '../../workbook/sheet.ts';
 import { Joined } from './joined.ts';
 import { linesOf, wordsOf, type Line, type Piece, type Ruling } from './page.ts';
-import { nearest, positions, REACH } from './ruled-tables.ts';
+import { lastUpTo, nearest, positions, REACH } from './ruled-tables.ts';
 
 /** The cells of a table that lines divide. */
 export interface CellGrid {
@@ -29,13 +29,13 @@ export function cellGrid(rulings: readonly Ruling[]): CellGrid {
     }
   const cells = Map.groupBy(Array(rows * columns).keys(), (index) => joined.rootOf(index));
   const spans = new Map([...cells].map(([root, members]) => [root, spanOf(members, columns)]));
-  const rowAt = (y: number): number => ys.findLastIndex((one) => one <= y);
+  const rowAt = (y: number): number => lastUpTo(ys, y);
   return {
     rows,
     columns,
     merges: [...spans.values()].filter(({ top, left, bottom, right }) => top < bottom || left < right),
     cellAt(x, y) {
-      const [row, column] = [rowAt(y), xs.findLastIndex((one) => one <= x)];
+      const [row, column] = [rowAt(y), lastUpTo(xs, x)];
       if (row < 0 || column < 0 || row >= rows || column >= columns) return undefined;
       const span = spans.get(joined.rootOf(row * columns + column));
       return span && { row: span.top, column: span.left };
