@@ -7,8 +7,8 @@ import { SHEET_UNITS, TEN_THOUSAND } from '../tables/captions.ts';
 const FIGURES = '对比数';
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
-/** What was told of a year is what lies between two numbers that were rounded to 万元; what was entered in 元 is exact. */
-const AROUND = { 万元: new Exact('0.01'), 元: new Exact(100) };
+/** What was told of a year is what lies between two numbers that were rounded to 万元: in 万元. */
+const AROUND = new Exact('0.01');
 
 /**
  * What a year that stood for comparison alone (仅作上年对比) says of its figures, as readings beside those of the files that
@@ -17,7 +17,6 @@ const AROUND = { 万元: new Exact('0.01'), 元: new Exact(100) };
 export function comparedBefore(document: YamlDocument): Recognised {
   const name = textAt(document, ['金额单位']) === '元' ? '元' : '万元';
   const figures = mapOf(entriesOf(document.root).get(FIGURES));
-  const tolerance = name === '元' && !wereRounded([...figures.values()]) ? ZERO : AROUND[name];
   const readings = [...figures].flatMap(([id, text]): Reading[] => {
     if (typeof text !== 'string' || !NUMBER.test(text)) return [];
     const { file, line } = placeOfValue(document, [FIGURES, id]);
@@ -26,17 +25,9 @@ export function comparedBefore(document: YamlDocument): Recognised {
     const source = { file, at: `第 ${line} 行` };
     // Of a code that nobody has in that year, there is none.
     if (number.isZero()) return [{ id, number, tolerance: ZERO, unit, source, blank: true }];
-    return [{ id, number, tolerance, unit, source }];
+    return [{ id, number, tolerance: AROUND.div(unit.factor), unit, source }];
   });
   const { path: file } = document.source;
   const told = `${file} 原来仅作上年对比，改为这一年度的账目；其中的 ${readings.length} 个对比数一并核对`;
   return { ...NOTHING_READ, told: [told], readings };
-}
-
-/** Whether amounts in 元 were told in 万元, all but some that are too small for it: most are then whole steps of that. */
-function wereRounded(texts: readonly unknown[]): boolean {
-  const amounts = texts.flatMap((text) =>
-    typeof text === 'string' && NUMBER.test(text) && !new Exact(text).isZero() ? [new Exact(text)] : [],
-  );
-  return amounts.filter((one) => one.mod(AROUND.元).isZero()).length * 2 > amounts.length;
 }
