@@ -139,7 +139,9 @@ export function piecesIn(piece: Piece, grid: CellGrid): readonly Piece[] {
     const left = piece.left + index * width;
     const last = parts.at(-1);
     const center = left + width / 2;
-    if (last !== undefined && same(last.right - width / 2, center))
+    // A rate that is too long for its cell is still one.
+    const isOfRate = sign === '%' && last !== undefined && /\d$/u.test(last.text);
+    if (last !== undefined && (isOfRate || same(last.right - width / 2, center)))
       parts[parts.length - 1] = { ...last, text: last.text + sign, right: left + width };
     else parts.push({ ...piece, text: sign, left, right: left + width });
   });
