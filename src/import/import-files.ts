@@ -10,7 +10,7 @@ import { textAt, type YamlDocument } from '../source/yaml.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { unitFor, unitOfExact } from './accounts/amount-text.ts';
 import { blankAccounts } from './accounts/blank-accounts.ts';
-import { changesIn } from './accounts/changes.ts';
+import { lastYearIn } from './accounts/changes.ts';
 import { comparedBefore } from './accounts/compared-before.ts';
 import { withLastYear } from './accounts/last-year.ts';
 import { codeNames } from './accounts/code-names.ts';
@@ -217,10 +217,7 @@ function lastYearsFile(
   { slug, year, files }: ImportRequest,
   { growth, readings }: Recognised,
 ): readonly PlannedFile[] {
-  const lastYear = changesIn(growth, readings).map(({ id, now, by }) => ({
-    id,
-    value: now.value.minus(by.value),
-  }));
+  const lastYear = lastYearIn(growth, readings);
   if (lastYear.length === 0) return [];
   const path = pathsOf(slug, year - 1).accounts;
   const before = textOf(files, path);

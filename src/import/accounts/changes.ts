@@ -50,6 +50,14 @@ export function changesIn(growth: readonly Reading[], readings: readonly Reading
   });
 }
 
+/** What figures were last year, in 万元: what they are, less what they changed by. */
+export function lastYearIn(
+  growth: readonly Reading[],
+  readings: readonly Reading[],
+): readonly { readonly id: string; readonly value: Exact }[] {
+  return changesIn(growth, readings).map(({ id, now, by }) => ({ id, value: now.value.minus(by.value) }));
+}
+
 /** Of each figure the reading that says most. */
 function mostExact(readings: readonly Reading[]): ReadonlyMap<string, Reading> {
   const exact = new Map<string, Reading>();
