@@ -61,6 +61,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   echarts: /^charts\/draw\.ts$/,
   '@e965/xlsx': /^import\/workbook\/open-workbook\.ts$/,
   'pdfjs-dist/legacy/build/pdf.mjs': /^import\/text\/open-pdf\.ts$/,
+  'pdfjs-dist/legacy/build/pdf.worker.mjs': /^import\/text\/open-pdf\.ts$/,
   mammoth: /^import\/text\/open-word\.ts$/,
   hucre: /^(?:outputs\/data\/|document\/csv\.ts$)/,
   'pinyin-pro': /^outputs\/search\/syllables\.ts$/,

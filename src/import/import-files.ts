@@ -8,8 +8,9 @@ import type { Pack } from '../pack/pack.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { textAt, type YamlDocument } from '../source/yaml.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { unitFor } from './accounts/amount-text.ts';
+import { unitFor, unitOfExact } from './accounts/amount-text.ts';
 import { blankAccounts } from './accounts/blank-accounts.ts';
+import { lastYearIn } from './accounts/changes.ts';
 import { comparedBefore } from './accounts/compared-before.ts';
 import { withLastYear } from './accounts/last-year.ts';
 import { codeNames } from './accounts/code-names.ts';
@@ -214,15 +215,18 @@ function narrativeFile(
 /** What the year before was, where it has no booklet of its own here. */
 function lastYearsFile(
   { slug, year, files }: ImportRequest,
-  { lastYear }: Recognised,
+  { growth, readings }: Recognised,
 ): readonly PlannedFile[] {
+  const lastYear = lastYearIn(growth, readings);
   if (lastYear.length === 0) return [];
   const path = pathsOf(slug, year - 1).accounts;
   const before = textOf(files, path);
-  const opened = before ?? toldComparatives(year - 1, schemaLine(files, 'accounts', path));
+  const needed = unitOfExact(lastYear);
+  const opened = before ?? toldComparatives(year - 1, needed, schemaLine(files, 'accounts', path));
   const document = documentOf(path, opened);
   if (!isComparatives(document)) return [];
-  const unit = textAt(document, ['金额单位']) === '元' ? '元' : '万元';
+  const stated = textAt(document, ['金额单位']);
+  const unit = stated === '元' || stated === '万元' ? stated : needed;
   const { text, entered } = withLastYear(document, unit, lastYear);
   return [{ path, before, text, entered: `填入 ${entered} 个上年数` }];
 }

@@ -118,21 +118,12 @@ export interface Recognised {
   readonly published: readonly Source[];
   /** What booklets say of changes on the year before, with the figures that changed. */
   readonly growth: readonly Reading[];
-  /** What the figures of the year before were: money in 万元. */
-  readonly lastYear: readonly LastYearsFigure[];
-}
-
-/** A figure of the year before, as a file's comparison with it tells. */
-export interface LastYearsFigure {
-  readonly id: string;
-  readonly value: Exact;
-  readonly source: Source;
 }
 
 /** Nothing yet, to which more is added. */
 export const NOTHING_READ: Recognised = {
   ...{ told: [], readings: [], listings: [], names: [], leftovers: [], units: [], years: [] },
-  ...{ words: [], forms: [], published: [], growth: [], lastYear: [] },
+  ...{ words: [], forms: [], published: [], growth: [] },
 };
 
 /** What several recognisers read, together. */

@@ -61,3 +61,21 @@ describe('last year’s own booklet, taken in after this year’s', () => {
     expect(told).toEqual([['import-total', { file: ACCOUNTS, at: `第 ${at} 行` }]]);
   });
 });
+
+describe('a change of last year’s figure that is printed as nothing, with a rate beside it', () => {
+  /** Of this unit a 项 has grown by less than 50 元. */
+  const GROWN = { seed: 974682, general: 14, funds: 1, stateCapital: 1, others: 0, empty: 8 };
+  const pack = 'ministry-2024';
+  const small = /支出决算为0\.\d\d万元，比上年决算增加0\.00万元，增长5\.9%/u;
+
+  it('is told in 元, and is printed again', async () => {
+    const shared = (await realFiles()).filter(({ path }) => !path.startsWith('content/units/'));
+    const files = generatedUnit({ ...GROWN, pack, unit: '元' }, shared);
+    const page = new TextEncoder().encode(printedPage(bookletOf(files, slug, YEAR)));
+    const empty = [...shared, ...files.filter(({ path }) => path.endsWith(`${slug}/unit.yaml`))];
+    const again = withWritten(empty, await plan(empty, { slug, year: YEAR, pack }, given('公开.html', page)));
+    expect(textOf(again, ACCOUNTS)).toContain('金额单位: 元');
+    for (const one of [files, again])
+      expect(sentences(bookletOf(one, slug, YEAR)).filter((text) => small.test(text))).toHaveLength(1);
+  });
+});

@@ -35,3 +35,24 @@ it('a row that begins or ends several pages of a table is no running head: it is
   expect(words).toHaveLength(32);
   expect(words.filter((word) => text.slice(word.from, word.to) !== word.text)).toEqual([]);
 });
+
+it('a rate that is too long for its cell is read in it, and what stands in the next cell is read alone', () => {
+  const level = [0, 20, 40].map((at) => ({ isLevel: true, at, from: 0, to: 200 }));
+  const upright = [0, 100, 200].map((at) => ({ isLevel: false, at, from: 0, to: 40 }));
+  const piece = (text: string, left: number, base: number): Piece => {
+    return { text, left, right: left + 7 * text.length, base, size: SIZE };
+  };
+  const pieces = [
+    piece('执行率', 20, 15),
+    piece('得分', 120, 15),
+    piece('21680.00%', 44, 35),
+    piece('10.00', 140, 35),
+  ];
+  const { tables } = pdfText('公开.pdf', [{ number: 1, pieces, rulings: [...level, ...upright] }]);
+  expect(tables.map(({ sheet }) => sheet.rows.map((row) => row?.map((cell) => cell?.text)))).toEqual([
+    [
+      ['执行率', '得分'],
+      ['21680.00%', '10.00'],
+    ],
+  ]);
+});

@@ -45,7 +45,9 @@ it('its tables printed without lines are read by where their words stand', async
     TARGET,
     given('bare.pdf', new Uint8Array(readFileSync(join(folder, 'bare.pdf')))),
   );
-  expect(made.leftovers).toEqual([]);
+  // Forms are not: what the text tells of them is listed, and nothing else.
+  const others = made.leftovers.filter(({ why }) => !why.startsWith('没有读到自评表'));
+  expect(others).toEqual([]);
   expect(made.findings).toEqual([]);
   const own = bookletOf(files, TARGET.slug, TARGET.year);
   expect(lostCells(own, figuresAfter(empty, TARGET.slug, TARGET.year, made))).toEqual([]);

@@ -29,3 +29,8 @@ export function unitFor(amounts: readonly { readonly value: Exact; readonly tole
   const exact = filled.filter(({ tolerance }) => tolerance.lt(HALF_A_STEP));
   return exact.length * 2 > filled.length ? '元' : '万元';
 }
+
+/** The unit in which a file states amounts, given in 万元, without losing any of them: 元 where one has more than two decimals. */
+export function unitOfExact(amounts: readonly { readonly value: Exact }[]): MoneyUnit {
+  return amounts.some(({ value }) => value.decimalPlaces() > 2) ? '元' : '万元';
+}

@@ -7,8 +7,8 @@ import { SHEET_UNITS, TEN_THOUSAND } from '../tables/captions.ts';
 const FIGURES = '对比数';
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
-/** What was told of a year in 万元 is what lies between two rounded numbers; what was entered in 元 is exact. */
-const AROUND = { 万元: new Exact('0.01'), 元: ZERO };
+/** What was told of a year is what lies between two numbers that were rounded to 万元: in 万元. */
+const AROUND = new Exact('0.01');
 
 /**
  * What a year that stood for comparison alone (仅作上年对比) says of its figures, as readings beside those of the files that
@@ -25,7 +25,7 @@ export function comparedBefore(document: YamlDocument): Recognised {
     const source = { file, at: `第 ${line} 行` };
     // Of a code that nobody has in that year, there is none.
     if (number.isZero()) return [{ id, number, tolerance: ZERO, unit, source, blank: true }];
-    return [{ id, number, tolerance: AROUND[name], unit, source }];
+    return [{ id, number, tolerance: AROUND.div(unit.factor), unit, source }];
   });
   const { path: file } = document.source;
   const told = `${file} 原来仅作上年对比，改为这一年度的账目；其中的 ${readings.length} 个对比数一并核对`;

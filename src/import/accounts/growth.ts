@@ -1,24 +1,20 @@
 import { Exact } from '../../accounts/decimal.ts';
 import type { Reading } from '../reading.ts';
+import { changesIn, type Change } from './changes.ts';
 import { disagreement, onePrintEach, pinOf, type Compared } from './computed-figures.ts';
-
-const CHANGE = '.增减额';
-const RATE = '.增减率';
 
 /**
  * Holds the rates by which a booklet says that figures changed on last year against the figures and the changes that it
  * prints beside them: last year's figure is what is left of the two.
  *
- * @param readings all that a booklet states, money with its unit
+ * @param growth all that booklets state, money with its unit
+ * @param readings what all given files state
  */
-export function compareGrowth(readings: readonly Reading[]): Compared {
-  const first = new Map<string, Reading>();
-  for (const reading of readings) if (!first.has(reading.id)) first.set(reading.id, reading);
-  const rates = readings.flatMap((reading) => {
-    if (!reading.id.endsWith(RATE)) return [];
-    const base = reading.id.slice(0, -RATE.length);
-    const [now, change] = [first.get(base), first.get(base + CHANGE)];
-    const value = now && change && rateOf(amountOf(now), amountOf(change));
+export function compareGrowth(growth: readonly Reading[], readings: readonly Reading[]): Compared {
+  const changes = new Map(changesIn(growth, readings).map((one) => [one.rate?.id, one]));
+  const rates = growth.flatMap((reading) => {
+    const change = changes.get(reading.id);
+    const value = change && rateOf(change);
     return value === undefined ? [] : [{ reading, figure: { id: reading.id, label: reading.id, value } }];
   });
   return {
@@ -27,28 +23,14 @@ export function compareGrowth(readings: readonly Reading[]): Compared {
   };
 }
 
-interface Amount {
-  readonly value: Exact;
-  readonly tolerance: Exact;
-}
-
-/** A change that is printed as nothing may be one of less than is printed. */
-function amountOf({ number, tolerance, unit }: Reading): Amount {
-  const around = number.isZero() ? PRINTED : tolerance;
-  return { value: number.times(unit.factor), tolerance: around.times(unit.factor) };
-}
-
-/** Half of the last of two decimals. */
-const PRINTED = new Exact('0.005');
-
 /** The rate of a change; undefined where there was nothing: of hardly more than is lost by rounding, it may be any. */
-function rateOf(now: Amount, change: Amount): { state: 'known'; exact: Exact; tolerance: Exact } | undefined {
-  const before = now.value.minus(change.value);
+function rateOf({ now, by }: Change): { state: 'known'; exact: Exact; tolerance: Exact } | undefined {
+  const before = now.value.minus(by.value);
   if (before.isZero()) return undefined;
-  const least = before.abs().minus(now.tolerance).minus(change.tolerance);
-  const rate = change.value.div(before);
+  const least = before.abs().minus(now.tolerance).minus(by.tolerance);
+  const rate = by.value.div(before);
   // The change is part of last year's figure, too.
-  const reach = change.tolerance.plus(now.tolerance.plus(change.tolerance).times(rate.abs()));
+  const reach = by.tolerance.plus(now.tolerance.plus(by.tolerance).times(rate.abs()));
   const tolerance = least.gt(0) ? reach.div(least).times(HUNDRED) : new Exact(Infinity);
   return { state: 'known', exact: rate.times(HUNDRED), tolerance };
 }

@@ -1,12 +1,18 @@
+import type { Exact } from '../../accounts/decimal.ts';
 import { TO_FILL } from '../../accounts/unfilled.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
 import { entriesOf, mapOf } from '../../source/writer/value.ts';
 import type { YamlDocument } from '../../source/yaml.ts';
 import type { MoneyUnit } from '../../accounts/schema/entries.ts';
-import type { LastYearsFigure } from '../reading.ts';
 import { amountText } from './amount-text.ts';
 
 const FIGURES = '对比数';
+
+/** A figure of the year before, in 万元. */
+export interface LastYearsFigure {
+  readonly id: string;
+  readonly value: Exact;
+}
 
 /** Adds figures of last year that are not there yet: those that are stay as they were entered. */
 export function withLastYear(

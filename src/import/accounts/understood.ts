@@ -117,7 +117,7 @@ function attempt(recognised: Recognised, input: AccountsInput, hidden: ReadonlyS
   );
   const last = whole.size === 0 ? first : web(whole);
   const compared = comparedIn(last, { ...common, whole });
-  const growth = compareGrowth(recognised.growth);
+  const growth = compareGrowth(recognised.growth, recognised.readings);
   return {
     facts: [...last.known].flatMap(([path, found]) => {
       const entry = last.web.enterable.get(path);

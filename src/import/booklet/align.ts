@@ -14,10 +14,11 @@ export interface Step {
 }
 
 /**
- * Readings that cost so much more than the best so far are given up. A text that fits but for a few words is read with the
- * first of the two; the second stands for more than some two hundred signs that do not fit.
+ * Readings that cost so much more than the best so far are given up: what is read of a text that fits less well has to be
+ * looked for further away, which takes longer. A text of the pack itself is read with the first, one with some other words
+ * with the second; the last stands for more than some two hundred signs that do not fit.
  */
-const GIVEN_UP = { near: 15, far: 45 };
+const GIVEN_UP = [6, 15, 45];
 
 /**
  * Reads a text along a pattern so that as little as possible does not fit (a weighted edit distance with affine gaps,
@@ -28,8 +29,12 @@ export function align(
   text: Pick<PlainText, 'signs' | 'apart' | 'begins'>,
 ): readonly Step[] {
   const graph = new Graph(automaton, text.signs);
-  const steps = new Reading(graph, text, GIVEN_UP.near).read();
-  return misfit(steps) < GIVEN_UP.near ? steps : new Reading(graph, text, GIVEN_UP.far).read();
+  let steps: readonly Step[] = [];
+  for (const givenUp of GIVEN_UP) {
+    steps = new Reading(graph, text, givenUp).read();
+    if (misfit(steps) < givenUp) break;
+  }
+  return steps;
 }
 
 /** What it costs that a text and a pattern differ. */

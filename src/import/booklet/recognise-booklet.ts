@@ -27,7 +27,6 @@ import {
   type Span,
 } from './read-along.ts';
 import { idsIn, isOfAccounts } from './read-ids.ts';
-import { lastYearOf } from './last-year-of.ts';
 import { COUNT } from './units.ts';
 import { isCountOfNames, WordsRead } from './words-read.ts';
 import { writtenText } from './written-text.ts';
@@ -87,7 +86,6 @@ class Taking {
       words,
       published: [this.source()],
       growth: readings,
-      lastYear: lastYearOf(readings),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { MoneyUnit } from '../../accounts/schema/entries.ts';
 import { COMPARATIVES_PURPOSE } from '../../accounts/schema/accounts.ts';
 import { TO_FILL } from '../../accounts/unfilled.ts';
 import { figuresCompared } from '../../figures/compared-figures.ts';
@@ -16,8 +17,8 @@ export function blankComparatives(year: number, pack: Pack, head: readonly strin
 }
 
 /** A new `accounts.yaml` of a year whose booklet is not here, for what the next one's text tells of it. */
-export function toldComparatives(year: number, head: readonly string[]): string {
-  return comparatives(year, '万元', new Map(), TOLD, head);
+export function toldComparatives(year: number, unit: MoneyUnit, head: readonly string[]): string {
+  return comparatives(year, unit, new Map(), TOLD, head);
 }
 
 function comparatives(
@@ -31,7 +32,9 @@ function comparatives(
   return newFile(lines, [{ notes, entry: ['对比数', figures] }]);
 }
 
-const TOLD = ['由下一年度公开文本印出的本年数和“比上年增减”相减得来，末位可有尾差。'];
+const TOLD = [
+  '由下一年度公开文本印出的本年数和“比上年增减”相减得来，末位可有尾差；末位由增减率定的，按增减率推算。',
+];
 
 const NOTES = [
   '照上年的决算填，没有公开的写“未公开”，没有的写 0.00。',

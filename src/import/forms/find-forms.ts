@@ -17,9 +17,13 @@ const TITLE = 0.3;
 /** Titles stand no higher above their forms. */
 const CAPTION_ROWS = 5;
 
-/** The forms of a sheet, one below the other, by the layouts of a pack. */
+/** The forms of a sheet, one below the other, by the layouts of a pack: one begins where its first row with labels is. */
 export function findForms(sheet: Sheet, forms: readonly ExpectedForm[]): readonly FoundForm[] {
-  const starts = sheet.rows.flatMap((_, row) => (beginsHere(sheet, forms, row) ? [row] : []));
+  const first = forms.map(({ rows }) => rows.find(({ labels }) => labels.length > 0));
+  const starts = sheet.rows.flatMap((_, row) => {
+    const cells = spannedIn(sheet, row);
+    return first.some((one) => rowLikeness(one, cells) > 0) ? [row] : [];
+  });
   const tried = starts.map((start, index) => bestOf(sheet, forms, start, starts[index + 1]));
   const good = tried.flatMap((one) => one ?? []);
   // What began no form was a row of the one above it.
@@ -27,18 +31,6 @@ export function findForms(sheet: Sheet, forms: readonly ExpectedForm[]): readonl
     const next = good[index + 1]?.from;
     return one.end === (next ?? sheet.rows.length) ? [one] : (bestOf(sheet, forms, one.from, next) ?? []);
   });
-}
-
-/** Whether the first row of some layout that has labels is this one. */
-function beginsHere(sheet: Sheet, forms: readonly ExpectedForm[], row: number): boolean {
-  const cells = spannedIn(sheet, row);
-  return forms.some(
-    ({ rows }) =>
-      rowLikeness(
-        rows.find(({ labels }) => labels.length > 0),
-        cells,
-      ) > 0,
-  );
 }
 
 function bestOf(

@@ -17,6 +17,7 @@ const IN_BRACKETS = /^\((.+)\)$/;
 export function cellAmount(cell: Pick<SheetCell, 'text' | 'fault'> | undefined): CellAmount {
   if (cell === undefined) return { kind: 'nothing' };
   if (cell.fault !== undefined) return { kind: 'words' };
+  if (PLAIN.test(cell.text)) return numberOf(cell.text);
   const plain = cell.text
     .normalize('NFKC')
     .replaceAll(/[\s'‘’]/g, '')
@@ -26,12 +27,13 @@ export function cellAmount(cell: Pick<SheetCell, 'text' | 'fault'> | undefined):
   const bracketed = IN_BRACKETS.exec(plain)?.[1];
   const digits = (bracketed ?? plain).replace(/%$/, '');
   if (!PLAIN.test(digits) && !GROUPED.test(digits)) return { kind: 'words' };
-  const number = new Exact(digits.replaceAll(',', ''));
-  return {
-    kind: 'number',
-    number: bracketed === undefined ? number : ZERO.minus(number),
-    decimals: number.decimalPlaces(),
-  };
+  const read = numberOf(digits.replaceAll(',', ''));
+  return bracketed === undefined ? read : { ...read, number: ZERO.minus(read.number) };
+}
+
+function numberOf(digits: string): Extract<CellAmount, { kind: 'number' }> {
+  const number = new Exact(digits);
+  return { kind: 'number', number, decimals: number.decimalPlaces() };
 }
 
 /** Whether a cell holds a number, or should: then it must not be lost. */

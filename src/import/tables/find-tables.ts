@@ -1,4 +1,4 @@
-import { cellsOf, type Sheet, type SheetCell } from '../workbook/sheet.ts';
+import { cellsBetween, type Sheet, type SheetCell } from '../workbook/sheet.ts';
 import type { ExpectedTable } from './expected-table.ts';
 import { headColumns, type FoundColumns } from './head-columns.ts';
 import { headRows, type HeadRows } from './head-rows.ts';
@@ -44,7 +44,7 @@ export function findTables(sheet: Sheet, tables: readonly ExpectedTable[]): read
     const before = blocks[index - 1]?.head.bottom ?? -1;
     const end = blocks[index + 1]?.head.top ?? sheet.rows.length;
     const caption = captionAbove(sheet, before + 1, head.top);
-    const below = cellsOf(sheet).filter(({ row }) => row > head.bottom && row < end);
+    const below = cellsBetween(sheet, head.bottom + 1, end);
     const above = [...caption.map(({ text }) => plainWords(text)), plainWords(sheet.name)];
     const other = isTitledOtherwise(above, tables);
     const candidates = fitting
@@ -76,7 +76,7 @@ function blocksOf(sheet: Sheet, tables: readonly ExpectedTable[]): readonly Bloc
 
 /** Cells above a head that say what the table is: behind the last row that holds amounts of the table before. */
 function captionAbove(sheet: Sheet, from: number, top: number): readonly SheetCell[] {
-  const cells = cellsOf(sheet).filter(({ row }) => row >= from && row < top);
+  const cells = cellsBetween(sheet, from, top);
   if (from === 0) return cells;
   const last = cells.findLast(({ isNumber, text }) => isNumber || /^[-\d.,]+$/.test(text))?.row ?? from - 1;
   return cells.filter(({ row }) => row > last);

@@ -22,21 +22,18 @@ const LACKING = 0.25;
 
 /** Finds the columns of a layout by their headings, from left to right. */
 export function headColumns(sheet: Sheet, head: HeadRows, table: ExpectedTable): FoundColumns {
-  const found = headingsOf(sheet, head);
-  const expected = table.columns.map(({ heads }) => heads.map(headWords));
-  const columns = alignInOrder(expected.length, found.length, (a, b) =>
-    likeness(expected[a] ?? [], found[b] ?? []),
-  );
+  const found = headingsOf(sheet, head).map(headingOf);
+  const expected = table.columns.map(({ heads }) => headingOf(heads.map(headWords)));
+  const columns = alignInOrder(expected.length, found.length, (a, b) => likeness(expected[a], found[b]));
   const score = columns.reduce<number>(
-    (sum, column, index) =>
-      sum + (column === undefined ? 0 : likeness(expected[index] ?? [], found[column] ?? [])),
+    (sum, column, index) => sum + (column === undefined ? 0 : likeness(expected[index], found[column])),
     0,
   );
   const taken = new Set(columns);
   const first = Math.min(...columns.map((column) => column ?? Infinity));
   // What stands left of the amounts names the rows.
   const strange = found.filter(
-    (heads, column) => column > first && heads.length > 0 && !taken.has(column) && !labels(heads, table),
+    ({ heads }, column) => column > first && heads.length > 0 && !taken.has(column) && !labels(heads, table),
   );
   const all = Math.max(expected.length, 1);
   return { columns, fit: score / all - (LACKING * strange.length) / all };
@@ -47,12 +44,24 @@ function labels(heads: readonly string[], { vocabulary }: ExpectedTable): boolea
   return heads.every((words) => vocabulary.has(words));
 }
 
-function likeness(expected: readonly string[], found: readonly string[]): number {
-  const [one, other] = [expected.join(''), found.join('')];
+/** What stands above a column, uppermost first, and as one. */
+interface Heading {
+  readonly heads: readonly string[];
+  readonly whole: string;
+}
+
+function headingOf(heads: readonly string[]): Heading {
+  return { heads, whole: heads.join('') };
+}
+
+const NO_HEADING = headingOf([]);
+
+function likeness(expected: Heading = NO_HEADING, found: Heading = NO_HEADING): number {
+  const [one, other] = [expected.whole, found.whole];
   if (one === '' || other === '') return 0;
   if (one === other) return SAME;
   if (one.endsWith(other) || other.endsWith(one)) return SAME_END;
-  return expected.at(-1) === found.at(-1) ? SAME_LEAF : 0;
+  return expected.heads.at(-1) === found.heads.at(-1) ? SAME_LEAF : 0;
 }
 
 /**

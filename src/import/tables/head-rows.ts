@@ -38,12 +38,12 @@ const wordRows = remembered(({ rows }: Sheet): readonly (readonly SheetCell[] | 
 
 function isHead(cells: readonly SheetCell[], { vocabulary, sides }: ExpectedTable): boolean {
   const texts = cells.filter(({ text }) => !isNumbering(text)).map(({ text }) => text);
+  const known = texts.filter((text) => vocabulary.has(headWords(text)));
+  if (known.length < ENOUGH * texts.length) return false;
   // In an empty table the row of all others has nothing but its name, which is a heading, too.
   const isTotal = (text: string): boolean =>
     sides.some(({ totals }) => totals.some((name) => name.test(plainWords(text))));
-  if (texts.length === 0 || texts.every(isTotal)) return false;
-  const known = texts.filter((text) => vocabulary.has(headWords(text)));
-  return known.length >= ENOUGH * texts.length;
+  return !texts.every(isTotal);
 }
 
 /** Whether a row numbers the columns of amounts: 1, 2, 3 from left to right. */

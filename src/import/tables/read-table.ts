@@ -1,5 +1,5 @@
 import type { Exact } from '../../accounts/decimal.ts';
-import { cellsOf, type Sheet, type SheetCell } from '../workbook/sheet.ts';
+import { cellsBetween, type Sheet, type SheetCell } from '../workbook/sheet.ts';
 import { cellAmount, isNumeric } from './cell-amount.ts';
 import type { ChosenTable } from './choose-tables.ts';
 import type { ExpectedTable } from './expected-table.ts';
@@ -59,7 +59,7 @@ export function readTable(
     readSide({ sheet, table, columns, side, rows: [head.bottom + 1, end], skip: footer.rows, items, isAll }),
   );
   const used = new Set([...footer.used, ...sides.flatMap((side) => side.used)]);
-  const body = cellsOf(sheet).filter(({ row }) => row > head.bottom && row < end);
+  const body = cellsBetween(sheet, head.bottom + 1, end);
   return {
     cells: [...sides.flatMap((side) => side.cells), ...footer.cells],
     listings: sides.flatMap((side) => side.listings),
@@ -67,7 +67,7 @@ export function readTable(
     leftovers: [
       ...sides.flatMap((side) => side.leftovers),
       ...body
-        .filter((cell) => isNumeric(cell) && !used.has(cell))
+        .filter((cell) => !used.has(cell) && isNumeric(cell))
         .map((cell) => ({ cell, why: whyStrange(cell, sides, columns) })),
     ],
   };

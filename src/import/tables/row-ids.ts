@@ -1,5 +1,6 @@
 import { isBelow, ROW_CODE, ROW_ITEM } from '../../figures/row-patterns.ts';
 import { GROUP_NAME, LEVELS } from '../../pack/table-schema.ts';
+import { remembered } from '../../source/remembered.ts';
 import { alignInOrder } from './align.ts';
 import type { ExpectedRow, ExpectedSide, OpenRule } from './expected-table.ts';
 import type { CellListing } from './read-table.ts';
@@ -130,9 +131,15 @@ function listingOf(
 /** How well a row's name fits: with its number, without it; its 行次 tells rows of one name apart. */
 function likeness(expected: ExpectedRow | undefined, label: RowLabel | undefined): number {
   if (expected === undefined || label === undefined) return 0;
-  const words = plainWords(label.name);
-  const bare = withoutOrdinal(words);
-  const isBare = expected.bare.test(bare) || expected.bare.test(withoutCountUnit(bare));
-  const fits = expected.name.test(words) ? 3 : isBare ? 2 : 0;
+  const { words, bare, uncounted } = nameOf(label);
+  const isBare = (): boolean => expected.bare.test(bare) || expected.bare.test(uncounted);
+  const fits = expected.name.test(words) ? 3 : isBare() ? 2 : 0;
   return fits === 0 ? 0 : fits + (expected.line !== '' && expected.line === label.line ? 1 : 0);
 }
+
+/** A row's name: as it is compared, without its number, and without the unit in which it counts. */
+const nameOf = remembered(({ name }: RowLabel) => {
+  const words = plainWords(name);
+  const bare = withoutOrdinal(words);
+  return { words, bare, uncounted: withoutCountUnit(bare) };
+});

@@ -1,5 +1,6 @@
 import { Exact, ZERO } from '../../accounts/decimal.ts';
 import type { FactBook } from '../../accounts/facts/fact-book.ts';
+import { remembered } from '../../source/remembered.ts';
 import type { Refused } from '../given-file.ts';
 import type { StatedUnit } from '../reading.ts';
 import { SHEET_UNITS, TEN_THOUSAND, type Caption } from './captions.ts';
@@ -91,10 +92,13 @@ const SMALLEST = new Exact('0.000001');
 
 /** Half a step of the last decimal: two at least, since zeros at the end are not stored. */
 function toleranceOf(tables: readonly TakenTable[], { factor }: StatedUnit): Exact {
-  const all = tables.flatMap(({ read }) => read.cells.map(({ decimals }) => decimals));
-  const step = new Exact(10).pow(-all.reduce((most, one) => Math.max(most, one), 2));
+  const step = new Exact(`1e-${Math.max(2, ...tables.map(({ read }) => mostDecimals(read)))}`);
   return step.times(factor).lte(SMALLEST) ? ZERO : step.div(2);
 }
+
+const mostDecimals = remembered(({ cells }: ReadTable): number =>
+  cells.reduce((most, { decimals }) => Math.max(most, decimals), 0),
+);
 
 function placeOf({ chosen: { site } }: TakenTable): string {
   return nameOf(site.sheet);

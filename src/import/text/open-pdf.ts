@@ -1,10 +1,12 @@
 import type * as Library from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type * as ReadingHalf from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { GivenFile, Refused } from '../given-file.ts';
 import type { GivenText } from './given-text.ts';
 import type { Page, Piece } from './pdf/page.ts';
 import { pdfText } from './pdf/pdf-text.ts';
 import { rulingsIn, type Matrix } from './pdf/rulings.ts';
+import { PdfPort } from './pdf-port.ts';
 import { inflatesTooFar } from './pdf-streams.ts';
 
 /** No booklet is nearly as long. */
@@ -18,12 +20,20 @@ export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | R
   // The library mends what was cut off, so that nobody would know how much is missing.
   if (!endsAsPdf(bytes)) return { file: name, refused: BROKEN };
   if (inflatesTooFar(bytes)) return { file: name, refused: TOO_LARGE };
-  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const [pdf, { WorkerMessageHandler }] = await libraries();
+  const port = new PdfPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  // To the library only what a browser calls a worker is a port.
+  const worker = new pdf.PDFWorker({ port: port as never });
   const loading = pdf.getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
     enableXfa: false,
     stopAtErrors: false,
+    // No page is painted: pictures are not unpacked, nor letters outlined.
+    maxImageSize: 0,
+    disableFontFace: false,
+    worker,
   });
   try {
     const document = await loading.promise;
@@ -40,7 +50,16 @@ export async function openPdf({ name, bytes }: GivenFile): Promise<GivenText | R
     return { file: name, refused: sentenceFor(error) };
   } finally {
     await loading.destroy();
+    worker.destroy();
   }
+}
+
+/** The two halves of pdf.js: they take long to load, and most imports need neither. */
+function libraries(): Promise<[typeof Library, typeof ReadingHalf]> {
+  return Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ]);
 }
 
 /** What stands on the pages, and the lines that are drawn on those that may have tables. */

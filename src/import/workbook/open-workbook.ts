@@ -124,11 +124,16 @@ function cellOf({ t, v, f, z }: CellObject, row: number, column: number): SheetC
       : { row, column, text: '', isNumber: false, fault: '公式没有存下结果，请在表格软件里重新计算后保存' };
   }
   if (typeof v === 'number') {
-    const number = new Exact(v.toPrecision(SIGNIFICANT));
     // What is shown as 95% is stored as 0.95.
     const isRate = typeof z === 'string' && z.includes('%');
-    const text = isRate ? `${number.times(100).toFixed()}%` : number.toFixed();
+    const text = isRate ? `${new Exact(digitsOf(v)).times(100).toFixed()}%` : digitsOf(v);
     return { row, column, text, isNumber: true };
   }
   return { row, column, text: String(v), isNumber: false };
+}
+
+/** The digits of a number without what its arithmetic has left behind them. */
+function digitsOf(value: number): string {
+  const digits = String(Number(value.toPrecision(SIGNIFICANT)));
+  return digits.includes('e') ? new Exact(digits).toFixed() : digits;
 }

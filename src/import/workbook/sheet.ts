@@ -67,15 +67,16 @@ export function spannedIn(sheet: Sheet, row: number): readonly Spanned[] {
 }
 
 const spannedRows = remembered(({ rows, merges }: Sheet): readonly (readonly Spanned[])[] => {
-  const byCorner = new Map(merges.map((merge) => [`${merge.top},${merge.left}`, merge]));
-  return Array.from(rows, (cells = [], row) =>
-    cells.flatMap((cell) => {
+  const byRow = Map.groupBy(merges, ({ top }) => top);
+  return Array.from(rows, (cells = [], row) => {
+    const own = byRow.get(row);
+    return cells.flatMap((cell) => {
       if (cell === undefined) return [];
       const { column } = cell;
-      const merge = byCorner.get(`${row},${column}`);
+      const merge = own?.findLast(({ left }) => left === column);
       return [{ cell, ...(merge ?? { top: row, left: column, bottom: row, right: column }) }];
-    }),
-  );
+    });
+  });
 });
 
 /** The file and the place of a cell, as something that is told of it names them. */

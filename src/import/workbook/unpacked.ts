@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { remembered } from '../../source/remembered.ts';
 
 /** An archive's entry, unpacked. */
 export interface Unpacked {
@@ -23,10 +24,10 @@ const DEFLATED = 8;
 const LONGEST_COMMENT = 0xffff;
 
 /**
- * Unpacks a ZIP archive, and stops where it turns out larger than any workbook of accounts, whatever sizes it states:
- * libraries unpack first and ask later.
+ * Unpacks a ZIP archive, once for all who ask what it is, and stops where it turns out larger than any workbook of accounts,
+ * whatever sizes it states: libraries unpack first and ask later.
  */
-export function unpack(bytes: Uint8Array): readonly Unpacked[] | Unpackable {
+export const unpack = remembered((bytes: Uint8Array): readonly Unpacked[] | Unpackable => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
   if (end === undefined) return 'damaged';
@@ -46,7 +47,7 @@ export function unpack(bytes: Uint8Array): readonly Unpacked[] | Unpackable {
     at += ENTRY_SIZE + lengths.reduce((sum, length) => sum + length, 0);
   }
   return entries;
-}
+});
 
 /** Where the archive's last record begins: a comment may follow it. */
 function endRecord(view: DataView): number | undefined {

@@ -1,7 +1,7 @@
 import type { Merge } from '../../workbook/sheet.ts';
 import { Joined } from './joined.ts';
 import { linesOf, wordsOf, type Line, type Piece, type Ruling } from './page.ts';
-import { nearest, positions, REACH } from './ruled-tables.ts';
+import { lastUpTo, nearest, positions, REACH } from './ruled-tables.ts';
 
 /** The cells of a table that lines divide. */
 export interface CellGrid {
@@ -29,13 +29,13 @@ export function cellGrid(rulings: readonly Ruling[]): CellGrid {
     }
   const cells = Map.groupBy(Array(rows * columns).keys(), (index) => joined.rootOf(index));
   const spans = new Map([...cells].map(([root, members]) => [root, spanOf(members, columns)]));
-  const rowAt = (y: number): number => ys.findLastIndex((one) => one <= y);
+  const rowAt = (y: number): number => lastUpTo(ys, y);
   return {
     rows,
     columns,
     merges: [...spans.values()].filter(({ top, left, bottom, right }) => top < bottom || left < right),
     cellAt(x, y) {
-      const [row, column] = [rowAt(y), xs.findLastIndex((one) => one <= x)];
+      const [row, column] = [rowAt(y), lastUpTo(xs, x)];
       if (row < 0 || column < 0 || row >= rows || column >= columns) return undefined;
       const span = spans.get(joined.rootOf(row * columns + column));
       return span && { row: span.top, column: span.left };
@@ -139,7 +139,9 @@ export function piecesIn(piece: Piece, grid: CellGrid): readonly Piece[] {
     const left = piece.left + index * width;
     const last = parts.at(-1);
     const center = left + width / 2;
-    if (last !== undefined && same(last.right - width / 2, center))
+    // A rate that is too long for its cell is still one.
+    const isOfRate = sign === '%' && last !== undefined && /\d$/u.test(last.text);
+    if (last !== undefined && (isOfRate || same(last.right - width / 2, center)))
       parts[parts.length - 1] = { ...last, text: last.text + sign, right: left + width };
     else parts.push({ ...piece, text: sign, left, right: left + width });
   });

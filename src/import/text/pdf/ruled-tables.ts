@@ -74,11 +74,20 @@ function joinedLines(rulings: readonly Ruling[]): readonly Ruling[] {
 
 /** The index of the position that is nearest. */
 export function nearest(sorted: readonly number[], at: number): number {
-  let best = 0;
-  sorted.forEach((one, index) => {
-    if (Math.abs(one - at) < Math.abs((sorted[best] ?? 0) - at)) best = index;
-  });
-  return best;
+  const before = Math.max(lastUpTo(sorted, at), 0);
+  const after = sorted[before + 1] ?? Infinity;
+  return after - at < Math.abs((sorted[before] ?? 0) - at) ? before + 1 : before;
+}
+
+/** The index of the last position that is no further; -1 if all are. */
+export function lastUpTo(sorted: readonly number[], at: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Lines that meet, directly or by others. */

@@ -26,7 +26,9 @@ export function tableSheet(file: string, caption: readonly Line[], parts: readon
     const at = grid.cellAt((piece.left + piece.right) / 2, piece.base - piece.size / 3);
     if (at === undefined) continue;
     const name = `${at.row},${at.column}`;
-    cells.set(name, [...(cells.get(name) ?? []), piece]);
+    const own = cells.get(name);
+    if (own === undefined) cells.set(name, [piece]);
+    else own.push(piece);
   }
   for (let row = 0; row < grid.rows; row += 1) rows.push([]);
   for (const [name, own] of cells) {
