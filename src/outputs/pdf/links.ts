@@ -3,6 +3,14 @@ import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { destinationId } from './page-numbers.ts';
 import { isTextObject } from './text-object.ts';
 
+/** Runs in the page: the `href` of its links, the ids in it decoded, and their texts. */
+export function readLinkTexts(): readonly (readonly [string, string])[] {
+  return [...document.querySelectorAll<HTMLElement>('a[href]')].map((link) => {
+    const href = link.getAttribute('href') ?? '';
+    return [href.startsWith('#') ? decodeURIComponent(href) : href, link.innerText];
+  });
+}
+
 /**
  * Says of each link where it leads, which a screen reader reads out (PDF/UA, ISO 14289-1, 7.18.5).
  *
