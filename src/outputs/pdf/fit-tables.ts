@@ -1,4 +1,5 @@
 import { OVERVIEW_STEPS, SHEET_STEPS, type FitStep } from './fit-steps.ts';
+import { callOf } from './page-program.ts';
 
 /*
  * What is done in the page to fit its tables. These functions call one another and nothing else: their texts are handed to
@@ -73,30 +74,37 @@ function measure(sheet: HTMLElement, spare: number): Measured {
   };
 }
 
+/** What of the steps that were tried is best for a table: the first that lets it stand on one page, or on the fewest. */
+function bestOf(tried: readonly (readonly [FitStep, Measured])[], below: number): Fitted | undefined {
+  let best: Fitted | undefined;
+  for (const [step, measured] of tried) {
+    best = better(best ?? { pages: Infinity, step }, step, measured, below);
+    if (best.pages === 1) break;
+  }
+  return best;
+}
+
 /**
- * The best step of each table. Each step is tried on all of them at once, and then all are measured: laying out a booklet takes
- * its time.
+ * Tries steps with all tables at once, and then measures all: laying out a booklet takes its time.
  *
  * @param below the heights of what is to stand below them
+ * @returns of each table the steps up to the first with which it stands on one page
  */
-function bestSteps(
+function tryAll(
   sheets: readonly HTMLElement[],
   steps: readonly FitStep[],
   below: readonly number[],
   spare: number,
-): readonly Fitted[] {
-  let best: readonly Fitted[] = sheets.map(() => ({ pages: Infinity, step: steps[0] as FitStep }));
+): readonly (readonly (readonly [FitStep, Measured])[])[] {
+  const tried = sheets.map((): (readonly [FitStep, Measured])[] => []);
   for (const step of steps) {
-    const open = sheets.filter((_, index) => best[index]?.pages !== 1);
-    if (open.length === 0) break;
-    for (const sheet of open) applyStep(sheet, step);
-    const measured = new Map(open.map((sheet) => [sheet, measure(sheet, spare)]));
-    best = best.map((one, index) => {
-      const now = measured.get(sheets[index] as HTMLElement);
-      return now === undefined ? one : better(one, step, now, below[index] ?? 0);
-    });
+    const isOpen = sheets.map((_, index) => bestOf(tried[index] ?? [], below[index] ?? 0)?.pages !== 1);
+    if (!isOpen.includes(true)) break;
+    for (const [index, sheet] of sheets.entries()) if (isOpen[index] === true) applyStep(sheet, step);
+    for (const [index, sheet] of sheets.entries())
+      if (isOpen[index] === true) tried[index]?.push([step, measure(sheet, spare)]);
   }
-  return best;
+  return tried;
 }
 
 /** How high the text is that follows a form to the end of its part; 0 where it is long or something else. */
@@ -122,39 +130,49 @@ function joinText(form: HTMLElement): void {
 }
 
 /** Fits tables and forms, with the text behind the last form of a part below it where that costs no page. */
-function fitSheets(
+async function fitSheets(
   sheets: readonly HTMLElement[],
   steps: readonly FitStep[],
   spare: number,
   mostText: number,
-): void {
+): Promise<void> {
   const texts = sheets.map((sheet) => heightBehind(sheet, mostText));
-  const together = bestSteps(sheets, steps, texts, spare);
-  const doubtful = sheets.filter((_, index) => (together[index]?.pages ?? 1) > 1 && (texts[index] ?? 0) > 0);
-  const apart = bestSteps(doubtful, steps, [], spare);
+  document.documentElement.dataset['fitted'] = '';
+  for (const sheet of sheets) if (steps[0] !== undefined) applyStep(sheet, steps[0]);
+  // Laid out for the first time, they may ask for fonts.
+  if (document.body.offsetHeight > 0) await document.fonts.ready;
+  const tried = tryAll(sheets, steps, texts, spare);
   for (const [index, sheet] of sheets.entries()) {
-    const one = together[index];
-    const other = apart[doubtful.indexOf(sheet)];
-    const isApart = one !== undefined && other !== undefined && other.pages < one.pages;
-    const chosen = isApart ? other : one;
-    if (chosen !== undefined) applyStep(sheet, chosen.step);
-    if ((texts[index] ?? 0) > 0 && !isApart) joinText(sheet);
+    const below = texts[index] ?? 0;
+    const [together, apart] = [below, 0].map((height) => bestOf(tried[index] ?? [], height));
+    if (together === undefined || apart === undefined) continue;
+    const isApart = below > 0 && apart.pages < together.pages;
+    applyStep(sheet, (isApart ? apart : together).step);
+    if (below > 0 && !isApart) joinText(sheet);
   }
 }
 
 /** Fits what stands on its page alone. */
 function fitOverviews(overviews: readonly HTMLElement[], steps: readonly FitStep[], spare: number): void {
-  const best = bestSteps(overviews, steps, [], spare);
+  const tried = tryAll(overviews, steps, [], spare);
   for (const [index, overview] of overviews.entries()) {
-    const step = best[index]?.step;
-    if (step !== undefined) applyStep(overview, step);
+    const best = bestOf(tried[index] ?? [], 0);
+    if (best !== undefined) applyStep(overview, best.step);
   }
 }
 
+/** What was set to measure is not for the print. */
+function releaseWidths(selector: string): void {
+  for (const sheet of document.querySelectorAll<HTMLElement>(selector)) sheet.style.removeProperty('width');
+}
+
 const FUNCTIONS = [
-  ...[pagesOf, better, applyStep, roomOf, measure, bestSteps],
+  ...[pagesOf, better, applyStep, roomOf, measure, bestOf, tryAll],
   ...[heightBehind, joinText, fitSheets, fitOverviews],
 ];
+
+/** Tables are laid out when they are fitted, and not before: nothing else depends on them. */
+export const UNFITTED_STYLES = `html:not([data-fitted]) :is(${SHEETS}) { display: none; }`;
 
 /**
  * The program that sets each table and form so that it fills one page: larger where there is room; where a few rows would go
@@ -162,10 +180,11 @@ const FUNCTIONS = [
  * needs more than a page in any way goes on overleaf, on as few pages as can be. A few words behind the last form stand below
  * it, and charts and contents lists that nearly fit are set closer: neither gets a page of its own.
  */
-export const FIT_TABLES = `(() => { ${FUNCTIONS.map(String).join('\n')}
+export const FIT_TABLES = `(async () => { ${FUNCTIONS.map(String).join('\n')}
   const [sheets, overviews] = ${JSON.stringify([SHEETS, OVERVIEWS])}.map((kind) => [...document.querySelectorAll(kind)]);
-  fitSheets(sheets, ${JSON.stringify(SHEET_STEPS)}, ${SPARE_MM}, ${MOST_TEXT});
+  await fitSheets(sheets, ${JSON.stringify(SHEET_STEPS)}, ${SPARE_MM}, ${MOST_TEXT});
   fitOverviews(overviews, ${JSON.stringify(OVERVIEW_STEPS)}, ${SPARE_MM});
-  // What was set to measure is not for the print.
-  for (const one of [...sheets, ...overviews]) one.style.removeProperty('width');
 })()`;
+
+/** The program that lets go of the widths by which they were measured. */
+export const RELEASE_TABLES = callOf(releaseWidths, `${SHEETS}, ${OVERVIEWS}`);

@@ -2,7 +2,7 @@ import { missingGlyphs } from '../../document/glyphs.ts';
 import { readHeadings, type Heading } from './bookmarks.ts';
 import type { Page } from './browser.ts';
 import { contentsTargets, fillPageNumbers } from './contents-list.ts';
-import { FIT_TABLES } from './fit-tables.ts';
+import { FIT_TABLES, RELEASE_TABLES } from './fit-tables.ts';
 import { readLinkTexts } from './links.ts';
 import type { Manifest } from './manifest/manifest.ts';
 import { NUMBER, readPieces } from './manifest/read-pieces.ts';
@@ -59,10 +59,10 @@ export async function preparePage(
     ['dress', callOf(dress, title)],
     ['draft', callOf(takeWatermark)],
     ['fonts', 'document.body.offsetHeight, document.fonts.ready.then(() => undefined)'],
-    ['lines', SET_LINES],
     ['numbers', callOf(fillPageNumbers, PLACEHOLDERS)],
+    ['lines', SET_LINES],
     ['fit', FIT_TABLES],
-    ['mark', MARK_ELEMENTS],
+    // Read while the page is laid out; what follows changes no text.
     ['text', 'document.body.innerText'],
     ['targets', callOf(contentsTargets)],
     ['links', callOf(readLinkTexts)],
@@ -70,8 +70,12 @@ export async function preparePage(
     ['pieces', callOf(readPieces, 'body', NUMBER)],
     ['parts', callOf(partKeys)],
     ...asked,
+    ['release', RELEASE_TABLES],
+    ['mark', MARK_ELEMENTS],
   ]);
   for (const [step, time] of Object.entries(took)) onStep?.(step, time);
+  // Laid out for nobody before it is printed: see HIDDEN_STYLES.
+  await page.emulateMediaType();
   const read = results as unknown as PreparedPage;
   refuseMissingCharacters(title + read.text);
   const partPieces = parts.map((key) => results[partSelector(key)] as Manifest['text']);
