@@ -74,8 +74,6 @@ export async function preparePage(
     ['mark', MARK_ELEMENTS],
   ]);
   for (const [step, time] of Object.entries(took)) onStep?.(step, time);
-  // Laid out for nobody before it is printed: see HIDDEN_STYLES.
-  await page.emulateMediaType();
   const read = results as unknown as PreparedPage;
   refuseMissingCharacters(title + read.text);
   const partPieces = parts.map((key) => results[partSelector(key)] as Manifest['text']);

@@ -37,9 +37,6 @@ function urlsOf(files: readonly { readonly path: string }[]): ReadonlySet<string
 /** As what a page is laid out. */
 export type Medium = 'print' | 'screen';
 
-/** For the time when a page is ready and neither measured nor printed: Chrome would lay it out and paint it for the screen. */
-const HIDDEN_STYLES = '@media screen { html { display: none !important; } }';
-
 /** Pages that are done with, by their browsers: one that has shown a booklet has read its fonts, and shows the next in half the time. */
 const sparePages = new WeakMap<Browser, Page[]>();
 
@@ -61,7 +58,6 @@ export async function withPrintPage<T>(
   page.on('request', requests.answer);
   let done: T;
   try {
-    await page.emulateMediaType(medium);
     await page.goto(requests.url, { waitUntil: 'load' });
     requests.refuseMissing();
     await loadOwnFonts(page, source.fonts ?? []);
@@ -83,12 +79,10 @@ async function newPage(browser: Browser, medium: Medium): Promise<Page> {
   page.setDefaultTimeout(CALL_LIMIT);
   await page.setBypassCSP(true);
   await page.setRequestInterception(true);
+  await page.emulateMediaType(medium);
   // Known before the page is first laid out, so that it need not be laid out once more.
-  const styles = [
-    fontFaceCss(usesFontConfiguration),
-    ...(medium === 'print' ? [UNFITTED_STYLES, HIDDEN_STYLES] : []),
-  ];
-  await page.evaluateOnNewDocument(addStyles, styles.join('\n'));
+  const fonts = fontFaceCss(usesFontConfiguration);
+  await page.evaluateOnNewDocument(addStyles, medium === 'print' ? fonts + UNFITTED_STYLES : fonts);
   return page;
 }
 

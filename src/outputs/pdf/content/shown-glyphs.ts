@@ -10,18 +10,22 @@ export interface ShownGlyph {
 }
 
 /**
- * The glyphs that a page's content draws, in order.
+ * The glyphs that a page's content draws, in the order of their first use; what is drawn again in the same way is left out.
  *
  * @param lines as Chrome writes them: strings in hexadecimal, glyphs of two bytes
  */
 export function* shownGlyphs(lines: readonly string[]): Generator<ShownGlyph> {
   let font = '';
   let actualText: string | undefined;
+  const known = new Set<string>();
   for (const line of lines) {
     font = chosenFont(line) ?? font;
     if (line === 'EMC') actualText = undefined;
     else actualText = spelledText(line) ?? actualText;
-    const digits = shownDigits(line) ?? '';
+    const digits = shownDigits(line);
+    const way = `${font} ${digits} ${actualText}`;
+    if (digits === undefined || known.has(way)) continue;
+    known.add(way);
     for (let at = 0; at < digits.length; at += 4) {
       const glyph = Number.parseInt(digits.slice(at, at + 4), 16);
       yield actualText === undefined ? { font, glyph } : { font, glyph, actualText };
