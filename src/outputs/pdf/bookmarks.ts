@@ -1,6 +1,5 @@
 import { PDFDict, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import type { Page } from './browser.ts';
 
 /** A heading of the page. */
 export interface Heading {
@@ -10,27 +9,25 @@ export interface Heading {
   readonly ids: readonly string[];
 }
 
-/** The headings of a page in its order. */
-export function readHeadings(page: Page): Promise<readonly Heading[]> {
-  return page.evaluate(() => {
-    const HEADINGS = 'h1, h2, h3, h4, h5, h6';
-    const listed = new Map(
-      [...document.querySelectorAll<HTMLElement>('nav[data-contents] a[href^="#"]')].map(
-        (link) => [decodeURIComponent((link.getAttribute('href') ?? '').slice(1)), link.innerText] as const,
-      ),
-    );
-    const ids = new Map<Element | null, string[]>();
-    for (const element of document.querySelectorAll('[id]')) {
-      const heading = element.matches(HEADINGS) ? element : element.querySelector(HEADINGS);
-      ids.set(heading, [...(ids.get(heading) ?? []), element.id]);
-    }
-    return [...document.querySelectorAll<HTMLElement>(HEADINGS)]
-      .filter((heading) => heading.innerText.trim() !== '')
-      .map((heading) => ({
-        title: (listed.get(heading.id) ?? heading.innerText).replaceAll(/\s+/gu, ' ').trim(),
-        ids: ids.get(heading) ?? [],
-      }));
-  });
+/** Runs in the page: its headings in their order. */
+export function readHeadings(): readonly Heading[] {
+  const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+  const listed = new Map(
+    [...document.querySelectorAll<HTMLElement>('nav[data-contents] a[href^="#"]')].map(
+      (link) => [decodeURIComponent((link.getAttribute('href') ?? '').slice(1)), link.innerText] as const,
+    ),
+  );
+  const ids = new Map<Element | null, string[]>();
+  for (const element of document.querySelectorAll('[id]')) {
+    const heading = element.matches(HEADINGS) ? element : element.querySelector(HEADINGS);
+    ids.set(heading, [...(ids.get(heading) ?? []), element.id]);
+  }
+  return [...document.querySelectorAll<HTMLElement>(HEADINGS)]
+    .filter((heading) => heading.innerText.trim() !== '')
+    .map((heading) => ({
+      title: (listed.get(heading.id) ?? heading.innerText).replaceAll(/\s+/gu, ' ').trim(),
+      ids: ids.get(heading) ?? [],
+    }));
 }
 
 /**

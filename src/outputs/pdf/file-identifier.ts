@@ -17,7 +17,7 @@ export async function saveWithIdentifier(document: PDFDocument): Promise<Uint8Ar
   await document.flush();
   dropUnreachable(document);
   context.trailerInfo.ID = context.obj([PDFHexString.of(NOTHING), PDFHexString.of(NOTHING)]);
-  const bytes = await document.save({ useObjectStreams: true });
+  const bytes = await document.save({ useObjectStreams: true, objectsPerTick: Infinity });
   const place = identifierPlace(bytes);
   if (place === undefined) throw new Error('The PDF has no place for its identifier.');
   return withIdentifier(bytes, place, identifierFor(bytes));

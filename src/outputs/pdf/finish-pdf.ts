@@ -13,7 +13,7 @@ import { saveWithIdentifier } from './file-identifier.ts';
 import { fontLicences } from './font-licences.ts';
 import { fontNames } from './font-names.ts';
 import { describeLinks, leadToTags } from './links.ts';
-import { hashOf, stateOf } from './manifest/document-state.ts';
+import { hashOf, recordOf } from './manifest/document-state.ts';
 import { MANIFEST, MANIFEST_FORMAT, type Manifest } from './manifest/manifest.ts';
 import { completeTags } from './tags/complete-tags.ts';
 import { takePart } from './part/take-part.ts';
@@ -37,6 +37,19 @@ export interface PageTexts {
   readonly fonts?: readonly FontTerms[] | undefined;
 }
 
+/** What Chrome printed, read once. */
+export interface Print {
+  readonly document: PDFDocument;
+  readonly tags: Tag;
+  /** What each page is drawn by. */
+  readonly contents: readonly PageContent[];
+}
+
+/** Reads what Chrome printed. */
+export function readPrint(document: PDFDocument): Print {
+  return { document, tags: readTags(document), contents: readContents(document) };
+}
+
 /** Which part a document is to hold alone. */
 export interface OnlyPart {
   /** Counted from the last, which is 1. */
@@ -56,16 +69,17 @@ const LICENCES = 'font-licenses.txt';
  * @returns the bytes of the file, which are the same for the same input
  */
 export async function finishPdf(
-  document: PDFDocument,
+  print: Print,
   details: DocumentDetails,
   { links, headings, pieces, outline, fonts = [] }: PageTexts,
   files: readonly AttachedFile[],
   only?: OnlyPart,
 ): Promise<Uint8Array> {
+  const { document } = print;
   const named = nameBookmarks(document, headings);
   const numbers = pageNumbers(document);
-  const tags = only === undefined ? readTags(document) : takePart(document, only.fromEnd);
-  const places = finishContent(document, tags, { outline, fonts });
+  const { tags, contents } = only === undefined ? print : partOf(print, only);
+  const { drawn, places } = finishContent({ document, tags, contents }, { outline, fonts });
   describeLinks(document, links);
   leadToTags(document, tagBookmarks(named, places));
   addPageLabels(document, numbers);
@@ -85,18 +99,26 @@ export async function finishPdf(
   enterDetails(document, details);
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   await attachFiles(document, attached);
-  await attachFiles(document, [manifestOf(document, details, pieces, attached)]);
+  await attachFiles(document, [manifestOf(document, drawn, details, pieces, attached)]);
   return saveWithIdentifier(document);
+}
+
+/** What is left of a print when all but a part is taken out of its document. */
+function partOf({ document, tags, contents }: Print, { fromEnd }: OnlyPart): Omit<Print, 'document'> {
+  const part = takePart(document, tags, fromEnd);
+  const kept = new Set(document.getPages().map(({ ref }) => ref));
+  return { tags: part, contents: contents.filter(({ page }) => kept.has(page.ref)) };
 }
 
 /** What the file must hold, for whoever reads it back. */
 function manifestOf(
   document: PDFDocument,
+  drawn: readonly PageContent[],
   { producer }: DocumentDetails,
   text: Manifest['text'],
   files: readonly AttachedFile[],
 ): AttachedFile {
-  const { pages, description, objects } = stateOf(document);
+  const { pages, description, objects } = recordOf(document, drawn);
   const hashes = files.map(({ name, bytes }) => [name, hashOf(bytes)] as const);
   const manifest: Manifest = {
     ...{ format: MANIFEST_FORMAT, producer, text, pages, description, objects },
@@ -115,20 +137,19 @@ function ownNames(fonts: readonly FontTerms[]): readonly string[] {
   return fonts.flatMap(({ postScriptNames }) => postScriptNames);
 }
 
-/** Makes the text readable and the tags true; returns which tag stands in the place of one of Chrome's. */
+/** Makes the text readable and the tags true; returns what is drawn now, and which tag stands in the place of one of Chrome's. */
 function finishContent(
-  document: PDFDocument,
-  printed: Tag,
+  { document, tags: printed, contents: read }: Print,
   { outline, fonts = [] }: Pick<PageTexts, 'outline' | 'fonts'>,
-): ReadonlyMap<PDFRef, PDFRef> {
-  const contents = restoreCharacters(document, readContents(document), ownNames(fonts));
-  const drawn = new Map(contents.map(({ page, lines }) => [page.ref, drawnBoxes(lines)] as const));
-  const tags = completeTags(printed, ({ page, mcid }) => drawn.get(page)?.get(mcid));
+): { readonly drawn: readonly PageContent[]; readonly places: ReadonlyMap<PDFRef, PDFRef> } {
+  const contents = restoreCharacters(document, read, ownNames(fonts));
+  const boxes = new Map(contents.map(({ page, lines }) => [page.ref, drawnBoxes(lines)] as const));
+  const tags = completeTags(printed, ({ page, mcid }) => boxes.get(page)?.get(mcid));
   const types = typesByPage(tags);
   const marked = contents.map((content) => withMarks(content, types));
-  const drafted = outline === undefined ? marked : addWatermark(document, marked, outline);
-  for (const content of drafted) writeContent(content);
-  return writeTags(document, tags);
+  const drawn = outline === undefined ? marked : addWatermark(document, marked, outline);
+  for (const content of drawn) writeContent(content);
+  return { drawn, places: writeTags(document, tags) };
 }
 
 function withMarks(

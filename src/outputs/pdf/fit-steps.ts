@@ -31,39 +31,3 @@ export const OVERVIEW_STEPS: readonly FitStep[] = [
   { fit: 0.95, air: 0, ...OWN },
   { fit: 0.9, air: 0, ...OWN },
 ];
-
-/** A table with a step, in pixels. */
-export interface Measured {
-  readonly height: number;
-  /** The height of a page between its margins. */
-  readonly room: number;
-  /** What is repeated overleaf. */
-  readonly head: number;
-  /** Whether it is wider than its page: Chrome shrinks all pages where one is too narrow for what is on it. */
-  readonly sticksOut: boolean;
-}
-
-/** The best step so far, and how many pages the table takes with it. */
-export interface Fitted {
-  readonly pages: number;
-  readonly step: FitStep;
-}
-
-/** How many pages a table takes. */
-export function pagesOf({ height, room, head }: Measured, below: number): number {
-  const overleaf = height + below - room;
-  return overleaf <= 0 ? 1 : 1 + Math.ceil(overleaf / (room - head));
-}
-
-/**
- * The better of two: what takes fewer pages. Larger letters, and a sheet that lies on its side, are only for what then stands
- * on one page; a sheet also lies where a table fits in no other way.
- *
- * @param below the height of what is to stand below the table on its last page
- */
-export function better(best: Fitted, step: FitStep, measured: Measured, below: number): Fitted {
-  const pages = pagesOf(measured, below);
-  const isLast = step.room === 'turned' && best.pages < Infinity;
-  const suits = pages === 1 || (step.fit <= 1 && !isLast);
-  return suits && !measured.sticksOut && pages < best.pages ? { pages, step } : best;
-}

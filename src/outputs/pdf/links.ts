@@ -1,7 +1,16 @@
 import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { destinationId } from './page-numbers.ts';
+import { nameOf } from './names.ts';
 import { isTextObject } from './text-object.ts';
+
+/** Runs in the page: the `href` of its links, the ids in it decoded, and their texts. */
+export function readLinkTexts(): readonly (readonly [string, string])[] {
+  return [...document.querySelectorAll<HTMLElement>('a[href]')].map((link) => {
+    const href = link.getAttribute('href') ?? '';
+    return [href.startsWith('#') ? decodeURIComponent(href) : href, link.innerText];
+  });
+}
 
 /**
  * Says of each link where it leads, which a screen reader reads out (PDF/UA, ISO 14289-1, 7.18.5).
@@ -9,10 +18,9 @@ import { isTextObject } from './text-object.ts';
  * @param linkTexts the text of the page's links by their `href`, the ids in it decoded
  */
 export function describeLinks(document: PDFDocument, linkTexts: ReadonlyMap<string, string>): void {
-  for (const [, value] of document.context.enumerateIndirectObjects()) {
-    if (!(value instanceof PDFDict) || value.get(PDFName.of('Subtype')) !== PDFName.of('Link')) continue;
+  for (const value of linksIn(document)) {
     const address = linkAddress(value);
-    value.set(PDFName.of('Contents'), PDFHexString.fromText(linkTexts.get(address) ?? address));
+    value.set(nameOf('Contents'), PDFHexString.fromText(linkTexts.get(address) ?? address));
   }
 }
 
@@ -21,21 +29,29 @@ export function describeLinks(document: PDFDocument, linkTexts: ReadonlyMap<stri
  *
  * @param targets the tags that ids stand for
  */
-export function leadToTags({ context }: PDFDocument, targets: ReadonlyMap<string, PDFRef>): void {
-  for (const [, value] of context.enumerateIndirectObjects()) {
-    if (!(value instanceof PDFDict) || value.get(PDFName.of('Subtype')) !== PDFName.of('Link')) continue;
-    const destination = value.lookup(PDFName.of('Dest'));
+export function leadToTags(document: PDFDocument, targets: ReadonlyMap<string, PDFRef>): void {
+  const { context } = document;
+  for (const value of linksIn(document)) {
+    const destination = value.lookup(nameOf('Dest'));
     const tag = destination instanceof PDFName ? targets.get(destinationId(destination)) : undefined;
     if (destination === undefined || tag === undefined) continue;
-    value.delete(PDFName.of('Dest'));
-    value.set(PDFName.of('A'), context.obj({ S: 'GoTo', D: destination, SD: [tag, 'Fit'] }));
+    value.delete(nameOf('Dest'));
+    value.set(nameOf('A'), context.obj({ S: 'GoTo', D: destination, SD: [tag, 'Fit'] }));
   }
+}
+
+function linksIn(document: PDFDocument): readonly PDFDict[] {
+  return document
+    .getPages()
+    .flatMap(({ node }) => node.Annots()?.asArray() ?? [])
+    .map((one) => document.context.lookup(one, PDFDict))
+    .filter((one) => one.get(nameOf('Subtype')) === nameOf('Link'));
 }
 
 /** The link's `href`: a destination of this document, or an address. */
 function linkAddress(annotation: PDFDict): string {
-  const destination = annotation.lookup(PDFName.of('Dest'));
+  const destination = annotation.lookup(nameOf('Dest'));
   if (destination instanceof PDFName) return `#${destinationId(destination)}`;
-  const uri = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
+  const uri = annotation.lookupMaybe(nameOf('A'), PDFDict)?.lookup(nameOf('URI'));
   return isTextObject(uri) ? uri.decodeText() : '';
 }

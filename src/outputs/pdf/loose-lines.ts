@@ -20,6 +20,9 @@ interface Line {
   readonly nodes: Text[];
 }
 
+/** Work on a paragraph that begins by measuring; after each `yield` it goes on from measuring to changing, or back. */
+type Turns<T = void> = Generator<undefined, T>;
+
 function linesOf(paragraph: Element): readonly Line[] {
   const lines: Line[] = [];
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
@@ -57,72 +60,91 @@ function release(line: Line | undefined): void {
   if (whole) whole.style.whiteSpace = 'normal';
 }
 
-/** Puts each full-width mark of a line, but for one at its end, into an element of its own. */
-function marksOf({ middle, right: end, nodes }: Line): readonly HTMLElement[] {
-  const marks: HTMLElement[] = [];
+/** Makes each full-width mark a text of its own. */
+function splitMarks(node: Text): readonly Text[] {
+  const at = node.data.search(/[（）《》“”，。；：、]/u);
+  if (at < 0) return [];
+  const mark = at === 0 ? node : node.splitText(at);
+  return [mark, ...(mark.length > 1 ? splitMarks(mark.splitText(1)) : [])];
+}
+
+/** Puts each full-width mark of a line, but for one at its end, into an element of its own. Begins by changing. */
+function* marksOf({ middle, right: end, nodes }: Line): Turns<readonly HTMLElement[]> {
+  const elements: HTMLElement[] = [];
   const range = document.createRange();
-  for (const node of new Set(nodes)) {
-    let rest: Text | undefined = node;
-    while (rest !== undefined) {
-      const at: number = rest.data.search(/[（）《》“”，。；：、]/u);
-      if (at < 0) break;
-      const mark: Text = at === 0 ? rest : rest.splitText(at);
-      rest = mark.length > 1 ? mark.splitText(1) : undefined;
-      range.selectNodeContents(mark);
-      const { top, bottom, right } = range.getBoundingClientRect();
-      const isElsewhere = Math.abs((top + bottom) / 2 - middle) > (bottom - top) / 2;
-      // What is set closer to nothing would stick out of the page, and Chrome would shrink all pages.
-      if (isElsewhere || right > end - 1) continue;
-      const element = document.createElement('span');
-      mark.replaceWith(element);
-      element.append(mark);
-      marks.push(element);
-    }
+  for (const mark of [...new Set(nodes)].flatMap(splitMarks)) {
+    yield;
+    range.selectNodeContents(mark);
+    const { top, bottom, right } = range.getBoundingClientRect();
+    const isElsewhere = Math.abs((top + bottom) / 2 - middle) > (bottom - top) / 2;
+    yield;
+    // What is set closer to nothing would stick out of the page, and Chrome would shrink all pages.
+    if (isElsewhere || right > end - 1) continue;
+    const element = document.createElement('span');
+    mark.replaceWith(element);
+    element.append(mark);
+    elements.push(element);
   }
-  return marks;
+  return elements;
 }
 
 /** Sets the marks of a line closer until what follows fits, or leaves them as they were. */
-function squeeze(paragraph: Element, index: number, { mostLeft, squeezes }: LineLimits): void {
+function* squeeze(paragraph: Element, index: number, { mostLeft, squeezes }: LineLimits): Turns {
   const line = linesOf(paragraph)[index];
-  const marks = line === undefined ? [] : marksOf(line);
+  yield;
+  const marks = line === undefined ? [] : yield* marksOf(line);
   for (const by of squeezes) {
     for (const mark of marks) {
       const side = /[（《“]/u.test(mark.textContent) ? 'marginInlineStart' : 'marginInlineEnd';
       mark.style[side] = `${-by}em`;
     }
+    yield;
     if (!isLoose(paragraph, linesOf(paragraph)[index], mostLeft)) return;
+    yield;
   }
   for (const mark of marks) mark.replaceWith(...mark.childNodes);
   paragraph.normalize();
+  yield;
 }
 
 /** Mends the lines of a paragraph from the first on: each moves what stands in those that follow. */
-function mendLines(paragraph: HTMLElement, limits: LineLimits): void {
+function* mendLines(paragraph: HTMLElement, limits: LineLimits): Turns {
   const { mostLeft } = limits;
   if (!hasLoose(paragraph, mostLeft)) return;
+  yield;
   // A last line that is not too short is worth less.
   paragraph.style.textWrap = 'wrap';
+  yield;
   let lines = linesOf(paragraph);
   for (let index = 0; index < lines.length - 1; index += 1) {
     if (!isLoose(paragraph, lines[index], mostLeft)) continue;
+    yield;
     release(lines[index + 1]);
+    yield;
     // A number and its unit may not have been all that did not fit.
-    if (isLoose(paragraph, linesOf(paragraph)[index], mostLeft)) squeeze(paragraph, index, limits);
+    if (isLoose(paragraph, linesOf(paragraph)[index], mostLeft)) yield* squeeze(paragraph, index, limits);
     lines = linesOf(paragraph);
   }
 }
 
 /** The last resort: all letters of a paragraph a hair closer or wider, if that mends it. */
-function nudge(paragraph: HTMLElement, { mostLeft, nudges }: LineLimits): void {
+function* nudge(paragraph: HTMLElement, { mostLeft, nudges }: LineLimits): Turns {
   if (!hasLoose(paragraph, mostLeft)) return;
   const { letterSpacing, fontSize } = getComputedStyle(paragraph);
-  const own = Number.parseFloat(letterSpacing) || 0;
+  const [own, size] = [Number.parseFloat(letterSpacing) || 0, Number.parseFloat(fontSize)];
   for (const by of nudges) {
-    paragraph.style.letterSpacing = `${own + by * Number.parseFloat(fontSize)}px`;
+    yield;
+    paragraph.style.letterSpacing = `${own + by * size}px`;
+    yield;
     if (!hasLoose(paragraph, mostLeft)) return;
   }
+  yield;
   paragraph.style.removeProperty('letter-spacing');
+}
+
+function* mend(paragraph: HTMLElement, limits: LineLimits): Turns {
+  yield* mendLines(paragraph, limits);
+  yield* nudge(paragraph, limits);
 }
 
 /** Mends the text of all parts; lines are measured as they are broken, before they are justified. */
@@ -132,20 +154,22 @@ function mendParts(limits: LineLimits): void {
     section.style.width = 'var(--room-width, auto)';
     section.style.textAlign = 'start';
   }
-  for (const section of sections) {
+  let open = sections.flatMap((section) => {
     const paragraphs = section.querySelectorAll<HTMLElement>(':scope > p, :scope > :is(ul, ol) > li');
-    for (const paragraph of paragraphs) {
-      mendLines(paragraph, limits);
-      nudge(paragraph, limits);
-    }
-  }
+    return [...paragraphs].map((paragraph) => mend(paragraph, limits));
+  });
+  // All measure, then all change something, and so on: the page is laid out once for all of them.
+  while (open.length > 0) open = open.filter((turns) => turns.next().done !== true);
   for (const section of sections) {
     section.style.removeProperty('width');
     section.style.removeProperty('text-align');
   }
 }
 
-const FUNCTIONS = [linesOf, isLoose, hasLoose, release, marksOf, squeeze, mendLines, nudge, mendParts];
+const FUNCTIONS = [
+  ...[linesOf, isLoose, hasLoose, release, splitMarks],
+  ...[marksOf, squeeze, mendLines, nudge, mend, mendParts],
+];
 
 /** The program that mends the lines of a page. */
 export function mendingProgram(limits: LineLimits): string {

@@ -1,19 +1,16 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
-import { missingGlyphs } from '../../document/glyphs.ts';
 import type { AttachedFile } from './attached-file.ts';
 import type { Browser, Page } from './browser.ts';
-import { readHeadings } from './bookmarks.ts';
-import { contentsTargets, fillPageNumbers } from './contents-list.ts';
-import { finishPdf } from './finish-pdf.ts';
+import { fillPageNumbers } from './contents-list.ts';
+import { withPageNumbers } from './content/written-numbers.ts';
+import { finishPdf, readPrint, type Print } from './finish-pdf.ts';
 import type { DocumentDetails } from './document-details.ts';
-import { fitTables } from './fit-tables.ts';
-import { readPieces } from './manifest/read-pieces.ts';
+import { withNumbers } from './manifest/read-pieces.ts';
 import { destinationPages } from './page-numbers.ts';
+import { PLACEHOLDERS, preparePage } from './prepare-page.ts';
 import { withPrintPage } from './print-page.ts';
 import type { PrintSource } from './print-page.ts';
-import { setLines } from './set-lines.ts';
-import { markElements } from './tags/element-marks.ts';
-import { takeWatermark, type Outline } from './watermark.ts';
+import type { Outline } from './watermark.ts';
 
 /** A page to print and what to enter in the PDF. */
 export type PrintJob = PrintSource &
@@ -60,30 +57,30 @@ export function printWithParts(
   parts: readonly PartJob[],
 ): Promise<PrintedBooklet> {
   const timed = stageTimer(job.onStage);
-  return withPrintPage(browser, job, job.title, async (page) => {
+  return withPrintPage(browser, job, 'print', async (page) => {
     timed('load');
-    const watermark = await takeWatermark(page);
-    await refuseMissingCharacters(page, job.title);
-    await setLines(page);
-    await fitTables(page);
-    timed('fit');
-    await markElements(page);
-    const { document, bytes } = await printWithNumbers(page, timed);
+    const asked = parts.map(({ key }) => key);
+    const prepared = await preparePage(page, job.title, asked, (step, took) =>
+      job.onStage?.(`page: ${step}`, took),
+    );
+    timed('page');
+    const { print, bytes, numbers } = await printWithNumbers(page, prepared.targets, timed);
     const shared = {
-      links: await readLinkTexts(page),
-      headings: await readHeadings(page),
-      outline: watermark === undefined ? undefined : await outlineOf(watermark),
+      links: new Map(prepared.links),
+      headings: prepared.headings,
+      outline: prepared.draft === undefined ? undefined : await outlineOf(prepared.draft),
       fonts: job.fonts?.map(({ terms }) => terms),
     };
-    const pieces = await readPieces(page);
-    timed('read page');
-    const whole = await finishPdf(document, job, { ...shared, pieces }, job.files ?? []);
+    const pieces = withNumbers(prepared.pieces, numbers);
+    const whole = await finishPdf(print, job, { ...shared, pieces }, job.files ?? []);
     timed('finish');
     const printed = new Map<string, Uint8Array>();
-    for (const { key, ...details } of parts) {
-      const fromEnd = await placeFromEnd(page, key);
-      const texts = { ...shared, pieces: await readPieces(page, partSelector(key)) };
-      printed.set(key, await finishPdf(await loadPdf(bytes), details, texts, [], { fromEnd }));
+    for (const [index, { key, ...details }] of parts.entries()) {
+      // Charts may stand before the first.
+      const fromEnd = prepared.parts.length - prepared.parts.indexOf(key);
+      const texts = { ...shared, pieces: prepared.partPieces[index] ?? [] };
+      const again = readPrint(await loadPdf(bytes));
+      printed.set(key, await finishPdf(again, details, texts, [], { fromEnd }));
     }
     return { whole, parts: printed };
   });
@@ -99,82 +96,57 @@ function stageTimer(onStage: PrintJob['onStage']): (stage: string) => void {
   };
 }
 
-function partSelector(key: string): string {
-  return `[data-part=${JSON.stringify(key)}]`;
-}
-
-/** Which part it is, counted from the last: charts may stand before the first. */
-async function placeFromEnd(page: Page, key: string): Promise<number> {
-  const keys = await page.$$eval('[data-part]', (parts) =>
-    parts.map((part) => part.getAttribute('data-part')),
-  );
-  return keys.length - keys.indexOf(key);
-}
-
 /** Loaded only now: most booklets are final. */
 async function outlineOf(text: string): Promise<Outline> {
   const { textOutline } = await import('../pictures/text-outline.ts');
   return textOutline(text);
 }
 
-async function refuseMissingCharacters(page: Page, title: string): Promise<void> {
-  const text = await page.evaluate(() => document.body.innerText);
-  const missing = missingGlyphs(title + text);
-  if (missing.length === 0) return;
-  const list = missing.map((character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `“${character}”（U+${code}）`;
-  });
-  throw new Error(`PDF 的字库里没有这些字：${list.join('、')}。请改用通行的写法。`);
-}
-
-/** The text of the page's links by their `href`, the ids in it decoded. */
-async function readLinkTexts(page: Page): Promise<ReadonlyMap<string, string>> {
-  const links = await page.$$eval('a[href]', (elements) =>
-    elements.map((link) => {
-      const href = link.getAttribute('href') ?? '';
-      return [href.startsWith('#') ? decodeURIComponent(href) : href, link.innerText] as const;
-    }),
-  );
-  return new Map(links);
-}
-
-/** A print as Chrome wrote it. */
-interface Print {
+/** A print as Chrome wrote it, read, and the page numbers in its contents list. */
+interface Numbered {
   readonly bytes: Uint8Array;
-  readonly document: PDFDocument;
+  readonly print: Print;
+  readonly numbers: readonly number[];
 }
 
-/** The first print tells the pages of what is in the contents list, no more: without tags it is made and read far more quickly. */
-async function printWithNumbers(page: Page, timed: (stage: string) => void): Promise<Print> {
-  const targets = await contentsTargets(page);
-  let filled: readonly number[] = [];
+/**
+ * Prints a page whose contents list has numbers that only keep the place, and writes the true ones in their place. Where that cannot
+ * be done, the page gets those that the print told, and is printed once more.
+ */
+async function printWithNumbers(
+  page: Page,
+  targets: readonly string[],
+  timed: (stage: string) => void,
+): Promise<Numbered> {
+  let filled: readonly number[] | undefined;
   for (let count = 1; count <= MOST_PRINTS; count += 1) {
-    const isLast = count > 1 || targets.length === 0;
-    const printed = await print(page, isLast);
-    timed(isLast ? 'print' : 'first print');
-    const pages = destinationPages(printed.document);
+    const bytes = await page.pdf(PRINT_OPTIONS);
+    timed('print');
+    const document = await loadPdf(bytes);
+    timed('parse');
+    const pages = destinationPages(document);
     const numbers = targets.map((id) => {
       const number = pages.get(id);
       if (number === undefined) throw new Error(`目录链接没有目标：#${id}`);
       return number;
     });
-    if (isLast && numbers.join() === filled.join()) return printed;
-    await fillPageNumbers(page, numbers);
+    const print = readPrint(document);
+    if (numbers.length === 0 || numbers.join() === filled?.join()) return { bytes, print, numbers };
+    const kept = filled?.map(String) ?? PLACEHOLDERS;
+    const contents = withPageNumbers(print.contents, print.tags, kept, numbers);
+    if (contents !== undefined) return { bytes, print: { ...print, contents }, numbers };
+    await page.evaluate(fillPageNumbers, numbers.map(String));
     filled = numbers;
   }
   throw new Error('目录页码排了又变，定不下来。');
 }
 
-async function print(page: Page, tagged: boolean): Promise<Print> {
-  const bytes = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged,
-    outline: tagged,
-  });
-  return { bytes, document: await loadPdf(bytes) };
-}
+const PRINT_OPTIONS = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+} as const;
 
 function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CALL_LIMIT, isBrowserFailure, type Browser, type HTTPRequest, type Page } from './browser.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { usesFontConfiguration } from './font-configuration.ts';
+import { UNFITTED_STYLES } from './fit-tables.ts';
 import { fontFaceCss, fontFiles } from './fonts.ts';
 import { familyOf, ownFontCss, type OwnFontFile } from './own-font-files.ts';
 import { pathInSite } from './path-in-site.ts';
@@ -33,8 +34,14 @@ function urlsOf(files: readonly { readonly path: string }[]): ReadonlySet<string
   return new Set(files.map(({ path }) => pathToFileURL(path).href));
 }
 
+/** As what a page is laid out. */
+export type Medium = 'print' | 'screen';
+
+/** Pages that are done with, by their browsers: one that has shown a booklet has read its fonts, and shows the next in half the time. */
+const sparePages = new WeakMap<Browser, Page[]>();
+
 /**
- * Opens the page with the booklet's fonts and running head, ready to print, for a piece of work, and closes it.
+ * Opens the page with the booklet's fonts for a piece of work, and lets go of it.
  *
  * Everything comes from the output folder; whatever else the page asks for is refused, so a booklet
  * never depends on the network. Throws when a file is missing that the page asks for.
@@ -42,81 +49,99 @@ function urlsOf(files: readonly { readonly path: string }[]): ReadonlySet<string
 export async function withPrintPage<T>(
   browser: Browser,
   source: PrintSource,
-  title: string,
+  medium: Medium,
   work: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const page = await browser.newPage();
+  const spare = medium === 'print' ? sparePages.get(browser)?.pop() : undefined;
+  const page = spare ?? (await newPage(browser, medium));
+  const requests = new Requests(source);
+  page.on('request', requests.answer);
   let done: T;
   try {
-    await openPage(page, source, title);
+    await page.goto(requests.url, { waitUntil: 'load' });
+    requests.refuseMissing();
+    await loadOwnFonts(page, source.fonts ?? []);
     done = await work(page);
   } catch (error) {
     // A browser that does not answer does not close its page either.
     if (!isBrowserFailure(error)) await page.close();
     throw error;
   }
-  await page.close();
+  page.off('request', requests.answer);
+  // What was changed for the screen, such as its size, would be found by the next.
+  if (medium === 'screen') await page.close();
+  else sparePages.set(browser, [...(sparePages.get(browser) ?? []), page]);
   return done;
 }
 
-async function openPage(page: Page, source: PrintSource, title: string): Promise<void> {
-  const url = pathToFileURL(source.htmlFile ?? join(source.siteRoot, 'print.html')).href;
-  const refused: string[] = [];
+async function newPage(browser: Browser, medium: Medium): Promise<Page> {
+  const page = await browser.newPage();
   page.setDefaultTimeout(CALL_LIMIT);
   await page.setBypassCSP(true);
   await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    answer(request, source, url, refused).catch((error: unknown) => refused.push(String(error)));
-  });
-  await page.goto(url, { waitUntil: 'load' });
-  if (refused.length > 0) throw new Error(`打印页引用了输出文件夹里没有的文件：${refused.join('、')}`);
-  await dress(page, title);
-  await loadOwnFonts(page, source.fonts ?? []);
+  await page.emulateMediaType(medium);
+  // Known before the page is first laid out, so that it need not be laid out once more.
+  const fonts = fontFaceCss(usesFontConfiguration);
+  await page.evaluateOnNewDocument(addStyles, medium === 'print' ? fonts + UNFITTED_STYLES : fonts);
+  return page;
 }
 
-async function answer(
-  request: HTTPRequest,
-  { html, siteRoot, fonts = [] }: PrintSource,
-  pageUrl: string,
-  refused: string[],
-): Promise<void> {
-  const url = request.url();
-  if (url === pageUrl && html !== undefined) {
-    return request.respond({ contentType: 'text/html; charset=utf-8', body: html });
+/** Runs in the page. */
+function addStyles(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** Answers what a page asks for, from the output folder. */
+class Requests {
+  readonly url: string;
+  private readonly source: PrintSource;
+  private readonly refused: string[] = [];
+
+  constructor(source: PrintSource) {
+    this.source = source;
+    this.url = pathToFileURL(source.htmlFile ?? join(source.siteRoot, 'print.html')).href;
   }
-  const known = url === pageUrl || fontUrls.has(url) || urlsOf(fonts).has(url);
-  if (known || url.startsWith('data:')) return request.continue();
-  const path = url.startsWith('file:') ? pathInSite(fileURLToPath(url), siteRoot) : undefined;
-  if (path !== undefined && existsSync(path)) {
-    return request.continue({ url: pathToFileURL(path).href });
+
+  readonly answer = (request: HTTPRequest): void => {
+    this.answered(request).catch((error: unknown) => this.refused.push(String(error)));
+  };
+
+  /** Throws when something was asked for that is not there. */
+  refuseMissing(): void {
+    if (this.refused.length > 0)
+      throw new Error(`打印页引用了输出文件夹里没有的文件：${this.refused.join('、')}`);
   }
-  refused.push(url);
-  return request.abort();
+
+  private async answered(request: HTTPRequest): Promise<void> {
+    const { html, siteRoot, fonts = [] } = this.source;
+    const url = request.url();
+    if (url === this.url && html !== undefined)
+      return request.respond({ contentType: 'text/html; charset=utf-8', body: html });
+    const known = url === this.url || fontUrls.has(url) || urlsOf(fonts).has(url);
+    if (known || url.startsWith('data:')) return request.continue();
+    const path = url.startsWith('file:') ? pathInSite(fileURLToPath(url), siteRoot) : undefined;
+    if (path !== undefined && existsSync(path)) return request.continue({ url: pathToFileURL(path).href });
+    this.refused.push(url);
+    return request.abort();
+  }
 }
 
 /**
- * Adds what only the print needs: the fonts, the title for the running head, and what Chrome needs
- * to tag the page well. Takes away links into the site, which lead nowhere from a PDF.
+ * Runs in the page: adds what only the print needs, the title for the running head and what Chrome needs to tag the page well.
+ * Takes away links into the site, which lead nowhere from a PDF.
  */
-async function dress(page: Page, title: string): Promise<void> {
-  await page.addStyleTag({ content: fontFaceCss(usesFontConfiguration) });
-  await page.evaluate((text) => {
-    const head = document.body.dataset['runningHead'] ?? text;
-    document.documentElement.style.setProperty('--running-head', JSON.stringify(head));
-    // Tagged as a figure, a table would need a description in place of its cells.
-    for (const figure of document.querySelectorAll('figure:has(table)')) {
-      figure.setAttribute('role', 'group');
-    }
-    // A cell without any text is missing from the tags, and its row is a column short.
-    for (const cell of document.querySelectorAll('td:empty, th:empty')) {
-      cell.textContent = '\u00A0';
-    }
-    for (const link of document.querySelectorAll('a[href]')) {
-      if (!/^(?:#|https?:|mailto:)/u.test(link.getAttribute('href') ?? '')) {
-        link.removeAttribute('href');
-      }
-    }
-  }, title);
+export function dress(title: string): void {
+  const head = document.body.dataset['runningHead'] ?? title;
+  document.documentElement.style.setProperty('--running-head', JSON.stringify(head));
+  // Tagged as a figure, a table would need a description in place of its cells.
+  for (const figure of document.querySelectorAll('figure:has(table)')) figure.setAttribute('role', 'group');
+  // A cell without any text is missing from the tags, and its row is a column short.
+  for (const cell of document.querySelectorAll('td:empty, th:empty')) cell.textContent = '\u00A0';
+  for (const link of document.querySelectorAll('a[href]')) {
+    if (!/^(?:#|https?:|mailto:)/u.test(link.getAttribute('href') ?? '')) link.removeAttribute('href');
+  }
 }
 
 /**

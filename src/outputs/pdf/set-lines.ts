@@ -1,4 +1,3 @@
-import type { Page } from './browser.ts';
 import { mendingProgram, type LineLimits } from './loose-lines.ts';
 
 /**
@@ -12,11 +11,8 @@ const LIMITS: LineLimits = {
 };
 
 /**
- * Mends lines whose characters would stand far apart because what follows does not fit: a number may then stand apart from
- * its unit, though never in pieces, and else the marks of the line are set closer, so that what follows fits after all.
+ * The program that mends lines whose characters would stand far apart because what follows does not fit: a number may then
+ * stand apart from its unit, though never in pieces, and else the marks of the line are set closer, so that what follows fits
+ * after all.
  */
-export async function setLines(page: Page): Promise<void> {
-  await page.emulateMediaType('print');
-  await page.evaluate(mendingProgram(LIMITS));
-  await page.emulateMediaType();
-}
+export const SET_LINES = mendingProgram(LIMITS);

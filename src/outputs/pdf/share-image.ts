@@ -1,5 +1,5 @@
 import type { Browser } from './browser.ts';
-import { withPrintPage } from './print-page.ts';
+import { dress, withPrintPage } from './print-page.ts';
 
 /** Half of what the networks ask for (1200 × 630), drawn at twice its size. */
 const SIZE = { width: 600, height: 315 };
@@ -34,7 +34,8 @@ h1 > span { display: block; }
  * @returns a PNG of 1200 × 630 pixels
  */
 export function drawShareImage(browser: Browser, siteRoot: string, htmlFile: string): Promise<Uint8Array> {
-  return withPrintPage(browser, { siteRoot, htmlFile }, '', async (page) => {
+  return withPrintPage(browser, { siteRoot, htmlFile }, 'screen', async (page) => {
+    await page.evaluate(dress, '');
     await page.setViewport({ ...SIZE, deviceScaleFactor: 2 });
     await page.addStyleTag({ content: STYLES });
     return page.screenshot({ type: 'png', clip: { x: 0, y: 0, ...SIZE } });

@@ -1,5 +1,4 @@
 import { PDFDict, PDFName, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
-import type { Page } from './browser.ts';
 import type { PageContent } from './content/page-content.ts';
 
 /** The outline of a text, its drawing operators in a box that begins at 0 0, one unit a point. */
@@ -19,13 +18,11 @@ const ANGLE = 30;
 /** The name of the drawing in a page's resources: Chrome's own are of a letter and a number. */
 const NAME = 'Watermark';
 
-/** What a page says across itself on the screen, which is taken off it: the PDF draws it in a way of its own. */
-export function takeWatermark(page: Page): Promise<string | undefined> {
-  return page.evaluate(() => {
-    const text = document.body.dataset['draft'];
-    delete document.body.dataset['draft'];
-    return text;
-  });
+/** Runs in the page: what it says across itself on the screen, which is taken off it: the PDF draws it in a way of its own. */
+export function takeWatermark(): string | undefined {
+  const text = document.body.dataset['draft'];
+  delete document.body.dataset['draft'];
+  return text;
 }
 
 /**

@@ -16,7 +16,7 @@ BT
 /F8 9 Tf
 <0001> Tj
 ET`;
-  expect([...shownGlyphs(content)]).toEqual([
+  expect([...shownGlyphs(content.split('\n'))]).toEqual([
     { font: 'F4', glyph: 0x69a0, actualText: '95E8' },
     { font: 'F4', glyph: 0x239a },
     { font: 'F4', glyph: 0x0011 },

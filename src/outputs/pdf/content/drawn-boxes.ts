@@ -14,6 +14,10 @@ export interface Drawn {
 
 const GLYPHS = /^(?:(?<x>\S+) (?<y>\S+) Td )?<[0-9A-F]+> Tj$/u;
 
+/** Operators that paint a path, and that add points to it. */
+const PAINTS = new Set('f f* F S s B B* b b*'.split(' '));
+const POINTS = new Set('m l c v y'.split(' '));
+
 /** How far letters reach below and above their line, as parts of their size. */
 const DESCENT = -0.2;
 const ASCENT = 0.9;
@@ -33,21 +37,28 @@ class Reader {
   private matrix = IDENTITY;
   private text = IDENTITY;
   private size = 0;
-  private path: (readonly [number, number])[] = [];
+  /** Around the path that is being made. */
+  private path: Box | undefined;
 
   read(line: string): void {
     if (opensMark(line)) return void this.open.push(taggedContent(line) ?? this.open.at(-1));
     if (line === 'EMC') return void this.open.pop();
-    const glyphs = GLYPHS.exec(line)?.groups;
-    if (glyphs !== undefined) return this.showText(Number(glyphs['x'] ?? 0), Number(glyphs['y'] ?? 0));
+    // What belongs to no content, such as rules and lines of dots, is nobody's box.
+    if (this.open.at(-1) === undefined && (line === 'f' || line.endsWith(' re'))) return;
+    if (line.endsWith(' Tj')) return this.readText(line);
     const words = line.split(' ');
-    this.operate(words.at(-1) ?? '', words.slice(0, -1).map(Number));
+    this.operate(words.pop() ?? '', words);
   }
 
-  private operate(operator: string, numbers: readonly number[]): void {
-    if (/^[mlcvy]$/u.test(operator)) this.addPoints(numbers);
-    else if (/^(?:f\*?|F|S|s|B\*?|b\*?)$/u.test(operator)) this.draw(false);
-    else this.operations[operator]?.(numbers);
+  private readText(line: string): void {
+    const glyphs = GLYPHS.exec(line)?.groups;
+    if (glyphs !== undefined) this.showText(Number(glyphs['x'] ?? 0), Number(glyphs['y'] ?? 0));
+  }
+
+  private operate(operator: string, words: readonly string[]): void {
+    if (PAINTS.has(operator)) this.draw(false);
+    else if (POINTS.has(operator)) this.addPoints(words.map(Number));
+    else this.operations[operator]?.(words.map(Number));
   }
 
   private readonly operations: Readonly<Record<string, (numbers: readonly number[]) => void>> = {
@@ -57,19 +68,22 @@ class Reader {
     Tm: (numbers) => (this.text = matrixOf(numbers)),
     Tf: ([, size = 0]) => (this.size = size),
     re: ([x = 0, y = 0, width = 0, height = 0]) => this.addPoints([x, y, x + width, y + height]),
-    n: () => (this.path = []),
+    n: () => (this.path = undefined),
   };
 
   private addPoints(numbers: readonly number[]): void {
     for (let index = 0; index + 1 < numbers.length; index += 2) {
-      this.path.push(moved(this.matrix, numbers[index] ?? 0, numbers[index + 1] ?? 0));
+      const [x, y] = moved(this.matrix, numbers[index] ?? 0, numbers[index + 1] ?? 0);
+      this.path = bothIn(this.path, [x, y, x, y]);
     }
   }
 
   private showText(x: number, y: number): void {
     this.text = combined([1, 0, 0, 1, x, y], this.text);
     const matrix = combined(this.text, this.matrix);
-    this.path = [moved(matrix, 0, DESCENT * this.size), moved(matrix, this.size, ASCENT * this.size)];
+    const [left, bottom] = moved(matrix, 0, DESCENT * this.size);
+    const [right, top] = moved(matrix, this.size, ASCENT * this.size);
+    this.path = bothIn([left, bottom, left, bottom], [right, top, right, top]);
     this.draw(true);
   }
 
@@ -77,23 +91,24 @@ class Reader {
     const content = this.open.at(-1);
     if (content !== undefined) {
       const before = this.drawn.get(content);
-      const box = around([before?.box, boxOf(this.path)]);
+      const box = bothIn(before?.box, this.path);
       this.drawn.set(content, { text: text || before?.text === true, box });
     }
-    this.path = [];
+    this.path = undefined;
   }
 }
 
 /** The smallest rectangle around some; undefined where there is none. */
 export function around(boxes: readonly (Box | undefined)[]): Box | undefined {
-  return boxOf(
-    boxes.flatMap((box) => (box === undefined ? [] : [[box[0], box[1]] as const, [box[2], box[3]] as const])),
-  );
+  return boxes.reduce(bothIn, undefined);
 }
 
-function boxOf(points: readonly (readonly [number, number])[]): Box | undefined {
-  if (points.length === 0) return undefined;
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+function bothIn(one: Box | undefined, other: Box | undefined): Box | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ];
 }

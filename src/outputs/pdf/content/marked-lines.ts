@@ -1,17 +1,16 @@
 const PATH_START = /^-?[\d.].* (?:re|m)$/u;
 const PATH_PAINT = /^(?:f\*?|F|S|s|B\*?|b\*?|(?:W\*? )?n)$/u;
-const OPENS_MARK = / ?(?:BDC|BMC)$/u;
 const TAGGED = /\/MCID (?<id>\d+) ?>> ?BDC$/u;
 
 /** The number of the tagged content that a line begins; undefined where it begins none. */
 export function taggedContent(line: string): number | undefined {
-  const id = TAGGED.exec(line)?.groups?.['id'];
+  const id = line.endsWith('BDC') ? TAGGED.exec(line)?.groups?.['id'] : undefined;
   return id === undefined ? undefined : Number(id);
 }
 
 /** Whether a line begins content of any kind, which goes on to its `EMC`. */
 export function opensMark(line: string): boolean {
-  return OPENS_MARK.test(line);
+  return line.endsWith('BDC') || line.endsWith('BMC');
 }
 
 /**
@@ -25,20 +24,21 @@ export function markLines(lines: readonly string[], types: ReadonlyMap<number, s
   const marked: string[] = [];
   let depth = 0;
   let end: RegExp | undefined;
+  // Drawings that follow one another are one artifact: a line of dots is hundreds.
+  let inArtifact = false;
   for (const line of lines) {
     if (depth === 0 && end === undefined) {
       end = endOfDrawing(line);
-      if (end !== undefined) marked.push('/Artifact BMC');
+      if (inArtifact !== (end !== undefined)) marked.push(inArtifact ? 'EMC' : '/Artifact BMC');
+      inArtifact = end !== undefined;
     }
     marked.push(named(line, types));
     if (end === undefined) {
       if (opensMark(line)) depth += 1;
       if (line === 'EMC') depth -= 1;
-    } else if (end.test(line)) {
-      marked.push('EMC');
-      end = undefined;
-    }
+    } else if (end.test(line)) end = undefined;
   }
+  if (inArtifact) marked.push('EMC');
   return marked;
 }
 
@@ -52,6 +52,6 @@ function named(line: string, types: ReadonlyMap<number, string>): string {
 /** How the drawing ends that this line begins; undefined when the line draws nothing. */
 function endOfDrawing(line: string): RegExp | undefined {
   if (line === 'BT') return /^ET$/u;
-  if (PATH_START.test(line)) return PATH_PAINT;
+  if ((line.endsWith(' re') || line.endsWith(' m')) && PATH_START.test(line)) return PATH_PAINT;
   return undefined;
 }

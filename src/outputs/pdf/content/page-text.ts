@@ -15,7 +15,7 @@ export interface PageText {
 
 /** Reads what pages say by the tables of their fonts, each of which is read once. */
 export class TextReader {
-  private readonly tables = new Map<PDFDict, UnicodeTable>();
+  private readonly tables = new Map<PDFDict, FontTexts>();
 
   /** The text of a page as `writeContent` writes it. */
   read(content: PageContent): PageText {
@@ -25,10 +25,10 @@ export class TextReader {
     return said;
   }
 
-  private tableOf(font: PDFDict | undefined): UnicodeTable | undefined {
+  private tableOf(font: PDFDict | undefined): FontTexts | undefined {
     const stream = font?.lookup(PDFName.of('ToUnicode'));
     if (font === undefined || !(stream instanceof PDFRawStream)) return undefined;
-    const table = this.tables.get(font) ?? readUnicodeTable(readStream(stream));
+    const table = this.tables.get(font) ?? new FontTexts(readUnicodeTable(readStream(stream)));
     this.tables.set(font, table);
     return table;
   }
@@ -39,10 +39,10 @@ class Saying implements PageText {
   readonly tagged = new Map<number, string>();
   untagged = '';
   private readonly open: Mark[] = [];
-  private table: UnicodeTable | undefined;
-  private readonly tableOf: (font: string) => UnicodeTable | undefined;
+  private table: FontTexts | undefined;
+  private readonly tableOf: (font: string) => FontTexts | undefined;
 
-  constructor(tableOf: (font: string) => UnicodeTable | undefined) {
+  constructor(tableOf: (font: string) => FontTexts | undefined) {
     this.tableOf = tableOf;
   }
 
@@ -59,7 +59,8 @@ class Saying implements PageText {
     const font = chosenFont(line);
     if (font !== undefined) this.table = this.tableOf(font);
     const digits = shownDigits(line);
-    if (digits !== undefined && this.open.at(-1)?.spelled === undefined) this.say(textOf(digits, this.table));
+    if (digits !== undefined && this.open.at(-1)?.spelled === undefined)
+      this.say((this.table ?? NO_TEXTS).textOf(digits));
   }
 
   private say(text: string): void {
@@ -80,12 +81,28 @@ function markOf(line: string): Mark {
   return { mcid: taggedContent(line), spelled: text === undefined ? undefined : decoded(text) };
 }
 
-/** What glyphs stand for; one that stands for nothing is a sign that no booklet has. */
-function textOf(digits: string, table: UnicodeTable | undefined): string {
-  return glyphTexts(digits, table)
-    .map((text) => decoded(text ?? 'FFFD'))
-    .join('');
+/** What the glyphs of a font stand for. The same few are shown again and again. */
+class FontTexts {
+  private readonly table: UnicodeTable | undefined;
+  private readonly known = new Map<string, string>();
+
+  constructor(table: UnicodeTable | undefined) {
+    this.table = table;
+  }
+
+  /** The text of glyphs; one that stands for nothing is a sign that no booklet has. */
+  textOf(digits: string): string {
+    const known = this.known.get(digits);
+    if (known !== undefined) return known;
+    const text = glyphTexts(digits, this.table)
+      .map((one) => decoded(one ?? 'FFFD'))
+      .join('');
+    this.known.set(digits, text);
+    return text;
+  }
 }
+
+const NO_TEXTS = new FontTexts(undefined);
 
 /** UTF-16 in hexadecimal as a text without spaces. */
 function decoded(hexadecimal: string): string {

@@ -62,7 +62,7 @@ function shownTexts(contents: readonly PageContent[]): ReadonlyMap<PDFDict, Show
   const byFont = new Map<PDFDict, ShownTexts>();
   for (const content of contents) {
     const fontOf = fontsOf(content);
-    for (const { font, glyph, actualText } of shownGlyphs(content.lines.join('\n'))) {
+    for (const { font, glyph, actualText } of shownGlyphs(content.lines)) {
       const dictionary = fontOf(font);
       if (dictionary === undefined) continue;
       const texts = byFont.get(dictionary) ?? new Map<number, Set<string | undefined>>();

@@ -1,3 +1,5 @@
+import { chosenFont, shownDigits, spelledText } from './text-lines.ts';
+
 /** A glyph drawn on a page. */
 export interface ShownGlyph {
   /** The font's name in the page's resources, e.g. `F4`. */
@@ -7,25 +9,26 @@ export interface ShownGlyph {
   readonly actualText?: string;
 }
 
-const TOKEN =
-  /\/(?<font>\w+) [\d.]+ Tf|\/ActualText <FEFF(?<actual>[0-9A-F]*)> >> BDC|<(?<glyphs>[0-9A-F]+)> Tj|\bEMC/gu;
-
 /**
- * The glyphs that a page's content draws, in order.
+ * The glyphs that a page's content draws, in the order of their first use; what is drawn again in the same way is left out.
  *
- * @param content as Chrome writes it: strings in hexadecimal, glyphs of two bytes
+ * @param lines as Chrome writes them: strings in hexadecimal, glyphs of two bytes
  */
-export function* shownGlyphs(content: string): Generator<ShownGlyph> {
+export function* shownGlyphs(lines: readonly string[]): Generator<ShownGlyph> {
   let font = '';
   let actualText: string | undefined;
-  for (const { groups = {} } of content.matchAll(TOKEN)) {
-    if (groups['font'] !== undefined) font = groups['font'];
-    else if (groups['glyphs'] === undefined) actualText = groups['actual'];
-    else {
-      for (const [digits] of groups['glyphs'].matchAll(/.{4}/gu)) {
-        const glyph = Number.parseInt(digits, 16);
-        yield actualText === undefined ? { font, glyph } : { font, glyph, actualText };
-      }
+  const known = new Set<string>();
+  for (const line of lines) {
+    font = chosenFont(line) ?? font;
+    if (line === 'EMC') actualText = undefined;
+    else actualText = spelledText(line) ?? actualText;
+    const digits = shownDigits(line);
+    const way = `${font} ${digits} ${actualText}`;
+    if (digits === undefined || known.has(way)) continue;
+    known.add(way);
+    for (let at = 0; at < digits.length; at += 4) {
+      const glyph = Number.parseInt(digits.slice(at, at + 4), 16);
+      yield actualText === undefined ? { font, glyph } : { font, glyph, actualText };
     }
   }
 }

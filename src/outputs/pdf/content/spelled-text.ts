@@ -44,10 +44,10 @@ class Reader {
 
   private readText(line: string): void {
     const font = chosenFont(line);
-    const digits = shownDigits(line);
-    const spelled = this.open.at(-1);
     if (font !== undefined) this.table = this.tableOf(font);
-    else if (digits !== undefined && spelled !== undefined) spelled.shown += textOf(digits, this.table);
+    const spelled = this.open.at(-1);
+    const digits = spelled && shownDigits(line);
+    if (spelled !== undefined && digits !== undefined) spelled.shown += textOf(digits, this.table);
   }
 
   private close(index: number): void {

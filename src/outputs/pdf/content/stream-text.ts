@@ -11,5 +11,5 @@ export function readStream(stream: PDFRawStream): string {
 /** Replaces the text of a stream, compressed. */
 export function writeStream(stream: PDFRawStream, text: string): void {
   stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-  stream.updateContents(deflateSync(Buffer.from(text, 'latin1'), { level: 9 }));
+  stream.updateContents(deflateSync(Buffer.from(text, 'latin1'), { level: 6 }));
 }

@@ -6,17 +6,17 @@ const SPELLED = /^\/Span ?<<\/ActualText <FEFF(?<text>[0-9A-F]*)> >> ?BDC$/u;
 
 /** The name of the font that a line chooses; undefined where it chooses none. */
 export function chosenFont(line: string): string | undefined {
-  return FONT.exec(line)?.groups?.['name'];
+  return line.endsWith(' Tf') ? FONT.exec(line)?.groups?.['name'] : undefined;
 }
 
 /** The glyphs that a line shows, as digits; undefined where it shows none. */
 export function shownDigits(line: string): string | undefined {
-  return GLYPHS.exec(line)?.groups?.['digits'];
+  return line.endsWith(' Tj') ? GLYPHS.exec(line)?.groups?.['digits'] : undefined;
 }
 
 /** The text, as UTF-16 in hexadecimal, that a line spells out for the glyphs up to its `EMC`; undefined where it spells none. */
 export function spelledText(line: string): string | undefined {
-  return SPELLED.exec(line)?.groups?.['text'];
+  return line.startsWith('/Span') ? SPELLED.exec(line)?.groups?.['text'] : undefined;
 }
 
 /** What each glyph stands for, as UTF-16 in hexadecimal; undefined for one that stands for nothing. */

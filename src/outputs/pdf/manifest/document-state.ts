@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PDFName, PDFStream } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { readContents } from '../content/page-content.ts';
-import { TextReader } from '../content/page-text.ts';
+import { readContents, type PageContent } from '../content/page-content.ts';
+import { TextReader, type PageText } from '../content/page-text.ts';
 import { readTags } from '../tags/read-tags.ts';
 import { contentOf } from '../tags/tag.ts';
 import type { Manifest, ObjectPart, PageRecord } from './manifest.ts';
@@ -25,18 +25,25 @@ export interface DocumentState extends Pick<Manifest, 'description'> {
 
 /** Reads a finished PDF. Throws for one that this program did not write. */
 export function stateOf(document: PDFDocument): DocumentState {
-  const reader = new TextReader();
   const contents = readContents(document);
-  const texts = contents.map((content) => reader.read(content));
+  const texts = readTexts(contents);
   const numbers = new Map(contents.map(({ page }, index) => [page.ref, index] as const));
   const text = [...contentOf(readTags(document))].map(({ page, mcid }): ReadText => {
     const index = numbers.get(page) ?? -1;
     return { page: index + 1, text: texts[index]?.tagged.get(mcid) ?? '' };
   });
+  return { text, ...recordOf(document, contents, texts) };
+}
+
+/** What a finished PDF holds beside the text of its tags, from what its pages are drawn by. */
+export function recordOf(
+  document: PDFDocument,
+  contents: readonly PageContent[],
+  texts = readTexts(contents),
+): Omit<DocumentState, 'text'> {
   const { frames, objects } = objectParts(document);
   const metadata = document.catalog.lookup(PDFName.of('Metadata'));
   return {
-    text,
     pages: contents.map(({ lines }, index) => ({
       furniture: texts[index]?.untagged ?? '',
       drawing: hashOf(lines.join('\n')),
@@ -45,6 +52,11 @@ export function stateOf(document: PDFDocument): DocumentState {
     description: hashOf(metadata instanceof PDFStream ? bytesOf(metadata) : ''),
     objects,
   };
+}
+
+function readTexts(contents: readonly PageContent[]): readonly PageText[] {
+  const reader = new TextReader();
+  return contents.map((content) => reader.read(content));
 }
 
 /** SHA-256 in hexadecimal. */

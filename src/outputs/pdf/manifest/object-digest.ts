@@ -12,6 +12,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
 import { inflateSync } from 'node:zlib';
+import { nameOf, textOf } from '../names.ts';
 import { isTextObject } from '../text-object.ts';
 
 /** What says how a stream is packed, and not what it holds. */
@@ -67,7 +68,7 @@ export class ObjectDigest {
   private entries(dictionary: PDFDict, left: ReadonlySet<string> = new Set()): string {
     const sorted = dictionary
       .entries()
-      .map(([key, value]) => [key.decodeText(), value] as const)
+      .map(([key, value]) => [textOf(key), value] as const)
       .filter(([name]) => !left.has(name))
       .sort(([one], [other]) => (one < other ? -1 : 1));
     const said = sorted.map(([name, value]) => [name, this.written(value)] as const);
@@ -84,13 +85,11 @@ export class ObjectDigest {
 /** What a stream holds. What is packed otherwise than by Flate, such as a photograph, is taken as it is. */
 export function contentOf(stream: PDFStream): Uint8Array {
   const contents = stream instanceof PDFRawStream ? stream.contents : stream.getContents();
-  return stream.dict.lookup(PDFName.of('Filter')) === PDFName.of('FlateDecode')
-    ? inflateSync(contents)
-    : contents;
+  return stream.dict.lookup(nameOf('Filter')) === nameOf('FlateDecode') ? inflateSync(contents) : contents;
 }
 
 function scalar(object: PDFObject | undefined): string {
-  if (object instanceof PDFName) return `/${object.decodeText()}`;
+  if (object instanceof PDFName) return `/${textOf(object)}`;
   if (object instanceof PDFNumber) return String(object.asNumber());
   if (object instanceof PDFBool) return String(object.asBoolean());
   if (isTextObject(object)) return `(${Buffer.from(object.asBytes()).toString('hex')})`;

@@ -1,8 +1,9 @@
-import { PDFArray, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { hash } from 'node:crypto';
 import { fileEntries, listedFiles } from '../attached-file.ts';
 import { bookmarksIn } from '../bookmarks.ts';
+import { nameOf, textOf } from '../names.ts';
 import { isSignatureField } from '../signature/signature-field.ts';
 import { MANIFEST, type ObjectPart } from './manifest.ts';
 import { ObjectDigest } from './object-digest.ts';
@@ -37,7 +38,7 @@ export function objectParts(document: PDFDocument): ObjectParts {
   const all = (dictionaries: Iterable<PDFDict>, left: readonly string[]): string =>
     hash('sha256', Array.from(dictionaries, (one) => digest.without(one, left)).join());
   const dictionary = (name: string): readonly PDFDict[] =>
-    [catalog.lookupMaybe(PDFName.of(name), PDFDict) ?? []].flat();
+    [catalog.lookupMaybe(nameOf(name), PDFDict) ?? []].flat();
   return {
     frames: pages.map((page) => frameOf(page, digest)),
     objects: {
@@ -58,7 +59,7 @@ export function objectParts(document: PDFDocument): ObjectParts {
 }
 
 function frameOf({ node, doc }: PDFPage, digest: ObjectDigest): string {
-  const inherited = INHERITED.map((name) => node.getInheritableAttribute(PDFName.of(name)));
+  const inherited = INHERITED.map((name) => node.getInheritableAttribute(nameOf(name)));
   const annotations = (node.Annots()?.asArray() ?? [])
     .map((one) => doc.context.lookup(one, PDFDict))
     .filter((one) => !isSignatureField(one))
@@ -88,15 +89,15 @@ function namesOf(kinds: Readonly<Record<string, readonly PDFRef[]>>): ReadonlyMa
 function tagsOf(catalog: PDFDict): readonly PDFRef[] {
   const found: PDFRef[] = [];
   const visit = (parent: PDFDict): void => {
-    const kids = parent.lookup(PDFName.of('K'));
-    for (const kid of kids instanceof PDFArray ? kids.asArray() : [parent.get(PDFName.of('K'))]) {
+    const kids = parent.lookup(nameOf('K'));
+    for (const kid of kids instanceof PDFArray ? kids.asArray() : [parent.get(nameOf('K'))]) {
       const tag = kid instanceof PDFRef ? parent.context.lookup(kid) : undefined;
-      if (!(kid instanceof PDFRef && tag instanceof PDFDict && tag.has(PDFName.of('S')))) continue;
+      if (!(kid instanceof PDFRef && tag instanceof PDFDict && tag.has(nameOf('S')))) continue;
       found.push(kid);
       visit(tag);
     }
   };
-  const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  const root = catalog.lookupMaybe(nameOf('StructTreeRoot'), PDFDict);
   if (root !== undefined) visit(root);
   return found;
 }
@@ -104,8 +105,8 @@ function tagsOf(catalog: PDFDict): readonly PDFRef[] {
 /** The fonts of all pages, each once, in the order of their use. */
 function fontsOf(pages: readonly PDFPage[]): readonly PDFRef[] {
   const fonts = pages.flatMap(({ node }) => {
-    const named = node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict)?.entries() ?? [];
-    return named.toSorted(([one], [other]) => (one.decodeText() < other.decodeText() ? -1 : 1));
+    const named = node.Resources()?.lookupMaybe(nameOf('Font'), PDFDict)?.entries() ?? [];
+    return named.toSorted(([one], [other]) => (textOf(one) < textOf(other) ? -1 : 1));
   });
   return [...new Set(fonts.map(([, font]) => font).filter((font) => font instanceof PDFRef))];
 }

@@ -1,20 +1,14 @@
-import type { Page } from '../browser.ts';
 import type { Piece } from './manifest.ts';
 
-/**
- * What the text of a page says, paragraph by paragraph and cell by cell, in its order; figures with their ids.
- *
- * @param root selector of the element that is read
- */
-export async function readPieces(page: Page, root = 'body'): Promise<readonly (readonly Piece[])[]> {
-  await page.emulateMediaType('print');
-  const pieces = await page.$eval(root, collect);
-  await page.emulateMediaType();
-  return pieces;
-}
+/** Stands for a page number, which is known only when the page is printed. No font has it, so no booklet holds it. */
+export const NUMBER = '\uFFFC';
 
-/** Runs in the page. */
-function collect(root: Element): (string | [string, string])[][] {
+/**
+ * Runs in the page: what an element says, paragraph by paragraph and cell by cell, in its order; figures with their ids.
+ *
+ * @param number what is read in place of each page number of the contents list
+ */
+export function readPieces(selector: string, number: string): readonly (readonly Piece[])[] {
   const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, figcaption > span, svg, caption';
   const blocks: (string | [string, string])[][] = [];
   let current: Element | undefined;
@@ -41,12 +35,24 @@ function collect(root: Element): (string | [string, string])[][] {
   const walk = (element: Element, id: string | undefined): void => {
     if (element.matches('title, desc, style, script') || !element.checkVisibility()) return;
     if (element.localName === 'li') say(element, marker(element));
+    if (element.matches('nav[data-contents] [data-page-number]')) return say(element, number);
     const own = element.getAttribute('data-figure') ?? id;
     for (const child of element.childNodes) {
       if (child instanceof Element) walk(child, own);
       else if (child instanceof Text) say(element, child.data.replaceAll(/\s/gu, ''), own);
     }
   };
-  walk(root, undefined);
+  const root = document.querySelector(selector);
+  if (root !== null) walk(root, undefined);
   return blocks;
+}
+
+/** The pieces with the page numbers of the contents list, in its order. */
+export function withNumbers(
+  pieces: readonly (readonly Piece[])[],
+  numbers: readonly number[],
+): readonly (readonly Piece[])[] {
+  const rest = numbers.values();
+  const filled = (text: string): string => text.replaceAll(NUMBER, () => String(rest.next().value));
+  return pieces.map((block) => block.map((piece) => (typeof piece === 'string' ? filled(piece) : piece)));
 }

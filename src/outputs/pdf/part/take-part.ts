@@ -1,6 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
 import { dropUnreachable } from '../drop-unreachable.ts';
-import { readTags } from '../tags/read-tags.ts';
 import type { Tag } from '../tags/tag.ts';
 import { asDocument, pagesOf, partsIn } from './part-tags.ts';
 import { keepBookmarks } from './keep-bookmarks.ts';
@@ -9,10 +8,10 @@ import { keepBookmarks } from './keep-bookmarks.ts';
  * Makes a document that Chrome printed one of a single part: its pages, as they are numbered in the whole, what leads to them, and
  * its tags, which are returned.
  *
+ * @param whole the tags of the whole
  * @param fromEnd which part, counted from the last, which is 1
  */
-export function takePart(document: PDFDocument, fromEnd: number): Tag {
-  const whole = readTags(document);
+export function takePart(document: PDFDocument, whole: Tag, fromEnd: number): Tag {
   const part = partsIn(whole).at(-fromEnd);
   if (part === undefined) throw new Error('The PDF has fewer parts than its booklet.');
   const pages = pagesOf(part);

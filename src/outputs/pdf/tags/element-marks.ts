@@ -1,4 +1,4 @@
-import type { Page } from '../browser.ts';
+import { callOf } from '../page-program.ts';
 
 /**
  * What elements of the print page are, where Chrome's tags have no word for it: types of tags (ISO 32000-1, 14.8.4), and
@@ -20,25 +20,19 @@ const MARKS: readonly (readonly [selector: string, mark: string])[] = [
 const PREFIX = 'zh-CN-x-';
 
 /**
- * Marks elements of a page for whoever reads its tags.
+ * The program that marks elements of a page for whoever reads its tags.
  *
  * Of what a page says of an element, Chrome writes only its language into the tag. So the mark rides on that, as a part of it
  * that is left to private use (BCP 47, 2.2.7) and changes nothing of how a text is set.
  */
-export async function markElements(page: Page): Promise<void> {
-  await page.evaluate(
-    (marks, prefix) => {
-      for (const [selector, mark] of marks) {
-        for (const element of document.querySelectorAll(selector))
-          element.setAttribute('lang', prefix + mark);
-      }
-      // Each a line of its own, which Chrome does not see in a span.
-      for (const line of document.querySelectorAll('figcaption > span'))
-        line.setAttribute('role', 'paragraph');
-    },
-    MARKS,
-    PREFIX,
-  );
+export const MARK_ELEMENTS = callOf(markElements, MARKS, PREFIX);
+
+function markElements(marks: typeof MARKS, prefix: string): void {
+  for (const [selector, mark] of marks) {
+    for (const element of document.querySelectorAll(selector)) element.setAttribute('lang', prefix + mark);
+  }
+  // Each a line of its own, which Chrome does not see in a span.
+  for (const line of document.querySelectorAll('figcaption > span')) line.setAttribute('role', 'paragraph');
 }
 
 /** The mark that a language holds; undefined: it is a language. */

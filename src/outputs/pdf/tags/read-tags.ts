@@ -1,12 +1,13 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 import type { Box } from '../content/drawn-boxes.ts';
+import { nameOf, textOf } from '../names.ts';
 import { markOf } from './element-marks.ts';
 import type { Cell, Kid, Tag } from './tag.ts';
 
 /** The tags of a PDF as Chrome or `writeTags` writes them, from the document down. Throws where there are none. */
 export function readTags(document: PDFDocument): Tag {
-  const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  const root = document.catalog.lookup(nameOf('StructTreeRoot'), PDFDict);
   const [top] = kidsOf(root);
   const element = document.context.lookup(top);
   if (!(element instanceof PDFDict)) throw new Error('The PDF has no tags.');
@@ -14,15 +15,15 @@ export function readTags(document: PDFDocument): Tag {
 }
 
 function readTag(element: PDFDict, context: PDFContext, place: PDFObject | undefined): Tag {
-  const page = element.get(PDFName.of('Pg'));
-  const lang = element.lookupMaybe(PDFName.of('Lang'), PDFString)?.asString();
+  const page = element.get(nameOf('Pg'));
+  const lang = element.lookupMaybe(nameOf('Lang'), PDFString)?.asString();
   const mark = lang === undefined ? undefined : markOf(lang);
   return {
-    type: nameOf(element, 'S') ?? 'NonStruct',
+    type: nameIn(element, 'S') ?? 'NonStruct',
     mark,
     kids: kidsOf(element).flatMap((kid) => readKid(kid, page, context)),
-    alt: element.get(PDFName.of('Alt')),
-    id: element.lookupMaybe(PDFName.of('ID'), PDFString)?.asString(),
+    alt: element.get(nameOf('Alt')),
+    id: element.lookupMaybe(nameOf('ID'), PDFString)?.asString(),
     cell: readCell(element),
     box: readBox(element),
     origin: place instanceof PDFRef ? place : undefined,
@@ -36,43 +37,41 @@ function readKid(kid: PDFObject, ownPage: PDFObject | undefined, context: PDFCon
     return ownPage instanceof PDFRef ? [{ page: ownPage, mcid: kid.asNumber() }] : [];
   const element = context.lookup(kid);
   if (!(element instanceof PDFDict)) return [];
-  if (element.has(PDFName.of('S'))) return [readTag(element, context, kid)];
-  const page = element.get(PDFName.of('Pg')) ?? ownPage;
+  if (element.has(nameOf('S'))) return [readTag(element, context, kid)];
+  const page = element.get(nameOf('Pg')) ?? ownPage;
   if (!(page instanceof PDFRef)) return [];
-  const object = element.get(PDFName.of('Obj'));
+  const object = element.get(nameOf('Obj'));
   if (object instanceof PDFRef) return [{ page, object }];
-  const mcid = element.lookupMaybe(PDFName.of('MCID'), PDFNumber)?.asNumber();
+  const mcid = element.lookupMaybe(nameOf('MCID'), PDFNumber)?.asNumber();
   return mcid === undefined ? [] : [{ page, mcid }];
 }
 
 function kidsOf(element: PDFDict): readonly PDFObject[] {
-  const kids = element.lookup(PDFName.of('K'));
+  const kids = element.lookup(nameOf('K'));
   if (kids instanceof PDFArray) return kids.asArray();
-  const only = element.get(PDFName.of('K'));
+  const only = element.get(nameOf('K'));
   return only === undefined ? [] : [only];
 }
 
 /** What a tag says of itself: Chrome writes a dictionary for each attribute, we one. */
 function attributesOf(element: PDFDict): readonly PDFDict[] {
-  const attributes = element.lookup(PDFName.of('A'));
+  const attributes = element.lookup(nameOf('A'));
   const list = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
   return list.filter((one) => one instanceof PDFDict);
 }
 
 function readCell(element: PDFDict): Cell | undefined {
-  const type = nameOf(element, 'S');
+  const type = nameIn(element, 'S');
   if (type !== 'TH' && type !== 'TD') return undefined;
   const attributes = attributesOf(element);
   const numberOf = (name: string): number =>
     attributes
-      .map((one) => one.lookupMaybe(PDFName.of(name), PDFNumber))
+      .map((one) => one.lookupMaybe(nameOf(name), PDFNumber))
       .find(Boolean)
       ?.asNumber() ?? 1;
-  const heads = attributes.flatMap(
-    (one) => one.lookupMaybe(PDFName.of('Headers'), PDFArray)?.asArray() ?? [],
-  );
+  const heads = attributes.flatMap((one) => one.lookupMaybe(nameOf('Headers'), PDFArray)?.asArray() ?? []);
   return {
-    scope: attributes.map((one) => nameOf(one, 'Scope')).find(Boolean),
+    scope: attributes.map((one) => nameIn(one, 'Scope')).find(Boolean),
     rowSpan: numberOf('RowSpan'),
     colSpan: numberOf('ColSpan'),
     headers: heads.flatMap((head) => (head instanceof PDFString ? [head.asString()] : [])),
@@ -80,7 +79,7 @@ function readCell(element: PDFDict): Cell | undefined {
 }
 
 function readBox(element: PDFDict): Box | undefined {
-  const boxes = attributesOf(element).map((one) => one.lookupMaybe(PDFName.of('BBox'), PDFArray));
+  const boxes = attributesOf(element).map((one) => one.lookupMaybe(nameOf('BBox'), PDFArray));
   const numbers = boxes
     .find(Boolean)
     ?.asArray()
@@ -90,6 +89,7 @@ function readBox(element: PDFDict): Box | undefined {
   return [left, bottom, right, top];
 }
 
-function nameOf(dictionary: PDFDict, key: string): string | undefined {
-  return dictionary.lookupMaybe(PDFName.of(key), PDFName)?.decodeText();
+function nameIn(dictionary: PDFDict, key: string): string | undefined {
+  const name = dictionary.lookupMaybe(nameOf(key), PDFName);
+  return name && textOf(name);
 }

@@ -1,5 +1,6 @@
-import { PDFDict, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { nameOf } from '../names.ts';
 import { isContent, isTag, type Cell, type Kid, type Tag } from './tag.ts';
 
 /** Which tag each piece of content and each annotation belongs to. */
@@ -28,7 +29,7 @@ export function writeTags(document: PDFDocument, top: Tag): ReadonlyMap<PDFRef, 
       ...(writer.ids.size > 0 && { IDTree: idTree(context, writer.ids) }),
     }),
   );
-  catalog.set(PDFName.of('StructTreeRoot'), root);
+  catalog.set(nameOf('StructTreeRoot'), root);
   return writer.places;
 }
 
@@ -66,19 +67,22 @@ class Writer {
     if (tag.origin !== undefined) this.places.set(tag.origin, reference);
     const page = pageOf(tag);
     const kids = tag.kids.map((kid) => this.writeKid(kid, reference, page));
-    const element = this.context.obj({ Type: 'StructElem', S: tag.type, P: parent });
+    const element = PDFDict.withContext(this.context);
+    element.set(nameOf('Type'), nameOf('StructElem'));
+    element.set(nameOf('S'), nameOf(tag.type));
+    element.set(nameOf('P'), parent);
     if (kids.length > 0)
-      element.set(PDFName.of('K'), kids.length === 1 && kids[0] ? kids[0] : this.context.obj(kids));
-    if (page !== undefined) element.set(PDFName.of('Pg'), page);
-    if (tag.alt !== undefined) element.set(PDFName.of('Alt'), tag.alt);
-    if (tag.lang !== undefined) element.set(PDFName.of('Lang'), PDFString.of(tag.lang));
+      element.set(nameOf('K'), kids.length === 1 && kids[0] ? kids[0] : this.context.obj(kids));
+    if (page !== undefined) element.set(nameOf('Pg'), page);
+    if (tag.alt !== undefined) element.set(nameOf('Alt'), tag.alt);
+    if (tag.lang !== undefined) element.set(nameOf('Lang'), PDFString.of(tag.lang));
     const name = tag.id === undefined ? undefined : this.names.get(tag.id);
     if (name !== undefined) {
-      element.set(PDFName.of('ID'), PDFString.of(name));
+      element.set(nameOf('ID'), PDFString.of(name));
       this.ids.set(name, reference);
     }
     const attributes = this.attributes(tag);
-    if (attributes !== undefined) element.set(PDFName.of('A'), attributes);
+    if (attributes !== undefined) element.set(nameOf('A'), attributes);
     this.context.assign(reference, element);
     return reference;
   }
@@ -128,16 +132,16 @@ function parentTree(document: PDFDocument, { contents, objects }: Owners) {
   let next = 0;
   for (const { ref, node } of document.getPages()) {
     const owners = contents.get(ref);
-    node.delete(PDFName.of('StructParents'));
+    node.delete(nameOf('StructParents'));
     if (owners === undefined) continue;
     const most = Math.max(...owners.keys());
     const list = Array.from({ length: most + 1 }, (_, mcid) => owners.get(mcid) ?? null);
-    node.set(PDFName.of('StructParents'), PDFNumber.of(next));
+    node.set(nameOf('StructParents'), PDFNumber.of(next));
     entries.push(next, context.register(context.obj(list)));
     next += 1;
   }
   for (const [object, owner] of objects) {
-    context.lookup(object, PDFDict).set(PDFName.of('StructParent'), PDFNumber.of(next));
+    context.lookup(object, PDFDict).set(nameOf('StructParent'), PDFNumber.of(next));
     entries.push(next, owner);
     next += 1;
   }
