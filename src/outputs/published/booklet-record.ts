@@ -17,7 +17,7 @@ export interface BookletRecord extends CatalogEntry {
   readonly sections: readonly Section[];
 }
 
-/** The record of a booklet whose files of open data are written. */
+/** The record of a booklet whose files are known. */
 export function recordOf(
   booklet: Booklet,
   files: readonly ListedFile[],
