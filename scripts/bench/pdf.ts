@@ -1,29 +1,37 @@
 /**
  * `npm run bench pdf [rounds]`: prints booklets of the repository beside Chrome alone, warm, on the same page (load and print), in
  * turns, and says how long each stage takes. Then what other tools make of the file: veraPDF (PDF/A-3a, PDF/UA-1) where
- * there is Java and Maven, qpdf, and pdfinfo for the characters that the tags hold. What is not there is said to be not run.
+ * there is Java and Maven, qpdf, and pdfinfo for the characters that the tags hold; and what WeasyPrint and Typst take for the same
+ * booklet. What is not there is said to be not run.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileSite } from '../../src/compile/compile-site.ts';
+import { compileSite, type Site } from '../../src/compile/compile-site.ts';
+import type { BookletDocument } from '../../src/document/booklet-document.ts';
 import { buildSite } from '../../src/outputs/build-site.ts';
 import { openBrowser, type Browser } from '../../src/outputs/pdf/browser.ts';
 import { printBooklet, type PrintJob } from '../../src/outputs/pdf/print-booklet.ts';
 import { verifyPdf } from '../../src/outputs/pdf/verify/verify-pdf.ts';
 import { readProject } from '../../src/workspace/read-project.ts';
-import { veraPdf } from './verapdf.ts';
+import { PdfPeers } from './pdf-peers.ts';
+import { writeTypst } from './typst-booklet.ts';
+import { PROFILES, verdictOn } from './verapdf.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BOOKLETS = ['changji-sme/2023', 'demo-bureau/2023'] as const;
+
+/** How often the peers print: one of them takes half a minute. */
+const PEER_ROUNDS = 1;
 
 const rounds = Number(process.argv[2] ?? 5);
 const folder = await mkdtemp(join(tmpdir(), 'mingbai-bench-'));
 try {
   const siteRoot = join(folder, 'site');
-  await buildSite(compileSite(await readProject(ROOT)), {
+  const compiled = compileSite(await readProject(ROOT));
+  await buildSite(compiled, {
     out: siteRoot,
     pdf: false,
     onProgress: () => undefined,
@@ -35,8 +43,13 @@ try {
   } finally {
     await browser.close();
   }
+  const peers = new PdfPeers(folder);
   // Only now: a program that is waited for keeps the browser waiting, too.
-  for (const [booklet, pdf] of printed) await judge(booklet, pdf);
+  for (const [booklet, pdf] of printed) {
+    await judge(booklet, pdf);
+    const page = join(siteRoot, booklet, 'print/index.html');
+    peers.measure({ page, typst: writeTypst(documentOf(booklet, compiled), folder), rounds: PEER_ROUNDS });
+  }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -72,6 +85,13 @@ async function measure(browser: Browser, booklet: string, siteRoot: string): Pro
   return pdf;
 }
 
+function documentOf(name: string, { units }: Site): BookletDocument {
+  const all = units.flatMap(({ booklets }) => booklets);
+  const booklet = all.find(({ slug, folder: year }) => `${slug}/${year}` === name);
+  if (booklet === undefined) throw new Error(`${name} is no booklet of the repository.`);
+  return booklet.render();
+}
+
 async function printBare(browser: Browser, htmlFile: string): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`file://${htmlFile}`, { waitUntil: 'load' });
@@ -92,8 +112,7 @@ async function judge(booklet: string, pdf: Uint8Array): Promise<void> {
   const all = counts?.characters ?? NaN;
   const told = `${characters} of ${all} characters, ${((100 * characters) / all).toFixed(1)} %`;
   console.log(`  pdfinfo        ${tagged.error === undefined ? told : 'not run'}`);
-  for (const profile of ['3a', 'ua1'])
-    console.log(`  veraPDF ${profile.padEnd(7)}${veraPdf([file], profile) ?? 'not run'}`);
+  for (const profile of PROFILES) console.log(`  veraPDF ${profile.padEnd(7)}${verdictOn(file, profile)}`);
 }
 
 /** What a program says of itself in its exit status. */
