@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Site } from '../../src/compile/compile-site.ts';
-import { recordOf } from '../../src/outputs/published/booklet-record.ts';
+import { countFiles, recordOf } from '../../src/outputs/published/booklet-record.ts';
 import { readRecords, writeRecords } from '../../src/outputs/published/records-folder.ts';
 import { summarizeUnits } from '../../src/summary/unit-summary.ts';
 import { compiled } from '../support/compiled.ts';
@@ -59,6 +59,7 @@ describe('what an output remembers of its booklets', () => {
     const [record] = (await readRecords(folder)).records;
     expect(record?.files).toEqual([pdf, ...FILES]);
     expect(record?.summary.pdf).toBe(true);
+    expect(countFiles(records)).toEqual({ pdfs: 2, data: 1 });
   });
 
   it('is what its pages say, and nothing of its sources', async () => {
