@@ -22,8 +22,12 @@ export const ON_PAPER: BarSizes = { width: 290, bar: 12, label: 26 };
 
 const GAP = 3;
 const FONT = 13;
-/** Room beside the longest bar for what it says: an amount, or a name and an amount. */
+/** The least room beside the longest bar for what it says: an amount, or a name and an amount. */
 const VALUE = { single: 66, named: 122 };
+/** Between a bar and what it says, and to the edge of the picture. */
+const AROUND = 8;
+/** About how wide digits and points are, in letters of Han. */
+const NARROW = 0.56;
 
 /**
  * A chart's rows as horizontal bars, each with its name above and its amount at its end: no label can meet another,
@@ -33,11 +37,10 @@ export function drawBars(chart: Chart, { width, bar, label }: BarSizes): Element
   const rows = shownRows(chart);
   if (rows.length === 0) return undefined;
   const bars = chart.series.length * (bar + GAP) - GAP;
-  const named = chart.series.length > 1;
   const option = {
     grid: {
       left: 0,
-      right: named ? VALUE.named : VALUE.single,
+      right: roomForValues(chart),
       top: label / 2,
       bottom: 0,
       outerBoundsMode: 'none',
@@ -77,10 +80,27 @@ function rowLabels(bars: number): object {
   };
 }
 
-function valueLabels(chart: Chart, index: number): object {
-  const texts = shownRows(chart).map(({ values }) =>
+/** Wider than usual for amounts of many digits: what is outside of the picture is cut off. */
+function roomForValues(chart: Chart): number {
+  const texts = chart.series.flatMap((_, index) => valueTexts(chart, index));
+  const widths = texts.map((text) => {
+    const narrow = text.match(/[\x20-\x7e]/gu)?.length ?? 0;
+    return FONT * ([...text].length - narrow + NARROW * narrow);
+  });
+  return Math.max(
+    chart.series.length > 1 ? VALUE.named : VALUE.single,
+    ...widths.map((width) => width + AROUND),
+  );
+}
+
+function valueTexts(chart: Chart, index: number): readonly string[] {
+  return shownRows(chart).map(({ values }) =>
     `${seriesName(chart, index)} ${values[index]?.printed ?? ''}`.trim(),
   );
+}
+
+function valueLabels(chart: Chart, index: number): object {
+  const texts = valueTexts(chart, index);
   return {
     show: true,
     position: 'right',
