@@ -2,14 +2,16 @@
  * `npm run bench pdf [rounds]`: prints booklets of the repository beside Chrome alone on the same page with the same fonts and
  * options (load and print), browser and page warm on both sides, in turns, and says how long each stage takes: as time passes, and in
  * time of the processor, which tells more on a busy machine. Then what other tools make of the file: veraPDF (PDF/A-3a, PDF/UA-1) where
- * there is Java and Maven, qpdf, and pdfinfo for the characters that the tags hold. What is not there is said to be not run.
+ * there is Java and Maven, qpdf, and pdfinfo for the characters that the tags hold; and what WeasyPrint and Typst take for the same
+ * booklet. What is not there is said to be not run.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileSite } from '../../src/compile/compile-site.ts';
+import { compileSite, type Site } from '../../src/compile/compile-site.ts';
+import type { BookletDocument } from '../../src/document/booklet-document.ts';
 import { buildSite } from '../../src/outputs/build-site.ts';
 import { openBrowser, type Browser, type Page } from '../../src/outputs/pdf/browser.ts';
 import { usesFontConfiguration } from '../../src/outputs/pdf/font-configuration.ts';
@@ -18,18 +20,24 @@ import { printBooklet, type PrintJob } from '../../src/outputs/pdf/print-booklet
 import { verifyPdf } from '../../src/outputs/pdf/verify/verify-pdf.ts';
 import { readProject } from '../../src/workspace/read-project.ts';
 import { Clock, type Took } from './clock.ts';
-import { veraPdf } from './verapdf.ts';
+import { PdfPeers } from './pdf-peers.ts';
+import { writeTypst } from './typst-booklet.ts';
+import { PROFILES, verdictOn } from './verapdf.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Steps within a stage are told by the page itself. */
 const WITHIN = 'page: ';
 const BOOKLETS = ['changji-sme/2023', 'demo-bureau/2023'] as const;
 
+/** How often the peers print: one of them takes half a minute. */
+const PEER_ROUNDS = 1;
+
 const rounds = Number(process.argv[2] ?? 5);
 const folder = await mkdtemp(join(tmpdir(), 'mingbai-bench-'));
 try {
   const siteRoot = join(folder, 'site');
-  await buildSite(compileSite(await readProject(ROOT)), {
+  const compiled = compileSite(await readProject(ROOT));
+  await buildSite(compiled, {
     out: siteRoot,
     pdf: false,
     onProgress: () => undefined,
@@ -41,8 +49,13 @@ try {
   } finally {
     await browser.close();
   }
+  const peers = new PdfPeers(folder);
   // Only now: a program that is waited for keeps the browser waiting, too.
-  for (const [booklet, pdf] of printed) await judge(booklet, pdf);
+  for (const [booklet, pdf] of printed) {
+    await judge(booklet, pdf);
+    const page = join(siteRoot, booklet, 'print/index.html');
+    peers.measure({ page, typst: writeTypst(documentOf(booklet, compiled), folder), rounds: PEER_ROUNDS });
+  }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -85,6 +98,13 @@ async function measure(browser: Browser, booklet: string, siteRoot: string): Pro
   return pdf;
 }
 
+function documentOf(name: string, { units }: Site): BookletDocument {
+  const all = units.flatMap(({ booklets }) => booklets);
+  const booklet = all.find(({ slug, folder: year }) => `${slug}/${year}` === name);
+  if (booklet === undefined) throw new Error(`${name} is no booklet of the repository.`);
+  return booklet.render();
+}
+
 async function timed(browser: Browser, work: () => Promise<void>): Promise<Took> {
   const clock = clockOf(browser);
   await work();
@@ -125,8 +145,7 @@ async function judge(booklet: string, pdf: Uint8Array): Promise<void> {
   const all = counts?.characters ?? NaN;
   const told = `${characters} of ${all} characters, ${((100 * characters) / all).toFixed(1)} %`;
   console.log(`  pdfinfo        ${tagged.error === undefined ? told : 'not run'}`);
-  for (const profile of ['3a', 'ua1'])
-    console.log(`  veraPDF ${profile.padEnd(7)}${veraPdf([file], profile) ?? 'not run'}`);
+  for (const profile of PROFILES) console.log(`  veraPDF ${profile.padEnd(7)}${verdictOn(file, profile)}`);
 }
 
 /** What a program says of itself in its exit status. */

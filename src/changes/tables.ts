@@ -1,5 +1,5 @@
 import type { TableView } from '../document/table-view.ts';
-import { alignChanges, type Aligned } from './aligned.ts';
+import { alignChanges, type Aligned } from '../compile/compared/aligned.ts';
 import { isTypeset, type BookletPair, type TypesetBooklet } from './booklet-sides.ts';
 import type { CellChange } from './change.ts';
 import { tableLines, type TableLine } from './table-lines.ts';

@@ -35,8 +35,8 @@ interface BookletParts {
   readonly publication: Publication;
   /** Of an edition that was corrected since. */
   readonly superseded?: Superseded | undefined;
-  /** The editions before this one that are kept beside it. */
-  readonly oldEditions: readonly number[];
+  /** The editions before this one that are kept beside it, the first first. */
+  readonly oldEditions: readonly Booklet[];
   /** What it calls the codes of its accounts. */
   readonly codes: Classifications;
   readonly figures: Registry;
@@ -57,7 +57,7 @@ export class Booklet {
   readonly year: number;
   readonly publication: Publication;
   readonly superseded: Superseded | undefined;
-  readonly oldEditions: readonly number[];
+  readonly oldEditions: readonly Booklet[];
   readonly codes: Classifications;
   readonly figures: Registry;
   readonly prior: PriorLookup;

@@ -1,5 +1,5 @@
-import type { UnitFiles } from '../accounts/content-files.ts';
-import { loadUnit, type LoadedUnit, type LoadedYear } from '../accounts/load.ts';
+import { editionFolder, type UnitFiles } from '../accounts/content-files.ts';
+import { loadUnit, type LoadedEdition, type LoadedUnit, type LoadedYear } from '../accounts/load.ts';
 import { newestUnit, otherNames } from '../accounts/unit-in-year.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
@@ -24,62 +24,88 @@ export function compileUnit(files: UnitFiles, input: OpenInput): CompiledUnit {
   const { unit: loaded, diagnostics: problems, faultyFrom } = loadUnit(files, input.enteredBy, input.recall);
   const unseen = filesWithoutBooklet(files, loaded).flatMap(personalDataInFile);
   if (loaded === undefined) return { diagnostics: [...problems, ...unseen], names: [] };
-  const years: CompiledYear[] = [];
-  for (const year of loaded.years) {
-    const last = years.find(({ booklet }) => booklet.year === year.year - 1)?.booklet;
-    years.push(yearOf(year, last, { files, loaded, faultyFrom }, input));
-  }
-  const past = compileEditions(years, { files, loaded, faultyFrom }, input);
+  const { booklets, editions, diagnostics } = compileYears({ files, loaded, faultyFrom }, input);
   const { slug, unit } = loaded;
   const formerNames = otherNames(unit.value, Infinity);
-  const booklets = years.map(({ booklet }) => booklet);
   const { codesFor } = input.content.shared;
   return {
-    unit: { slug, unit: newestUnit(unit.value), formerNames, booklets, editions: past.booklets },
-    diagnostics: [
-      ...problems,
-      ...unseen,
-      ...years.flatMap(({ diagnostics }) => diagnostics),
-      ...past.diagnostics,
-    ],
+    unit: { slug, unit: newestUnit(unit.value), formerNames, booklets, editions },
+    diagnostics: [...problems, ...unseen, ...diagnostics],
     names: loaded.years.flatMap((year) => givenNames(year, codesFor(year.year))),
   };
 }
 
-export interface ReadFiles {
+interface ReadFiles {
   readonly files: UnitFiles;
   readonly loaded: LoadedUnit;
   readonly faultyFrom: number;
 }
 
-/** The editions before those that count, each after what was published of the year before it. */
-function compileEditions(
-  years: readonly CompiledYear[],
-  { files, loaded, faultyFrom }: ReadFiles,
+/** Years one after the other, of each the editions before the one that counts; each after what was published of the year before. */
+function compileYears(
+  read: ReadFiles,
   input: OpenInput,
-): { readonly booklets: readonly Booklet[]; readonly diagnostics: readonly Diagnostic[] } {
-  const compiled = loaded.editions.map((edition) => {
-    const current = years.find(({ booklet }) => booklet.year === edition.year)?.booklet;
-    const superseded = supersededBy(edition, current);
-    if ('rule' in superseded) return { diagnostics: [superseded] };
-    const last = years.find(({ booklet }) => booklet.year === edition.year - 1)?.booklet;
-    const own = [...loaded.years.filter(({ year }) => year !== edition.year), edition];
-    const read = { files, loaded: { ...loaded, years: own }, faultyFrom };
-    return yearOf(edition, last, read, input, superseded);
-  });
-  return {
-    booklets: compiled.flatMap((one) => ('booklet' in one ? one.booklet : [])),
-    diagnostics: compiled.flatMap(({ diagnostics }) => diagnostics),
-  };
+): Pick<SiteUnit, 'booklets' | 'editions'> & { readonly diagnostics: readonly Diagnostic[] } {
+  const { loaded } = read;
+  const booklets: Booklet[] = [];
+  const editions: Booklet[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const one of [...loaded.editions, ...loaded.years].toSorted(inOrderOfEditions)) {
+    const { superseded, wrong } = supersededIn(one, loaded);
+    if (wrong !== undefined) {
+      diagnostics.push(wrong);
+      continue;
+    }
+    const own = superseded && { ...read, loaded: withEdition(one, loaded) };
+    const beside = {
+      last: booklets.find(({ year }) => year === one.year - 1),
+      oldEditions: editions.filter(({ year }) => year === one.year),
+      superseded,
+    };
+    const compiled = yearOf(one, beside, own ?? read, input);
+    (superseded ? editions : booklets).push(compiled.booklet);
+    diagnostics.push(...compiled.diagnostics);
+  }
+  return { booklets, editions, diagnostics };
+}
+
+/** The one that counts comes last of its year. */
+function inOrderOfEditions(one: LoadedYear | LoadedEdition, other: LoadedYear | LoadedEdition): number {
+  const editionOf = (year: LoadedYear | LoadedEdition): number =>
+    'edition' in year ? year.edition : Number.MAX_VALUE;
+  return one.year - other.year || editionOf(one) - editionOf(other);
+}
+
+function supersededIn(
+  one: LoadedYear | LoadedEdition,
+  { years }: LoadedUnit,
+): { readonly superseded?: Superseded; readonly wrong?: Diagnostic } {
+  if (!('edition' in one)) return {};
+  const superseded = supersededBy(
+    one,
+    years.find(({ year }) => year === one.year),
+  );
+  return 'rule' in superseded ? { wrong: superseded } : { superseded };
+}
+
+/** The unit as it was when an edition counted. */
+function withEdition(edition: LoadedYear, loaded: LoadedUnit): LoadedUnit {
+  return { ...loaded, years: [...loaded.years.filter(({ year }) => year !== edition.year), edition] };
+}
+
+/** What stands beside a year or an edition of it. */
+interface Beside {
+  readonly last: Booklet | undefined;
+  readonly oldEditions: readonly Booklet[];
+  readonly superseded: Superseded | undefined;
 }
 
 /** A booklet depends on its own year and those before, never on later ones. */
 function yearOf(
   year: LoadedYear,
-  last: Booklet | undefined,
+  { last, oldEditions, superseded }: Beside,
   { files, loaded, faultyFrom }: ReadFiles,
   { content, packs, shelf, used, recall }: OpenInput,
-  superseded?: Superseded,
 ): CompiledYear {
   const years = loaded.years.filter((other) => other.year <= year.year);
   const comparatives = loaded.comparatives.find((candidate) => candidate.year === year.year - 1);
@@ -88,7 +114,6 @@ function yearOf(
   const lastUnread = !readable && files.years.some((folder) => folder.year === year.year - 1);
   const allRead = year.year < faultyFrom;
   const { shared } = content;
-  const oldEditions = loaded.editions.filter((one) => one.year === year.year).map(({ edition }) => edition);
   const name = year.accounts.value.pack;
   const pack = packs.packs.get(name);
   const packUsed = used.has(name);
@@ -104,8 +129,16 @@ function yearOf(
     comparatives,
     lastUnread,
   };
-  const inputs = [loaded.unit, ...years, ...loaded.comparatives, ...Object.values(made), ...oldEditions];
-  const input = { loaded: unit, ...made, oldEditions };
-  if (superseded !== undefined) return compileYear({ ...input, superseded });
-  return recall(`${loaded.slug}/${year.year}`, inputs, () => compileYear(input));
+  const by = superseded && [superseded.edition, superseded.by];
+  const inputs = [
+    loaded.unit,
+    ...years,
+    ...loaded.comparatives,
+    ...Object.values(made),
+    ...oldEditions,
+    ...(by ?? []),
+  ];
+  const input = { loaded: unit, ...made, oldEditions, ...(superseded && { superseded }) };
+  const folder = superseded ? editionFolder(year.year, superseded.edition) : year.year;
+  return recall(`${loaded.slug}/${folder}`, inputs, () => compileYear(input));
 }

@@ -47,8 +47,8 @@ export interface YearInput {
   readonly lastUnread: boolean;
   /** By what it was superseded, if it was: what was published then need not hold any more. */
   readonly superseded?: Superseded;
-  /** The editions before it that are kept. */
-  readonly oldEditions: readonly number[];
+  /** The editions before it that are kept, the first first. */
+  readonly oldEditions: readonly Booklet[];
 }
 
 /** A booklet, and everything that is wrong with it. */

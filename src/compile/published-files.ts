@@ -93,6 +93,23 @@ export function partFiles({ pdf, partPdfs }: MadeFiles, parts: readonly Part[]):
   return pdf && partPdfs ? parts.map(partFile) : [];
 }
 
+/** The PDFs that are made. */
+export function pdfFiles(made: MadeFiles, parts: readonly Part[]): readonly PublishedFile[] {
+  return [...(made.pdf ? [FILES.pdf] : []), ...partFiles(made, parts)];
+}
+
+const PDF_IN_SITE = new RegExp(`^(?<folder>[^/]+/[^/]+)/(?:${FILES.pdf.path}|${partPath('[^/]+')})$`, 'u');
+
+/**
+ * Of which booklet a file is a PDF, the whole or a part.
+ *
+ * @param path from a site's first page
+ * @returns the folder of the booklet's front page, from there; undefined for any other file
+ */
+export function bookletOfPdf(path: string): string | undefined {
+  return PDF_IN_SITE.exec(path)?.groups?.['folder'];
+}
+
 /** The data of the tables one by one, if data is made. */
 export function tableFiles(
   { data }: Pick<MadeFiles, 'data'>,

@@ -12,6 +12,7 @@ import { withPrinter } from './printer.ts';
 import type { BuildCount } from './report/build-report.ts';
 import { StageTimes } from './report/stage-times.ts';
 import { NOTHING_KEPT, openKept, type Kept } from './published/kept.ts';
+import { countFiles } from './published/booklet-record.ts';
 import { summariesOf } from './published/made-units.ts';
 
 /** What to build and where. */
@@ -109,7 +110,7 @@ async function writeSite(
   known: KeptOutputs | undefined,
   kept: Kept,
 ): Promise<BuildResult> {
-  const { siteRoot, pdf, count, onProgress } = tools;
+  const { siteRoot, count, onProgress } = tools;
   return withPrinter(tools, { settings, fonts }, async (printer) => {
     const workshop = { ...tools, settings, printer, kept: known };
     const made = await makeUnits(units, workshop, (slug) => keptOf(slug, kept));
@@ -120,10 +121,12 @@ async function writeSite(
     const over = await count.times.time('over booklets', () =>
       finishSite(frame, summaries, [...kept.records, ...records], { ...tools, printer }),
     );
+    const { pdfs, data } = countFiles(records);
     return {
       pages: made.reduce((sum, unit) => sum + unit.pages, over),
-      data: records.reduce((sum, { files }) => sum + files.length, 1),
-      pdfs: pdf ? records.length : 0,
+      // The catalogue is one more.
+      data: data + 1,
+      pdfs,
       kept: kept.records.length,
       count,
     };

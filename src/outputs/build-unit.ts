@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Booklet } from '../compile/booklet.ts';
+import { pdfFiles } from '../compile/published-files.ts';
 import type { SiteUnit } from '../compile/site-unit.ts';
 import { factsOf, mergeUnits, summarizeUnits, type UnitSummary } from '../summary/unit-summary.ts';
 import { bookletFolder, printPageOf } from './booklet-folder.ts';
@@ -89,13 +90,20 @@ async function writeUnitData(
   unit: SiteUnit,
   { settings, printer, siteRoot, onProgress }: UnitWorkshop,
 ): Promise<readonly BookletRecord[]> {
+  const pdf = printer !== undefined;
+  const made = { pdf, data: true, partPdfs: settings.partPdfs };
   // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
   const { writeData } = await import('./data/write-data.ts');
   const records: BookletRecord[] = [];
   for (const booklet of unit.booklets) {
     onProgress(`${unit.unit.name}：数据 ${booklet.year}`);
     const files = await writeData(booklet, bookletFolder(booklet, siteRoot), settings);
-    records.push(recordOf(booklet, files, printer !== undefined, settings.licence));
+    const pdfs = pdfFiles(made, booklet.render().parts).map(({ title, path, mediaType }) => ({
+      title,
+      path,
+      mediaType,
+    }));
+    records.push(recordOf(booklet, [...pdfs, ...files], pdf, settings.licence));
   }
   // Of what was corrected since, nothing over all booklets takes anything.
   for (const edition of unit.editions) await writeData(edition, bookletFolder(edition, siteRoot), settings);

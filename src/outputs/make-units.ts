@@ -4,6 +4,7 @@ import type { SiteUnit } from '../compile/site-unit.ts';
 import { Refusal } from '../workspace/refusal.ts';
 import { buildUnit, type KeptOfUnit, type UnitWorkshop } from './build-unit.ts';
 import type { MadeUnit, UnitCache } from './cache/unit-cache.ts';
+import { countFiles } from './published/booklet-record.ts';
 import { bookletSize, type BuildCount, type UnitReport } from './report/build-report.ts';
 import { StageTimes } from './report/stage-times.ts';
 
@@ -85,7 +86,7 @@ async function unitReport(
   cached: boolean,
   siteRoot: string,
 ): Promise<UnitReport> {
-  const data = records.reduce((sum, { files }) => sum + files.length, 0);
+  const { data } = countFiles(records);
   const sizes = records.map(({ summary }) => bookletSize(slug, summary.year, siteRoot));
   return { slug, cached, cpu: times.totals(), pages, data, booklets: await Promise.all(sizes) };
 }

@@ -1,7 +1,7 @@
 import { constants, existsSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { FILES } from '../compile/published-files.ts';
+import { join } from 'node:path';
+import { bookletOfPdf } from '../compile/published-files.ts';
 import { filesBelow } from '../workspace/files-below.ts';
 import { MARKER } from '../workspace/output-folder.ts';
 import { Refusal } from '../workspace/refusal.ts';
@@ -23,7 +23,7 @@ export interface SignedSite {
 const SPARE = 1024;
 
 /**
- * Signs a built site: each PDF that has no signature yet, and the list of all files, which has the hashes of the signed PDFs. The
+ * Signs a built site: each PDF, of a booklet or a part of it, that has no signature yet, and the list of all files, which has the hashes of the signed PDFs. The
  * old output stays until all of it is done. Only what fits is signed.
  *
  * @param out absolute path of the output
@@ -42,7 +42,8 @@ export async function signSite(
   const details = { at, room: trial.length + SPARE };
   return inNewOutput(out, true, async ({ path }) => {
     await cp(out, path, { recursive: true, mode: constants.COPYFILE_FICLONE });
-    const files = (await filesBelow(path)).filter((name) => name.endsWith(`/${FILES.pdf.path}`));
+    const files = (await filesBelow(path)).filter((name) => bookletOfPdf(name) !== undefined);
+    const signed = new Set<string>();
     let pdfs = 0;
     for (const [index, name] of files.entries()) {
       onProgress(`签名 ${index + 1}/${files.length}`);
@@ -50,9 +51,10 @@ export async function signSite(
       const bytes = await readFile(file);
       if (await isSigned(name, bytes)) continue;
       await writeFile(file, await signPdf(bytes, signer, details));
-      await fillFileSizes(join(dirname(file), 'index.html'));
+      signed.add(bookletOfPdf(name) ?? '');
       pdfs += 1;
     }
+    for (const folder of signed) await fillFileSizes(join(path, folder, 'index.html'));
     await writeChecksums(path);
     await writeFile(
       join(path, CHECKSUMS_SIGNATURE),

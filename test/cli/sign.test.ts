@@ -72,6 +72,24 @@ describe('mingbai sign', () => {
     expect(whole.status).toBe(0);
   });
 
+  it('signs the PDFs of parts, and no file that only lies in a folder of that name', async () => {
+    const parts = join(site, 'demo/2023/parts');
+    mkdirSync(parts);
+    cpSync(PDF, join(parts, 'overview.pdf'));
+    cpSync(PDF, join(site, 'demo/2023/given.pdf'));
+    const front = join(dirname(pdf()), 'index.html');
+    writeFileSync(front, '<span class="size" data-file="parts/overview.pdf">37 KB</span>');
+    const { stdout } = await runHere(['sign', '--key', key, '--out', site]);
+    expect(stdout).toContain('2 个 PDF，和 SHA256SUMS');
+    const signed = join(parts, 'overview.pdf');
+    const { status, stdout: said } = await runHere(['verify', signed, '--trust', trust]);
+    expect(said).toContain('真实：由“示例市政务服务局”签名');
+    expect(status).toBe(0);
+    expect(readFileSync(front, 'utf8')).toContain(`>${Math.round(readFileSync(signed).length / 1024)} KB<`);
+    expect((await runHere(['verify', site, '--trust', trust])).status).toBe(0);
+    expect(readFileSync(join(site, 'demo/2023/given.pdf')).equals(readFileSync(PDF))).toBe(true);
+  });
+
   it('signs by a command, for keys that are not in files', async () => {
     const command = `"${process.execPath}" "${SIGN_WITH_KEY}" "${key}" words`;
     expect((await runHere(['sign', '--signer', command, '--out', site])).status).toBe(0);

@@ -47,6 +47,23 @@ describe('an edition that was corrected since', () => {
     expect([kept, lost]).toEqual([1, undefined]);
   });
 
+  it('is told apart from what took its place: what was entered otherwise, and how much follows', () => {
+    const [entry, shown] = ['单价100万元以上设备数: 3\n', '单价100万元以上设备数: 4\n'];
+    const present = (input: readonly RawFile[]) => {
+      const booklet = unit(input)?.booklets.find(({ year }) => year === 2023);
+      return booklet && publicationNotice(booklet)?.corrections[0];
+    };
+    expect(present(files)).toMatchObject({ figures: [], others: '与第1版相比，数字和文字都没有不同' });
+    const changed = present(edited(files, `${YEAR}accounts.yaml`, entry, shown));
+    expect(changed?.figures).toMatchObject([{ before: '3', after: { printed: '4' } }]);
+    expect(changed?.others).toBe('与第1版相比，另有1处文字不同');
+    const amount = present(
+      edited(files, `${YEAR}accounts.yaml`, '非财政拨款结余: 366998.13', '非财政拨款结余: 376998.13'),
+    );
+    expect(amount?.figures).toHaveLength(1);
+    expect(amount?.others).toMatch(/^与第1版相比，另有\d+个数字和\d+处文字不同$/u);
+  });
+
   it('may hold what a check finds today: its own page tells it, and nothing stops the build', () => {
     const wrong = edited(
       files,

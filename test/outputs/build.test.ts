@@ -179,6 +179,13 @@ describe('the PDF', () => {
     expect(lengths).toEqual(sheets.map(() => 1));
   });
 
+  it('has no letters of less than nine points, in tables and charts neither', () => {
+    const smallest = booklet.pages.map(({ placed }) =>
+      Math.min(...placed.filter(({ text }) => text.trim() !== '').map(({ size }) => size)),
+    );
+    expect(smallest.filter((size) => size < 8.99)).toEqual([]);
+  });
+
   it('ends with a page that says which edition it is, and of which data', () => {
     const { bookmarks, pages } = booklet;
     const last = fold(pages.at(-1)?.text ?? '');

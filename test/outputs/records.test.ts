@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Site } from '../../src/compile/compile-site.ts';
-import { recordOf } from '../../src/outputs/published/booklet-record.ts';
+import { countFiles, recordOf } from '../../src/outputs/published/booklet-record.ts';
 import { readRecords, writeRecords } from '../../src/outputs/published/records-folder.ts';
 import { summarizeUnits } from '../../src/summary/unit-summary.ts';
 import { compiled } from '../support/compiled.ts';
@@ -47,6 +47,21 @@ describe('what an output remembers of its booklets', () => {
     expect(differences(before, treeOf(folder))).toEqual([]);
   });
 
+  it('lists no PDF that somebody has taken out', async () => {
+    const { units } = compiled(await realFiles('changji-sme'));
+    const pdf = { path: 'booklet.pdf', title: '全文（PDF）', mediaType: 'application/pdf' };
+    const part = { ...pdf, path: 'parts/overview.pdf' };
+    const records = units.flatMap(({ booklets }) =>
+      booklets.map((one) => recordOf(one, [pdf, part, ...FILES], true)),
+    );
+    await writeRecords({ units: summarizeUnits(units, true), records }, folder);
+    writeFileSync(join(folder, 'changji-sme/2023/booklet.pdf'), '');
+    const [record] = (await readRecords(folder)).records;
+    expect(record?.files).toEqual([pdf, ...FILES]);
+    expect(record?.summary.pdf).toBe(true);
+    expect(countFiles(records)).toEqual({ pdfs: 2, data: 1 });
+  });
+
   it('is what its pages say, and nothing of its sources', async () => {
     const text = readFileSync(join(folder, RECORD), 'utf8');
     const { units, records } = await readRecords(folder);
@@ -70,7 +85,7 @@ describe('what an output remembers of its booklets', () => {
         readonly threePublic: readonly object[];
       };
     };
-    expect(rest.format).toBe(4);
+    expect(rest.format).toBe(5);
     expect(Object.keys(rest)).toEqual(['format', 'files', 'licence', 'sections']);
     expect(Object.keys(summary).sort()).toEqual([
       'correctedOn',
@@ -120,7 +135,7 @@ describe('what an output remembers of its booklets', () => {
 describe('an output', () => {
   it.each([
     ['without records', () => rmSync(join(folder, '.mingbai-booklets'), { recursive: true })],
-    ['with records of another form', () => change('"format":4', '"format":3')],
+    ['with records of another form', () => change('"format":5', '"format":3')],
     ['with a record that was cut off', () => change(/.{50}$/, '')],
     ['with a record that is none', () => change(/^.*$/, '7')],
   ])('%s is not taken over in part', async (_, spoil) => {

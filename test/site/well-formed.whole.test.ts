@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { bookletCharts } from '../../src/charts/booklet-charts.ts';
-import { drawChart } from '../../src/charts/draw-chart.ts';
+import { drawChart, drawPrintedChart } from '../../src/charts/draw-chart.ts';
 import type { Site } from '../../src/compile/compile-site.ts';
 import { handOver } from '../../src/summary/handover.ts';
 import { bookletDetails } from '../../src/outputs/pdf/booklet-details.ts';
@@ -64,7 +64,9 @@ async function xmlOf(site: Site): Promise<Readonly<Record<string, string>>> {
   const data = await dataOf(booklet);
   const workbooks = [...data].filter(([path]) => /\.(xlsx|docx)$/.test(path));
   const sheets = workbooks.flatMap(([, bytes]) => Object.entries(workbookFiles(bytes)));
-  const pictures = bookletCharts(booklet.source).flatMap((chart) => drawChart(chart) ?? []);
+  const pictures = bookletCharts(booklet.source).flatMap((chart) =>
+    [drawChart(chart) ?? [], drawPrintedChart(chart) ?? []].flat(),
+  );
   const document = await PDFDocument.create();
   addXmpMetadata(document, bookletDetails(booklet, undefined), ['figures.json']);
   return {

@@ -63,3 +63,8 @@ it('terms of accounting, quotations and endings stay whole', () => {
   expect(wordsOf('财政拨款“三公”经费支出')).toEqual(['财政拨款', '“三公”经费', '支出']);
   expect(wordsOf('国有企业退休人员社会化管理').slice(-2)).toEqual(['社会化', '管理']);
 });
+
+it('names of budgets break in two, so that a column of short amounts need not be as wide as they are', () => {
+  expect(wordsOf('政府性基金预算财政拨款')).toEqual(['政府性', '基金预算', '财政拨款']);
+  expect(wordsOf('国有资本经营预算财政拨款')).toEqual(['国有资本', '经营预算', '财政拨款']);
+});

@@ -1,4 +1,4 @@
-import { alignChanges, type Aligned } from '../aligned.ts';
+import { alignChanges, type Aligned } from '../../compile/compared/aligned.ts';
 import type { Place } from '../../source/place.ts';
 import type { EntryChange } from '../change.ts';
 

@@ -12,6 +12,7 @@ import { largestChangesOf } from '../../site/answers/largest-changes.ts';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import { saidInPrint } from '../charts.ts';
 import { amount, Made, sentence, type PageText } from './page-text.ts';
+import { supersededText } from './superseded-text.ts';
 
 /** What the page of a booklet's three public expenses says. */
 export function threePublicText(booklet: Booklet): PageText {
@@ -72,7 +73,7 @@ export function embeddedTexts(
     return [
       [
         `${EMBED}/${chart.key}/index.html`,
-        [site, title, ...saidInPrint(chart), describeChart(chart)],
+        [site, title, supersededText(booklet), ...saidInPrint(chart), describeChart(chart)],
       ] as const,
       [chartFile(chart, 'svg'), picture] as const,
       [chartFile(chart, 'png'), picture] as const,

@@ -17,6 +17,7 @@ import { printed, unknownMark } from '../../site/figures/printed.ts';
 import { saidBy, saidInPrint } from '../charts.ts';
 import { originText } from './origin-text.ts';
 import { embeddedTexts, largestText, performanceText, threePublicText } from './answer-text.ts';
+import { supersededText } from './superseded-text.ts';
 import { amount, contentText, sentence, type Pages, type PageText } from './page-text.ts';
 
 /** A booklet with its document, and what its pages say beside it. */
@@ -49,7 +50,8 @@ export function bookletPages(paged: PagedBooklet): Pages {
   const { booklet, document } = paged;
   const folder = `${booklet.slug}/${booklet.folder}`;
   const page = (name: string): string => `${folder}/${name}index.html`;
-  const named = [booklet.unit.name, document.title, document.parts.map(({ title }) => title)];
+  const parts = document.parts.map(({ title }) => title);
+  const named = [booklet.unit.name, document.title, parts, supersededText(booklet)];
   const framed = (text: PageText): PageText => [paged.frame, paged.foot, paged.checks, named, text];
   return new Map<string, PageText>([
     [page(''), framed(frontText(paged))],
@@ -90,8 +92,8 @@ export function publicationText(booklet: Booklet): PageText {
   return (
     notice && [
       notice.dates.map(({ name, day }) => [name, day]),
-      notice.corrections.map(({ edition, day, changes, previous, figures }) => [
-        [edition, day, changes, previous],
+      notice.corrections.map(({ edition, day, changes, previous, figures, others }) => [
+        [edition, day, changes, previous, others],
         figures.map(({ label, unit, before, after }) => [
           label,
           unit,

@@ -42,7 +42,10 @@ export function sitePages(
     ['search/index.html', [frame, yearsOf(booklets)]],
     // The files of the search are one.
     ['search/index.json', [JSON.stringify(searchWords), sections]],
-    ['catalog.json', [titles, ofEach(catalogText), licenceText(settings.licence)]],
+    [
+      'catalog.json',
+      [titles, ofEach((booklet) => catalogText(booklet, settings)), licenceText(settings.licence)],
+    ],
     ...listTexts(settings, booklets, titles),
     ...yearTexts(booklets, frame),
     ...summaries.map(
@@ -53,10 +56,12 @@ export function sitePages(
 }
 
 /** What the catalogue says of a booklet beside its title. */
-function catalogText(booklet: Booklet): PageText {
+function catalogText(booklet: Booklet, { partPdfs }: Site['settings']): PageText {
+  const { tables, parts } = booklet.render();
   return [
     publicationDates(booklet.publication),
-    booklet.render().tables.map(({ key, title }) => [key, title]),
+    tables.map(({ key, title }) => [key, title]),
+    (partPdfs ? parts : []).map(({ key, title }) => [key, title]),
   ];
 }
 

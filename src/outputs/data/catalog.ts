@@ -2,13 +2,13 @@ import type { Licence } from '../../accounts/schema/imprint.ts';
 import type { BookletSummary } from '../../summary/booklet-summary.ts';
 import type { DataFile } from './data-file.ts';
 
-/** A file of open data without its content. */
+/** A file of a booklet without its content. */
 export interface ListedFile extends Pick<DataFile, 'title' | 'path' | 'mediaType'> {
-  /** In bytes. */
-  readonly size: number;
+  /** In bytes; not said of a PDF, which has another size once it is signed. */
+  readonly size?: number;
 }
 
-/** A booklet and its files of open data, the Data Package itself included. */
+/** A booklet and its files: PDFs, and open data with the Data Package itself. */
 export interface CatalogEntry {
   readonly summary: Pick<BookletSummary, 'slug' | 'year' | 'name' | 'title' | 'publishedOn' | 'correctedOn'>;
   readonly files: readonly ListedFile[];
@@ -86,7 +86,7 @@ function distribution(
     'dct:title': title,
     'dcat:downloadURL': { '@id': `${folder}${path}` },
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` },
-    'dcat:byteSize': String(size),
+    ...(size !== undefined && { 'dcat:byteSize': String(size) }),
     ...(licence && { 'dct:license': { '@id': licence.address } }),
   };
 }

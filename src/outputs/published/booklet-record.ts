@@ -1,5 +1,6 @@
 import type { Licence } from '../../accounts/schema/imprint.ts';
 import type { Booklet } from '../../compile/booklet.ts';
+import { FILES } from '../../compile/published-files.ts';
 import { summarizeBooklet, type BookletSummary } from '../../summary/booklet-summary.ts';
 import type { UnitSummary } from '../../summary/unit-summary.ts';
 import type { CatalogEntry, ListedFile } from '../data/catalog.ts';
@@ -17,7 +18,7 @@ export interface BookletRecord extends CatalogEntry {
   readonly sections: readonly Section[];
 }
 
-/** The record of a booklet whose files of open data are written. */
+/** The record of a booklet whose files are known. */
 export function recordOf(
   booklet: Booklet,
   files: readonly ListedFile[],
@@ -31,6 +32,16 @@ export function recordOf(
     ...(licence && { licence }),
     sections: bookletSections(booklet),
   };
+}
+
+/** How many files of booklets are PDFs, those of parts too, and how many are data. */
+export function countFiles(records: readonly BookletRecord[]): {
+  readonly pdfs: number;
+  readonly data: number;
+} {
+  const files = records.flatMap((record) => record.files);
+  const pdfs = files.filter(({ mediaType }) => mediaType === FILES.pdf.mediaType).length;
+  return { pdfs, data: files.length - pdfs };
 }
 
 /** A booklet as the search index takes it. */

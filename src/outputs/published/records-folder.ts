@@ -9,7 +9,7 @@ import type { BookletRecord } from './booklet-record.ts';
 /** Where an output keeps the records of its booklets: no page leads there. */
 const FOLDER = '.mingbai-booklets';
 /** Raised whenever a record no longer says what it said, or says it in another form. */
-const FORMAT = 4;
+const FORMAT = 5;
 const UNIT = 'unit.json';
 const YEAR = /^(\d{4})\.json$/;
 
@@ -61,17 +61,20 @@ async function readUnit(siteRoot: string, slug: string): Promise<Published> {
   const shown = (await readdir(join(siteRoot, FOLDER, slug))).filter(isShown).sort();
   if (shown.length === 0) return NOTHING_PUBLISHED;
   const records = await Promise.all(
-    shown.map(async (name) => withPdf(siteRoot, await read<BookletRecord>(name))),
+    shown.map(async (name) => withPdfs(siteRoot, await read<BookletRecord>(name))),
   );
   const unit = factsOf(await read<UnitFacts>(UNIT));
   return { units: [{ ...unit, booklets: records.map(({ summary }) => summary) }], records };
 }
 
-/** Somebody may have taken a PDF out of the output; a page must not lead to it then. */
-function withPdf(siteRoot: string, record: BookletRecord): BookletRecord {
+/** Somebody may have taken PDFs out of the output; nothing must lead to them then. */
+function withPdfs(siteRoot: string, record: BookletRecord): BookletRecord {
   const { slug, year } = record.summary;
-  const pdf = existsSync(join(siteRoot, slug, String(year), FILES.pdf.path));
-  return { ...record, summary: { ...record.summary, pdf } };
+  const isThere = (path: string): boolean => existsSync(join(siteRoot, slug, String(year), path));
+  const files = record.files.filter(
+    ({ path, mediaType }) => mediaType !== FILES.pdf.mediaType || isThere(path),
+  );
+  return { ...record, files, summary: { ...record.summary, pdf: isThere(FILES.pdf.path) } };
 }
 
 async function readRecord<T>(siteRoot: string, path: string): Promise<T> {

@@ -1,6 +1,7 @@
 import { intoOutput, type BuildOptions, type BuildResult, type PlannedSite } from '../build-site.ts';
 import { makeUnits, type KeptOutputs } from '../make-units.ts';
 import { withPrinter } from '../printer.ts';
+import { countFiles } from '../published/booklet-record.ts';
 import { summariesOf } from '../published/made-units.ts';
 import { writeRecords } from '../published/records-folder.ts';
 import { writePart, type NewPart } from './part.ts';
@@ -35,8 +36,7 @@ export function buildPart(
       await writePart(part, keys, siteRoot);
       return {
         pages: made.reduce((sum, unit) => sum + unit.pages, 0),
-        data: records.reduce((sum, { files }) => sum + files.length, 0),
-        pdfs: pdf ? records.length : 0,
+        ...countFiles(records),
         kept: 0,
         count,
       };

@@ -47,11 +47,12 @@ function line(name: string, text: string, href: string | undefined): Paragraph {
   return new Paragraph({ style: STYLE.list, children: [new TextRun(`${name}：`), ...runsOf([value])] });
 }
 
-function correctionLines({ title, day, changes, figures }: Correction): readonly FileChild[] {
+function correctionLines({ title, day, changes, figures, others }: Correction): readonly FileChild[] {
   const head = [new TextRun({ text: title, bold: true }), new TextRun(`（${day}）：${changes}`)];
   return [
     new Paragraph({ style: STYLE.list, children: head }),
     ...figures.map((figure) => new Paragraph({ style: STYLE.list, children: figureRuns(figure) })),
+    ...(others === undefined ? [] : [new Paragraph({ style: STYLE.list, text: `${others}。` })]),
   ];
 }
 

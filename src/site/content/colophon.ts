@@ -41,8 +41,8 @@ export function colophonOf(booklet: Booklet, settings: SiteSettings, page: URL):
   };
 }
 
-function withoutPrevious({ title, edition, day, changes, figures }: Correction): Correction {
-  return { title, edition, day, changes, figures };
+function withoutPrevious({ previous: _, before: __, ...correction }: Correction): Correction {
+  return correction;
 }
 
 /** `核对了116条规则，都没有发现；公开了981个数字，…`: of what there is none, nothing is said. */

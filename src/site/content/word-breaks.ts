@@ -9,7 +9,7 @@ const LINE = 15;
 const HEADINGS = new Set(['h2', 'h3']);
 /** Words of accounting that the dictionary of the system cuts in two. */
 const TERMS =
-  /财政拨款|结转|结余|上缴|一般公共预算|政府性基金预算|国有资本经营预算|偏差原因|改进措施|科目编码|完成情况|指标值/g;
+  /财政拨款|结转|结余|上缴|一般公共预算|政府性|基金预算|国有资本|经营预算|偏差原因|改进措施|科目编码|完成情况|指标值/g;
 /** What belongs to the word before it: a quotation's end, a suffix of one character. */
 const ENDING = /^(?:[”’）》、，。：；]|[^和及与或“‘（《]$)/u;
 /** What belongs to the word after it, and a quotation, whose end belongs to the word after that: “三公”经费. */
