@@ -83,12 +83,15 @@ function changesOf({ role, quantity }: Mention, figure: Figure, figures: Registr
   return [{ figure, value: change.value }];
 }
 
+/** A budget, and not a fund that is called so. */
+const PLANNED = /(?<!一般公共|政府性基金|国有资本经营|社会保险基金)预算|计划|目标/u;
+
 /** Growth is growth on last year, where nothing else is spoken of. */
 function assumed({ mentions, lead }: Item): Comparand | undefined {
   const other = mentions.some(
     ({ role }) => role !== 'change' && role !== 'changeRate' && role !== 'amount' && role !== 'share',
   );
-  return other || /预算|计划|目标/u.test(lead) ? undefined : 'last';
+  return other || PLANNED.test(lead) ? undefined : 'last';
 }
 
 function comparandBefore({ mentions }: Item, mention: Mention): Comparand | undefined {

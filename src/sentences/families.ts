@@ -59,12 +59,14 @@ import { savingEquations } from './equations/savings.ts';
 import { shareRelations } from './relations/shares.ts';
 import { shareRowRelations } from './relations/share-rows.ts';
 import { spanRelations } from './relations/spans.ts';
+import { spelledShareRelations } from './relations/spelled-shares.ts';
 import { summedShareRelations } from './relations/summed-shares.ts';
 import { spreadTotalRelations } from './relations/spread-totals.ts';
 import { goesOnComparing, isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
 import { reachedRelations, targetRelations } from './relations/targets.ts';
 import { namedTotalRelations, totalRelations } from './relations/totals.ts';
 import { weightedRelations } from './relations/weighted.ts';
+import { weightRelations } from './relations/weights.ts';
 import { yearRateRelations } from './relations/year-rates.ts';
 import { turnRelations } from './relations/turns.ts';
 import type { Sentence } from './sentence.ts';
@@ -141,6 +143,8 @@ export const FAMILIES: readonly Family[] = [
       restShareRelations,
       weightedRelations,
       listedMeanRelations,
+      spelledShareRelations,
+      weightRelations,
     ].map((of) => within(of)),
     ...[
       yearRateRelations,

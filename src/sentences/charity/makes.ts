@@ -4,6 +4,7 @@ import type { Placed } from '../relations/placed.ts';
 import { BASES, earlier, valueOf, type Accused, type Make } from './accused.ts';
 import { changesOf, growthsOf } from './changes.ts';
 import { partsOf } from './parts.ts';
+import { IN_ALL, TOGETHER } from '../sum-words.ts';
 
 /** Of numbers of fewer digits many are a difference of others by chance. */
 const ENOUGH_DIGITS = 3;
@@ -63,7 +64,7 @@ function totalsOf(one: Placed, before: readonly Placed[]): readonly Make[] {
 
 /** What is joined so to the one before it is told together with it. */
 const ENUMERATED = /^[、和与及]/u;
-const TOTAL = /[合共总]计|共|总|累计|计$/u;
+const TOTAL = new RegExp(`[合总]计|${TOGETHER}|${IN_ALL}|累计|计$`, 'u');
 const EACH = /各(?:有|配|设|配备|安排|购置)?[\p{Script=Han}]{0,4}$/u;
 
 /** 甲车和乙车各 2 辆: of each of those named. */

@@ -1,8 +1,9 @@
 import { bits, textOf, type Guess } from './guess.ts';
 import { isMoneyOrCount, type Term } from './terms.ts';
+import { IN_ALL, TOGETHER } from '../sum-words.ts';
 
 const PRICED = /每|均|单[价台车辆件套次]|标准|各|成本|造价/u;
-const TOTALS = /[合共总小]计|共|总|累计|计/u;
+const TOTALS = new RegExp(`${TOGETHER}|${IN_ALL}|计`, 'u');
 /** What was saved or spent more is made by how much a price has moved. */
 const SAVED = /节[约省支]|减少|降低|少支|多支|增加/u;
 const MEAN = /均/u;

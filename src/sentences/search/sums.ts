@@ -3,9 +3,10 @@ import { signOfChange } from './directions.ts';
 import { textOf, bits, type Guess } from './guess.ts';
 import { isMoneyOrCount, type Term } from './terms.ts';
 import { isDivided, isFromOpening, isToldSum } from './told-sums.ts';
+import { IN_ALL, TOGETHER } from '../sum-words.ts';
 
 const LISTS = /其中|包括|分别|由|：|含|来源|一是|组成|构成|（|分为|主要是|主要用于|用于/u;
-const TOTALS = /[合共总小]计|共|总|累计/u;
+const TOTALS = new RegExp(`[合总小]计|${TOGETHER}|${IN_ALL}|累计`, 'u');
 const JOINED = /^[、和与及]$/u;
 const SUMMED = /[合共总]计|累计/u;
 const COMPARES = /增|减|升|降|余|剩|差|节|超|调|未|尚|比|结|还|扣|净|高|低|多|少/u;
