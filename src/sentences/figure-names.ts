@@ -206,7 +206,8 @@ export const FIGURE_NAMES: readonly FigureName[] = [
   ...['在职', '离休', '退休'].map((name) => ({
     names: [name],
     ids: [`${STAFF}.${name}人员`],
-    within: /实有人|实有|人员总数|职工/u,
+    // 年内退休 11 人 went, and is not there.
+    within: /^(?!.*(?:年内|期间|[调转][入出]|招[聘录]|新进|[辞离]职)).*(?:实有人|实有|人员总数|职工)/u,
   })),
   { names: ['下设处室', '内设机构', '内设处室', '内设科室'], ids: ['机构.下设处室数'] },
   {

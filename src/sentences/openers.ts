@@ -59,7 +59,10 @@ function claimsAll(lead: string, ahead: string): boolean {
 /** 39 个市直部门中，38 个…. */
 function isAmongCounted(lead: string, { mentions }: Item): boolean {
   const kind = mentions.at(-1)?.quantity.kind;
-  return kind === 'count' ? OF_THESE.test(lead) : kind === 'money' && /^(?:当|之)?中，/u.test(lead);
+  const isMark = mentions.at(-1)?.quantity.unit === '分';
+  return kind === 'count'
+    ? !isMark && OF_THESE.test(lead)
+    : kind === 'money' && /^(?:当|之)?中，/u.test(lead);
 }
 
 function named(lead: string): Opening | undefined {

@@ -1,5 +1,5 @@
-import { minus, sum, times, type Interval } from '../interval.ts';
-import { exactly } from '../equations/equation.ts';
+import { meantBy, minus, sum, times, type Interval } from '../interval.ts';
+import { exactly, over } from '../equations/equation.ts';
 import type { Placed } from '../relations/placed.ts';
 import { BASES, earlier, valueOf, type Accused, type Make } from './accused.ts';
 import { changesOf, growthsOf } from './changes.ts';
@@ -15,9 +15,10 @@ export function makesOf(accused: Accused): readonly Make[] {
   const { one } = accused;
   const { kind, unit } = one.mention.quantity;
   if (kind === 'rate') return one.mention.role === 'changeRate' ? growthsOf(accused) : partsOf(accused);
-  if (one.mention.direction !== 0) return changesOf(accused);
-  const before = earlier(accused).filter(({ mention }) => mention.quantity.unit === unit);
-  return [...restsOf(one, before), ...totalsOf(one, before)];
+  const all = earlier(accused);
+  if (one.mention.direction !== 0) return [...changesOf(accused), ...meansOf(one, all)];
+  const before = all.filter(({ mention }) => mention.quantity.unit === unit);
+  return [...restsOf(one, before), ...totalsOf(one, before), ...meansOf(one, all)];
 }
 
 function isTelling({ mention: { quantity } }: Placed): boolean {
@@ -42,6 +43,22 @@ function restsOf(one: Placed, before: readonly Placed[]): readonly Make[] {
     }));
   });
 }
+
+/** 14 所，其中新建 5 所、改扩建 9 所，新增学位 9600 个，平均每校约 686 个: of any that were counted. */
+function meansOf(one: Placed, all: readonly Placed[]): readonly Make[] {
+  const { unit } = one.mention.quantity;
+  if (!MEAN.test(one.clause)) return [];
+  const told = meantBy(one.mention.quantity);
+  const counts = all.filter(
+    ({ mention }) => mention.quantity.kind === 'count' && mention.quantity.unit !== unit,
+  );
+  return all
+    .filter(({ mention }) => mention.quantity.unit === unit)
+    .flatMap((total) => counts.flatMap((count) => over(valueOf(total), valueOf(count)) ?? []))
+    .map((outcome) => ({ told, outcome }));
+}
+
+const MEAN = /均/u;
 
 /** A run of numbers, those behind 各 as often as names stand before it; or the same number told before. */
 function totalsOf(one: Placed, before: readonly Placed[]): readonly Make[] {

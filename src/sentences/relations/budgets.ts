@@ -165,6 +165,9 @@ function ofClaim(item: Item, claim: Claim): readonly Relation[] {
   const now = unit === undefined || unit === '%' ? undefined : currentOf(item, unit);
   const last = mentionOf(item, ['last'], unit);
   const plan = mentionOf(item, ['base'], unit);
+  const before = plan && item.mentions[item.mentions.indexOf(plan) - 1];
+  // 费用 151.20 万元，人均 120 元，低于 135 元: what stands right before it is compared.
+  const current = before?.role === 'perHead' && claim.comparand === 'other' ? before : now;
   const bases =
     claim.comparand === 'last'
       ? last === undefined
@@ -176,11 +179,11 @@ function ofClaim(item: Item, claim: Claim): readonly Relation[] {
           : [plan]
         : budgetsOf(item, claim.comparand);
   const [base] = bases;
-  if (now === undefined || base === undefined || bases.length > 1 || base.quantity.unit !== unit)
+  if (current === undefined || base === undefined || bases.length > 1 || base.quantity.unit !== unit)
     return rated;
-  const holds = isSo(intervalOf(now.quantity), intervalOf(base.quantity), claim);
-  const problem = `${told(nameOfRole(now), now)}，${told(nameOfRole(base), base)}，不能写“${claim.words}”`;
-  return [{ members: [now.quantity, base.quantity], result: now.quantity, holds, problem }];
+  const holds = isSo(intervalOf(current.quantity), intervalOf(base.quantity), claim);
+  const problem = `${told(nameOfRole(current), current)}，${told(nameOfRole(base), base)}，不能写“${claim.words}”`;
+  return [{ members: [current.quantity, base.quantity], result: current.quantity, holds, problem }];
 }
 
 function isSo(now: Interval, base: Interval, { direction, nearly }: Claim): boolean {

@@ -16,6 +16,7 @@ const OF_BOTH = /^人(?!次)./u;
 
 /** What one of something has, by how many there are, makes what all have; and the mean of several. */
 export function productGuesses(terms: readonly Term[]): readonly Guess[] {
+  if (terms.some(isRaisedInYear)) return [];
   return terms.flatMap((price, at) => {
     if (!isMoneyOrCount(price) || !PRICED.test(price.placed.clause)) return [];
     const near = terms.slice(Math.max(at - REACH, 0), at + 1 + REACH).filter((one) => one !== price);
@@ -30,6 +31,15 @@ export function productGuesses(terms: readonly Term[]): readonly Guess[] {
     const counts = near.filter(({ quantity }) => quantity.kind === 'count' && quantity.unit !== unit);
     return [...totals.flatMap((all) => ofTotal(price, all, counts)), ...meansOf(price, terms.slice(0, at))];
   });
+}
+
+/** 自7月起由每人每月 300 元提高到 400 元: one price for a part of the year, and another for the rest. */
+function isRaisedInYear({ placed: { lead, mention } }: Term): boolean {
+  return (
+    mention.role === 'base' &&
+    /月份?(?:\d{1,2}日)?起|下半年起|年中起/u.test(lead) &&
+    /每|标准|单价/u.test(lead)
+  );
 }
 
 function ofTotal(price: Term, all: Term, counts: readonly Term[]): readonly Guess[] {

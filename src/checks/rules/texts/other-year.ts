@@ -71,7 +71,8 @@ function problemOf(hit: TextHit, written: number, year: number, yearEnd: boolean
   const shown = `文字中有“${hit.match[0]}”，本册是 ${year} 年度的决算`;
   if (written > year + HORIZON || written < 1900 || isTransposed(written, year))
     return `${shown}；请核对年份`;
-  if (yearEnd) return `${shown}，截止日期应为 ${year}年底；请核对`;
+  if (yearEnd && !wholeSentenceOf(hit).includes(String(year)))
+    return `${shown}，截止日期应为 ${year}年底；请核对`;
   if (written > year && opens(hit) && hit.source.key === RESULTS)
     return `${shown}，这里写的是已经完成的情况；请核对年份`;
   return written === year - 1 && isLastYearsText(hit, year)
