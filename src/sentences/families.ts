@@ -2,6 +2,9 @@ import { boundedLists } from './claimed/bounded-lists.ts';
 import { boundRelations } from './claimed/bounds.ts';
 import { deadlineRelations } from './claimed/deadlines.ts';
 import { enumeratedRelations } from './claimed/enumerated.ts';
+import { goalRelations } from './claimed/goals.ts';
+import { levelRates } from './claimed/level-rates.ts';
+import { sideRelations } from './claimed/sides.ts';
 import { superlativeRelations } from './claimed/superlatives.ts';
 import { surplusRelations } from './claimed/surpluses.ts';
 import { trendRelations } from './claimed/trends.ts';
@@ -68,6 +71,7 @@ import { namedTotalRelations, totalRelations } from './relations/totals.ts';
 import { weightedRelations } from './relations/weighted.ts';
 import { weightRelations } from './relations/weights.ts';
 import { yearRateRelations } from './relations/year-rates.ts';
+import { toldRests } from './relations/told-rests.ts';
 import { turnRelations } from './relations/turns.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -156,6 +160,10 @@ export const FAMILIES: readonly Family[] = [
       surplusRelations,
       trendRelations,
       boundRelations,
+      goalRelations,
+      sideRelations,
+      levelRates,
+      toldRests,
       boundedLists,
       complementaryShares,
       restatedRates,

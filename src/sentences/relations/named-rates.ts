@@ -53,7 +53,8 @@ function isExcess({ role, words }: Mention): boolean {
 
 /** The rate of the last count that is named like it; of the last one at all, where a slip tells that it is meant. */
 function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): readonly Relation[] {
-  const named = counts.filter(({ words, after }) => isNamed(words + toldBehind(after), name));
+  const told = counts.filter(({ words, after }) => isNamed(words + toldBehind(after), name));
+  const named = told.length > 0 ? told : counts.filter((one, at) => isDoneOf(one, counts[at - 1], name));
   const part = named.at(-1) ?? counts.at(-1);
   if (part === undefined) return [];
   const alike = wholesOf(part, counts);
@@ -162,6 +163,12 @@ function isAmount(kind: string): boolean {
 /** 200 户开展满意度调查: who was asked is the whole, whatever was asked. */
 function toldBehind(after: string): string {
   return /^(?:开展|进行|实施|接受|参[与加])[^，。；]*(?:调查|测评|评议|回访|问卷)/u.test(after) ? '' : after;
+}
+
+/** 应发 620 个，实发 598 个，发放率: what was done of what should be. */
+function isDoneOf({ words }: Mention, before: Mention | undefined, name: string): boolean {
+  const deed = /[实已]([\p{Script=Han}])$/u.exec(words)?.[1];
+  return deed !== undefined && name.includes(deed) && before?.words.endsWith(`应${deed}`) === true;
 }
 
 /** 收回 and 回收 by the characters before 率; 视力不良检出 and 视力不良 by three that stand together. */

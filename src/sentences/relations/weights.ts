@@ -6,7 +6,7 @@ import type { Mention, Sentence } from '../sentence.ts';
 import type { Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
 
-const WEIGHTED = /权重|加权|折算|(?:各|分别|按)占|（占/u;
+const WEIGHTED = /权重|加权|折算|(?:各|分别|按)占|（占|占\d[\d.]*%[、，和][^，。；\d]{1,8}占\d/u;
 const RESULT = /综合|加权|总分|总评|总得分|最终|结果|合计|折算后|得分/u;
 const HUNDRED = new Exact(100);
 const FEWEST = 2;
