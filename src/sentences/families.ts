@@ -2,6 +2,9 @@ import { boundedLists } from './claimed/bounded-lists.ts';
 import { boundRelations } from './claimed/bounds.ts';
 import { deadlineRelations } from './claimed/deadlines.ts';
 import { enumeratedRelations } from './claimed/enumerated.ts';
+import { orderedRates } from './claimed/ordered-rates.ts';
+import { paceRelations } from './claimed/paces.ts';
+import { quarterShares } from './relations/quarter-shares.ts';
 import { goalRelations } from './claimed/goals.ts';
 import { levelRates } from './claimed/level-rates.ts';
 import { sideRelations } from './claimed/sides.ts';
@@ -161,6 +164,9 @@ export const FAMILIES: readonly Family[] = [
       trendRelations,
       boundRelations,
       goalRelations,
+      orderedRates,
+      paceRelations,
+      quarterShares,
       sideRelations,
       levelRates,
       toldRests,

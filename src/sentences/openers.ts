@@ -8,6 +8,8 @@ export interface Opening {
   readonly complete: boolean;
   /** The words say that what follows is a part: 其中. */
   readonly among?: boolean;
+  /** The whole that was divided before is divided anew: 按级别分，…；按学段分，…. */
+  readonly again?: boolean;
   /** 政府采购支出中，: the whole, where it has no number of its own. */
   readonly name?: string;
 }
@@ -40,9 +42,19 @@ const NAMED =
 /** How the words before a number open a list, if they do. */
 export function opening(words: string, current: Item | undefined, ahead: string): Opening | undefined {
   const lead = words.split(TURNS_TO_ELSE).at(-1) ?? words;
-  if (AMONG.test(lead))
-    return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false, among: true };
-  if (current === undefined || lead !== words) return named(lead);
+  if (current?.list !== undefined && lead !== words && DIVIDED.test(lead))
+    return { complete: false, again: true };
+  const isTurned = lead !== words;
+  if (AMONG.test(lead)) return amongOpening(lead, current);
+  return current === undefined || isTurned ? named(lead) : behindWhole(lead, current, ahead);
+}
+
+function amongOpening(lead: string, current: Item | undefined): Opening | undefined {
+  return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false, among: true };
+}
+
+/** How the words between a whole and a number open a list of it. */
+function behindWhole(lead: string, current: Item, ahead: string): Opening | undefined {
   const enumeration = ENUMERATION.exec(lead)?.[1];
   if (enumeration !== undefined) return { complete: COMPLETE.test(enumeration) };
   if (claimsAll(lead, ahead)) return { complete: true };

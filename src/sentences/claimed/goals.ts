@@ -42,6 +42,7 @@ const COUNTED_GOODS = new Set([
   '座',
   '套',
 ]);
+const NO_GOALS: ReadonlySet<Role> = new Set(['change', 'gap', 'whole']);
 const NOT_OWN: ReadonlySet<Role> = new Set([
   'change',
   'changeRate',
@@ -64,8 +65,12 @@ export function goalRelations(sentence: Sentence): readonly Relation[] {
   );
 }
 
-function isGoal({ clause, mention: { after, role } }: Placed): boolean {
-  return role !== 'change' && role !== 'gap' && (GOAL_BEFORE.test(clause) || GOAL_BEHIND.test(after));
+/** 完成目标值 95% 的 98%: of the goal. */
+const OF_IT = /^的\s*\d/u;
+
+function isGoal({ clause, behind, mention: { after, role } }: Placed): boolean {
+  if (NO_GOALS.has(role) || OF_IT.test(behind)) return false;
+  return GOAL_BEFORE.test(clause) || GOAL_BEHIND.test(after);
 }
 
 /** The number right before, of the same unit and of this year; none where it is a goal itself or told of each of several. */

@@ -1,7 +1,8 @@
 import { isExact, stretchesOf } from '../equations/beside.ts';
-import { intervalOf, isBelow, minus, overlaps } from '../interval.ts';
+import { intervalOf, isBelow, minus, overlaps, percent } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import { signed, type Relation } from '../relations/relation.ts';
+import type { Role } from '../roles.ts';
 import type { Sentence } from '../sentence.ts';
 
 const MORE = /(?:快于?|领先于?|超前于?|高于?|多于?|推迟|延后|延期|延长|延误|超期|逾期|超出)$/u;
@@ -15,7 +16,11 @@ const DURATIONS = new Set(['个月', '天', '日', '个工作日', '小时', '�
 /** How far apart two numbers are, where the difference comes out and its words turn it round. */
 export function sideRelations(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((all) =>
-    all.flatMap((gap, at) => [...ofPoints(gap, all.slice(0, at)), ...ofDurations(gap, all.slice(0, at))]),
+    all.flatMap((gap, at) => [
+      ...ofPoints(gap, all.slice(0, at)),
+      ...ofDurations(gap, all.slice(0, at)),
+      ...ofRate(gap, all.slice(0, at)),
+    ]),
   );
 }
 
@@ -41,6 +46,38 @@ function ofDurations(gap: Placed, before: readonly Placed[]): readonly Relation[
     return [];
   return ofThree(own, base, gap, direction);
 }
+
+const COMPARES = /(?:比|较)[^，。；]*$/u;
+
+/** 3.84 万人次，环比11月份的 3.60 万人次下降 6.7%: the rate comes out, the other way round. */
+function ofRate(rate: Placed, before: readonly Placed[]): readonly Relation[] {
+  const { direction, quantity } = rate.mention;
+  const { own, base } = pairBefore(rate, before);
+  if (own === undefined || base === undefined || direction === 0) return [];
+  const [a, b] = [own.mention.quantity, base.mention.quantity];
+  const growth = percent(minus(intervalOf(a), intervalOf(b)), intervalOf(b));
+  const [told, turned] = [1, -1].map((sign) => signed(intervalOf(quantity), sign * direction));
+  if (growth === undefined || told === undefined || turned === undefined) return [];
+  if (overlaps(growth, told) || !overlaps(growth, turned)) return [];
+  const problem = `${a.text}与 ${b.text} 相比，方向与“${rate.clause}${quantity.text}”相反`;
+  return [{ members: [a, b, quantity], result: quantity, holds: false, problem }];
+}
+
+/** What is compared, and with what, where the rate stands right behind that. */
+function pairBefore(
+  { mention, lead }: Placed,
+  before: readonly Placed[],
+): { readonly own?: Placed; readonly base?: Placed } {
+  const base = before.at(-1);
+  const isRate = mention.role === 'changeRate' && mention.quantity.unit === '%' && !/[，；]/u.test(lead);
+  if (base === undefined || !isRate || !COMPARES.test(base.clause)) return {};
+  const own = before.find((one) => one.mention.quantity.unit === base.mention.quantity.unit);
+  return own !== undefined && own !== base && CURRENT.has(own.mention.role) && [own, base].every(isExact)
+    ? { own, base }
+    : {};
+}
+
+const CURRENT: ReadonlySet<Role> = new Set(['amount', 'outturn', 'total']);
 
 /** Only where the difference is as large as is told: then its words alone are wrong. */
 function ofThree(own: Placed, base: Placed, gap: Placed, direction: 1 | -1): readonly Relation[] {

@@ -45,7 +45,8 @@ function baseBeside({ mentions }: Item, index: number, unit: string): Mention | 
 /** 比上年少 1 个，距2025年的 20 个目标还差 7 个: a plan is not what a change on last year is compared with. */
 const PLAN = /目标|计划|任务|要求|标准/u;
 
-function isPlan({ role, words, after }: Mention): boolean {
+/** Whether a number is what was planned, and nothing that there was before. */
+export function isPlan({ role, words, after }: Mention): boolean {
   return role === 'base' && PLAN.test(words + after);
 }
 

@@ -30,7 +30,10 @@ export function flowRelations(sentence: Sentence): readonly Relation[] {
       .filter(({ mention: { quantity } }) => quantity.kind === 'money' || quantity.kind === 'count')
       .map(({ mention }) => mention.quantity.unit),
   );
-  return [...units].flatMap((unit) => ofUnit(all.filter(({ mention }) => mention.quantity.unit === unit)));
+  const isTold = NOTHING_ELSE.test(sentence.text);
+  return [...units]
+    .flatMap((unit) => ofUnit(all.filter(({ mention }) => mention.quantity.unit === unit)))
+    .map((one) => (isTold ? { ...one, strength: 'said' as const } : one));
 }
 
 function ofUnit(all: readonly Placed[]): readonly Relation[] {
@@ -63,6 +66,8 @@ function isAllGiven(
 }
 
 const GIVEN = /下达|安排|到位/u;
+/** 未新增借款: what else came is told, too. */
+const NOTHING_ELSE = /(?:未|无|没有)(?:再)?(?:新增|新借|其他增减|其他收支|其他变动|其他变化)/u;
 /** 期间退休、调出若干人: not all flows are told. */
 const VAGUE = /若干|部分(?=退休|调出|报废)|另有少量/u;
 const CONTRACT = /成交|中标|中选|定标|签约|合同/u;

@@ -57,7 +57,8 @@ function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): read
   const named = told.length > 0 ? told : counts.filter((one, at) => isDoneOf(one, counts[at - 1], name));
   const part = named.at(-1) ?? counts.at(-1);
   if (part === undefined) return [];
-  const alike = wholesOf(part, counts);
+  const due = counts[counts.indexOf(part) + 1];
+  const alike = due !== undefined && isDue(due, part) ? [due] : wholesOf(part, counts);
   const wholes = alike.length === 0 && named.length === 1 ? capacityBefore(counts, part) : alike;
   const outcomes = wholes.flatMap((whole) => outcomesOf(part, whole, counts, named.length !== 1));
   const [whole, outcome] = [wholes.at(-1), outcomes[0]];
@@ -79,6 +80,13 @@ function isOfOtherArea({ quantity: { unit } }: Mention, counts: readonly Mention
 function strengthOf(named: readonly Mention[], name: string, alike: readonly Mention[]): Strength {
   if (named.length === 1) return alike.length > 0 ? 'said' : 'named';
   return named.length > 1 && !GRADED.test(name) ? 'named' : 'suggested';
+}
+
+/** 签约 9.87 万人，应签约 11.62 万人: what should be may stand behind what is. */
+function isDue({ words, quantity }: Mention, part: Mention): boolean {
+  return (
+    /^应/u.test(words) && quantity.unit === part.quantity.unit && quantity.value.gte(part.quantity.value)
+  );
 }
 
 /** Counts of the same, before it and no less; the nearest last. */

@@ -8,6 +8,8 @@ import type { Relation } from './relation.ts';
 const REST = /^，(?:其余|余下|剩余|剩下)(?:的)?$/u;
 const STILL = /^，(?:尚|还|仍)有$/u;
 const NOT_SO = /^(?:尚|还|仍)?(?:未|没有)/u;
+/** 30 个乡镇卫生院中，A 8 家、B 19 家. */
+const OF_THESE = /^[^，。；\d]{0,14}中，/u;
 const SO = /已|达到|完成|建成|投入|通过|办结|整改|公开|合格|达标/u;
 
 /** 14 所，…；已投入使用 11 所，其余 3 所: what is so and what is left make a number that was told before, or they do not. */
@@ -18,7 +20,11 @@ export function toldRests(sentence: Sentence): readonly Relation[] {
     if (!isRest || !isCount(rest)) return [];
     const before = all.slice(0, at).filter((one) => isCount(one) && isOfKind(one, rest));
     const part = before.at(-1);
-    if (part === undefined || all[at - 1] !== part || !SO.test(part.clause + part.mention.after)) return [];
+    if (part === undefined || all[at - 1] !== part) return [];
+    const isRow =
+      /^、/u.test(part.lead) &&
+      OF_THESE.test(sentence.text.slice((before[0]?.mention.quantity.to ?? 0) - sentence.from));
+    if (!isRow && !SO.test(part.clause + part.mention.after)) return [];
     return ofRest(rest, before);
   });
 }

@@ -29,10 +29,20 @@ export function weightedRelations(sentence: Sentence): readonly Relation[] {
     const begin = (pairs[0]?.count.quantity.from ?? 0) - sentence.from;
     if (SPELLED_COUNT.test(sentence.text.slice(begin))) return [];
     const at = all.findIndex(({ mention }) => mention === last.each);
-    const result = all[at + 1];
-    if (result === undefined || result.mention.quantity.unit !== last.each.quantity.unit) return [];
+    const result = resultBehind(all.slice(at + 1), pairs);
+    if (result?.mention.quantity.unit !== last.each.quantity.unit) return [];
     return isExact(result) && !isImpure(result) && !isQualified(result) ? ofPairs(pairs, result) : [];
   });
+}
+
+function resultBehind([next, more]: readonly Placed[], pairs: readonly Pair[]): Placed | undefined {
+  return next !== undefined && isCountOfAll(next, pairs) ? more : next;
+}
+
+/** 30 家总平均 90.0 分: how many there are together, before what they have. */
+function isCountOfAll({ mention: { quantity } }: Placed, pairs: readonly Pair[]): boolean {
+  const all = sum(pairs.map(({ count }) => intervalOf(count.quantity)));
+  return quantity.unit === pairs[0]?.count.quantity.unit && overlaps(intervalOf(quantity), all);
 }
 
 /** Counts of one unit, each with what one of them has right behind it. */
