@@ -101,11 +101,18 @@ const all = (strength: Strength, ...families: readonly Reads[]): readonly Family
 const misreadable = (strength: Strength, ...families: readonly Reads[]): readonly Family[] =>
   families.map((of) => ({ of, strength, isMisreadable: true }));
 
+/** 无其他增减因素: a list that is said to leave nothing out. */
+const NOTHING_LEFT_OUT = /(?:无|没有|不存在)其他(?:增减|变动|变化|开支|支出|收入|来源|因素|项目|情况)/u;
+
+function asTold(one: Relation, text: string): Relation {
+  return one.isSum === true && NOTHING_LEFT_OUT.test(text) ? { ...one, strength: 'said' } : one;
+}
+
 /** Every kind of relation that is read. */
 export const FAMILIES: readonly Family[] = [
   ...misreadable(
     'said',
-    ({ lists }) => lists.flatMap(listRelations),
+    ({ lists, text }) => lists.flatMap(listRelations).map((one) => asTold(one, text)),
     shareRelations,
     within(totalRelations, totalsStretches),
     within(flowRelations, leavesARest),

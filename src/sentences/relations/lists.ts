@@ -32,6 +32,8 @@ function ofUnit(list: List, unit: string): readonly Relation[] {
     own.findLast(({ role }) => WHOLES.has(role));
   if (whole === undefined || last === undefined) return [];
   if (last === whole || last.role !== 'change') return ofWhole(list, unit, whole);
+  // 增加的 17.83 万元中，…: of the change, and of nothing else.
+  if (/^(?:当|之)?中/u.test(last.after)) return ofWhole(list, unit, last);
   // 减少到 5 份，减少 7 份，其中免提交 4 份、合并 3 份: parts of either.
   const either = [ofWhole(list, unit, last), ofWhole(list, unit, whole)];
   return either.find((all) => all.every(({ holds }) => holds)) ?? either[1] ?? [];

@@ -53,9 +53,8 @@ function isExcess({ role, words }: Mention): boolean {
 
 /** The rate of the last count that is named like it; of the last one at all, where a slip tells that it is meant. */
 function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): readonly Relation[] {
-  const told = counts.filter(({ words, after }) => isNamed(words + toldBehind(after), name));
-  const named = told.length > 0 ? told : counts.filter((one, at) => isDoneOf(one, counts[at - 1], name));
-  const part = named.at(-1) ?? counts.at(-1);
+  const named = namedCounts(counts, name);
+  const part = partOf(named.at(-1) ?? counts.at(-1), counts);
   if (part === undefined) return [];
   const due = counts[counts.indexOf(part) + 1];
   const alike = due !== undefined && isDue(due, part) ? [due] : wholesOf(part, counts);
@@ -80,6 +79,17 @@ function isOfOtherArea({ quantity: { unit } }: Mention, counts: readonly Mention
 function strengthOf(named: readonly Mention[], name: string, alike: readonly Mention[]): Strength {
   if (named.length === 1) return alike.length > 0 ? 'said' : 'named';
   return named.length > 1 && !GRADED.test(name) ? 'named' : 'suggested';
+}
+
+function namedCounts(counts: readonly Mention[], name: string): readonly Mention[] {
+  const named = counts.filter(({ words, after }) => isNamed(words + toldBehind(after), name));
+  return named.length > 0 ? named : counts.filter((one, at) => isDoneOf(one, counts[at - 1], name));
+}
+
+/** Of what should be, and was named, what is stands before it. */
+function partOf(last: Mention | undefined, counts: readonly Mention[]): Mention | undefined {
+  const before = last && counts[counts.indexOf(last) - 1];
+  return last !== undefined && before !== undefined && isDue(last, before) ? before : last;
 }
 
 /** 签约 9.87 万人，应签约 11.62 万人: what should be may stand behind what is. */

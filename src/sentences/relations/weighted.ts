@@ -10,7 +10,7 @@ import { IN_ALL, TOGETHER } from '../sum-words.ts';
 const EACH = /每|各|均|单价|单位/u;
 const MEAN = /(?:平均|均)[^，。；：、\d]{0,6}$/u;
 const ALL = new RegExp(`${TOGETHER}|合计|${IN_ALL}|累计|全部`, 'u');
-const OTHER = /另|此外|其他|等[，。；、的]/u;
+const OTHER = /另|此外|其他(?!\d)|等[，。；、的]/u;
 const FEWEST = 2;
 
 interface Pair {

@@ -48,7 +48,7 @@ function sharesOfRuns(terms: readonly Term[]): readonly Guess[] {
         parts: [whole, ...run],
         result: rate,
         make: ([all = 1, ...some]) => (some.reduce((a, b) => a + b, 0) * 100) / all,
-        cue: 3,
+        cue: 4,
         cut: true,
         formula: `（${textOf(run, ' ＋ ')}）÷ ${whole.quantity.text}`,
       };
