@@ -1,4 +1,5 @@
 import { isExact, stretchesOf } from '../equations/beside.ts';
+import { exactly } from '../equations/equation.ts';
 import { isBelow, type Interval } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import type { Relation } from '../relations/relation.ts';
@@ -78,7 +79,8 @@ function ownBefore({ mention: { quantity } }: Placed, before: readonly Placed[])
   const own = before.findLast(
     ({ mention: one }) => one.quantity.unit === quantity.unit && !NOT_OWN.has(one.role),
   );
-  if (own === undefined || isGoal(own) || /每(?!.*均)|分别|均[为达]?$/u.test(own.clause)) return undefined;
+  if (own === undefined || isGoal(own) || /分别|(?<![人户站日月年台件生床])均[为达]?$/u.test(own.clause))
+    return undefined;
   return own.mention.elsewhen === true || !isExact(own) ? undefined : own;
 }
 
@@ -91,7 +93,7 @@ function ofTwo(own: Placed, goal: Placed): readonly Relation[] {
   const isGap =
     GOAL_BEFORE.test(goal.clause) && goal.mention.quantity.value.times(2).lt(own.mention.quantity.value);
   if (isGap) return [];
-  const [a, b] = [valueOf(own.mention.quantity), valueOf(goal.mention.quantity)];
+  const [a, b] = [valueOf(own.mention.quantity), exactly(goal.mention.quantity.value)];
   const isOver = side === 'over' || side === 'met';
   const holds = !(isOver ? isBelow(a, b) : isBelow(b, a));
   const problem = `${own.mention.quantity.text}与 ${goal.mention.quantity.text} 相比，不能写“${goal.clause}${goal.mention.quantity.text}”`;

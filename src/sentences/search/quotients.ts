@@ -14,7 +14,6 @@ const BASES: ReadonlySet<string> = new Set(['last', 'base', 'initial', 'adjusted
 export function quotientGuesses(terms: readonly Term[]): readonly Guess[] {
   return [
     ...sharesOfAll(terms),
-    ...sharesOfRuns(terms),
     ...terms.flatMap((one, at) => {
       const near = terms.slice(Math.max(at - REACH, 0), at + 1 + REACH).filter((other) => other !== one);
       const { kind } = one.quantity;
@@ -29,31 +28,6 @@ export function quotientGuesses(terms: readonly Term[]): readonly Guess[] {
       return own.flatMap(([a, b]) => ofPair(a, b, one, terms));
     }),
   ];
-}
-
-const LONGEST = 3;
-
-/** 216 人，正高级 6 人、副高级 72 人、中级 93 人，高级职称占比 36.1%: of the first few of a list. */
-function sharesOfRuns(terms: readonly Term[]): readonly Guess[] {
-  return terms.flatMap((rate, at) => {
-    if (rate.quantity.kind !== 'rate' || !/占比|比重|比例|率$/u.test(rate.placed.clause)) return [];
-    const own = terms.slice(0, at).filter(isMoneyOrCount);
-    const [whole, ...parts] = own;
-    if (whole === undefined || own.length !== at || parts.length <= 2) return [];
-    if (own.some(({ quantity }) => quantity.unit !== whole.quantity.unit)) return [];
-    return Array.from({ length: LONGEST - 1 }, (_, more): Guess => {
-      const run = parts.slice(0, more + 2);
-      return {
-        kind: 'quotient',
-        parts: [whole, ...run],
-        result: rate,
-        make: ([all = 1, ...some]) => (some.reduce((a, b) => a + b, 0) * 100) / all,
-        cue: 4,
-        cut: true,
-        formula: `（${textOf(run, ' ＋ ')}）÷ ${whole.quantity.text}`,
-      };
-    });
-  });
 }
 
 function ofPair(a: Term, b: Term, rate: Term, terms: readonly Term[]): readonly Guess[] {
