@@ -43,6 +43,8 @@ const COUNTED_GOODS = new Set([
   '座',
   '套',
 ]);
+/** 未完成 1 项为基建验收指标: how many were not done. */
+const NOT_DONE = /(?:未|没有|未能)完成$/u;
 const NO_GOALS: ReadonlySet<Role> = new Set(['change', 'gap', 'whole']);
 const NOT_OWN: ReadonlySet<Role> = new Set([
   'change',
@@ -70,7 +72,8 @@ export function goalRelations(sentence: Sentence): readonly Relation[] {
 const OF_IT = /^的\s*\d/u;
 
 function isGoal({ clause, behind, mention: { after, role } }: Placed): boolean {
-  if (NO_GOALS.has(role) || OF_IT.test(behind)) return false;
+  if (NO_GOALS.has(role) || OF_IT.test(behind) || (NOT_DONE.test(clause) && !/^的/u.test(behind)))
+    return false;
   return GOAL_BEFORE.test(clause) || GOAL_BEHIND.test(after);
 }
 

@@ -177,7 +177,7 @@ function differences(row: readonly Term[]): readonly Guess[] {
         // What rose and what fell is added with its sign.
         if ([a, b, c].every((one) => signOfChange(one) !== 0)) return [];
         const beside = row.indexOf(c) - at === 2;
-        const isNet = /净/u.test(c.placed.clause) && c === small;
+        const isNet = /净(?!值|额|资产|利)/u.test(c.placed.clause) && c === small;
         const named = row.length === 3 && beside && (isNet || isFromOpening([a, b, c]));
         return [
           {
