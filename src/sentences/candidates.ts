@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { type Value, differenceOf, percentageOf } from '../figures/value.ts';
 import { budgetsOf } from './budgets-of.ts';
+import { fundNamed } from './charity/other-names.ts';
 import { idsCalled } from './figures-called.ts';
 import { BUDGETS, type Comparand, type Role } from './roles.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
@@ -129,8 +130,10 @@ export function figuresCalled(words: string, { text }: Sentence, figures: Regist
 }
 
 /** 占 20.06% without more: of what the list is a list of, or as the booklet has it. */
-function impliedShares({ list }: Item, figure: Figure, figures: Registry): readonly Candidate[] {
+function impliedShares({ list, name }: Item, figure: Figure, figures: Registry): readonly Candidate[] {
   if (list === undefined) {
+    // Of what a fund is a part, only words before it tell.
+    if (fundNamed(name) !== undefined) return [];
     const share = figures.find(`${figure.id}.占比`);
     return share === undefined ? [] : [{ figure, value: share.value }];
   }

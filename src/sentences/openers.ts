@@ -37,7 +37,7 @@ const OF_THESE =
 const FIRST = /(?:^|[，：、（])(?:其中)?(?:首|第一|一)(?:期|批|笔|次|档|季度|阶段)[^，。；：、]{0,6}$/u;
 /** Without an amount: 政府采购支出中，货物…, 一般公共预算基本支出中公用经费…. */
 const NAMED =
-  /^(?:.{0,40}[，：])?([^，。；：、]{2,30}?(?:支出|收入|经费|总额|资金|合计|费用?|项目|人员|车辆|接待|采购))(?:当)?中[，：]?(?=[^\d\s国])/u;
+  /^(?:.{0,40}[，：])?([^，。；：、]{2,30}?(?:支出|收入|经费|总额|资金|合计|费用?|项目|人员|车辆|接待|采购)(?:决算数?)?)(?:当)?中[，：]?(?=[^\d\s国])/u;
 
 /** How the words before a number open a list, if they do. */
 export function opening(words: string, current: Item | undefined, ahead: string): Opening | undefined {

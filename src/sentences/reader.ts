@@ -114,9 +114,20 @@ export class Reader {
     return cueInContext({ quantity, clause, lead, after, current, items, year });
   }
 
+  /** 一般公共预算财政拨款收入…，支出增加…: what went out of the same money. */
+  private turnedName(name: string, { role }: Cue): string | undefined {
+    const before = this.current?.name ?? '';
+    const other = name === '支出' ? '收入' : name === '收入' ? '支出' : undefined;
+    const changes = role === 'change' || role === 'changeRate';
+    if (other === undefined || !changes || !before.endsWith(other)) return undefined;
+    return before.slice(0, -other.length) + name;
+  }
+
   private nameFor(cue: Cue, clause: Stretch, lead: string): string {
     const name = bareName(cue.subject);
     if (!isGeneric(name)) return name;
+    const turned = this.turnedName(name, cue);
+    if (turned !== undefined) return turned;
     // 行政运行（项）：支出决算为 963.94 万元
     const mark = lead.charAt(clause.from - 1);
     const goesOn = mark === '：' || (this.items.length === 0 && mark === '，');

@@ -47,10 +47,18 @@ export function wholesOf({ list, ...item }: Item, before: string, figures: Regis
 }
 
 function ofItem(id: string, item: Item, wholes: readonly string[], figures: Registry): readonly string[] {
-  if (fundNamed(item.name) !== undefined) return ofFund(id, wholes, figures);
+  const fund = fundNamed(item.name);
+  if (fund !== undefined && wholes.every((whole) => CODED.test(whole))) return ofCode(fund, wholes, figures);
+  if (fund !== undefined) return ofFund(id, wholes, figures);
   const [, kind] = KIND.exec(id) ?? [];
   if (kind === undefined || !wholes.every((whole) => CODED.test(whole))) return [id];
   return wholes.map((whole) => whole.replace(/[^.]+$/u, kind)).filter((one) => figures.has(one));
+}
+
+/** 城乡社区支出…，其中政府性基金预算…: what that fund spent on the item. */
+function ofCode(fund: string, wholes: readonly string[], figures: Registry): readonly string[] {
+  const own = wholes.map((whole) => whole.replace(/^(支出\.\d+)\..*$/u, `$1.${fund}.合计`));
+  return [...new Set(own)].filter((id) => figures.has(id));
 }
 
 /** 项目支出…，其中：非财政拨款…: none of a kind that the fund has no figure of. */

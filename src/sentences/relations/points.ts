@@ -77,6 +77,8 @@ function ofLoss(three: readonly Mention[], next: Mention | undefined): readonly 
   const lost = three.filter(({ words }) => LOST.test(words));
   const got = three.filter(({ words }) => GOT.test(words));
   const full = three.find((one) => !lost.includes(one) && !got.includes(one));
+  // 总分 98.65 分，其中执行率得 9.65 分: what was got in all is no full mark.
+  if (full !== undefined && /[总得]分$/u.test(full.words) && full.quantity.digits.includes('.')) return [];
   // The marks of the next indicator stand behind.
   if (full === undefined || full === three[2] || lost[0] === three[0]) return [];
   return lossOf(full, got[0], lost[0]);
