@@ -8,6 +8,7 @@ import { idsCalled } from './figures-called.ts';
 import { formsCounted } from './forms-counted.ts';
 import { type Interval, intervalOf, intervalOfValue, overlaps } from './interval.ts';
 import { isSlipOf } from './near-miss/slips.ts';
+import { asPart, mayBeOfChange } from './part-roles.ts';
 import { rateOf, signed } from './relations/relation.ts';
 import { isOfAnotherBody, isOfOther, tellsOfThoseBelow } from './other-bodies.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
@@ -91,14 +92,16 @@ function judgeItem(
   const first = item.mentions[0]?.quantity.from ?? sentence.from;
   const before = sentence.text.slice(0, Math.max(first - sentence.from, 0)).slice(-120);
   const named = withinWhole(item, idsCalled(item, before, figures), before, figures);
-  return item.mentions.slice(0, endOf(item)).flatMap((mention) => {
-    if (mention.elsewhen === true) return [];
+  return item.mentions.slice(0, endOf(item)).flatMap((told) => {
+    const mention = asPart(told, item);
+    if (mention === undefined || mention.elsewhen === true) return [];
     const ids = named.length > 0 ? named : unnamed(item, mention);
     const judgement =
       judge(item, mention, ids, sentence, figures) ?? judgeShare(item, mention, sentence, figures);
     if (judgement === undefined) return [];
     if (judgement.agrees) return [judgement];
     if (isOfAPair(mention, sentence) || isOfARow(mention, sentence, figures)) return [];
+    if (mayBeOfChange(mention, item)) return [];
     return [judgeAsWell(item, mention, before, { sentence, figures }) ?? judgement];
   });
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
 import { type Value, differenceOf, percentageOf } from '../figures/value.ts';
 import { budgetsOf } from './budgets-of.ts';
+import { fundNamed } from './charity/other-names.ts';
 import { idsCalled } from './figures-called.ts';
 import { BUDGETS, type Comparand, type Role } from './roles.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
@@ -83,12 +84,15 @@ function changesOf({ role, quantity }: Mention, figure: Figure, figures: Registr
   return [{ figure, value: change.value }];
 }
 
+/** A budget, and not a fund that is called so. */
+const PLANNED = /(?<!一般公共|政府性基金|国有资本经营|社会保险基金)预算|计划|目标/u;
+
 /** Growth is growth on last year, where nothing else is spoken of. */
 function assumed({ mentions, lead }: Item): Comparand | undefined {
   const other = mentions.some(
     ({ role }) => role !== 'change' && role !== 'changeRate' && role !== 'amount' && role !== 'share',
   );
-  return other || /预算|计划|目标/u.test(lead) ? undefined : 'last';
+  return other || PLANNED.test(lead) ? undefined : 'last';
 }
 
 function comparandBefore({ mentions }: Item, mention: Mention): Comparand | undefined {
@@ -126,8 +130,10 @@ export function figuresCalled(words: string, { text }: Sentence, figures: Regist
 }
 
 /** 占 20.06% without more: of what the list is a list of, or as the booklet has it. */
-function impliedShares({ list }: Item, figure: Figure, figures: Registry): readonly Candidate[] {
+function impliedShares({ list, name }: Item, figure: Figure, figures: Registry): readonly Candidate[] {
   if (list === undefined) {
+    // Of what a fund is a part, only words before it tell.
+    if (fundNamed(name) !== undefined) return [];
     const share = figures.find(`${figure.id}.占比`);
     return share === undefined ? [] : [{ figure, value: share.value }];
   }

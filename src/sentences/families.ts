@@ -2,6 +2,12 @@ import { boundedLists } from './claimed/bounded-lists.ts';
 import { boundRelations } from './claimed/bounds.ts';
 import { deadlineRelations } from './claimed/deadlines.ts';
 import { enumeratedRelations } from './claimed/enumerated.ts';
+import { orderedRates } from './claimed/ordered-rates.ts';
+import { paceRelations } from './claimed/paces.ts';
+import { quarterShares } from './relations/quarter-shares.ts';
+import { goalRelations } from './claimed/goals.ts';
+import { levelRates } from './claimed/level-rates.ts';
+import { sideRelations } from './claimed/sides.ts';
 import { superlativeRelations } from './claimed/superlatives.ts';
 import { surplusRelations } from './claimed/surpluses.ts';
 import { trendRelations } from './claimed/trends.ts';
@@ -59,13 +65,16 @@ import { savingEquations } from './equations/savings.ts';
 import { shareRelations } from './relations/shares.ts';
 import { shareRowRelations } from './relations/share-rows.ts';
 import { spanRelations } from './relations/spans.ts';
+import { spelledShareRelations } from './relations/spelled-shares.ts';
 import { summedShareRelations } from './relations/summed-shares.ts';
 import { spreadTotalRelations } from './relations/spread-totals.ts';
 import { goesOnComparing, isWithinStretch, leavesARest, totalsStretches } from './relations/stretches.ts';
 import { reachedRelations, targetRelations } from './relations/targets.ts';
 import { namedTotalRelations, totalRelations } from './relations/totals.ts';
 import { weightedRelations } from './relations/weighted.ts';
+import { weightRelations } from './relations/weights.ts';
 import { yearRateRelations } from './relations/year-rates.ts';
+import { toldRests } from './relations/told-rests.ts';
 import { turnRelations } from './relations/turns.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -92,11 +101,18 @@ const all = (strength: Strength, ...families: readonly Reads[]): readonly Family
 const misreadable = (strength: Strength, ...families: readonly Reads[]): readonly Family[] =>
   families.map((of) => ({ of, strength, isMisreadable: true }));
 
+/** 无其他增减因素: a list that is said to leave nothing out. */
+const NOTHING_LEFT_OUT = /(?:无|没有|不存在)其他(?:增减|变动|变化|开支|支出|收入|来源|因素|项目|情况)/u;
+
+function asTold(one: Relation, text: string): Relation {
+  return one.isSum === true && NOTHING_LEFT_OUT.test(text) ? { ...one, strength: 'said' } : one;
+}
+
 /** Every kind of relation that is read. */
 export const FAMILIES: readonly Family[] = [
   ...misreadable(
     'said',
-    ({ lists }) => lists.flatMap(listRelations),
+    ({ lists, text }) => lists.flatMap(listRelations).map((one) => asTold(one, text)),
     shareRelations,
     within(totalRelations, totalsStretches),
     within(flowRelations, leavesARest),
@@ -141,6 +157,8 @@ export const FAMILIES: readonly Family[] = [
       restShareRelations,
       weightedRelations,
       listedMeanRelations,
+      spelledShareRelations,
+      weightRelations,
     ].map((of) => within(of)),
     ...[
       yearRateRelations,
@@ -152,6 +170,13 @@ export const FAMILIES: readonly Family[] = [
       surplusRelations,
       trendRelations,
       boundRelations,
+      goalRelations,
+      orderedRates,
+      paceRelations,
+      quarterShares,
+      sideRelations,
+      levelRates,
+      toldRests,
       boundedLists,
       complementaryShares,
       restatedRates,

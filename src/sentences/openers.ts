@@ -8,6 +8,8 @@ export interface Opening {
   readonly complete: boolean;
   /** The words say that what follows is a part: 其中. */
   readonly among?: boolean;
+  /** The whole that was divided before is divided anew: 按级别分，…；按学段分，…. */
+  readonly again?: boolean;
   /** 政府采购支出中，: the whole, where it has no number of its own. */
   readonly name?: string;
 }
@@ -21,7 +23,7 @@ const COMPLETE = /^(?:分|即)/u;
 const COMPOSED = /^[，：]由(?!上年|去年|年初|原|此前|以往|过去|前)[\p{Script=Han}]{2,12}$/u;
 /** 50.00 万元按县区分配：东城…. */
 const COLON =
-  /^\s*(?:(?:按|分|由|主要|具体|分别|其中)[^，。；：]{0,12})?：\s*\S|^[\p{Script=Han}]{0,14}(?:结果|等级|等次|构成|分布|情况)(?:分别)?(?:为|是|如下)?：\s*\S/u;
+  /^\s*(?:(?:，?按|分|由|主要|，?具体|分别|其中)[^，。；：]{0,12})?：\s*\S|^[\p{Script=Han}]{0,14}(?:结果|等级|等次|构成|分布|情况)(?:分别)?(?:为|是|如下)?：\s*\S/u;
 /** （含服务器 15.60 万元、交换机 7.20 万元）: parts of what stands before the bracket. */
 const HELD = /^[^，。；：]{0,6}（(?:含|包括|内含|包含)(?!税)[^\d\s，。；：）]{2,16}$/u;
 /** 90 人，按年龄分，35 岁以下…. */
@@ -35,14 +37,24 @@ const OF_THESE =
 const FIRST = /(?:^|[，：、（])(?:其中)?(?:首|第一|一)(?:期|批|笔|次|档|季度|阶段)[^，。；：、]{0,6}$/u;
 /** Without an amount: 政府采购支出中，货物…, 一般公共预算基本支出中公用经费…. */
 const NAMED =
-  /^(?:.{0,40}[，：])?([^，。；：、]{2,30}?(?:支出|收入|经费|总额|资金|合计|费用?|项目|人员|车辆|接待|采购))(?:当)?中[，：]?(?=[^\d\s国])/u;
+  /^(?:.{0,40}[，：])?([^，。；：、]{2,30}?(?:支出|收入|经费|总额|资金|合计|费用?|项目|人员|车辆|接待|采购)(?:决算数?)?)(?:当)?中[，：]?(?=[^\d\s国])/u;
 
 /** How the words before a number open a list, if they do. */
 export function opening(words: string, current: Item | undefined, ahead: string): Opening | undefined {
   const lead = words.split(TURNS_TO_ELSE).at(-1) ?? words;
-  if (AMONG.test(lead))
-    return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false, among: true };
-  if (current === undefined || lead !== words) return named(lead);
+  if (current?.list !== undefined && lead !== words && DIVIDED.test(lead))
+    return { complete: false, again: true };
+  const isTurned = lead !== words;
+  if (AMONG.test(lead)) return amongOpening(lead, current);
+  return current === undefined || isTurned ? named(lead) : behindWhole(lead, current, ahead);
+}
+
+function amongOpening(lead: string, current: Item | undefined): Opening | undefined {
+  return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false, among: true };
+}
+
+/** How the words between a whole and a number open a list of it. */
+function behindWhole(lead: string, current: Item, ahead: string): Opening | undefined {
   const enumeration = ENUMERATION.exec(lead)?.[1];
   if (enumeration !== undefined) return { complete: COMPLETE.test(enumeration) };
   if (claimsAll(lead, ahead)) return { complete: true };
@@ -59,7 +71,10 @@ function claimsAll(lead: string, ahead: string): boolean {
 /** 39 个市直部门中，38 个…. */
 function isAmongCounted(lead: string, { mentions }: Item): boolean {
   const kind = mentions.at(-1)?.quantity.kind;
-  return kind === 'count' ? OF_THESE.test(lead) : kind === 'money' && /^(?:当|之)?中，/u.test(lead);
+  const isMark = mentions.at(-1)?.quantity.unit === '分';
+  return kind === 'count'
+    ? !isMark && OF_THESE.test(lead)
+    : kind === 'money' && /^(?:当|之)?中，/u.test(lead);
 }
 
 function named(lead: string): Opening | undefined {

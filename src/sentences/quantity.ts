@@ -26,16 +26,11 @@ export interface Quantity {
 
 const NUMBER = /(?<![\d.A-Za-z×:/〔[第-])(?:(?<![%元个人])-)?\d+(?:,\d{3})*(?:\.\d+)?/gu;
 /** After these a minus is the sign of a rate; elsewhere a dash joins. */
-/** 不到全年预算的一半. */
-const OF_WHOLE = '(?:(?:全年|年初|年度|总)?(?:预算|计划|任务)(?:数|额)?的)?';
-const OVER_WORD = new RegExp(
-  String.raw`(?<!不)(?:超过?|逾|突破)${OF_WHOLE}\s*$|(?:不少于|不低于|至少)\s*$`,
-  'u',
-);
-const UNDER_WORD = new RegExp(
-  String.raw`(?:不足|不到|不超过?|至多|未达到?|未超过?|未过)${OF_WHOLE}\s*$`,
-  'u',
-);
+/** 不到全年预算的一半, 超过公用经费 62.00 万元的 5%: the whole between a word that bounds a rate and the rate. */
+const WHOLE_OF_RATE =
+  /(?<=超过?|逾|突破|不足|不到|至多|未达到?|未超过?|未过)(?!过|到)[^，。；：、\d]{1,20}(?:\d[\d,.]*[\p{Script=Han}]{1,2})?的\s*$/u;
+const OVER_WORD = /(?:(?<!不)(?:超过?|逾|突破)|不少于|不低于|至少)\s*$/u;
+const UNDER_WORD = /(?:不足|不到|不超过?|至多|未达到?|未超过?|未过)\s*$/u;
 const LESS_WORD = /(?:近|将近|接近)\s*$/u;
 const ABOUT_WORD = /(?:(?<![节签履违预集])约|约为|大约|大概|大致|预计|估计)\s*$/u;
 const EXACTLY = /(?:恰|正好|刚好|整整)好?[占为是达]?(?:到|全部|总数)?的?\s*$/u;
@@ -49,6 +44,8 @@ const AGES_BEHIND = /^(?:至|到|-|—|~|～)\d/u;
 const AGES_BEFORE = /\d岁?(?:至|到|-|—|~|～)$/u;
 const PRICE = /^\s*[/／]/u;
 const LOOK = 10;
+/** How far before a number words stand that bound it, with the whole of which it is a part. */
+const LOOK_BACK = 36;
 
 /** The quantities of a normalised text, in their order. Numbers without unit, years and ordinals are words. */
 export function quantitiesIn(text: string): readonly Quantity[] {
@@ -61,14 +58,22 @@ const BARE =
   /[由从](?:上年度?的?|去年的?|\d{4}年的?)?(?<a>\d{1,4}\.\d{1,3})(?:[降升增减提下上缩][\p{Script=Han}]{0,2}?)(?:至|到|为)(?<b>\d{1,4}\.\d{1,3})(?=[，。；、（]|$)/dgu;
 const NO_UNIT: WrittenUnit = { kind: 'count', unit: '', factor: new Exact(1) };
 
+/** 由 1250000 增至 1500000; 急诊人次 23140 占总人次 185120 的 12.5%: counts whose unit stands in their name. */
+const BARE_COUNTS =
+  /[由从](?:上年度?的?|去年的?|\d{4}年的?)?(?<a>\d{5,}|\d{1,3}(?:,\d{3})+)(?:[降升增减提下上缩扩][\p{Script=Han}]{0,2}?)(?:至|到|为)(?<b>\d{5,}|\d{1,3}(?:,\d{3})+)(?=[，。；、（]|$)/dgu;
+const BARE_PARTS =
+  /(?<=[\p{Script=Han}])(?<a>\d{2,}|\d{1,3}(?:,\d{3})+)，?占(?:到|了)?[\p{Script=Han}]{1,16}(?<b>\d{2,}|\d{1,3}(?:,\d{3})+)的(?=\d)/dgu;
+
 function bareQuantities(text: string): readonly Quantity[] {
-  return [...text.matchAll(BARE)].flatMap(({ groups = {}, indices }) =>
-    ['a', 'b'].map((name) => {
-      const digits = groups[name] ?? '';
-      const [from, to] = indices?.groups?.[name] ?? [0, 0];
-      return { ...amountOf(digits, NO_UNIT), text: digits, digits, writtenUnit: '', from, to };
-    }),
-  );
+  return [BARE, BARE_COUNTS, BARE_PARTS]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap(({ groups = {}, indices }) =>
+      ['a', 'b'].map((name) => {
+        const digits = groups[name] ?? '';
+        const [from, to] = indices?.groups?.[name] ?? [0, 0];
+        return { ...amountOf(digits, NO_UNIT), text: digits, digits, writtenUnit: '', from, to };
+      }),
+    );
 }
 
 function digitQuantities(text: string): readonly Quantity[] {
@@ -82,7 +87,7 @@ function digitQuantities(text: string): readonly Quantity[] {
     const after = text.slice(to, to + LOOK);
     if (PRICE.test(after) || BOUND.test(after)) return [];
     if (found.written.unit === '岁' && isRangeOfAges(text, index, to)) return [];
-    const approximation = approximationOf(text.slice(Math.max(index - LOOK, 0), index), vague, after);
+    const approximation = approximationOf(wordsBefore(text, index, found.written), vague, after);
     return [
       {
         ...amountOf(digits, found.written),
@@ -119,7 +124,7 @@ function spelledQuantities(text: string): readonly Quantity[] {
     const meant = spelled(words);
     if (meant === undefined) return [];
     const to = index + words.length;
-    const before = text.slice(Math.max(index - LOOK, 0), index);
+    const before = wordsBefore(text, index, meant);
     const approximation = words.startsWith('过')
       ? 'over'
       : approximationOf(before, '', text.slice(to, to + LOOK));
@@ -143,6 +148,12 @@ function spelledQuantities(text: string): readonly Quantity[] {
 function precisionOf(half: Exact, before: string, approximation: Approximation | undefined): Exact {
   if (approximation === 'over' || approximation === 'under') return new Exact(0);
   return EXACTLY.test(before) ? Exact.min(half, '0.5') : half;
+}
+
+/** The words right before a number; those before the whole, where it is a rate of one. */
+function wordsBefore(text: string, from: number, { kind }: Pick<Quantity, 'kind'>): string {
+  const before = text.slice(Math.max(from - LOOK_BACK, 0), from);
+  return kind === 'rate' ? before.replace(WHOLE_OF_RATE, '') : before;
 }
 
 /** What the words before a number make of it, the first that fits. */

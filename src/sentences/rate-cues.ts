@@ -24,6 +24,7 @@ const RATE_READERS: readonly CueReader[] = [
   shareCue,
   planCue,
   partCue,
+  boundCue,
   (words) => (VARIANCE.test(words) ? said('variance', words.replace(/(?:预决算)?差异率$/u, '')) : undefined),
   (words) => (SAVING.test(words) ? said('saving', '') : undefined),
   (words, _, lastYear) =>
@@ -63,6 +64,19 @@ function planCue(words: string): Found | undefined {
 function partCue(_: string, clause: string): Found | undefined {
   const whole = PART_OF.exec(clause)?.[1];
   return whole === undefined || whole.includes('预算') ? undefined : { ...said('share', ''), whole };
+}
+
+/** 超过公用经费支出的 5%: a share that is only bounded. */
+const BOUND =
+  /(?:超过?|突破|不足|不到|低于|高于|未达到?|小于|大于|少于|多于)(?!上年|去年|同期)([\p{Script=Han}（）“”]{3,30})的\s*$/u;
+const NO_WHOLE =
+  /目标|计划|任务|标准|规定|水平|要求|上年|去年|同期|(?<!一般公共|政府性基金|国有资本经营)预算/u;
+
+function boundCue(_: string, clause: string): Found | undefined {
+  const match = BOUND.exec(clause);
+  const whole = match?.[1] ?? '';
+  if (match === null || NO_WHOLE.test(whole)) return undefined;
+  return { ...said('share', clause.slice(0, match.index).replace(/[，、]?[不未仅只均已也]*$/u, '')), whole };
 }
 
 function completionCue(words: string): Found | undefined {

@@ -5,7 +5,7 @@ import { claimBeside, wholeCue } from './beside.ts';
 import { cueInContext } from './cue-in-context.ts';
 import { type Distribution, distribution, wholesEach } from './distribution.ts';
 import { bareName, isEvent, isGeneric } from './names.ts';
-import { opening } from './openers.ts';
+import { opening, type Opening } from './openers.ts';
 import { type Quantity, unbounded } from './quantity.ts';
 import type { Cue, Role } from './roles.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
@@ -114,9 +114,20 @@ export class Reader {
     return cueInContext({ quantity, clause, lead, after, current, items, year });
   }
 
+  /** 一般公共预算财政拨款收入…，支出增加…: what went out of the same money. */
+  private turnedName(name: string, { role }: Cue): string | undefined {
+    const before = this.current?.name ?? '';
+    const other = name === '支出' ? '收入' : name === '收入' ? '支出' : undefined;
+    const changes = role === 'change' || role === 'changeRate';
+    if (other === undefined || !changes || !before.endsWith(other)) return undefined;
+    return before.slice(0, -other.length) + name;
+  }
+
   private nameFor(cue: Cue, clause: Stretch, lead: string): string {
     const name = bareName(cue.subject);
     if (!isGeneric(name)) return name;
+    const turned = this.turnedName(name, cue);
+    if (turned !== undefined) return turned;
     // 行政运行（项）：支出决算为 963.94 万元
     const mark = lead.charAt(clause.from - 1);
     const goesOn = mark === '：' || (this.items.length === 0 && mark === '，');
@@ -135,10 +146,20 @@ export class Reader {
       this.slice(this.quantities[index]?.to ?? 0, Infinity).slice(0, AHEAD),
     );
     if (found === undefined) return false;
+    if (found.again === true) return this.divideAnew(lead, found);
     const goesOn = index === 0 && GOES_ON.test(lead) ? this.goneOn() : undefined;
     const whole =
       found.name === undefined ? (this.wholeFor(index) ?? goesOn) : this.addNamed(found.name, lead);
     if (whole === undefined) return false;
+    this.lists.begin(whole, lead, found, this.items[this.items.indexOf(whole) - 1]);
+    return true;
+  }
+
+  /** 按级别分，…；按学段分，…: another list of what the first is a list of. */
+  private divideAnew(lead: string, found: Opening): boolean {
+    const whole = this.lists.innermost?.whole;
+    if (whole === undefined) return false;
+    this.lists.closeAll();
     this.lists.begin(whole, lead, found, this.items[this.items.indexOf(whole) - 1]);
     return true;
   }

@@ -1,9 +1,10 @@
-import { minus, sum, times, type Interval } from '../interval.ts';
-import { exactly } from '../equations/equation.ts';
+import { meantBy, minus, sum, times, type Interval } from '../interval.ts';
+import { exactly, over } from '../equations/equation.ts';
 import type { Placed } from '../relations/placed.ts';
 import { BASES, earlier, valueOf, type Accused, type Make } from './accused.ts';
 import { changesOf, growthsOf } from './changes.ts';
 import { partsOf } from './parts.ts';
+import { IN_ALL, TOGETHER } from '../sum-words.ts';
 
 /** Of numbers of fewer digits many are a difference of others by chance. */
 const ENOUGH_DIGITS = 3;
@@ -14,9 +15,10 @@ export function makesOf(accused: Accused): readonly Make[] {
   const { one } = accused;
   const { kind, unit } = one.mention.quantity;
   if (kind === 'rate') return one.mention.role === 'changeRate' ? growthsOf(accused) : partsOf(accused);
-  if (one.mention.direction !== 0) return changesOf(accused);
-  const before = earlier(accused).filter(({ mention }) => mention.quantity.unit === unit);
-  return [...restsOf(one, before), ...totalsOf(one, before)];
+  const all = earlier(accused);
+  if (one.mention.direction !== 0) return [...changesOf(accused), ...meansOf(one, all)];
+  const before = all.filter(({ mention }) => mention.quantity.unit === unit);
+  return [...restsOf(one, before), ...totalsOf(one, before), ...meansOf(one, all)];
 }
 
 function isTelling({ mention: { quantity } }: Placed): boolean {
@@ -42,6 +44,22 @@ function restsOf(one: Placed, before: readonly Placed[]): readonly Make[] {
   });
 }
 
+/** 14 所，其中新建 5 所、改扩建 9 所，新增学位 9600 个，平均每校约 686 个: of any that were counted. */
+function meansOf(one: Placed, all: readonly Placed[]): readonly Make[] {
+  const { unit } = one.mention.quantity;
+  if (!MEAN.test(one.clause)) return [];
+  const told = meantBy(one.mention.quantity);
+  const counts = all.filter(
+    ({ mention }) => mention.quantity.kind === 'count' && mention.quantity.unit !== unit,
+  );
+  return all
+    .filter(({ mention }) => mention.quantity.unit === unit)
+    .flatMap((total) => counts.flatMap((count) => over(valueOf(total), valueOf(count)) ?? []))
+    .map((outcome) => ({ told, outcome }));
+}
+
+const MEAN = /均/u;
+
 /** A run of numbers, those behind 各 as often as names stand before it; or the same number told before. */
 function totalsOf(one: Placed, before: readonly Placed[]): readonly Make[] {
   const told = valueOf(one);
@@ -63,7 +81,7 @@ function totalsOf(one: Placed, before: readonly Placed[]): readonly Make[] {
 
 /** What is joined so to the one before it is told together with it. */
 const ENUMERATED = /^[、和与及]/u;
-const TOTAL = /[合共总]计|共|总|累计|计$/u;
+const TOTAL = new RegExp(`[合总]计|${TOGETHER}|${IN_ALL}|累计|计$`, 'u');
 const EACH = /各(?:有|配|设|配备|安排|购置)?[\p{Script=Han}]{0,4}$/u;
 
 /** 甲车和乙车各 2 辆: of each of those named. */

@@ -1,5 +1,5 @@
 import { exactly } from '../equations/equation.ts';
-import { sameUnit } from '../equations/beside.ts';
+import { isAmount, sameUnit } from '../equations/beside.ts';
 import { intervalOf, minus, percent, sum, type Interval } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Placed } from '../relations/placed.ts';
@@ -20,6 +20,7 @@ export function partsOf(accused: Accused): readonly Make[] {
   const rows = rowsOf(accused);
   if (whole !== '' || APART.has(role)) return rows.map((outcome) => ({ told, outcome }));
   const paired = pairedWith(accused, before);
+  const behind = toldBehind(accused).flatMap((part) => before.flatMap((all) => ofPair(part, all)));
   const isAccused = (other: Placed): boolean => isIn(failed, other);
   const last = before.at(-1);
   const done = role === 'completion' ? before.filter(({ clause }) => !PLANNED.test(clause)) : before;
@@ -34,8 +35,16 @@ export function partsOf(accused: Accused): readonly Make[] {
           .flatMap((all) => ofPair(part, all)),
   );
   const moved = parts.flatMap((part) => ofMovedBudget(part, before));
-  return [...outcomes, ...moved, ...rows].map((outcome) => ({ told, outcome }));
+  return [...outcomes, ...behind, ...moved, ...rows].map((outcome) => ({ told, outcome }));
 }
+
+/** 占 25%，计 128.10 万元: the amount that a rate makes may stand behind it. */
+function toldBehind({ one, placed }: Accused): readonly Placed[] {
+  const next = placed[placed.indexOf(one) + 1];
+  return next !== undefined && isAmount(next) && MAKES.test(next.lead) ? [next] : [];
+}
+
+const MAKES = /^[，（]?(?:即|计|共计?|合计?|约合|金额|数额|为)?(?:人民币|为|约)?$/u;
 
 /** What a part is of its whole; of what is not done, what is left to a hundred. */
 function ofPair(part: Placed, all: Placed): readonly Interval[] {

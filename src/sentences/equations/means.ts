@@ -31,6 +31,8 @@ export function meanEquations(sentence: Sentence): readonly Relation[] {
       if (unit === undefined || !isTold(one) || NO_MEANS.test(one.clause) || isBefore(one)) return [];
       const near = stretch.slice(Math.max(index - REACH, 0), index + 1 + REACH);
       // What is only about so may be of other numbers than those right before it.
+      const wide = isExact(one) ? [] : ofOne(one, unit, near, sentence).filter(({ holds }) => holds);
+      if (wide.length > 0) return wide;
       const own = isExact(one) ? near : stretch.slice(Math.max(index - 2, 0), index + 1);
       return ofOne(one, unit, areOfYearBefore(own, one) ? own.map(asOfNow) : own, sentence);
     }),

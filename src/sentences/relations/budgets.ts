@@ -163,24 +163,31 @@ function ofClaim(item: Item, claim: Claim): readonly Relation[] {
   const rated = [...ofClaimAndRate(item, claim), ...ofClaimAndChange(item, claim)];
   const unit = item.mentions.find(({ role }) => role === 'amount' || role === 'outturn')?.quantity.unit;
   const now = unit === undefined || unit === '%' ? undefined : currentOf(item, unit);
-  const last = mentionOf(item, ['last'], unit);
   const plan = mentionOf(item, ['base'], unit);
-  const bases =
-    claim.comparand === 'last'
-      ? last === undefined
-        ? []
-        : [last]
-      : claim.comparand === 'other'
-        ? plan === undefined
-          ? []
-          : [plan]
-        : budgetsOf(item, claim.comparand);
-  const [base] = bases;
-  if (now === undefined || base === undefined || bases.length > 1 || base.quantity.unit !== unit)
-    return rated;
-  const holds = isSo(intervalOf(now.quantity), intervalOf(base.quantity), claim);
-  const problem = `${told(nameOfRole(now), now)}，${told(nameOfRole(base), base)}，不能写“${claim.words}”`;
-  return [{ members: [now.quantity, base.quantity], result: now.quantity, holds, problem }];
+  const current = claim.comparand === 'other' ? (eachBefore(item, plan) ?? now) : now;
+  const [base, more] = claimedBases(item, claim, unit);
+  if (current === undefined || base === undefined || more !== undefined) return rated;
+  const holds = isSo(intervalOf(current.quantity), intervalOf(base.quantity), claim);
+  const problem = `${told(nameOfRole(current), current)}，${told(nameOfRole(base), base)}，不能写“${claim.words}”`;
+  return [{ members: [current.quantity, base.quantity], result: current.quantity, holds, problem }];
+}
+
+/** What a claim compares with, as far as it is told in a unit. */
+function claimedBases(
+  item: Item,
+  { comparand }: Claim,
+  unit: string | undefined,
+): readonly (Mention | undefined)[] {
+  if (comparand === 'last') return [mentionOf(item, ['last'], unit)];
+  if (comparand === 'other') return [mentionOf(item, ['base'], unit)];
+  const budgets = budgetsOf(item, comparand);
+  return budgets[0]?.quantity.unit === unit ? budgets : [];
+}
+
+/** 费用 151.20 万元，人均 120 元，低于 135 元: what one has, told right before what it is compared with. */
+function eachBefore({ mentions }: Item, plan: Mention | undefined): Mention | undefined {
+  const before = plan && mentions[mentions.indexOf(plan) - 1];
+  return before?.role === 'perHead' ? before : undefined;
 }
 
 function isSo(now: Interval, base: Interval, { direction, nearly }: Claim): boolean {

@@ -42,6 +42,14 @@ function baseBeside({ mentions }: Item, index: number, unit: string): Mention | 
   return isCompared && before.quantity.unit === unit ? before : undefined;
 }
 
+/** 比上年少 1 个，距2025年的 20 个目标还差 7 个: a plan is not what a change on last year is compared with. */
+const PLAN = /目标|计划|任务|要求|标准/u;
+
+/** Whether a number is what was planned, and nothing that there was before. */
+export function isPlan({ role, words, after }: Mention): boolean {
+  return role === 'base' && PLAN.test(words + after);
+}
+
 /** 比2022年减少 12.58 万元，比2021年的 342.10 万元…: another year's base is not that of a change on last year. */
 function isOfEarlier({ role, comparand, words }: Mention): boolean {
   return role === 'base' && comparand === 'other' && /\d{4}年/u.test(words);
@@ -56,7 +64,7 @@ export function basesOf(item: Item, index: number, unit: string): readonly Menti
   if (beside !== undefined && roles.includes(beside.role)) return [beside];
   const named = roles
     .flatMap((role) => mentionOf(item, [role], unit) ?? [])
-    .filter((base) => !(comparand === 'last' && isOfEarlier(base)));
+    .filter((base) => !(comparand === 'last' && (isOfEarlier(base) || isPlan(base))));
   // 由 1,380 箱减到 1,104 箱，节省 276 箱
   const turned = mentionOf(item, ['base'], unit);
   if (named.length === 0 && comparand === 'budget' && turned !== undefined)

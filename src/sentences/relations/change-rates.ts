@@ -4,6 +4,7 @@ import type { Item, Mention } from '../sentence.ts';
 import { basesOf, changedOf } from './change-bases.ts';
 import { spoken, verb } from './change-words.ts';
 import { type Relation, nameOfRole, rateOf, relation, signed, told } from './relation.ts';
+import { IN_ALL, TOGETHER } from '../sum-words.ts';
 
 export function ofRate(item: Item, rate: Mention, index: number): readonly Relation[] {
   const change = changeBeside(item, index);
@@ -135,7 +136,7 @@ function ofDirections(change: Mention, rate: Mention): Relation | undefined {
 }
 
 const PRICE = /每|人均|单价|标准/u;
-const ALL = /全年|年度|共|合计|支出|费用?|经费|资金|总/u;
+const ALL = new RegExp(`全年|年度|${TOGETHER}|合计|支出|费用?|经费|资金|${IN_ALL}`, 'u');
 
 /** 标准由每人每月 600 元提高到 660 元，全年增加支出 7.20 万元: of what all cost together. */
 export function isOfAll(change: Mention, told: readonly Mention[], { lead }: Item): boolean {

@@ -3,10 +3,14 @@ import type { Mention, Sentence } from '../sentence.ts';
 import { countedIn } from './counted.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, signed, type Relation } from './relation.ts';
+import { TOGETHER } from '../sum-words.ts';
 
 /** No sentence adds up more changes. */
 const MOST_PARTS = 12;
-const SUMMED = /合计|共计|总计|总共|共|[两二三四五六七八九十\d][项类者种批方家处块部]/u;
+const SUMMED = new RegExp(
+  String.raw`合计|总计|${TOGETHER}|[两二三四五六七八九十\d][项类者种批方家处块部]`,
+  'u',
+);
 const SURE = /合计|共计|总计|总共/u;
 /** 两项相抵减少: what rose less what fell. */
 const OFFSET = /相抵|抵消|冲抵|互抵/u;

@@ -13,7 +13,7 @@ export const FAMILIES: readonly Family[] = [
   {
     required: [/基本支出/u, /项目支出/u],
     optional: [/经营支出|上缴上级支出|对附属单位补助/u],
-    of: /一般公共预算|财政拨款|基金|年初预算|单位预算/u,
+    of: /一般公共预算|(?<!非)财政拨款|基金|年初预算|单位预算/u,
   },
   { required: [/基本支出/u, /项目支出/u, /经营支出/u, /上缴上级支出/u, /对附属单位补助/u], optional: [] },
   {

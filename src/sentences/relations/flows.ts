@@ -9,7 +9,7 @@ import { relation, shown, type Relation } from './relation.ts';
 type Flow = 'opening' | 'whole' | 'in' | 'sum' | 'out' | 'closing';
 
 const CLOSING =
-  /^(?:收回|交回|退回|缴回)$|^(?:资金)?结转(?:资金)?$|^余$|^收回财政|^(?:缴回|退回)(?:财政|国库)|余下|余额|不合格|尚在|正在|仍在|在建|待[办建]|推进中|处理中|审理中|施工中|推迟|延期|暂缓|跨年|净值|净额|未(?![计纳列包含作])[\p{Script=Han}]{2}|其余|(?:年末|期末|年底|月末)(?!(?:累计|实际|已|共)*(?:支出|支付|执行|完成|拨付|使用))|还[剩有]|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|留存|留用|未支付|未付|未能支付|未执行|未使用|未完成|未[办结审执]结?$|空编|缺编|办理中|在办|未办结|现[有存]|结存|缺[席勤]|请假/u;
+  /^(?:收回|交回|退回|缴回)$|^(?:资金)?结转(?:资金)?$|^余$|^收回财政|^(?:缴回|退回)(?:财政|国库)|余下|余额|不合格|尚在|正在|仍在|在建|待[办建]|推进中|处理中|审理中|施工中|推迟|延期|暂缓|跨年|净值|净额|未(?![计纳列包含作突超达低高])[\p{Script=Han}]{2}|其余|(?:年末|期末|年底|月末)(?!(?:累计|实际|已|共)*(?:支出|支付|执行|完成|拨付|使用))|还[剩有]|结转下年|结转至下年|尚[有存欠]|剩余|尾款|余款|结余|留存|留用|未支付|未付|未能支付|未执行|未使用|未完成|未[办结审执]结?$|空编|缺编|办理中|在办|未办结|现[有存]|结存|缺[席勤]|请假/u;
 const LEFT =
   /^余|剩余|留存|尚[有余]|其余|余下|尾款|余款|未办|办理中|在办|未完成|未支付|未付|尚未|尚在|正在|仍在|在建|处理中|审理中|施工中|推迟|延期|暂缓|跨年/u;
 const OPENING = /年初|期初|上年结[转余]|上年末|原有|月初/u;
@@ -30,7 +30,10 @@ export function flowRelations(sentence: Sentence): readonly Relation[] {
       .filter(({ mention: { quantity } }) => quantity.kind === 'money' || quantity.kind === 'count')
       .map(({ mention }) => mention.quantity.unit),
   );
-  return [...units].flatMap((unit) => ofUnit(all.filter(({ mention }) => mention.quantity.unit === unit)));
+  const isTold = NOTHING_ELSE.test(sentence.text);
+  return [...units]
+    .flatMap((unit) => ofUnit(all.filter(({ mention }) => mention.quantity.unit === unit)))
+    .map((one) => (isTold ? { ...one, strength: 'said' as const } : one));
 }
 
 function ofUnit(all: readonly Placed[]): readonly Relation[] {
@@ -39,7 +42,8 @@ function ofUnit(all: readonly Placed[]): readonly Relation[] {
   const mentions = placed.map(({ mention }) => mention);
   const flows = flowsOf(placed);
   const closing = mentions.find((_, index) => flows[index] === 'closing');
-  if (closing === undefined) return [];
+  // 余额 5000 万元，应计利息 192.50 万元: nothing is left of what is told behind it.
+  if (closing === undefined || closing === mentions[0]) return [];
   // What is left tells that the first amount was the whole.
   if (LEFT.test(closing.words + closing.after)) flows[0] ??= 'whole';
   if (isAllGiven(placed, flows, closing)) flows[0] = 'whole';
@@ -62,6 +66,8 @@ function isAllGiven(
 }
 
 const GIVEN = /下达|安排|到位/u;
+/** 未新增借款: what else came is told, too. */
+const NOTHING_ELSE = /(?:未|无|没有)(?:再)?(?:新增|新借|其他增减|其他收支|其他变动|其他变化)/u;
 /** 期间退休、调出若干人: not all flows are told. */
 const VAGUE = /若干|部分(?=退休|调出|报废)|另有少量/u;
 const CONTRACT = /成交|中标|中选|定标|签约|合同/u;
@@ -173,8 +179,12 @@ function flowOf({ mention, clause }: Placed): Flow | undefined {
   return isClosing(mention, words) ? 'closing' : (flowOfRole(mention) ?? flowOfWords(mention, words));
 }
 
-function isClosing({ words: own, after }: Mention, words: string): boolean {
-  return !ALL_TIME.test(words) && (CLOSING.test(words) || (own === '' && CLOSING.test(after)));
+function isClosing({ words: own, after, role }: Mention, words: string): boolean {
+  return (
+    !BUDGETS.has(role) &&
+    !ALL_TIME.test(words) &&
+    (CLOSING.test(words) || (own === '' && CLOSING.test(after)))
+  );
 }
 
 function flowOfWords({ role, quantity }: Mention, words: string): Flow | undefined {

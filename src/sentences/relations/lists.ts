@@ -5,7 +5,7 @@ import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
 import { mayOverlap } from './overlapping.ts';
 import { significantDigits } from '../near-miss/slips.ts';
-import { areComplements, isPartition } from './partitions.ts';
+import { areComplements, areSoOrNot, isPartition } from './partitions.ts';
 import { currentOf, mentionOf, relation, shown, type Relation, type Strength } from './relation.ts';
 
 /** A part and its amount. */
@@ -32,6 +32,8 @@ function ofUnit(list: List, unit: string): readonly Relation[] {
     own.findLast(({ role }) => WHOLES.has(role));
   if (whole === undefined || last === undefined) return [];
   if (last === whole || last.role !== 'change') return ofWhole(list, unit, whole);
+  // 增加的 17.83 万元中，…: of the change, and of nothing else.
+  if (/^(?:当|之)?中/u.test(last.after)) return ofWhole(list, unit, last);
   // 减少到 5 份，减少 7 份，其中免提交 4 份、合并 3 份: parts of either.
   const either = [ofWhole(list, unit, last), ofWhole(list, unit, whole)];
   return either.find((all) => all.every(({ holds }) => holds)) ?? either[1] ?? [];
@@ -138,7 +140,8 @@ function claimedParts(list: List, parts: readonly Part[], end: number, whole: Me
   if (areClosedAndTooMany(list, parts, whole)) return { parts, strength: 'said' };
   if (isWholeByWords(list, parts, whole) || isWholeInAnother(list, end, whole))
     return { parts, strength: 'said' };
-  return { parts, strength: isNearlyWhole(parts, whole) ? 'named' : 'suggested' };
+  if (isNearlyWhole(parts, whole)) return { parts, strength: 'named' };
+  return isSomeOfFew(list, parts, whole) ? undefined : { parts, strength: 'suggested' };
 }
 
 /**
@@ -162,6 +165,7 @@ const MANY = 4;
 const SOME = 3;
 const LITTLE = '0.18';
 const SOMEWHAT = '0.25';
+const ALMOST = '0.75';
 
 /** Parts of one kind, many that are nearly all, or several that are more than all and share no members. */
 function isNearlyWhole(parts: readonly Part[], { quantity }: Mention): boolean {
@@ -173,6 +177,11 @@ function isNearlyWhole(parts: readonly Part[], { quantity }: Mention): boolean {
   const divides = telling || parts.length > 2 || gap.high.lt(0) || areInOrder(parts);
   if (divides && areOfOneKind(parts)) return isWithin(SOMEWHAT);
   return isWithin(LITTLE) && (parts.length >= MANY || (parts.length >= SOME && gap.high.lt(0)));
+}
+
+/** 171 人中，研究生 19 人，本科 98 人: some members, and of numbers of few digits many are a slip away from others. */
+function isSomeOfFew({ among }: List, parts: readonly Part[], { quantity }: Mention): boolean {
+  return among && significantDigits(quantity) <= SOME && quantity.value.times(ALMOST).gt(sumOf(parts).high);
 }
 
 /** 12 个小区、86 栋，其中南片 5 个、36 栋，北片 8 个、50 栋: whole in one unit, a list is whole in all. */
@@ -208,7 +217,8 @@ function areOfOneKind(parts: readonly Part[]): boolean {
 function isWholeByWords(list: List, parts: readonly Part[], whole: Mention): boolean {
   const names = namesOf(list, parts, whole);
   const behind = parts.map(({ amount }) => amount.after);
-  return list.complete || isPartition(names) || [names, behind].some(areComplements) || sharesAreWhole(parts);
+  if ([names, behind].some((words) => areComplements(words) || areSoOrNot(words))) return true;
+  return list.complete || isPartition(names) || sharesAreWhole(parts);
 }
 
 /** 已开工 17 个、投资 12.40 亿元，未开工 6 个、投资 6.20 亿元: those that tell of the whole in its unit. */

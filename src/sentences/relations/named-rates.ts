@@ -53,10 +53,11 @@ function isExcess({ role, words }: Mention): boolean {
 
 /** The rate of the last count that is named like it; of the last one at all, where a slip tells that it is meant. */
 function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): readonly Relation[] {
-  const named = counts.filter(({ words, after }) => isNamed(words + toldBehind(after), name));
-  const part = named.at(-1) ?? counts.at(-1);
+  const named = namedCounts(counts, name);
+  const part = partOf(named.at(-1) ?? counts.at(-1), counts);
   if (part === undefined) return [];
-  const alike = wholesOf(part, counts);
+  const due = counts[counts.indexOf(part) + 1];
+  const alike = due !== undefined && isDue(due, part) ? [due] : wholesOf(part, counts);
   const wholes = alike.length === 0 && named.length === 1 ? capacityBefore(counts, part) : alike;
   const outcomes = wholes.flatMap((whole) => outcomesOf(part, whole, counts, named.length !== 1));
   const [whole, outcome] = [wholes.at(-1), outcomes[0]];
@@ -78,6 +79,24 @@ function isOfOtherArea({ quantity: { unit } }: Mention, counts: readonly Mention
 function strengthOf(named: readonly Mention[], name: string, alike: readonly Mention[]): Strength {
   if (named.length === 1) return alike.length > 0 ? 'said' : 'named';
   return named.length > 1 && !GRADED.test(name) ? 'named' : 'suggested';
+}
+
+function namedCounts(counts: readonly Mention[], name: string): readonly Mention[] {
+  const named = counts.filter(({ words, after }) => isNamed(words + toldBehind(after), name));
+  return named.length > 0 ? named : counts.filter((one, at) => isDoneOf(one, counts[at - 1], name));
+}
+
+/** Of what should be, and was named, what is stands before it. */
+function partOf(last: Mention | undefined, counts: readonly Mention[]): Mention | undefined {
+  const before = last && counts[counts.indexOf(last) - 1];
+  return last !== undefined && before !== undefined && isDue(last, before) ? before : last;
+}
+
+/** 签约 9.87 万人，应签约 11.62 万人: what should be may stand behind what is. */
+function isDue({ words, quantity }: Mention, part: Mention): boolean {
+  return (
+    /^应/u.test(words) && quantity.unit === part.quantity.unit && quantity.value.gte(part.quantity.value)
+  );
 }
 
 /** Counts of the same, before it and no less; the nearest last. */
@@ -162,6 +181,12 @@ function isAmount(kind: string): boolean {
 /** 200 户开展满意度调查: who was asked is the whole, whatever was asked. */
 function toldBehind(after: string): string {
   return /^(?:开展|进行|实施|接受|参[与加])[^，。；]*(?:调查|测评|评议|回访|问卷)/u.test(after) ? '' : after;
+}
+
+/** 应发 620 个，实发 598 个，发放率: what was done of what should be. */
+function isDoneOf({ words }: Mention, before: Mention | undefined, name: string): boolean {
+  const deed = /[实已]([\p{Script=Han}])$/u.exec(words)?.[1];
+  return deed !== undefined && name.includes(deed) && before?.words.endsWith(`应${deed}`) === true;
 }
 
 /** 收回 and 回收 by the characters before 率; 视力不良检出 and 视力不良 by three that stand together. */

@@ -40,6 +40,16 @@ const NEGATION = /^(?:尚未|还未|未|不|非|无)/u;
 /** 按期完工, 超期未完工: when something was done or not. */
 const IN_TIME = /^(?:按期|如期|按时|超期|逾期|延期)/u;
 
+/** 按时报送、延期报送、未报送: what is so in one way or another, and what is not. */
+export function areSoOrNot(names: readonly string[]): boolean {
+  if (names.length <= FEWEST) return false;
+  const stems = names.flatMap(
+    (name) => /^(?:尚未|还未|未|没有)([\p{Script=Han}]{2,})$/u.exec(name)?.[1] ?? [],
+  );
+  const [stem] = stems;
+  return stem !== undefined && stems.length === 1 && names.every((name) => name.includes(stem));
+}
+
 /** Whether two parts are what is so and what is not: 已签约 and 未签约, 合格 and 不合格, 建成 and 在建. */
 export function areComplements(names: readonly string[]): boolean {
   const [a = '', b = '', more] = names.map((name) => name.replace(IN_TIME, ''));

@@ -4,6 +4,7 @@ import type { Role } from '../roles.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
+import { IN_ALL, TOGETHER } from '../sum-words.ts';
 
 const NUMERALS = '一两三四五六七八九十';
 const YEARS_TOTAL =
@@ -19,7 +20,7 @@ const DIVISIONS: readonly (readonly RegExp[])[] = [
   [/上半年/u, /下半年/u],
   [/一季度/u, /二季度/u, /三季度/u, /四季度/u],
 ];
-const WHOLE = /全年|年度|本年|一年|合计|共|累计|总/u;
+const WHOLE = new RegExp(`全年|年度|本年|一年|合计|${TOGETHER}|累计|${IN_ALL}`, 'u');
 const NO_SUM = /[均率]|平均|进度|每/u;
 
 /** Years and their sum, halves and quarters of a year and the year. */

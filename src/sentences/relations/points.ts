@@ -19,9 +19,31 @@ export function pointRelations(sentence: Sentence): readonly Relation[] {
   if (marks.length < 2) return [];
   return [
     ...byRate(placedIn(sentence)),
+    ...ofFinal(marks),
     ...marks.flatMap((_, index) => ofLoss(marks.slice(index, index + 3), marks[index + 3])),
     ...marks.flatMap((mark, index) => (TOTAL.test(mark.words) ? ofTotal(marks.slice(0, index), mark) : [])),
   ];
+}
+
+const FINAL = /^(?:最终|最后|复核|核定|实际)(?:综合)?(?:得分|评分|总分|得)(?:为)?$/u;
+const HUNDRED = new Exact(100);
+
+/** 复核扣 6.5 分：…，最终得分 93.5 分: of a hundred, or of the full marks that are told. */
+function ofFinal(marks: readonly Mention[]): readonly Relation[] {
+  const final = marks.at(-1);
+  const lost = marks.filter(({ words }) => LOST.test(words));
+  const others = marks.filter((one) => one !== final && !lost.includes(one));
+  const [first, ...more] = lost;
+  if (final === undefined || first === undefined || !FINAL.test(final.words) || others.length > 1) return [];
+  const [full] = others;
+  if (full !== undefined && !/满分|总分/u.test(full.words)) return [];
+  const parts = sum(more.map(({ quantity }) => intervalOf(quantity)));
+  const isSum = more.length > 1 && overlaps(parts, intervalOf(first.quantity));
+  const all = isSum ? intervalOf(first.quantity) : sum(lost.map(({ quantity }) => intervalOf(quantity)));
+  const whole = full === undefined ? { low: HUNDRED, high: HUNDRED } : intervalOf(full.quantity);
+  const outcome = minus(whole, all);
+  const problem = `共扣 ${shown(all, '分')}，得分应为 ${shown(outcome, '分')}，文中写 ${final.quantity.text}`;
+  return [relation([...lost, final], final, intervalOf(final.quantity), [outcome], problem)];
 }
 
 const FULL = /满分|权重|分值|总分/u;
@@ -55,6 +77,8 @@ function ofLoss(three: readonly Mention[], next: Mention | undefined): readonly 
   const lost = three.filter(({ words }) => LOST.test(words));
   const got = three.filter(({ words }) => GOT.test(words));
   const full = three.find((one) => !lost.includes(one) && !got.includes(one));
+  // 总分 98.65 分，其中执行率得 9.65 分: what was got in all is no full mark.
+  if (full !== undefined && /[总得]分$/u.test(full.words) && full.quantity.digits.includes('.')) return [];
   // The marks of the next indicator stand behind.
   if (full === undefined || full === three[2] || lost[0] === three[0]) return [];
   return lossOf(full, got[0], lost[0]);

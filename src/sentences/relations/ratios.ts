@@ -1,5 +1,6 @@
 import { intervalOf, minus, overlaps, percent } from '../interval.ts';
 import type { Item, Mention } from '../sentence.ts';
+import { isPlan } from './change-bases.ts';
 import { fromNothing, unitsOf } from './change-rates.ts';
 import { spoken, verb } from './change-words.ts';
 import {
@@ -22,6 +23,8 @@ export function ofPoints(item: Item, points: Mention): readonly Relation[] {
   const now = mentionOf(item, ['amount'], '%') ?? mentionOf(item, ['completion', 'share'], '%');
   const base = mentionOf(item, ['base', 'last'], '%');
   if (now === undefined || base === undefined) return [];
+  // 93.1%，低于 95% 的目标，比上年提高 1.7 个百分点
+  if (points.comparand === 'last' && isPlan(base)) return [];
   const outcome = minus(intervalOf(now.quantity), intervalOf(base.quantity));
   const problem = `由 ${base.quantity.text} 到 ${now.quantity.text}，应${spoken(outcome, '个百分点')}，文中写${verb(points)} ${points.quantity.text}`;
   return [

@@ -3,6 +3,7 @@ import { intervalOf, meantBy, minus, overlaps, sum, times, type Interval } from 
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, signed, type Relation } from './relation.ts';
+import { TOGETHER } from '../sum-words.ts';
 
 /** Numbers of years that follow one another. */
 export interface Series {
@@ -19,8 +20,8 @@ const ONE_YEAR = /(?<!\d)(\d{4})年(?!起|以来|以前|之前|前)/gu;
 const YEARS_AHEAD = /(\d{4})年?(?:至|到|-|—|、.*、)(\d{4})年度?[^，。；]*(?:分别|依次|各)[^，。；、\d]*$/u;
 const EACH_STEP = /每年|逐年|年年|递增|递减|每年度/u;
 const MEAN = /(?:年均|平均)[^，。；、]{0,6}$/u;
-const SUM = /(?:累计|合计|共计|总计|总共|共)[^，。；、\d]{0,6}$/u;
-const SPAN = /(?:[两二三四五六]年|累计|合计|期间|总共|共)[^，。；、\d]{0,8}$/u;
+const SUM = new RegExp(String.raw`(?:累计|合计|总计|${TOGETHER})[^，。；、\d]{0,6}$`, 'u');
+const SPAN = new RegExp(String.raw`(?:[两二三四五六]年|累计|合计|期间|${TOGETHER})[^，。；、\d]{0,8}$`, 'u');
 const NUMERALS = '零一二三四五六七八九';
 const OF_RATES = /增[长速幅]|[升降]幅/u;
 

@@ -4,9 +4,13 @@ import { rateOf, shown } from './relation.ts';
 import type { Sentence } from '../sentence.ts';
 import { countedIn } from './counted.ts';
 import { placedIn, type Placed } from './placed.ts';
+import { TOGETHER } from '../sum-words.ts';
 
 /** 两类合计占, 三项共占, 合计占比: the share of several that were told one by one. */
-const SUMMED = /(?:合计|共计|总共|一共|共|两[者项类]|二者|三[者项类])[^，。；：、\d]{0,4}(?:占|比重|比例)/u;
+const SUMMED = new RegExp(
+  String.raw`(?:合计|总共|${TOGETHER}|两[者项类]|二者|三[者项类])[^，。；：、\d]{0,4}(?:占|比重|比例)`,
+  'u',
+);
 const FEWEST = 2;
 
 /** A 534 件，占 28.77%；B 689 件，占 37.12%，两类合计占 65.89%: shares of one whole, and what they are together. */

@@ -5,11 +5,12 @@ import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, type Placed } from './placed.ts';
 import type { Relation } from './relation.ts';
 import { SPELLED_COUNT } from './products.ts';
+import { IN_ALL, TOGETHER } from '../sum-words.ts';
 
 const EACH = /每|各|均|单价|单位/u;
 const MEAN = /(?:平均|均)[^，。；：、\d]{0,6}$/u;
-const ALL = /共|合计|总|累计|全部/u;
-const OTHER = /另|此外|其他|等[，。；、的]/u;
+const ALL = new RegExp(`${TOGETHER}|合计|${IN_ALL}|累计|全部`, 'u');
+const OTHER = /另|此外|其他(?!\d)|等[，。；、的]/u;
 const FEWEST = 2;
 
 interface Pair {
@@ -28,10 +29,20 @@ export function weightedRelations(sentence: Sentence): readonly Relation[] {
     const begin = (pairs[0]?.count.quantity.from ?? 0) - sentence.from;
     if (SPELLED_COUNT.test(sentence.text.slice(begin))) return [];
     const at = all.findIndex(({ mention }) => mention === last.each);
-    const result = all[at + 1];
-    if (result === undefined || result.mention.quantity.unit !== last.each.quantity.unit) return [];
+    const result = resultBehind(all.slice(at + 1), pairs);
+    if (result?.mention.quantity.unit !== last.each.quantity.unit) return [];
     return isExact(result) && !isImpure(result) && !isQualified(result) ? ofPairs(pairs, result) : [];
   });
+}
+
+function resultBehind([next, more]: readonly Placed[], pairs: readonly Pair[]): Placed | undefined {
+  return next !== undefined && isCountOfAll(next, pairs) ? more : next;
+}
+
+/** 30 家总平均 90.0 分: how many there are together, before what they have. */
+function isCountOfAll({ mention: { quantity } }: Placed, pairs: readonly Pair[]): boolean {
+  const all = sum(pairs.map(({ count }) => intervalOf(count.quantity)));
+  return quantity.unit === pairs[0]?.count.quantity.unit && overlaps(intervalOf(quantity), all);
 }
 
 /** Counts of one unit, each with what one of them has right behind it. */

@@ -1,8 +1,9 @@
 import { bits, textOf, type Guess } from './guess.ts';
 import { isMoneyOrCount, type Term } from './terms.ts';
+import { IN_ALL, TOGETHER } from '../sum-words.ts';
 
 const PRICED = /每|均|单[价台车辆件套次]|标准|各|成本|造价/u;
-const TOTALS = /[合共总小]计|共|总|累计|计/u;
+const TOTALS = new RegExp(`${TOGETHER}|${IN_ALL}|计`, 'u');
 /** What was saved or spent more is made by how much a price has moved. */
 const SAVED = /节[约省支]|减少|降低|少支|多支|增加/u;
 const MEAN = /均/u;
@@ -15,6 +16,7 @@ const OF_BOTH = /^人(?!次)./u;
 
 /** What one of something has, by how many there are, makes what all have; and the mean of several. */
 export function productGuesses(terms: readonly Term[]): readonly Guess[] {
+  if (terms.some(isRaisedInYear)) return [];
   return terms.flatMap((price, at) => {
     if (!isMoneyOrCount(price) || !PRICED.test(price.placed.clause)) return [];
     const near = terms.slice(Math.max(at - REACH, 0), at + 1 + REACH).filter((one) => one !== price);
@@ -29,6 +31,15 @@ export function productGuesses(terms: readonly Term[]): readonly Guess[] {
     const counts = near.filter(({ quantity }) => quantity.kind === 'count' && quantity.unit !== unit);
     return [...totals.flatMap((all) => ofTotal(price, all, counts)), ...meansOf(price, terms.slice(0, at))];
   });
+}
+
+/** 自7月起由每人每月 300 元提高到 400 元: one price for a part of the year, and another for the rest. */
+function isRaisedInYear({ placed: { lead, mention } }: Term): boolean {
+  return (
+    mention.role === 'base' &&
+    /月份?(?:\d{1,2}日)?起|下半年起|年中起/u.test(lead) &&
+    /每|标准|单价/u.test(lead)
+  );
 }
 
 function ofTotal(price: Term, all: Term, counts: readonly Term[]): readonly Guess[] {

@@ -58,7 +58,10 @@ function isOfFirstTwo(part: Term, whole: Term, rate: Term, terms: readonly Term[
   const [first, second, third] = terms;
   if (first !== whole || second !== part || third !== rate || part.value > whole.value) return false;
   const stem = /([\p{Script=Han}]{2})率$/u.exec(rate.placed.clause)?.[1] ?? '';
-  return [...stem].some((one) => part.placed.clause.includes(one) && !whole.placed.clause.includes(one));
+  const [told, all] = [part, whole].map(
+    ({ placed }) => placed.clause + (/^\D*/u.exec(placed.mention.after)?.[0] ?? ''),
+  );
+  return [...stem].some((one) => told?.includes(one) === true && all?.includes(one) === false);
 }
 
 type Made = Pick<Guess, 'make' | 'cue' | 'formula'>;

@@ -3,9 +3,10 @@ import { signOfChange } from './directions.ts';
 import { textOf, bits, type Guess } from './guess.ts';
 import { isMoneyOrCount, type Term } from './terms.ts';
 import { isDivided, isFromOpening, isToldSum } from './told-sums.ts';
+import { IN_ALL, TOGETHER } from '../sum-words.ts';
 
 const LISTS = /其中|包括|分别|由|：|含|来源|一是|组成|构成|（|分为|主要是|主要用于|用于/u;
-const TOTALS = /[合共总小]计|共|总|累计/u;
+const TOTALS = new RegExp(`[合总小]计|${TOGETHER}|${IN_ALL}|累计`, 'u');
 const JOINED = /^[、和与及]$/u;
 const SUMMED = /[合共总]计|累计/u;
 const COMPARES = /增|减|升|降|余|剩|差|节|超|调|未|尚|比|结|还|扣|净|高|低|多|少/u;
@@ -176,7 +177,8 @@ function differences(row: readonly Term[]): readonly Guess[] {
         // What rose and what fell is added with its sign.
         if ([a, b, c].every((one) => signOfChange(one) !== 0)) return [];
         const beside = row.indexOf(c) - at === 2;
-        const named = row.length === 3 && beside && isFromOpening([a, b, c]);
+        const isNet = /净(?!值|额|资产|利)/u.test(c.placed.clause) && c === small;
+        const named = row.length === 3 && beside && (isNet || isFromOpening([a, b, c]));
         return [
           {
             kind: 'sum',

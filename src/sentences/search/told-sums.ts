@@ -4,8 +4,9 @@ import { FAMILIES } from '../relations/families.ts';
 import { mayOverlap } from '../relations/overlapping.ts';
 import { signOfChange } from './directions.ts';
 import type { Term } from './terms.ts';
+import { IN_ALL, TOGETHER } from '../sum-words.ts';
 
-const SUM_WORD = /[合共总小]计|一共|共|总(?!体|结|工)[\p{Script=Han}]{1,3}$/u;
+const SUM_WORD = new RegExp(String.raw`[合总小]计|${TOGETHER}|${IN_ALL}[\p{Script=Han}]{1,3}$`, 'u');
 const NO_SUM = /其中|预算|计划|目标|平均|现有|共有(?!在)|达到?$|增|减|升|降|以上|另/u;
 const RUNS_ON = /^(?:[、，]|和|及|与|以及|另)/u;
 

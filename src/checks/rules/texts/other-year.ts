@@ -19,6 +19,12 @@ const OPENING_FIGURES = /年初|期初/u;
 /** Another year is meant: money carried over, a span of years, a document. */
 const MEANT =
   /结转|结余|上年|去年|上一年|以前年度|历年|跨年|往年|追溯|补缴|补发|续|一期|二期|期间|[—–~～-]\s*\d{4}|\d{4}\s*年?\s*[—–~～-]|《[^》]*\d{4}|〔\d{4}〕|\[\d{4}\]|印发|通知|文件|规划|计划|方案/u;
+/** What that year did is what is spoken of: 2022年度采购的终端, 2022年招录的公务员, 未执行完的项目. */
+const DONE_THEN =
+  /\d{4}\s*年度?(?:[^，。；]{0,12}(?:立项|启动|实施|采购|购置|购买|购入|签订|签约|开工|动工|建成|建设|新建|改造|完工|竣工|安排|下达|批复|申报|招标|中标|租赁|租用|形成|发生|交付|招录|招聘|录用|考录|调入|入职|退休|停办|取消|暂停|推迟|延期|欠付|拖欠|开展|承接|入库|印制|投放|布设|部署|上线|出台|制定|修订)|[^，。；]{0,6}(?:未|没有)[^，。；]{1,8})的/u;
+/** What of that year is only settled, looked at or told of in this one. */
+const SETTLED =
+  /尾款|余款|欠款|质保金|保证金|应付|审计|巡[察视]|考核|检查|评审|复核|验收|整改|表彰|通报|评比|评选|考评|获|奖|绩效评价|决算公开|决算批复|年报/u;
 /** A later clause turns to the booklet's own year: 2022年活动停办，本年恢复. */
 const TO_THIS_YEAR = /[，,](?:而|但)?(?:本年|今年|当年)/gu;
 /** The text that tells what was done, and no plans. */
@@ -65,7 +71,8 @@ function problemOf(hit: TextHit, written: number, year: number, yearEnd: boolean
   const shown = `文字中有“${hit.match[0]}”，本册是 ${year} 年度的决算`;
   if (written > year + HORIZON || written < 1900 || isTransposed(written, year))
     return `${shown}；请核对年份`;
-  if (yearEnd) return `${shown}，截止日期应为 ${year}年底；请核对`;
+  if (yearEnd && !wholeSentenceOf(hit).includes(String(year)))
+    return `${shown}，截止日期应为 ${year}年底；请核对`;
   if (written > year && opens(hit) && hit.source.key === RESULTS)
     return `${shown}，这里写的是已经完成的情况；请核对年份`;
   return written === year - 1 && isLastYearsText(hit, year)
@@ -78,10 +85,17 @@ function isLastYearsText(hit: TextHit, year: number): boolean {
   if (hit.match[2] !== '度' && !opens(hit)) return false;
   const clause = clauseOf(hit);
   if (MEANT.test(clause) || COMPARED.test(clause) || isInTitle(hit)) return false;
+  if (DONE_THEN.test(clause) || SETTLED.test(clause)) return false;
   // A sentence that names both years compares them.
   const sentence = sentenceOf(hit);
   if (CLOSING_FIGURES.test(clause) && OPENING_FIGURES.test(sentence)) return false;
-  return !sentence.includes(String(year)) && !turnsToThisYear(sentence);
+  return !wholeSentenceOf(hit).includes(String(year)) && !turnsToThisYear(sentence);
+}
+
+/** From one full stop to the next, semicolons or not: 2022年度为 91.4%；2023年度为 93.1%. */
+function wholeSentenceOf({ source: { text }, offset }: TextHit): string {
+  const from = Math.max(text.lastIndexOf('。', offset), text.lastIndexOf('\n', offset)) + 1;
+  return /^[^。\n]*/u.exec(text.slice(from))?.[0] ?? '';
 }
 
 function turnsToThisYear(sentence: string): boolean {
