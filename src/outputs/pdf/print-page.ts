@@ -58,6 +58,8 @@ export async function withPrintPage<T>(
   page.on('request', requests.answer);
   let done: T;
   try {
+    // Behind another page, one may wait for fonts without end.
+    if (spare !== undefined) await page.bringToFront();
     await page.goto(requests.url, { waitUntil: 'load' });
     requests.refuseMissing();
     await loadOwnFonts(page, source.fonts ?? []);
