@@ -23,12 +23,16 @@ import { meanEquations } from './equations/means.ts';
 import { restEquations } from './equations/rests.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
 import { listedNames } from './plain/listed-names.ts';
+import { plainMonths } from './plain/months.ts';
+import { plainPoints } from './plain/points.ts';
+import { plainMarks } from './plain/marks.ts';
 import { plainProducts } from './plain/products.ts';
 import { plainRates } from './plain/rates.ts';
 import { plainRests } from './plain/rests.ts';
 import { plainShares } from './plain/shares.ts';
 import { plainSums } from './plain/sums.ts';
 import { plainVerdicts } from './plain/verdicts.ts';
+import { turnedRelations } from './plain/turned.ts';
 import { adjustedBudgetRelations } from './relations/adjusted-budgets.ts';
 import { adjustedChangeRelations } from './relations/adjusted-changes.ts';
 import { apportionedRelations } from './relations/apportioned.ts';
@@ -195,6 +199,10 @@ export const FAMILIES: readonly Family[] = [
       plainShares,
       plainSums,
       plainVerdicts,
+      plainMarks,
+      plainMonths,
+      plainPoints,
+      turnedRelations,
     ],
   ),
   ...misreadable('named', within(namedRateRelations), within(productRelations)),

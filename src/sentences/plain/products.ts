@@ -97,8 +97,13 @@ function ofInterest(all: readonly Placed[]): readonly Relation[] {
 /** 专利 326 件，人口 50 万人，每万人 6.52 件. */
 function ofEach(one: Placed, before: readonly Placed[]): readonly Relation[] {
   const many = SCALES[EACH_OF.exec(one.clause)?.groups?.['many'] ?? ''];
-  const things = only(ofUnitOf(one, before));
-  const people = only(before.filter(({ mention }) => mention.quantity.unit === '人'));
+  const inhabitants = before.filter(
+    ({ clause, mention }) => mention.quantity.unit === '人' && /人口/u.test(clause),
+  );
+  const people = only(
+    inhabitants.length > 0 ? inhabitants : before.filter(({ mention }) => mention.quantity.unit === '人'),
+  );
+  const things = only(ofUnitOf(one, before).filter((other) => other !== people));
   if (many === undefined || things === undefined || people === undefined || !isAmount(one)) return [];
   const value = people.mention.quantity.value.div(many);
   if (value.lte(0) || !isExact(one)) return [];

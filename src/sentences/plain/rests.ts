@@ -1,5 +1,5 @@
 import { isAmount, isExact, stretchesOf, wordsOf } from '../equations/beside.ts';
-import { intervalOf, minus, overlaps, percent, sum, widened, type Interval } from '../interval.ts';
+import { intervalOf, minus, negated, overlaps, percent, sum, widened, type Interval } from '../interval.ts';
 import { rateOf, shown, type Relation } from '../relations/relation.ts';
 import type { Placed } from '../relations/placed.ts';
 import { BUDGETS } from '../roles.ts';
@@ -10,10 +10,11 @@ const GIVEN = /到位|下达|安排|拨入|筹集|收到|总额/u;
 const SPENT = /^(?:全年|实际|已|累计|共|年末)*(?:支出|支付|使用|执行)(?:资金)?$/u;
 const LEFT = /^(?:年末|当年|资金)?(?:结余|剩余|尚余|余)(?:资金)?$/u;
 const OPENING = /^(?:年初|上年末|上年底|期初)(?!预算)/u;
-const ADDED = /^(?:本年|当年|全年|年内)?(?:新建|新增|新招|新设|新发展|新培育)/u;
+const ADDED =
+  /^(?:本年|当年|全年|年内)?(?:新建|新增|新招|新设|新发展|新培育|新识别|新登记|新纳入|新开工|新认定|新入库|转入|调入|新录用)/u;
 const CLOSING = /^(?:年末|年底|期末|目前)?(?:累计|共有|达到?|现有|总数)?$|^(?:年末|年底|期末)/u;
 /** What came to an end, whether or not it is told by a number. */
-const ENDED = /撤|减|注销|退|合并|淘汰|报废|拆|剔|关停|迁|毕业|转出|去世|死亡/u;
+const ENDED = /撤|减|注销|退|合并|淘汰|报废|拆|剔|关停|迁|毕业|转出|去世|死亡|消除|出库|失效|转出|调出/u;
 const DONE = /竣工|完工|办结|完成|验收|建成|销号/u;
 const GOES_ON = /^(?:结转(?:下年|至?\d{4}年)?(?:继续)?|在建|续建|未完工|未办结|仍在建)$/u;
 /** 比控制指标少: which of two numbers it is compared with stands in its name. */
@@ -64,23 +65,37 @@ function ofSpent(left: Placed, before: readonly Placed[], { text }: Sentence): r
   return ofGap(meant, [given, spent, left], `${textOf(given)} − ${textOf(spent)}`);
 }
 
-/** 年初 48 个，新建 14 个，年末累计 62 个. */
+/** 年初 236 户，新识别 18 户，消除风险 54 户，年末 200 户. */
 function ofOpening(closing: Placed, before: readonly Placed[], sentence: Sentence): readonly Relation[] {
-  const [opening, added] = twoBefore(closing, before) ?? [];
-  if (opening === undefined || added === undefined) return ofNet(closing, before);
-  const isFlow = OPENING.test(opening.clause) && ADDED.test(wordsOf(added)) && CLOSING.test(wordsOf(closing));
-  if (!isFlow || ENDED.test(sentence.text)) return ofNet(closing, before);
-  const meant = sum([toldIn(opening), toldIn(added)]);
-  return ofGap(meant, [opening, added, closing], `${textOf(opening)} ＋ ${textOf(added)}`);
+  const from = before.findLastIndex(({ clause }) => OPENING.test(clause.replace(BEFORE_OPENING, '')));
+  const [opening, ...moves] = from < 0 ? [] : before.slice(from);
+  if (opening === undefined || moves.length === 0 || !CLOSING.test(wordsOf(closing)))
+    return ofNet(closing, before);
+  const members = [opening, ...moves, closing];
+  const arePlain = members.every(
+    (one) => isAmount(one) && isExact(one) && ofUnitOf(one, [closing]).length > 0,
+  );
+  const signs = moves.map(signOf);
+  const areTold = signs.some((sign) => sign < 0) || !ENDED.test(sentence.text);
+  if (!arePlain || signs.includes(0) || !areTold) return ofNet(closing, before);
+  const parts = moves.map((one, at) => ((signs[at] ?? 0) < 0 ? negated(toldIn(one)) : toldIn(one)));
+  const formula = moves.map((one, at) => ` ${(signs[at] ?? 0) < 0 ? '−' : '＋'} ${textOf(one)}`).join('');
+  return ofGap(sum([toldIn(opening), ...parts]), members, `${textOf(opening)}${formula}`);
 }
+
+/** Whether a number came in (1), went out (-1), or its words tell neither (0). */
+function signOf(one: Placed): -1 | 0 | 1 {
+  const words = wordsOf(one);
+  return ADDED.test(words) ? 1 : ENDED.test(words) ? -1 : 0;
+}
+
+const BEFORE_OPENING = /^[\p{Script=Han}]*?(?=上年末|年初|上年底)/u;
 
 /** 上年末 213.4 万册，…，年末 218.6 万册，比上年末净增 5.2 万册. */
 function ofNet(net: Placed, before: readonly Placed[]): readonly Relation[] {
-  if (!/^[比较](?:上年末|年初|上年底)净增加?$/u.test(net.clause)) return [];
+  if (!/^(?:[比较](?:上年末|年初|上年底))?净增加?$/u.test(net.clause)) return [];
   const own = ofUnitOf(net, before);
-  const [opening] = own.filter(({ clause }) =>
-    OPENING.test(clause.replace(/^[\p{Script=Han}]*?(?=上年末|年初)/u, '')),
-  );
+  const [opening] = own.filter(({ clause }) => OPENING.test(clause.replace(BEFORE_OPENING, '')));
   const closing = own.at(-1);
   if (opening === undefined || closing === undefined || own[0] !== opening || opening === closing) return [];
   if (!/^(?:年末|年底|期末)/u.test(closing.clause) || !isExact(net)) return [];

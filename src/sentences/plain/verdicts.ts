@@ -29,6 +29,7 @@ const BOUNDS: readonly (readonly [within: boolean, words: RegExp])[] = [
   [true, new RegExp(`^[，（]?(?:均)?(?:未|没有)(?:超出|超过|突破)${NAMES}(?=[，。；）]|$)`, 'u')],
 ];
 const OVERDONE = /^，(?:已|全面|圆满)*超额完成(?:年度|全年)?(?:目标|任务|计划)/u;
+const UNDONE = /^，(?:仍|尚)?(?:未|没有)(?:能)?(?:完成|达到)(?:年度|全年)?(?:目标|任务|计划)(?=[，。；]|$)/u;
 /** What each of something has is held against what each may have. */
 const EACH = /每|人均/u;
 
@@ -45,9 +46,11 @@ export function plainVerdicts(sentence: Sentence): readonly Relation[] {
 function ofCompletion(one: Placed, { text, from }: Sentence): readonly Relation[] {
   const { quantity } = one.mention;
   if (quantity.unit !== '%' || !/完成率(?:为|达到?)?$/u.test(one.clause) || !isExact(one)) return [];
-  const words = OVERDONE.exec(text.slice(quantity.to - from))?.[0];
-  if (words === undefined || quantity.value.gte(100)) return [];
-  return [wrong([one], `完成率 ${quantity.text}不足 100%，不能写“${words.slice(1)}”`)];
+  const isEnough = quantity.value.gte(100);
+  const words = (isEnough ? UNDONE : OVERDONE).exec(text.slice(quantity.to - from))?.[0];
+  if (words === undefined) return [];
+  const problem = `完成率 ${quantity.text}${isEnough ? '不低于' : '不足'} 100%，不能写“${words.slice(1)}”`;
+  return [wrong([one], problem)];
 }
 
 function plain({ value, half }: Quantity): Interval {

@@ -3,7 +3,7 @@ import { intervalOf, isBelow, minus, overlaps, sum, type Interval } from '../int
 import type { Role } from '../roles.ts';
 import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
-import { mayOverlap } from './overlapping.ts';
+import { areNested, mayOverlap } from './overlapping.ts';
 import { significantDigits } from '../near-miss/slips.ts';
 import { areComplements, areSoOrNot, isPartition } from './partitions.ts';
 import { currentOf, mentionOf, relation, shown, type Relation, type Strength } from './relation.ts';
@@ -20,7 +20,14 @@ export function listRelations(list: List): readonly Relation[] {
   if (list.known.some(({ role, words }) => role === 'change' && words.includes('净'))) return [];
   const known = list.known.filter(({ words }) => !/每|人均|单价(?!\d)/u.test(words));
   const units = new Set(known.map(({ quantity }) => quantity.unit));
-  return [...units].filter((unit) => unit !== '%').flatMap((unit) => ofUnit({ ...list, known }, unit));
+  const among = list.among && !isOfRate(list.known);
+  return [...units].filter((unit) => unit !== '%').flatMap((unit) => ofUnit({ ...list, known, among }, unit));
+}
+
+/** 处级 36 人，培训合格率 100%，其中优秀 84 人: of those of whom the rate is told. */
+function isOfRate(known: readonly Mention[]): boolean {
+  const last = known.at(-1);
+  return last?.role === 'amount' && last.quantity.unit === '%' && /率$/u.test(last.words);
 }
 
 function ofUnit(list: List, unit: string): readonly Relation[] {
@@ -141,6 +148,7 @@ function claimedParts(list: List, parts: readonly Part[], end: number, whole: Me
   if (isWholeByWords(list, parts, whole) || isWholeInAnother(list, end, whole))
     return { parts, strength: 'said' };
   if (isNearlyWhole(parts, whole)) return { parts, strength: 'named' };
+  if (areNested(parts.map(({ item }) => item.name))) return undefined;
   return isSomeOfFew(list, parts, whole) ? undefined : { parts, strength: 'suggested' };
 }
 

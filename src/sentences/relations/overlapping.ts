@@ -17,3 +17,8 @@ export function mayOverlap(names: readonly string[]): boolean {
   const divisions = names.map((name) => DIVISIONS.findIndex((pattern) => pattern.test(name)));
   return new Set(divisions).size > 1;
 }
+
+/** 亿元以上 18 个、10 亿元以上 5 个: one holds the other. */
+export function areNested(names: readonly string[]): boolean {
+  return names.filter((name) => /(?<!级及?)以上$/u.test(name)).length > 1;
+}

@@ -1,3 +1,4 @@
+import { areNested } from '../relations/overlapping.ts';
 import { TURNS_TO_ELSE } from '../split.ts';
 import { signOfChange } from './directions.ts';
 import { textOf, bits, type Guess } from './guess.ts';
@@ -93,7 +94,11 @@ function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
     row.slice(at + 2).flatMap((last, length) => {
       const parts = row.slice(at + 1, at + 3 + length);
       // What sums up is no part.
-      if (parts.some(({ placed }) => SUMMED.test(placed.clause))) return [];
+      if (
+        parts.some(({ placed }) => SUMMED.test(placed.clause)) ||
+        areNested(parts.map(({ placed }) => placed.clause))
+      )
+        return [];
       const next = row[at + 3 + length];
       const ends = next === undefined || TURNS_TO_ELSE.test(next.placed.lead);
       const lists = LISTS.test(parts[0]?.placed.lead ?? '');
