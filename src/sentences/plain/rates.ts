@@ -95,7 +95,11 @@ function isNamedAlike(rate: string, part: string): boolean {
 function judged(rate: Placed, { whole, part }: Pair, others: readonly Placed[]): readonly Relation[] {
   const meant = percent(toldIn(part), toldIn(whole));
   const told = widened(rateOf(rate.mention), rate.mention.quantity.half.times(2));
-  if (meant === undefined || outcomesOf(part, others).some((one) => overlaps(one, told))) return [];
+  // 第一批拨付 800 万元，第二批拨付 400 万元，支付率 100%: of all that was.
+  const upTo = others.slice(others.indexOf(whole) + 1, others.indexOf(part) + 1);
+  const together = percent(sum(upTo.map(toldIn)), toldIn(whole));
+  const outcomes = [...outcomesOf(part, others), ...(together === undefined ? [] : [together])];
+  if (meant === undefined || outcomes.some((one) => overlaps(one, told))) return [];
   const isAll = rate.mention.quantity.value.eq(100) && meant.high.lt(100);
   if (!isAll && !isSlipFrom(meant, rate.mention.quantity)) return [];
   const problem = `${textOf(part)} ÷ ${textOf(whole)}，应为 ${shown(meant, '%')}，文中写 ${textOf(rate)}`;

@@ -4,10 +4,11 @@ import type { Quantity } from '../quantity.ts';
 import type { Placed } from '../relations/placed.ts';
 import type { Relation } from '../relations/relation.ts';
 
-/** Whether one slip of the hand, however few its digits, makes a quantity out of one that was meant. */
-export function isSlipFrom(meant: Interval | undefined, quantity: Quantity): boolean {
-  if (meant === undefined) return false;
-  return slipsOf(quantity, true).some(({ before }) => overlaps(intervalOf(before), meant));
+/** Whether one slip of the hand, however few its digits, makes a quantity out of one that was meant; `orMoved`: of the point, too. */
+export function isSlipFrom(meant: Interval, quantity: Quantity, orMoved = true): boolean {
+  return slipsOf(quantity, true).some(
+    ({ kind, before }) => (orMoved || kind !== 'moved') && overlaps(intervalOf(before), meant),
+  );
 }
 
 /** What is told of numbers whose words leave no other reading; the last of them is the wrong one. */

@@ -9,7 +9,7 @@ import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
 
 /** 由 A 和 B 两部分组成, 全部由 A 解决: words that leave nothing out. */
 const CLOSED =
-  /由[^，。；]{2,40}(?:组成|构成|解决|承担|负担|筹集|分担|出资)|[两三四五]部分|^[，：（]分别(?:为|是)|^，分[两三四五]年/u;
+  /由[^，。；]{2,40}(?:组成|构成|解决|承担|负担|筹集|分担|出资)|[两三四五]部分|^[，：（]分别(?:为|是)/u;
 const OPENS = /其中|包括|分别|：|^，分[两三四五]年/u;
 const RUNS_ON = /^(?:[、，；]|和|及|与|以及)/u;
 /** What is told of parts or of the whole, and is no part. */
@@ -62,16 +62,17 @@ function ofParts(whole: Placed, parts: readonly Placed[], sentence: Sentence): r
   const between = textBetween(whole.mention, first.mention, sentence);
   const isClosed = CLOSED.test(between) || areYears(whole, parts, sentence);
   if (!isClosed && !areTooMany(whole, parts)) return [];
-  if (!isASlip(whole, parts)) return [];
+  if (!isASlip(whole, parts, isClosed)) return [];
   const problem = `${parts.map(textOf).join(' ＋ ')} ＝ ${shown(made, whole.mention.quantity.unit)}，与合计 ${textOf(whole)} 不符`;
   return [wrong(members, problem)];
 }
 
 /** 分三年实施，2021年…、2022年…、2023年…. */
 function areYears(whole: Placed, parts: readonly Placed[], { text }: Sentence): boolean {
+  const years = /分(?<many>[两三四五])年/u.exec(text)?.groups?.['many'] ?? '';
   return (
     /总投资|总额|共/u.test(whole.clause) &&
-    /分[两三四五]年/u.test(text) &&
+    '零一两三四五'.indexOf(years) === parts.length &&
     parts.every((one) => YEAR.test(wordsOf(one)))
   );
 }
@@ -91,12 +92,12 @@ function areTooMany(whole: Placed, parts: readonly Placed[]): boolean {
   );
 }
 
-/** Whether one slip, in the whole or in a part, makes them fit. */
-function isASlip(whole: Placed, parts: readonly Placed[]): boolean {
-  if (isSlipFrom(sum(parts.map(toldIn)), whole.mention.quantity)) return true;
+/** Whether one slip (`orMoved`: of the point, too), in the whole or in a part, makes them fit. */
+function isASlip(whole: Placed, parts: readonly Placed[], orMoved: boolean): boolean {
+  if (isSlipFrom(sum(parts.map(toldIn)), whole.mention.quantity, orMoved)) return true;
   return parts.some((one) => {
     const others = sum(parts.filter((other) => other !== one).map(toldIn));
     const meant = minus(toldIn(whole), others);
-    return meant.low.gt(0) && isSlipFrom(meant, one.mention.quantity);
+    return meant.low.gt(0) && isSlipFrom(meant, one.mention.quantity, orMoved);
   });
 }

@@ -20,14 +20,7 @@ export function listRelations(list: List): readonly Relation[] {
   if (list.known.some(({ role, words }) => role === 'change' && words.includes('净'))) return [];
   const known = list.known.filter(({ words }) => !/每|人均|单价(?!\d)/u.test(words));
   const units = new Set(known.map(({ quantity }) => quantity.unit));
-  const among = list.among && !isOfRate(list.known);
-  return [...units].filter((unit) => unit !== '%').flatMap((unit) => ofUnit({ ...list, known, among }, unit));
-}
-
-/** 处级 36 人，培训合格率 100%，其中优秀 84 人: of those of whom the rate is told. */
-function isOfRate(known: readonly Mention[]): boolean {
-  const last = known.at(-1);
-  return last?.role === 'amount' && last.quantity.unit === '%' && /率$/u.test(last.words);
+  return [...units].filter((unit) => unit !== '%').flatMap((unit) => ofUnit({ ...list, known }, unit));
 }
 
 function ofUnit(list: List, unit: string): readonly Relation[] {
