@@ -24,7 +24,11 @@ export function plainSums(sentence: Sentence): readonly Relation[] {
   return stretchesOf(sentence).flatMap((all) =>
     all.flatMap((whole, at) => {
       const parts = partsBehind(all.slice(at));
-      return parts.length < 2 || !isWhole(whole) ? [] : ofParts(whole, parts, sentence);
+      if (parts.length < 2 || !isWhole(whole)) return [];
+      // 安置 31 人，超过年度目标 30 人，其中…: of any that stands before them.
+      const made = sum(parts.map(toldIn));
+      const isOfAnother = ofUnitOf(whole, all.slice(0, at)).some((one) => overlaps(made, toldIn(one)));
+      return isOfAnother ? [] : ofParts(whole, parts, sentence);
     }),
   );
 }
