@@ -84,7 +84,7 @@ function budgetedCue(words: string): Found | undefined {
 
 /** 低于标准 70 元, 小于预算 0.14 万元. */
 const GAP =
-  /(?:(大于|高于|超过?|超出|多于)|小于|低于|少于|不足)(?:了)?(?:规定|年初|全年|调整后?的?)?(?:(预算数?)|标准|上限|限额|定额|要求|规定)$/u;
+  /(?<![未不]|没有)(?:(大于|高于|超过?|超出|多于)|小于|低于|少于|不足)(?:了)?(?:规定|年初|全年|调整后?的?)?(?:(预算数?)|标准|上限|限额|定额|要求|规定)$/u;
 
 function gapCue(words: string): Found | undefined {
   const match = GAP.exec(words);

@@ -87,8 +87,25 @@ function contradictionOf(
 /** Whether other numbers of the sentence explain it, so that nothing is wrong. */
 function isMisread(failed: Found, relations: readonly Found[], sentence: Sentence): boolean {
   if (isMadeOfMore(failed, relations) || isOfNamedWhole(failed, relations)) return true;
+  if (failed.isMisreadable && isMadeOfOthers(failed, relations)) return true;
   const isOpen = failed.isMisreadable && !isOneOfSeveral(failed, relations);
   return isOpen && isExplained(failed, relations, sentence);
+}
+
+/** 合同价 3860 万元，设计变更增加 193 万元，送审 4053 万元，审定…: what other numbers make beyond chance, told before all that it is held against, is theirs. */
+function isMadeOfOthers({ result, members }: Found, all: readonly Found[]): boolean {
+  return (
+    result.unit !== '%' &&
+    members.every(({ from }) => from >= result.from) &&
+    all.some(
+      (one) =>
+        one.isSearched &&
+        one.holds &&
+        one.members.length > 2 &&
+        one.result.from === result.from &&
+        !one.members.every((other) => isIn(other, { members })),
+    )
+  );
 }
 
 /** 其中小微企业 96 万元，占采购总额 80%: words of its own name the whole, and of that it is as much. */

@@ -22,6 +22,17 @@ import {
 import { meanEquations } from './equations/means.ts';
 import { restEquations } from './equations/rests.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
+import { listedNames } from './plain/listed-names.ts';
+import { plainMonths } from './plain/months.ts';
+import { plainPoints } from './plain/points.ts';
+import { plainMarks } from './plain/marks.ts';
+import { plainProducts } from './plain/products.ts';
+import { plainRates } from './plain/rates.ts';
+import { plainRests } from './plain/rests.ts';
+import { plainShares } from './plain/shares.ts';
+import { plainSums } from './plain/sums.ts';
+import { plainVerdicts } from './plain/verdicts.ts';
+import { turnedRelations } from './plain/turned.ts';
 import { adjustedBudgetRelations } from './relations/adjusted-budgets.ts';
 import { adjustedChangeRelations } from './relations/adjusted-changes.ts';
 import { apportionedRelations } from './relations/apportioned.ts';
@@ -181,6 +192,17 @@ export const FAMILIES: readonly Family[] = [
       complementaryShares,
       restatedRates,
       halfYearRates,
+      listedNames,
+      plainProducts,
+      plainRates,
+      plainRests,
+      plainShares,
+      plainSums,
+      plainVerdicts,
+      plainMarks,
+      plainMonths,
+      plainPoints,
+      turnedRelations,
     ],
   ),
   ...misreadable('named', within(namedRateRelations), within(productRelations)),

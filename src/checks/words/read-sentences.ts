@@ -5,6 +5,7 @@ import { isVariance, outturnOf } from '../../figures/variance.ts';
 import { judgementsOf, type Judgement } from '../../sentences/against-figures.ts';
 import { contradictionsIn, type Contradiction } from '../../sentences/calculate.ts';
 import type { Role } from '../../sentences/roles.ts';
+import { isOfAnotherPlace } from '../../sentences/named-bodies.ts';
 import { isGeneric } from '../../sentences/names.ts';
 import { readText } from '../../sentences/read.ts';
 import type { Item, Mention, Sentence } from '../../sentences/sentence.ts';
@@ -22,11 +23,16 @@ export interface ReadText {
 /** The texts of a booklet that tell of its money and its counts, each read once. */
 export const readTexts = remembered((subject: CheckSubject): readonly ReadText[] => {
   const corpus = corpusOf(subject);
+  const own = [subject.year.unit.name, ...subject.year.unit.subordinates];
   return [...corpus.texts('narrative'), ...corpus.texts('goal')].flatMap((source) => {
     const { sentences, contradictions } = readingIn(subject.year.year)(source.text);
     if (sentences.length === 0) return [];
     const { figures } = subject;
-    const judgements = sentences.flatMap((sentence) => judgementsIn(source, sentence, figures));
+    const judgements = sentences.flatMap((sentence) =>
+      judgementsIn(source, sentence, figures).filter(
+        ({ mention }) => !isOfAnotherPlace(sentence, mention.quantity.from, own),
+      ),
+    );
     return [{ source, sentences, judgements, contradictions }];
   });
 });

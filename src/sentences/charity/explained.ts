@@ -19,11 +19,26 @@ export function isExplained(failed: Relation, all: readonly Relation[], sentence
   const one = placed.find(({ mention }) => mention.quantity.from === failed.result.from);
   if (one === undefined) return false;
   return (
-    isOfItsOwn(one) ||
-    isOfRest(one) ||
+    isOfElse(one, failed, sentence) ||
     isOtherPart(one, failed, sentence) ||
     isOtherMatter(one, failed, placed) ||
     isMade({ one, failed, placed, claimed: claimedIn(failed, all) })
+  );
+}
+
+function isOfElse(one: Placed, failed: Relation, sentence: Sentence): boolean {
+  const isChange = one.mention.role === 'changeRate';
+  return isOfItsOwn(one) || isOfRest(one) || (isChange && isToldBehind(failed, sentence));
+}
+
+/** 送审 4053 万元，核减 1.94%，即 78.8 万元: the amount behind is what the rate makes, and not what it is made of. */
+function isToldBehind({ members, result }: Relation, { text, from }: Sentence): boolean {
+  return (
+    result.unit === '%' &&
+    members.some(
+      (one) =>
+        one.from > result.to && /^，(?:即|计|约合)$/u.test(text.slice(result.to - from, one.from - from)),
+    )
   );
 }
 

@@ -34,8 +34,19 @@ export function partsOf(accused: Accused): readonly Make[] {
           .filter((all) => one.mention.bare !== true || !isBesideIn(part, all))
           .flatMap((all) => ofPair(part, all)),
   );
+  const both =
+    one.mention.role === 'share' && /^\d/u.test(one.mention.quantity.digits)
+      ? parts.flatMap((part) => ofBoth(part, before))
+      : [];
   const moved = parts.flatMap((part) => ofMovedBudget(part, before));
-  return [...outcomes, ...behind, ...moved, ...rows].map((outcome) => ({ told, outcome }));
+  return [...outcomes, ...behind, ...both, ...moved, ...rows].map((outcome) => ({ told, outcome }));
+}
+
+/** 男职工 52 人，女职工 34 人，占 39.53%: of the two together, where nothing else is told. */
+function ofBoth(part: Placed, before: readonly Placed[]): readonly Interval[] {
+  const [other, more] = before.filter((one) => one !== part && sameUnit(one.mention, part.mention));
+  if (other === undefined || more !== undefined || !/^[，、][^中里]*$/u.test(part.lead)) return [];
+  return [percent(valueOf(part), sum([valueOf(part), valueOf(other)]))].filter((one) => one !== undefined);
 }
 
 /** 占 25%，计 128.10 万元: the amount that a rate makes may stand behind it. */

@@ -60,6 +60,9 @@ function ofAmount(item: Item, change: Mention, index: number): readonly Relation
   }
   if (bases.length === 0) return ofImpossible(item, now, change, index);
   if (isOfAll(change, [now, ...bases], item)) return [];
+  // 总价 86.40 万元，比预算每架 3.8 万元节约 0.2 万元: what each costs is not held against all.
+  if (bases.some(({ words }) => OF_EACH.test(words) && !/[由从]/u.test(words) && !OF_EACH.test(now.words)))
+    return [];
   const stated = signed(amount, change.direction);
   const outcomes = bases.map((base) => minus(intervalOf(now.quantity), intervalOf(base.quantity)));
   const [base, outcome] = [bases[0], outcomes[0]];
@@ -67,6 +70,8 @@ function ofAmount(item: Item, change: Mention, index: number): readonly Relation
   const problem = `${told(nameOfRole(now), now)}，${told(nameOfRole(base), base)}，应${spoken(outcome, unit)}，文中写${verb(change)} ${change.quantity.text}`;
   return [relation([now, ...bases, change], change, stated, outcomes, problem)];
 }
+
+const OF_EACH = /每(?!年)|单价/u;
 
 /** More than there is cannot have been added. */
 function ofImpossible(item: Item, now: Mention, change: Mention, index: number): readonly Relation[] {

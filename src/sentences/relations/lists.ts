@@ -3,7 +3,7 @@ import { intervalOf, isBelow, minus, overlaps, sum, type Interval } from '../int
 import type { Role } from '../roles.ts';
 import type { Item, List, Mention } from '../sentence.ts';
 import { FAMILIES, type Family } from './families.ts';
-import { mayOverlap } from './overlapping.ts';
+import { areNested, mayOverlap } from './overlapping.ts';
 import { significantDigits } from '../near-miss/slips.ts';
 import { areComplements, areSoOrNot, isPartition } from './partitions.ts';
 import { currentOf, mentionOf, relation, shown, type Relation, type Strength } from './relation.ts';
@@ -141,6 +141,7 @@ function claimedParts(list: List, parts: readonly Part[], end: number, whole: Me
   if (isWholeByWords(list, parts, whole) || isWholeInAnother(list, end, whole))
     return { parts, strength: 'said' };
   if (isNearlyWhole(parts, whole)) return { parts, strength: 'named' };
+  if (areNested(parts.map(({ item }) => item.name))) return undefined;
   return isSomeOfFew(list, parts, whole) ? undefined : { parts, strength: 'suggested' };
 }
 

@@ -130,10 +130,17 @@ function outcomesOf(
     .filter(({ quantity }) => quantity.unit === part.quantity.unit);
   const upTo = behind.slice(0, behind.indexOf(part) + 1).map(({ quantity }) => intervalOf(quantity));
   const all = intervalOf(whole.quantity);
-  const rests = !orRests ? [] : behind.map(({ quantity }) => minus(all, intervalOf(quantity)));
-  return [intervalOf(part.quantity), ...upTo.map((_, from) => sum(upTo.slice(from))), ...rests].flatMap(
-    (one) => percent(one, all) ?? [],
+  // 优 19 个、良 21 个、中 6 个，优良率: of the first few grades.
+  const grades = behind.map((_, at) =>
+    sum(behind.slice(0, at + 1).map(({ quantity }) => intervalOf(quantity))),
   );
+  const rests = !orRests ? [] : behind.map(({ quantity }) => minus(all, intervalOf(quantity)));
+  return [
+    intervalOf(part.quantity),
+    ...upTo.map((_, from) => sum(upTo.slice(from))),
+    ...rests,
+    ...(orRests ? grades : []),
+  ].flatMap((one) => percent(one, all) ?? []);
 }
 
 /** 共 30 项，已整改 25 项，恰好完成一半. */

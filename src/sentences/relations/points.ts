@@ -70,6 +70,8 @@ function byRate(all: readonly Placed[]): readonly Relation[] {
   });
 }
 
+const IN_ALL_LOST = /^(?:合计|共计|总计|累计|总共|共)/u;
+
 /** Full marks, what was got, what was lost, in any order. */
 function ofLoss(three: readonly Mention[], next: Mention | undefined): readonly Relation[] {
   // Lost in more than one place.
@@ -81,6 +83,8 @@ function ofLoss(three: readonly Mention[], next: Mention | undefined): readonly 
   if (full !== undefined && /[总得]分$/u.test(full.words) && full.quantity.digits.includes('.')) return [];
   // The marks of the next indicator stand behind.
   if (full === undefined || full === three[2] || lost[0] === three[0]) return [];
+  // 预算执行 10 分得 9.2 分，共扣 8.5 分: of all indicators, and not of the last one.
+  if (IN_ALL_LOST.test(lost[0]?.words ?? '') && !/满分|总分/u.test(full.words)) return [];
   return lossOf(full, got[0], lost[0]);
 }
 

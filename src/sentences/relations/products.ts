@@ -45,7 +45,7 @@ export const SPELLED_COUNT = /[两三四五六七八九十](?:个?(?:项目|小�
 
 function productsIn(placed: readonly Placed[]): readonly Relation[] {
   const all = placed.map(({ mention }) => mention);
-  const prices = all.filter(isPrice);
+  const prices = all.filter((one) => isPrice(one) && !isBudgeted(one, all));
   const [price] = prices;
   // 每名分别奖励: several prices.
   if (placed.some(({ mention, clause }) => mention === price && clause.includes('分别'))) return [];
@@ -74,6 +74,14 @@ function productsIn(placed: readonly Placed[]): readonly Relation[] {
   );
   if (counts.length > 1 || isOfSeveral(price.words) || hasChanged(counts[0], all)) return [];
   return ofCount(price, total, counts[0], unit);
+}
+
+/** 预算每台 2.2 万元，实际采购 16 台，每台节约 0.1 万元: what each was to cost is not what it did. */
+function isBudgeted({ words }: Mention, all: readonly Mention[]): boolean {
+  return (
+    /预算|概算|限价/u.test(words) &&
+    all.some(({ role, words: saved }) => role === 'change' && /节|降|减|超/u.test(saved))
+  );
 }
 
 /** 比上年的 40 场次增加 8 场次，场均 750 人次: how many there are now is not told. */

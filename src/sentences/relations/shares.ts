@@ -20,7 +20,7 @@ export function shareRelations(sentence: Sentence): readonly Relation[] {
   const bare = new Map<unknown, Relation[]>();
   const named = sentence.items.flatMap((item, index) =>
     item.mentions.flatMap((share) => {
-      if (share.role !== 'share') return [];
+      if (share.role !== 'share' || isOfSeveral(share, sentence)) return [];
       const found = ofShare(item, share, index, sentence);
       const relations = mayReachBack(item, sentence)
         ? found
@@ -64,7 +64,9 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
   const again = ofToldPart(item, share, items.slice(0, index + 1));
   if (again.length > 0) return again;
   const beside = ofYearBeside(item, share);
-  const own = beside ?? ofSameName(item, share, items).filter((part) => isMeant(part, share, item));
+  const own =
+    beside ??
+    ofSameName(item, share, items).filter((part) => isMeant(part, share, item) && !isToldLater(part, share));
   const parts = unboundedParts(item, own);
   if (share.of !== undefined) return ofGivenWhole(parts, share, share.of);
   const total = totalBefore(item, share);
@@ -95,6 +97,25 @@ function ofShare(item: Item, share: Mention, index: number, { items }: Sentence)
       share.quantity.half.times(2),
     ),
   ];
+}
+
+/** 县级占 40%，截至年底已到位 9800 万元: what is told behind a share of what has come in since. */
+function isToldLater({ quantity, words }: Mention, share: Mention): boolean {
+  return quantity.from > share.quantity.from && /^截[至止]|到位/u.test(words);
+}
+
+/** 两项合起来，中小企业占 1,600 万元的 50%: of more than the part right before. */
+const OF_SEVERAL =
+  /(?:[两三四五六]项|两者|三者|以上|上述)(?:合起来|合计|合并|相加|加起来|一起)|合起来|合并计算/u;
+
+function isOfSeveral({ of }: Mention, { text, from }: Sentence): boolean {
+  if (of === undefined) return false;
+  const stretch =
+    text
+      .slice(0, of.from - from)
+      .split(/[。；]/u)
+      .at(-1) ?? '';
+  return OF_SEVERAL.test(stretch);
 }
 
 /** 产业项目 5 个、资金 780 万元，占 65%: of what stands right before it, and not of the projects. */

@@ -1,3 +1,4 @@
+import { areNested } from '../relations/overlapping.ts';
 import { TURNS_TO_ELSE } from '../split.ts';
 import { signOfChange } from './directions.ts';
 import { textOf, bits, type Guess } from './guess.ts';
@@ -92,8 +93,7 @@ function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
   return row.flatMap((whole, at) =>
     row.slice(at + 2).flatMap((last, length) => {
       const parts = row.slice(at + 1, at + 3 + length);
-      // What sums up is no part.
-      if (parts.some(({ placed }) => SUMMED.test(placed.clause))) return [];
+      if (!areParts(whole, parts)) return [];
       const next = row[at + 3 + length];
       const ends = next === undefined || TURNS_TO_ELSE.test(next.placed.lead);
       const lists = LISTS.test(parts[0]?.placed.lead ?? '');
@@ -114,6 +114,19 @@ function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
       ];
     }),
   );
+}
+
+/** What sums up is no part; of two that hold each other, neither is one beside the other. */
+function areParts(whole: Term, parts: readonly Term[]): boolean {
+  const words = parts.map(({ placed }) => placed.clause);
+  return !words.some((one) => SUMMED.test(one)) && !areNested(words) && !isOfADate(whole, parts);
+}
+
+const AS_OF = /截[至止]/u;
+
+/** 总投资 3000 万元，截至年底市级已到位 1200 万元、县级…: what has come in by then is not all. */
+function isOfADate(whole: Term, [first]: readonly Term[]): boolean {
+  return AS_OF.test(first?.placed.lead ?? '') && !AS_OF.test(whole.placed.lead);
 }
 
 const LEFT = /结余|剩余|结转|余款|尾款|未(?:支付|使用|支出|执行|拨付)/u;

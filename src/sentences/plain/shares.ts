@@ -1,0 +1,127 @@
+import { isAmount, isExact, stretchesOf, wordsOf } from '../equations/beside.ts';
+import { isBelow, overlaps, percent, sum, times, widened, type Interval } from '../interval.ts';
+import { exactly } from '../equations/equation.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Placed } from '../relations/placed.ts';
+import { rateOf, shown, type Relation } from '../relations/relation.ts';
+import type { Sentence } from '../sentence.ts';
+import { outcomesOf } from './rates.ts';
+import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+
+/** ，占45%; ，占比超过三成: of what stands right before. */
+const BESIDE = /^[，（]?占(?:比|总数的?|总量的?|全部的?)?(?:为|达到?)?(?:超过?|不足|不到|近|逾)?$/u;
+/** 人工造林占54.16%; 运维支出不足一半: of a part that is named again. */
+const AGAIN =
+  /^(?<name>[\p{Script=Han}]{2,10}?)(?:支出|资金|金额|经费)?(?:占(?:比|总数的?|总量的?|全部的?)?(?:为|达到?)?(?:超过?|不足|不到)?|不足|不到|超过|已?过)$/u;
+const FEWEST_SHARES = 3;
+
+/** Shares of what stands before them, or is named again, in what the sentence began with. */
+export function plainShares(sentence: Sentence): readonly Relation[] {
+  if (!/占|不足|不到|超过|过半/u.test(sentence.text)) return [];
+  return stretchesOf(sentence).flatMap((all) => [
+    ...all.flatMap((rate, at) => ofShare(rate, all.slice(0, at))),
+    ...ofRow(all),
+    ...ofNamed(all),
+  ]);
+}
+
+function ofShare(rate: Placed, before: readonly Placed[]): readonly Relation[] {
+  const { quantity, of } = rate.mention;
+  if (quantity.unit !== '%' || of !== undefined || rate.mention.after.startsWith('的')) return [];
+  const part = partOf(rate, before);
+  const whole = part && wholeOf(part, before);
+  if (part === undefined || whole === undefined) return [];
+  const meant = percent(toldIn(part), toldIn(whole));
+  if (meant === undefined || !isOff(rate, part, before, meant)) return [];
+  const problem = `${textOf(part)} ÷ ${textOf(whole)}，占比应为 ${shown(meant, '%')}，文中写 ${textOf(rate)}`;
+  return [wrong([whole, part, rate], problem)];
+}
+
+/** What the stretch began with, where that is more. */
+function wholeOf(part: Placed, before: readonly Placed[]): Placed | undefined {
+  const [whole] = ofUnitOf(part, before);
+  const isPlain = isAmount(part) && isExact(part) && part.mention.direction === 0;
+  if (!isPlain || whole === undefined || !isExact(whole)) return undefined;
+  return whole.mention.quantity.value.gt(part.mention.quantity.value) ? whole : undefined;
+}
+
+/** The amount right before, or the one that is called as the words are. */
+function partOf(rate: Placed, before: readonly Placed[]): Placed | undefined {
+  if (BESIDE.test(rate.lead)) return before.at(-1);
+  const name = AGAIN.exec(wordsOf(rate))?.groups?.['name'];
+  if (name === undefined || !/^[，；]/u.test(rate.lead)) return undefined;
+  const named = before.filter((one) => isAmount(one) && nameOf(one) === name);
+  return named.length === 1 && named[0] !== before[0] ? named[0] : undefined;
+}
+
+function nameOf(one: Placed): string {
+  return wordsOf(one).replace(/^(?:其中|和|及|与)/u, '');
+}
+
+/** 超过三成, of a quarter. */
+function isBeyond({ value, approximation }: Quantity, meant: Interval): boolean {
+  return approximation === 'over' ? isBelow(meant, exactly(value)) : isBelow(exactly(value), meant);
+}
+
+/** A slip away from the share, another round word, or on the wrong side of it; and no share of any other whole. */
+function isOff(rate: Placed, part: Placed, before: readonly Placed[], meant: Interval): boolean {
+  const { quantity } = rate.mention;
+  const own = ofUnitOf(part, before);
+  const isBound = quantity.approximation === 'over' || quantity.approximation === 'under';
+  const larger = own.filter(({ mention }) => mention.quantity.value.gt(part.mention.quantity.value));
+  if (isBound) return larger.length === 1 && isBeyond(quantity, meant);
+  if (quantity.approximation !== undefined) return false;
+  const isSettled = isShareTold(own, before);
+  const told = widened(rateOf(rate.mention), quantity.half.times(2));
+  const wholes = isSettled ? own.slice(0, 1).concat(part) : own;
+  if (outcomesOf(part, wholes).some((one) => overlaps(one, told))) return false;
+  return /\d/u.test(quantity.digits) ? isSlipFrom(meant, quantity) : isSettled || own.length === 2;
+}
+
+/** 总投资 4.25 亿元，补助 2.55 亿元，占六成，: a share before it is of what the stretch began with, and so is the next. */
+function isShareTold([whole, ...parts]: readonly Placed[], before: readonly Placed[]): boolean {
+  return parts.some((part) => {
+    const rate = before[before.indexOf(part) + 1];
+    if (whole === undefined || rate === undefined || !BESIDE.test(rate.lead)) return false;
+    const share = percent(toldIn(part), toldIn(whole));
+    return share !== undefined && rate.mention.quantity.unit === '%' && overlaps(share, rateOf(rate.mention));
+  });
+}
+
+/** 分别占 8.6%、30.0%、20.2%和 51.2%: shares of one whole are no more than all of it. */
+function ofRow(all: readonly Placed[]): readonly Relation[] {
+  return all.flatMap((first, at) => {
+    if (!/分别占(?:比)?(?:为)?$/u.test(first.clause) || first.mention.quantity.unit !== '%') return [];
+    const behind = all.slice(at + 1);
+    const end = behind.findIndex(
+      ({ lead, mention }) => !/^[、和及与]$/u.test(lead) || mention.quantity.unit !== '%',
+    );
+    const row = [first, ...behind.slice(0, end < 0 ? behind.length : end)];
+    const last = row.at(-1);
+    const made = sum(row.map(({ mention }) => rateOf(mention)));
+    // 分别占各自预算 stands behind the last.
+    if (row.length < FEWEST_SHARES || made.low.lte(100) || !/^[，。；]?/u.test(last?.behind ?? '')) return [];
+    return [wrong(row, `${row.map(textOf).join(' ＋ ')} ＝ ${shown(made, '%')}，超过 100%`)];
+  });
+}
+
+/** 2850 万元，助残…分别占 20%…，其中助残 750 万元: what a share makes of the whole. */
+function ofNamed(all: readonly Placed[]): readonly Relation[] {
+  const [whole] = all;
+  if (whole === undefined || !isAmount(whole) || !isExact(whole)) return [];
+  const amounts = ofUnitOf(whole, all).slice(1);
+  return amounts.flatMap((amount) => {
+    const name = nameOf(amount);
+    const rates = all.filter(
+      ({ item, mention }) => mention.role === 'share' && item.name === name && mention.of === undefined,
+    );
+    const [rate] = rates;
+    if (rate === undefined || rates.length > 1 || rate.mention.quantity.from > amount.mention.quantity.from)
+      return [];
+    if (amounts.length > 1 || !isExact(amount) || !/其中/u.test(amount.lead)) return [];
+    const meant = times(toldIn(whole), times(rateOf(rate.mention), exactly('0.01')));
+    if (overlaps(meant, toldIn(amount)) || !isSlipFrom(meant, amount.mention.quantity)) return [];
+    const problem = `${textOf(whole)} × ${textOf(rate)} ＝ ${shown(meant, amount.mention.quantity.unit)}，文中写 ${textOf(amount)}`;
+    return [wrong([whole, rate, amount], problem)];
+  });
+}

@@ -1,0 +1,37 @@
+import { intervalOf, overlaps, type Interval } from '../interval.ts';
+import { slipsOf } from '../near-miss/slips.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Placed } from '../relations/placed.ts';
+import type { Relation } from '../relations/relation.ts';
+
+/** Whether one slip of the hand, however few its digits, makes a quantity out of one that was meant; `orMoved`: of the point, too. */
+export function isSlipFrom(meant: Interval, quantity: Quantity, orMoved = true): boolean {
+  return slipsOf(quantity, true).some(
+    ({ kind, before }) => (orMoved || kind !== 'moved') && overlaps(intervalOf(before), meant),
+  );
+}
+
+/** What is told of numbers whose words leave no other reading; the last of them is the wrong one. */
+export function wrong(members: readonly Placed[], problem: string): Relation {
+  const all = members.map(({ mention }) => mention.quantity);
+  const result = all.at(-1);
+  if (result === undefined) throw new Error('a relation of no numbers');
+  return { members: all, result, holds: false, problem, explained: true };
+}
+
+/** Numbers of the unit of one. */
+export function ofUnitOf(one: Placed, all: readonly Placed[]): readonly Placed[] {
+  return all.filter(({ mention }) => mention.quantity.unit === one.mention.quantity.unit);
+}
+
+/** 设计能力 4 万吨: what was laid down is no rounded number. */
+const LAID_DOWN = /设计|规划|计划|任务|目标|核定|定额|指标|应/u;
+
+/** What a number may be; what was laid down is exactly what is written. */
+export function toldIn({ clause, mention: { quantity } }: Placed): Interval {
+  return LAID_DOWN.test(clause) ? { low: quantity.value, high: quantity.value } : intervalOf(quantity);
+}
+
+export function textOf({ mention: { quantity } }: Placed): string {
+  return quantity.text;
+}

@@ -1,0 +1,107 @@
+import { isAmount, isExact, isImpure, stretchesOf, wordsOf } from '../equations/beside.ts';
+import { isBelow, minus, overlaps, sum } from '../interval.ts';
+import { mayOverlap } from '../relations/overlapping.ts';
+import { textBetween, type Placed } from '../relations/placed.ts';
+import { shown, type Relation } from '../relations/relation.ts';
+import { saysPartsDiffer } from '../charity/overlaps.ts';
+import type { Sentence } from '../sentence.ts';
+import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+
+/** 由 A 和 B 两部分组成, 全部由 A 解决: words that leave nothing out. */
+const CLOSED =
+  /由[^，。；]{2,40}(?:组成|构成|解决|承担|负担|筹集|分担|出资)|[两三四五]部分|^[，：（]分别(?:为|是)/u;
+const OPENS = /其中|包括|分别|：|^，分[两三四五]年/u;
+const RUNS_ON = /^(?:[、，；]|和|及|与|以及)/u;
+/** What is told of parts or of the whole, and is no part. */
+const NO_PART =
+  /比|占|均|每|同比|支出|结余|超|达到|合计|共|总|累计|增长|另|发现|整改|年末|剩余|还有|预算|使用|其他/u;
+const YEAR = /^(?:20\d\d年|第[一二三四五]年)/u;
+/** By so much of their whole at most parts of one list that are too many exceed it by a slip. */
+const LITTLE = '0.15';
+
+/** Parts that the words call all, or that are more than their whole, and are a slip away from it. */
+export function plainSums(sentence: Sentence): readonly Relation[] {
+  return stretchesOf(sentence).flatMap((all) =>
+    all.flatMap((whole, at) => {
+      const parts = partsBehind(all.slice(at));
+      if (parts.length < 2 || !isWhole(whole)) return [];
+      // 安置 31 人，超过年度目标 30 人，其中…: of any that stands before them.
+      const made = sum(parts.map(toldIn));
+      const isOfAnother = ofUnitOf(whole, all.slice(0, at)).some((one) => overlaps(made, toldIn(one)));
+      return isOfAnother ? [] : ofParts(whole, parts, sentence);
+    }),
+  );
+}
+
+function isWhole(one: Placed): boolean {
+  return isAmount(one) && isExact(one) && !isImpure(one) && one.mention.direction === 0;
+}
+
+/** The numbers of its unit that follow a whole without a gap. */
+function partsBehind([whole, ...behind]: readonly Placed[]): readonly Placed[] {
+  const [first] = behind;
+  if (whole === undefined || first === undefined || !OPENS.test(first.lead)) return [];
+  const end = behind.findIndex((one, at) => !isPart(one, whole) || (at > 0 && !RUNS_ON.test(one.lead)));
+  return behind.slice(0, end < 0 ? behind.length : end);
+}
+
+function isPart(one: Placed, whole: Placed): boolean {
+  const grows = one.mention.direction !== 0 && !/改造提升$/u.test(one.clause);
+  const words = wordsOf(one);
+  return (
+    ofUnitOf(whole, [one]).length > 0 &&
+    isExact(one) &&
+    !grows &&
+    !NO_PART.test(words.replace(/^其中/u, '')) &&
+    words.replace(/^其中/u, '').length > 1
+  );
+}
+
+function ofParts(whole: Placed, parts: readonly Placed[], sentence: Sentence): readonly Relation[] {
+  const [first] = parts;
+  const made = sum(parts.map(toldIn));
+  if (first === undefined || overlaps(made, toldIn(whole))) return [];
+  const members = [whole, ...parts];
+  if (saysPartsDiffer({ members: members.map(({ mention }) => mention.quantity) }, sentence)) return [];
+  const between = textBetween(whole.mention, first.mention, sentence);
+  const isClosed = CLOSED.test(between) || areYears(whole, parts, sentence);
+  if (!isClosed && !areTooMany(whole, parts)) return [];
+  if (!isASlip(whole, parts, isClosed)) return [];
+  const problem = `${parts.map(textOf).join(' ＋ ')} ＝ ${shown(made, whole.mention.quantity.unit)}，与合计 ${textOf(whole)} 不符`;
+  return [wrong(members, problem)];
+}
+
+/** 分三年实施，2021年…、2022年…、2023年…. */
+function areYears(whole: Placed, parts: readonly Placed[], { text }: Sentence): boolean {
+  const years = /分(?<many>[两三四五])年/u.exec(text)?.groups?.['many'] ?? '';
+  return (
+    /总投资|总额|共/u.test(whole.clause) &&
+    '零一两三四五'.indexOf(years) === parts.length &&
+    parts.every((one) => YEAR.test(wordsOf(one)))
+  );
+}
+
+/** More than their whole, of names that share no members. */
+function areTooMany(whole: Placed, parts: readonly Placed[]): boolean {
+  const { value } = whole.mention.quantity;
+  const made = sum(parts.map(toldIn));
+  const names = parts.map((one) => wordsOf(one).replace(/^其中/u, ''));
+  const joined = parts.slice(1).every(({ lead }) => /^[、和及与]/u.test(lead));
+  return (
+    /其中/u.test(parts[0]?.lead ?? '') &&
+    joined &&
+    isBelow(toldIn(whole), made) &&
+    made.low.lte(value.times(LITTLE).plus(value)) &&
+    !mayOverlap(names)
+  );
+}
+
+/** Whether one slip (`orMoved`: of the point, too), in the whole or in a part, makes them fit. */
+function isASlip(whole: Placed, parts: readonly Placed[], orMoved: boolean): boolean {
+  if (isSlipFrom(sum(parts.map(toldIn)), whole.mention.quantity, orMoved)) return true;
+  return parts.some((one) => {
+    const others = sum(parts.filter((other) => other !== one).map(toldIn));
+    const meant = minus(toldIn(whole), others);
+    return meant.low.gt(0) && isSlipFrom(meant, one.mention.quantity, orMoved);
+  });
+}
