@@ -79,13 +79,17 @@ function ofLoss(three: readonly Mention[], next: Mention | undefined): readonly 
   const lost = three.filter(({ words }) => LOST.test(words));
   const got = three.filter(({ words }) => GOT.test(words));
   const full = three.find((one) => !lost.includes(one) && !got.includes(one));
-  // 总分 98.65 分，其中执行率得 9.65 分: what was got in all is no full mark.
-  if (full !== undefined && /[总得]分$/u.test(full.words) && full.quantity.digits.includes('.')) return [];
   // The marks of the next indicator stand behind.
   if (full === undefined || full === three[2] || lost[0] === three[0]) return [];
+  return isOfOthers(full, lost[0]) ? [] : lossOf(full, got[0], lost[0]);
+}
+
+/** Whether a mark is not the full one of what was lost. */
+function isOfOthers({ words, quantity }: Mention, lost: Mention | undefined): boolean {
+  // 总分 98.65 分，其中执行率得 9.65 分: what was got in all is no full mark.
+  if (/[总得]分$/u.test(words) && quantity.digits.includes('.')) return true;
   // 预算执行 10 分得 9.2 分，共扣 8.5 分: of all indicators, and not of the last one.
-  if (IN_ALL_LOST.test(lost[0]?.words ?? '') && !/满分|总分/u.test(full.words)) return [];
-  return lossOf(full, got[0], lost[0]);
+  return IN_ALL_LOST.test(lost?.words ?? '') && !/满分|总分/u.test(words);
 }
 
 function isMark({ mention: { quantity } }: Placed): boolean {
