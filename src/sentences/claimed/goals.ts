@@ -1,3 +1,4 @@
+import { Exact } from '../../accounts/decimal.ts';
 import { isExact, stretchesOf } from '../equations/beside.ts';
 import { exactly } from '../equations/equation.ts';
 import { isBelow, type Interval } from '../interval.ts';
@@ -62,8 +63,9 @@ export function goalRelations(sentence: Sentence): readonly Relation[] {
     return [];
   return stretchesOf(sentence).flatMap((all) =>
     all.flatMap((goal, at) => {
-      const own = ownBefore(goal, all.slice(0, at));
-      return own === undefined || !isGoal(goal) ? [] : ofTwo(own, goal);
+      const before = all.slice(0, at);
+      const own = ownBefore(goal, before);
+      return own === undefined || !isGoal(goal) || isMetTogether(goal, before) ? [] : ofTwo(own, goal);
     }),
   );
 }
@@ -85,6 +87,15 @@ function ownBefore({ mention: { quantity } }: Placed, before: readonly Placed[])
   if (own === undefined || isGoal(own) || /分别|(?<![人户站日月年台件生床])均[为达]?$/u.test(own.clause))
     return undefined;
   return own.mention.elsewhen === true || !isExact(own) ? undefined : own;
+}
+
+/** 新建 3 座、改造 6 座，完成计划 9 座: the last numbers before a goal are as many together. */
+function isMetTogether({ mention: { quantity: goal } }: Placed, before: readonly Placed[]): boolean {
+  const alike = before.filter(({ mention: { quantity } }) => quantity.unit === goal.unit).toReversed();
+  return alike.some((_, last) => {
+    const together = alike.slice(0, last + 1).map(({ mention: { quantity } }) => quantity.value);
+    return together.length > 1 && Exact.sum(...together).eq(goal.value);
+  });
 }
 
 function ofTwo(own: Placed, goal: Placed): readonly Relation[] {
