@@ -23,8 +23,8 @@ export interface SignedSite {
 const SPARE = 1024;
 
 /**
- * Signs a built site: each PDF, of a booklet or a part of it, that has no signature yet, and the list of all files, which has the hashes of the signed PDFs. The
- * old output stays until all of it is done. Only what fits is signed.
+ * Signs a built site: each PDF, of a booklet or a part of it, that has no signature yet, and the list of all files, which has
+ * the hashes of the signed PDFs. The old output stays until all of it is done. Only what fits is signed.
  *
  * @param out absolute path of the output
  * @param at when it is signed
