@@ -26,6 +26,11 @@ export function intervalOf({ value, half, approximation }: Quantity): Interval {
   };
 }
 
+/** What is written, without the words that bound it: 60 元以内 limits at 60 元 exactly. */
+export function asWritten({ value, half }: Quantity): Interval {
+  return { low: value.minus(half), high: value.plus(half) };
+}
+
 const MOST_CUT_OFF = new Exact('0.999');
 
 /** The numbers of which a told mean may be the mean: it is rounded, or cut off. */

@@ -39,6 +39,7 @@ export function withinWhole(
     .flatMap((id) => ofItem(id, item, wholes, figures))
     .filter((id) => !wholes.every((whole) => isMore(id, whole, figures)));
 }
+
 /** The figures that a part is a part of, by its list or by what the sentence says is split. */
 export function wholesOf({ list, ...item }: Item, before: string, figures: Registry): readonly string[] {
   if (list !== undefined) return idsCalled(list.whole, '', figures);

@@ -1,10 +1,9 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { isExact, stretchesOf } from '../equations/beside.ts';
 import { exactly } from '../equations/equation.ts';
-import { isBelow, type Interval } from '../interval.ts';
+import { asWritten, isBelow } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import type { Relation } from '../relations/relation.ts';
-import type { Quantity } from '../quantity.ts';
 import type { Role } from '../roles.ts';
 import type { Sentence } from '../sentence.ts';
 
@@ -23,6 +22,7 @@ const SIDES: readonly (readonly [side: 'over' | 'under' | 'within' | 'met', word
   ['within', new RegExp(`${AT_HEAD}${WITHIN}${BETWEEN}$`, 'u')],
   ['met', new RegExp(`${AT_HEAD}${MET}${BETWEEN}$`, 'u')],
 ];
+const ABOUT_GOALS = new RegExp(GOAL, 'u');
 const GOAL_BEFORE = new RegExp(`(?:${GOAL})[的为是]*$`, 'u');
 const GOAL_BEHIND = new RegExp(`^的?[^，。；、\\d]{0,6}(?:${GOAL})`, 'u');
 /** What should be much: of 投诉率 and of costs less is better, and a goal is met from above. */
@@ -59,8 +59,7 @@ const NOT_OWN: ReadonlySet<Role> = new Set([
 
 /** 结算率 85%，达到并高于 90% 的要求; 单台 3150 元，控制在 3000 元标准以内: a number and the goal that it is told to meet. */
 export function goalRelations(sentence: Sentence): readonly Relation[] {
-  if (!/目标|标准|要求|任务|计划|指标|限额|上限|红线|底线|规定|考核|控制|警戒|基准/u.test(sentence.text))
-    return [];
+  if (!ABOUT_GOALS.test(sentence.text)) return [];
   return stretchesOf(sentence).flatMap((all) =>
     all.flatMap((goal, at) => {
       const before = all.slice(0, at);
@@ -107,7 +106,7 @@ function ofTwo(own: Placed, goal: Placed): readonly Relation[] {
   const isGap =
     GOAL_BEFORE.test(goal.clause) && goal.mention.quantity.value.times(2).lt(own.mention.quantity.value);
   if (isGap) return [];
-  const [a, b] = [valueOf(own.mention.quantity), exactly(goal.mention.quantity.value)];
+  const [a, b] = [asWritten(own.mention.quantity), exactly(goal.mention.quantity.value)];
   const isOver = side === 'over' || side === 'met';
   const holds = !(isOver ? isBelow(a, b) : isBelow(b, a));
   const problem = `${own.mention.quantity.text}与 ${goal.mention.quantity.text} 相比，不能写“${goal.clause}${goal.mention.quantity.text}”`;
@@ -119,9 +118,4 @@ function isMuch({ clause, mention: { quantity } }: Placed): boolean {
   return quantity.unit === '%'
     ? MUCH.test(clause)
     : COUNTED_GOODS.has(quantity.unit) && !/时限|用时|投诉|事故|差错/u.test(clause);
-}
-
-/** What is written, without the words that bound it. */
-function valueOf({ value, half }: Quantity): Interval {
-  return { low: value.minus(half), high: value.plus(half) };
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../source/remembered.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { TURNS_TO_ELSE } from '../split.ts';
 import { isLimit, isQualified, placedIn, type Placed } from '../relations/placed.ts';
@@ -41,14 +42,14 @@ export function isImpure(one: Placed): boolean {
 export const UNDONE_OF_SEVERAL = /不(?!合格|达标|及格|通过)[\p{Script=Han}]{2}$/u;
 
 /** The stretches of a sentence, between its semicolons: numbers of one are told of one matter. */
-export function stretchesOf(sentence: Sentence): readonly (readonly Placed[])[] {
+export const stretchesOf = remembered((sentence: Sentence): readonly (readonly Placed[])[] => {
   const stretches: Placed[][] = [[]];
   for (const one of placedIn(sentence)) {
     if (TURNS_TO_ELSE.test(one.lead)) stretches.push([]);
     stretches.at(-1)?.push(one);
   }
   return stretches.filter(({ length }) => length > 0);
-}
+});
 
 /** The words right before a number, behind the last mark and the last number. */
 export function wordsOf({ lead }: Placed): string {

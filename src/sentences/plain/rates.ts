@@ -1,10 +1,10 @@
 import { exactly } from '../equations/equation.ts';
 import { isAmount, isExact, stretchesOf } from '../equations/beside.ts';
-import { minus, overlaps, percent, sum, widened, type Interval } from '../interval.ts';
+import { minus, overlaps, percent, sum, type Interval } from '../interval.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
-import { rateOf, shown, type Relation } from '../relations/relation.ts';
+import { shown, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+import { isSlipFrom, ofUnitOf, textOf, toldIn, toldRate, wrong } from './slip.ts';
 
 /** 负荷率, 免疫密度, 支出进度: a rate by its name. */
 const NAMED = /(?<name>[\p{Script=Han}]{1,12})(?:率|密度|进度)(?:为|达到?|仅为?|是)?$/u;
@@ -35,7 +35,8 @@ interface Pair {
   readonly part: Placed;
 }
 
-function isPlainRate({ mention, clause, lead, ...rest }: Placed): boolean {
+function isPlainRate(rate: Placed): boolean {
+  const { mention, clause, lead } = rate;
   const { quantity, of, direction, role } = mention;
   return (
     quantity.unit === '%' &&
@@ -46,7 +47,7 @@ function isPlainRate({ mention, clause, lead, ...rest }: Placed): boolean {
     /^，/u.test(lead) &&
     !AIMED.test(clause) &&
     !OF_ELSE.test(clause) &&
-    isExact({ mention, clause, lead, ...rest })
+    isExact(rate)
   );
 }
 
@@ -94,7 +95,7 @@ function isNamedAlike(rate: string, part: string): boolean {
 
 function judged(rate: Placed, { whole, part }: Pair, others: readonly Placed[]): readonly Relation[] {
   const meant = percent(toldIn(part), toldIn(whole));
-  const told = widened(rateOf(rate.mention), rate.mention.quantity.half.times(2));
+  const told = toldRate(rate);
   // 第一批拨付 800 万元，第二批拨付 400 万元，支付率 100%: of all that was.
   const upTo = others.slice(others.indexOf(whole) + 1, others.indexOf(part) + 1);
   const together = percent(sum(upTo.map(toldIn)), toldIn(whole));

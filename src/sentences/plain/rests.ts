@@ -1,10 +1,10 @@
 import { isAmount, isExact, stretchesOf, wordsOf } from '../equations/beside.ts';
-import { intervalOf, minus, negated, overlaps, percent, sum, widened, type Interval } from '../interval.ts';
-import { rateOf, shown, type Relation } from '../relations/relation.ts';
+import { intervalOf, minus, negated, overlaps, percent, sum, type Interval } from '../interval.ts';
+import { shown, type Relation } from '../relations/relation.ts';
 import type { Placed } from '../relations/placed.ts';
 import { BUDGETS } from '../roles.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+import { isSlipFrom, ofUnitOf, textOf, toldIn, toldRate, wrong } from './slip.ts';
 
 const GIVEN = /到位|下达|安排|拨入|筹集|收到|总额/u;
 const SPENT = /^(?:全年|实际|已|累计|共|年末)*(?:支出|支付|使用|执行)(?:资金)?$/u;
@@ -67,7 +67,7 @@ function ofSpent(left: Placed, before: readonly Placed[], { text }: Sentence): r
 
 /** 年初 236 户，新识别 18 户，消除风险 54 户，年末 200 户. */
 function ofOpening(closing: Placed, before: readonly Placed[], sentence: Sentence): readonly Relation[] {
-  const from = before.findLastIndex(({ clause }) => OPENING.test(clause.replace(BEFORE_OPENING, '')));
+  const from = before.findLastIndex(isOpening);
   const [opening, ...moves] = from < 0 ? [] : before.slice(from);
   if (opening === undefined || moves.length === 0 || !CLOSING.test(wordsOf(closing)))
     return ofNet(closing, before);
@@ -91,11 +91,15 @@ function signOf(one: Placed): -1 | 0 | 1 {
 
 const BEFORE_OPENING = /^[\p{Script=Han}]*?(?=上年末|年初|上年底)/u;
 
+function isOpening({ clause }: Placed): boolean {
+  return OPENING.test(clause.replace(BEFORE_OPENING, ''));
+}
+
 /** 上年末 213.4 万册，…，年末 218.6 万册，比上年末净增 5.2 万册. */
 function ofNet(net: Placed, before: readonly Placed[]): readonly Relation[] {
   if (!/^(?:[比较](?:上年末|年初|上年底))?净增加?$/u.test(net.clause)) return [];
   const own = ofUnitOf(net, before);
-  const [opening] = own.filter(({ clause }) => OPENING.test(clause.replace(BEFORE_OPENING, '')));
+  const [opening] = own.filter(isOpening);
   const closing = own.at(-1);
   if (opening === undefined || closing === undefined || own[0] !== opening || opening === closing) return [];
   if (!/^(?:年末|年底|期末)/u.test(closing.clause) || !isExact(net)) return [];
@@ -141,7 +145,7 @@ function ofRateOfGap(rate: Placed, before: readonly Placed[]): readonly Relation
   if (a === undefined || b === undefined || own.length < 3 || !isAmount(gap)) return [];
   const size = [minus(toldIn(a), toldIn(b)), minus(toldIn(b), toldIn(a))];
   if (!size.some((one) => overlaps(one, toldIn(gap)))) return [];
-  const told = widened(rateOf(rate.mention), rate.mention.quantity.half.times(2));
+  const told = toldRate(rate);
   const outcomes = [a, b].flatMap((base) => percent(toldIn(gap), toldIn(base)) ?? []);
   if (outcomes.some((one) => overlaps(one, told))) return [];
   if (!outcomes.some((one) => isSlipFrom(one, rate.mention.quantity))) return [];

@@ -1,12 +1,12 @@
 import { isAmount, isExact, stretchesOf, wordsOf } from '../equations/beside.ts';
-import { isBelow, overlaps, percent, sum, times, widened, type Interval } from '../interval.ts';
+import { isBelow, overlaps, percent, sum, times, type Interval } from '../interval.ts';
 import { exactly } from '../equations/equation.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Placed } from '../relations/placed.ts';
 import { rateOf, shown, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
 import { outcomesOf } from './rates.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+import { isSlipFrom, ofUnitOf, textOf, toldIn, toldRate, wrong } from './slip.ts';
 
 /** ，占45%; ，占比超过三成: of what stands right before. */
 const BESIDE = /^[，（]?占(?:比|总数的?|总量的?|全部的?)?(?:为|达到?)?(?:超过?|不足|不到|近|逾)?$/u;
@@ -72,7 +72,7 @@ function isOff(rate: Placed, part: Placed, before: readonly Placed[], meant: Int
   if (isBound) return larger.length === 1 && isBeyond(quantity, meant);
   if (quantity.approximation !== undefined) return false;
   const isSettled = isShareTold(own, before);
-  const told = widened(rateOf(rate.mention), quantity.half.times(2));
+  const told = toldRate(rate);
   const wholes = isSettled ? own.slice(0, 1).concat(part) : own;
   if (outcomesOf(part, wholes).some((one) => overlaps(one, told))) return false;
   return /\d/u.test(quantity.digits) ? isSlipFrom(meant, quantity) : isSettled || own.length === 2;

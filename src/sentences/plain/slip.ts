@@ -1,8 +1,9 @@
-import { intervalOf, overlaps, type Interval } from '../interval.ts';
+import { exactly } from '../equations/equation.ts';
+import { intervalOf, overlaps, widened, type Interval } from '../interval.ts';
 import { slipsOf } from '../near-miss/slips.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Placed } from '../relations/placed.ts';
-import type { Relation } from '../relations/relation.ts';
+import { rateOf, type Relation } from '../relations/relation.ts';
 
 /** Whether one slip of the hand, however few its digits, makes a quantity out of one that was meant; `orMoved`: of the point, too. */
 export function isSlipFrom(meant: Interval, quantity: Quantity, orMoved = true): boolean {
@@ -29,7 +30,12 @@ const LAID_DOWN = /设计|规划|计划|任务|目标|核定|定额|指标|应/u
 
 /** What a number may be; what was laid down is exactly what is written. */
 export function toldIn({ clause, mention: { quantity } }: Placed): Interval {
-  return LAID_DOWN.test(clause) ? { low: quantity.value, high: quantity.value } : intervalOf(quantity);
+  return LAID_DOWN.test(clause) ? exactly(quantity.value) : intervalOf(quantity);
+}
+
+/** What a rate beside its numbers may be, twice as wide as it is rounded. */
+export function toldRate({ mention }: Placed): Interval {
+  return widened(rateOf(mention), mention.quantity.half.times(2));
 }
 
 export function textOf({ mention: { quantity } }: Placed): string {

@@ -1,5 +1,5 @@
 import { isAmount, isExact, stretchesOf } from '../equations/beside.ts';
-import { isBelow, type Interval } from '../interval.ts';
+import { asWritten, isBelow } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 import { textBetween, type Placed } from '../relations/placed.ts';
 import type { Relation } from '../relations/relation.ts';
@@ -53,10 +53,6 @@ function ofCompletion(one: Placed, { text, from }: Sentence): readonly Relation[
   return [wrong([one], problem)];
 }
 
-function plain({ value, half }: Quantity): Interval {
-  return { low: value.minus(half), high: value.plus(half) };
-}
-
 /** 不超过 40 分钟，实际 46 分钟，达到预期目标; 成活率 88%，目标不低于 85%，未达到目标. */
 function ofBound(bound: Placed, all: readonly Placed[], sentence: Sentence): readonly Relation[] {
   const least = AT_LEAST.test(bound.lead);
@@ -83,7 +79,7 @@ function onlyBeside(bound: Placed, all: readonly Placed[]): Placed | undefined {
 }
 
 function metBy(value: Quantity, bound: Quantity, least: boolean): boolean | undefined {
-  const [a, b] = [plain(value), plain(bound)];
+  const [a, b] = [asWritten(value), asWritten(bound)];
   if (least) return isBelow(a, b) ? false : value.value.gte(bound.value) ? true : undefined;
   return isBelow(b, a) ? false : value.value.lte(bound.value) ? true : undefined;
 }
@@ -97,7 +93,7 @@ function ofOrder(all: readonly Placed[], sentence: Sentence): readonly Relation[
     const first = all[at];
     if (first === undefined || !FIRST.test(first.clause) || !NEXT.test(next.lead)) return [];
     const isAlike = ofUnitOf(first, [next]).length > 0 && isAmount(first) && isExact(first) && isExact(next);
-    if (!isAlike || !isBelow(plain(first.mention.quantity), plain(next.mention.quantity))) return [];
+    if (!isAlike || !isBelow(asWritten(first.mention.quantity), asWritten(next.mention.quantity))) return [];
     const words = textBetween(first.mention, next.mention, sentence).slice(1);
     return [wrong([next, first], `${textOf(first)}比 ${textOf(next)} 小，不是最大的；“${words}”`)];
   });

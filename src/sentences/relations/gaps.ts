@@ -1,4 +1,4 @@
-import { intervalOf, isBelow, minus, overlaps, type Interval } from '../interval.ts';
+import { asWritten, intervalOf, isBelow, minus, overlaps } from '../interval.ts';
 import { BUDGETS, type Role } from '../roles.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
 import { placedIn, type Placed } from './placed.ts';
@@ -74,10 +74,13 @@ function ofGap(gap: Mention, direction: -1 | 1, before: readonly Placed[]): read
   const pair = own.slice(-2);
   const [limit, actual] = [pair, pair.toReversed()].find(([a, b]) => a && b && isPair(a, b, gap)) ?? [];
   if (limit === undefined || actual === undefined) return [];
-  const outcome = minus(bare(actual.mention), bare(limit.mention));
+  const outcome = minus(asWritten(actual.mention.quantity), asWritten(limit.mention.quantity));
   const told = intervalOf(gap.quantity);
   // 低于标准 60 元 may name the standard itself.
-  if (gap.role === 'gap' && (overlaps(told, bare(limit.mention)) || isComparable(gap, actual.mention)))
+  if (
+    gap.role === 'gap' &&
+    (overlaps(told, asWritten(limit.mention.quantity)) || isComparable(gap, actual.mention))
+  )
     return [];
   const size = direction < 0 ? signed(outcome, -1) : outcome;
   const problem = `${limit.mention.quantity.text}与 ${actual.mention.quantity.text} 相差 ${shown(size, gap.quantity.unit)}，文中写 ${gap.quantity.text}`;
@@ -99,9 +102,4 @@ function isPair(limit: Placed, actual: Placed, gap: Mention): boolean {
 /** A number as large as what it is compared with is no difference: 支出 47.00 万元，低于年初预算数 52.00 万元. */
 function isComparable(gap: Mention, actual: Mention): boolean {
   return gap.quantity.value.times(2).gte(actual.quantity.value);
-}
-
-/** 60 元以内 limits at 60 元 exactly. */
-function bare({ quantity: { value, half } }: Mention): Interval {
-  return { low: value.minus(half), high: value.plus(half) };
 }
