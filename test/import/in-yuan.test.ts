@@ -42,5 +42,7 @@ it('a workbook in 元 with the text in 万元 that tells the rest makes a bookle
   const accounts = textOf(after, 'content/units/demo-bureau/2023/accounts.yaml');
   expect(accounts).toContain('金额单位: 元');
   expect(accounts).toContain('货物: 284.56万元');
+  // Nobody tells what the budget of each fund is: the total alone is known.
+  expect(accounts).toContain('年初预算.财政拨款: 5378.45万元');
   expect(checked(after).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });

@@ -52,7 +52,7 @@ export function mergeAccounts(
     (one) =>
       merge.hasPlaceFor(one) ||
       (one.worthwhile &&
-        (entries.required.has(one.id) || (merge.isExact(one) && !merge.isEntered(book, one.id)))),
+        (entries.required.has(one.id) || (merge.isTelling(one) && !merge.isEntered(book, one.id)))),
   ))
     merge.enterTotal(total);
   for (const { id, print, source } of entries.pinned) merge.enterText(['印数', id], print, source);
@@ -117,9 +117,9 @@ class Merge {
     return valueAt(this.root, ['批复数', id]) === TO_FILL;
   }
 
-  /** Whether a total that is something can be compared with its parts: beside amounts in 元, one in 万元 is too rough. */
-  isExact({ value, tolerance, isMoney }: StatedTotal): boolean {
-    return !value.isZero() && tolerance.lte(stepOf(isMoney, this.unit));
+  /** Whether a total says something that its parts do not: one in 万元 says less than parts in 元 that are all known. */
+  isTelling({ value, tolerance, isMoney, settled }: StatedTotal): boolean {
+    return !value.isZero() && (!settled || tolerance.lte(stepOf(isMoney, this.unit)));
   }
 
   /** Whether a figure is one number that is entered, and no sum. */
