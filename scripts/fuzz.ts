@@ -10,7 +10,7 @@ import { NODE_FLAGS } from './node-flags.js';
 type Area = keyof typeof AREAS;
 
 /** Of so many sites that pass the check, one is built whole, which takes a hundred times as long as all else. */
-const BUILD_EVERY = 100;
+const BUILD_EVERY = 300;
 
 /** After so many slips it says how far it is. */
 const TELL_EVERY = 100;

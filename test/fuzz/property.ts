@@ -72,7 +72,8 @@ export async function fuzz(
   const property = fc.asyncProperty(slips, turns, async (slip, turn) => {
     const input = slipped(turn === 0 ? all : first, AREAS[area], slip);
     const checked = checkSite(input, undefined, recall);
-    onRun?.({ ...done, runs: (done.runs += 1) });
+    done.runs += 1;
+    onRun?.({ ...done });
     const astray = checked.diagnostics.filter(({ place }) => !isPlace(place, input));
     if (astray.length > 0) throw new Error(`a finding without a place: ${JSON.stringify(astray[0])}`);
     if (checked.diagnostics.some(({ rule }) => rule === 'template-failed')) done.failed += 1;
