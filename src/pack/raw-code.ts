@@ -32,8 +32,6 @@ const MARKDOWN: readonly Raw[] = [
   LOOSE_BRACES,
   { pattern: /!\[[^\]\n]*\]/gu, what: '不能插入图片；请删去' },
   { pattern: /<[a-z!/][^>\n]*>?/giu, what: '不能用网页代码；请改用 Markdown' },
-  { pattern: /\[\^[^\]\n]*\]/gu, what: '不能用脚注；请写进正文' },
-  { pattern: /~~[^~\n]+~~/gu, what: '没有删除线，波浪号会照样印出；请删去' },
   {
     pattern: /(?<=^[ \t]*(?:[-*+]|\d+[.)])[ \t]+)\[[ xX]\](?=[ \t])/gmu,
     what: '没有打勾的清单，方括号会照样印出；请删去',

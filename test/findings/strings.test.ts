@@ -151,6 +151,21 @@ describe('what cannot be seen is named', () => {
   });
 });
 
+describe('a quotation that is cut short', () => {
+  it('never ends in half a character, wherever it is cut', async () => {
+    const names = ['', '甲'].map((before) => `${before}${'𠮷'.repeat(30)}\u200b${'𠮷'.repeat(30)}`);
+    const found = await Promise.all(
+      names.flatMap((name) => [
+        findings(`${UNIT}/unit.yaml`, '类型: 行政单位', `类型: ${name}`),
+        findings(`${UNIT}/unit.yaml`, '类型: 行政单位', `类型: 行政单位\n${name}: 1`),
+      ]),
+    );
+    const messages = found.flat().map(({ message }) => message);
+    expect(messages.filter((message) => message.includes('𠮷')).length).toBeGreaterThan(3);
+    expect(messages.filter((message) => message.includes('\\u{D'))).toEqual([]);
+  });
+});
+
 describe('names of files', () => {
   it.each(['\u200b', '\u202e', '\u0007', '\n', '\u2028'])(
     'a hidden character in a folder is told of once',
