@@ -52,6 +52,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/outputs/data/tables.test.ts',
     'test/outputs/data/figures.test.ts',
     'test/outputs/data/data-set.whole.test.ts',
+    'test/outputs/data/publication.whole.test.ts',
     'test/outputs/data/workbook.test.ts',
   ],
 };
