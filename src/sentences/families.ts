@@ -32,7 +32,7 @@ import { plainRests } from './plain/rests.ts';
 import { plainShares } from './plain/shares.ts';
 import { plainSums } from './plain/sums.ts';
 import { plainVerdicts } from './plain/verdicts.ts';
-import { turnedRelations } from './plain/turned.ts';
+import { swappedMeans } from './plain/swapped-means.ts';
 import { adjustedBudgetRelations } from './relations/adjusted-budgets.ts';
 import { adjustedChangeRelations } from './relations/adjusted-changes.ts';
 import { apportionedRelations } from './relations/apportioned.ts';
@@ -202,7 +202,7 @@ export const FAMILIES: readonly Family[] = [
       plainMarks,
       plainMonths,
       plainPoints,
-      turnedRelations,
+      swappedMeans,
     ],
   ),
   ...misreadable('named', within(namedRateRelations), within(productRelations)),

@@ -1,5 +1,5 @@
 import { exactly } from '../equations/equation.ts';
-import { isAmount, isExact, stretchesOf } from '../equations/beside.ts';
+import { isAmount, isExact, only, stretchesOf } from '../equations/beside.ts';
 import { overlaps, times, type Interval } from '../interval.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import { saysNotAllPaid } from '../charity/overlaps.ts';
@@ -43,10 +43,6 @@ function judged(
   return [wrong(members, `${formula} ＝ ${shown(first, one.mention.quantity.unit)}，文中写 ${textOf(one)}`)];
 }
 
-function only(all: readonly Placed[]): Placed | undefined {
-  return all.length === 1 && all.every(isExact) ? all[0] : undefined;
-}
-
 /** 150 人，每人每月 1500 元，6 个月，135 万元: one price, one number of people, one of months, one amount. */
 function ofMonths(all: readonly Placed[]): readonly Relation[] {
   const money = all.filter(({ mention }) => mention.quantity.kind === 'money');
@@ -55,6 +51,7 @@ function ofMonths(all: readonly Placed[]): readonly Relation[] {
   const people = only(all.filter(({ mention }) => PEOPLE.has(mention.quantity.unit)));
   const months = only(all.filter(({ mention }) => mention.quantity.unit === '个月'));
   if (price === undefined || paid === undefined || people === undefined || months === undefined) return [];
+  if (![price, paid, people, months].every(isExact)) return [];
   if (/均|结余|预算|计划/u.test(price.clause + paid.clause)) return [];
   const factors = [price, people, months];
   const made = factors.reduce(
@@ -89,6 +86,7 @@ function ofInterest(all: readonly Placed[]): readonly Relation[] {
   const owed = only(money.filter(({ clause }) => PRINCIPAL.test(clause) && !INTEREST.test(clause)));
   const paid = only(money.filter(({ clause }) => INTEREST.test(clause)));
   if (rate === undefined || owed === undefined || paid === undefined || money.length !== 2) return [];
+  if (![rate, owed, paid].every(isExact)) return [];
   const year = times(toldIn(owed), times(toldIn(rate), exactly('0.01')));
   const outcomes = [12, ...MONTHS].map((months) => times(year, exactly(months / 12)));
   return judged(outcomes, [owed, rate, paid], `${textOf(owed)} × ${textOf(rate)}`);
@@ -106,7 +104,7 @@ function ofEach(one: Placed, before: readonly Placed[]): readonly Relation[] {
   const things = only(ofUnitOf(one, before).filter((other) => other !== people));
   if (many === undefined || things === undefined || people === undefined || !isAmount(one)) return [];
   const value = people.mention.quantity.value.div(many);
-  if (value.lte(0) || !isExact(one)) return [];
+  if (value.lte(0) || ![one, things, people].every(isExact)) return [];
   const made = times(toldIn(things), exactly(exactly(1).low.div(value)));
   return judged([made], [things, people, one], `${textOf(things)} ÷ ${textOf(people)}`);
 }
