@@ -22,7 +22,11 @@ import {
 import { meanEquations } from './equations/means.ts';
 import { restEquations } from './equations/rests.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
+import { apieceRelations } from './plain/apiece.ts';
 import { listedNames } from './plain/listed-names.ts';
+import { retainedRelations } from './plain/retained.ts';
+import { tariffRelations } from './plain/tariffs.ts';
+import { termRelations } from './plain/terms.ts';
 import { plainMonths } from './plain/months.ts';
 import { plainPoints } from './plain/points.ts';
 import { plainMarks } from './plain/marks.ts';
@@ -70,7 +74,7 @@ import { restShareRelations } from './relations/rest-shares.ts';
 import { restatedRates } from './relations/restated-rates.ts';
 import { halfYearRates } from './relations/half-year-rates.ts';
 import { resumedRelations } from './relations/resumed.ts';
-import { rolledRelations } from './relations/rolled.ts';
+import { rolledOverTwo, rolledRelations } from './relations/rolled.ts';
 import { seriesRelations } from './relations/series.ts';
 import { savingEquations } from './equations/savings.ts';
 import { shareRelations } from './relations/shares.ts';
@@ -173,6 +177,7 @@ export const FAMILIES: readonly Family[] = [
     ].map((of) => within(of)),
     ...[
       yearRateRelations,
+      rolledOverTwo,
       rangeRelations,
       summedShareRelations,
       deadlineRelations,
@@ -203,6 +208,10 @@ export const FAMILIES: readonly Family[] = [
       plainMonths,
       plainPoints,
       swappedMeans,
+      apieceRelations,
+      retainedRelations,
+      tariffRelations,
+      termRelations,
     ],
   ),
   ...misreadable('named', within(namedRateRelations), within(productRelations)),

@@ -1,7 +1,7 @@
 import type { Item, Sentence } from './sentence.ts';
 
 const GOES_ON =
-  /^(?:[与同]上年(?:度|决算数?)?相比|[比较]上年(?:度|决算数?)?|同比|[与同]年初预算(?:数)?相比|[比较]年初预算(?:数)?|完成年初预算|其中)/u;
+  /^(?:[与同]上年(?:度|决算数?)?相比|[比较]上年(?:度|决算数?)?|同比|[与同]年初预算(?:数)?相比|[比较]年初预算(?:数)?|完成年初预算|其中|(?:上述|以上|这些)[^，。；：、\d]{0,10}[中里](?!心|学|小))/u;
 const TELLS_MORE = /^(?:支出)?决算数?|^[与同][上年]|^比|^较/u;
 
 /** Whether a sentence that begins so goes on about what the sentence before told of. */

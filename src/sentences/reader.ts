@@ -53,7 +53,8 @@ export class Reader {
     }
     this.addClaims();
     const { text, from } = this.stretch;
-    return { text, from, items: this.items, lists: this.lists.all, behind };
+    const { before } = this;
+    return { text, from, items: this.items, lists: this.lists.all, behind, ...(before && { before }) };
   }
 
   private slice(from: number, to: number): string {

@@ -7,7 +7,7 @@ import { relation, shown, type Relation } from './relation.ts';
 const LOST = /(?:扣减?|失|扣除|扣掉)(?:分|了)?$/u;
 const GOT = /(?:得分?|得到|评得|评为|自评|实得)$/u;
 const TOTAL =
-  /^(?:自评|评价|综合|合计|绩效|最终|四项|三项|五项|共)*(?:总分|总得分|得分|满分|合计|共计|得分合计)$/u;
+  /^(?:自评|评价|综合|合计|绩效|最终|四项|三项|五项|共)*(?:总分|总得分|得分|满分|合计|共计|得分合计|(?:合计|共计|累计|一共|共|总计)得)$/u;
 /** A sum of weights lies not far from what they are said to make; else the total is of something else. */
 const NEAR = new Exact('1.3');
 

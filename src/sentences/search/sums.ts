@@ -1,3 +1,4 @@
+import { isApiece } from '../relations/placed.ts';
 import { areNested } from '../relations/overlapping.ts';
 import { TURNS_TO_ELSE } from '../split.ts';
 import { signOfChange } from './directions.ts';
@@ -23,7 +24,9 @@ const APART: ReadonlySet<string> = new Set(['last', 'base', 'whole', 'initial', 
 
 /** Totals, differences and balances among numbers of one unit. */
 export function sumGuesses(terms: readonly Term[]): readonly Guess[] {
-  const amounts = terms.filter((one) => isMoneyOrCount(one) && !PRICED.test(one.placed.clause));
+  const amounts = terms.filter(
+    (one) => isMoneyOrCount(one) && !PRICED.test(one.placed.clause) && !isApiece(one.placed),
+  );
   return [
     ...mixedTotals(terms),
     ...[...new Set(amounts.map(({ quantity }) => quantity.unit))].flatMap((unit) => {
