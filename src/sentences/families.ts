@@ -23,7 +23,9 @@ import { meanEquations } from './equations/means.ts';
 import { restEquations } from './equations/rests.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
 import { apieceRelations } from './plain/apiece.ts';
+import { plainChanges } from './plain/compared.ts';
 import { listedNames } from './plain/listed-names.ts';
+import { netFlowRelations } from './plain/net-flows.ts';
 import { retainedRelations } from './plain/retained.ts';
 import { tariffRelations } from './plain/tariffs.ts';
 import { termRelations } from './plain/terms.ts';
@@ -209,6 +211,8 @@ export const FAMILIES: readonly Family[] = [
       plainPoints,
       swappedMeans,
       apieceRelations,
+      netFlowRelations,
+      plainChanges,
       retainedRelations,
       tariffRelations,
       termRelations,

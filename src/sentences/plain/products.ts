@@ -1,5 +1,5 @@
 import { exactly } from '../equations/equation.ts';
-import { isAmount, isExact, only, stretchesOf } from '../equations/beside.ts';
+import { isAlike, isAmount, isExact, only, stretchesOf } from '../equations/beside.ts';
 import { overlaps, times, type Interval } from '../interval.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import { saysNotAllPaid } from '../charity/overlaps.ts';
@@ -7,7 +7,8 @@ import type { Placed } from '../relations/placed.ts';
 import type { Sentence } from '../sentence.ts';
 import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
 
-const EACH_MONTH = /每人每月|每月每人|每户每月/u;
+/** 每人每月, 每月每平方米: what is paid for one of them in a month. */
+const EACH_MONTH = /每(?<one>平方米|[\p{Script=Han}])每月|每月每(?<other>平方米|[\p{Script=Han}])/u;
 const PEOPLE: ReadonlySet<string> = new Set(['人', '户']);
 const RATE = /(?:年利率|年化利率|利率)(?:为|按)?$/u;
 const PRINCIPAL = /余额|本金|贷款|债券|借款/u;
@@ -48,17 +49,32 @@ function ofMonths(all: readonly Placed[]): readonly Relation[] {
   const money = all.filter(({ mention }) => mention.quantity.kind === 'money');
   const price = only(money.filter(({ clause }) => EACH_MONTH.test(clause)));
   const paid = only(money.filter((one) => one !== price));
-  const people = only(all.filter(({ mention }) => PEOPLE.has(mention.quantity.unit)));
-  const months = only(all.filter(({ mention }) => mention.quantity.unit === '个月'));
-  if (price === undefined || paid === undefined || people === undefined || months === undefined) return [];
-  if (![price, paid, people, months].every(isExact)) return [];
-  if (/均|结余|预算|计划/u.test(price.clause + paid.clause)) return [];
-  const factors = [price, people, months];
-  const made = factors.reduce(
-    (product, one) => times(product, exactly(one.mention.quantity.value)),
-    exactly(1),
+  if (price === undefined || paid === undefined || /均|结余|预算|计划/u.test(price.clause + paid.clause))
+    return [];
+  const factors = factorsOf(price, paid, all);
+  if (factors === undefined || ![price, paid].every(isExact)) return [];
+  const [{ counts, scale }, formula] = [factors, [price, ...factors.counts].map(textOf).join(' × ')];
+  const made = [price, ...counts].reduce(
+    (product, { mention }) => times(product, exactly(mention.quantity.value)),
+    exactly(scale),
   );
-  return judged([made], [...factors, paid], factors.map(textOf).join(' × '));
+  return judged([made], [price, ...counts, paid], scale > 1 ? `${formula} × ${String(scale)}个月` : formula);
+}
+
+/** How many there are of what the price is for, and how many months: all of a year, where no number tells them. */
+function factorsOf(
+  price: Placed,
+  paid: Placed,
+  all: readonly Placed[],
+): { readonly counts: readonly Placed[]; readonly scale: number } | undefined {
+  const { one = '', other = one } = EACH_MONTH.exec(price.clause)?.groups ?? {};
+  const count = only(all.filter(({ mention }) => isAlike(mention.quantity.unit, other)));
+  const months = all.filter(({ mention }) => mention.quantity.unit === '个月');
+  if (count === undefined || months.length > 1 || ![count, ...months].every(isExact)) return undefined;
+  // People come and go within a year.
+  const isYear = months.length === 0 && paid.lead.includes('全年') && !PEOPLE.has(other);
+  if (isYear) return { counts: [count], scale: MONTHS.length };
+  return months.length === 0 ? undefined : { counts: [count, ...months], scale: 1 };
 }
 
 /** 按每人每月 50 元发放 160 万元，涉及 3.2 万人: a price, what was paid at it, and to how many. */

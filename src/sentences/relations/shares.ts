@@ -164,10 +164,18 @@ function ofGivenWhole(parts: readonly Mention[], share: Mention, of: Quantity): 
 /** 第四季度支出 187.50 万元，第四季度占全年支出 600.00 万元的…: what is told of under a longer name. */
 function ofSameName(item: Item, share: Mention, items: readonly Item[]): readonly Mention[] {
   const own = partsOf(item, share);
+  if (own.length === 0) return ofShortName(item, items.slice(0, items.indexOf(item)));
   if (own.some(({ quantity }) => quantity.unit === share.of?.unit) || share.of === undefined) return own;
   const earlier = items.slice(0, items.indexOf(item));
   const named = earlier.filter(({ name }) => item.name.length > 1 && name.startsWith(item.name));
   return named.length === 1 ? named.flatMap(amountsOf) : own;
+}
+
+/** 药品收入 6840 万元，药占比 24%: what stands right before it begins with its name. */
+function ofShortName({ name, list }: Item, before: readonly Item[]): readonly Mention[] {
+  const last = before.at(-1);
+  const isSame = last !== undefined && name !== '' && last.list === list && last.name.startsWith(name);
+  return isSame ? amountsOf(last) : [];
 }
 
 /** What a share is told of: a total that stands before it, or what its item tells. */
