@@ -26,6 +26,7 @@ import { apieceRelations } from './plain/apiece.ts';
 import { plainChanges } from './plain/compared.ts';
 import { listedNames } from './plain/listed-names.ts';
 import { netFlowRelations } from './plain/net-flows.ts';
+import { oppositeRelations } from './plain/opposites.ts';
 import { retainedRelations } from './plain/retained.ts';
 import { tariffRelations } from './plain/tariffs.ts';
 import { termRelations } from './plain/terms.ts';
@@ -212,6 +213,7 @@ export const FAMILIES: readonly Family[] = [
       swappedMeans,
       apieceRelations,
       netFlowRelations,
+      oppositeRelations,
       plainChanges,
       retainedRelations,
       tariffRelations,

@@ -83,7 +83,7 @@ function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sen
     (count) => count !== one && isExact(count) && scaleOf(count, unit) !== undefined,
   );
   // The whole is counted first, and its parts behind it.
-  const [most] = counts;
+  const most = counts.find(({ mention }) => mention.role === 'total') ?? counts[0];
   const saved = ofSaved(one, unit, near);
   // 由 6 个增加到 10 个，平均每个: of those that came.
   if (counts.some(isBefore)) return saved;
@@ -178,7 +178,8 @@ const NO_TOTALS: ReadonlySet<Mention['role']> = new Set([
   'gap',
 ]);
 
-const SUMMED = /^[，、；]?(?:共|合|总|小|需)?计?(?:需|支出|支付|金额|价款|费用|总价)?(?:为)?$/u;
+const SUMMED =
+  /^[，、；]?(?:共|合|总|小|需)?计?(?:需|支出|支付|金额|价款|费用|总价|(?:合同|中标|成交|采购)(?:总)?(?:金额|价|价款|额)|总造价)?(?:为)?$/u;
 
 /** 45 部，每部 2360 元，计 10.62 万元: number, price and what they make, one behind the other. */
 function isPriced(count: Placed, one: Placed, all: Placed, near: readonly Placed[]): boolean {

@@ -1,3 +1,4 @@
+import { Exact } from '../../accounts/decimal.ts';
 import { exactly } from '../equations/equation.ts';
 import { isAlike, isAmount, isExact, only, stretchesOf } from '../equations/beside.ts';
 import { overlaps, times, type Interval } from '../interval.ts';
@@ -7,8 +8,12 @@ import type { Placed } from '../relations/placed.ts';
 import type { Sentence } from '../sentence.ts';
 import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
 
-/** 每人每月, 每月每平方米: what is paid for one of them in a month. */
-const EACH_MONTH = /每(?<one>平方米|[\p{Script=Han}])每月|每月每(?<other>平方米|[\p{Script=Han}])/u;
+/** 每人每月, 每月每平方米, 每吨每年, 每人每天: what is paid for one of them in a month, a year, a day. */
+const EACH_TIME =
+  /每(?<one>平方米|[\p{Script=Han}])每(?<time>[月年天日餐])|每(?<when>[月年天日餐])每(?<other>平方米|[\p{Script=Han}])/u;
+const EACH_MONTH = /每人每月|每月每人|每户每月/u;
+/** 250 个就餐日. */
+const DAYS = /^(?:就餐|供餐|工作|上班|上学|教学|开放|服务|出勤)日/u;
 const PEOPLE: ReadonlySet<string> = new Set(['人', '户']);
 const RATE = /(?:年利率|年化利率|利率)(?:为|按)?$/u;
 const PRINCIPAL = /余额|本金|贷款|债券|借款/u;
@@ -22,7 +27,7 @@ const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 export function plainProducts(sentence: Sentence): readonly Relation[] {
   if (!/每|利率/u.test(sentence.text) || saysNotAllPaid(sentence)) return [];
   return stretchesOf(sentence).flatMap((all) => [
-    ...ofMonths(all),
+    ...ofTimes(all),
     ...ofTriples(all),
     ...ofInterest(all),
     ...all.flatMap((one, at) => ofEach(one, all.slice(0, at))),
@@ -45,36 +50,42 @@ function judged(
 }
 
 /** 150 人，每人每月 1500 元，6 个月，135 万元: one price, one number of people, one of months, one amount. */
-function ofMonths(all: readonly Placed[]): readonly Relation[] {
+function ofTimes(all: readonly Placed[]): readonly Relation[] {
   const money = all.filter(({ mention }) => mention.quantity.kind === 'money');
-  const price = only(money.filter(({ clause }) => EACH_MONTH.test(clause)));
+  const price = only(money.filter(({ clause }) => EACH_TIME.test(clause)));
   const paid = only(money.filter((one) => one !== price));
   if (price === undefined || paid === undefined || /均|结余|预算|计划/u.test(price.clause + paid.clause))
     return [];
-  const factors = factorsOf(price, paid, all);
-  if (factors === undefined || ![price, paid].every(isExact)) return [];
-  const [{ counts, scale }, formula] = [factors, [price, ...factors.counts].map(textOf).join(' × ')];
-  const made = [price, ...counts].reduce(
-    (product, { mention }) => times(product, exactly(mention.quantity.value)),
-    exactly(scale),
-  );
-  return judged([made], [price, ...counts, paid], scale > 1 ? `${formula} × ${String(scale)}个月` : formula);
+  const { one = '', other = one, time = '', when = time } = EACH_TIME.exec(price.clause)?.groups ?? {};
+  const counts = all.filter(({ mention }) => isAlike(mention.quantity.unit, other));
+  const many = timesIn(when, other, paid, all);
+  return many === undefined || ![price, paid, ...counts].every(isExact)
+    ? []
+    : ofCounts(price, counts, many, paid);
 }
 
-/** How many there are of what the price is for, and how many months: all of a year, where no number tells them. */
-function factorsOf(
-  price: Placed,
-  paid: Placed,
-  all: readonly Placed[],
-): { readonly counts: readonly Placed[]; readonly scale: number } | undefined {
-  const { one = '', other = one } = EACH_MONTH.exec(price.clause)?.groups ?? {};
-  const count = only(all.filter(({ mention }) => isAlike(mention.quantity.unit, other)));
-  const months = all.filter(({ mention }) => mention.quantity.unit === '个月');
-  if (count === undefined || months.length > 1 || ![count, ...months].every(isExact)) return undefined;
+/** Of any of what is counted: 1.5 万吨，轮换 0.5 万吨，每吨…. */
+function ofCounts(price: Placed, counts: readonly Placed[], many: Exact, paid: Placed): readonly Relation[] {
+  const [count] = counts;
+  if (count === undefined) return [];
+  const one = exactly(price.mention.quantity.value.times(many));
+  const outcomes = counts.map(({ mention }) => times(one, exactly(mention.quantity.value)));
+  return judged(outcomes, [price, count, paid], `${textOf(price)} × ${textOf(count)} × ${many.toFixed()}`);
+}
+
+/** How many months or days it was paid for; undefined where no number tells. */
+function timesIn(when: string, of: string, paid: Placed, all: readonly Placed[]): Exact | undefined {
+  if (when === '年') return new Exact(1);
+  const isTime = ({ mention: { quantity, after } }: Placed): boolean =>
+    when === '月'
+      ? quantity.unit === '个月'
+      : isAlike(quantity.unit, when) || (quantity.unit === '个' && DAYS.test(after));
+  const told = all.filter(isTime);
+  const one = only(told);
+  if (one !== undefined && isExact(one)) return one.mention.quantity.value;
   // People come and go within a year.
-  const isYear = months.length === 0 && paid.lead.includes('全年') && !PEOPLE.has(other);
-  if (isYear) return { counts: [count], scale: MONTHS.length };
-  return months.length === 0 ? undefined : { counts: [count, ...months], scale: 1 };
+  const isYear = when === '月' && told.length === 0 && paid.lead.includes('全年') && !PEOPLE.has(of);
+  return isYear ? new Exact(MONTHS.length) : undefined;
 }
 
 /** 按每人每月 50 元发放 160 万元，涉及 3.2 万人: a price, what was paid at it, and to how many. */

@@ -3,6 +3,7 @@ import type { Role } from '../roles.ts';
 import type { List, Mention } from '../sentence.ts';
 import { FAMILIES } from './families.ts';
 import { membersOf, partOf, partsUpTo, sumOf, type Part } from './list-parts.ts';
+import { areExchanged } from './movements.ts';
 import { relation, shown, type Relation } from './relation.ts';
 import { claimedParts } from './whole-lists.ts';
 
@@ -12,7 +13,15 @@ export function listRelations(list: List): readonly Relation[] {
   if (list.known.some(({ role, words }) => role === 'change' && words.includes('净'))) return [];
   const known = list.known.filter(({ words }) => !/每|人均|单价(?!\d)/u.test(words));
   const units = new Set(known.map(({ quantity }) => quantity.unit));
-  return [...units].filter((unit) => unit !== '%').flatMap((unit) => ofUnit({ ...list, known }, unit));
+  return [...units]
+    .filter((unit) => unit !== '%')
+    .flatMap((unit) => ofUnit({ ...ofLosses(list), known }, unit));
+}
+
+/** 扣 6.8 分，其中…扣 1.5 分，得分 93.2 分: what was got is no part of what was lost. */
+function ofLosses(list: List): List {
+  const end = list.parts.findIndex(({ name }) => /得/u.test(name));
+  return end < 0 || !/扣/u.test(list.whole.name) ? list : { ...list, parts: list.parts.slice(0, end) };
 }
 
 function ofUnit(list: List, unit: string): readonly Relation[] {
@@ -39,7 +48,7 @@ function ofWhole(list: List, unit: string, whole: Mention): readonly Relation[] 
   const tooLarge = parts.flatMap((part) => ofPart(part, whole, list));
   const broken = tooLarge.filter(({ holds }) => !holds);
   if (broken.some(({ strength }) => strength === 'said')) return tooLarge;
-  const total = ofTotal(list, unit, whole);
+  const total = areExchanged(list.parts.map(({ name }) => name)) ? undefined : ofTotal(list, unit, whole);
   if (broken.length > 0 && (total?.holds !== false || total.strength !== 'said')) return tooLarge;
   return total === undefined ? tooLarge : [...tooLarge.filter(({ holds }) => holds), total];
 }

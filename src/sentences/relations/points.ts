@@ -53,12 +53,15 @@ const BY_RATE = /折算|按(?:预算)?执行率|按比例|按完成率|按权重
 function byRate(all: readonly Placed[]): readonly Relation[] {
   return all.flatMap(({ mention: rate }, at) => {
     const got = all.slice(at + 1, at + 3).find((one) => isMark(one) && /得/u.test(one.clause));
-    const fulls = all.filter((one) => isMark(one) && one !== got && FULL.test(one.clause + one.behind));
+    const fulls = all.filter(
+      (one) =>
+        isMark(one) && one !== got && (FULL.test(one.clause + one.behind) || /^折算/u.test(one.behind)),
+    );
     const [full] = fulls;
     if (rate.quantity.unit !== '%' || full === undefined || got === undefined || fulls.length > 1) return [];
     const [a, b] = [full.mention.quantity, got.mention.quantity];
     if (full.mention.quantity.from > b.from || !/率|进度/u.test(rate.words)) return [];
-    const said = BY_RATE.test(got.clause + full.clause);
+    const said = BY_RATE.test(got.clause + full.clause + full.behind);
     // Some give marks by steps, and those are whole.
     if (!said && b.half.isZero()) return [];
     const part = intervalOf(rate.quantity);

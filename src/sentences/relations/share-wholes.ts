@@ -28,10 +28,18 @@ function isGiven({ role, words }: Mention, name: string): boolean {
 function unnamedWholes(item: Item, name: string, items: readonly Item[]): readonly Mention[] {
   const own = item.list?.whole;
   const chain = [own, own?.list?.whole].flatMap((one) =>
-    one === undefined || one === item ? [] : amountsOf(one),
+    one === undefined || one === item ? [] : amountsOf(one).map((amount) => totalFor(amount, one)),
   );
   if (chain.length > 0 || item.list !== undefined) return chain;
   return name === '' ? earlierOf(item, items) : firstOf(item, items);
+}
+
+/** 18 辆，每辆 42 万元，共 756 万元，其中…: of what all cost, and not of what one does. */
+function totalFor(amount: Mention, { mentions }: Item): Mention {
+  const total = mentions.find(
+    ({ role, quantity }) => role === 'total' && quantity.unit === amount.quantity.unit,
+  );
+  return /每|单价/u.test(amount.words) && total !== undefined ? total : amount;
 }
 
 function namedWholes(item: Item, name: string, items: readonly Item[]): readonly Mention[] {

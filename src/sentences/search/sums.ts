@@ -1,3 +1,4 @@
+import { areExchanged } from '../relations/movements.ts';
 import { isApiece } from '../relations/placed.ts';
 import { areNested } from '../relations/overlapping.ts';
 import { TURNS_TO_ELSE } from '../split.ts';
@@ -122,6 +123,7 @@ function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
 /** What sums up is no part; of two that hold each other, neither is one beside the other. */
 function areParts(whole: Term, parts: readonly Term[]): boolean {
   const words = parts.map(({ placed }) => placed.clause);
+  if (areExchanged(words)) return false;
   return !words.some((one) => SUMMED.test(one)) && !areNested(words) && !isOfADate(whole, parts);
 }
 
