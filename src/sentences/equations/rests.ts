@@ -29,7 +29,9 @@ export function restEquations(sentence: Sentence): readonly Relation[] {
       if (done === undefined) return [];
       const earlier = stretch.slice(0, stretch.indexOf(one)).filter((other) => isOfYearBefore(other, one));
       const several =
-        UNDONE_OF_SEVERAL.test(wordsOf(one)) || isUndone(toldWith(done, stretch)) || BESIDE.test(done.lead);
+        UNDONE_OF_SEVERAL.test(wordsOf(one)) ||
+        isUndone(toldWith(done, stretch)) ||
+        (BESIDE.test(done.lead) && !isPaired(done, stretch));
       const named = own.length === FEWEST && earlier.length === 0;
       const single = before.slice(0, -1).flatMap((whole) => {
         const rated = isRated(done.mention, whole.mention, all);
@@ -119,7 +121,13 @@ function isRated(part: Mention, whole: Mention, all: readonly Placed[]): boolean
 
 /** 未消除 34 户 112 人: the words of one number are those of the next as well. */
 function toldWith(one: Placed, stretch: readonly Placed[]): Placed {
-  return one.lead === '' ? (stretch[stretch.indexOf(one) - 1] ?? one) : one;
+  return one.lead === '' || isPaired(one, stretch) ? (stretch[stretch.indexOf(one) - 1] ?? one) : one;
+}
+
+/** 剩余 9 笔、27.8 万元: in two units. */
+function isPaired(one: Placed, stretch: readonly Placed[]): boolean {
+  const before = stretch[stretch.indexOf(one) - 1];
+  return one.lead === '、' && before !== undefined && !sameUnit(before.mention, one.mention);
 }
 
 function isUndone(one: Placed): boolean {
