@@ -171,8 +171,11 @@ const FUNCTIONS = [
   ...[heightBehind, joinText, fitSheets, fitOverviews],
 ];
 
-/** Tables are laid out when they are fitted, and not before: nothing else depends on them. */
-export const UNFITTED_STYLES = `html:not([data-fitted]) :is(${SHEETS}) { display: none; }`;
+/**
+ * Tables are laid out when they are fitted, and nothing before the page is dressed: what is loaded would be painted, and painted
+ * again with the tables, for nobody.
+ */
+export const UNFITTED_STYLES = `html:not([data-dressed]) > body, html:not([data-fitted]) :is(${SHEETS}) { display: none; }`;
 
 /**
  * The program that sets each table and form so that it fills one page: larger where there is room; where a few rows would go

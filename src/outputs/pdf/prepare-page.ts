@@ -70,8 +70,11 @@ export async function preparePage(
     ['pieces', callOf(readPieces, 'body', NUMBER)],
     ['parts', callOf(partKeys)],
     ...asked,
-    ['release', RELEASE_TABLES],
-    ['mark', MARK_ELEMENTS],
+    // What unmakes the layout waits for the print, which makes another: meanwhile Chrome would lay the page out once more.
+    [
+      'print',
+      `addEventListener('beforeprint', () => { ${RELEASE_TABLES}; ${MARK_ELEMENTS}; }, { once: true })`,
+    ],
   ]);
   for (const [step, time] of Object.entries(took)) onStep?.(step, time);
   const read = results as unknown as PreparedPage;

@@ -64,6 +64,8 @@ export async function withPrintPage<T>(
     requests.refuseMissing();
     await loadOwnFonts(page, source.fonts ?? []);
     done = await work(page);
+    // What is laid out later may ask for more.
+    requests.refuseMissing();
   } catch (error) {
     // A browser that does not answer does not close its page either.
     if (!isBrowserFailure(error)) await page.close();
@@ -144,6 +146,7 @@ export function dress(title: string): void {
   for (const link of document.querySelectorAll('a[href]')) {
     if (!/^(?:#|https?:|mailto:)/u.test(link.getAttribute('href') ?? '')) link.removeAttribute('href');
   }
+  document.documentElement.dataset['dressed'] = '';
 }
 
 /**
