@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CALL_LIMIT, isBrowserFailure, type Browser, type HTTPRequest, type Page } from './browser.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { usesFontConfiguration } from './font-configuration.ts';
-import { UNFITTED_STYLES } from './fit-tables.ts';
+import { FITTING_STYLES, SCREEN_WIDTH } from './fit-tables.ts';
 import { fontFaceCss, fontFiles } from './fonts.ts';
 import { familyOf, ownFontCss, type OwnFontFile } from './own-font-files.ts';
 import { pathInSite } from './path-in-site.ts';
@@ -84,9 +84,10 @@ async function newPage(browser: Browser, medium: Medium): Promise<Page> {
   await page.setBypassCSP(true);
   await page.setRequestInterception(true);
   await page.emulateMediaType(medium);
+  if (medium === 'print') await page.setViewport({ width: SCREEN_WIDTH, height: 600 });
   // Known before the page is first laid out, so that it need not be laid out once more.
   const fonts = fontFaceCss(usesFontConfiguration);
-  await page.evaluateOnNewDocument(addStyles, medium === 'print' ? fonts + UNFITTED_STYLES : fonts);
+  await page.evaluateOnNewDocument(addStyles, medium === 'print' ? fonts + FITTING_STYLES : fonts);
   return page;
 }
 
