@@ -4,6 +4,7 @@ import type { SearchWords } from '../accounts/schema/search-words.ts';
 import type { FontTerms } from '../accounts/fonts/own-fonts.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { UnitSummary } from '../summary/unit-summary.ts';
+import type { PlacedUnits } from './cache/placed-units.ts';
 import { writeChecksums } from './checksums.ts';
 import { catalog } from './data/catalog.ts';
 import { writePages } from './html.ts';
@@ -34,6 +35,8 @@ interface Tools {
   readonly printer: Printer | undefined;
   /** Whether the site may hold drafts. */
   readonly draft: boolean;
+  /** Which units are known to stand in the site, or will. */
+  readonly placed?: PlacedUnits | undefined;
   readonly onProgress: (text: string) => void;
 }
 
@@ -50,7 +53,7 @@ export async function finishSite(
   { settings, searchWords, fonts, siteRoot }: SiteFrame,
   units: readonly UnitSummary[],
   made: readonly BookletRecord[],
-  { pages, printer, draft, onProgress }: Tools,
+  { pages, printer, draft, placed, onProgress }: Tools,
 ): Promise<number> {
   await markDrafts(units, draft, siteRoot);
   const handover = { site: { settings, units: [], diagnostics: [] }, units, pdf: printer !== undefined };
@@ -63,9 +66,9 @@ export async function finishSite(
   onProgress('搜索索引');
   const volumes = withOtherNames(records.map(volumeOf), units);
   await writeSearch(volumes, searchWords, siteRoot);
-  await writeRecords({ units, records }, siteRoot);
+  await writeRecords({ units, records }, siteRoot, placed?.taken);
   await printer?.drawHome();
   onProgress('文件清单');
-  await writeChecksums(siteRoot);
+  await writeChecksums(siteRoot, placed?.sums());
   return count;
 }

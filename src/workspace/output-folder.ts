@@ -19,11 +19,13 @@ import { ABSENT, NEW, OLD, recover, removeWork, swapIn, unless } from './swap-ou
 export interface OutputFolder {
   /** Where to build. */
   readonly path: string;
+  /** Where the output is to stand. */
+  readonly target: string;
   /** Where the old output lies; undefined if there is none. */
   readonly old: string | undefined;
   /** Whether the old output is still the one that was there when this one was opened. */
   isUnchanged(): boolean;
-  /** Gives all that was built the modes and the mark of an output. Nothing may be written afterwards. */
+  /** Gives all that was built by now the modes of an output, and its mark. */
   finish(): void;
   /**
    * Puts the new output in the old one's place, finished if it is not.
@@ -66,18 +68,18 @@ export function openOutput(target: string): OutputFolder {
   const began = identityOf(output);
   let finished = false;
   const finish = (): void => {
-    if (finished) return;
     makePublic(path);
     writeFileSync(join(path, MARKER), '', { mode: MODES.file });
     finished = true;
   };
   return {
     path,
+    target: output,
     old: began === undefined ? undefined : output,
     isUnchanged: () => identityOf(output) === began,
     finish,
     commit(onlyIfUnchanged = false, taken = []) {
-      finish();
+      if (!finished) finish();
       // Somebody may have put files there since the build began.
       refuseForeign(output);
       swapIn(work, output, taken, (old, swap) => {

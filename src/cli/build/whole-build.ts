@@ -118,7 +118,7 @@ async function checkForProcesses(
   ];
   return {
     site: await checkInParallel(files, tell, kept?.cache),
-    make: (options) => buildInProcesses(jobs, words, options, kept),
+    make: (options) => buildInProcesses(jobs, words, options, kept, unitKeys(files)),
   };
 }
 

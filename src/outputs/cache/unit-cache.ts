@@ -9,6 +9,7 @@ import { programDigest } from '../../workspace/program.ts';
 import { foldersOfYear } from '../booklet-folder.ts';
 import type { BookletRecord } from '../published/booklet-record.ts';
 import { CacheFolder } from './cache-folder.ts';
+import { sumsOf, type FileSum } from './file-sums.ts';
 import { seal, unseal, type PackedFile } from './sealed.ts';
 
 /** A unit of a site, made: what pages over many units need of it. */
@@ -19,10 +20,10 @@ export interface MadeUnit {
   readonly pages: number;
 }
 
-/** What is kept of a unit's outputs. */
-interface KeptOutputs {
+/** A unit whose outputs are in the cache, with what is known of their files, in the order of their paths. */
+export interface KnownUnit {
   readonly made: MadeUnit;
-  readonly files: readonly PackedFile[];
+  readonly files: readonly FileSum[];
 }
 
 /**
@@ -61,38 +62,58 @@ export class UnitCache {
 
   /** Whether a unit's outputs seem to be known: enough to tell how much there is to do. */
   seemsMade(key: string, pdf: boolean): boolean {
-    return this.folder.has(this.outputsKey(key, pdf));
+    return this.folder.has(this.outputsKey('made', key, pdf));
   }
 
-  /** Puts a unit's outputs into a site, if they are known; undefined otherwise. */
-  async restore(key: string, pdf: boolean, siteRoot: string): Promise<MadeUnit | undefined> {
-    const kept = await this.outputs(key, pdf);
-    if (kept === undefined) return undefined;
-    writePacked(kept.files, siteRoot);
-    return kept.made;
+  /** What is known of a unit's outputs; undefined if nothing is. The outputs themselves may be gone meanwhile. */
+  async known(key: string, pdf: boolean): Promise<KnownUnit | undefined> {
+    return (await this.read(this.outputsKey('made', key, pdf)))?.head as KnownUnit | undefined;
   }
 
-  /** Keeps the outputs of a unit that stand in a site. */
-  async keep(key: string, pdf: boolean, made: MadeUnit, siteRoot: string): Promise<void> {
+  /** Says that a unit's outputs are of use, though nobody reads them now. */
+  async stillUsed(key: string, pdf: boolean): Promise<void> {
+    await this.folder.use(this.outputsKey('outputs', key, pdf));
+  }
+
+  /** Puts a unit's outputs into a site, if they are there. */
+  async restore(key: string, pdf: boolean, siteRoot: string): Promise<boolean> {
+    const kept = await this.read(this.outputsKey('outputs', key, pdf));
+    if (kept !== undefined) writePacked(kept.files, siteRoot);
+    return kept !== undefined;
+  }
+
+  /** Keeps the outputs of a unit that stand in a site, and tells what is known of them from now on. */
+  async keep(key: string, pdf: boolean, made: MadeUnit, siteRoot: string): Promise<KnownUnit> {
     const files = await filesOf(made, siteRoot);
-    await this.folder.write(this.outputsKey(key, pdf), seal(made, files));
+    const known = { made, files: sumsOf(files) };
+    await this.folder.write(this.outputsKey('outputs', key, pdf), seal({}, files));
+    await this.folder.write(this.outputsKey('made', key, pdf), seal(known, []));
+    return known;
   }
 
   /**
-   * Compares the outputs of a unit that stand in a site with those that are known, if they are.
+   * Compares the outputs of a unit that stand in a site with what was known of them.
    *
    * @returns what differs: the path of a file, or the unit's name if it is what pages over many units need
    */
-  async differs(key: string, pdf: boolean, made: MadeUnit, siteRoot: string): Promise<string | undefined> {
-    const kept = await this.outputs(key, pdf);
-    if (kept === undefined) return undefined;
-    const files = await filesOf(made, siteRoot);
-    const known = new Map(kept.files.map(({ path, bytes }) => [path, bytes]));
-    const other = files.find(({ path, bytes }) => !Buffer.from(bytes).equals(known.get(path) ?? Buffer.of()));
+  async differs(known: KnownUnit, made: MadeUnit, siteRoot: string): Promise<string | undefined> {
+    const files = sumsOf(await filesOf(made, siteRoot));
+    const before = new Map(known.files.map(({ path, sum }) => [path, sum]));
+    const other = files.find(({ path, sum }) => sum !== before.get(path));
     if (other !== undefined) return other.path;
-    return files.length === kept.files.length && JSON.stringify(made) === JSON.stringify(kept.made)
+    return files.length === known.files.length && JSON.stringify(made) === JSON.stringify(known.made)
       ? undefined
       : made.facts.slug;
+  }
+
+  /** What was noted under some words, if it was. */
+  async noted(...words: readonly string[]): Promise<unknown> {
+    return (await this.read(this.keyOf('note', ...words)))?.head;
+  }
+
+  /** Notes something under some words, in the place of what was noted before. */
+  async note(content: object, ...words: readonly string[]): Promise<void> {
+    await this.folder.write(this.keyOf('note', ...words), seal(content, []));
   }
 
   /** Puts the bundle of the pages into a folder, if it is known. */
@@ -107,11 +128,6 @@ export class UnitCache {
     await this.folder.write(this.keyOf('pages'), seal({}, await packed(folder, '')));
   }
 
-  private async outputs(key: string, pdf: boolean): Promise<KeptOutputs | undefined> {
-    const kept = await this.read(this.outputsKey(key, pdf));
-    return kept && { made: kept.head as MadeUnit, files: kept.files };
-  }
-
   private async read(key: string): ReturnType<typeof this.unsealed> {
     return this.unsealed(key, await this.folder.read(key));
   }
@@ -123,9 +139,9 @@ export class UnitCache {
   }
 
   /** PDFs are what the browser makes of pages, and may be dated; which browser and when is the caller's to choose. */
-  private outputsKey(key: string, pdf: boolean): string {
+  private outputsKey(kind: 'made' | 'outputs', key: string, pdf: boolean): string {
     const { MINGBAI_CHROME = '', SOURCE_DATE_EPOCH = '' } = process.env;
-    return this.keyOf('outputs', key, pdf ? `PDF ${MINGBAI_CHROME} ${SOURCE_DATE_EPOCH}` : '');
+    return this.keyOf(kind, key, pdf ? `PDF ${MINGBAI_CHROME} ${SOURCE_DATE_EPOCH}` : '');
   }
 
   private keyOf(...parts: readonly string[]): string {

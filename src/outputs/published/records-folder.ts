@@ -21,18 +21,35 @@ export interface Published {
 
 export const NOTHING_PUBLISHED: Published = { units: [], records: [] };
 
-/** Writes down what an output shows of all its booklets; the same booklets give the same bytes. */
-export async function writeRecords({ units, records }: Published, siteRoot: string): Promise<void> {
-  const write = async (path: string, content: object): Promise<void> => {
-    const file = join(siteRoot, FOLDER, path);
+/** The folder with a unit's records, from the root of the site. */
+export function recordsFolder(slug: string): string {
+  return `${FOLDER}/${slug}`;
+}
+
+/** The files of a unit's records, from the root of the site. */
+export function recordFiles(slug: string, records: readonly BookletRecord[]): readonly string[] {
+  const names = [UNIT, ...records.map(({ summary }) => `${summary.year}.json`)];
+  return names.map((name) => `${recordsFolder(slug)}/${name}`);
+}
+
+/**
+ * Writes down what an output shows of all its booklets; the same booklets give the same bytes.
+ *
+ * @param written names of units of which it is written down already
+ */
+export async function writeRecords(
+  { units, records }: Published,
+  siteRoot: string,
+  written: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const write = async (slug: string, name: string, content: object): Promise<void> => {
+    if (written.has(slug)) return;
+    const file = join(siteRoot, FOLDER, slug, name);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, JSON.stringify({ format: FORMAT, ...content }));
   };
-  for (const unit of units) await write(join(unit.slug, UNIT), factsOf(unit));
-  for (const record of records) {
-    const { slug, year } = record.summary;
-    await write(join(slug, `${year}.json`), record);
-  }
+  for (const unit of units) await write(unit.slug, UNIT, factsOf(unit));
+  for (const record of records) await write(record.summary.slug, `${record.summary.year}.json`, record);
 }
 
 /**

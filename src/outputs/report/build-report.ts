@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesBelow } from '../../workspace/files-below.ts';
+import type { FileSum } from '../cache/file-sums.ts';
 import type { Stage, StageTimes } from './stage-times.ts';
 
 /** What a unit took to make. */
@@ -53,4 +54,10 @@ export async function bookletSize(slug: string, year: number, siteRoot: string):
   const names = await filesBelow(folder);
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
   return { year, files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/** How many files and bytes a booklet has, by a list of its unit's files. */
+export function sizeIn(files: readonly FileSum[], slug: string, year: number): BookletSize {
+  const own = files.filter(({ path }) => path.startsWith(`${slug}/${year}/`));
+  return { year, files: own.length, bytes: own.reduce((sum, { size }) => sum + size, 0) };
 }
