@@ -4,6 +4,7 @@ import { mergeUnits } from '../summary/unit-summary.ts';
 import type { OutputFolder } from '../workspace/output-folder.ts';
 import type { KeptOfUnit } from './build-unit.ts';
 import { PlacedUnits } from './cache/placed-units.ts';
+import type { UnitCache } from './cache/unit-cache.ts';
 import { finishSite } from './finish-site.ts';
 import { withPages } from './pages/with-pages.ts';
 import { inNewOutput } from './new-output.ts';
@@ -83,6 +84,8 @@ export interface OutputTools {
   readonly pdf: boolean;
   readonly draft: boolean;
   readonly count: BuildCount;
+  /** Where outputs are kept from one build to the next, if they are. */
+  readonly cache?: UnitCache | undefined;
   /** Which units stand in the old output as they are, where outputs are kept. */
   readonly placed?: PlacedUnits | undefined;
   readonly onProgress: (text: string) => void;
@@ -105,7 +108,7 @@ export async function intoOutput<T>(
     const siteRoot = output.path;
     placed = kept && new PlacedUnits(kept.cache, output, pdf);
     const result = await withPages(siteRoot, kept?.cache, count.times, (pages) =>
-      work(output, { siteRoot, pages, pdf, draft, count, placed, onProgress }),
+      work(output, { siteRoot, pages, pdf, draft, count, cache: kept?.cache, placed, onProgress }),
     );
     output.finish();
     if (placed !== undefined) remember = placed.look();

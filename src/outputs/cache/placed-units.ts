@@ -90,7 +90,7 @@ export class PlacedUnits {
       const { path } = this.output;
       if (unit === undefined || !(await this.cache.restore(unit.key, this.pdf, path))) return false;
       const { made } = unit.known;
-      await writeRecords({ units: summariesOf([made]), records: made.records }, path);
+      writeRecords({ units: summariesOf([made]), records: made.records }, path);
       this.put(unit.key, unit.known);
     }
     return true;

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FoundInUnit } from '../../compile/checked-site.ts';
 import { hasErrors, type Diagnostic } from '../../source/diagnostic.ts';
 import type { UnitFacts } from '../../summary/unit-summary.ts';
 import { filesBelow } from '../../workspace/files-below.ts';
 import { programDigest } from '../../workspace/program.ts';
 import { foldersOfYear } from '../booklet-folder.ts';
+import { FileWriter } from '../file-writer.ts';
 import type { BookletRecord } from '../published/booklet-record.ts';
 import { CacheFolder } from './cache-folder.ts';
 import { sumsOf, type FileSum } from './file-sums.ts';
@@ -165,9 +166,7 @@ async function packed(root: string, folder: string): Promise<readonly PackedFile
   });
 }
 
-/** At once: for files by the hundred, waiting for each costs more than writing it. */
 function writePacked(files: readonly PackedFile[], root: string): void {
-  const folders = new Set(files.map(({ path }) => dirname(path)));
-  for (const folder of folders) mkdirSync(join(root, folder), { recursive: true });
-  for (const { path, bytes } of files) writeFileSync(join(root, path), bytes);
+  const writer = new FileWriter(root);
+  for (const { path, bytes } of files) writer.write(path, bytes);
 }

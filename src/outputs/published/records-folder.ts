@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { FILES } from '../../compile/published-files.ts';
 import { factsOf, type UnitFacts, type UnitSummary } from '../../summary/unit-summary.ts';
 import { Refusal } from '../../workspace/refusal.ts';
+import { FileWriter } from '../file-writer.ts';
 import type { BookletRecord } from './booklet-record.ts';
 
 /** Where an output keeps the records of its booklets: no page leads there. */
@@ -37,19 +38,17 @@ export function recordFiles(slug: string, records: readonly BookletRecord[]): re
  *
  * @param written names of units of which it is written down already
  */
-export async function writeRecords(
+export function writeRecords(
   { units, records }: Published,
   siteRoot: string,
   written: ReadonlySet<string> = new Set(),
-): Promise<void> {
-  const write = async (slug: string, name: string, content: object): Promise<void> => {
-    if (written.has(slug)) return;
-    const file = join(siteRoot, FOLDER, slug, name);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify({ format: FORMAT, ...content }));
+): void {
+  const files = new FileWriter(join(siteRoot, FOLDER));
+  const write = (slug: string, name: string, content: object): void => {
+    if (!written.has(slug)) files.write(join(slug, name), JSON.stringify({ format: FORMAT, ...content }));
   };
-  for (const unit of units) await write(unit.slug, UNIT, factsOf(unit));
-  for (const record of records) await write(record.summary.slug, `${record.summary.year}.json`, record);
+  for (const unit of units) write(unit.slug, UNIT, factsOf(unit));
+  for (const record of records) write(record.summary.slug, `${record.summary.year}.json`, record);
 }
 
 /**
