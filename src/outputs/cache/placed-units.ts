@@ -9,7 +9,8 @@ import type { KnownUnit, UnitCache } from './unit-cache.ts';
 
 /** What is noted of a unit whose outputs stand in an output folder. */
 interface Placed {
-  readonly key: string;
+  /** What its outputs are called in the cache. */
+  readonly name: string;
   /** Sums up by what the system tells whether any of its files was touched. */
   readonly look: string;
 }
@@ -66,7 +67,7 @@ export class PlacedUnits {
     this.before ??= this.read(old);
     const { slug } = known.made.facts;
     const placed = (await this.before)[slug];
-    if (placed?.key !== key || lookOf(known, old) !== placed.look) return false;
+    if (placed?.name !== this.cache.nameOf(key, this.pdf) || lookOf(known, old) !== placed.look) return false;
     this.units.set(slug, { key, known, look: placed.look });
     await this.cache.stillUsed(key, this.pdf);
     return true;
@@ -100,7 +101,9 @@ export class PlacedUnits {
   look(): () => Promise<void> {
     const placed = [...this.units].flatMap(([slug, { key, known, look }]) => {
       const now = look ?? lookOf(known, this.output.path);
-      return now === undefined ? [] : [[slug, { key, look: now }] as const];
+      return now === undefined
+        ? []
+        : [[slug, { name: this.cache.nameOf(key, this.pdf), look: now }] as const];
     });
     return () => this.cache.note(Object.fromEntries(placed), ...this.wordsOf(this.output.target));
   }

@@ -61,24 +61,33 @@ export class UnitCache {
     if (!hasErrors(found)) await this.folder.write(this.keyOf('shared', key), seal(found, []));
   }
 
+  /**
+   * What the outputs of a unit are called here. PDFs are what the browser makes of pages, and may be dated; which browser and
+   * when is the caller's to choose.
+   */
+  nameOf(key: string, pdf: boolean): string {
+    const { MINGBAI_CHROME = '', SOURCE_DATE_EPOCH = '' } = process.env;
+    return this.keyOf('outputs', key, pdf ? `PDF ${MINGBAI_CHROME} ${SOURCE_DATE_EPOCH}` : '');
+  }
+
   /** Whether a unit's outputs seem to be known: enough to tell how much there is to do. */
   seemsMade(key: string, pdf: boolean): boolean {
-    return this.folder.has(this.outputsKey('made', key, pdf));
+    return this.folder.has(this.keyOf('made', this.nameOf(key, pdf)));
   }
 
   /** What is known of a unit's outputs; undefined if nothing is. The outputs themselves may be gone meanwhile. */
   async known(key: string, pdf: boolean): Promise<KnownUnit | undefined> {
-    return (await this.read(this.outputsKey('made', key, pdf)))?.head as KnownUnit | undefined;
+    return (await this.read(this.keyOf('made', this.nameOf(key, pdf))))?.head as KnownUnit | undefined;
   }
 
   /** Says that a unit's outputs are of use, though nobody reads them now. */
   async stillUsed(key: string, pdf: boolean): Promise<void> {
-    await this.folder.use(this.outputsKey('outputs', key, pdf));
+    await this.folder.use(this.nameOf(key, pdf));
   }
 
   /** Puts a unit's outputs into a site, if they are there. */
   async restore(key: string, pdf: boolean, siteRoot: string): Promise<boolean> {
-    const kept = await this.read(this.outputsKey('outputs', key, pdf));
+    const kept = await this.read(this.nameOf(key, pdf));
     if (kept !== undefined) writePacked(kept.files, siteRoot);
     return kept !== undefined;
   }
@@ -87,8 +96,8 @@ export class UnitCache {
   async keep(key: string, pdf: boolean, made: MadeUnit, siteRoot: string): Promise<KnownUnit> {
     const files = await filesOf(made, siteRoot);
     const known = { made, files: sumsOf(files) };
-    await this.folder.write(this.outputsKey('outputs', key, pdf), seal({}, files));
-    await this.folder.write(this.outputsKey('made', key, pdf), seal(known, []));
+    await this.folder.write(this.nameOf(key, pdf), seal({}, files));
+    await this.folder.write(this.keyOf('made', this.nameOf(key, pdf)), seal(known, []));
     return known;
   }
 
@@ -137,12 +146,6 @@ export class UnitCache {
     const entry = bytes && unseal(bytes);
     if (bytes !== undefined && entry === undefined) await this.folder.remove(key);
     return entry;
-  }
-
-  /** PDFs are what the browser makes of pages, and may be dated; which browser and when is the caller's to choose. */
-  private outputsKey(kind: 'made' | 'outputs', key: string, pdf: boolean): string {
-    const { MINGBAI_CHROME = '', SOURCE_DATE_EPOCH = '' } = process.env;
-    return this.keyOf(kind, key, pdf ? `PDF ${MINGBAI_CHROME} ${SOURCE_DATE_EPOCH}` : '');
   }
 
   private keyOf(...parts: readonly string[]): string {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PlacedUnits } from '../../../src/outputs/cache/placed-units.ts';
 import { UnitCache, type KnownUnit, type MadeUnit } from '../../../src/outputs/cache/unit-cache.ts';
 import { inNewOutput } from '../../../src/outputs/new-output.ts';
@@ -31,8 +31,10 @@ const MADE = { facts: { slug: 'shili' }, records: [{ summary: { slug: 'shili', y
 let folder: string;
 let out: string;
 let cache: UnitCache;
+let pdf: boolean;
 
 beforeEach(async () => {
+  pdf = false;
   folder = mkdtempSync(join(tmpdir(), 'mingbai-placed-'));
   out = join(folder, 'dist');
   cache = new UnitCache(join(folder, 'cache'));
@@ -49,8 +51,8 @@ async function build(key: string, meanwhile: () => void = () => undefined): Prom
     out,
     false,
     async (output) => {
-      placed = new PlacedUnits(cache, output, false);
-      const known = await cache.known(key, false);
+      placed = new PlacedUnits(cache, output, pdf);
+      const known = await cache.known(key, pdf);
       const isTaken = known !== undefined && (await placed.take(key, known));
       if (!isTaken) placed.put(key, await make(key, output.path));
       output.finish();
@@ -69,7 +71,7 @@ async function make(key: string, root: string): Promise<KnownUnit> {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return cache.keep(key, false, MADE as unknown as MadeUnit, root);
+  return cache.keep(key, pdf, MADE as unknown as MadeUnit, root);
 }
 
 const page = (): string => join(out, PAGE);
@@ -84,6 +86,19 @@ describe('a unit that stands in the output', () => {
 
   it('is made anew if it is made of something else', async () => {
     expect(await build('another key')).toBe(false);
+  });
+
+  it('is made anew if another browser has printed it', async () => {
+    pdf = true;
+    try {
+      for (const browser of ['one', 'another', 'one']) {
+        vi.stubEnv('MINGBAI_CHROME', browser);
+        expect(await build('key')).toBe(false);
+      }
+      expect(await build('key')).toBe(true);
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it.each<readonly [string, () => void]>([
