@@ -1,6 +1,6 @@
 /**
  * `npm run bench scale [unit-years]`: what a build of many booklets costs without PDFs: whole, in one process and in two, with
- * one amount changed, in shards and merged; and a check, cold and warm. All as processor time of the whole process tree, as
+ * one text changed, in shards and merged; and a check, cold and warm. All as processor time of the whole process tree, as
  * commands that a user types, beside js-yaml alone parsing the same files and other generators writing the same pages. Outputs
  * are compared byte by byte on the way.
  */
@@ -66,14 +66,14 @@ async function measureBuilds(): Promise<void> {
   console.log(`  ${await different(at('whole'), at('two'))} files differ`);
   const accounts = join(project, 'content/units/unit-0000/2023/narrative.yaml');
   writeFileSync(accounts, readFileSync(accounts, 'utf8').replace(/（[^（）]+）$/mu, '（改过）'));
-  tell('build, one text changed', build('changed', ...cache), [whole, 'all']);
+  tell('build, one text changed', build('whole', ...cache), [whole, 'all']);
   let sum = 0;
   const parts = Array.from({ length: SHARDS }, (_, index) => `part-${index + 1}`);
   for (const [index, part] of parts.entries())
     sum += build(part, '--shard', `${index + 1}/${SHARDS}`, '--no-cache').cpu;
   const merged = run('merge', ...parts.map(at), '--out', at('merged'));
   tell(`${SHARDS} shards, merged`, { cpu: sum + merged.cpu, clock: merged.clock }, [whole, 'one build']);
-  console.log(`  ${await different(at('changed'), at('merged'))} files differ`);
+  console.log(`  ${await different(at('whole'), at('merged'))} files differ`);
   await measurePeers(at('whole'), folder, whole);
 }
 

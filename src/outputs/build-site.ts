@@ -3,6 +3,8 @@ import type { Site } from '../compile/compile-site.ts';
 import { mergeUnits } from '../summary/unit-summary.ts';
 import type { OutputFolder } from '../workspace/output-folder.ts';
 import type { KeptOfUnit } from './build-unit.ts';
+import { PlacedUnits } from './cache/placed-units.ts';
+import type { UnitCache } from './cache/unit-cache.ts';
 import { finishSite } from './finish-site.ts';
 import { withPages } from './pages/with-pages.ts';
 import { inNewOutput } from './new-output.ts';
@@ -85,6 +87,10 @@ export interface OutputTools {
   readonly pdf: boolean;
   readonly draft: boolean;
   readonly count: BuildCount;
+  /** Where outputs are kept from one build to the next, if they are. */
+  readonly cache?: UnitCache | undefined;
+  /** Which units stand in the old output as they are, where outputs are kept. */
+  readonly placed?: PlacedUnits | undefined;
   readonly onProgress: (text: string) => void;
   readonly onUnit: BuildOptions['onUnit'];
 }
@@ -94,18 +100,28 @@ export interface OutputTools {
  *
  * @param kept where the bundle of the pages is kept, if it is
  */
-export function intoOutput<T>(
+export async function intoOutput<T>(
   { out, pdf, draft = false, unselected, onProgress, onUnit }: BuildOptions,
   kept: KeptOutputs | undefined,
   work: (output: OutputFolder, tools: OutputTools) => Promise<T>,
 ): Promise<T> {
   const count = { times: new StageTimes(), units: [], warnings: new Set<string>() };
-  return inNewOutput(out, unselected !== undefined, (output) => {
+  let placed: PlacedUnits | undefined;
+  let remember = (): Promise<void> => Promise.resolve();
+  const write = async (output: OutputFolder): Promise<T> => {
     const siteRoot = output.path;
-    return withPages(siteRoot, kept?.cache, count.times, (pages) =>
-      work(output, { siteRoot, pages, pdf, draft, count, onProgress, onUnit }),
+    placed = kept && new PlacedUnits(kept.cache, output, pdf);
+    const given = { pdf, draft, cache: kept?.cache, placed, onProgress, onUnit };
+    const result = await withPages(siteRoot, kept?.cache, count.times, (pages) =>
+      work(output, { siteRoot, pages, count, ...given }),
     );
-  });
+    output.finish();
+    if (placed !== undefined) remember = placed.look();
+    return result;
+  };
+  const result = await inNewOutput(out, unselected !== undefined, write, () => placed);
+  await remember();
+  return result;
 }
 
 async function writeSite(

@@ -4,6 +4,8 @@ import type { SearchWords } from '../accounts/schema/search-words.ts';
 import type { FontTerms } from '../accounts/fonts/own-fonts.ts';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { UnitSummary } from '../summary/unit-summary.ts';
+import type { PlacedUnits } from './cache/placed-units.ts';
+import type { UnitCache } from './cache/unit-cache.ts';
 import { writeChecksums } from './checksums.ts';
 import { catalog } from './data/catalog.ts';
 import { writePages } from './html.ts';
@@ -13,6 +15,7 @@ import type { Printer } from './printer.ts';
 import { markDrafts } from './published/draft-site.ts';
 import { inOrderOf, volumeOf, type BookletRecord } from './published/booklet-record.ts';
 import { writeRecords } from './published/records-folder.ts';
+import { UnitPages } from './published/unit-pages.ts';
 import { withOtherNames } from './search/other-names.ts';
 import { writeSearch } from './search/write-search.ts';
 
@@ -34,6 +37,10 @@ interface Tools {
   readonly printer: Printer | undefined;
   /** Whether the site may hold drafts. */
   readonly draft: boolean;
+  /** Where pages of units are kept from one build to the next, if they are. */
+  readonly cache?: UnitCache | undefined;
+  /** Which units are known to stand in the site, or will. */
+  readonly placed?: PlacedUnits | undefined;
   readonly onProgress: (text: string) => void;
 }
 
@@ -50,22 +57,45 @@ export async function finishSite(
   { settings, searchWords, fonts, siteRoot }: SiteFrame,
   units: readonly UnitSummary[],
   made: readonly BookletRecord[],
-  { pages, printer, draft, onProgress }: Tools,
+  tools: Tools,
 ): Promise<number> {
-  await markDrafts(units, draft, siteRoot);
-  const handover = { site: { settings, units: [], diagnostics: [] }, units, pdf: printer !== undefined };
-  let count = 0;
-  await writePages(pages, handover, 'over booklets', siteRoot, () => onProgress(`总页 ${++count}`));
+  const { printer, placed, onProgress } = tools;
+  await markDrafts(units, tools.draft, siteRoot);
+  const count = await writeOverPages({ settings, siteRoot }, units, tools);
   const records = inOrderOf(units, made);
   await writeFile(join(siteRoot, 'catalog.json'), catalog(records));
   // Also without new PDF files, since kept pages lead to it. Hosts do not say how a text is encoded; its first mark does.
   await writeFile(join(siteRoot, 'licenses.txt'), `\uFEFF${fontLicences(undefined, fonts)}`);
   onProgress('搜索索引');
   const volumes = withOtherNames(records.map(volumeOf), units);
-  await writeSearch(volumes, searchWords, siteRoot);
-  await writeRecords({ units, records }, siteRoot);
+  writeSearch(volumes, searchWords, siteRoot);
+  writeRecords({ units, records }, siteRoot, placed?.taken);
   await printer?.drawHome();
   onProgress('文件清单');
-  await writeChecksums(siteRoot);
+  await writeChecksums(siteRoot, placed?.sums());
+  return count;
+}
+
+/** Writes the pages over booklets, those of units as they are known; how many there are. */
+async function writeOverPages(
+  { settings, siteRoot }: Pick<SiteFrame, 'settings' | 'siteRoot'>,
+  units: readonly UnitSummary[],
+  { pages, printer, cache, onProgress }: Tools,
+): Promise<number> {
+  const pdf = printer !== undefined;
+  const drafts = units.some(({ booklets }) => booklets.some(({ draft }) => draft !== undefined));
+  const ofUnits = new UnitPages(cache, { settings, pdf, drafts });
+  const known = await ofUnits.restore(units, siteRoot);
+  const handover = { site: { settings, units: [], diagnostics: [] }, units, pdf };
+  let count = known.size;
+  await writePages(
+    pages,
+    handover,
+    'over booklets',
+    siteRoot,
+    () => onProgress(`总页 ${++count}`),
+    (path) => !known.has(path),
+  );
+  await ofUnits.keep(siteRoot);
   return count;
 }

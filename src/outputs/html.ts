@@ -1,6 +1,6 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { SiteHandover } from '../summary/handover.ts';
+import { FileWriter } from './file-writer.ts';
 import type { PageKind, PageRenderer } from './pages/page-renderer.ts';
 import { withPages } from './pages/with-pages.ts';
 import { StageTimes } from './report/stage-times.ts';
@@ -39,10 +39,9 @@ export async function writePages(
   onPage: (path: string) => void,
   wanted?: (path: string) => boolean,
 ): Promise<void> {
+  const files = new FileWriter(out);
   for await (const { path, bytes, isPage } of pages.render(handover, kind, wanted)) {
-    const file = join(out, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
+    files.write(path, bytes);
     if (isPage) onPage(path);
   }
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { SiteUnit } from '../compile/site-unit.ts';
 import { Refusal } from '../workspace/refusal.ts';
 import { buildUnit, type KeptOfUnit, type UnitWorkshop } from './build-unit.ts';
-import type { MadeUnit, UnitCache } from './cache/unit-cache.ts';
+import type { PlacedUnits } from './cache/placed-units.ts';
+import type { KnownUnit, MadeUnit, UnitCache } from './cache/unit-cache.ts';
 import { countFiles } from './published/booklet-record.ts';
 import { reportOfBooklet, type BuildCount, type UnitReport } from './report/build-report.ts';
 import { StageTimes } from './report/stage-times.ts';
@@ -35,6 +36,8 @@ export interface SiteWorkshop extends Omit<UnitWorkshop, 'times'> {
   readonly kept?: KeptOutputs | undefined;
   /** Told after each unit how far the work is. */
   readonly onUnit?: ((counts: UnitCounts) => void) | undefined;
+  /** Which of them stand in the old output as they are, if that is known. */
+  readonly placed?: PlacedUnits | undefined;
 }
 
 /**
@@ -45,7 +48,7 @@ export interface SiteWorkshop extends Omit<UnitWorkshop, 'times'> {
  */
 export async function makeUnits(
   units: readonly UnitToMake[],
-  { kept, count, onUnit, ...workshop }: SiteWorkshop,
+  { kept, placed, count, onUnit, ...workshop }: SiteWorkshop,
   besideOf: (slug: string) => KeptOfUnit | undefined = () => undefined,
 ): Promise<readonly MadeUnit[]> {
   const made: MadeUnit[] = [];
@@ -59,12 +62,13 @@ export async function makeUnits(
       times,
       onProgress: (text: string) => workshop.onProgress(`${where}：${text}`),
     };
-    const known = await times.time('cache', () => restored(unit, shop, kept));
+    const store = kept && { ...kept, placed };
+    const known = await times.time('cache', () => restored(unit, shop, store));
     if (known !== undefined) cached += 1;
     if (known !== undefined && kept?.verify === true && cached % SAMPLE === 1)
       await mustBeSame(unit, known, shop, kept.cache);
-    const own = known ?? (await make(unit, shop, kept, besideOf(unit.slug)));
-    made.push(own);
+    const own = known ?? (await make(unit, shop, store, besideOf(unit.slug)));
+    made.push(own.made);
     count.times.addAll(times);
     count.units.push(await unitReport(own, times, known !== undefined, shop.siteRoot));
     onUnit?.({ done: index + 1, cached, all: units.length });
@@ -72,38 +76,59 @@ export async function makeUnits(
   return made;
 }
 
+/** A unit that was made, perhaps without the cache. */
+type OwnUnit = Pick<KnownUnit, 'made'> & Partial<KnownUnit>;
+
 async function unitReport(
-  { facts: { slug }, records, pages }: MadeUnit,
+  { made: { facts, records, pages }, files }: OwnUnit,
   times: StageTimes,
   cached: boolean,
   siteRoot: string,
 ): Promise<UnitReport> {
+  const { slug } = facts;
   const { data } = countFiles(records);
-  const booklets = await Promise.all(
-    records.map(({ summary }) => reportOfBooklet(slug, summary.year, times, siteRoot)),
-  );
-  return { slug, cached, cpu: times.totals(), pages, data, booklets };
+  const booklets = records.map(({ summary: { year } }) => {
+    const cpu = times.part(String(year)).totals();
+    return reportOfBooklet({ slug, year, cpu }, siteRoot, files);
+  });
+  return { slug, cached, cpu: times.totals(), pages, data, booklets: await Promise.all(booklets) };
 }
 
+/** From where outputs are taken, and where they are kept. */
+interface Store extends KeptOutputs {
+  readonly placed: PlacedUnits | undefined;
+}
+
+/** Leaves a known unit where it stands in the old output, or puts it into the new one. */
 async function restored(
   { key }: UnitToMake,
   shop: UnitWorkshop,
-  kept: KeptOutputs | undefined,
-): Promise<MadeUnit | undefined> {
-  return key === undefined ? undefined : kept?.cache.restore(key, isWithPdf(shop), shop.siteRoot);
+  store: Store | undefined,
+): Promise<KnownUnit | undefined> {
+  if (key === undefined || store === undefined) return undefined;
+  const { cache, placed, verify } = store;
+  const pdf = isWithPdf(shop);
+  const known = await cache.known(key, pdf);
+  if (known === undefined) return undefined;
+  if (!verify && (await placed?.take(key, known)) === true) return known;
+  if (!(await cache.restore(key, pdf, shop.siteRoot))) return undefined;
+  placed?.put(key, known);
+  return known;
 }
 
 async function make(
   { key, compile }: UnitToMake,
   shop: UnitWorkshop,
-  kept: KeptOutputs | undefined,
+  store: Store | undefined,
   beside: KeptOfUnit | undefined,
-): Promise<MadeUnit> {
+): Promise<OwnUnit> {
   const unit = await shop.times.time('compile', compile);
   const made = await buildUnit(unit, shop, beside);
-  if (key !== undefined)
-    await shop.times.time('cache', () => kept?.cache.keep(key, isWithPdf(shop), made, shop.siteRoot));
-  return made;
+  if (key === undefined || store === undefined) return { made };
+  const { cache, placed } = store;
+  const known = await shop.times.time('cache', () => cache.keep(key, isWithPdf(shop), made, shop.siteRoot));
+  placed?.put(key, known);
+  return known;
 }
 
 function isWithPdf({ printer }: UnitWorkshop): boolean {
@@ -111,16 +136,16 @@ function isWithPdf({ printer }: UnitWorkshop): boolean {
 }
 
 async function mustBeSame(
-  { slug, key = '', compile }: UnitToMake,
-  known: MadeUnit,
+  { slug, compile }: UnitToMake,
+  known: KnownUnit,
   shop: UnitWorkshop,
   cache: UnitCache,
 ): Promise<void> {
   await rm(join(shop.siteRoot, slug), { recursive: true, force: true });
   const made = await buildUnit(compile(), shop);
-  const other = await cache.differs(key, isWithPdf(shop), made, shop.siteRoot);
-  if (other !== undefined || JSON.stringify(made) !== JSON.stringify(known))
-    throw new Refusal(
-      `缓存里的 ${other ?? slug} 与重新生成的不一样，没有写入；请删除缓存文件夹再生成，并把这个情况告诉程序的作者`,
-    );
+  const other = await cache.differs(known, made, shop.siteRoot);
+  if (other === undefined) return;
+  throw new Refusal(
+    `缓存里的 ${other} 与重新生成的不一样，没有写入；请删除缓存文件夹再生成，并把这个情况告诉程序的作者`,
+  );
 }

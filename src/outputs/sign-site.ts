@@ -3,7 +3,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bookletOfPdf } from '../compile/published-files.ts';
 import { filesBelow } from '../workspace/files-below.ts';
-import { MARKER } from '../workspace/output-folder.ts';
+import { MARKER } from '../workspace/output-marker.ts';
 import { Refusal } from '../workspace/refusal.ts';
 import { CHECKSUMS, CHECKSUMS_SIGNATURE, writeChecksums } from './checksums.ts';
 import { fillFileSizes } from './file-sizes.ts';

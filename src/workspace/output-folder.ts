@@ -6,28 +6,35 @@ import {
   mkdtempSync,
   readdirSync,
   readlinkSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isAbandoned, ownedPrefix } from './owned-name.ts';
+import { identityOf, MARKER } from './output-marker.ts';
+import { ownedPrefix } from './owned-name.ts';
 import { Refusal } from './refusal.ts';
+import { ABSENT, NEW, OLD, recover, removeWork, swapIn, unless } from './swap-output.ts';
 
 /** A new output being built beside the old one. */
 export interface OutputFolder {
   /** Where to build. */
   readonly path: string;
+  /** Where the output is to stand. */
+  readonly target: string;
   /** Where the old output lies; undefined if there is none. */
   readonly old: string | undefined;
   /** Whether the old output is still the one that was there when this one was opened. */
   isUnchanged(): boolean;
+  /** Gives all that was built by now the modes of an output, and its mark. */
+  finish(): void;
   /**
-   * Puts the new output in the old one's place.
+   * Puts the new output in the old one's place, finished if it is not.
    *
    * @param onlyIfUnchanged whether to throw `OutputChanged` instead if another one has taken the old one's place
+   * @param taken folders of the old output that are moved into the new one as they are, from its root; of an output that has
+   *   taken the old one's place none is taken
    */
-  commit(onlyIfUnchanged?: boolean): void;
+  commit(onlyIfUnchanged?: boolean, taken?: readonly string[]): void;
   /** Removes what was built. */
   discard(): void;
 }
@@ -38,12 +45,6 @@ export class OutputChanged extends Refusal {
     super(`${output} 在生成期间被另一次生成换成了新的；为了不丢掉那一次的结果，这次没有写入，请再运行一次`);
   }
 }
-
-/** Marks a folder as ours, so that a swap never removes somebody else's files. */
-export const MARKER = '.mingbai-output';
-
-/** More builds than that do not end in the same moment. */
-const MOST_SWAPS = 100;
 
 /** What a web server must be able to read, whatever the umask of the one who builds. */
 const MODES = { folder: 0o755, file: 0o644 } as const;
@@ -60,22 +61,30 @@ export function openOutput(target: string): OutputFolder {
   refuseForeign(output);
   const parent = dirname(output);
   mkdirSync(parent, { recursive: true });
-  recover(output);
+  recover(output, kindOf(output));
   const work = mkdtempSync(join(parent, ownedPrefix(kindOf(output))));
   const path = join(work, NEW);
   mkdirSync(path);
   const began = identityOf(output);
+  let finished = false;
+  const finish = (): void => {
+    makePublic(path);
+    writeFileSync(join(path, MARKER), '', { mode: MODES.file });
+    finished = true;
+  };
   return {
     path,
+    target: output,
     old: began === undefined ? undefined : output,
     isUnchanged: () => identityOf(output) === began,
-    commit(onlyIfUnchanged = false) {
-      makePublic(path);
-      writeFileSync(join(path, MARKER), '', { mode: MODES.file });
+    finish,
+    commit(onlyIfUnchanged = false, taken = []) {
+      if (!finished) finish();
       // Somebody may have put files there since the build began.
       refuseForeign(output);
-      swapIn(work, output, (old) => {
-        if (onlyIfUnchanged && identityOf(old) !== began) throw new OutputChanged(output);
+      swapIn(work, output, taken, (old, swap) => {
+        const isNeeded = onlyIfUnchanged || (taken.length > 0 && swap === 1);
+        if (isNeeded && identityOf(old) !== began) throw new OutputChanged(output);
       });
     },
     discard() {
@@ -84,12 +93,6 @@ export function openOutput(target: string): OutputFolder {
       if (!existsSync(join(work, OLD))) removeWork(work);
     },
   };
-}
-
-/** Tells an output from all that stood or will stand in its place; undefined where there is none. */
-function identityOf(output: string): string | undefined {
-  const stats = lstatSync(join(output, MARKER), { bigint: true, throwIfNoEntry: false });
-  return stats && `${stats.ino} ${stats.mtimeNs}`;
 }
 
 /** Where a link leads, also one that leads to nothing yet. */
@@ -117,84 +120,9 @@ function refuseForeign(output: string): void {
   }
 }
 
-/**
- * A build has one folder beside the output, `.dist-build-…`, whose name says which process works in it: the new output
- * grows in it, and the old one lies in it from the swap until it is removed.
- */
-const [NEW, OLD] = ['new', 'old'];
-
+/** What folders are called in which an output is built. */
 function kindOf(output: string): string {
   return `.${basename(output)}-build`;
-}
-
-/**
- * Puts right what runs left behind whose process is gone: brings the old output back if it had been renamed away and
- * nothing new was put in its place, then removes the rest.
- */
-function recover(output: string): void {
-  const parent = dirname(output);
-  for (const name of readdirSync(parent)) {
-    if (!isAbandoned(name, kindOf(output))) continue;
-    const retired = join(parent, name, OLD);
-    if (existsSync(join(retired, MARKER))) putBack(retired, output);
-    removeWork(join(parent, name));
-  }
-}
-
-/**
- * Renames the old output away and the new one in. Another build may do the same at this moment: whoever finds the place
- * taken again takes it again, so that the last one stands, and each of them whole.
- *
- * @param check throws if what was renamed away must stay
- */
-function swapIn(work: string, output: string, check: (old: string) => void): void {
-  const retired = join(work, OLD);
-  try {
-    for (let swap = 1; ; swap += 1) {
-      removeOutput(retired);
-      unless(ABSENT, () => renameSync(output, retired));
-      check(retired);
-      if (unless(TAKEN, () => (renameSync(join(work, NEW), output), true))) return;
-      if (swap === MOST_SWAPS) throw new Refusal(`${output} 一直被别的程序改动；请等它们结束后再运行`);
-    }
-  } catch (error) {
-    putBack(retired, output);
-    throw error;
-  } finally {
-    // If even putting it back failed, the old output is kept for the next build.
-    if (existsSync(output)) removeWork(work);
-  }
-}
-
-function removeWork(work: string): void {
-  removeOutput(join(work, OLD));
-  rmSync(work, { recursive: true, force: true });
-}
-
-/** Its mark goes first: should the rest be cut short, nobody takes what is left for a whole output. */
-function removeOutput(folder: string): void {
-  rmSync(join(folder, MARKER), { force: true });
-  rmSync(folder, { recursive: true, force: true });
-}
-
-/** Brings a retired output back, unless another one stands in its place by now or another build has brought it back. */
-function putBack(retired: string, output: string): void {
-  if (!existsSync(output)) unless(ABSENT, () => unless(TAKEN, () => renameSync(retired, output)));
-}
-
-/** What systems answer where no folder is. */
-const ABSENT: readonly string[] = ['ENOENT'];
-/** What systems answer where a folder that is not empty stands in the way. */
-const TAKEN: readonly string[] = ['ENOTEMPTY', 'EEXIST'];
-
-/** What an action gives; undefined if it fails with one of these codes. */
-function unless<T>(codes: readonly string[], action: () => T): T | undefined {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && codes.includes(String(error.code))) return undefined;
-    throw error;
-  }
 }
 
 function makePublic(folder: string): void {

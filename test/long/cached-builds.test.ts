@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TemporaryProject } from '../cli/temporary-project.ts';
 import { CachedBuilds, EDITS } from '../support/cached-builds.ts';
+import { differences, treeOf } from '../support/folder-tree.ts';
 
 let builds: CachedBuilds;
 
@@ -40,4 +42,53 @@ describe('a build with a cache', () => {
     expect(outcome).toMatchObject({ status: 0 });
     expect(CachedBuilds.cachedIn(outcome)).toBe(1);
   });
+});
+
+describe('a build with a cache, of a unit of three years beside another', () => {
+  const OLDEST = 'content/units/demo-bureau/2021';
+  const NEWEST = 'content/units/demo-bureau/2023';
+  const LAST = 'content/units/demo-bureau/2022/accounts.yaml';
+  const KEPT = 'changji-sme/2023/index.html';
+
+  let project: TemporaryProject;
+
+  beforeAll(() => {
+    project = new TemporaryProject('demo-bureau', 'changji-sme');
+    cpSync(join(project.root, NEWEST), join(project.root, 'newest'), { recursive: true });
+  });
+
+  afterAll(() => project.remove());
+
+  const build = (...words: readonly string[]) => project.run('build', '--no-pdf', ...words);
+  const edit = (path: string, from: string, to: string): void => {
+    expect(project.read(path)).toContain(from);
+    project.write(path, project.read(path).replaceAll(from, to));
+  };
+
+  it.each<readonly [string, () => void]>([
+    ['nothing', () => undefined],
+    [
+      'an amount of the oldest year',
+      () => edit(`${OLDEST}/accounts.yaml`, '机关运行经费: 2247360.33', '机关运行经费: 2247360.34'),
+    ],
+    ['an amount of last year', () => edit(LAST, '机关运行经费: 2138214.60', '机关运行经费: 2138214.61')],
+    ['the newest year, which is gone', () => project.remove(NEWEST)],
+    [
+      'a year that has come',
+      () => cpSync(join(project.root, 'newest'), join(project.root, NEWEST), { recursive: true }),
+    ],
+  ])(
+    'after a change of %s writes what one without writes, and leaves the other where it stands',
+    async (_, change) => {
+      const cache = join(project.root, 'kept');
+      expect(await build('--cache', cache)).toMatchObject({ status: 0 });
+      const { ino } = statSync(join(project.root, 'dist', KEPT));
+      change();
+      expect(await build('--cache', cache)).toMatchObject({ status: 0 });
+      expect(await build('--no-cache', '--out', join(project.root, 'fresh'))).toMatchObject({ status: 0 });
+      const [withCache, fresh] = ['dist', 'fresh'].map((name) => treeOf(join(project.root, name)));
+      expect(differences(withCache ?? new Map(), fresh ?? new Map())).toEqual([]);
+      expect(statSync(join(project.root, 'dist', KEPT)).ino).toBe(ino);
+    },
+  );
 });

@@ -31,7 +31,7 @@ async function writeSite({ units, settings: { licence } }: Site, to: string): Pr
   const records = units.flatMap(({ booklets }) =>
     booklets.map((one) => recordOf(one, FILES, false, licence)),
   );
-  await writeRecords({ units: summarizeUnits(units, false), records }, to);
+  writeRecords({ units: summarizeUnits(units, false), records }, to);
 }
 
 const change = (from: string | RegExp, to: string): void => {
@@ -54,7 +54,7 @@ describe('what an output remembers of its booklets', () => {
     const records = units.flatMap(({ booklets }) =>
       booklets.map((one) => recordOf(one, [pdf, part, ...FILES], true)),
     );
-    await writeRecords({ units: summarizeUnits(units, true), records }, folder);
+    writeRecords({ units: summarizeUnits(units, true), records }, folder);
     writeFileSync(join(folder, 'changji-sme/2023/booklet.pdf'), '');
     const [record] = (await readRecords(folder)).records;
     expect(record?.files).toEqual([pdf, ...FILES]);

@@ -55,17 +55,21 @@ export interface Processes {
 /**
  * Builds a whole site in several processes, each of which builds a shard of it as another machine would, and makes a site of
  * the parts. So the memory that each has does not grow with the site, and a browser that one of them uses is its own.
+ *
+ * @param keys of all units: see `unitKeys`
  */
 export function buildInProcesses(
   processes: Processes,
   options: Omit<BuildOptions, 'unselected'>,
   kept: KeptOutputs | undefined,
+  keys: ReadonlyMap<string, string>,
 ): Promise<BuildResult> {
   return intoOutput(options, kept, async ({ path }, tools) => {
     // Beside the new output: they go with all else that this build leaves behind.
     const places = Array.from({ length: processes.jobs }, (_, at) => join(dirname(path), `part-${at + 1}`));
     await buildParts(places, processes, tools);
     const merged = await mergeOwnParts(places, tools);
+    for (const key of keys.values()) await tools.placed?.putMade(key);
     const { units } = tools.count;
     const files = units.reduce((sum, unit) => sum + unit.data, 0);
     return {

@@ -115,7 +115,7 @@ async function checkForProcesses(
   ];
   const site = await checkInParallel(files, tell, kept?.cache);
   const processes = { jobs, units: site.units.length, words };
-  return { site, make: (options) => buildInProcesses(processes, options, kept) };
+  return { site, make: (options) => buildInProcesses(processes, options, kept, unitKeys(files)) };
 }
 
 function planOf(plan: SitePlan, { shard, costs }: ShardToBuild): SitePlan {

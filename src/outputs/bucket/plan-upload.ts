@@ -1,4 +1,4 @@
-import { MARKER } from '../../workspace/output-folder.ts';
+import { MARKER } from '../../workspace/output-marker.ts';
 import type { StoredObject } from './listing.ts';
 
 /** What an upload does, in this order. */

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
 import { filesBelow } from '../../workspace/files-below.ts';
-import { MARKER } from '../../workspace/output-folder.ts';
+import { MARKER } from '../../workspace/output-marker.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import type { Bucket, Content } from './bucket.ts';
 import { holdsDrafts } from '../published/draft-site.ts';

@@ -24,16 +24,19 @@ export class CacheFolder {
 
   /** The entry of a key; undefined where there is none that can be read. */
   async read(key: string): Promise<Uint8Array | undefined> {
-    const file = this.fileOf(key);
     try {
-      const bytes = entryIn(key, await readFile(file));
-      // Those that are used stay longest. What the clock says decides of nothing else.
-      const now = new Date();
-      await utimes(file, now, now).catch(() => undefined);
+      const bytes = entryIn(key, await readFile(this.fileOf(key)));
+      await this.use(key);
       return bytes;
     } catch {
       return undefined;
     }
+  }
+
+  /** Says that an entry is used: those that are stay longest. What the clock says decides of nothing else. */
+  async use(key: string): Promise<void> {
+    const now = new Date();
+    await utimes(this.fileOf(key), now, now).catch(() => undefined);
   }
 
   /** Whether a key has an entry, be it whole or not. */

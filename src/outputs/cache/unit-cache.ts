@@ -1,15 +1,17 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FoundInUnit } from '../../compile/checked-site.ts';
 import { hasErrors, type Diagnostic } from '../../source/diagnostic.ts';
 import type { UnitFacts } from '../../summary/unit-summary.ts';
 import { filesBelow } from '../../workspace/files-below.ts';
 import { programDigest } from '../../workspace/program.ts';
 import { foldersOfYear } from '../booklet-folder.ts';
+import { FileWriter } from '../file-writer.ts';
 import { printingMark } from '../pdf/printing-mark.ts';
 import type { BookletRecord } from '../published/booklet-record.ts';
 import { CacheFolder } from './cache-folder.ts';
+import { sumsOf, type FileSum } from './file-sums.ts';
 import type { RemoteCache } from './remote-cache.ts';
 import { seal, unseal, type PackedFile } from './sealed.ts';
 
@@ -21,10 +23,10 @@ export interface MadeUnit {
   readonly pages: number;
 }
 
-/** What is kept of a unit's outputs. */
-interface KeptOutputs {
+/** A unit whose outputs are in the cache, with what is known of their files, in the order of their paths. */
+export interface KnownUnit {
   readonly made: MadeUnit;
-  readonly files: readonly PackedFile[];
+  readonly files: readonly FileSum[];
 }
 
 /**
@@ -66,40 +68,66 @@ export class UnitCache {
     if (!hasErrors(found)) await this.folder.write(this.keyOf('shared', key), seal(found, []));
   }
 
+  /** What the outputs of a unit are called here: PDFs are what one browser makes of pages, and may be dated. */
+  nameOf(key: string, pdf: boolean): string {
+    return this.keyOf('outputs', key, pdf ? `PDF ${printingMark()}` : '');
+  }
+
   /** Whether a unit's outputs seem to be known: enough to tell how much there is to do. */
   seemsMade(key: string, pdf: boolean): boolean {
-    return this.folder.has(this.outputsKey(key, pdf));
+    return this.folder.has(this.keyOf('made', this.nameOf(key, pdf)));
   }
 
-  /** Puts a unit's outputs into a site, if they are known; undefined otherwise. */
-  async restore(key: string, pdf: boolean, siteRoot: string): Promise<MadeUnit | undefined> {
-    const kept = await this.outputs(key, pdf);
-    if (kept === undefined) return undefined;
-    writePacked(kept.files, siteRoot);
-    return kept.made;
+  /** What is known of a unit's outputs; undefined if nothing is. The outputs themselves may be gone meanwhile. */
+  async known(key: string, pdf: boolean): Promise<KnownUnit | undefined> {
+    return (await this.read(this.keyOf('made', this.nameOf(key, pdf))))?.head as KnownUnit | undefined;
   }
 
-  /** Keeps the outputs of a unit that stand in a site. */
-  async keep(key: string, pdf: boolean, made: MadeUnit, siteRoot: string): Promise<void> {
+  /** Says that a unit's outputs are of use, though nobody reads them now. */
+  async stillUsed(key: string, pdf: boolean): Promise<void> {
+    await this.folder.use(this.nameOf(key, pdf));
+  }
+
+  /** Puts a unit's outputs into a site, if they are there. */
+  async restore(key: string, pdf: boolean, siteRoot: string): Promise<boolean> {
+    const kept = await this.read(this.nameOf(key, pdf));
+    if (kept !== undefined) writePacked(kept.files, siteRoot);
+    return kept !== undefined;
+  }
+
+  /** Keeps the outputs of a unit that stand in a site, and tells what is known of them from now on. */
+  async keep(key: string, pdf: boolean, made: MadeUnit, siteRoot: string): Promise<KnownUnit> {
     const files = await filesOf(made, siteRoot);
-    await this.folder.write(this.outputsKey(key, pdf), seal(made, files));
+    const known = { made, files: sumsOf(files) };
+    await this.folder.write(this.nameOf(key, pdf), seal({}, files));
+    await this.folder.write(this.keyOf('made', this.nameOf(key, pdf)), seal(known, []));
+    return known;
   }
 
   /**
-   * Compares the outputs of a unit that stand in a site with those that are known, if they are.
+   * Compares the outputs of a unit that stand in a site with what was known of them.
    *
    * @returns what differs: the path of a file, or the unit's name if it is what pages over many units need
    */
-  async differs(key: string, pdf: boolean, made: MadeUnit, siteRoot: string): Promise<string | undefined> {
-    const kept = await this.outputs(key, pdf);
-    if (kept === undefined) return undefined;
-    const files = await filesOf(made, siteRoot);
-    const known = new Map(kept.files.map(({ path, bytes }) => [path, bytes]));
-    const other = files.find(({ path, bytes }) => !Buffer.from(bytes).equals(known.get(path) ?? Buffer.of()));
+  async differs(known: KnownUnit, made: MadeUnit, siteRoot: string): Promise<string | undefined> {
+    const files = sumsOf(await filesOf(made, siteRoot));
+    const before = new Map(known.files.map(({ path, sum }) => [path, sum]));
+    const other = files.find(({ path, sum }) => sum !== before.get(path));
     if (other !== undefined) return other.path;
-    return files.length === kept.files.length && JSON.stringify(made) === JSON.stringify(kept.made)
+    return files.length === known.files.length && JSON.stringify(made) === JSON.stringify(known.made)
       ? undefined
       : made.facts.slug;
+  }
+
+  /** What was noted here under some words, if it was: of what stands on this machine no other cache knows. */
+  async noted(...words: readonly string[]): Promise<unknown> {
+    const key = this.keyOf('note', ...words);
+    return (await this.unsealed(key, await this.folder.read(key)))?.head;
+  }
+
+  /** Notes something under some words, in the place of what was noted before. */
+  async note(content: object, ...words: readonly string[]): Promise<void> {
+    await this.folder.write(this.keyOf('note', ...words), seal(content, []));
   }
 
   /** Puts the bundle of the pages into a folder, if it is known. */
@@ -112,11 +140,6 @@ export class UnitCache {
   /** Keeps the bundle of the pages that lies in a folder. */
   async keepBundle(folder: string): Promise<void> {
     await this.folder.write(this.keyOf('pages'), seal({}, await packed(folder, '')));
-  }
-
-  private async outputs(key: string, pdf: boolean): Promise<KeptOutputs | undefined> {
-    const kept = await this.read(this.outputsKey(key, pdf));
-    return kept && { made: kept.head as MadeUnit, files: kept.files };
   }
 
   private async read(key: string): ReturnType<typeof this.unsealed> {
@@ -135,10 +158,6 @@ export class UnitCache {
     const entry = bytes && unseal(bytes);
     if (bytes !== undefined && entry === undefined) await this.folder.remove(key);
     return entry;
-  }
-
-  private outputsKey(key: string, pdf: boolean): string {
-    return this.keyOf('outputs', key, pdf ? `PDF ${printingMark()}` : '');
   }
 
   private keyOf(...parts: readonly string[]): string {
@@ -162,9 +181,7 @@ async function packed(root: string, folder: string): Promise<readonly PackedFile
   });
 }
 
-/** At once: for files by the hundred, waiting for each costs more than writing it. */
 function writePacked(files: readonly PackedFile[], root: string): void {
-  const folders = new Set(files.map(({ path }) => dirname(path)));
-  for (const folder of folders) mkdirSync(join(root, folder), { recursive: true });
-  for (const { path, bytes } of files) writeFileSync(join(root, path), bytes);
+  const writer = new FileWriter(root);
+  for (const { path, bytes } of files) writer.write(path, bytes);
 }

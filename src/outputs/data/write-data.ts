@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { SiteSettings } from '../../accounts/schema/site.ts';
 import type { Booklet } from '../../compile/booklet.ts';
+import { FileWriter } from '../file-writer.ts';
 import { listed, type ListedFile } from './catalog.ts';
 import { dataSet } from './data-set.ts';
 
@@ -18,10 +17,7 @@ export async function writeData(
   settings: SiteSettings,
 ): Promise<readonly ListedFile[]> {
   const files = await dataSet(booklet, settings);
-  for (const { path, bytes } of files) {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, bytes);
-  }
+  const writer = new FileWriter(folder);
+  for (const { path, bytes } of files) writer.write(path, bytes);
   return files.map(listed);
 }

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { FILES } from '../../compile/published-files.ts';
 import { factsOf, type UnitFacts, type UnitSummary } from '../../summary/unit-summary.ts';
 import { Refusal } from '../../workspace/refusal.ts';
+import { FileWriter } from '../file-writer.ts';
 import type { BookletRecord } from './booklet-record.ts';
 
 /** Where an output keeps the records of its booklets: no page leads there. */
@@ -21,18 +22,33 @@ export interface Published {
 
 export const NOTHING_PUBLISHED: Published = { units: [], records: [] };
 
-/** Writes down what an output shows of all its booklets; the same booklets give the same bytes. */
-export async function writeRecords({ units, records }: Published, siteRoot: string): Promise<void> {
-  const write = async (path: string, content: object): Promise<void> => {
-    const file = join(siteRoot, FOLDER, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify({ format: FORMAT, ...content }));
+/** The folder with a unit's records, from the root of the site. */
+export function recordsFolder(slug: string): string {
+  return `${FOLDER}/${slug}`;
+}
+
+/** The files of a unit's records, from the root of the site. */
+export function recordFiles(slug: string, records: readonly BookletRecord[]): readonly string[] {
+  const names = [UNIT, ...records.map(({ summary }) => `${summary.year}.json`)];
+  return names.map((name) => `${recordsFolder(slug)}/${name}`);
+}
+
+/**
+ * Writes down what an output shows of all its booklets; the same booklets give the same bytes.
+ *
+ * @param written names of units of which it is written down already
+ */
+export function writeRecords(
+  { units, records }: Published,
+  siteRoot: string,
+  written: ReadonlySet<string> = new Set(),
+): void {
+  const files = new FileWriter(join(siteRoot, FOLDER));
+  const write = (slug: string, name: string, content: object): void => {
+    if (!written.has(slug)) files.write(join(slug, name), JSON.stringify({ format: FORMAT, ...content }));
   };
-  for (const unit of units) await write(join(unit.slug, UNIT), factsOf(unit));
-  for (const record of records) {
-    const { slug, year } = record.summary;
-    await write(join(slug, `${year}.json`), record);
-  }
+  for (const unit of units) write(unit.slug, UNIT, factsOf(unit));
+  for (const record of records) write(record.summary.slug, `${record.summary.year}.json`, record);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesBelow } from '../../workspace/files-below.ts';
+import type { FileSum } from '../cache/file-sums.ts';
 import type { Stage, StageTimes } from './stage-times.ts';
 
 /** What a unit took to make. */
@@ -52,16 +53,25 @@ export function reportOf({ times, units, warnings }: BuildCount, version: string
   return { format: 1, version, cpu: times.totals(), memory, units, warnings: [...warnings] };
 }
 
-/** What a booklet took, by the times of its unit, and how many files and bytes it has in a site. */
+/**
+ * What a booklet took, and how many files and bytes it has in a site.
+ *
+ * @param files of its unit, where they are known: otherwise they are looked up in the site
+ */
 export async function reportOfBooklet(
-  slug: string,
-  year: number,
-  times: StageTimes,
+  { slug, year, cpu }: Pick<BookletReport, 'year' | 'cpu'> & { readonly slug: string },
   siteRoot: string,
+  files: readonly FileSum[] | undefined,
 ): Promise<BookletReport> {
-  const folder = join(siteRoot, slug, String(year));
+  const folder = `${slug}/${year}`;
+  const sizes =
+    files === undefined
+      ? await sizesBelow(join(siteRoot, folder))
+      : files.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ size }) => size);
+  return { year, cpu, files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+async function sizesBelow(folder: string): Promise<readonly number[]> {
   const names = await filesBelow(folder);
-  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
-  const cpu = times.part(String(year)).totals();
-  return { year, cpu, files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  return Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
 }

@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { SearchWords } from '../../accounts/schema/search-words.ts';
+import { FileWriter } from '../file-writer.ts';
 import { buildIndex, type Volume } from './build-index.ts';
 
 /**
@@ -10,16 +10,9 @@ import { buildIndex, type Volume } from './build-index.ts';
  * @param words what the public calls things
  * @param siteRoot folder of the site that is being built
  */
-export async function writeSearch(
-  volumes: readonly Volume[],
-  words: SearchWords,
-  siteRoot: string,
-): Promise<void> {
-  for (const { path, text } of buildIndex(newestFirst(volumes), words)) {
-    const target = join(siteRoot, 'search', path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
-  }
+export function writeSearch(volumes: readonly Volume[], words: SearchWords, siteRoot: string): void {
+  const files = new FileWriter(join(siteRoot, 'search'));
+  for (const { path, text } of buildIndex(newestFirst(volumes), words)) files.write(path, text);
 }
 
 /** The booklets in the order in which results are shown. */

@@ -30,7 +30,7 @@ export function buildPart(
       const { siteRoot, pdf, count } = tools;
       const made = await makeUnits(units, { ...tools, settings, printer, kept });
       const records = made.flatMap((unit) => unit.records);
-      await writeRecords({ units: summariesOf(made), records }, siteRoot);
+      writeRecords({ units: summariesOf(made), records }, siteRoot, tools.placed?.taken);
       const terms = fonts.map((font) => font.terms);
       const part = { shard, pdf, settings, searchWords, fonts: terms, names, booklets: records.length };
       await writePart(part, keys, siteRoot);
