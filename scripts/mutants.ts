@@ -5,13 +5,17 @@ import { rulesOn } from './mutants/rules-on.ts';
 import { RULES_VARIABLE, TESTS, TESTS_VARIABLE } from './mutants/tests.ts';
 
 /**
- * `npm run mutants [FILE[:FIRST-LAST]…] [-- --lines N --seed S]`: puts one mistake after the other into the source and
+ * `npm run mutants [FILE[:FIRST-LAST]…] [-- --lines N --seed S --jobs J]`: puts one mistake after the other into the source and
  * tells which of them no test notices. Without files a sample of each folder of `mutants/tests.ts`: whole files, drawn by
- * the seed, until they have so many lines. With `src/<folder>` a sample of that folder.
+ * the seed, until they have so many lines. With `src/<folder>` a sample of that folder. J processes at once try them.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { lines: { type: 'string', default: '150' }, seed: { type: 'string', default: '1' } },
+  options: {
+    lines: { type: 'string', default: '150' },
+    seed: { type: 'string', default: '1' },
+    jobs: { type: 'string', default: '2' },
+  },
 });
 
 /** A number between 0 and 1 that a text and the seed give: the same on every machine. */
@@ -48,7 +52,7 @@ for (const [folder, tests] of Object.entries(TESTS)) {
     mutate: [...mutate],
     testRunner: 'vitest',
     vitest: { configFile: 'scripts/mutants/vitest.config.ts', related: false },
-    concurrency: 2,
+    concurrency: Number(values.jobs),
     timeoutMS: 60_000,
     timeoutFactor: 3,
     reporters: ['clear-text', 'progress-append-only'],

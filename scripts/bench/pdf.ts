@@ -1,9 +1,9 @@
 /**
- * `npm run bench pdf [rounds]`: prints booklets of the repository beside Chrome alone on the same page with the same fonts and
- * options (load and print), browser and page warm on both sides, in turns, and says how long each stage takes: as time passes, and in
- * time of the processor, which tells more on a busy machine. Then what other tools make of the file: veraPDF (PDF/A-3a, PDF/UA-1) where
- * there is Java and Maven, qpdf, and pdfinfo for the characters that the tags hold; and what WeasyPrint and Typst take for the same
- * booklet. What is not there is said to be not run.
+ * `npm run bench pdf [rounds]`: prints booklets of the repository, with all that goes into their files, beside Chrome alone on the
+ * same page with the same fonts and options (load and print), browser and page warm on both sides, in turns, and says how long each
+ * stage takes: as time passes, and in time of the processor, which tells more on a busy machine. Then what other tools make of the
+ * file: veraPDF (PDF/A-3a, PDF/UA-1) where there is Java and Maven, qpdf, and pdfinfo for the characters that the tags hold; and what
+ * WeasyPrint and Typst take for the same booklet. What is not there is said to be not run.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,8 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileSite, type Site } from '../../src/compile/compile-site.ts';
-import type { BookletDocument } from '../../src/document/booklet-document.ts';
+import type { Booklet } from '../../src/compile/booklet.ts';
 import { buildSite } from '../../src/outputs/build-site.ts';
+import type { AttachedFile } from '../../src/outputs/pdf/attached-file.ts';
+import { bookletAttachments } from '../../src/outputs/pdf/booklet-attachments.ts';
 import { openBrowser, type Browser, type Page } from '../../src/outputs/pdf/browser.ts';
 import { usesFontConfiguration } from '../../src/outputs/pdf/font-configuration.ts';
 import { fontFaceCss } from '../../src/outputs/pdf/fonts.ts';
@@ -45,7 +47,14 @@ try {
   const printed = new Map<string, Uint8Array>();
   const browser = await openBrowser();
   try {
-    for (const booklet of BOOKLETS) printed.set(booklet, await measure(browser, booklet, siteRoot));
+    for (const name of BOOKLETS) {
+      const files = await bookletAttachments(
+        bookletOf(name, compiled),
+        join(siteRoot, name),
+        compiled.settings,
+      );
+      printed.set(name, await measure(browser, name, siteRoot, files));
+    }
   } finally {
     await browser.close();
   }
@@ -54,17 +63,27 @@ try {
   for (const [booklet, pdf] of printed) {
     await judge(booklet, pdf);
     const page = join(siteRoot, booklet, 'print/index.html');
-    peers.measure({ page, typst: writeTypst(documentOf(booklet, compiled), folder), rounds: PEER_ROUNDS });
+    peers.measure({
+      page,
+      typst: writeTypst(bookletOf(booklet, compiled).render(), folder),
+      rounds: PEER_ROUNDS,
+    });
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function measure(browser: Browser, booklet: string, siteRoot: string): Promise<Uint8Array> {
+async function measure(
+  browser: Browser,
+  booklet: string,
+  siteRoot: string,
+  files: readonly AttachedFile[],
+): Promise<Uint8Array> {
   const htmlFile = join(siteRoot, booklet, 'print/index.html');
   const job: PrintJob = {
     ...{ siteRoot, htmlFile, title: booklet, unitName: booklet, lang: 'zh-CN' },
     producer: 'bench',
+    files,
   };
   const bareFile = await writeBarePage(htmlFile);
   const warmPage = await browser.newPage();
@@ -89,20 +108,27 @@ async function measure(browser: Browser, booklet: string, siteRoot: string): Pro
     for (const [stage, took] of laps) stages.set(stage, [...(stages.get(stage) ?? []), took]);
   }
   await warmPage.close();
-  console.log(
-    `${booklet}: ${(pdf.length / 1024).toFixed(0)} KB, median of ${rounds} in turns, ms passed and of processor`,
-  );
-  console.log(`  Chrome alone     ${shown(bare)}`);
-  console.log(`  mingbai          ${shown(ours)}  ${times(ours, bare)}`);
-  for (const [stage, took] of stages) console.log(`    ${stage.padEnd(15)}${shown(took)}`);
+  tell(`${booklet}: ${(pdf.length / 1024).toFixed(0)} KB`, bare, ours, stages);
   return pdf;
 }
 
-function documentOf(name: string, { units }: Site): BookletDocument {
+function tell(
+  name: string,
+  bare: readonly Took[],
+  ours: readonly Took[],
+  stages: ReadonlyMap<string, readonly Took[]>,
+): void {
+  console.log(`${name}, median of ${rounds} in turns, ms passed and of processor`);
+  console.log(`  Chrome alone     ${shown(bare)}`);
+  console.log(`  mingbai          ${shown(ours)}  ${times(ours, bare)}`);
+  for (const [stage, took] of stages) console.log(`    ${stage.padEnd(15)}${shown(took)}`);
+}
+
+function bookletOf(name: string, { units }: Site): Booklet {
   const all = units.flatMap(({ booklets }) => booklets);
   const booklet = all.find(({ slug, folder: year }) => `${slug}/${year}` === name);
   if (booklet === undefined) throw new Error(`${name} is no booklet of the repository.`);
-  return booklet.render();
+  return booklet;
 }
 
 async function timed(browser: Browser, work: () => Promise<void>): Promise<Took> {

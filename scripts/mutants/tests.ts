@@ -17,6 +17,11 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/figures/settled.test.ts',
     'test/compile/booklet-comparison.test.ts',
     'test/figures/basic-expenditure.test.ts',
+    'test/figures/fiscal-rows.test.ts',
+    'test/figures/budgets.test.ts',
+    'test/pack/declared-sums.test.ts',
+    'test/pack/own-facts.test.ts',
+    'test/pack/open-tables.test.ts',
   ],
   checks: [
     'test/editor/rule-list.test.ts',
@@ -47,6 +52,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/outputs/data/tables.test.ts',
     'test/outputs/data/figures.test.ts',
     'test/outputs/data/data-set.whole.test.ts',
+    'test/outputs/data/publication.whole.test.ts',
     'test/outputs/data/workbook.test.ts',
   ],
 };

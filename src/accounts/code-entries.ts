@@ -1,7 +1,7 @@
 import { remembered } from '../source/remembered.ts';
 import type { YamlDocument } from '../source/yaml.ts';
 import type { EnteredCode } from './facts/entered.ts';
-import type { LoadedYear } from './load.ts';
+import type { LoadedYear } from './load-year.ts';
 
 /** A place in `accounts.yaml` where a classification code is the key. */
 export interface CodeEntry extends EnteredCode {

@@ -1,13 +1,10 @@
-import { error, hasErrors, type Diagnostic } from '../source/diagnostic.ts';
+import { hasErrors, type Diagnostic } from '../source/diagnostic.ts';
 import { forgetful, type Recall } from '../source/recall.ts';
 import type { RawFile } from '../source/source-file.ts';
 import { textAt, type YamlDocument } from '../source/yaml.ts';
 import { ownFonts, type OwnFont } from './fonts/own-fonts.ts';
 import { codeTableFor, type Classifications } from './code-table.ts';
 import { COMMONLY_ENTERED, type Enterable } from './enterable.ts';
-import type { FormKind } from './forms/form-kind.ts';
-import { loadEvaluations, type LoadedEvaluation } from './load-evaluations.ts';
-import type { TextSlots } from './texts/text-slots.ts';
 import {
   editionFolder,
   listContent,
@@ -15,29 +12,18 @@ import {
   type UnitFiles,
   type YearFiles,
 } from './content-files.ts';
-import { accountsSchema, comparativesSchema, type Accounts, type Comparatives } from './schema/accounts.ts';
-import { narrativeSchema, type Narrative } from './schema/narrative.ts';
+import {
+  openAccounts,
+  readYear,
+  type LoadedComparatives,
+  type LoadedYear,
+  type ReadYear,
+} from './load-year.ts';
 import { searchWordsSchema, togetherOf, type SearchWords } from './schema/search-words.ts';
 import { DEFAULT_SETTINGS, siteSchema, type SiteSettings } from './schema/site.ts';
-import { unitSchema, type Unit, type UnitThroughYears } from './schema/unit.ts';
+import { unitSchema, type UnitThroughYears } from './schema/unit.ts';
 import { Reader, type Loaded } from './reader.ts';
-import { unitIn, yearsOutOfOrder } from './unit-in-year.ts';
-
-/** A year with a booklet. */
-export interface LoadedYear {
-  readonly year: number;
-  /** The body as it was in this year. */
-  readonly unit: Unit;
-  readonly unitDocument: YamlDocument;
-  readonly accounts: Loaded<Accounts>;
-  readonly narrative: Loaded<Narrative>;
-  /** In the order of their kinds, then of their file names. */
-  readonly evaluations: readonly LoadedEvaluation[];
-  /** The kinds of forms that its pack lays down; undefined where they are not known. */
-  readonly formKinds: readonly FormKind[] | undefined;
-  /** False if a form could not be read: sums over forms then say nothing. */
-  readonly allForms: boolean;
-}
+import { yearsOutOfOrder } from './unit-in-year.ts';
 
 /** A body with its years, newest last. */
 export interface LoadedUnit {
@@ -54,11 +40,6 @@ export interface LoadedUnit {
 /** An edition of a year that was corrected since. */
 export interface LoadedEdition extends LoadedYear {
   readonly edition: number;
-}
-
-/** Figures of a year without a booklet. */
-export interface LoadedComparatives extends Loaded<Comparatives> {
-  readonly year: number;
 }
 
 /** What all units share. */
@@ -128,13 +109,6 @@ function readShared({
   };
 }
 
-/** What was read of one year of a unit: a booklet's, or last year's figures for comparison. */
-interface ReadYear {
-  readonly year?: LoadedYear;
-  readonly comparatives?: LoadedComparatives;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** A unit as far as its files can be read; years that cannot be read are left out. */
 export interface ReadUnit {
   /** Missing if the unit's own file cannot be read. */
@@ -186,85 +160,4 @@ function readUnitFile(file: RawFile): { unit?: LoadedUnit['unit']; diagnostics: 
   const unit = new Reader(diagnostics).file(unitSchema, file);
   if (unit !== undefined) diagnostics.push(...yearsOutOfOrder(unit.document));
   return { ...(unit && { unit }), diagnostics };
-}
-
-/** A year's `accounts.yaml` before it is read into the model: what may stand in it is for its pack to say. */
-interface OpenedAccounts {
-  readonly document: YamlDocument | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function openAccounts(file: RawFile): OpenedAccounts {
-  const diagnostics: Diagnostic[] = [];
-  return { document: new Reader(diagnostics).document(file), diagnostics };
-}
-
-function readYear(
-  folder: YearFiles,
-  { document, diagnostics: problems }: OpenedAccounts,
-  { facts, texts, forms, likelyForms, uncertain = false }: Enterable,
-  unit: LoadedUnit['unit'] | undefined,
-  recall: Recall,
-): ReadYear {
-  const diagnostics: Diagnostic[] = [...problems];
-  const read = new Reader(diagnostics, recall);
-  if (document === undefined) return { diagnostics };
-  if (isComparatives(document)) {
-    const loaded = read.model(comparativesSchema, document);
-    if (loaded === undefined) return { diagnostics };
-    read.checkYear(loaded, folder.year);
-    return { comparatives: { ...loaded, year: folder.year }, diagnostics };
-  }
-  const accounts = read.model(accountsSchema(facts), document);
-  const year = loadYear(read, folder, { accounts, document, texts, forms, likelyForms }, unit);
-  return { ...(year && { year }), diagnostics: uncertain ? diagnostics.filter(isOfFileAlone) : diagnostics };
-}
-
-/** Whether a finding needs nothing that the pack says of what is entered. */
-function isOfFileAlone({ rule }: Diagnostic): boolean {
-  return rule !== 'unknown-key' && rule !== 'missing-key';
-}
-
-function isComparatives(document: YamlDocument): boolean {
-  return document.root.kind === 'mapping' && document.root.entries.has('用途');
-}
-
-/** A year's `accounts.yaml`, and what its pack asks for besides. */
-interface ReadAccounts {
-  readonly accounts: Loaded<Accounts> | undefined;
-  readonly document: YamlDocument;
-  readonly texts: TextSlots;
-  readonly forms: readonly FormKind[] | undefined;
-  readonly likelyForms: readonly FormKind[] | undefined;
-}
-
-function loadYear(
-  read: Reader,
-  folder: YearFiles,
-  { accounts, document, texts, forms, likelyForms }: ReadAccounts,
-  unit: LoadedUnit['unit'] | undefined,
-): LoadedYear | undefined {
-  if (accounts !== undefined) read.checkYear(accounts, folder.year);
-  // A file that is no list of keys may have been meant for comparison only.
-  if (document.root.kind !== 'mapping') return undefined;
-  if (folder.narrative === undefined) {
-    const path = document.source.path.replace('accounts.yaml', 'narrative.yaml');
-    read.report(error('missing-file', `缺少 ${path}（文字部分）；请补上`, document.source.placeAt(0)));
-    return undefined;
-  }
-  const narrative = read.file(narrativeSchema(texts), folder.narrative);
-  const kinds = forms ?? likelyForms;
-  const evaluations = loadEvaluations(read, folder.evaluations, { kinds, certain: forms !== undefined });
-  if (accounts === undefined || narrative === undefined || unit === undefined) return undefined;
-  const allForms = kinds !== undefined && evaluations.length === folder.evaluations.length;
-  return {
-    year: folder.year,
-    unit: unitIn(unit.value, folder.year),
-    unitDocument: unit.document,
-    accounts,
-    narrative,
-    evaluations,
-    formKinds: forms ?? (allForms ? kinds : undefined),
-    allForms,
-  };
 }

@@ -3,7 +3,7 @@ import type { YamlPath } from '../source/yaml.ts';
 import { codeEntries } from './code-entries.ts';
 import { withAncestors } from './code-levels.ts';
 import { nearestTable, type Classifications, type Code, type CodeTable } from './code-table.ts';
-import type { LoadedYear } from './load.ts';
+import type { LoadedYear } from './load-year.ts';
 import type { Comparatives } from './schema/accounts.ts';
 
 /** The section of `accounts.yaml` that names codes wherever they are used. */

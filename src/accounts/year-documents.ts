@@ -1,5 +1,5 @@
 import type { YamlDocument } from '../source/yaml.ts';
-import type { LoadedYear } from './load.ts';
+import type { LoadedYear } from './load-year.ts';
 import { countUnfilled } from './unfilled.ts';
 
 /** The files that a year's booklet is made from, its unit's file among them. */

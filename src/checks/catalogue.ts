@@ -1,4 +1,4 @@
-import type { LoadedYear } from '../accounts/load.ts';
+import type { LoadedYear } from '../accounts/load-year.ts';
 import { placesToFill } from '../accounts/unfilled.ts';
 import { documentsOf, isUnfinished } from '../accounts/year-documents.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';

@@ -1,5 +1,6 @@
 import type { Classifications } from '../accounts/code-table.ts';
-import type { LoadedUnit, LoadedYear } from '../accounts/load.ts';
+import type { LoadedUnit } from '../accounts/load.ts';
+import type { LoadedYear } from '../accounts/load-year.ts';
 import type { Loaded } from '../accounts/reader.ts';
 import type { Comparatives } from '../accounts/schema/accounts.ts';
 import type { PriorLookup } from '../figures/build-figures.ts';

@@ -1,5 +1,6 @@
 import { editionFolder, type UnitFiles } from '../accounts/content-files.ts';
-import { loadUnit, type LoadedEdition, type LoadedUnit, type LoadedYear } from '../accounts/load.ts';
+import { loadUnit, type LoadedEdition, type LoadedUnit } from '../accounts/load.ts';
+import type { LoadedYear } from '../accounts/load-year.ts';
 import { newestUnit, otherNames } from '../accounts/unit-in-year.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';

@@ -1,5 +1,6 @@
 import type { Classifications } from '../accounts/code-table.ts';
-import type { LoadedUnit, LoadedYear, SharedContent } from '../accounts/load.ts';
+import type { LoadedUnit, SharedContent } from '../accounts/load.ts';
+import type { LoadedYear } from '../accounts/load-year.ts';
 import type { Loaded } from '../accounts/reader.ts';
 import { bookletCodes } from '../accounts/own-names.ts';
 import type { Comparatives } from '../accounts/schema/accounts.ts';

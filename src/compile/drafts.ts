@@ -1,4 +1,4 @@
-import type { LoadedYear } from '../accounts/load.ts';
+import type { LoadedYear } from '../accounts/load-year.ts';
 import { warning, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import type { CheckedSite } from './checked-site.ts';

@@ -1,5 +1,5 @@
 import type { Classifications } from '../accounts/code-table.ts';
-import type { LoadedYear } from '../accounts/load.ts';
+import type { LoadedYear } from '../accounts/load-year.ts';
 import { ownNames, type OwnName } from '../accounts/own-names.ts';
 import type { Place } from '../source/place.ts';
 import { placeOfValue } from '../source/yaml.ts';

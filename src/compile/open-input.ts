@@ -2,6 +2,7 @@ import type { FormKind } from '../accounts/forms/form-kind.ts';
 import { COMMONLY_ENTERED } from '../accounts/enterable.ts';
 import { openContent, type EnteredBy, type OpenContent } from '../accounts/load.ts';
 import { personalDataInFile } from '../checks/personal/personal-data-in.ts';
+import { leftOversInFile } from '../checks/words/left-overs-in-file.ts';
 import { inTodaysForm } from '../migrate/in-todays-form.ts';
 import { loadPacks, madeOf, type LoadedPacks } from '../pack/load-packs.ts';
 import type { DatedPack, PackShelf } from '../pack/pack-of-year.ts';
@@ -61,6 +62,7 @@ export function openInput(
     ...content.shared.diagnostics,
     ...packDiagnostics({ ...packs, diagnostics: [...older, ...packs.diagnostics] }, used),
     ...shared.flatMap((file) => recall(`${file.path} persons`, [file], () => personalDataInFile(file))),
+    ...shared.flatMap((file) => recall(`${file.path} left-overs`, [file], () => leftOversInFile(file))),
   ];
   return {
     content,

@@ -1,5 +1,6 @@
 import { editionFolder } from '../accounts/content-files.ts';
-import type { LoadedEdition, LoadedYear } from '../accounts/load.ts';
+import type { LoadedEdition } from '../accounts/load.ts';
+import type { LoadedYear } from '../accounts/load-year.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfValue } from '../source/yaml.ts';
 import type { Superseded } from './booklet.ts';

@@ -6,6 +6,7 @@ import { formatPlace } from '../source/place.ts';
 import { placeOfKey } from '../source/yaml.ts';
 import { renderDocument, type BookletDocument } from './booklet-document.ts';
 import type { BookletSource } from './booklet-source.ts';
+import { emptyTitles } from './empty-titles.ts';
 import { fillWords } from './filled-words.ts';
 import { Filling, type FilledText } from './filling.ts';
 import { bindHelpers } from './helpers.ts';
@@ -59,6 +60,7 @@ function fillTemplates(source: BookletSource): FilledBooklet {
   const diagnostics = [
     ...misplaced,
     ...unique([...words.diagnostics, ...filling.diagnostics]),
+    ...emptyTitles(source, words),
     ...unique(loose),
     ...lastYearFindings(source, [...words.compared, ...filling.compared, ...comparedInTables(source)]),
     ...unusedReasons(source, filling.explained),

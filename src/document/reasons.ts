@@ -2,7 +2,7 @@ import { isDifference, type Figure, type FigureUnit } from '../figures/figure.ts
 import type { Registry } from '../figures/registry.ts';
 import { isNonZero, isZero } from '../figures/value.ts';
 import { isVariance, outturnOf } from '../figures/variance.ts';
-import type { LoadedYear } from '../accounts/load.ts';
+import type { LoadedYear } from '../accounts/load-year.ts';
 import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfKey, placeOfValue, type YamlPath } from '../source/yaml.ts';
 import { formatExact, formatFixed, type Exact } from '../accounts/decimal.ts';

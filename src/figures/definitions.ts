@@ -1,5 +1,6 @@
+import { AmountInUnit, type EnteredAmount } from '../accounts/amount-in-unit.ts';
 import { Exact, ZERO } from '../accounts/decimal.ts';
-import { UNDISCLOSED, type Disclosed } from '../accounts/disclosed.ts';
+import { UNDISCLOSED } from '../accounts/disclosed.ts';
 import type { MoneyUnit } from '../accounts/schema/entries.ts';
 import type { YamlDocument, YamlPath } from '../source/yaml.ts';
 import type { Definition, Entry, Figure, FigureUnit, Operation, Origin } from './figure.ts';
@@ -13,10 +14,12 @@ const TEN_THOUSANDTH = new Exact('0.0001');
 const HALF_A_PRINTED_STEP = new Exact('0.005');
 
 /**
- * An amount as entered, in 万元. From a file in 元 it is exact; from a file in 万元 it was rounded when published.
+ * An amount as entered, in 万元. From a file in 元 it is exact; from a file in 万元 it was rounded when published. One with
+ * a unit of its own says itself how far it was rounded.
  */
-export function amountValue(entered: Disclosed<Exact>, unit: MoneyUnit): Value {
+export function amountValue(entered: EnteredAmount, unit: MoneyUnit): Value {
   if (entered === UNDISCLOSED) return UNDISCLOSED_VALUE;
+  if (entered instanceof AmountInUnit) return known(entered.exact, entered.tolerance);
   return unit === '元' ? known(entered.times(TEN_THOUSANDTH)) : known(entered, roundedTolerance(entered));
 }
 
@@ -26,8 +29,10 @@ function roundedTolerance(entered: Exact): Exact {
 }
 
 /** A count, measure or score as entered: exact; a score still to be filled in is not a number. */
-export function countValue(entered: Disclosed<Exact>): Value {
-  return entered === UNDISCLOSED || entered.isNaN() ? UNDISCLOSED_VALUE : known(entered);
+export function countValue(entered: EnteredAmount): Value {
+  // Money where something is counted is reported by the checks; nothing can be made of it.
+  if (entered === UNDISCLOSED || entered instanceof AmountInUnit) return UNDISCLOSED_VALUE;
+  return entered.isNaN() ? UNDISCLOSED_VALUE : known(entered);
 }
 
 /** One input file with the unit of its amounts: where reported figures are read from. */
@@ -60,7 +65,7 @@ export class Definitions {
   }
 
   /** An amount entered in a ledger, in the ledger's unit. */
-  amount(id: string, label: string, ledger: Ledger, path: YamlPath, entered: Disclosed<Exact>): string {
+  amount(id: string, label: string, ledger: Ledger, path: YamlPath, entered: EnteredAmount): string {
     return this.reported(
       id,
       label,
@@ -71,7 +76,7 @@ export class Definitions {
   }
 
   /** A count, measure or score entered in a file. */
-  count(id: string, label: string, unit: FigureUnit, entry: Entry, entered: Disclosed<Exact>): string {
+  count(id: string, label: string, unit: FigureUnit, entry: Entry, entered: EnteredAmount): string {
     return this.reported(id, label, unit, entry, countValue(entered));
   }
 

@@ -13,6 +13,7 @@ import type { PageRenderer } from './pages/page-renderer.ts';
 import { withPrinter } from './printer.ts';
 import type { BuildCount } from './report/build-report.ts';
 import { StageTimes } from './report/stage-times.ts';
+import type { UnitCounts } from './report/unit-progress.ts';
 import { NOTHING_KEPT, openKept, type Kept } from './published/kept.ts';
 import { countFiles } from './published/booklet-record.ts';
 import { summariesOf } from './published/made-units.ts';
@@ -31,6 +32,8 @@ export interface BuildOptions {
   readonly unselected?: readonly Booklet[] | undefined;
   /** Told what is being done. */
   readonly onProgress: (text: string) => void;
+  /** Told after each unit how far the work is. */
+  readonly onUnit?: ((counts: UnitCounts) => void) | undefined;
 }
 
 /** What was written. */
@@ -89,6 +92,7 @@ export interface OutputTools {
   /** Which units stand in the old output as they are, where outputs are kept. */
   readonly placed?: PlacedUnits | undefined;
   readonly onProgress: (text: string) => void;
+  readonly onUnit: BuildOptions['onUnit'];
 }
 
 /**
@@ -97,18 +101,19 @@ export interface OutputTools {
  * @param kept where the bundle of the pages is kept, if it is
  */
 export async function intoOutput<T>(
-  { out, pdf, draft = false, unselected, onProgress }: BuildOptions,
+  { out, pdf, draft = false, unselected, onProgress, onUnit }: BuildOptions,
   kept: KeptOutputs | undefined,
   work: (output: OutputFolder, tools: OutputTools) => Promise<T>,
 ): Promise<T> {
-  const count = { times: new StageTimes(), units: [] };
+  const count = { times: new StageTimes(), units: [], warnings: new Set<string>() };
+  const cache = kept?.cache;
   let placed: PlacedUnits | undefined;
   let remember = (): Promise<void> => Promise.resolve();
   const write = async (output: OutputFolder): Promise<T> => {
     const siteRoot = output.path;
-    placed = kept && new PlacedUnits(kept.cache, output, pdf);
-    const result = await withPages(siteRoot, kept?.cache, count.times, (pages) =>
-      work(output, { siteRoot, pages, pdf, draft, count, cache: kept?.cache, placed, onProgress }),
+    placed = cache && new PlacedUnits(cache, output, pdf);
+    const result = await withPages(siteRoot, cache, count.times, (pages) =>
+      work(output, { siteRoot, pages, pdf, draft, count, cache, placed, onProgress, onUnit }),
     );
     output.finish();
     if (placed !== undefined) remember = placed.look();

@@ -6,8 +6,9 @@ import { buildUnit, type KeptOfUnit, type UnitWorkshop } from './build-unit.ts';
 import type { PlacedUnits } from './cache/placed-units.ts';
 import type { KnownUnit, MadeUnit, UnitCache } from './cache/unit-cache.ts';
 import { countFiles } from './published/booklet-record.ts';
-import { bookletSize, sizeIn, type BuildCount, type UnitReport } from './report/build-report.ts';
+import { reportOfBooklet, reportByList, type BuildCount, type UnitReport } from './report/build-report.ts';
 import { StageTimes } from './report/stage-times.ts';
+import { UnitProgress, type UnitCounts } from './report/unit-progress.ts';
 
 /** A unit without errors whose outputs are to stand in a site. */
 export interface UnitToMake {
@@ -35,6 +36,8 @@ export interface SiteWorkshop extends Omit<UnitWorkshop, 'times'> {
   readonly kept?: KeptOutputs | undefined;
   /** Which of them stand in the old output as they are, if that is known. */
   readonly placed?: PlacedUnits | undefined;
+  /** Told after each unit how far the work is. */
+  readonly onUnit?: ((counts: UnitCounts) => void) | undefined;
 }
 
 /**
@@ -45,15 +48,14 @@ export interface SiteWorkshop extends Omit<UnitWorkshop, 'times'> {
  */
 export async function makeUnits(
   units: readonly UnitToMake[],
-  { kept, placed, count, ...workshop }: SiteWorkshop,
+  { kept, placed, count, onUnit, ...workshop }: SiteWorkshop,
   besideOf: (slug: string) => KeptOfUnit | undefined = () => undefined,
 ): Promise<readonly MadeUnit[]> {
   const made: MadeUnit[] = [];
-  const left = timeLeft(units.length);
+  const progress = new UnitProgress();
   let cached = 0;
   for (const [index, unit] of units.entries()) {
-    const same = cached === 0 ? '' : `，${cached} 个没有变化`;
-    const where = `单位 ${index + 1}/${units.length}${same}${left(index)}`;
+    const where = progress.words({ done: index + 1, cached, all: units.length }, index);
     const times = new StageTimes();
     const shop = {
       ...workshop,
@@ -69,19 +71,9 @@ export async function makeUnits(
     made.push(own.made);
     count.times.addAll(times);
     count.units.push(await unitReport(own, times, known !== undefined, shop.siteRoot));
+    onUnit?.({ done: index + 1, cached, all: units.length });
   }
   return made;
-}
-
-const MINUTE = 60_000;
-
-/** Tells how long it will take until all is made, once there is something to go by. */
-function timeLeft(all: number): (done: number) => string {
-  const started = performance.now();
-  return (done) => {
-    const left = ((performance.now() - started) / done) * (all - done);
-    return done < 3 || left < MINUTE ? '' : `，约剩 ${Math.round(left / MINUTE)} 分钟`;
-  };
 }
 
 /** A unit that was made, perhaps without the cache. */
@@ -95,10 +87,14 @@ async function unitReport(
 ): Promise<UnitReport> {
   const { slug } = facts;
   const { data } = countFiles(records);
-  const sizes = records.map(({ summary: { year } }) =>
-    files === undefined ? bookletSize(slug, year, siteRoot) : sizeIn(files, slug, year),
+  const booklets = await Promise.all(
+    records.map(({ summary: { year } }) =>
+      files === undefined
+        ? reportOfBooklet(slug, year, times, siteRoot)
+        : reportByList(slug, year, times, files),
+    ),
   );
-  return { slug, cached, cpu: times.totals(), pages, data, booklets: await Promise.all(sizes) };
+  return { slug, cached, cpu: times.totals(), pages, data, booklets };
 }
 
 /** From where outputs are taken, and where they are kept. */

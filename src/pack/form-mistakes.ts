@@ -5,6 +5,7 @@ import { error, type Diagnostic } from '../source/diagnostic.ts';
 import { placeOfKey, placeOfValue, type YamlDocument, type YamlPath } from '../source/yaml.ts';
 import type { FormCell, FormLayout, FormRow } from './form-schema.ts';
 import { coverageOf, type Reach } from './grid.ts';
+import { narrowColumns } from './narrow-columns.ts';
 
 /** What a cell of a form can name: texts and figures, relative to the form, to a source of funds, to an indicator. */
 interface Names {
@@ -70,6 +71,7 @@ export function formMistakes(
       ];
     }),
     ...gridMistakes(layout, kind, document),
+    ...narrowColumns(layout.widths, document),
   ];
 }
 

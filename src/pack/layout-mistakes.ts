@@ -6,6 +6,7 @@ import { codeCellsLike, isCodeCell } from '../figures/code-columns.ts';
 import { ROW_CODE, ROW_ITEM } from '../figures/row-patterns.ts';
 import { EACH_COLUMN, eachColumn } from '../figures/column-patterns.ts';
 import { coverageOf } from './grid.ts';
+import { narrowColumns } from './narrow-columns.ts';
 import { columnProblem } from './row-mistakes.ts';
 import { withColumns } from './table-columns.ts';
 import type { PackFolder } from './pack-folder.ts';
@@ -39,6 +40,7 @@ function tableMistakes(
     ),
     ...headMistakes(layout, document, book),
     ...widthMistakes(withColumns(layout, book), document),
+    ...narrowColumns(layout.widths ?? [], document),
   ];
 }
 

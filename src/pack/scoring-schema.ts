@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Exact } from '../accounts/decimal.ts';
-import { points, text } from '../accounts/schema/entries.ts';
+import { text } from '../accounts/schema/entries.ts';
+import { points } from '../accounts/schema/numbers.ts';
 import { fields } from '../accounts/schema/fields.ts';
 import { COMMON_EXECUTION_WEIGHT } from '../figures/laid-down.ts';
 

@@ -1,33 +1,18 @@
-import type { Figure } from '../figures/figure.ts';
 import type { Registry } from '../figures/registry.ts';
-import { type Value, percentageOf } from '../figures/value.ts';
+import { percentageOf } from '../figures/value.ts';
 import { namesAsWell } from './charity/other-names.ts';
 import { isOfAPair, isOfARow } from './charity/pairs.ts';
-import { type Candidate, candidatesOf, figuresCalled } from './candidates.ts';
+import { candidatesOf, figuresCalled } from './candidates.ts';
 import { idsCalled } from './figures-called.ts';
 import { formsCounted } from './forms-counted.ts';
-import { type Interval, intervalOf, intervalOfValue, overlaps } from './interval.ts';
+import { intervalOfValue } from './interval.ts';
+import { type Judgement, verdictOn } from './judgement.ts';
 import { isSlipOf } from './near-miss/slips.ts';
 import { asPart, mayBeOfChange } from './part-roles.ts';
-import { rateOf, signed } from './relations/relation.ts';
 import { isOfAnotherBody, isOfOther, tellsOfThoseBelow } from './other-bodies.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
 import { TURNS_TO_ELSE } from './split.ts';
 import { wholesOf, withinWhole } from './within-whole.ts';
-
-/** A number of a text that a figure of the booklet answers for. */
-export interface Judgement {
-  readonly mention: Mention;
-  /** What the text calls the figure. */
-  readonly name: string;
-  /** The figure that is meant, the likeliest where there are several. */
-  readonly figure: Figure;
-  /** What the number should be. */
-  readonly expected: Value;
-  readonly agrees: boolean;
-  /** 元 was written for 万元. */
-  readonly slip: boolean;
-}
 
 /** What the sentence may mean by an item that it does not name: the figure that a reason is for. */
 export type Unnamed = (item: Item, mention: Mention) => readonly string[];
@@ -154,7 +139,7 @@ function isOfUnknownWhole({ list }: Item, figures: Registry): boolean {
 
 /** Names that tell what of some money is meant, and not whose it is. */
 const OF_MONEY =
-  /^(?:本年|当年|年初|上年|年末)?(?:财政拨款)?(?:收入|支出|结转|结余|结转和结余|结转结余)(?:合计|数)?$/u;
+  /^(?:本年|当年|年初|上年|年末)?(?:财政拨款)?(?:收入|支出|结转|结余|结转和结余|结转结余)(?:合计|数)?$|^上缴上级(?:支出)?$/u;
 
 /** 某项目资金 27.46 万元，本年支出 25.10 万元: of the money that is named before it, which is nobody's figure. */
 function isOfNamedMoney(
@@ -192,19 +177,6 @@ function judge(
   );
 }
 
-function verdictOn(item: Item, mention: Mention, candidates: readonly Candidate[]): Judgement | undefined {
-  const [first] = candidates;
-  if (first === undefined || candidates.some(({ value }) => value.state === 'undisclosed')) return undefined;
-  const told = toldBy(mention);
-  const fitting = candidates.find(({ value }) => agrees(told, value, mention));
-  const { figure, value } = fitting ?? first;
-  const slip =
-    fitting === undefined &&
-    mention.quantity.writtenUnit === '元' &&
-    candidates.some((one) => agrees(inTenThousands(told), one.value, mention));
-  return { mention, name: item.name, figure, expected: value, agrees: fitting !== undefined, slip };
-}
-
 /** An amount of nobody's that is told as a share of a figure. */
 function judgeShare(
   item: Item,
@@ -232,25 +204,4 @@ function judgeShare(
     .filter(({ unit }) => unit === amount.quantity.unit)
     .map((figure) => ({ figure, value: percentageOf(part, figure.value) }));
   return verdictOn(item, mention, candidates);
-}
-
-function toldBy(mention: Mention): Interval {
-  const { role, direction, quantity } = mention;
-  if (role === 'change') return signed(intervalOf(quantity), direction);
-  if (role === 'changeRate') return signed(rateOf(mention), direction);
-  return intervalOf(quantity);
-}
-
-function inTenThousands({ low, high }: Interval): Interval {
-  return { low: low.times(10000), high: high.times(10000) };
-}
-
-function agrees(told: Interval, value: Value, { role, quantity }: Mention): boolean {
-  // On no base, growth is printed in one way or another (R65), but a budget of nothing was not used up by any rate.
-  if (value.state !== 'known')
-    return role !== 'completion' || (value.state === 'undefined' && value.base === 'both-zero');
-  const interval = intervalOfValue(value);
-  if (overlaps(told, interval)) return true;
-  // Some booklets print the variance without its sign.
-  return role === 'variance' && !quantity.value.isNegative() && overlaps(told, signed(interval, -1));
 }

@@ -3,6 +3,7 @@ import { FAMILIES } from './families.ts';
 import { mendingOf, type Found } from './near-miss/mending.ts';
 import type { Quantity } from './quantity.ts';
 import type { Relation } from './relations/relation.ts';
+import { isApiece, placedIn } from './relations/placed.ts';
 import { searchRelations } from './search/search.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -86,10 +87,16 @@ function contradictionOf(
 
 /** Whether other numbers of the sentence explain it, so that nothing is wrong. */
 function isMisread(failed: Found, relations: readonly Found[], sentence: Sentence): boolean {
+  if (failed.isSum === true && addsApiece(failed, sentence)) return true;
   if (isMadeOfMore(failed, relations) || isOfNamedWhole(failed, relations)) return true;
   if (failed.isMisreadable && isMadeOfOthers(failed, relations)) return true;
   const isOpen = failed.isMisreadable && !isOneOfSeveral(failed, relations);
   return isOpen && isExplained(failed, relations, sentence);
+}
+
+/** 3 个站所各有编制 12 名，机关编制 40 名: what each has is not what all have. */
+function addsApiece(failed: Found, sentence: Sentence): boolean {
+  return placedIn(sentence).some((one) => isApiece(one) && isIn(one.mention.quantity, failed));
 }
 
 /** 合同价 3860 万元，设计变更增加 193 万元，送审 4053 万元，审定…: what other numbers make beyond chance, told before all that it is held against, is theirs. */

@@ -22,7 +22,14 @@ import {
 import { meanEquations } from './equations/means.ts';
 import { restEquations } from './equations/rests.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
+import { apieceRelations } from './plain/apiece.ts';
+import { plainChanges } from './plain/compared.ts';
 import { listedNames } from './plain/listed-names.ts';
+import { netFlowRelations } from './plain/net-flows.ts';
+import { oppositeRelations } from './plain/opposites.ts';
+import { retainedRelations } from './plain/retained.ts';
+import { tariffRelations } from './plain/tariffs.ts';
+import { termRelations } from './plain/terms.ts';
 import { plainMonths } from './plain/months.ts';
 import { plainPoints } from './plain/points.ts';
 import { plainMarks } from './plain/marks.ts';
@@ -32,7 +39,7 @@ import { plainRests } from './plain/rests.ts';
 import { plainShares } from './plain/shares.ts';
 import { plainSums } from './plain/sums.ts';
 import { plainVerdicts } from './plain/verdicts.ts';
-import { turnedRelations } from './plain/turned.ts';
+import { swappedMeans } from './plain/swapped-means.ts';
 import { adjustedBudgetRelations } from './relations/adjusted-budgets.ts';
 import { adjustedChangeRelations } from './relations/adjusted-changes.ts';
 import { apportionedRelations } from './relations/apportioned.ts';
@@ -70,7 +77,7 @@ import { restShareRelations } from './relations/rest-shares.ts';
 import { restatedRates } from './relations/restated-rates.ts';
 import { halfYearRates } from './relations/half-year-rates.ts';
 import { resumedRelations } from './relations/resumed.ts';
-import { rolledRelations } from './relations/rolled.ts';
+import { rolledOverTwo, rolledRelations } from './relations/rolled.ts';
 import { seriesRelations } from './relations/series.ts';
 import { savingEquations } from './equations/savings.ts';
 import { shareRelations } from './relations/shares.ts';
@@ -173,6 +180,7 @@ export const FAMILIES: readonly Family[] = [
     ].map((of) => within(of)),
     ...[
       yearRateRelations,
+      rolledOverTwo,
       rangeRelations,
       summedShareRelations,
       deadlineRelations,
@@ -202,7 +210,14 @@ export const FAMILIES: readonly Family[] = [
       plainMarks,
       plainMonths,
       plainPoints,
-      turnedRelations,
+      swappedMeans,
+      apieceRelations,
+      netFlowRelations,
+      oppositeRelations,
+      plainChanges,
+      retainedRelations,
+      tariffRelations,
+      termRelations,
     ],
   ),
   ...misreadable('named', within(namedRateRelations), within(productRelations)),

@@ -44,10 +44,14 @@ export function opening(words: string, current: Item | undefined, ahead: string)
   const lead = words.split(TURNS_TO_ELSE).at(-1) ?? words;
   if (current?.list !== undefined && lead !== words && DIVIDED.test(lead))
     return { complete: false, again: true };
+  if (current === undefined && OF_BEFORE.test(lead)) return { complete: false, among: true };
   const isTurned = lead !== words;
   if (AMONG.test(lead)) return amongOpening(lead, current);
   return current === undefined || isTurned ? named(lead) : behindWhole(lead, current, ahead);
 }
+
+/** 上述项目中，…: of what the sentence before told. */
+const OF_BEFORE = /^\s*(?:上述|以上|这些)[^，。；：、\d]{0,10}[中里](?!心|学|小)[^。；]*$/u;
 
 function amongOpening(lead: string, current: Item | undefined): Opening | undefined {
   return current === undefined && !/^\s*其中/u.test(lead) ? named(lead) : { complete: false, among: true };

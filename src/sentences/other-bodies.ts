@@ -1,9 +1,10 @@
+import { OWN_BODY } from './own-body.ts';
 import type { Item, Sentence } from './sentence.ts';
 
 const BODY =
   /(?:中心|[中小]学(?![生段])|幼儿园|卫生院|福利院|敬老院|党校|馆(?![员内])|监测站|水文站|公司|协会|学校|学院|医院|研究院|服务部|基金会|支队|大队|街道|全[市区县国]|某|各[县区乡])(?!大厅|服务局|运行)/u;
 
-const OWN = /[我本](?:单位|部门|[局委办厅站院校馆所队]|中心)|局机关|机关本级/u;
+const OWN = new RegExp(`${OWN_BODY}|局机关|机关本级`, 'u');
 
 /** 截至2023年底，, 其中：, 2023年度: what may stand before who a clause is about. */
 const BEFORE_SUBJECT =

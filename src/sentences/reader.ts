@@ -4,16 +4,14 @@ import { CURRENT, SLOTS, isAbout } from './belonging.ts';
 import { claimBeside, wholeCue } from './beside.ts';
 import { cueInContext } from './cue-in-context.ts';
 import { type Distribution, distribution, wholesEach } from './distribution.ts';
-import { bareName, isEvent, isGeneric } from './names.ts';
+import { goesOn, subjectOf, tellsMore } from './going-on.ts';
+import { nameFor } from './item-names.ts';
+import { bareName } from './names.ts';
 import { opening, type Opening } from './openers.ts';
 import { type Quantity, unbounded } from './quantity.ts';
 import type { Cue, Role } from './roles.ts';
 import type { Item, Mention, Sentence } from './sentence.ts';
 import { TURNS_TO_ELSE, type Stretch, clauseBefore, isBracketClosed } from './split.ts';
-
-/** A sentence that begins so goes on about what the sentence before told of. */
-const GOES_ON =
-  /^(?:[与同]上年(?:度|决算数?)?相比|[比较]上年(?:度|决算数?)?|同比|[与同]年初预算(?:数)?相比|[比较]年初预算(?:数)?|完成年初预算|其中)/u;
 
 /** Between a quantity and the rate that tells a part of it: 占 396.00 万元的 40%, 是 600 件的 2 至 2.5 倍. */
 const OF =
@@ -55,7 +53,8 @@ export class Reader {
     }
     this.addClaims();
     const { text, from } = this.stretch;
-    return { text, from, items: this.items, lists: this.lists.all, behind };
+    const { before } = this;
+    return { text, from, items: this.items, lists: this.lists.all, behind, ...(before && { before }) };
   }
 
   private slice(from: number, to: number): string {
@@ -71,7 +70,7 @@ export class Reader {
     const clause = clauseBefore(lead);
     const found = this.cueFor(quantity, clause.text, lead);
     const cue = this.isWholeOfNext(index) ? wholeCue(found) : this.ofLastYear(found);
-    const name = this.nameFor(cue, clause, lead);
+    const name = nameFor(cue, clause, lead, this.items);
     const mention = this.mention(quantity, cue, index);
     const item = this.itemFor(mention, name, lead, opened);
     item.mentions.push(mention);
@@ -114,28 +113,6 @@ export class Reader {
     return cueInContext({ quantity, clause, lead, after, current, items, year });
   }
 
-  /** 一般公共预算财政拨款收入…，支出增加…: what went out of the same money. */
-  private turnedName(name: string, { role }: Cue): string | undefined {
-    const before = this.current?.name ?? '';
-    const other = name === '支出' ? '收入' : name === '收入' ? '支出' : undefined;
-    const changes = role === 'change' || role === 'changeRate';
-    if (other === undefined || !changes || !before.endsWith(other)) return undefined;
-    return before.slice(0, -other.length) + name;
-  }
-
-  private nameFor(cue: Cue, clause: Stretch, lead: string): string {
-    const name = bareName(cue.subject);
-    if (!isGeneric(name)) return name;
-    const turned = this.turnedName(name, cue);
-    if (turned !== undefined) return turned;
-    // 行政运行（项）：支出决算为 963.94 万元
-    const mark = lead.charAt(clause.from - 1);
-    const goesOn = mark === '：' || (this.items.length === 0 && mark === '，');
-    if (!goesOn || !SLOTS.has(cue.role)) return '';
-    const earlier = bareName(clauseBefore(lead.slice(0, clause.from - 1)).text);
-    return isGeneric(earlier) || isEvent(earlier) ? '' : earlier;
-  }
-
   /** Follows brackets, semicolons and openers of lists; tells whether a list has just been opened. */
   private follow(lead: string, index: number): boolean {
     this.lists.follow(lead);
@@ -147,9 +124,9 @@ export class Reader {
     );
     if (found === undefined) return false;
     if (found.again === true) return this.divideAnew(lead, found);
-    const goesOn = index === 0 && GOES_ON.test(lead) ? this.goneOn() : undefined;
+    const before = index === 0 && goesOn(lead) ? subjectOf(this.before) : undefined;
     const whole =
-      found.name === undefined ? (this.wholeFor(index) ?? goesOn) : this.addNamed(found.name, lead);
+      found.name === undefined ? (this.wholeFor(index) ?? before) : this.addNamed(found.name, lead);
     if (whole === undefined) return false;
     this.lists.begin(whole, lead, found, this.items[this.items.indexOf(whole) - 1]);
     return true;
@@ -185,13 +162,6 @@ export class Reader {
     return item;
   }
 
-  /** The one thing that the sentence before told of. */
-  private goneOn(): Item | undefined {
-    const top = this.before?.items.filter(({ list }) => list === undefined) ?? [];
-    const [only] = top;
-    return top.length === 1 ? only : undefined;
-  }
-
   private itemFor(mention: Mention, name: string, lead: string, opened: boolean): Item {
     const { current } = this;
     if (opened) return this.add(name, lead, true);
@@ -201,7 +171,7 @@ export class Reader {
   }
 
   private firstItem(name: string, lead: string): Item {
-    const earlier = name === '' && GOES_ON.test(this.stretch.text) ? this.goneOn() : undefined;
+    const earlier = name === '' && goesOn(this.stretch.text) ? subjectOf(this.before) : undefined;
     return earlier === undefined ? this.add(name, lead) : this.goOn(earlier, lead);
   }
 
@@ -261,10 +231,7 @@ export class Reader {
       return;
     }
     // …完成预算的83.33%。决算数小于预算数的原因是…
-    const earlier = TELLS_MORE.test(this.stretch.text) ? this.goneOn() : undefined;
+    const earlier = tellsMore(this.stretch.text) ? subjectOf(this.before) : undefined;
     if (earlier !== undefined) tellClaimsOf(this.goOn(earlier, ''), this.stretch);
   }
 }
-
-/** A sentence without numbers that tells of what the sentence before gave the numbers of. */
-const TELLS_MORE = /^(?:支出)?决算数?|^[与同][上年]|^比|^较/u;

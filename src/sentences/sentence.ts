@@ -57,4 +57,6 @@ export interface Sentence {
   readonly lists: readonly List[];
   /** How the text goes on behind it. */
   readonly behind: string;
+  /** The one with numbers before it in the text. */
+  readonly before?: Sentence;
 }

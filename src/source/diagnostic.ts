@@ -44,9 +44,12 @@ function finding(
   return { rule, severity, message: sentence(message), place, related: places };
 }
 
+/** Halves of characters where a quotation was cut short: beside its marks, with more of it on the other side. */
+const CUT_OFF = /(?<=“)\p{Cs}(?!”)|(?<!“)\p{Cs}(?=[”…])/gu;
+
 /** What a finding says: values of the input stand in it so that they can be seen. */
 function sentence(message: string): string {
-  return visibleText(nestQuotes(message));
+  return visibleText(nestQuotes(message.replaceAll(CUT_OFF, '')));
 }
 
 /** Quotation marks within quotation marks are ‘ and ’ (GB/T 15834): “‘三公’经费决算数”. */

@@ -151,6 +151,42 @@ describe('what cannot be seen is named', () => {
   });
 });
 
+describe('code that nothing fills is found where it would be printed', () => {
+  it.each([
+    ['the name of the site', 'content/site.yaml', '站名: 部门决算公开', '站名: "{{年度}}部门决算公开"'],
+    [
+      'a heading of a form’s indicators',
+      `${YEAR}/performance/project-1.yaml`,
+      '一级指标: 满意度指标',
+      '一级指标: "{{年度}}满意度指标"',
+    ],
+    [
+      'the name of a code',
+      'content/codes/2023/functional.yaml',
+      '名称: 教育支出',
+      '名称: "{{年度}}教育支出"',
+    ],
+  ])('%s', async (_, file, from, to) => {
+    const found = (await findings(file, from, to)).filter(({ rule }) => rule === 'template-left-over');
+    expect(found.map(({ place }) => place.file)).toEqual([file]);
+  });
+});
+
+describe('a quotation that is cut short', () => {
+  it('never ends in half a character, wherever it is cut', async () => {
+    const names = ['', '甲'].map((before) => `${before}${'𠮷'.repeat(30)}\u200b${'𠮷'.repeat(30)}`);
+    const found = await Promise.all(
+      names.flatMap((name) => [
+        findings(`${UNIT}/unit.yaml`, '类型: 行政单位', `类型: ${name}`),
+        findings(`${UNIT}/unit.yaml`, '类型: 行政单位', `类型: 行政单位\n${name}: 1`),
+      ]),
+    );
+    const messages = found.flat().map(({ message }) => message);
+    expect(messages.filter((message) => message.includes('𠮷')).length).toBeGreaterThan(3);
+    expect(messages.filter((message) => message.includes('\\u{D'))).toEqual([]);
+  });
+});
+
 describe('names of files', () => {
   it.each(['\u200b', '\u202e', '\u0007', '\n', '\u2028'])(
     'a hidden character in a folder is told of once',

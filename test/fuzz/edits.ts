@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RawFile } from '../../src/source/source-file.ts';
-import { textOf, withBytes } from '../support/project.ts';
+import { textOf } from '../support/project.ts';
 
 /** One slip of a hand in one file: what it does there, where, and with what. */
 export interface Slip {
@@ -177,6 +177,7 @@ export function slipped(
     const text = textOf(all, path);
     const place = (share: number): number => Math.floor(share * text.length);
     const after = SLIPS[kind](text, place(at), place(to), word);
-    return withBytes(all, path, new TextEncoder().encode(after));
+    const bytes = new TextEncoder().encode(after);
+    return all.map((one) => (one.path === path ? { path, bytes } : one));
   }, files);
 }

@@ -9,60 +9,87 @@ import type { Booklet } from '../../src/compile/booklet.ts';
 import { compareBooklet } from '../../src/compile/booklet-comparison.ts';
 import { compileSite, type Site } from '../../src/compile/compile-site.ts';
 import { dataSet } from '../../src/outputs/data/data-set.ts';
+import { figuresFile } from '../../src/outputs/data/figures-file.ts';
+import { flatTable } from '../../src/outputs/data/flat-table.ts';
+import { tableCsv } from '../../src/outputs/data/table-csv.ts';
+import { workbook } from '../../src/outputs/data/workbook.ts';
 import { bookletSections } from '../../src/outputs/search/sections.ts';
 import { headline, mainFigures } from '../../src/site/figures/main-figures.ts';
 import { hasErrors } from '../../src/source/diagnostic.ts';
-import { remembering } from '../../src/source/recall.ts';
 import type { RawFile } from '../../src/source/source-file.ts';
 import { realFiles } from '../support/project.ts';
 import { slipped, slips } from './edits.ts';
+import { keepingFirst } from './keeping-first.ts';
 
 /** Which part of the input the slips are made in. */
 export const AREAS = {
   templates: (path: string) => /^templates\/[^/]+\/.*\.(yaml|hbs)$/.test(path),
-  content: (path: string) => /^content\/.*\.yaml$/.test(path) && !path.startsWith('content/codes/'),
+  content: (path: string) => /^content\/.*\.yaml$/.test(path),
 } as const;
 
-/** What a run found out. */
+/** What a run found out so far. */
 export interface FuzzResult {
   readonly runs: number;
   /** How many slips the check let pass, so that everything was made out of them. */
   readonly accepted: number;
+  /** How many slips ended in an exception of a template that became a finding at its place. */
+  readonly failed: number;
 }
+
+/** What is asked beside the slips' number and seed. */
+export interface FuzzOptions {
+  /** Called for each site that passes: what else must be made of it. */
+  readonly build?: (site: Site) => Promise<void>;
+  /** Told after each run. */
+  readonly onRun?: (sofar: FuzzResult) => void;
+}
+
+/** A slip in a template is felt by every booklet alike: of so many runs one has them all, the others the first. */
+const ALL_BOOKLETS_EVERY = 4;
+/** Making a booklet for Word takes as long as all else together: of so many booklets one is made for it. */
+const WORD_EVERY = 4;
 
 /**
  * Whatever the input, the check ends with findings that have places; and what it lets pass, everything can be made of.
  *
- * @param builds how often, of those that pass, also the pages are built
- * @throws with the seed and the smallest slips that break it
+ * @throws with the seed and the slips that break it
  */
 export async function fuzz(
   area: keyof typeof AREAS,
   runs: number,
   seed: number,
-  build: (site: Site) => Promise<void> = () => Promise.resolve(),
+  { build, onRun }: FuzzOptions = {},
 ): Promise<FuzzResult> {
-  const files = await realFiles('demo-bureau');
-  const recall = remembering();
+  const all = await realFiles('demo-bureau');
+  const first = all.filter(({ path }) => !/^content\/units\/[^/]+\/202[23]\//.test(path));
+  const recall = keepingFirst();
   const made = new WeakSet<Booklet>();
-  let accepted = 0;
-  const property = fc.asyncProperty(slips, async (slip) => {
-    const input = slipped(files, AREAS[area], slip);
+  const done = { runs: 0, accepted: 0, failed: 0 };
+  for (const files of [first, all])
+    for (const unit of compileSite(files, recall).units)
+      for (const booklet of unit.booklets) made.add(booklet);
+  const turns = fc.nat({ max: ALL_BOOKLETS_EVERY - 1 });
+  const property = fc.asyncProperty(slips, turns, async (slip, turn) => {
+    const input = slipped(turn === 0 ? all : first, AREAS[area], slip);
     const checked = checkSite(input, undefined, recall);
+    done.runs += 1;
+    onRun?.({ ...done });
     const astray = checked.diagnostics.filter(({ place }) => !isPlace(place, input));
     if (astray.length > 0) throw new Error(`a finding without a place: ${JSON.stringify(astray[0])}`);
+    if (checked.diagnostics.some(({ rule }) => rule === 'template-failed')) done.failed += 1;
     if (hasErrors(checked.diagnostics)) return;
-    accepted += 1;
+    done.accepted += 1;
     const site = compileSite(input, recall);
+    if (hasErrors(site.diagnostics)) throw new Error('no errors in the check, and errors in the build');
     // Booklets of one pack fail alike; by turns each of them is made.
     const booklets = site.units.flatMap((unit) => unit.booklets).filter((booklet) => !made.has(booklet));
-    const next = booklets[accepted % booklets.length];
-    if (next !== undefined) await makeAll(next);
+    const next = booklets[done.accepted % booklets.length];
+    if (next !== undefined) await makeAll(next, done.accepted % WORD_EVERY === 0);
     if (next !== undefined) made.add(next);
-    await build(site);
+    await build?.(site);
   });
   await fc.assert(property, { numRuns: runs, seed, endOnFailure: true });
-  return { runs, accepted };
+  return { ...done };
 }
 
 function isPlace(
@@ -73,8 +100,8 @@ function isPlace(
 }
 
 /** Everything that is made of a booklet without a browser and without Astro. */
-async function makeAll(booklet: Booklet): Promise<void> {
-  booklet.render();
+async function makeAll(booklet: Booklet, forWord: boolean): Promise<void> {
+  const { tables, title } = booklet.render();
   for (const chart of bookletCharts(booklet.source)) chartSvg(chart, booklet.unit.name);
   threePublicKinds(booklet.source);
   assessmentOf(booklet);
@@ -83,5 +110,11 @@ async function makeAll(booklet: Booklet): Promise<void> {
   mainFigures(booklet);
   headline(booklet);
   bookletSections(booklet);
-  await dataSet(booklet);
+  if (forWord) {
+    await dataSet(booklet);
+    return;
+  }
+  for (const table of tables) tableCsv(flatTable(table));
+  await workbook(tables, { title, unitName: booklet.unit.name, year: booklet.year });
+  figuresFile(booklet);
 }

@@ -53,6 +53,16 @@ it.each([2021, 2022, 2023])('the published data of %i give the same accounts by 
   expect(entries(written)).toEqual(entries(textOf(files, path)));
 });
 
+it('the published data of a body whose amounts are in 万元 are as rounded as they were', async () => {
+  const files = await realFiles('changji-sme');
+  const figures = new TextEncoder().encode(figuresFile(bookletOf(files, 'changji-sme', 2023)));
+  const empty = withoutAccounts(files, 'changji-sme', 2023);
+  const target = { slug: 'changji-sme', year: 2023, pack: 'xinjiang-2023' };
+  const { findings, leftovers, writes } = await plan(empty, target, given('figures.json', figures));
+  expect({ findings, leftovers }).toEqual({ findings: [], leftovers: [] });
+  expect(writes.map(({ text }) => text).join()).toContain('金额单位: 万元');
+});
+
 it('the published data alone, without forms and other years, leave nothing that does not fit', async () => {
   const files = await realFiles(SLUG);
   const figures = new TextEncoder().encode(figuresFile(bookletOf(files, SLUG, 2023)));

@@ -144,7 +144,7 @@ describe('a budget workbook', () => {
     }
     const made = await plan(empty, TARGET, nine, file('预算.xlsx', sheets));
     expect(made.findings).toEqual([]);
-    expect(textAfter(made)).toContain('"2010301": 9543000.00\n');
+    expect(textAfter(made)).toContain('"2010301": 954.30万元\n');
     expect(textAfter(made)).not.toContain('  年初预算.一般公共预算:');
   });
 

@@ -1,12 +1,11 @@
-import type { Exact } from '../decimal.ts';
-import type { Disclosed } from '../disclosed.ts';
+import type { EnteredAmount } from '../amount-in-unit.ts';
 import type { FactId } from './common-facts.ts';
 import { CODE_STEP, rowPath, type Fact } from './fact.ts';
 import type { FactBook } from './fact-book.ts';
 
-/** One number as entered, in the unit of its file, and the keys below which it stands. */
+/** One number as entered, and the keys below which it stands. */
 export interface EnteredNumber {
-  readonly amount: Disclosed<Exact>;
+  readonly amount: EnteredAmount;
   readonly path: readonly string[];
 }
 
@@ -45,7 +44,7 @@ export class Entered {
   }
 
   /** The number of a fact that was entered as one. */
-  one(id: FactId): Disclosed<Exact> | undefined {
+  one(id: FactId): EnteredAmount | undefined {
     const value = this.values.get(id);
     return value?.form === 'one' ? value.number.amount : undefined;
   }
@@ -75,7 +74,7 @@ export type CodeSection =
 /** A row as it may be read: an amount, or an amount with the name of its code. */
 export interface NamedAmount {
   readonly name: string | undefined;
-  readonly amount: Disclosed<Exact>;
+  readonly amount: EnteredAmount;
   /** The key of the amount, where the name stands beside it. */
   readonly key?: string;
 }
@@ -105,8 +104,7 @@ export function enteredFacts(book: FactBook, sections: Mapping): Entered {
 
 function enteredAt(fact: Fact, value: unknown, codes: Map<string, EnteredCode>): EnteredFact | undefined {
   if (value === undefined) return undefined;
-  if (!isMapping(value))
-    return { form: 'one', number: { amount: value as Disclosed<Exact>, path: fact.path } };
+  if (!isMapping(value)) return { form: 'one', number: { amount: value as EnteredAmount, path: fact.path } };
   const rows = new Map<string, EnteredNumber>();
   for (const [key, entry] of Object.entries(value)) {
     const path = rowPath(fact, key);
@@ -118,7 +116,7 @@ function enteredAt(fact: Fact, value: unknown, codes: Map<string, EnteredCode>):
 }
 
 function plain(amount: unknown): NamedAmount {
-  return { name: undefined, amount: amount as Disclosed<Exact> };
+  return { name: undefined, amount: amount as EnteredAmount };
 }
 
 /** The rows of a fact that stands below a code, with other facts of that code beside it. */
@@ -135,7 +133,7 @@ function rowsBelowCodes(
     const names = isMapping(item) ? item['名称'] : undefined;
     note(codes, fact, key, typeof names === 'string' ? names : undefined, [...fact.path.slice(0, at), key]);
     const amount = valueAt(item, fact.path.slice(at + 1));
-    if (amount !== undefined) rows.set(key, { amount: amount as Disclosed<Exact>, path: rowPath(fact, key) });
+    if (amount !== undefined) rows.set(key, { amount: amount as EnteredAmount, path: rowPath(fact, key) });
   }
   return rows;
 }
@@ -163,5 +161,5 @@ function valueAt(from: unknown, path: readonly string[]): unknown {
 
 /** Whether a value has keys below it: numbers are objects, too. */
 function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !('toFixed' in value);
+  return typeof value === 'object' && value !== null && !('isZero' in value);
 }

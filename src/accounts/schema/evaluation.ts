@@ -3,9 +3,10 @@ import type { FixedRow, FormIndicators, FormKind, FormMoney } from '../forms/for
 import { levelKey, levelList } from '../forms/indicator-levels.ts';
 import { remembered } from '../../source/remembered.ts';
 import type { YamlPath } from '../../source/yaml.ts';
-import type { Disclosed } from '../disclosed.ts';
+import type { EnteredAmount } from '../amount-in-unit.ts';
 import type { Exact } from '../decimal.ts';
-import { amount, moneyUnit, points, text, type MoneyUnit } from './entries.ts';
+import { moneyUnit, text, type MoneyUnit } from './entries.ts';
+import { amount, points } from './numbers.ts';
 import { fields, where } from './fields.ts';
 import { issueOf } from './issue.ts';
 import { toReview } from './to-review.ts';
@@ -21,9 +22,9 @@ export interface MoneyRow {
   readonly name: string;
   /** Where it stands in the form's file. */
   readonly path: YamlPath;
-  readonly initialBudget: Disclosed<Exact>;
-  readonly adjustedBudget: Disclosed<Exact>;
-  readonly outturn: Disclosed<Exact>;
+  readonly initialBudget: EnteredAmount;
+  readonly adjustedBudget: EnteredAmount;
+  readonly outturn: EnteredAmount;
   readonly weight?: Exact | undefined;
   readonly executionRate?: string | undefined;
   readonly score?: Exact | undefined;

@@ -3,7 +3,8 @@ import { CODE_STEP, type Fact } from '../facts/fact.ts';
 import type { FactBook } from '../facts/fact-book.ts';
 import type { NamedAmount } from '../facts/entered.ts';
 import { codeName, economicCode, functionalCode, functionalCodeOrUndisclosed } from './codes.ts';
-import { quantity, text } from './entries.ts';
+import { text } from './entries.ts';
+import { money, quantity } from './numbers.ts';
 import { fields, type Field } from './fields.ts';
 
 /** Keys of the file, with the facts that they lead to. */
@@ -90,14 +91,15 @@ function schemaOfFact(fact: Fact): z.ZodType {
   return fact.orPlain ? z.union([number, rows[fact.keys]()]) : rows[fact.keys]();
 }
 
-type NumberSchema = ReturnType<typeof quantity>;
+type NumberSchema = ReturnType<typeof quantity | typeof money>;
 const numbers = new Map<string, NumberSchema>();
 
 /** The form of one number of a fact; facts of one form share it. */
 function numberOf({ unit, decimals, signed }: Fact): NumberSchema {
   const noun = unit === '万元' ? '金额' : decimals === 0 ? '数量' : '数值';
   const key = `${noun} ${decimals} ${signed}`;
-  const known = numbers.get(key) ?? quantity({ noun, decimals, negative: signed });
+  const known =
+    numbers.get(key) ?? (unit === '万元' ? money : quantity)({ noun, decimals, negative: signed });
   numbers.set(key, known);
   return known;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dateOrUndisclosed, printOrUndisclosed, text } from './entries.ts';
+import { dateOrUndisclosed, text } from './entries.ts';
+import { printOrUndisclosed } from './numbers.ts';
 import { EDITOR_FORMS } from './editor-forms.ts';
 import { fields } from './fields.ts';
 

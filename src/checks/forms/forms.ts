@@ -1,7 +1,7 @@
 import { Exact } from '../../accounts/decimal.ts';
 import type { FormKind, MoneyColumn, MoneyNature } from '../../accounts/forms/form-kind.ts';
 import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
-import type { LoadedYear } from '../../accounts/load.ts';
+import type { LoadedYear } from '../../accounts/load-year.ts';
 import type { Evaluation, MoneyRow } from '../../accounts/schema/evaluation.ts';
 import type { Registry } from '../../figures/registry.ts';
 import { isNonZero, known, sumOf, UNDISCLOSED_VALUE, type Value } from '../../figures/value.ts';

@@ -1,3 +1,5 @@
+import { levelKey } from '../../accounts/forms/indicator-levels.ts';
+import { levelsIn } from '../../accounts/forms/placed-indicators.ts';
 import type { LoadedEvaluation } from '../../accounts/load-evaluations.ts';
 import { ownNames } from '../../accounts/own-names.ts';
 import { pathInYear, type ChangingField } from '../../accounts/unit-in-year.ts';
@@ -236,6 +238,8 @@ function addForm({ goal, entry, name }: Collected, form: LoadedEvaluation): void
   if (value.implementer !== undefined)
     name.push({ document, path: [], key: '实施单位', text: value.implementer });
   if (value.link !== undefined) entry.push({ document, path: [], key: '链接', text: value.link });
+  for (const { level, name: text, path } of levelsIn(value))
+    entry.push({ document, path, key: levelKey(level), text });
   for (const { indicator, path } of indicatorsOf(form)) {
     entry.push({ document, path, key: nameKey(form), text: indicator.name });
     entry.push({ document, path, key: '指标值', text: indicator.target });

@@ -2,7 +2,8 @@ import type { Registry } from '../../figures/registry.ts';
 import { recent } from '../../source/recent.ts';
 import { remembered } from '../../source/remembered.ts';
 import { isVariance, outturnOf } from '../../figures/variance.ts';
-import { judgementsOf, type Judgement } from '../../sentences/against-figures.ts';
+import { judgementsOf } from '../../sentences/against-figures.ts';
+import type { Judgement } from '../../sentences/judgement.ts';
 import { contradictionsIn, type Contradiction } from '../../sentences/calculate.ts';
 import type { Role } from '../../sentences/roles.ts';
 import { isOfAnotherPlace } from '../../sentences/named-bodies.ts';
@@ -64,7 +65,17 @@ function judgementsIn(
   const unnamed = (item: Item, mention: Mention): readonly string[] =>
     isOfItself(item, mention, sentence, key) ? [outturnOf(key)] : [];
   const own = new Set([outturnOf(key)]);
-  return judgementsOf(sentence, figures, unnamed, text).filter((judgement) => isOwn(judgement, own, key));
+  const all = judgementsOf(sentence, figures, unnamed, text);
+  return all.filter((judgement) => isOwn(judgement, own, key) || isOfToldFigure(judgement, all));
+}
+
+/** 国内公务接待 33 批次，比上年增加 9 批次: what is compared is the figure itself, for its own number is right. */
+function isOfToldFigure(
+  { figure, mention: { role, quantity } }: Judgement,
+  all: readonly Judgement[],
+): boolean {
+  const isChange = role === 'change' && quantity.unit === figure.unit && quantity.kind === 'count';
+  return isChange && all.some((one) => one.agrees && one.figure === figure && one.mention.role === 'amount');
 }
 
 /** In a reason, other names are causes, of which the accounts may show another part. */

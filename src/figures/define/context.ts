@@ -1,6 +1,6 @@
 import type { Classifications } from '../../accounts/code-table.ts';
 import type { Entered } from '../../accounts/facts/entered.ts';
-import type { LoadedYear } from '../../accounts/load.ts';
+import type { LoadedYear } from '../../accounts/load-year.ts';
 import type { Accounts } from '../../accounts/schema/accounts.ts';
 import type { Narrative } from '../../accounts/schema/narrative.ts';
 import type { UnitThroughYears } from '../../accounts/schema/unit.ts';

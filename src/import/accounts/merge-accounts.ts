@@ -9,7 +9,7 @@ import { entriesOf, isMap, valueAt, type YamlMap, type YamlValue } from '../../s
 import { placeOfValue, type YamlDocument } from '../../source/yaml.ts';
 import { found, type Finding } from '../finding.ts';
 import type { ReadName, Source } from '../reading.ts';
-import { amountText, numberIn, stepOf } from './amount-text.ts';
+import { amountText, numberIn, roundedText, stepOf } from './amount-text.ts';
 import { keyOrder, withEntry, type KeyOrder } from './key-order.ts';
 import type { KnownFact, StatedTotal, Understood } from './understood.ts';
 
@@ -52,7 +52,7 @@ export function mergeAccounts(
     (one) =>
       merge.hasPlaceFor(one) ||
       (one.worthwhile &&
-        (entries.required.has(one.id) || (merge.isExact(one) && !merge.isEntered(book, one.id)))),
+        (entries.required.has(one.id) || (merge.isTelling(one) && !merge.isEntered(book, one.id)))),
   ))
     merge.enterTotal(total);
   for (const { id, print, source } of entries.pinned) merge.enterText(['印数', id], print, source);
@@ -62,10 +62,14 @@ export function mergeAccounts(
   return { text, conflicts: merge.conflicts, entered: merge.entered };
 }
 
-/** One number that is known, with what it is called. */
-interface Stated {
+/** A number, amounts in 万元, and how far the true one may be from it. */
+interface Told {
   readonly value: Exact;
   readonly tolerance: Exact;
+}
+
+/** One number that is known, with what it is called. */
+interface Stated extends Told {
   readonly source: Source;
   readonly isMoney: boolean;
 }
@@ -113,9 +117,9 @@ class Merge {
     return valueAt(this.root, ['批复数', id]) === TO_FILL;
   }
 
-  /** Whether a total that is something can be compared with its parts: beside amounts in 元, one in 万元 is too rough. */
-  isExact({ value, tolerance, isMoney }: StatedTotal): boolean {
-    return !value.isZero() && tolerance.lte(stepOf(isMoney, this.unit));
+  /** Whether a total says something that its parts do not: one in 万元 says less than parts in 元 that are all known. */
+  isTelling({ value, tolerance, isMoney, settled }: StatedTotal): boolean {
+    return !value.isZero() && (!settled || tolerance.lte(stepOf(isMoney, this.unit)));
   }
 
   /** Whether a figure is one number that is entered, and no sum. */
@@ -154,11 +158,7 @@ class Merge {
 
   /** One amount stands where the files say of how many it is made: it stays if it is their sum. */
   private compareSum(fact: Fact, rows: readonly KnownFact[], old: string): void {
-    const sum = rows.map(statedOf).reduce((all, one) => ({
-      ...all,
-      value: all.value.plus(one.value),
-      tolerance: all.tolerance.plus(one.tolerance),
-    }));
+    const sum = rows.map(statedOf).reduce((all, one) => ({ ...all, ...added(all, one) }));
     this.compare(fact.path, sum, numberIn(old, sum.isMoney, this.unit));
   }
 
@@ -173,9 +173,8 @@ class Merge {
       );
   }
 
-  private compare(path: readonly string[], stated: Stated, old: Exact | undefined): void {
-    const allowed = stated.tolerance.plus(stepOf(stated.isMoney, this.unit));
-    if (old !== undefined && old.minus(stated.value).abs().lte(allowed)) return;
+  private compare(path: readonly string[], stated: Stated, old: Told | undefined): void {
+    if (old?.value.minus(stated.value).abs().lte(stated.tolerance.plus(old.tolerance)) === true) return;
     const says = `${amountText(stated.value, stated.isMoney, this.unit)}${stated.isMoney ? ` ${this.unit}` : ''}`;
     this.conflict(path, `表上是 ${says}`, stated.source, valueAt(this.root, path));
   }
@@ -187,24 +186,29 @@ class Merge {
     this.conflicts.push(found('import-conflict', message, source, [{ message: '已填的在这里', at: place }]));
   }
 
-  private sumOf(map: YamlMap, isMoney: boolean): Exact | undefined {
-    let sum: Exact | undefined = ZERO;
+  private sumOf(map: YamlMap, isMoney: boolean): Told | undefined {
+    let sum: Told | undefined = { value: ZERO, tolerance: ZERO };
     for (const value of map.values()) {
       const text = isMap(value) ? value.get('金额') : value;
       const number = typeof text === 'string' ? numberIn(text, isMoney, this.unit) : undefined;
-      sum = number === undefined ? undefined : sum?.plus(number);
+      sum = number && sum && added(sum, number);
     }
     return sum;
   }
 
-  private writeNumber(path: readonly string[], { value, isMoney }: Stated): void {
-    this.write(path, amountText(value, isMoney, this.unit));
+  private writeNumber(path: readonly string[], { value, tolerance, isMoney }: Stated): void {
+    const text = isMoney ? roundedText(value, tolerance, this.unit) : amountText(value, isMoney, this.unit);
+    this.write(path, text);
   }
 
   private write(path: readonly string[], text: string): void {
     this.root = withEntry(this.root, path, text, this.order);
     this.entered += 1;
   }
+}
+
+function added(one: Told, other: Told): Told {
+  return { value: one.value.plus(other.value), tolerance: one.tolerance.plus(other.tolerance) };
 }
 
 /** Whether nothing is entered at a place yet. */

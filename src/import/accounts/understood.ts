@@ -46,6 +46,8 @@ export interface StatedTotal {
   readonly source: Source;
   /** Whether it is worth comparing of itself; others are entered only where somebody left a place for them. */
   readonly worthwhile: boolean;
+  /** Whether all that it is made of is known: otherwise nothing but it tells how much it is. */
+  readonly settled: boolean;
 }
 
 /** What the readings say of a body's accounts. */
@@ -228,9 +230,10 @@ function totalsOf({ equations, known, web }: Work): readonly StatedTotal[] {
   for (const { reading, definition, terms, value, tolerance, source } of equations) {
     const { id, label, unit } = definition;
     if (reading === undefined || totals.get(id)?.worthwhile === true) continue;
-    const worthwhile = reading.total === true || ![...terms.keys()].every((path) => known.has(path));
+    const settled = [...terms.keys()].every((path) => known.has(path));
+    const worthwhile = reading.total === true || !settled;
     if (worthwhile || !totals.has(id))
-      totals.set(id, { id, label, isMoney: unit === '万元', value, tolerance, source, worthwhile });
+      totals.set(id, { id, label, isMoney: unit === '万元', value, tolerance, source, worthwhile, settled });
   }
   return web.figures.ids().flatMap((id) => totals.get(id) ?? []);
 }

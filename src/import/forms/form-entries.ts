@@ -5,7 +5,7 @@ import type { MoneyUnit } from '../../accounts/schema/entries.ts';
 import { ZERO } from '../../accounts/decimal.ts';
 import { TO_FILL } from '../../accounts/unfilled.ts';
 import type { YamlMap, YamlValue } from '../../source/writer/value.ts';
-import { amountText } from '../accounts/amount-text.ts';
+import { amountText, roundedText } from '../accounts/amount-text.ts';
 import type { ReadForm } from '../reading.ts';
 import { plainWords } from '../tables/words.ts';
 import type { SheetCell } from '../workbook/sheet.ts';
@@ -79,11 +79,12 @@ class Entries {
 
   private amount(path: Path, cell: SheetCell | undefined, open = false): void {
     const { unit, undisclosed } = this.form;
-    const number = formNumber(cell)?.number;
+    const written = formNumber(cell);
     if (open) this.put(path, TO_FILL);
-    else if (number !== undefined)
-      this.put(path, amountText(number.times(unit.factor), true, this.unit), cell);
-    else if (cell !== undefined && plainWords(cell.text) === undisclosed) this.put(path, UNDISCLOSED, cell);
+    else if (written !== undefined) {
+      const { number, around } = written;
+      this.put(path, roundedText(number.times(unit.factor), around.times(unit.factor), this.unit), cell);
+    } else if (cell !== undefined && plainWords(cell.text) === undisclosed) this.put(path, UNDISCLOSED, cell);
     else this.put(path, isNothing(cell) ? amountText(ZERO, true, this.unit) : TO_FILL, cell);
   }
 

@@ -1,4 +1,4 @@
-import { formatExact, type Exact } from '../../accounts/decimal.ts';
+import { Exact, formatExact } from '../../accounts/decimal.ts';
 import { writtenText } from '../booklet/written-text.ts';
 import { cellAmount } from '../tables/cell-amount.ts';
 import { plainWords } from '../tables/words.ts';
@@ -34,11 +34,20 @@ export function isNothing(cell: SheetCell | undefined): boolean {
 /** A cell's number, as its digits are written and as a value; undefined where none is. */
 export function formNumber(
   cell: SheetCell | undefined,
-): { readonly digits: string; readonly number: Exact } | undefined {
+): { readonly digits: string; readonly number: Exact; readonly around: Exact } | undefined {
   if (cell === undefined) return undefined;
   const plain = cell.text.normalize('NFKC').trim();
   const text = WITH_UNIT.exec(plain)?.[1] ?? plain;
   const amount = cellAmount({ ...cell, text });
   if (amount.kind !== 'number') return undefined;
-  return { digits: /^\d+(?:\.\d+)?$/u.test(text) ? text : formatExact(amount.number), number: amount.number };
+  const { number } = amount;
+  const decimals = Math.max(LEAST_DECIMALS, number.decimalPlaces());
+  return {
+    digits: /^\d+(?:\.\d+)?$/u.test(text) ? text : formatExact(number),
+    number,
+    around: new Exact(10).pow(-decimals).div(2),
+  };
 }
+
+/** Zeros at the end are not always stored: what seems to have fewer decimals has two. */
+const LEAST_DECIMALS = 2;

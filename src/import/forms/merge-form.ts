@@ -1,10 +1,11 @@
-import { Exact } from '../../accounts/decimal.ts';
+import { splitUnit } from '../../accounts/amount-in-unit.ts';
 import type { MoneyUnit } from '../../accounts/schema/entries.ts';
 import { TO_FILL } from '../../accounts/unfilled.ts';
 import { editYaml } from '../../source/writer/edit-yaml.ts';
 import { entriesOf, isMap, type YamlMap, type YamlValue } from '../../source/writer/value.ts';
 import { placeOfValue, textAt, type YamlDocument } from '../../source/yaml.ts';
 import { found, type Finding } from '../finding.ts';
+import { numberIn } from '../accounts/amount-text.ts';
 import type { ReadForm } from '../reading.ts';
 import { plainWords } from '../tables/words.ts';
 import { sourceOf } from '../workbook/sheet.ts';
@@ -30,7 +31,8 @@ const BODIES = ['主管部门', '实施单位'];
  */
 export function mergeForm(document: YamlDocument, form: ReadForm, bodies: readonly string[]): MergedForm {
   const before = entriesOf(document.root);
-  const entries = formEntries(form, unitIn(document, form));
+  const unit = unitIn(document, form);
+  const entries = formEntries(form, unit);
   const own = bodies.map((name) => plainWords(name));
   const value = new Map(
     [...entries.value].filter(
@@ -41,7 +43,7 @@ export function mergeForm(document: YamlDocument, form: ReadForm, bodies: readon
         !own.includes(plainWords(entry)),
     ),
   );
-  const merging = new Merging(document, form, entries);
+  const merging = new Merging(document, form, entries, unit);
   const merged = merging.map(before, value, []);
   const { entered, conflicts } = merging;
   const text =
@@ -64,11 +66,13 @@ class Merging {
   private readonly document: YamlDocument;
   private readonly form: ReadForm;
   private readonly entries: FormEntries;
+  private readonly unit: MoneyUnit;
 
-  constructor(document: YamlDocument, form: ReadForm, entries: FormEntries) {
+  constructor(document: YamlDocument, form: ReadForm, entries: FormEntries, unit: MoneyUnit) {
     this.document = document;
     this.form = form;
     this.entries = entries;
+    this.unit = unit;
   }
 
   /** A mapping with what is new in another: keys that it lacks stand behind those that both have before them. */
@@ -98,7 +102,8 @@ class Merging {
     if (isMap(old) && isMap(next)) return this.map(old, next, path);
     if (Array.isArray(old) && Array.isArray(next)) return this.list(old, next, path);
     if (typeof old === 'string' && typeof next === 'string') {
-      if (next !== TO_FILL && !isSame(old, next)) this.conflict(path, `表上是“${next}”`, `是“${old}”`);
+      if (next !== TO_FILL && !isSame(old, next, path, this.unit))
+        this.conflict(path, `表上是“${next}”`, `是“${old}”`);
     } else this.conflict(path, '表上的写法', '与它不同');
     return old;
   }
@@ -144,10 +149,17 @@ function leavesOf(value: YamlValue | undefined): number {
   return [...value.values()].reduce((sum: number, one) => sum + leavesOf(one), 0);
 }
 
-/** Whether two entries say the same: numbers by value, words without what differs from hand to hand. */
-function isSame(old: string, next: string): boolean {
-  if (NUMBER.test(old) && NUMBER.test(next)) return new Exact(old).eq(new Exact(next));
-  return plainWords(old) === plainWords(next);
+/**
+ * Whether two entries say the same: numbers by value, amounts of money as far as they were rounded; words without what
+ * differs from hand to hand.
+ */
+function isSame(old: string, next: string, path: Path, unit: MoneyUnit): boolean {
+  const isMoney = path[0] === MONEY;
+  const [a, b] = [old, next].map((text) => numberIn(text, isMoney, unit));
+  if (a === undefined || b === undefined) return plainWords(old) === plainWords(next);
+  const isRounded = isMoney && [old, next].some((text) => splitUnit(text) !== undefined);
+  return isRounded ? a.value.minus(b.value).abs().lte(a.tolerance.plus(b.tolerance)) : a.value.eq(b.value);
 }
 
-const NUMBER = /^-?\d+(?:\.\d+)?$/u;
+/** Below which the money of a form stands. */
+const MONEY = '资金';

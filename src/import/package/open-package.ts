@@ -7,13 +7,14 @@ const FIGURE = z.object({
   id: z.string(),
   unit: z.string(),
   value: z.string().nullable(),
+  tolerance: z.string().optional(),
   origin: z.object({ kind: z.string() }),
   approved: z.object({}).optional(),
 });
 
 const FIGURES = z.object({ unit: z.string(), year: z.number(), figures: z.array(FIGURE) });
 
-/** A figure as a Data Package of this program has it: money in 万元, exact. */
+/** A figure as a Data Package of this program has it: money in 万元, exact unless it says how far it was rounded. */
 export type PackagedFigure = z.infer<typeof FIGURE>;
 
 /** All figures of a booklet, as its Data Package has them in figures.json. */

@@ -13,7 +13,7 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 const ECONOMIC = /^基本支出\.(\d{3,5})$/u;
 const FUNCTIONAL = /\.(2\d{2,6})(?:\.|$)/u;
 
-/** Takes from a Data Package what its figures are: exact, totals that were approved as such. */
+/** Takes from a Data Package what its figures are: as exact as they are there, totals that were approved as such. */
 export function recognisePackage({ file, unit, year, figures }: PackagedFigures): Recognised {
   const source = { file, at: '' };
   const entered = figures.filter(
@@ -40,14 +40,14 @@ export function recognisePackage({ file, unit, year, figures }: PackagedFigures)
 }
 
 function readingOf(file: string): (figure: PackagedFigure) => readonly Reading[] {
-  return ({ id, unit, value, approved }) =>
+  return ({ id, unit, value, tolerance = '0', approved }) =>
     value === null || !NUMBER.test(value)
       ? []
       : [
           {
             id,
             number: new Exact(value),
-            tolerance: ZERO,
+            tolerance: NUMBER.test(tolerance) ? new Exact(tolerance) : ZERO,
             unit: unit === '万元' ? moneyIn('万元') : COUNT,
             source: { file, at: id },
             ...(approved !== undefined && { total: true as const }),

@@ -8,9 +8,11 @@ import { filesBelow } from '../../workspace/files-below.ts';
 import { programDigest } from '../../workspace/program.ts';
 import { foldersOfYear } from '../booklet-folder.ts';
 import { FileWriter } from '../file-writer.ts';
+import { printingMark } from '../pdf/printing-mark.ts';
 import type { BookletRecord } from '../published/booklet-record.ts';
 import { CacheFolder } from './cache-folder.ts';
 import { sumsOf, type FileSum } from './file-sums.ts';
+import type { RemoteCache } from './remote-cache.ts';
 import { seal, unseal, type PackedFile } from './sealed.ts';
 
 /** A unit of a site, made: what pages over many units need of it. */
@@ -33,11 +35,16 @@ export interface KnownUnit {
  */
 export class UnitCache {
   readonly folder: CacheFolder;
+  readonly remote: RemoteCache | undefined;
   private readonly program = programDigest();
 
-  /** @param folder absolute path; it need not be there */
-  constructor(folder: string) {
+  /**
+   * @param folder absolute path; it need not be there
+   * @param remote another one, of which this one takes what it has not
+   */
+  constructor(folder: string, remote?: RemoteCache) {
     this.folder = new CacheFolder(folder);
+    this.remote = remote;
   }
 
   /** What was found in a unit when it had no errors; undefined where that is not known. */
@@ -61,13 +68,9 @@ export class UnitCache {
     if (!hasErrors(found)) await this.folder.write(this.keyOf('shared', key), seal(found, []));
   }
 
-  /**
-   * What the outputs of a unit are called here. PDFs are what the browser makes of pages, and may be dated; which browser and
-   * when is the caller's to choose.
-   */
+  /** What the outputs of a unit are called here. */
   nameOf(key: string, pdf: boolean): string {
-    const { MINGBAI_CHROME = '', SOURCE_DATE_EPOCH = '' } = process.env;
-    return this.keyOf('outputs', key, pdf ? `PDF ${MINGBAI_CHROME} ${SOURCE_DATE_EPOCH}` : '');
+    return this.keyOf('outputs', key, pdf ? `PDF ${printingMark()}` : '');
   }
 
   /** Whether a unit's outputs seem to be known: enough to tell how much there is to do. */
@@ -139,7 +142,15 @@ export class UnitCache {
   }
 
   private async read(key: string): ReturnType<typeof this.unsealed> {
-    return this.unsealed(key, await this.folder.read(key));
+    return (await this.unsealed(key, await this.folder.read(key))) ?? this.fetched(key);
+  }
+
+  /** What the remote cache has, kept from now on. */
+  private async fetched(key: string): ReturnType<typeof this.unsealed> {
+    const bytes = await this.remote?.read(key);
+    const entry = bytes && unseal(bytes);
+    if (bytes !== undefined && entry !== undefined) await this.folder.write(key, bytes);
+    return entry;
   }
 
   private async unsealed(key: string, bytes: Uint8Array | undefined) {

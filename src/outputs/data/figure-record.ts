@@ -1,5 +1,5 @@
 import { knownText } from '../../accounts/disclosed.ts';
-import { formatExact } from '../../accounts/decimal.ts';
+import { Exact, formatExact } from '../../accounts/decimal.ts';
 import { printFigure } from '../../document/print-figure.ts';
 import type { Pack } from '../../pack/pack.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type Figure,
 } from '../../figures/figure.ts';
 import { makingOf, type Making, type Told, type YearBefore } from '../../figures/origin-words.ts';
-import type { Value } from '../../figures/value.ts';
+import type { KnownValue, Value } from '../../figures/value.ts';
 import type { PublishedPlace } from '../../source/place.ts';
 
 /** A figure in figures.json. Numbers are decimal text, so that no reader loses a digit. */
@@ -21,6 +21,8 @@ export interface FigureRecord {
   readonly unit: string;
   /** Exact value; null where it is not disclosed or, as a rate on a base of zero, has none. */
   readonly value: string | null;
+  /** How far the true number may be from it, where amounts were rounded when published (rule R70); absent if it is exact. */
+  readonly tolerance?: string;
   /** As the booklet's tables print it; its sentences may leave out the sign of a change. */
   readonly printed: string;
   readonly state: Value['state'];
@@ -59,6 +61,7 @@ export function figureRecord(figure: Figure, conventions: Pack['conventions'], t
     label,
     unit: unit === '指标值' ? '' : unit,
     value: exactText(value),
+    ...(isRounded(value) && { tolerance: formatExact(roundedUp(value.tolerance)) }),
     printed: printFigure(figure, conventions).printed,
     state: value.state,
     origin: originRecord(figure, making),
@@ -75,6 +78,17 @@ export function figureRecord(figure: Figure, conventions: Pack['conventions'], t
     ...(making.yearBefore && { lastYear: lastYearRecord(making.yearBefore, figure) }),
   };
 }
+
+function isRounded(value: Value): value is KnownValue {
+  return value.state === 'known' && !value.tolerance.isZero();
+}
+
+/** That of a rate is a long quotient: a few digits say how far it may be off, and not less. */
+function roundedUp(tolerance: Exact): Exact {
+  return tolerance.toSignificantDigits(TOLERANCE_DIGITS, Exact.ROUND_UP);
+}
+
+const TOLERANCE_DIGITS = 4;
 
 function exactText(value: Value): string | null {
   return value.state === 'known' ? formatExact(value.exact) : null;

@@ -17,12 +17,17 @@ const FIELDS: Fields = {
     '准确值',
     '未经四舍五入的准确值，写成文字以免丢失位数；null 为未公开，或者没有值（基数为零的增减率）',
   ],
+  tolerance: [
+    'number',
+    '误差',
+    '准确值与真数最多相差多少（与它同一单位）：由公开时四舍五入过的金额而来；没有这一项的，数是准确的',
+  ],
   printed: ['string', '印出的样子', '公开的表中的写法'],
   state: ['string', '状态', 'known 为已知，undisclosed 为未公开，undefined 为没有值'],
   origin: [
     'object',
     '出处',
-    '填报（reported，所指位置的文字就是这个数，金额用该文件的单位）、取自填报的文字（read）、逐项数出（counted，items 为项数，位置为第一项）、模板包规定（set）的文件、行、列，或者算出（derived）的算法和所用的数字',
+    '填报（reported，所指位置的文字就是这个数，金额用该文件的单位，或者写在后面的单位）、取自填报的文字（read）、逐项数出（counted，items 为项数，位置为第一项）、模板包规定（set）的文件、行、列，或者算出（derived）的算法和所用的数字',
   ],
   remark: [
     'string',

@@ -55,17 +55,17 @@ export function nameBookmarks(
 /**
  * Lets bookmarks lead to the tags of their headings, too (SE, ISO 32000-1, 12.3.3).
  *
- * @param places of tags, by where Chrome had put them
+ * @param places of tags, by the numbers of the objects that Chrome had made of them
  * @returns the tags of headings, by the ids that links to them name
  */
 export function tagBookmarks(
   bookmarks: ReadonlyMap<PDFDict, Heading | undefined>,
-  places: ReadonlyMap<PDFRef, PDFRef>,
+  places: ReadonlyMap<number, PDFRef>,
 ): ReadonlyMap<string, PDFRef> {
   const targets = new Map<string, PDFRef>();
   for (const [bookmark, heading] of bookmarks) {
     const before = bookmark.get(PDFName.of('SE'));
-    const tag = before instanceof PDFRef ? places.get(before) : undefined;
+    const tag = before instanceof PDFRef ? places.get(before.objectNumber) : undefined;
     if (tag === undefined) bookmark.delete(PDFName.of('SE'));
     else bookmark.set(PDFName.of('SE'), tag);
     if (tag !== undefined) for (const id of heading?.ids ?? []) targets.set(id, tag);

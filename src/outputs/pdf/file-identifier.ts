@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFHexString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFHeader, PDFHexString } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { compactFile } from './compact-file.ts';
 import { dropUnreachable } from './drop-unreachable.ts';
 
 const DIGITS = 32;
@@ -16,8 +17,9 @@ export async function saveWithIdentifier(document: PDFDocument): Promise<Uint8Ar
   // Attached files become objects only now.
   await document.flush();
   dropUnreachable(document);
+  context.header = PDFHeader.forVersion(1, 7);
   context.trailerInfo.ID = context.obj([PDFHexString.of(NOTHING), PDFHexString.of(NOTHING)]);
-  const bytes = await document.save({ useObjectStreams: true, objectsPerTick: Infinity });
+  const bytes = compactFile(context);
   const place = identifierPlace(bytes);
   if (place === undefined) throw new Error('The PDF has no place for its identifier.');
   return withIdentifier(bytes, place, identifierFor(bytes));
@@ -56,9 +58,9 @@ function identifierFor(bytes: Uint8Array): string {
 
 /** Where the first of the two equal identifiers of a file stands. */
 function identifierPlace(bytes: Uint8Array): number | undefined {
-  const text = Buffer.from(bytes).toString('latin1');
-  const start = text.lastIndexOf('/ID [');
-  const match = start === -1 ? null : ID.exec(text.slice(start, start + 200));
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const start = file.lastIndexOf('/ID [');
+  const match = start === -1 ? null : ID.exec(file.toString('latin1', start, start + 200));
   return match === null ? undefined : start + match.index + '/ID [ <'.length;
 }
 

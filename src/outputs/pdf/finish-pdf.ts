@@ -1,12 +1,12 @@
-import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { PDFRef } from '@cantoo/pdf-lib';
 import type { FontTerms } from '../../accounts/fonts/own-fonts.ts';
 import { addOutputIntent, addPageLabels, pageNumbers } from './archive-marks.ts';
 import { attachFiles, type AttachedFile } from './attached-file.ts';
 import { nameBookmarks, tagBookmarks, type Heading } from './bookmarks.ts';
 import { drawnBoxes } from './content/drawn-boxes.ts';
 import { markLines } from './content/marked-lines.ts';
-import { readContents, writeContent, type PageContent } from './content/page-content.ts';
+import { readContents, writeContents, type PageContent } from './content/page-content.ts';
 import { restoreCharacters } from './content/readable-text.ts';
 import { pdfDate, type DocumentDetails } from './document-details.ts';
 import { saveWithIdentifier } from './file-identifier.ts';
@@ -17,6 +17,7 @@ import { hashOf, recordOf } from './manifest/document-state.ts';
 import { MANIFEST, MANIFEST_FORMAT, type Manifest } from './manifest/manifest.ts';
 import { completeTags } from './tags/complete-tags.ts';
 import { takePart } from './part/take-part.ts';
+import { takeTags } from './tags/printed-tags.ts';
 import { readTags } from './tags/read-tags.ts';
 import { isContent, isTag, type Tag } from './tags/tag.ts';
 import { writeTags } from './tags/write-tags.ts';
@@ -46,8 +47,13 @@ export interface Print {
 }
 
 /** Reads what Chrome printed. */
-export function readPrint(document: PDFDocument): Print {
-  return { document, tags: readTags(document), contents: readContents(document) };
+export async function readPrint(bytes: Uint8Array): Promise<Print> {
+  const taken = takeTags(bytes);
+  const document = await PDFDocument.load(taken?.rest ?? bytes, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
+  return { document, tags: taken?.tags ?? readTags(document), contents: readContents(document) };
 }
 
 /** Which part a document is to hold alone. */
@@ -79,12 +85,12 @@ export async function finishPdf(
   const named = nameBookmarks(document, headings);
   const numbers = pageNumbers(document);
   const { tags, contents } = only === undefined ? print : partOf(print, only);
-  const { drawn, places } = finishContent({ document, tags, contents }, { outline, fonts });
+  const licences = fontLicences(fontNames(document), fonts);
+  const { drawn, places, written } = finishContent({ document, tags, contents }, { outline, fonts });
   describeLinks(document, links);
   leadToTags(document, tagBookmarks(named, places));
   addPageLabels(document, numbers);
   addOutputIntent(document);
-  const licences = fontLicences(fontNames(document), fonts);
   const attached: readonly AttachedFile[] = [
     ...files,
     {
@@ -100,6 +106,7 @@ export async function finishPdf(
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   await attachFiles(document, attached);
   await attachFiles(document, [manifestOf(document, drawn, details, pieces, attached)]);
+  await written;
   return saveWithIdentifier(document);
 }
 
@@ -137,19 +144,26 @@ function ownNames(fonts: readonly FontTerms[]): readonly string[] {
   return fonts.flatMap(({ postScriptNames }) => postScriptNames);
 }
 
-/** Makes the text readable and the tags true; returns what is drawn now, and which tag stands in the place of one of Chrome's. */
+/** What is drawn now, which tag stands in the place of one of Chrome's, and when the pages are packed. */
+interface Finished {
+  readonly drawn: readonly PageContent[];
+  readonly places: ReadonlyMap<number, PDFRef>;
+  readonly written: Promise<void>;
+}
+
+/** Makes the text readable and the tags true. */
 function finishContent(
   { document, tags: printed, contents: read }: Print,
   { outline, fonts = [] }: Pick<PageTexts, 'outline' | 'fonts'>,
-): { readonly drawn: readonly PageContent[]; readonly places: ReadonlyMap<PDFRef, PDFRef> } {
+): Finished {
   const contents = restoreCharacters(document, read, ownNames(fonts));
   const boxes = new Map(contents.map(({ page, lines }) => [page.ref, drawnBoxes(lines)] as const));
   const tags = completeTags(printed, ({ page, mcid }) => boxes.get(page)?.get(mcid));
   const types = typesByPage(tags);
   const marked = contents.map((content) => withMarks(content, types));
   const drawn = outline === undefined ? marked : addWatermark(document, marked, outline);
-  for (const content of drawn) writeContent(content);
-  return { drawn, places: writeTags(document, tags) };
+  const written = writeContents(drawn);
+  return { drawn, places: writeTags(document, tags), written };
 }
 
 function withMarks(

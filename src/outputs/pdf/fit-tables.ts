@@ -1,5 +1,4 @@
 import { OVERVIEW_STEPS, SHEET_STEPS, type FitStep } from './fit-steps.ts';
-import { callOf } from './page-program.ts';
 
 /*
  * What is done in the page to fit its tables. These functions call one another and nothing else: their texts are handed to
@@ -56,7 +55,6 @@ function applyStep(sheet: HTMLElement, step: FitStep): void {
   sheet.style.setProperty('--air', String(step.air));
   sheet.dataset['room'] = step.room;
   sheet.dataset['columns'] = step.content ? 'content' : 'layout';
-  sheet.style.width = 'var(--room-width, auto)';
 }
 
 /** The height of the page that a table stands on, in pixels. */
@@ -161,18 +159,25 @@ function fitOverviews(overviews: readonly HTMLElement[], steps: readonly FitStep
   }
 }
 
-/** What was set to measure is not for the print. */
-function releaseWidths(selector: string): void {
-  for (const sheet of document.querySelectorAll<HTMLElement>(selector)) sheet.style.removeProperty('width');
-}
-
 const FUNCTIONS = [
   ...[pagesOf, better, applyStep, roomOf, measure, bestOf, tryAll],
   ...[heightBehind, joinText, fitSheets, fitOverviews],
 ];
 
-/** Tables are laid out when they are fitted, and not before: nothing else depends on them. */
-export const UNFITTED_STYLES = `html:not([data-fitted]) :is(${SHEETS}) { display: none; }`;
+/**
+ * Tables are laid out when they are fitted, and nothing before the page is dressed: what is loaded would be painted, and painted
+ * again with the tables, for nobody.
+ */
+const HIDDEN = `html:not([data-dressed]) > body, html:not([data-fitted]) :is(${SHEETS}) { display: none; }`;
+
+/** As wide as no page is between its margins. */
+export const SCREEN_WIDTH = 801;
+
+/** Tables are measured as wide as on their pages. In print they are so by themselves; to say so when it begins would lay all out anew. */
+const MEASURED = `@media (width: ${SCREEN_WIDTH}px) { :is(${SHEETS}, ${OVERVIEWS})[data-room] { width: var(--room-width, auto) !important; } }`;
+
+/** What a page is laid out by while its tables are fitted. */
+export const FITTING_STYLES = HIDDEN + MEASURED;
 
 /**
  * The program that sets each table and form so that it fills one page: larger where there is room; where a few rows would go
@@ -185,6 +190,3 @@ export const FIT_TABLES = `(async () => { ${FUNCTIONS.map(String).join('\n')}
   await fitSheets(sheets, ${JSON.stringify(SHEET_STEPS)}, ${SPARE_MM}, ${MOST_TEXT});
   fitOverviews(overviews, ${JSON.stringify(OVERVIEW_STEPS)}, ${SPARE_MM});
 })()`;
-
-/** The program that lets go of the widths by which they were measured. */
-export const RELEASE_TABLES = callOf(releaseWidths, `${SHEETS}, ${OVERVIEWS}`);

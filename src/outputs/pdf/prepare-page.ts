@@ -2,7 +2,7 @@ import { missingGlyphs } from '../../document/glyphs.ts';
 import { readHeadings, type Heading } from './bookmarks.ts';
 import type { Page } from './browser.ts';
 import { contentsTargets, fillPageNumbers } from './contents-list.ts';
-import { FIT_TABLES, RELEASE_TABLES } from './fit-tables.ts';
+import { FIT_TABLES } from './fit-tables.ts';
 import { readLinkTexts } from './links.ts';
 import type { Manifest } from './manifest/manifest.ts';
 import { NUMBER, readPieces } from './manifest/read-pieces.ts';
@@ -57,6 +57,8 @@ export async function preparePage(
   ]);
   const { results, took } = await runSteps(page, [
     ['dress', callOf(dress, title)],
+    // Before anything is laid out: a language is inherited by all within, which would be laid out anew.
+    ['mark', MARK_ELEMENTS],
     ['draft', callOf(takeWatermark)],
     ['fonts', 'document.body.offsetHeight, document.fonts.ready.then(() => undefined)'],
     ['numbers', callOf(fillPageNumbers, PLACEHOLDERS)],
@@ -70,8 +72,6 @@ export async function preparePage(
     ['pieces', callOf(readPieces, 'body', NUMBER)],
     ['parts', callOf(partKeys)],
     ...asked,
-    ['release', RELEASE_TABLES],
-    ['mark', MARK_ELEMENTS],
   ]);
   for (const [step, time] of Object.entries(took)) onStep?.(step, time);
   const read = results as unknown as PreparedPage;

@@ -1,5 +1,4 @@
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
-import type { AttachedFile } from './attached-file.ts';
+import { packFiles, type AttachedFile } from './attached-file.ts';
 import type { Browser, Page } from './browser.ts';
 import { fillPageNumbers } from './contents-list.ts';
 import { withPageNumbers } from './content/written-numbers.ts';
@@ -64,6 +63,8 @@ export function printWithParts(
       job.onStage?.(`page: ${step}`, took),
     );
     timed('page');
+    // Packed while Chrome prints.
+    const packing = packFiles(job.files ?? []);
     const { print, bytes, numbers } = await printWithNumbers(page, prepared.targets, timed);
     const shared = {
       links: new Map(prepared.links),
@@ -72,14 +73,14 @@ export function printWithParts(
       fonts: job.fonts?.map(({ terms }) => terms),
     };
     const pieces = withNumbers(prepared.pieces, numbers);
-    const whole = await finishPdf(print, job, { ...shared, pieces }, job.files ?? []);
+    const whole = await finishPdf(print, job, { ...shared, pieces }, await packing);
     timed('finish');
     const printed = new Map<string, Uint8Array>();
     for (const [index, { key, ...details }] of parts.entries()) {
       // Charts may stand before the first.
       const fromEnd = prepared.parts.length - prepared.parts.indexOf(key);
       const texts = { ...shared, pieces: prepared.partPieces[index] ?? [] };
-      const again = readPrint(await loadPdf(bytes));
+      const again = await readPrint(bytes);
       printed.set(key, await finishPdf(again, details, texts, [], { fromEnd }));
     }
     return { whole, parts: printed };
@@ -122,15 +123,14 @@ async function printWithNumbers(
   for (let count = 1; count <= MOST_PRINTS; count += 1) {
     const bytes = await page.pdf(PRINT_OPTIONS);
     timed('print');
-    const document = await loadPdf(bytes);
+    const print = await readPrint(bytes);
     timed('parse');
-    const pages = destinationPages(document);
+    const pages = destinationPages(print.document);
     const numbers = targets.map((id) => {
       const number = pages.get(id);
       if (number === undefined) throw new Error(`目录链接没有目标：#${id}`);
       return number;
     });
-    const print = readPrint(document);
     if (numbers.length === 0 || numbers.join() === filled?.join()) return { bytes, print, numbers };
     const kept = filled?.map(String) ?? PLACEHOLDERS;
     const contents = withPageNumbers(print.contents, print.tags, kept, numbers);
@@ -146,8 +146,6 @@ const PRINT_OPTIONS = {
   printBackground: true,
   tagged: true,
   outline: true,
+  // They are there when the page is prepared; to ask once more is a call, before which Chrome would paint the page.
+  waitForFonts: false,
 } as const;
-
-function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-}

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CALL_LIMIT, isBrowserFailure, type Browser, type HTTPRequest, type Page } from './browser.ts';
 import { Refusal } from '../../workspace/refusal.ts';
 import { usesFontConfiguration } from './font-configuration.ts';
-import { UNFITTED_STYLES } from './fit-tables.ts';
+import { FITTING_STYLES, SCREEN_WIDTH } from './fit-tables.ts';
 import { fontFaceCss, fontFiles } from './fonts.ts';
 import { familyOf, ownFontCss, type OwnFontFile } from './own-font-files.ts';
 import { pathInSite } from './path-in-site.ts';
@@ -64,6 +64,8 @@ export async function withPrintPage<T>(
     requests.refuseMissing();
     await loadOwnFonts(page, source.fonts ?? []);
     done = await work(page);
+    // What is laid out later may ask for more.
+    requests.refuseMissing();
   } catch (error) {
     // A browser that does not answer does not close its page either.
     if (!isBrowserFailure(error)) await page.close();
@@ -82,9 +84,10 @@ async function newPage(browser: Browser, medium: Medium): Promise<Page> {
   await page.setBypassCSP(true);
   await page.setRequestInterception(true);
   await page.emulateMediaType(medium);
+  if (medium === 'print') await page.setViewport({ width: SCREEN_WIDTH, height: 600 });
   // Known before the page is first laid out, so that it need not be laid out once more.
   const fonts = fontFaceCss(usesFontConfiguration);
-  await page.evaluateOnNewDocument(addStyles, medium === 'print' ? fonts + UNFITTED_STYLES : fonts);
+  await page.evaluateOnNewDocument(addStyles, medium === 'print' ? fonts + FITTING_STYLES : fonts);
   return page;
 }
 
@@ -144,6 +147,7 @@ export function dress(title: string): void {
   for (const link of document.querySelectorAll('a[href]')) {
     if (!/^(?:#|https?:|mailto:)/u.test(link.getAttribute('href') ?? '')) link.removeAttribute('href');
   }
+  document.documentElement.dataset['dressed'] = '';
 }
 
 /**

@@ -15,12 +15,14 @@ export interface UnitReport {
   readonly pages: number;
   /** How many files of open data. */
   readonly data: number;
-  readonly booklets: readonly BookletSize[];
+  readonly booklets: readonly BookletReport[];
 }
 
-/** How much of a site a booklet is. */
-export interface BookletSize {
+/** What a booklet took, of what its unit took, and how much of a site it is. */
+export interface BookletReport {
   readonly year: number;
+  /** Seconds of processor time by stage; of what is done for all years of a unit at once, nothing. */
+  readonly cpu: UnitReport['cpu'];
   readonly files: number;
   readonly bytes: number;
 }
@@ -34,30 +36,45 @@ export interface BuildReport {
   /** The most memory that the process had, in bytes. */
   readonly memory: number;
   readonly units: readonly UnitReport[];
+  /** What a person should know though it did no harm, in words. */
+  readonly warnings: readonly string[];
 }
 
 /** What is counted while a site is built. */
 export interface BuildCount {
   readonly times: StageTimes;
   readonly units: UnitReport[];
+  readonly warnings: Set<string>;
 }
 
 /** Puts together what was counted. */
-export function reportOf({ times, units }: BuildCount, version: string): BuildReport {
+export function reportOf({ times, units, warnings }: BuildCount, version: string): BuildReport {
   const memory = process.resourceUsage().maxRSS * 1024;
-  return { format: 1, version, cpu: times.totals(), memory, units };
+  return { format: 1, version, cpu: times.totals(), memory, units, warnings: [...warnings] };
 }
 
-/** How many files and bytes a booklet has in a site. */
-export async function bookletSize(slug: string, year: number, siteRoot: string): Promise<BookletSize> {
+/** What a booklet took, by the times of its unit, and how many files and bytes it has in a site. */
+export async function reportOfBooklet(
+  slug: string,
+  year: number,
+  times: StageTimes,
+  siteRoot: string,
+): Promise<BookletReport> {
   const folder = join(siteRoot, slug, String(year));
   const names = await filesBelow(folder);
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
-  return { year, files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  const cpu = times.part(String(year)).totals();
+  return { year, cpu, files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-/** How many files and bytes a booklet has, by a list of its unit's files. */
-export function sizeIn(files: readonly FileSum[], slug: string, year: number): BookletSize {
+/** What a booklet took, as `reportOfBooklet` says, by a list of its unit's files. */
+export function reportByList(
+  slug: string,
+  year: number,
+  times: StageTimes,
+  files: readonly FileSum[],
+): BookletReport {
   const own = files.filter(({ path }) => path.startsWith(`${slug}/${year}/`));
-  return { year, files: own.length, bytes: own.reduce((sum, { size }) => sum + size, 0) };
+  const cpu = times.part(String(year)).totals();
+  return { year, cpu, files: own.length, bytes: own.reduce((sum, { size }) => sum + size, 0) };
 }

@@ -1,4 +1,4 @@
-import { minus, percent, sum, type Interval } from '../interval.ts';
+import { intervalOf, minus, percent, sum, type Interval } from '../interval.ts';
 import { isAmount, sameUnit } from '../equations/beside.ts';
 import type { Placed } from '../relations/placed.ts';
 import { rateOf, signed } from '../relations/relation.ts';
@@ -52,11 +52,18 @@ export function growthsOf({ one, placed, failed }: Accused): readonly Make[] {
   return basesOf(failed, placed, undefined)
     .flatMap((base) =>
       currentsOf(placed, base).flatMap((now) => {
-        const outcome = percent(minus(valueOf(now), valueOf(base)), valueOf(base));
+        const before = asHeld(base, failed);
+        const outcome = percent(minus(valueOf(now), before), before);
         return outcome === undefined ? [] : [{ told, outcome }];
       }),
     )
     .concat(changedOf(failed, placed).map((outcome) => ({ told, outcome })));
+}
+
+/** As finely as the relation has it that failed. */
+function asHeld(one: Placed, { members }: Accused['failed']): Interval {
+  const held = members.find(({ from }) => from === one.mention.quantity.from);
+  return held === undefined ? valueOf(one) : intervalOf(held);
 }
 
 /** 22 人，其中窗口 18 人、后勤 4 人，减少 3 人，降幅 12%: a change, and any number of this year that it may be of. */

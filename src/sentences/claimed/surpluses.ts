@@ -1,3 +1,4 @@
+import { only } from '../equations/beside.ts';
 import { intervalOf, minus, overlaps } from '../interval.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
 import { shown, type Relation } from '../relations/relation.ts';
@@ -19,14 +20,11 @@ export function surplusRelations(sentence: Sentence): readonly Relation[] {
   const result = all.find(({ mention }) => mention.quantity.from > at);
   const words = sentence.text.slice(found.index + found[0].length);
   const sign = LEFT.test(words) ? 1 : LACKING.test(words) ? -1 : undefined;
-  const [received, spent] = [RECEIVED, SPENT].map((word) => only(before, word));
+  const [received, spent] = [RECEIVED, SPENT].map(
+    (word) => only(before.filter(({ clause }) => word.test(clause)))?.mention,
+  );
   if (sign === undefined || received === undefined || spent === undefined || before.length > 2) return [];
   return [ofTwo(received, spent, result, sign)];
-}
-
-function only(before: readonly Placed[], word: RegExp): Mention | undefined {
-  const own = before.filter(({ clause }) => word.test(clause));
-  return own.length === 1 ? own[0]?.mention : undefined;
 }
 
 function ofTwo(received: Mention, spent: Mention, result: Placed | undefined, sign: 1 | -1): Relation {

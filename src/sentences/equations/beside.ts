@@ -23,6 +23,11 @@ export function isExact(one: Placed): boolean {
   return one.mention.quantity.approximation === undefined && !isLimit(one);
 }
 
+/** The one of several; undefined where there are none or more. */
+export function only(all: readonly Placed[]): Placed | undefined {
+  return all.length === 1 ? all[0] : undefined;
+}
+
 export function isAlike(a: string, b: string): boolean {
   return a === b || ALIKE.some((group) => group.includes(a) && group.includes(b));
 }

@@ -83,13 +83,13 @@ function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sen
     (count) => count !== one && isExact(count) && scaleOf(count, unit) !== undefined,
   );
   // The whole is counted first, and its parts behind it.
-  const [most] = counts;
+  const most = counts.find(({ mention }) => mention.role === 'total') ?? counts[0];
   const saved = ofSaved(one, unit, near);
   // 由 6 个增加到 10 个，平均每个: of those that came.
   if (counts.some(isBefore)) return saved;
   const named =
     areSame(totals) &&
-    !near.some((other) => other !== one && unitOf(other) !== undefined && isSameKind(other, one));
+    !near.some((other) => other !== one && isSameKind(other, one) && isOfSameCount(other, counts, near));
   const mean = meanOf(one, sentence);
   if (isOfAllCounts(mean, unit, totals, counts)) return saved;
   const direct = totals.flatMap((all) =>
@@ -106,6 +106,14 @@ function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sen
   if (held.length > 0) return [...held, ...saved];
   const days = wordsOf(one).includes('均') && counts.length === 0 ? ofDays(mean, unit, totals) : [];
   return [...direct, ...days, ...saved];
+}
+
+/** 8.6 万亩，每亩 150 元，5160 户，户均 2500 元: what is told of something else that is counted, too, is told apart. */
+function isOfSameCount(other: Placed, counts: readonly Placed[], near: readonly Placed[]): boolean {
+  const unit = unitOf(other);
+  if (unit === undefined) return false;
+  const own = near.filter((count) => isExact(count) && scaleOf(count, unit) !== undefined);
+  return own.length === 0 || own.some((count) => counts.includes(count));
 }
 
 /** 新建 3 处、改扩建 5 处，平均每处 330 平方米: of both together. */
@@ -138,7 +146,7 @@ function ofDays(mean: Mention, unit: string, totals: readonly Placed[]): readonl
 /** 由 96 万千瓦时降至 81.6 万千瓦时，每千瓦时 0.5 元，节约 7.2 万元: the price of what was saved. */
 function ofSaved(one: Placed, unit: string, near: readonly Placed[]): readonly Relation[] {
   const totals = near.filter((all) => all !== one && isExact(all) && isSameKind(all, one));
-  const used = near.filter(({ mention }) => mention.quantity.unit === unit);
+  const used = near.filter(({ mention }) => mention.quantity.unit === unit && mention.role !== 'change');
   const [before, now] = used;
   if (before === undefined || now === undefined || used.length !== 2 || !isBefore(before)) return [];
   const saved: Interval = minus(toldBy(before.mention), toldBy(now.mention));
@@ -178,7 +186,8 @@ const NO_TOTALS: ReadonlySet<Mention['role']> = new Set([
   'gap',
 ]);
 
-const SUMMED = /^[，、；]?(?:共|合|总|小|需)?计?(?:需|支出|支付|金额|价款|费用|总价)?(?:为)?$/u;
+const SUMMED =
+  /^[，、；]?(?:共|合|总|小|需)?计?(?:需|支出|支付|金额|价款|费用|总价|(?:合同|中标|成交|采购)(?:总)?(?:金额|价|价款|额)|总造价)?(?:为)?$/u;
 
 /** 45 部，每部 2360 元，计 10.62 万元: number, price and what they make, one behind the other. */
 function isPriced(count: Placed, one: Placed, all: Placed, near: readonly Placed[]): boolean {

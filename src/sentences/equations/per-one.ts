@@ -38,6 +38,8 @@ const SCALES: Readonly<Record<string, readonly (readonly [unit: string, scale: n
     ['名', 1],
   ],
   床: [['张', 1]],
+  户: [['家', 1]],
+  企: [['家', 1]],
   案: [['件', 1]],
   单: [['件', 1]],
   中: [],

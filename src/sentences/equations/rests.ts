@@ -1,6 +1,6 @@
 import type { Relation } from '../relations/relation.ts';
 import type { Mention, Sentence } from '../sentence.ts';
-import type { Placed } from '../relations/placed.ts';
+import { isQualified, type Placed } from '../relations/placed.ts';
 import { minus, overlaps, sum } from '../interval.ts';
 import { UNDONE_OF_SEVERAL, isAmount, isBefore, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
 import { rest, toldBy } from './equation.ts';
@@ -29,7 +29,9 @@ export function restEquations(sentence: Sentence): readonly Relation[] {
       if (done === undefined) return [];
       const earlier = stretch.slice(0, stretch.indexOf(one)).filter((other) => isOfYearBefore(other, one));
       const several =
-        UNDONE_OF_SEVERAL.test(wordsOf(one)) || isUndone(toldWith(done, stretch)) || BESIDE.test(done.lead);
+        UNDONE_OF_SEVERAL.test(wordsOf(one)) ||
+        isUndone(toldWith(done, stretch)) ||
+        (BESIDE.test(done.lead) && !isPaired(done, stretch));
       const named = own.length === FEWEST && earlier.length === 0;
       const single = before.slice(0, -1).flatMap((whole) => {
         const rated = isRated(done.mention, whole.mention, all);
@@ -40,6 +42,7 @@ export function restEquations(sentence: Sentence): readonly Relation[] {
         return [
           rest(more.mention, [less.mention], one.mention, {
             named: rated || (named && whole === own[0]),
+            sure: named && isMore && areOpposites(own[0], whole, done, one),
             twins: isMore ? [] : [minus(toldBy(less.mention), toldBy(more.mention))],
           }),
         ];
@@ -47,6 +50,22 @@ export function restEquations(sentence: Sentence): readonly Relation[] {
       return earlier.length === 0 ? single : [...single, ...ofYears(stretch, one)];
     }),
   );
+}
+
+/** What is let and what stands empty make all, as do what is so and what is not. */
+const LET = /(?:出租|租出|租赁|入住|启用)(?:了)?$/u;
+const EMPTY = /(?:空置|闲置|空闲|未[出承]?租出?|待租)(?:了)?$/u;
+/** What else may have come or gone, or have been before. */
+const ELSE = /另|新增|腾退|收回|年初|上年|去年|曾|累计|平均|其中|以上|重新/u;
+
+/** 64 间，已出租 58 间，空置 6 间: no third kind is told, and none is thought of. */
+function areOpposites(first: Placed | undefined, whole: Placed, done: Placed, one: Placed): boolean {
+  const words = wordsOf(one);
+  const did = wordsOf(done);
+  const stem = /^(?:尚|仍|还)?未([\p{Script=Han}]{2,4})的?$/u.exec(words)?.[1];
+  const isPair = (LET.test(did) && EMPTY.test(words)) || (stem !== undefined && did.endsWith(stem));
+  const all = [whole, done, one];
+  return isPair && first === whole && !all.some((each) => isQualified(each) || ELSE.test(each.lead));
 }
 
 /** Nothing is left undone of a plan that was more than fulfilled. */
@@ -102,7 +121,13 @@ function isRated(part: Mention, whole: Mention, all: readonly Placed[]): boolean
 
 /** 未消除 34 户 112 人: the words of one number are those of the next as well. */
 function toldWith(one: Placed, stretch: readonly Placed[]): Placed {
-  return one.lead === '' ? (stretch[stretch.indexOf(one) - 1] ?? one) : one;
+  return one.lead === '' || isPaired(one, stretch) ? (stretch[stretch.indexOf(one) - 1] ?? one) : one;
+}
+
+/** 剩余 9 笔、27.8 万元: in two units. */
+function isPaired(one: Placed, stretch: readonly Placed[]): boolean {
+  const before = stretch[stretch.indexOf(one) - 1];
+  return one.lead === '、' && before !== undefined && !sameUnit(before.mention, one.mention);
 }
 
 function isUndone(one: Placed): boolean {

@@ -54,7 +54,8 @@ function isPlainRate(rate: Placed): boolean {
 /** The only two numbers of the stretch, or what was spent of what it began with. */
 function pairOf(rate: Placed, before: readonly Placed[]): Pair | undefined {
   const name = isPlainRate(rate) ? NAMED.exec(rate.clause)?.groups?.['name'] : undefined;
-  const part = before.at(-1);
+  // 支付 1428 万元，完工率 85.71%，支付率 85%: rates may stand between.
+  const part = before.findLast(({ mention }) => mention.quantity.kind !== 'rate');
   if (name === undefined || part === undefined) return undefined;
   const whole = isOfGiven(name, part) ? givenTo(part, before) : onlyOther(rate, part, before);
   const isOfElse = name.includes('资金') && part.mention.quantity.kind !== 'money';

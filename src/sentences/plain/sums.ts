@@ -4,6 +4,7 @@ import { mayOverlap } from '../relations/overlapping.ts';
 import { textBetween, type Placed } from '../relations/placed.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import { saysPartsDiffer } from '../charity/overlaps.ts';
+import { counted } from '../relations/text-numbers.ts';
 import type { Sentence } from '../sentence.ts';
 import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
 
@@ -64,11 +65,18 @@ function ofParts(whole: Placed, parts: readonly Placed[], sentence: Sentence): r
   const members = [whole, ...parts];
   if (saysPartsDiffer({ members: members.map(({ mention }) => mention.quantity) }, sentence)) return [];
   const between = textBetween(whole.mention, first.mention, sentence);
-  const isClosed = CLOSED.test(between) || areYears(whole, parts, sentence);
+  const isClosed = CLOSED.test(between) || areYears(whole, parts, sentence) || areAsMany(between, parts);
   if (!isClosed && !areTooMany(whole, parts)) return [];
   if (!isASlip(whole, parts, isClosed)) return [];
   const problem = `${parts.map(textOf).join(' ＋ ')} ＝ ${shown(made, whole.mention.quantity.unit)}，与合计 ${textOf(whole)} 不符`;
   return [wrong(members, problem)];
+}
+
+const DIVIDED = /^，?(?:共)?分(?:为|成)?(?<many>[两二三四五六])[个期批次段类](?:[^，。；\d]{0,6})[：，]/u;
+
+/** 分三个标段：…: as many parts as are announced. */
+function areAsMany(between: string, parts: readonly Placed[]): boolean {
+  return counted(DIVIDED.exec(between)?.groups?.['many'] ?? '') === parts.length;
 }
 
 /** 分三年实施，2021年…、2022年…、2023年…. */

@@ -1,4 +1,4 @@
-import { isAmount, isExact, stretchesOf } from '../equations/beside.ts';
+import { isAmount, isExact, only, stretchesOf } from '../equations/beside.ts';
 import { asWritten, isBelow } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 import { textBetween, type Placed } from '../relations/placed.ts';
@@ -72,10 +72,11 @@ function ofBound(bound: Placed, all: readonly Placed[], sentence: Sentence): rea
 
 /** The only other number of its unit that is told of as many. */
 function onlyBeside(bound: Placed, all: readonly Placed[]): Placed | undefined {
-  const [value, more] = ofUnitOf(bound, all).filter(
-    (one) => one !== bound && isExact(one) && EACH.test(one.clause) === EACH.test(bound.clause),
+  return only(
+    ofUnitOf(bound, all).filter(
+      (one) => one !== bound && isExact(one) && EACH.test(one.clause) === EACH.test(bound.clause),
+    ),
   );
-  return more === undefined ? value : undefined;
 }
 
 function metBy(value: Quantity, bound: Quantity, least: boolean): boolean | undefined {

@@ -13,7 +13,7 @@ export function ofRate(item: Item, rate: Mention, index: number): readonly Relat
   const units = change === undefined ? unitsOf(item) : [change.quantity.unit];
   const relations = units.flatMap((unit) => {
     const now = changedOf(item, index, unit);
-    const bases = basesOf(item, index, unit);
+    const bases = basesOf(item, index, unit).map((base) => narrowed(base, now, change));
     const direct = now && ofTwo(now, bases, rate, stated, step);
     const through =
       change &&
@@ -30,6 +30,16 @@ export function ofRate(item: Item, rate: Mention, index: number): readonly Relat
       ? relations.filter(({ holds }) => holds)
       : relations;
   return opposite === undefined ? kept : opposite.holds ? kept : [opposite];
+}
+
+/** 28.8 万元，比上年的 32 万元减少 3.2 万元: what the two others make tells the base as finely as they are told. */
+function narrowed(base: Mention, now: Mention | undefined, change: Mention | undefined): Mention {
+  if (now === undefined || change?.quantity.unit !== base.quantity.unit) return base;
+  if ([base, now, change].some(({ quantity }) => quantity.approximation !== undefined)) return base;
+  const made = now.quantity.value.minus(change.quantity.value.times(change.direction));
+  const half = now.quantity.half.plus(change.quantity.half);
+  const isFiner = made.eq(base.quantity.value) && half.lt(base.quantity.half);
+  return isFiner ? { ...base, quantity: { ...base.quantity, half } } : base;
 }
 
 /** 比计划 300 人多 36 人，增长 60%: growth is hardly growth on a plan. */

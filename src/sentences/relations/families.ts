@@ -34,6 +34,7 @@ export const FAMILIES: readonly Family[] = [
   { required: [/专职/u, /兼职/u], optional: [] },
   { required: [/上半年/u, /下半年/u], optional: [] },
   { required: [/一季度/u, /二季度/u, /三季度/u, /四季度/u], optional: [] },
+  { required: [/夏粮/u, /秋粮/u], optional: [/早稻/u] },
   { required: [/线上/u, /线下/u], optional: [] },
   { required: [/^(?:其中)?[省市县区境]内/u, /^[省市县区境]外/u], optional: [] },
   {

@@ -1,6 +1,7 @@
-import { intervalOf, isBelow, minus, sum, type Interval } from '../interval.ts';
+import { intervalOf, isBelow, minus, overlaps, sum, type Interval } from '../interval.ts';
 import { BUDGETS, type Role } from '../roles.ts';
-import type { Mention, Sentence } from '../sentence.ts';
+import type { Item, Mention, Sentence } from '../sentence.ts';
+import { partsUpTo, sumOf } from './list-parts.ts';
 import { directionOfMovement } from './movements.ts';
 import { placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
@@ -19,21 +20,42 @@ const WHOLE =
 const IN =
   /^(?!.*(?:任务|交办|收到|受理|合同)).*(?:本年(?:收入|安排|购置|新增|拨入|收回|回收)|当年(?:收入|安排|拨款|收回|回收)|收入|购[置入进]|新增|招聘|招录|调入|接收|采购|拨入|安排|下达|增加|调拨|转入|入库|使用非财政)/u;
 const OUT =
-  /支出|支付|拨付|首付|预付|使用|执行|已付|报废|退休|调出|处置|划出|借出|出借|上缴|减少|领用|发放|出库|转出|偿还|归还|分配|完成|办结|实有|在岗|整改|报损|折旧|摊销|(?<!不)合格|辞职|离职|去世|完工|竣工|答复|回复|化解|销号|结案|结题|结项|办成|办好|退还|返还|退出|实[到发收]|^已[\p{Script=Han}]{2}/u;
+  /支出|支付|拨付|首付|预付|使用|执行|已付|报废|退休|调出|处置|划出|借出|出借|上缴|减少|领用|发放|出库|转出|偿还|归还|分配|完成|办结|实有|在岗|整改|报损|折旧|摊销|(?<!不)合格|辞职|离职|去世|完工|竣工|答复|回复|化解|销号|结案|结题|结项|办成|办好|退还|返还|退出|实[到发收]|财政(?:部门)?(?:统筹)?收回|^已[\p{Script=Han}]{2}/u;
 
 /** 年初 ＋ 收 − 支 ＝ 年末; 预算 − 支出 ＝ 结余: where every amount of a sentence is one of them. */
 export function flowRelations(sentence: Sentence): readonly Relation[] {
-  if (sentence.lists.length > 0 || VAGUE.test(sentence.text)) return [];
-  const all = placedIn(sentence).filter(({ mention: { role } }) => role !== 'other' && role !== 'whole');
+  const parts = partsToldWhole(sentence);
+  if (parts === undefined || VAGUE.test(sentence.text)) return [];
+  const all = placedIn(sentence).filter(
+    ({ mention: { role }, item }) => role !== 'other' && role !== 'whole' && !parts.has(item),
+  );
   const units = new Set(
     all
       .filter(({ mention: { quantity } }) => quantity.kind === 'money' || quantity.kind === 'count')
       .map(({ mention }) => mention.quantity.unit),
   );
-  const isTold = NOTHING_ELSE.test(sentence.text);
+  const isTold = parts.size === 0 && NOTHING_ELSE.test(sentence.text);
   return [...units]
     .flatMap((unit) => ofUnit(all.filter(({ mention }) => mention.quantity.unit === unit)))
-    .map((one) => (isTold ? { ...one, strength: 'said' as const } : one));
+    .map((one) => (isTold ? { ...one, strength: 'said' as const } : one))
+    .map((one) => (parts.size > 0 ? { ...one, strength: 'named' as const } : one));
+}
+
+/**
+ * 接收 486.2 万元，其中 A 312.7 万元、B 173.5 万元，拨付…，结存…: the parts of a list that make their whole, behind which
+ * flows are told; undefined where a list may go on.
+ */
+function partsToldWhole({ lists }: Sentence): ReadonlySet<Item> | undefined {
+  const [list, more] = lists;
+  if (list === undefined) return new Set();
+  const { whole, parts, known } = list;
+  const [amount] = known;
+  if (more !== undefined || amount === undefined || whole.mentions.length !== 1) return undefined;
+  const end = parts.findIndex((_, at) => {
+    const own = partsUpTo(list, at + 1, amount.quantity.unit);
+    return at > 0 && own.length === at + 1 && overlaps(sumOf(own), intervalOf(amount.quantity));
+  });
+  return end < 0 || end === parts.length - 1 ? undefined : new Set(parts.slice(0, end + 1));
 }
 
 function ofUnit(all: readonly Placed[]): readonly Relation[] {

@@ -14,7 +14,7 @@ const GRADED = /满意|优良|优秀|达标/u;
 export function namedRateRelations(sentence: Sentence): readonly Relation[] {
   const { items } = sentence;
   const all = items.flatMap(({ mentions }) => mentions);
-  return all.flatMap((rate, index) => {
+  const found = all.flatMap((rate, index) => {
     if (rate.quantity.unit !== '%' || rate.of !== undefined) return [];
     const before = all.slice(0, index);
     return (
@@ -22,6 +22,18 @@ export function namedRateRelations(sentence: Sentence): readonly Relation[] {
       (isSpelled(rate) ? ofSpelled(rate, before, sentence) : ofName(rate, before))
     );
   });
+  return found.filter((one) => one.holds || !found.some((other) => isToldBefore(one, other)));
+}
+
+/** 签约率 60%，重点人群签约率 82%: the rate of these two numbers was told right before; this one is of others. */
+function isToldBefore({ members, result }: Relation, other: Relation): boolean {
+  const own = members.filter(({ from }) => from !== result.from);
+  return (
+    other.holds &&
+    other.result.from < result.from &&
+    other.members.length === members.length &&
+    own.every(({ from }) => other.members.some((one) => one.from === from))
+  );
 }
 
 /** 持证比例为 87.5%，即 48 人中有 42 人: the two numbers stand behind the rate. */

@@ -30,6 +30,13 @@ export function textBetween(a: Mention, b: Mention, { text, from }: Sentence): s
   return text.slice(a.quantity.to - from, b.quantity.from - from);
 }
 
+const APIECE = /\d[^，。；：、\d]{1,10}各(?![项类级种界方地部处])[^，。；：、\d]{0,10}$/u;
+
+/** 4 个街道各 25 万元: what each of those has that are counted right before it. */
+export function isApiece({ clause }: Pick<Placed, 'clause'>): boolean {
+  return APIECE.test(clause);
+}
+
 const LIMIT_BEFORE =
   /上限|最高(?![价的])|最低(?![价的])|限额|不超过|不得|不低于|不高于|不少于|至多|至少|通常|高峰|单日|封顶/u;
 const LIMIT_BEHIND = /^的?(?:控制|补助|规定|限额)*(?:标准|限额|上限|红线|控制线|规定|封顶)/u;

@@ -7,7 +7,7 @@ import { relation, shown, type Relation } from './relation.ts';
 const LOST = /(?:扣减?|失|扣除|扣掉)(?:分|了)?$/u;
 const GOT = /(?:得分?|得到|评得|评为|自评|实得)$/u;
 const TOTAL =
-  /^(?:自评|评价|综合|合计|绩效|最终|四项|三项|五项|共)*(?:总分|总得分|得分|满分|合计|共计|得分合计)$/u;
+  /^(?:自评|评价|综合|合计|绩效|最终|四项|三项|五项|共)*(?:总分|总得分|得分|满分|合计|共计|得分合计|(?:合计|共计|累计|一共|共|总计)得)$/u;
 /** A sum of weights lies not far from what they are said to make; else the total is of something else. */
 const NEAR = new Exact('1.3');
 
@@ -53,12 +53,15 @@ const BY_RATE = /折算|按(?:预算)?执行率|按比例|按完成率|按权重
 function byRate(all: readonly Placed[]): readonly Relation[] {
   return all.flatMap(({ mention: rate }, at) => {
     const got = all.slice(at + 1, at + 3).find((one) => isMark(one) && /得/u.test(one.clause));
-    const fulls = all.filter((one) => isMark(one) && one !== got && FULL.test(one.clause + one.behind));
+    const fulls = all.filter(
+      (one) =>
+        isMark(one) && one !== got && (FULL.test(one.clause + one.behind) || /^折算/u.test(one.behind)),
+    );
     const [full] = fulls;
     if (rate.quantity.unit !== '%' || full === undefined || got === undefined || fulls.length > 1) return [];
     const [a, b] = [full.mention.quantity, got.mention.quantity];
     if (full.mention.quantity.from > b.from || !/率|进度/u.test(rate.words)) return [];
-    const said = BY_RATE.test(got.clause + full.clause);
+    const said = BY_RATE.test(got.clause + full.clause + full.behind);
     // Some give marks by steps, and those are whole.
     if (!said && b.half.isZero()) return [];
     const part = intervalOf(rate.quantity);

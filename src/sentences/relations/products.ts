@@ -2,7 +2,7 @@ import { Exact, ZERO } from '../../accounts/decimal.ts';
 import { saysNotAllPaid } from '../charity/overlaps.ts';
 import { type Interval, intervalOf, meantBy, overlaps, times } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
-import { isLimit, placedIn, type Placed } from './placed.ts';
+import { isLimit, isQualified, placedIn, type Placed } from './placed.ts';
 import { type Relation, shown } from './relation.ts';
 
 /** 每期, 单价, 日均: what one of something costs or has, and what it is one of. */
@@ -30,13 +30,15 @@ const NO_PRICES: ReadonlySet<string> = new Set(['%', '分']);
 export function productRelations(sentence: Sentence): readonly Relation[] {
   const placed = placedIn(sentence).filter((one) => !isLimit(one));
   const relations = productsIn(saysNotAllPaid(sentence) ? placed : placed.map(laidDown));
-  return SPELLED_COUNT.test(sentence.text) ? relations.filter(({ holds }) => holds) : relations;
+  // 98 万元（含设计费 3 万元）: of what is held in it, or of all without it.
+  const isOpen = SPELLED_COUNT.test(sentence.text) || placed.some(isQualified);
+  return isOpen ? relations.filter(({ holds }) => holds) : relations;
 }
 
 /** 每村 8 万元: what is laid down is not rounded. */
 function laidDown(one: Placed): Placed {
   const { mention, clause } = one;
-  const isExactly = /每(?!.*均)/u.test(clause) && !mention.quantity.digits.includes('.');
+  const isExactly = /每/u.test(clause) && !clause.includes('均') && !mention.quantity.digits.includes('.');
   return isExactly ? { ...one, mention: { ...mention, quantity: { ...mention.quantity, half: ZERO } } } : one;
 }
 

@@ -21,12 +21,45 @@ interface Flow {
 /** 年初 168 台，新购 25 台，报废 31 台，年末 162 台: what there was, what came and went, and what there is. */
 export function rolledRelations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence).filter(({ item }) => item.list === undefined);
+  return stocksOf(all).flatMap((own) => (own.some(isOpening) ? ofStock(own) : []));
+}
+
+/** Amounts of the booklet, of which a text need not tell all that came and went. */
+const OF_BOOKLET = /本年(?:财政拨款)?[收支][入出]|[收支][入出]合计|年[初末]结转和结余/u;
+/** 全年伙食支出, 支出: more of the same. */
+const MORE =
+  /^(?:(?:全年|当年|年内|期间|同期)(?!末)|(?:累计|共|实际)?(?:支出|支付|使用|收入))(?![^，。；\d]*(?:专户|账户))/u;
+
+/** 年初结余 18.6 万元，收入 142.3 万元。支出 139.8 万元，年末结余 21.1 万元: what there was and came is told a sentence before. */
+export function rolledOverTwo(sentence: Sentence): readonly Relation[] {
+  const { before, text } = sentence;
+  if (before === undefined || !MORE.test(text) || OF_BOOKLET.test(before.text + text)) return [];
+  if (before.lists.length > 0 || sentence.lists.length > 0) return [];
+  return stocksOf([...placedIn(before), ...placedIn(sentence)]).flatMap((all) => {
+    const [first] = all;
+    const own = all.filter(({ mention }) => mention.quantity.from >= sentence.from);
+    const isSplit = own.length > 1 && own.length < all.length - 1 && !own.some(isOpening);
+    if (first === undefined || !isOpening(first) || !isSplit || !isClosing(all.at(-1))) return [];
+    return ofStock(all).filter(({ strength }) => strength === 'said');
+  });
+}
+
+/** Amounts by their units, shares left out. */
+function stocksOf(all: readonly Placed[]): readonly (readonly Placed[])[] {
   const units = new Set(all.map(({ mention }) => mention.quantity.unit));
   return [...units].flatMap((unit) => {
     const own = all.filter(({ mention: { quantity, role } }) => quantity.unit === unit && role !== 'share');
     const kind = own[0]?.mention.quantity.kind;
-    return kind === 'money' || kind === 'count' ? ofStock(own) : [];
+    return kind === 'money' || kind === 'count' ? [own] : [];
   });
+}
+
+function isOpening({ lead }: Placed): boolean {
+  return OPENING.test(lead);
+}
+
+function isClosing(one: Placed | undefined): boolean {
+  return one !== undefined && CLOSING.test(one.lead) && !OPENING.test(one.clause);
 }
 
 /** 年末 3.20 万元，年初 2.60 万元，购入…，领用…: what there is may be told first. */
@@ -38,9 +71,9 @@ function inOrder([first, second, ...others]: readonly Placed[]): readonly Placed
 
 function ofStock(told: readonly Placed[]): readonly Relation[] {
   const own = inOrder(told);
-  const from = own.findIndex(({ lead }) => OPENING.test(lead));
+  const from = own.findIndex(isOpening);
   const [opening, ...others] = own.slice(Math.max(from, 0));
-  const to = others.findIndex(({ lead, clause }) => CLOSING.test(lead) && !OPENING.test(clause));
+  const to = others.findIndex(isClosing);
   const closing = others[to];
   if (from < 0 || opening === undefined || closing === undefined || to < 1 || to > MOST_FLOWS) return [];
   if ([opening, closing].some(isNoStock)) return [];

@@ -1,17 +1,14 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { intervalOf, overlaps, percent, widened } from '../interval.ts';
-import { isGeneric, bareName, spellingsOf } from '../names.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
 import { isWithinStretch } from './stretches.ts';
 import { rateOf, relation, shown, type Relation } from './relation.ts';
+import { isImplied, wholesOf } from './share-wholes.ts';
 import { amountsOf, ofYearBeside, unboundedParts } from './shared-parts.ts';
 
 /** A list of shares is balanced to 100.00 by moving one of them by a step. */
 const BALANCED = new Exact('0.01');
-const GENERIC_WHOLE =
-  /^(?:总|全部|全年|全局|全单位|该|其|本年|当年)?(?:的)?(?:总额|总数|总量|总计|合计|总|金额|支出|收入|比|部|总支出|总收入|总金额|采购总额|总人数|项目总数|总个数)?$/u;
-
 /** 产业类 23 个、资金占 62.5%: of the money and not of the projects. */
 const OF_MONEY = /(?:资金|投资|金额|经费|产值|收入|支出)[^，。；：、]{0,3}占/u;
 
@@ -167,10 +164,18 @@ function ofGivenWhole(parts: readonly Mention[], share: Mention, of: Quantity): 
 /** 第四季度支出 187.50 万元，第四季度占全年支出 600.00 万元的…: what is told of under a longer name. */
 function ofSameName(item: Item, share: Mention, items: readonly Item[]): readonly Mention[] {
   const own = partsOf(item, share);
+  if (own.length === 0) return ofShortName(item, items.slice(0, items.indexOf(item)));
   if (own.some(({ quantity }) => quantity.unit === share.of?.unit) || share.of === undefined) return own;
   const earlier = items.slice(0, items.indexOf(item));
   const named = earlier.filter(({ name }) => item.name.length > 1 && name.startsWith(item.name));
   return named.length === 1 ? named.flatMap(amountsOf) : own;
+}
+
+/** 药品收入 6840 万元，药占比 24%: what stands right before it begins with its name. */
+function ofShortName({ name, list }: Item, before: readonly Item[]): readonly Mention[] {
+  const last = before.at(-1);
+  const isSame = last !== undefined && name !== '' && last.list === list && last.name.startsWith(name);
+  return isSame ? amountsOf(last) : [];
 }
 
 /** What a share is told of: a total that stands before it, or what its item tells. */
@@ -183,73 +188,10 @@ function totalBefore({ mentions }: Item, share: Mention): Mention | undefined {
   return mentions.slice(0, mentions.indexOf(share)).findLast(({ role }) => role === 'total');
 }
 
-/** What the share may be a share of: what it names, or what the list is a list of. */
-function wholesOf(item: Item, { whole: words = '' }: Mention, items: readonly Item[]): readonly Mention[] {
-  const name = bareName(words);
-  const given =
-    name === '' ? [] : items.flatMap(({ mentions }) => mentions).filter((one) => isGiven(one, name));
-  if (given.length > 0) return given;
-  return name === '' || GENERIC_WHOLE.test(name)
-    ? unnamedWholes(item, name, items)
-    : namedWholes(item, name, items);
-}
-
-/** 占其采购总额 3125.60 万元的 78.97%，…占采购总额的 33.49%: the whole was told with an earlier share. */
-function isGiven({ role, words }: Mention, name: string): boolean {
-  return role === 'whole' && words.endsWith(name);
-}
-
-function unnamedWholes(item: Item, name: string, items: readonly Item[]): readonly Mention[] {
-  const own = item.list?.whole;
-  const chain = [own, own?.list?.whole].flatMap((one) =>
-    one === undefined || one === item ? [] : amountsOf(one),
-  );
-  if (chain.length > 0 || item.list !== undefined) return chain;
-  return name === '' ? earlierOf(item, items) : firstOf(item, items);
-}
-
-function namedWholes(item: Item, name: string, items: readonly Item[]): readonly Mention[] {
-  const budgets = items.flatMap(({ mentions }) => mentions).filter((one) => isBudget(one, name));
-  if (budgets.length > 0) return budgets;
-  const spellings = spellingsOf(name);
-  const others = items.filter((one) => one !== item && one.name !== '');
-  const named = others.filter((one) =>
-    spellingsOf(one.name).some((spelling) => spellings.includes(spelling)),
-  );
-  if (named.length > 0) return named.flatMap(amountsOf);
-  return others
-    .filter((one) => one.name.length > 2 && (one.name.endsWith(name) || name.endsWith(one.name)))
-    .flatMap(amountsOf);
-}
-
-/** 概算 1,200.00 万元，累计完成 900.00 万元，占概算的 75%. */
-function isBudget({ role, words }: Mention, name: string): boolean {
-  return (role === 'budget' || role === 'initial' || role === 'adjusted') && words.endsWith(name);
-}
-
-/** A share without more is of what the sentence told under the same name, or of what it began with. */
-function earlierOf(item: Item, items: readonly Item[]): readonly Mention[] {
-  const same = items.find((one) => one !== item && one.name !== '' && one.name === item.name);
-  if (same !== undefined) return amountsOf(same);
-  const [first] = items;
-  if (first === undefined || first === item || first.mentions.some(({ role }) => role === 'share')) return [];
-  return amountsOf(first);
-}
-
-/** 项目12个…优9个，占总数的75%: the whole that the sentence began with. */
-function firstOf(item: Item, items: readonly Item[]): readonly Mention[] {
-  const [first] = items;
-  return first === undefined || first === item || isGeneric(first.name) ? [] : amountsOf(first);
-}
-
 /** The shares of its list make exactly a hundred. */
 function isBalanced({ list }: Item): boolean {
   if (list === undefined) return false;
   const shares = list.parts.flatMap(({ mentions }) => mentions.filter(({ role }) => role === 'share'));
   const total = shares.reduce((all, { quantity }) => all.plus(quantity.value), new Exact(0));
   return total.eq(100);
-}
-
-function isImplied({ whole = '' }: Mention): boolean {
-  return GENERIC_WHOLE.test(bareName(whole));
 }

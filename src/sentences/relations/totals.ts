@@ -2,7 +2,7 @@ import { intervalOf, overlaps, sum, type Interval } from '../interval.ts';
 import type { Item, Mention, Sentence } from '../sentence.ts';
 import { Exact } from '../../accounts/decimal.ts';
 import { countedIn } from './counted.ts';
-import { partOf, sumOf, type Part } from './lists.ts';
+import { partOf, sumOf, type Part } from './list-parts.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
 

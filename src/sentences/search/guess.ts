@@ -28,3 +28,7 @@ export function textOf(terms: readonly Term[], sign: string): string {
 export function bits(when: boolean, many: number): number {
   return when ? many : 0;
 }
+
+export function total(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}

@@ -1,3 +1,4 @@
+import { isApiece } from '../relations/placed.ts';
 import { bits, textOf, type Guess } from './guess.ts';
 import { isMoneyOrCount, type Term } from './terms.ts';
 import { IN_ALL, TOGETHER } from '../sum-words.ts';
@@ -19,6 +20,7 @@ export function productGuesses(terms: readonly Term[]): readonly Guess[] {
   if (terms.some(isRaisedInYear)) return [];
   return terms.flatMap((price, at) => {
     if (!isMoneyOrCount(price) || !PRICED.test(price.placed.clause)) return [];
+    if (isOfTheRest(price, terms[at - 1])) return [];
     const near = terms.slice(Math.max(at - REACH, 0), at + 1 + REACH).filter((one) => one !== price);
     const { unit } = price.quantity;
     const totals = near.filter(
@@ -31,6 +33,11 @@ export function productGuesses(terms: readonly Term[]): readonly Guess[] {
     const counts = near.filter(({ quantity }) => quantity.kind === 'count' && quantity.unit !== unit);
     return [...totals.flatMap((all) => ofTotal(price, all, counts)), ...meansOf(price, terms.slice(0, at))];
   });
+}
+
+/** 其余 6 所学校各 20 万元: of the whole, others have something else. */
+function isOfTheRest({ placed }: Term, count: Term | undefined): boolean {
+  return isApiece(placed) && /其余|其他|剩余|余下/u.test(count?.placed.lead ?? '');
 }
 
 /** 自7月起由每人每月 300 元提高到 400 元: one price for a part of the year, and another for the rest. */

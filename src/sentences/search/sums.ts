@@ -1,7 +1,10 @@
+import { areExchanged } from '../relations/movements.ts';
+import { isApiece } from '../relations/placed.ts';
 import { areNested } from '../relations/overlapping.ts';
 import { TURNS_TO_ELSE } from '../split.ts';
 import { signOfChange } from './directions.ts';
-import { textOf, bits, type Guess } from './guess.ts';
+import { bits, textOf, total, type Guess } from './guess.ts';
+import { signedSums } from './signed-sums.ts';
 import { isMoneyOrCount, type Term } from './terms.ts';
 import { isDivided, isFromOpening, isToldSum } from './told-sums.ts';
 import { IN_ALL, TOGETHER } from '../sum-words.ts';
@@ -11,19 +14,15 @@ const TOTALS = new RegExp(`[合总小]计|${TOGETHER}|${IN_ALL}|累计`, 'u');
 const JOINED = /^[、和与及]$/u;
 const SUMMED = /[合共总]计|累计/u;
 const COMPARES = /增|减|升|降|余|剩|差|节|超|调|未|尚|比|结|还|扣|净|高|低|多|少/u;
-/** Words of what goes out, before an amount that is taken off. */
-const OUT =
-  /支出|减少|下降|降低|调减|调出|调离|核减|压减|拨付|使用(?!.*结余)|上缴|收回|退休|辞职|处置|报废|注销|办结|办理|分配|去世|死亡|核销/u;
-/** What leads from a change to what it is made of. */
-const WHY = /其中|主要|原因|包括|是|：/u;
 const APART_BY = /[多少高低差](?:了|出)?$/u;
-const CLOSING = /年末|期末|月末|余额|结余|结转|剩余|现有|净/u;
 const PRICED = /每|均|单价|单台|单位成本|标准/u;
 const APART: ReadonlySet<string> = new Set(['last', 'base', 'whole', 'initial', 'adjusted', 'budget']);
 
 /** Totals, differences and balances among numbers of one unit. */
 export function sumGuesses(terms: readonly Term[]): readonly Guess[] {
-  const amounts = terms.filter((one) => isMoneyOrCount(one) && !PRICED.test(one.placed.clause));
+  const amounts = terms.filter(
+    (one) => isMoneyOrCount(one) && !PRICED.test(one.placed.clause) && !isApiece(one.placed),
+  );
   return [
     ...mixedTotals(terms),
     ...[...new Set(amounts.map(({ quantity }) => quantity.unit))].flatMap((unit) => {
@@ -76,8 +75,6 @@ function isApart({ placed }: Term): boolean {
   return APART.has(placed.mention.role) || /上年|去年|同期/u.test(placed.clause);
 }
 
-const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-
 /** What words that leave no other reading are worth more, in bits. */
 const NAMED = 8;
 
@@ -119,6 +116,7 @@ function ahead(row: readonly Term[], terms: readonly Term[]): readonly Guess[] {
 /** What sums up is no part; of two that hold each other, neither is one beside the other. */
 function areParts(whole: Term, parts: readonly Term[]): boolean {
   const words = parts.map(({ placed }) => placed.clause);
+  if (areExchanged(words)) return false;
   return !words.some((one) => SUMMED.test(one)) && !areNested(words) && !isOfADate(whole, parts);
 }
 
@@ -210,39 +208,4 @@ function differences(row: readonly Term[]): readonly Guess[] {
       }),
     ),
   );
-}
-
-/** 增加 5 万元，主要是 A 增加 8 万元、B 减少 3 万元; 年初 3 万元，收入 9 万元，支出 8 万元，年末 4 万元. */
-function signedSums(row: readonly Term[]): readonly Guess[] {
-  return row.flatMap((first, at) =>
-    row.slice(at + 2).flatMap((last, length): Guess[] => {
-      const run = row.slice(at, at + 3 + length);
-      const changes = run.every((one) => signOfChange(one) !== 0) && WHY.test(run[1]?.placed.lead ?? '');
-      const closes = run.length > 3 && CLOSING.test(last.placed.clause) && CLOSING.test(first.placed.clause);
-      return [
-        ...(changes ? [signedSum(run.slice(1), first, signOfChange)] : []),
-        ...(closes ? [signedSum(run.slice(0, -1), last, flowOf)] : []),
-      ];
-    }),
-  );
-}
-
-function signedSum(parts: readonly Term[], result: Term, signOf: (one: Term) => number): Guess {
-  const signs = parts.map(signOf);
-  const own = signOf === flowOf ? 1 : signOf(result);
-  return {
-    kind: 'sum',
-    parts,
-    result,
-    make: (values) => own * total(values.map((value, at) => value * (signs[at] ?? 1))),
-    cue: 6,
-    turns: signOf !== flowOf,
-    formula: parts
-      .map(({ quantity }, at) => `${(signs[at] ?? 1) < 0 ? ' − ' : at > 0 ? ' ＋ ' : ''}${quantity.text}`)
-      .join(''),
-  };
-}
-
-function flowOf({ placed: { clause } }: Term): number {
-  return OUT.test(clause) ? -1 : 1;
 }

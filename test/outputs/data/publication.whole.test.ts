@@ -59,6 +59,24 @@ describe('the licence of the data, stated once for the site', () => {
   });
 });
 
+it('the catalogue says of each file where it is, what it is and how large, and nothing of the size of a PDF', async () => {
+  const data = await dataSet(booklet, site.settings);
+  const pdf = { title: '全文', path: 'booklet.pdf', mediaType: 'application/pdf' };
+  const { 'dcat:dataset': sets } = JSON.parse(
+    catalog([recordOf(booklet, [...data.map(listed), pdf], false)]),
+  ) as { 'dcat:dataset': readonly { 'dcat:distribution': readonly object[] }[] };
+  const folder = `demo-bureau/${booklet.year}/`;
+  expect(sets[0]?.['dcat:distribution']).toEqual(
+    [...data, pdf].map((file) => ({
+      '@type': 'dcat:Distribution',
+      'dct:title': file.title,
+      'dcat:downloadURL': { '@id': `${folder}${file.path}` },
+      'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${file.mediaType}` },
+      ...('bytes' in file && { 'dcat:byteSize': String(file.bytes.length) }),
+    })),
+  );
+});
+
 describe('the days on which a booklet was published and corrected', () => {
   it('stand in catalogue, feed and the description for search engines', async () => {
     handOver({ site, pdf: false });

@@ -44,4 +44,22 @@ describe('contents list', () => {
     expect(String(page)).toMatch(/[3-9]/u);
     expect(pages[1]?.text).toContain(`一、主要职能${page}`);
   });
+
+  it('gives pages of three digits, at the same edge as the others, in a booklet of more than 99 pages', async () => {
+    const leaf = '<p style="break-before: page">另起一页。</p>';
+    const { pages, bookmarks } = await readPdf(await printSample(siteRoot, sampleBooklet(leaf.repeat(100))));
+    const contents = pages[1];
+    const behind = bookmarks.filter(
+      ({ title, page }) => /^[一二三四五]、|.*决算.*表$/u.test(title) && page > 99,
+    );
+    expect(behind.length).toBeGreaterThan(5);
+    for (const { title, page } of behind) {
+      expect(contents?.text).toContain(`${unspaced(title)}${page}`);
+      expect(pages[page - 1]?.text).toContain(unspaced(title));
+    }
+    const numbers = contents?.placed.filter(({ text, left }) => /^\d+$/u.test(text) && left > 300) ?? [];
+    expect(new Set(numbers.map(({ text }) => text.length))).toEqual(new Set([1, 3]));
+    const edges = numbers.map(({ right }) => right);
+    expect(Math.max(...edges) - Math.min(...edges)).toBeLessThan(0.3);
+  });
 });

@@ -1,7 +1,8 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFHexString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFHexString, PDFRef } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readContents } from '../../../src/outputs/pdf/content/page-content.ts';
 import { printBooklet } from '../../../src/outputs/pdf/print-booklet.ts';
@@ -163,7 +164,7 @@ describe('an archive', () => {
 
 /** The text that the tag says which an object leads to. */
 function saidAt(reference: unknown): string {
-  const tag = tags.find(({ origin }) => origin === reference);
+  const tag = tags.find(({ origin }) => origin === (reference as PDFRef).objectNumber);
   if (tag === undefined) throw new Error('That is no tag of the document.');
   return [...contentOf(tag)].map((content) => texts.get(contentKey(content)) ?? '').join('');
 }
@@ -198,7 +199,7 @@ describe('what leads into the document', () => {
     expect(actions.length).toBeGreaterThan(3);
     for (const action of actions) {
       const tag = action?.lookup(PDFName.of('SD'), PDFArray).get(0);
-      expect(tags.find(({ origin }) => origin === tag)?.type).toMatch(/^H[1-6]$/u);
+      expect(tags.find(({ origin }) => origin === (tag as PDFRef).objectNumber)?.type).toMatch(/^H[1-6]$/u);
     }
   });
 });

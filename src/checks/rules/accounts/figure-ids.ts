@@ -1,3 +1,4 @@
+import { AmountInUnit } from '../../../accounts/amount-in-unit.ts';
 import { THREE_PUBLIC_ITEMS } from '../../../accounts/categories.ts';
 import type { Loaded } from '../../../accounts/reader.ts';
 import type { Narrative } from '../../../accounts/schema/narrative.ts';
@@ -42,9 +43,30 @@ export const figureIds: Check = {
       const message = `“同: ${sameAs}”没有指向一段写明的原因；请写成“原因”下另一个有文字的名称`;
       return [error('unknown-figure', message, placeOfValue(narrative.document, ['原因', id, '同']))];
     });
-    return [...own, ...last, ...shared, ...spentOn(narrative)];
+    const counts = [
+      ...countsInMoney(figures, accounts.document, '批复数', approved),
+      ...(comparatives === undefined
+        ? []
+        : countsInMoney(figures, comparatives.document, '对比数', comparatives.value.figures)),
+    ];
+    return [...own, ...last, ...shared, ...counts, ...spentOn(narrative)];
   },
 };
+
+/** What is counted or measured has no unit of money behind it. */
+function countsInMoney(
+  figures: Registry,
+  document: YamlDocument,
+  section: string,
+  entered: Readonly<Record<string, unknown>>,
+): readonly Diagnostic[] {
+  return Object.entries(entered).flatMap(([id, value]) => {
+    const figure = value instanceof AmountInUnit ? figures.find(id) : undefined;
+    if (figure === undefined || figure.unit === '万元') return [];
+    const message = `“${figure.label}”的单位是“${figure.unit}”，写的却是金额；请只写数，不带元、万元、亿元`;
+    return [error('not-a-number', message, placeOfValue(document, [section, id]))];
+  });
+}
 
 /** 开支内容 is told of the items of “三公”经费 by their names. */
 function spentOn({ document, value }: Loaded<Narrative>): readonly Diagnostic[] {

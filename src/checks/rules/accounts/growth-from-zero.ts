@@ -1,5 +1,5 @@
 import { THREE_PUBLIC_ITEMS } from '../../../accounts/categories.ts';
-import type { LoadedYear } from '../../../accounts/load.ts';
+import type { LoadedYear } from '../../../accounts/load-year.ts';
 import { isComparable } from '../../../figures/comparisons.ts';
 import { isDifference } from '../../../figures/figure.ts';
 import { isNonZero, isZero } from '../../../figures/value.ts';

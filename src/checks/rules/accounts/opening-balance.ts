@@ -1,5 +1,5 @@
 import { FUNDS, keysOf, type Fund } from '../../../accounts/categories.ts';
-import type { LoadedYear } from '../../../accounts/load.ts';
+import type { LoadedYear } from '../../../accounts/load-year.ts';
 import { ZERO } from '../../../accounts/decimal.ts';
 import { codeLabel } from '../../../accounts/code-table.ts';
 import { compareValues, known, type Value } from '../../../figures/value.ts';

@@ -1,5 +1,5 @@
 import { knownText } from '../../../accounts/disclosed.ts';
-import type { LoadedYear } from '../../../accounts/load.ts';
+import type { LoadedYear } from '../../../accounts/load-year.ts';
 import { error, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfValue, type YamlPath } from '../../../source/yaml.ts';
 import type { Check } from '../../check.ts';

@@ -1,6 +1,6 @@
 import { codeLabel } from '../../../accounts/code-table.ts';
 import { Exact, formatFixed } from '../../../accounts/decimal.ts';
-import type { LoadedYear } from '../../../accounts/load.ts';
+import type { LoadedYear } from '../../../accounts/load-year.ts';
 import type { FormKind } from '../../../accounts/forms/form-kind.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';

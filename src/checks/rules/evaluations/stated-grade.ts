@@ -7,8 +7,9 @@ import type { Check } from '../../check.ts';
 import { scaleOf } from '../../forms/forms.ts';
 
 const SCORE =
-  /(?:总分|总得分|综合得分|自评得分|自评分数?|得分)(?:为|是|：|:)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/gu;
-const GRADE = /(?:等级|评价结论|评价结果|自评结果|评为|评定)[^，。；“"]{0,6}[“"]?(优|良|中|差|合格|不合格)/gu;
+  /(?:总分|总得分|综合得分|自评得分|自评分数?|(?<!均)得分)(?:为|是|：|:)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分/gu;
+const GRADE =
+  /(?:等级|评价结论|评价结果|自评结果|评为|评定)[^，。；“"]{0,6}[“"]?(优|良|中|差|合格|不合格)(?!的?\s*\d+\s*[个项]|的项目)/gu;
 
 /** A score or grade that a text states is the form's. */
 export const statedGrade: Check = {

@@ -1,6 +1,6 @@
 import { formatExact, formatFixed } from '../../../accounts/decimal.ts';
 import type { Value } from '../../../figures/value.ts';
-import type { Judgement } from '../../../sentences/against-figures.ts';
+import type { Judgement } from '../../../sentences/judgement.ts';
 import type { Role } from '../../../sentences/roles.ts';
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { CheckSubject } from '../../check.ts';

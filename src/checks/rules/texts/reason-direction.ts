@@ -1,5 +1,5 @@
 import { formatFixed } from '../../../accounts/decimal.ts';
-import type { LoadedYear } from '../../../accounts/load.ts';
+import type { LoadedYear } from '../../../accounts/load-year.ts';
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Place } from '../../../source/place.ts';
 import { placeInText, placeOfValue } from '../../../source/yaml.ts';

@@ -1,4 +1,4 @@
-import type { Judgement } from '../../../sentences/against-figures.ts';
+import type { Judgement } from '../../../sentences/judgement.ts';
 import type { Check } from '../../check.ts';
 import { changeInWords } from '../../words/explained-change.ts';
 import { isIn, misquoted } from './judged.ts';

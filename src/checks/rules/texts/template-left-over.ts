@@ -3,9 +3,7 @@ import { LEFT_OVERS } from '../../../pack/left-overs/left-overs.ts';
 import { error } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { corpusOf, placeOfHit, type BookletText, type TextHit } from '../../words/booklet-texts.ts';
-
-/** Template code, which nothing fills in a text: it would be printed as it stands. */
-const TEMPLATE_CODE = /\{\{[^{}\n]{0,80}\}\}/gu;
+import { TEMPLATE_CODE } from '../../words/left-overs-in-file.ts';
 
 /** What was found, and what is wrong with it. */
 interface Found {
@@ -29,10 +27,11 @@ export const templateLeftOver: Check = {
         const often = times > 1 ? `（共 ${times} 处）` : '';
         return error('template-left-over', `“${hit.match[0]}”${often}：${what}`, placeOfHit(hit));
       }),
-      ...corpus.hits(TEMPLATE_CODE).map((hit) => {
-        const message = `“${hit.match[0]}”是模板代码，在文字中只会照样印出；请写成文字`;
-        return error('template-left-over', message, placeOfHit(hit));
-      }),
+      ...corpus
+        .hits(TEMPLATE_CODE.pattern)
+        .map((hit) =>
+          error('template-left-over', `“${hit.match[0]}”${whatIsWrong(TEMPLATE_CODE, '')}`, placeOfHit(hit)),
+        ),
     ];
   },
 };

@@ -1,5 +1,5 @@
 import { opensMark, taggedContent } from './marked-lines.ts';
-import { combined, IDENTITY, matrixOf, moved, type Matrix } from './matrix.ts';
+import { combined, IDENTITY, matrixOf, type Matrix } from './matrix.ts';
 
 /** A rectangle on a page: left, bottom, right, top, in points from the page's lower left corner. */
 export type Box = readonly [number, number, number, number];
@@ -11,8 +11,6 @@ export interface Drawn {
   /** Around all that is drawn; undefined where nothing is. Letters are taken for squares of their size. */
   readonly box: Box | undefined;
 }
-
-const GLYPHS = /^(?:(?<x>\S+) (?<y>\S+) Td )?<[0-9A-F]+> Tj$/u;
 
 /** Operators that paint a path, and that add points to it. */
 const PAINTS = new Set('f f* F S s B B* b b*'.split(' '));
@@ -29,34 +27,90 @@ export function drawnBoxes(lines: readonly string[]): ReadonlyMap<number, Drawn>
   return reader.drawn;
 }
 
+/** What is drawn of a content so far: a page has tens of thousands of glyphs and rules, so that it grows in place. */
+class Area implements Drawn {
+  text = false;
+  private left = Infinity;
+  private bottom = Infinity;
+  private right = -Infinity;
+  private top = -Infinity;
+
+  get box(): Box | undefined {
+    return this.left === Infinity ? undefined : [this.left, this.bottom, this.right, this.top];
+  }
+
+  addPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): void {
+    const [across, up] = [a * x + c * y + e, b * x + d * y + f];
+    this.left = Math.min(this.left, across);
+    this.bottom = Math.min(this.bottom, up);
+    this.right = Math.max(this.right, across);
+    this.top = Math.max(this.top, up);
+  }
+
+  /** Takes what another covers, and leaves that empty. */
+  take(other: Area): void {
+    this.left = Math.min(this.left, other.left);
+    this.bottom = Math.min(this.bottom, other.bottom);
+    this.right = Math.max(this.right, other.right);
+    this.top = Math.max(this.top, other.top);
+    other.clear();
+  }
+
+  clear(): void {
+    this.left = this.bottom = Infinity;
+    this.right = this.top = -Infinity;
+  }
+}
+
 /** Follows a page's drawing, line by line, as far as it takes to know where things are. */
 class Reader {
-  readonly drawn = new Map<number, Drawn>();
-  private readonly open: (number | undefined)[] = [];
+  readonly drawn = new Map<number, Area>();
+  private readonly open: (Area | undefined)[] = [];
+  /** What is drawn now; undefined where that belongs to no content. */
+  private area: Area | undefined;
   private readonly saved: Matrix[] = [];
   private matrix = IDENTITY;
   private text = IDENTITY;
+  /** Where the next glyph is drawn. */
+  private x = 0;
+  private y = 0;
   private size = 0;
   /** Around the path that is being made. */
-  private path: Box | undefined;
+  private readonly path = new Area();
 
   read(line: string): void {
-    if (opensMark(line)) return void this.open.push(taggedContent(line) ?? this.open.at(-1));
-    if (line === 'EMC') return void this.open.pop();
-    // What belongs to no content, such as rules and lines of dots, is nobody's box.
-    if (this.open.at(-1) === undefined && (line === 'f' || line.endsWith(' re'))) return;
     if (line.endsWith(' Tj')) return this.readText(line);
+    if (opensMark(line)) return this.begin(taggedContent(line));
+    if (line === 'EMC') return this.end();
+    // What belongs to no content, such as rules and lines of dots, is nobody's box.
+    if (this.area === undefined && (line === 'f' || line.endsWith(' re'))) return;
+    if (line === 'BT' || line === 'ET') return;
     const words = line.split(' ');
     this.operate(words.pop() ?? '', words);
   }
 
+  private begin(content: number | undefined): void {
+    this.open.push(this.area);
+    if (content === undefined) return;
+    const area = this.drawn.get(content) ?? new Area();
+    this.area = area;
+    this.drawn.set(content, area);
+  }
+
+  private end(): void {
+    this.area = this.open.pop();
+  }
+
+  /** `12.5 0 Td <0041> Tj`, or without a step. */
   private readText(line: string): void {
-    const glyphs = GLYPHS.exec(line)?.groups;
-    if (glyphs !== undefined) this.showText(Number(glyphs['x'] ?? 0), Number(glyphs['y'] ?? 0));
+    const step = line.startsWith('<') ? -1 : line.indexOf(' Td <');
+    if (step === -1) return this.showText(0, 0);
+    const space = line.indexOf(' ');
+    this.showText(Number(line.slice(0, space)), Number(line.slice(space + 1, step)));
   }
 
   private operate(operator: string, words: readonly string[]): void {
-    if (PAINTS.has(operator)) this.draw(false);
+    if (PAINTS.has(operator)) this.draw();
     else if (POINTS.has(operator)) this.addPoints(words.map(Number));
     else this.operations[operator]?.(words.map(Number));
   }
@@ -65,36 +119,32 @@ class Reader {
     q: () => this.saved.push(this.matrix),
     Q: () => (this.matrix = this.saved.pop() ?? IDENTITY),
     cm: (numbers) => (this.matrix = combined(matrixOf(numbers), this.matrix)),
-    Tm: (numbers) => (this.text = matrixOf(numbers)),
+    Tm: (numbers) => ([, , , , this.x, this.y] = this.text = matrixOf(numbers)),
     Tf: ([, size = 0]) => (this.size = size),
     re: ([x = 0, y = 0, width = 0, height = 0]) => this.addPoints([x, y, x + width, y + height]),
-    n: () => (this.path = undefined),
+    n: () => this.path.clear(),
   };
 
   private addPoints(numbers: readonly number[]): void {
-    for (let index = 0; index + 1 < numbers.length; index += 2) {
-      const [x, y] = moved(this.matrix, numbers[index] ?? 0, numbers[index + 1] ?? 0);
-      this.path = bothIn(this.path, [x, y, x, y]);
-    }
+    for (let index = 0; index + 1 < numbers.length; index += 2)
+      this.path.addPoint(this.matrix, numbers[index] ?? 0, numbers[index + 1] ?? 0);
   }
 
+  /** Draws a glyph a step further. */
   private showText(x: number, y: number): void {
-    this.text = combined([1, 0, 0, 1, x, y], this.text);
-    const matrix = combined(this.text, this.matrix);
-    const [left, bottom] = moved(matrix, 0, DESCENT * this.size);
-    const [right, top] = moved(matrix, this.size, ASCENT * this.size);
-    this.path = bothIn([left, bottom, left, bottom], [right, top, right, top]);
-    this.draw(true);
+    const [a, b, c, d] = this.text;
+    this.x += a * x + c * y;
+    this.y += b * x + d * y;
+    if (this.area === undefined) return;
+    const [low, high] = [DESCENT * this.size, ASCENT * this.size];
+    this.area.text = true;
+    this.area.addPoint(this.matrix, this.x + c * low, this.y + d * low);
+    this.area.addPoint(this.matrix, this.x + a * this.size + c * high, this.y + b * this.size + d * high);
   }
 
-  private draw(text: boolean): void {
-    const content = this.open.at(-1);
-    if (content !== undefined) {
-      const before = this.drawn.get(content);
-      const box = bothIn(before?.box, this.path);
-      this.drawn.set(content, { text: text || before?.text === true, box });
-    }
-    this.path = undefined;
+  private draw(): void {
+    if (this.area === undefined) this.path.clear();
+    else this.area.take(this.path);
   }
 }
 

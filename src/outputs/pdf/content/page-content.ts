@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
-import { readStream, writeStream } from './stream-text.ts';
+import { readStream, writeStream, writeStreamAside } from './stream-text.ts';
 
 /** What a page is drawn by. Chrome writes one drawing operation a line, and never breaks a line within a text. */
 export interface PageContent {
@@ -24,9 +24,18 @@ export function fontsOf({ page }: PageContent): (name: string) => PDFDict | unde
 
 /** Puts the lines back into their page. Throws for a page that is drawn by several streams, which Chrome never writes. */
 export function writeContent({ page, lines }: PageContent): void {
+  writeStream(onlyStream(page), lines.join('\n'));
+}
+
+/** Does the same with many pages at once, while this thread goes on. */
+export async function writeContents(contents: readonly PageContent[]): Promise<void> {
+  await Promise.all(contents.map(({ page, lines }) => writeStreamAside(onlyStream(page), lines.join('\n'))));
+}
+
+function onlyStream(page: PDFPage): PDFRawStream {
   const [stream, ...others] = contentStreams(page);
   if (stream === undefined || others.length > 0) throw new Error('A page has one content stream.');
-  writeStream(stream, lines.join('\n'));
+  return stream;
 }
 
 function contentStreams(page: PDFPage): readonly PDFRawStream[] {

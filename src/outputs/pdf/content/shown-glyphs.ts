@@ -17,14 +17,22 @@ export interface ShownGlyph {
 export function* shownGlyphs(lines: readonly string[]): Generator<ShownGlyph> {
   let font = '';
   let actualText: string | undefined;
-  const known = new Set<string>();
+  /** In what ways a font was used so far. */
+  const ways = new Map<string, Set<string>>();
+  let known = new Set<string>();
   for (const line of lines) {
-    font = chosenFont(line) ?? font;
+    const chosen = chosenFont(line);
+    if (chosen !== undefined) {
+      font = chosen;
+      known = ways.get(font) ?? new Set();
+      ways.set(font, known);
+    }
     if (line === 'EMC') actualText = undefined;
     else actualText = spelledText(line) ?? actualText;
     const digits = shownDigits(line);
-    const way = `${font} ${digits} ${actualText}`;
-    if (digits === undefined || known.has(way)) continue;
+    if (digits === undefined) continue;
+    const way = actualText === undefined ? digits : `${digits} ${actualText}`;
+    if (known.has(way)) continue;
     known.add(way);
     for (let at = 0; at < digits.length; at += 4) {
       const glyph = Number.parseInt(digits.slice(at, at + 4), 16);

@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, deflateSync, inflateSync } from 'node:zlib';
 import { PDFName } from '@cantoo/pdf-lib';
 import type { PDFRawStream } from '@cantoo/pdf-lib';
 
@@ -10,6 +11,17 @@ export function readStream(stream: PDFRawStream): string {
 
 /** Replaces the text of a stream, compressed. */
 export function writeStream(stream: PDFRawStream, text: string): void {
+  replace(stream, deflateSync(Buffer.from(text, 'latin1')));
+}
+
+const pack = promisify(deflate);
+
+/** Does the same, and compresses on another thread. */
+export async function writeStreamAside(stream: PDFRawStream, text: string): Promise<void> {
+  replace(stream, await pack(Buffer.from(text, 'latin1')));
+}
+
+function replace(stream: PDFRawStream, compressed: Uint8Array): void {
   stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-  stream.updateContents(deflateSync(Buffer.from(text, 'latin1'), { level: 6 }));
+  stream.updateContents(compressed);
 }

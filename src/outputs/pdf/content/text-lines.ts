@@ -1,7 +1,6 @@
 import type { UnicodeTable } from './unicode-table.ts';
 
 const FONT = /^\/(?<name>\w+) [\d.]+ Tf$/u;
-const GLYPHS = /<(?<digits>[0-9A-F]+)> Tj$/u;
 const SPELLED = /^\/Span ?<<\/ActualText <FEFF(?<text>[0-9A-F]*)> >> ?BDC$/u;
 
 /** The name of the font that a line chooses; undefined where it chooses none. */
@@ -11,7 +10,7 @@ export function chosenFont(line: string): string | undefined {
 
 /** The glyphs that a line shows, as digits; undefined where it shows none. */
 export function shownDigits(line: string): string | undefined {
-  return line.endsWith(' Tj') ? GLYPHS.exec(line)?.groups?.['digits'] : undefined;
+  return line.endsWith('> Tj') ? line.slice(line.lastIndexOf('<') + 1, -'> Tj'.length) : undefined;
 }
 
 /** The text, as UTF-16 in hexadecimal, that a line spells out for the glyphs up to its `EMC`; undefined where it spells none. */

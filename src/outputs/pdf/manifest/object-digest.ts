@@ -15,6 +15,7 @@ import { inflateSync } from 'node:zlib';
 import { nameOf, textOf } from '../names.ts';
 import { isTextObject } from '../text-object.ts';
 
+const NONE: ReadonlySet<string> = new Set();
 /** What says how a stream is packed, and not what it holds. */
 const PACKING = new Set(['Length', 'Filter', 'DecodeParms']);
 
@@ -65,15 +66,16 @@ export class ObjectDigest {
     return digest;
   }
 
-  private entries(dictionary: PDFDict, left: ReadonlySet<string> = new Set()): string {
-    const sorted = dictionary
-      .entries()
-      .map(([key, value]) => [textOf(key), value] as const)
-      .filter(([name]) => !left.has(name))
-      .sort(([one], [other]) => (one < other ? -1 : 1));
-    const said = sorted.map(([name, value]) => [name, this.written(value)] as const);
-    // An entry of nothing is none.
-    return `<<${said.flatMap(([name, text]) => (text === 'null' ? [] : [`/${name} ${text}`])).join(' ')}>>`;
+  private entries(dictionary: PDFDict, left: ReadonlySet<string> = NONE): string {
+    const said: string[] = [];
+    for (const [key, value] of dictionary.entries()) {
+      const name = textOf(key);
+      const text = left.has(name) ? 'null' : this.written(value);
+      // An entry of nothing is none.
+      if (text !== 'null') said.push(`/${name} ${text}`);
+    }
+    // By their names: no two are the same, and what follows one is a space, which stands before all that a name can go on with.
+    return `<<${said.sort().join(' ')}>>`;
   }
 
   private stream(stream: PDFStream): string {

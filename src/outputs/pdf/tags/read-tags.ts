@@ -26,7 +26,7 @@ function readTag(element: PDFDict, context: PDFContext, place: PDFObject | undef
     id: element.lookupMaybe(nameOf('ID'), PDFString)?.asString(),
     cell: readCell(element),
     box: readBox(element),
-    origin: place instanceof PDFRef ? place : undefined,
+    origin: place instanceof PDFRef ? place.objectNumber : undefined,
     // A language that was a mark is none of the document's.
     lang: mark === undefined ? lang : undefined,
   };

@@ -30,8 +30,8 @@ export interface Tag {
   /** Of a picture or table on one page: where it is. */
   readonly box?: Box | undefined;
   readonly lang?: string | undefined;
-  /** Where it stood in the PDF that it was read from: what led there can lead to what takes its place. */
-  readonly origin?: PDFRef | undefined;
+  /** The number of its object in the PDF that it was read from: what led there can lead to what takes its place. */
+  readonly origin?: number | undefined;
 }
 
 /** What a cell of a table is (ISO 32000-1, 14.8.5.7). */

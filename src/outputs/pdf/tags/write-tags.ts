@@ -13,9 +13,9 @@ interface Owners {
  * Puts tags in the place of those that the PDF has. Ids are numbered from 1 in the order of the document: Chrome's own are
  * internal numbers of its, which shift when the machine is busy. The old tags are dropped when the document is saved.
  *
- * @returns which tag stands in the place of an old one
+ * @returns which tag stands in the place of an old one, by the number of that
  */
-export function writeTags(document: PDFDocument, top: Tag): ReadonlyMap<PDFRef, PDFRef> {
+export function writeTags(document: PDFDocument, top: Tag): ReadonlyMap<number, PDFRef> {
   const { context, catalog } = document;
   const root = context.nextRef();
   const writer = new Writer(context, idNames(top));
@@ -51,8 +51,8 @@ class Writer {
   readonly owners: Owners = { contents: new Map(), objects: new Map() };
   /** The tags that have an id. */
   readonly ids = new Map<string, PDFRef>();
-  /** Where tags stand, by where they stood. */
-  readonly places = new Map<PDFRef, PDFRef>();
+  /** Where tags stand, by the numbers of the objects that they were. */
+  readonly places = new Map<number, PDFRef>();
   private readonly context: PDFContext;
   private readonly names: ReadonlyMap<string, string>;
 
