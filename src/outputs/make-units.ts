@@ -141,9 +141,11 @@ async function mustBeSame(
   shop: UnitWorkshop,
   cache: UnitCache,
 ): Promise<void> {
+  // First what was taken is held against what is known of it: that alone is compared with what is made.
+  const taken = await cache.differs(known, known.made, shop.siteRoot);
   await rm(join(shop.siteRoot, slug), { recursive: true, force: true });
   const made = await buildUnit(compile(), shop);
-  const other = await cache.differs(known, made, shop.siteRoot);
+  const other = taken ?? (await cache.differs(known, made, shop.siteRoot));
   if (other === undefined) return;
   throw new Refusal(
     `缓存里的 ${other} 与重新生成的不一样，没有写入；请删除缓存文件夹再生成，并把这个情况告诉程序的作者`,
