@@ -10,14 +10,13 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
+import type { PDFContext, PDFHexString, PDFObject, PDFString } from '@cantoo/pdf-lib';
 import { inflateSync } from 'node:zlib';
 import { nameOf, textOf } from '../names.ts';
 import { isTextObject } from '../text-object.ts';
 
-const NONE: ReadonlySet<string> = new Set();
 /** What says how a stream is packed, and not what it holds. */
-const PACKING = new Set(['Length', 'Filter', 'DecodeParms']);
+const PACKING = ['Length', 'Filter', 'DecodeParms'];
 
 /**
  * Sums up objects of a PDF by what they mean: however a file numbers, orders and packs them, the same objects have the same
@@ -25,6 +24,7 @@ const PACKING = new Set(['Length', 'Filter', 'DecodeParms']);
  */
 export class ObjectDigest {
   private readonly known = new Map<PDFRef, string>();
+  private readonly texts = new Map<string, string>();
   private readonly context: PDFContext;
   private readonly names: ReadonlyMap<PDFRef, string>;
 
@@ -41,7 +41,7 @@ export class ObjectDigest {
 
   /** The same of a dictionary without some of its entries. */
   without(dictionary: PDFDict, keys: readonly string[]): string {
-    return hash('sha256', this.entries(dictionary, new Set(keys)));
+    return hash('sha256', this.entries(dictionary, keys));
   }
 
   private written(object: PDFObject | undefined): string {
@@ -53,7 +53,18 @@ export class ObjectDigest {
         .asArray()
         .map((one) => this.written(one))
         .join(' ')}]`;
+    if (isTextObject(object)) return this.text(object);
     return scalar(object);
+  }
+
+  /** Ids of the heads of a table are the same in each of its cells. */
+  private text(object: PDFHexString | PDFString): string {
+    const key = object.toString();
+    const known = this.texts.get(key);
+    if (known !== undefined) return known;
+    const text = `(${Buffer.from(object.asBytes()).toString('hex')})`;
+    this.texts.set(key, text);
+    return text;
   }
 
   private referred(reference: PDFRef): string {
@@ -66,11 +77,11 @@ export class ObjectDigest {
     return digest;
   }
 
-  private entries(dictionary: PDFDict, left: ReadonlySet<string> = NONE): string {
+  private entries(dictionary: PDFDict, left: readonly string[] = []): string {
     const said: string[] = [];
     for (const [key, value] of dictionary.entries()) {
       const name = textOf(key);
-      const text = left.has(name) ? 'null' : this.written(value);
+      const text = left.includes(name) ? 'null' : this.written(value);
       // An entry of nothing is none.
       if (text !== 'null') said.push(`/${name} ${text}`);
     }
@@ -94,7 +105,6 @@ function scalar(object: PDFObject | undefined): string {
   if (object instanceof PDFName) return `/${textOf(object)}`;
   if (object instanceof PDFNumber) return String(object.asNumber());
   if (object instanceof PDFBool) return String(object.asBoolean());
-  if (isTextObject(object)) return `(${Buffer.from(object.asBytes()).toString('hex')})`;
   if (object === undefined || object === PDFNull) return 'null';
   return object.toString();
 }
