@@ -42,6 +42,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/pack/second-pack.test.ts',
     'test/pack/form-kinds.test.ts',
     'test/document/forms.test.ts',
+    'test/document/form-links.test.ts',
     'test/document/table-cells.test.ts',
     'test/document/wrapped-files.whole.test.ts',
     'test/compile/required-content.test.ts',
