@@ -30,6 +30,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/checks/words/empty-words.test.ts',
     'scripts/mutants/rule-cases.test.ts',
     'test/checks/rounding.test.ts',
+    'test/checks/opposite-changes.test.ts',
     'test/checks/reference-oddities.test.ts',
     'test/checks/waivers.test.ts',
   ],
