@@ -11,6 +11,7 @@ import type { PageRenderer } from './pages/page-renderer.ts';
 import { withPrinter } from './printer.ts';
 import type { BuildCount } from './report/build-report.ts';
 import { StageTimes } from './report/stage-times.ts';
+import type { UnitCounts } from './report/unit-progress.ts';
 import { NOTHING_KEPT, openKept, type Kept } from './published/kept.ts';
 import { countFiles } from './published/booklet-record.ts';
 import { summariesOf } from './published/made-units.ts';
@@ -29,6 +30,8 @@ export interface BuildOptions {
   readonly unselected?: readonly Booklet[] | undefined;
   /** Told what is being done. */
   readonly onProgress: (text: string) => void;
+  /** Told after each unit how far the work is. */
+  readonly onUnit?: ((counts: UnitCounts) => void) | undefined;
 }
 
 /** What was written. */
@@ -83,6 +86,7 @@ export interface OutputTools {
   readonly draft: boolean;
   readonly count: BuildCount;
   readonly onProgress: (text: string) => void;
+  readonly onUnit: BuildOptions['onUnit'];
 }
 
 /**
@@ -91,7 +95,7 @@ export interface OutputTools {
  * @param kept where the bundle of the pages is kept, if it is
  */
 export function intoOutput<T>(
-  { out, pdf, draft = false, unselected, onProgress }: BuildOptions,
+  { out, pdf, draft = false, unselected, onProgress, onUnit }: BuildOptions,
   kept: KeptOutputs | undefined,
   work: (output: OutputFolder, tools: OutputTools) => Promise<T>,
 ): Promise<T> {
@@ -99,7 +103,7 @@ export function intoOutput<T>(
   return inNewOutput(out, unselected !== undefined, (output) => {
     const siteRoot = output.path;
     return withPages(siteRoot, kept?.cache, count.times, (pages) =>
-      work(output, { siteRoot, pages, pdf, draft, count, onProgress }),
+      work(output, { siteRoot, pages, pdf, draft, count, onProgress, onUnit }),
     );
   });
 }

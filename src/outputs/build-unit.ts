@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { SiteSettings } from '../accounts/schema/site.ts';
 import type { Booklet } from '../compile/booklet.ts';
 import { pdfFiles } from '../compile/published-files.ts';
+import type { BookletDocument } from '../document/booklet-document.ts';
 import type { SiteUnit } from '../compile/site-unit.ts';
 import { factsOf, mergeUnits, summarizeUnits, type UnitSummary } from '../summary/unit-summary.ts';
 import { bookletFolder, printPageOf } from './booklet-folder.ts';
@@ -50,49 +51,60 @@ export async function buildUnit(
   const { times, siteRoot } = workshop;
   // A booklet lets go of its document when nobody holds it; the year after asks for it, too.
   const all = [...unit.booklets, ...unit.editions];
-  const documents = await times.time('pages', () => all.map((booklet) => booklet.render()));
+  const documents = new Set<BookletDocument>();
   try {
-    const pages = await times.time('pages', () => writeUnitPages(unit, workshop, beside));
-    const records = await times.time('data', () => writeUnitData(unit, workshop));
+    for (const booklet of all)
+      documents.add(await timesOf(booklet, times).time('pages', () => booklet.render()));
+    const pages = await writeUnitPages(unit, workshop, beside);
+    const records = await writeUnitData(unit, workshop);
     for (const booklet of all) {
       await fillFileHashes(printPageOf(booklet, siteRoot));
-      await times.time('pdf', () => print(booklet, workshop));
+      await print(booklet, workshop);
       await fillFileSizes(join(bookletFolder(booklet, siteRoot), 'index.html'));
     }
     return { facts: factsOf(unit), records, pages };
   } finally {
-    documents.length = 0;
+    documents.clear();
   }
 }
 
-async function print(booklet: Booklet, { printer, onProgress }: UnitWorkshop): Promise<void> {
+async function print(booklet: Booklet, { printer, times, onProgress }: UnitWorkshop): Promise<void> {
   if (printer === undefined) return;
   onProgress(`${booklet.unit.name}：PDF ${booklet.year}`);
-  await printer.printBooklet(booklet);
+  const own = timesOf(booklet, times);
+  own.add('browser', await own.time('pdf', () => printer.printBooklet(booklet)));
+}
+
+/** The times of a booklet among those of its unit; an edition counts to its year. */
+function timesOf({ year }: Pick<Booklet, 'year'>, times: StageTimes): StageTimes {
+  return times.part(String(year));
 }
 
 async function writeUnitPages(
   unit: SiteUnit,
-  { pages, settings, printer, siteRoot, onProgress }: UnitWorkshop,
+  { pages, settings, printer, siteRoot, times, onProgress }: UnitWorkshop,
   { summary, lastYears }: KeptOfUnit,
 ): Promise<number> {
   const pdf = printer !== undefined;
   const units = mergeUnits(summary ? [summary] : [], summarizeUnits([unit], pdf));
   const handover = { site: { settings, units: [unit], diagnostics: [] }, units, lastYears, pdf };
+  const lap = times.laps('pages');
   let count = 0;
-  await writePages(pages, handover, 'of booklets', siteRoot, () =>
-    onProgress(`${unit.unit.name}：网页 ${++count}`),
-  );
+  await writePages(pages, handover, 'of booklets', siteRoot, (path) => {
+    lap(times.part(path.split('/')[1] ?? ''));
+    onProgress(`${unit.unit.name}：网页 ${++count}`);
+  });
   return count;
 }
 
 async function writeUnitData(
   unit: SiteUnit,
-  { settings, printer, siteRoot, onProgress }: UnitWorkshop,
+  { settings, printer, siteRoot, times, onProgress }: UnitWorkshop,
 ): Promise<readonly BookletRecord[]> {
   const pdf = printer !== undefined;
   const made = { pdf, data: true, partPdfs: settings.partPdfs };
   // Loaded only now: the library that writes workbooks takes a while, and a build may stop before.
+  const lap = times.laps('data');
   const { writeData } = await import('./data/write-data.ts');
   const records: BookletRecord[] = [];
   for (const booklet of unit.booklets) {
@@ -104,8 +116,12 @@ async function writeUnitData(
       mediaType,
     }));
     records.push(recordOf(booklet, [...pdfs, ...files], pdf, settings.licence));
+    lap(timesOf(booklet, times));
   }
   // Of what was corrected since, nothing over all booklets takes anything.
-  for (const edition of unit.editions) await writeData(edition, bookletFolder(edition, siteRoot), settings);
+  for (const edition of unit.editions) {
+    await writeData(edition, bookletFolder(edition, siteRoot), settings);
+    lap(timesOf(edition, times));
+  }
   return records;
 }

@@ -29,20 +29,20 @@ export async function buildPages(
 /**
  * Renders pages into a site.
  *
- * @param onPage told after each page
+ * @param onPage told after each page, and of which file it is
  */
 export async function writePages(
   pages: PageRenderer,
   handover: SiteHandover,
   kind: PageKind,
   out: string,
-  onPage: () => void,
+  onPage: (path: string) => void,
   wanted?: (path: string) => boolean,
 ): Promise<void> {
   for await (const { path, bytes, isPage } of pages.render(handover, kind, wanted)) {
     const file = join(out, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
-    if (isPage) onPage();
+    if (isPage) onPage(path);
   }
 }

@@ -5,8 +5,9 @@ import { Refusal } from '../workspace/refusal.ts';
 import { buildUnit, type KeptOfUnit, type UnitWorkshop } from './build-unit.ts';
 import type { MadeUnit, UnitCache } from './cache/unit-cache.ts';
 import { countFiles } from './published/booklet-record.ts';
-import { bookletSize, type BuildCount, type UnitReport } from './report/build-report.ts';
+import { reportOfBooklet, type BuildCount, type UnitReport } from './report/build-report.ts';
 import { StageTimes } from './report/stage-times.ts';
+import { UnitProgress, type UnitCounts } from './report/unit-progress.ts';
 
 /** A unit without errors whose outputs are to stand in a site. */
 export interface UnitToMake {
@@ -32,6 +33,8 @@ export interface SiteWorkshop extends Omit<UnitWorkshop, 'times'> {
   readonly count: BuildCount;
   /** Where outputs are kept from one build to the next, if they are. */
   readonly kept?: KeptOutputs | undefined;
+  /** Told after each unit how far the work is. */
+  readonly onUnit?: ((counts: UnitCounts) => void) | undefined;
 }
 
 /**
@@ -42,15 +45,14 @@ export interface SiteWorkshop extends Omit<UnitWorkshop, 'times'> {
  */
 export async function makeUnits(
   units: readonly UnitToMake[],
-  { kept, count, ...workshop }: SiteWorkshop,
+  { kept, count, onUnit, ...workshop }: SiteWorkshop,
   besideOf: (slug: string) => KeptOfUnit | undefined = () => undefined,
 ): Promise<readonly MadeUnit[]> {
   const made: MadeUnit[] = [];
-  const left = timeLeft(units.length);
+  const progress = new UnitProgress();
   let cached = 0;
   for (const [index, unit] of units.entries()) {
-    const same = cached === 0 ? '' : `，${cached} 个没有变化`;
-    const where = `单位 ${index + 1}/${units.length}${same}${left(index)}`;
+    const where = progress.words({ done: index + 1, cached, all: units.length }, index);
     const times = new StageTimes();
     const shop = {
       ...workshop,
@@ -65,19 +67,9 @@ export async function makeUnits(
     made.push(own);
     count.times.addAll(times);
     count.units.push(await unitReport(own, times, known !== undefined, shop.siteRoot));
+    onUnit?.({ done: index + 1, cached, all: units.length });
   }
   return made;
-}
-
-const MINUTE = 60_000;
-
-/** Tells how long it will take until all is made, once there is something to go by. */
-function timeLeft(all: number): (done: number) => string {
-  const started = performance.now();
-  return (done) => {
-    const left = ((performance.now() - started) / done) * (all - done);
-    return done < 3 || left < MINUTE ? '' : `，约剩 ${Math.round(left / MINUTE)} 分钟`;
-  };
 }
 
 async function unitReport(
@@ -87,8 +79,10 @@ async function unitReport(
   siteRoot: string,
 ): Promise<UnitReport> {
   const { data } = countFiles(records);
-  const sizes = records.map(({ summary }) => bookletSize(slug, summary.year, siteRoot));
-  return { slug, cached, cpu: times.totals(), pages, data, booklets: await Promise.all(sizes) };
+  const booklets = await Promise.all(
+    records.map(({ summary }) => reportOfBooklet(slug, summary.year, times, siteRoot)),
+  );
+  return { slug, cached, cpu: times.totals(), pages, data, booklets };
 }
 
 async function restored(

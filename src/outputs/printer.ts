@@ -37,8 +37,12 @@ export class Printer {
     this.pictures = settings.address !== undefined;
   }
 
-  /** Prints a booklet from its page, and draws its charts and its picture. */
-  async printBooklet(booklet: Booklet): Promise<void> {
+  /**
+   * Prints a booklet from its page, and draws its charts and its picture.
+   *
+   * @returns seconds of processor time that the browser took
+   */
+  async printBooklet(booklet: Booklet): Promise<number> {
     const { printWithParts } = await import('./pdf/print-booklet.ts');
     const { writeOwnFonts } = await import('./pdf/own-font-files.ts');
     const name = `${booklet.unit.name} ${booklet.year} 年度`;
@@ -46,12 +50,14 @@ export class Printer {
     this.fontFiles ??= writeOwnFonts(this.fonts);
     const job = { ...(await printJob(booklet, this.siteRoot, this.settings)), fonts: this.fontFiles };
     const session = await this.open();
+    const before = session.seconds;
     const parts = this.settings.partPdfs ? partJobs(booklet) : [];
     const pdf = await session.run(`${name}的 PDF`, (browser) => printWithParts(browser, job, parts));
     await writeFile(join(folder, FILES.pdf.path), pdf.whole);
     await writeParts(pdf.parts, folder);
     await this.drawCharts(folder);
     await this.drawPicture(folder, name);
+    return session.seconds - before;
   }
 
   /** Draws the picture of the site's first page. */

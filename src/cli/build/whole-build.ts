@@ -13,7 +13,8 @@ import { closeCache, openCache, type CacheValues } from '../cache-options.ts';
 import { checkInParallel } from '../check-in-parallel.ts';
 import { checkPlan } from '../check-plan.ts';
 import type { Progress } from '../progress.ts';
-import { buildInProcesses, jobsFor } from './in-processes.ts';
+import { buildInProcesses, jobsFor, type ToMake } from './in-processes.ts';
+import { tellUnits } from './units-told.ts';
 
 /** A site that was checked, and how it is built. */
 export interface CheckedBuild {
@@ -43,7 +44,8 @@ export async function checkWhole(
   progress: Progress,
 ): Promise<CheckedBuild> {
   const open = openCache(values);
-  const jobs = part === undefined ? jobsFor(values.jobs, bookletsToMake(files, values, open?.cache)) : 1;
+  const pdf = values['no-pdf'] !== true;
+  const jobs = part === undefined ? jobsFor(values.jobs, toMake(files, pdf, open?.cache)) : 1;
   const kept = open && { cache: open.cache, verify: values['verify-cache'] === true };
   const tell = (done: number, all: number): void => progress.show(`核对 ${done}/${all} 个单位`);
   const { site, make } =
@@ -53,7 +55,7 @@ export async function checkWhole(
   return {
     site,
     async build(given) {
-      const result = await make({ ...given, onProgress: progress.show });
+      const result = await make({ ...given, onProgress: progress.show, onUnit: tellUnits });
       const warning = open && (await closeCache(open));
       if (warning !== undefined) process.stderr.write(warning);
       return result;
@@ -61,18 +63,16 @@ export async function checkWhole(
   };
 }
 
-/** How many booklets, or years without one, are of units whose outputs are not known. */
-function bookletsToMake(
-  files: readonly RawFile[],
-  { 'no-pdf': noPdf }: WholeBuild,
-  cache: UnitCache | undefined,
-): number {
-  const years = files.filter(({ path }) => isAccounts(path));
-  if (cache === undefined) return years.length;
-  const keys = unitKeys(files);
-  const isMade = ({ path }: RawFile): boolean =>
-    cache.seemsMade(keys.get(unitOf(path) ?? '') ?? '', noPdf !== true);
-  return years.filter((file) => !isMade(file)).length;
+/** How many units, and years of them, are not known from earlier builds, by all that can be told without reading much. */
+function toMake(files: readonly RawFile[], pdf: boolean, cache: UnitCache | undefined): ToMake {
+  const byUnit = Map.groupBy(
+    files.filter(({ path }) => isAccounts(path)),
+    ({ path }) => unitOf(path) ?? '',
+  );
+  const keys = cache === undefined ? new Map<string, string>() : unitKeys(files);
+  const unknown = [...byUnit].filter(([slug]) => cache?.seemsMade(keys.get(slug) ?? '', pdf) !== true);
+  const booklets = unknown.reduce((sum, [, years]) => sum + years.length, 0);
+  return { units: unknown.length, booklets, pdf };
 }
 
 /** What was found, and what makes the outputs if nothing of it is an error. */
@@ -116,10 +116,9 @@ async function checkForProcesses(
     ...(size === undefined ? [] : ['--cache-size', size]),
     ...(verify === true ? ['--verify-cache'] : []),
   ];
-  return {
-    site: await checkInParallel(files, tell, kept?.cache),
-    make: (options) => buildInProcesses(jobs, words, options, kept),
-  };
+  const site = await checkInParallel(files, tell, kept?.cache);
+  const processes = { jobs, units: site.units.length, words };
+  return { site, make: (options) => buildInProcesses(processes, options, kept) };
 }
 
 function planOf(plan: SitePlan, { shard, costs }: ShardToBuild): SitePlan {

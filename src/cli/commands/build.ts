@@ -4,13 +4,13 @@ import { asPublished } from '../../compile/drafts.ts';
 import { templateFailure } from '../../document/template-failure.ts';
 import { buildSite, type BuildResult } from '../../outputs/build-site.ts';
 import { reportOf } from '../../outputs/report/build-report.ts';
-import type { Stage } from '../../outputs/report/stage-times.ts';
 import { formatDiagnostic, hasErrors } from '../../source/diagnostic.ts';
 import type { RawFile } from '../../source/source-file.ts';
 import { OutputChanged } from '../../workspace/output-folder.ts';
 import { programVersion } from '../../workspace/program.ts';
 import { readProject } from '../../workspace/read-project.ts';
 import { readCosts } from '../build/costs-file.ts';
+import { stageTable } from '../build/stage-table.ts';
 import { checkWhole, type CheckedBuild, type ShardToBuild, type WholeBuild } from '../build/whole-build.ts';
 import { CACHE_HELP, CACHE_OPTIONS } from '../cache-options.ts';
 import type { Command } from '../command.ts';
@@ -70,7 +70,7 @@ async function runBuild(words: readonly string[]): Promise<number> {
     ...CACHE_OPTIONS,
   });
   const given = values as Values;
-  const started = performance.now();
+  const started = { clock: performance.now(), cpu: process.cpuUsage() };
   const files = await readProject(values.root);
   const targets = readTargets(positionals, files);
   const part = shardOf(given, targets);
@@ -79,20 +79,21 @@ async function runBuild(words: readonly string[]): Promise<number> {
     targets.length === 0
       ? await checkWhole(files, given, part, progress)
       : checkSelected(files, targets, progress);
+  const checking = secondsOfProcessor(started.cpu);
   progress.end();
   const site = given.draft === true ? checked : asPublished(checked);
   process.stderr.write(formatText(site.diagnostics) + formatSummary(summarize(site)));
   if (hasErrors(site.diagnostics)) return refuse('有错误，没有生成；原来的输出没有改动。');
   if (part === undefined && site.units.every((unit) => unit.booklets.length === 0))
     return refuse('没有可以生成的决算；请先在 content/units/ 下填写。');
-  return write(build, given, started, progress);
+  return write(build, given, { clock: started.clock, checking }, progress);
 }
 
 /** Builds what has no errors, and says what was built. */
 async function write(
   build: CheckedBuild['build'],
   given: Values,
-  started: number,
+  { clock, checking }: { readonly clock: number; readonly checking: number },
   progress: Progress,
 ): Promise<number> {
   const draft = given.draft === true;
@@ -100,8 +101,9 @@ async function write(
   try {
     const result = await build({ out, pdf: given['no-pdf'] !== true, draft });
     progress.end();
+    result.count.times.add('check', checking);
     tell(result, given);
-    process.stdout.write(lines([`已生成 ${out}：${describe(result)}，用时 ${secondsSince(started)} 秒`]));
+    process.stdout.write(lines([`已生成 ${out}：${describe(result)}，用时 ${secondsSince(clock)} 秒`]));
     return 0;
   } catch (thrown) {
     progress.end();
@@ -138,26 +140,12 @@ function checkSelected(
   };
 }
 
-/** What the build took: in a file, if that is asked for, and what took most of it in a line. */
+/** What the build took: in a file, if that is asked for, and what took most of it in a table. */
 function tell({ count }: BuildResult, { report }: Values): void {
   const told = reportOf(count, programVersion());
   if (report !== undefined) writeFileSync(report, `${JSON.stringify(told, null, 1)}\n`);
-  const dearest = Object.entries(told.cpu)
-    .filter(([, seconds]) => seconds >= 0.1)
-    .map(([stage, seconds]) => `${STAGES[stage as keyof typeof STAGES]} ${seconds.toFixed(1)}`);
-  if (dearest.length > 0) process.stderr.write(`处理器用时（秒）：${dearest.join('，')}\n`);
+  process.stderr.write(lines(stageTable(told.cpu)));
 }
-
-/** What a build does, in words. */
-const STAGES = {
-  bundle: '准备网页程序',
-  cache: '缓存',
-  compile: '编制',
-  pages: '网页',
-  data: '数据文件',
-  pdf: 'PDF（不含浏览器）',
-  'over booklets': '总页和搜索',
-} as const satisfies Record<Stage, string>;
 
 function describe({ pages, pdfs, data, kept, count }: BuildResult): string {
   const made = `${pages} 个网页，${pdfs} 个 PDF，${data} 个数据文件`;
@@ -168,6 +156,11 @@ function describe({ pages, pdfs, data, kept, count }: BuildResult): string {
 
 function secondsSince(started: number): string {
   return ((performance.now() - started) / 1000).toFixed(1);
+}
+
+function secondsOfProcessor(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
 }
 
 function refuse(message: string): number {

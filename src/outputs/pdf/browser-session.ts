@@ -1,17 +1,34 @@
 import { Refusal } from '../../workspace/refusal.ts';
 import { isBrowserFailure, openBrowser, type Browser } from './browser.ts';
+import { BrowserTime } from './browser-time.ts';
+
+/** How many pieces of work a browser does: what it keeps of each must not add up with a site's booklets. */
+const MOST_PIECES = 50;
 
 /**
- * A browser for many pieces of work, one after the other. If it hangs or dies, a fresh one tries the same piece once
- * more; what fails twice is refused.
+ * A browser for many pieces of work, one after the other, replaced by a fresh one now and then. If it hangs or dies, a fresh
+ * one tries the same piece once more; what fails twice is refused.
  */
 export class BrowserSession {
   private readonly callLimit: number | undefined;
+  private readonly mostPieces: number;
+  private readonly time = new BrowserTime();
   private browser: Browser | undefined;
+  /** How many pieces the browser has done. */
+  private pieces = 0;
 
-  /** @param callLimit how long one call to the browser may take, in milliseconds */
-  constructor(callLimit?: number) {
+  /**
+   * @param callLimit how long one call to the browser may take, in milliseconds
+   * @param mostPieces how many pieces of work one browser does
+   */
+  constructor(callLimit?: number, mostPieces = MOST_PIECES) {
     this.callLimit = callLimit;
+    this.mostPieces = mostPieces;
+  }
+
+  /** Seconds of processor time that all browsers of this session have taken. */
+  get seconds(): number {
+    return this.time.seconds;
   }
 
   /**
@@ -21,14 +38,15 @@ export class BrowserSession {
    * @throws Refusal if the browser fails twice, or if there is none
    */
   async run<T>(name: string, work: (browser: Browser) => Promise<T>): Promise<T> {
+    if (this.pieces >= this.mostPieces) await this.close();
     try {
-      return await work(await this.open());
+      return await this.work(work);
     } catch (error) {
       if (!isBrowserFailure(error)) throw error;
     }
     await this.close();
     try {
-      return await work(await this.open());
+      return await this.work(work);
     } catch (error) {
       if (!isBrowserFailure(error)) throw error;
       throw new Refusal(
@@ -43,6 +61,7 @@ export class BrowserSession {
   async close(): Promise<void> {
     const { browser } = this;
     this.browser = undefined;
+    this.pieces = 0;
     const process = browser?.process();
     if (process == null || process.exitCode !== null || process.signalCode !== null) return;
     const gone = new Promise((resolve) => process.once('exit', resolve));
@@ -50,7 +69,11 @@ export class BrowserSession {
     await gone;
   }
 
-  private async open(): Promise<Browser> {
-    return (this.browser ??= await openBrowser(this.callLimit));
+  private async work<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
+    const browser = (this.browser ??= await openBrowser(this.callLimit));
+    this.pieces += 1;
+    const done = await work(browser);
+    await this.time.ask(browser);
+    return done;
   }
 }

@@ -14,12 +14,14 @@ export interface UnitReport {
   readonly pages: number;
   /** How many files of open data. */
   readonly data: number;
-  readonly booklets: readonly BookletSize[];
+  readonly booklets: readonly BookletReport[];
 }
 
-/** How much of a site a booklet is. */
-export interface BookletSize {
+/** What a booklet took, of what its unit took, and how much of a site it is. */
+export interface BookletReport {
   readonly year: number;
+  /** Seconds of processor time by stage; of what is done for all years of a unit at once, nothing. */
+  readonly cpu: UnitReport['cpu'];
   readonly files: number;
   readonly bytes: number;
 }
@@ -47,10 +49,16 @@ export function reportOf({ times, units }: BuildCount, version: string): BuildRe
   return { format: 1, version, cpu: times.totals(), memory, units };
 }
 
-/** How many files and bytes a booklet has in a site. */
-export async function bookletSize(slug: string, year: number, siteRoot: string): Promise<BookletSize> {
+/** What a booklet took, by the times of its unit, and how many files and bytes it has in a site. */
+export async function reportOfBooklet(
+  slug: string,
+  year: number,
+  times: StageTimes,
+  siteRoot: string,
+): Promise<BookletReport> {
   const folder = join(siteRoot, slug, String(year));
   const names = await filesBelow(folder);
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
-  return { year, files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  const cpu = times.part(String(year)).totals();
+  return { year, cpu, files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

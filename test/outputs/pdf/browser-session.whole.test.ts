@@ -39,6 +39,22 @@ describe('a browser session', () => {
     expect(first).toBe(second);
   });
 
+  it('takes a fresh browser after so many pieces of work, and tells what all of them took', async () => {
+    session = new BrowserSession(LIMIT, 2);
+    const used: (number | undefined)[] = [];
+    const took: number[] = [];
+    for (let piece = 1; piece <= 5; piece += 1) {
+      await session.run('PDF', (browser) => {
+        used.push(numberOf(browser));
+        return title(browser);
+      });
+      took.push(session.seconds);
+    }
+    expect(used.map((pid) => used.indexOf(pid))).toEqual([0, 0, 2, 2, 4]);
+    expect(took[0]).toBeGreaterThan(0);
+    expect(took).toEqual(took.toSorted((a, b) => a - b));
+  });
+
   it.each(['SIGKILL', 'SIGSTOP'] as const)(
     'tries once more with a fresh browser after %s',
     async (signal) => {
