@@ -99,7 +99,7 @@ export function intoOutput<T>(
   kept: KeptOutputs | undefined,
   work: (output: OutputFolder, tools: OutputTools) => Promise<T>,
 ): Promise<T> {
-  const count = { times: new StageTimes(), units: [] };
+  const count = { times: new StageTimes(), units: [], warnings: new Set<string>() };
   return inNewOutput(out, unselected !== undefined, (output) => {
     const siteRoot = output.path;
     return withPages(siteRoot, kept?.cache, count.times, (pages) =>

@@ -86,16 +86,17 @@ async function buildParts(
   const running = new Set<ChildProcess>();
   const end = (): void => running.forEach((child) => child.kill());
   process.once('exit', end);
-  const told = new UnitsTold(all);
+  const units = new UnitsTold(all);
   const build = async (folder: string, at: number): Promise<void> => {
     const report = `${folder}.json`;
     const shard = ['--shard', `${at + 1}/${places.length}`, '--out', folder, '--report', report];
     await run(['build', ...shard, ...(pdf ? [] : ['--no-pdf']), ...words], running, (counts) =>
-      onProgress(told.after(folder, counts)),
+      onProgress(units.after(folder, counts)),
     );
-    const { cpu, units } = JSON.parse(await readFile(report, 'utf8')) as BuildReport;
-    count.times.addTotals(cpu);
-    count.units.push(...units);
+    const made = JSON.parse(await readFile(report, 'utf8')) as BuildReport;
+    count.times.addTotals(made.cpu);
+    count.units.push(...made.units);
+    made.warnings.forEach((warning) => count.warnings.add(warning));
   };
   onProgress(`分成 ${places.length} 份，同时生成`);
   try {

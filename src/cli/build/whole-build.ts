@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { isAccounts, unitOf } from '../../accounts/content-files.ts';
 import type { CheckedSite } from '../../compile/checked-site.ts';
 import { planSite, type SitePlan } from '../../compile/plan-site.ts';
@@ -9,7 +8,7 @@ import type { KeptOutputs } from '../../outputs/make-units.ts';
 import { buildPart } from '../../outputs/shards/build-part.ts';
 import { unitsOfShard, type Costs, type Shard } from '../../outputs/shards/shard.ts';
 import type { RawFile } from '../../source/source-file.ts';
-import { closeCache, openCache, type CacheValues } from '../cache-options.ts';
+import { cacheWords, closeCache, openCache, type CacheValues } from '../cache-options.ts';
 import { checkInParallel } from '../check-in-parallel.ts';
 import { checkPlan } from '../check-plan.ts';
 import type { Progress } from '../progress.ts';
@@ -56,8 +55,8 @@ export async function checkWhole(
     site,
     async build(given) {
       const result = await make({ ...given, onProgress: progress.show, onUnit: tellUnits });
-      const warning = open && (await closeCache(open));
-      if (warning !== undefined) process.stderr.write(warning);
+      for (const warning of open === undefined ? [] : await closeCache(open))
+        result.count.warnings.add(warning);
       return result;
     },
   };
@@ -103,7 +102,7 @@ async function checkHere(
 
 async function checkForProcesses(
   files: readonly RawFile[],
-  { root, draft, cache, 'no-cache': none, 'cache-size': size, 'verify-cache': verify }: WholeBuild,
+  { root, draft, ...values }: WholeBuild,
   jobs: number,
   kept: KeptOutputs | undefined,
   tell: (done: number, all: number) => void,
@@ -111,10 +110,8 @@ async function checkForProcesses(
   const words = [
     ...['--root', root],
     ...(draft === true ? ['--draft'] : []),
-    ...(cache === undefined ? [] : ['--cache', resolve(cache)]),
-    ...(none === true ? ['--no-cache'] : []),
-    ...(size === undefined ? [] : ['--cache-size', size]),
-    ...(verify === true ? ['--verify-cache'] : []),
+    ...(values['verify-cache'] === true ? ['--verify-cache'] : []),
+    ...cacheWords(values),
   ];
   const site = await checkInParallel(files, tell, kept?.cache);
   const processes = { jobs, units: site.units.length, words };

@@ -144,7 +144,7 @@ function checkSelected(
 function tell({ count }: BuildResult, { report }: Values): void {
   const told = reportOf(count, programVersion());
   if (report !== undefined) writeFileSync(report, `${JSON.stringify(told, null, 1)}\n`);
-  process.stderr.write(lines(stageTable(told.cpu)));
+  process.stderr.write(lines([...told.warnings, ...stageTable(told.cpu)]));
 }
 
 function describe({ pages, pdfs, data, kept, count }: BuildResult): string {

@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 import { CACHE_HELP, CACHE_OPTIONS, closeCache, openCache, type CacheValues } from '../cache-options.ts';
 import { checkInParallel } from '../check-in-parallel.ts';
 import { formatterOf } from '../formats/format.ts';
+import { lines } from '../lines.ts';
 import { readOptions } from '../options.ts';
 import { openProgress } from '../progress.ts';
 import { filesOf, readTargets, selectSite } from '../selection.ts';
@@ -53,7 +54,7 @@ async function runCheck(words: readonly string[]): Promise<number> {
   const open = openCache(given);
   const tell = (done: number, all: number): void => progress.show(`核对 ${done}/${all} 个单位`);
   const checked = await checkInParallel(wanted, tell, open?.cache).finally(progress.end);
-  if (open !== undefined) await closeCache(open);
+  if (open !== undefined) process.stderr.write(lines(await closeCache(open)));
   const selected = selectSite(checked, targets);
   const site = draft === true ? selected : asPublished(selected);
   process.stdout.write(await formatSite(site));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { entryFile, entryIn, entryPath } from './entry-file.ts';
 
 /** An entry that is being written, or whose writer was killed. */
 const UNFINISHED = '.new~';
@@ -25,7 +26,7 @@ export class CacheFolder {
   async read(key: string): Promise<Uint8Array | undefined> {
     const file = this.fileOf(key);
     try {
-      const bytes = await readFile(file);
+      const bytes = entryIn(key, await readFile(file));
       // Those that are used stay longest. What the clock says decides of nothing else.
       const now = new Date();
       await utimes(file, now, now).catch(() => undefined);
@@ -47,7 +48,7 @@ export class CacheFolder {
     const beside = `${file}.${randomUUID()}${UNFINISHED}`;
     try {
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(beside, bytes);
+      await writeFile(beside, entryFile(key, bytes));
       await rename(beside, file);
     } catch (error) {
       this.failure = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -85,8 +86,7 @@ export class CacheFolder {
     return (await Promise.all(found)).flat();
   }
 
-  /** In a folder by its first digits: some systems are slow with many thousands in one. */
   private fileOf(key: string): string {
-    return join(this.folder, key.slice(0, 2), key);
+    return join(this.folder, entryPath(key));
   }
 }

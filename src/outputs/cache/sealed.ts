@@ -21,18 +21,38 @@ export function seal(head: object, files: readonly PackedFile[]): Uint8Array {
   return Buffer.concat([Buffer.from(hash('sha256', packed)), packed]);
 }
 
-/** What `seal` was given; undefined where a byte of it is another, or where some are missing. */
-export function unseal(
-  sealed: Uint8Array,
-): { readonly head: unknown; readonly files: readonly PackedFile[] } | undefined {
+/** What comes out of a seal. */
+interface Unsealed {
+  readonly head: unknown;
+  readonly files: readonly PackedFile[];
+}
+
+/**
+ * What `seal` was given; undefined where a byte of it is another, or where some are missing, and where somebody else has
+ * sealed what `seal` never does.
+ */
+export function unseal(sealed: Uint8Array): Unsealed | undefined {
   const packed = sealed.subarray(DIGEST_LENGTH);
   if (hash('sha256', packed) !== Buffer.from(sealed.subarray(0, DIGEST_LENGTH)).toString()) return undefined;
-  const all = zstdDecompressSync(packed);
+  try {
+    return unpacked(zstdDecompressSync(packed));
+  } catch {
+    return undefined;
+  }
+}
+
+function unpacked(all: Buffer): Unsealed | undefined {
   const start = LENGTH + all.readUInt32LE();
   const { head, sizes } = JSON.parse(all.subarray(LENGTH, start).toString()) as {
     readonly head: unknown;
     readonly sizes: readonly (readonly [path: string, size: number])[];
   };
   let from = start;
-  return { head, files: sizes.map(([path, size]) => ({ path, bytes: all.subarray(from, (from += size)) })) };
+  const files = sizes.map(([path, size]) => ({ path, bytes: all.subarray(from, (from += size)) }));
+  return from === all.length && files.every(({ path }) => staysBelow(path)) ? { head, files } : undefined;
+}
+
+/** Whether a path leads to something below the folder from which it starts, on every system. */
+function staysBelow(path: string): boolean {
+  return !/[\\:]/.test(path) && path.split('/').every((step) => !['', '.', '..'].includes(step));
 }

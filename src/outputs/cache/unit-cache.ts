@@ -7,8 +7,10 @@ import type { UnitFacts } from '../../summary/unit-summary.ts';
 import { filesBelow } from '../../workspace/files-below.ts';
 import { programDigest } from '../../workspace/program.ts';
 import { foldersOfYear } from '../booklet-folder.ts';
+import { printingMark } from '../pdf/printing-mark.ts';
 import type { BookletRecord } from '../published/booklet-record.ts';
 import { CacheFolder } from './cache-folder.ts';
+import type { RemoteCache } from './remote-cache.ts';
 import { seal, unseal, type PackedFile } from './sealed.ts';
 
 /** A unit of a site, made: what pages over many units need of it. */
@@ -31,11 +33,16 @@ interface KeptOutputs {
  */
 export class UnitCache {
   readonly folder: CacheFolder;
+  readonly remote: RemoteCache | undefined;
   private readonly program = programDigest();
 
-  /** @param folder absolute path; it need not be there */
-  constructor(folder: string) {
+  /**
+   * @param folder absolute path; it need not be there
+   * @param remote another one, of which this one takes what it has not
+   */
+  constructor(folder: string, remote?: RemoteCache) {
     this.folder = new CacheFolder(folder);
+    this.remote = remote;
   }
 
   /** What was found in a unit when it had no errors; undefined where that is not known. */
@@ -113,7 +120,15 @@ export class UnitCache {
   }
 
   private async read(key: string): ReturnType<typeof this.unsealed> {
-    return this.unsealed(key, await this.folder.read(key));
+    return (await this.unsealed(key, await this.folder.read(key))) ?? this.fetched(key);
+  }
+
+  /** What the remote cache has, kept from now on. */
+  private async fetched(key: string): ReturnType<typeof this.unsealed> {
+    const bytes = await this.remote?.read(key);
+    const entry = bytes && unseal(bytes);
+    if (bytes !== undefined && entry !== undefined) await this.folder.write(key, bytes);
+    return entry;
   }
 
   private async unsealed(key: string, bytes: Uint8Array | undefined) {
@@ -122,10 +137,8 @@ export class UnitCache {
     return entry;
   }
 
-  /** PDFs are what the browser makes of pages, and may be dated; which browser and when is the caller's to choose. */
   private outputsKey(key: string, pdf: boolean): string {
-    const { MINGBAI_CHROME = '', SOURCE_DATE_EPOCH = '' } = process.env;
-    return this.keyOf('outputs', key, pdf ? `PDF ${MINGBAI_CHROME} ${SOURCE_DATE_EPOCH}` : '');
+    return this.keyOf('outputs', key, pdf ? `PDF ${printingMark()}` : '');
   }
 
   private keyOf(...parts: readonly string[]): string {

@@ -35,18 +35,21 @@ export interface BuildReport {
   /** The most memory that the process had, in bytes. */
   readonly memory: number;
   readonly units: readonly UnitReport[];
+  /** What a person should know though it did no harm, in words. */
+  readonly warnings: readonly string[];
 }
 
 /** What is counted while a site is built. */
 export interface BuildCount {
   readonly times: StageTimes;
   readonly units: UnitReport[];
+  readonly warnings: Set<string>;
 }
 
 /** Puts together what was counted. */
-export function reportOf({ times, units }: BuildCount, version: string): BuildReport {
+export function reportOf({ times, units, warnings }: BuildCount, version: string): BuildReport {
   const memory = process.resourceUsage().maxRSS * 1024;
-  return { format: 1, version, cpu: times.totals(), memory, units };
+  return { format: 1, version, cpu: times.totals(), memory, units, warnings: [...warnings] };
 }
 
 /** What a booklet took, by the times of its unit, and how many files and bytes it has in a site. */

@@ -7,6 +7,7 @@ import type { SiteSettings } from '../../accounts/schema/site.ts';
 import type { GivenName } from '../../compile/given-names.ts';
 import { programDigest, programVersion } from '../../workspace/program.ts';
 import { Refusal } from '../../workspace/refusal.ts';
+import { printingMark } from '../pdf/printing-mark.ts';
 import type { Shard } from './shard.ts';
 
 /** Where a part of a site says what it is a part of. */
@@ -21,6 +22,8 @@ export interface Part {
   readonly shard: Shard;
   /** Whether its booklets have PDFs. */
   readonly pdf: boolean;
+  /** By what these were printed: see `printingMark`. */
+  readonly printing: string;
   readonly settings: SiteSettings;
   readonly searchWords: SearchWords;
   /** What goes with the body's own fonts. */
@@ -37,7 +40,7 @@ export interface PlacedPart extends Part {
 }
 
 /** What is known of a part by the build that makes it. */
-export type NewPart = Omit<Part, 'program' | 'version' | 'inputs'>;
+export type NewPart = Omit<Part, 'program' | 'version' | 'inputs' | 'printing'>;
 
 /**
  * Writes down what a folder is a part of.
@@ -51,7 +54,8 @@ export async function writePart(
 ): Promise<void> {
   const { settings, searchWords, fonts } = part;
   const inputs = hash('sha256', JSON.stringify([[...keys].sort(), settings, searchWords, fonts]));
-  const whole: Part = { program: programDigest(), version: programVersion(), inputs, ...part };
+  const printing = part.pdf ? printingMark() : '';
+  const whole: Part = { program: programDigest(), version: programVersion(), inputs, printing, ...part };
   await writeFile(join(folder, FILE), JSON.stringify(whole));
 }
 
@@ -101,6 +105,7 @@ const ALIKE: readonly (readonly [what: (part: Part) => unknown, difference: stri
   [({ inputs }) => inputs, '由不同的账目、模板或设置生成'],
   [({ shard }) => shard.count, '分成的份数不同'],
   [({ pdf }) => pdf, '一份有 PDF，一份没有'],
+  [({ printing }) => printing, 'PDF 由不同的浏览器打印，或者 SOURCE_DATE_EPOCH 不同'],
 ];
 
 function mustBeAlike(one: PlacedPart, other: PlacedPart): void {

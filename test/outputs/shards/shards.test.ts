@@ -52,6 +52,7 @@ describe('parts of a site', () => {
     inputs: 'i',
     shard: { index, count: 3 },
     pdf: true,
+    printing: '[""]',
     settings: DEFAULT_SETTINGS,
     searchWords: togetherOf([]),
     fonts: [],
@@ -75,6 +76,11 @@ describe('parts of a site', () => {
     ['another version made one', [part(1), part(2, { program: 'q' }), part(3)], '由不同版本的程序'],
     ['one is of another input', [part(1), part(2), part(3, { inputs: 'j' })], '由不同的账目、模板或设置生成'],
     ['one has no PDFs', [part(1), part(2), part(3, { pdf: false })], '一份有 PDF，一份没有'],
+    [
+      'another browser printed one',
+      [part(1), part(2, { printing: '["","Chrome"]' }), part(3)],
+      '不同的浏览器',
+    ],
     ['one is of two', [part(1), part(2, { shard: { index: 2, count: 2 } }), part(3)], '分成的份数不同'],
   ])('are refused if %s', (_, parts, message) => {
     expect(() => mustFit(parts)).toThrow(message);
