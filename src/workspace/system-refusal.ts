@@ -1,3 +1,4 @@
+import { getSystemErrorMap } from 'node:util';
 import { Refusal } from './refusal.ts';
 
 /** What a system's error means to the person who has to mend it. */
@@ -16,6 +17,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   ENOTDIR: '路径中有一段不是文件夹；请检查路径',
   ELOOP: '符号链接绕回了自己；请改正它',
   EXDEV: '新旧输出不在同一个磁盘上；请换一个 --out',
+  EFBIG: '文件比磁盘或系统允许的大；请换一个磁盘，或调高限额（ulimit -f）',
   EIO: '磁盘读写出错；请检查磁盘',
 };
 
@@ -34,5 +36,19 @@ export function systemRefusal(error: unknown): Refusal | undefined {
       return new Refusal(`不能读写${where}：${advice}（${code}）`, { cause: error });
     }
   }
-  return undefined;
+  return nativeRefusal(error);
+}
+
+/** How the bundler, which is no JavaScript, tells what the system said: in words. */
+const NATIVE = /Failed to \w+ file in (?<path>.+)[^]*?\(os error (?<number>\d+)\)/;
+
+function nativeRefusal(error: unknown): Refusal | undefined {
+  // Windows has other numbers for its own errors.
+  if (!(error instanceof Error) || process.platform === 'win32') return undefined;
+  const { path = '', number } = NATIVE.exec(error.message)?.groups ?? {};
+  const code = number === undefined ? undefined : getSystemErrorMap().get(-Number(number))?.[0];
+  const advice = code === undefined ? undefined : ADVICE[code];
+  return advice === undefined
+    ? undefined
+    : new Refusal(`不能读写 ${path}：${advice}（${code}）`, { cause: error });
 }

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -5,6 +8,7 @@ import { runHere, type Outcome } from '../cli/run-here.ts';
 import { differences, treeOf } from './folder-tree.ts';
 import { ROOT } from './project.ts';
 
+const PROGRAM = join(ROOT, 'scripts/mingbai.js');
 const UNITS = 'content/units';
 const OWN = `${UNITS}/shili-danwei`;
 
@@ -24,7 +28,38 @@ export class CachedBuilds {
 
   /** Builds without PDFs. */
   build(...words: readonly string[]): Promise<Outcome> {
-    return runHere(['build', '--no-pdf', '--root', this.root, '--cache', this.cache, ...words]);
+    return this.buildWithPdfs('--no-pdf', ...words);
+  }
+
+  buildWithPdfs(...words: readonly string[]): Promise<Outcome> {
+    return runHere(this.words(words));
+  }
+
+  /**
+   * Builds in a process of its own, through a shell.
+   *
+   * @param before what the shell does before, such as `ulimit -f 100`
+   * @param env variables that it has beside those of this process
+   */
+  async buildAlone(
+    words: readonly string[],
+    { before = 'true', env = {} }: { readonly before?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  ): Promise<Outcome> {
+    const child = spawn(
+      'bash',
+      ['-c', `${before}; exec "$0" "$@"`, process.execPath, PROGRAM, ...this.words(words)],
+      { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
+    );
+    const [stdout, stderr, [status]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'exit') as Promise<[number | null]>,
+    ]);
+    return { status, stdout, stderr };
+  }
+
+  private words(words: readonly string[]): readonly string[] {
+    return ['build', '--root', this.root, '--cache', this.cache, ...words];
   }
 
   /** How many units a build took from the cache, by what it says. */

@@ -37,6 +37,15 @@ describe('what the file system refuses is a sentence that says what to do', () =
   });
 });
 
+it('what the bundler tells in words is such a sentence, too', () => {
+  const told =
+    'Something went wrong.\nFailed to write file in /tmp/a b/page.mjs\n\nCaused by:\n    No space (os error 28)';
+  expect(systemRefusal(new Error(told))?.message).toMatch(
+    /^不能读写 \/tmp\/a b\/page\.mjs：磁盘已满.*ENOSPC/u,
+  );
+  expect(systemRefusal(new Error(told.replace('28', '2')))).toBeUndefined();
+});
+
 it('a fault of the program is not disguised', () => {
   expect(systemRefusal(new TypeError('x is not a function'))).toBeUndefined();
   expect(systemRefusal(thrownBy(() => writeFileSync(join(folder, 'nowhere/file'), '')))).toBeUndefined();
