@@ -6,7 +6,18 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { NODE_FLAGS } from './node-flags.js';
 
-const TOPICS = ['check', 'long-texts', 'search', 'units', 'site', 'scale', 'import', 'diff', 'pdf'] as const;
+const TOPICS = [
+  'check',
+  'long-texts',
+  'search',
+  'units',
+  'site',
+  'scale',
+  'import',
+  'diff',
+  'pdf',
+  'pdfs',
+] as const;
 
 const [wanted, ...rest] = process.argv.slice(2);
 const topics = TOPICS.filter((topic) => wanted === undefined || topic === wanted);

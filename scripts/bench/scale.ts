@@ -8,10 +8,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filesBelow } from '../../src/workspace/files-below.ts';
 import { readSources } from '../../src/workspace/read-sources.ts';
 import type { BuildReport } from '../../src/outputs/report/build-report.ts';
 import { costOf, tell, type Cost } from './cost.ts';
+import { different } from './different.ts';
 import { generatedUnits } from './generated-units.ts';
 import { parseAlone } from './js-yaml.ts';
 import { measurePeers } from './peers.ts';
@@ -29,22 +29,6 @@ const at = (name: string): string => join(folder, name);
 /** Runs the program as a user does. */
 const run = (...words: readonly string[]): Cost =>
   costOf(process.execPath, [PROGRAM, ...words, '--root', project]);
-
-/** How many files of two folders differ. */
-async function different(one: string, other: string): Promise<number> {
-  const names = new Set([...(await filesBelow(one)), ...(await filesBelow(other))]);
-  const read = (name: string): Buffer | undefined => {
-    try {
-      return readFileSync(name);
-    } catch {
-      return undefined;
-    }
-  };
-  return [...names].filter((name) => {
-    const [a, b] = [read(join(one, name)), read(join(other, name))];
-    return a === undefined || b === undefined || !a.equals(b);
-  }).length;
-}
 
 async function measure(): Promise<void> {
   const files = generatedUnits(await readSources(ROOT), Math.ceil(wanted / YEARS_PER_UNIT));

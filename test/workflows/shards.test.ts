@@ -101,7 +101,7 @@ describe('on GitLab', () => {
   it('each job builds its part, and they are merged', () => {
     const env = { CI_NODE_INDEX: '3', CI_NODE_TOTAL: '8' };
     expect(called(jobs['part']?.script.join('\n') ?? '', env)).toEqual([
-      'mingbai build --shard 3/8 --out parts/3',
+      'mingbai build --shard 3/8 --out parts/3 --cache .mingbai',
     ]);
     expect(called(jobs['site']?.script.join('\n') ?? '', {})).toEqual([
       'mingbai merge parts/1 parts/2 --out dist',
@@ -136,7 +136,7 @@ describe('on Kubernetes', () => {
     expect([completionMode, completions, parallelism, shards]).toEqual(['Indexed', 8, 8, '8']);
     const commands = containerOf(PARTS)?.args?.join('\n') ?? '';
     expect(called(commands, { JOB_COMPLETION_INDEX: '0', SHARDS: shards })).toEqual([
-      'mingbai build --shard 1/8 --out /mingbai/parts/1 --cache /mingbai/cache',
+      'mingbai build --shard 1/8 --out /mingbai/parts/1 --cache /mingbai/cache --cache-size 50GB',
     ]);
     expect(jobOf(MERGE)?.suspend).toBe(true);
     expect(containerOf(MERGE)?.args).toEqual(['npx mingbai merge /mingbai/parts/* --out /mingbai/dist']);

@@ -21,8 +21,18 @@ const PATIENCE_MS = 30_000;
 export interface Build {
   /** Folder that holds content/ and templates/. */
   readonly root: string;
-  readonly target: string;
+  /** Which booklets; all, if none is named. */
+  readonly target?: string;
   readonly pdf?: boolean;
+  /** More options. */
+  readonly words?: readonly string[];
+}
+
+/** A process that works for builds. */
+export interface Running {
+  readonly pid: number;
+  /** Its command line. */
+  readonly words: string;
 }
 
 /** Where builds of the real program run that are killed: a folder for the output, and a temporary folder of their own. */
@@ -36,9 +46,13 @@ export class KillableBuilds {
   }
 
   /** Starts a build, the launcher of which leads a process group. */
-  start({ root, target, pdf = false }: Build, env: Readonly<Record<string, string>> = {}): ChildProcess {
-    const words = [PROGRAM, 'build', target, '--root', root, '--out', this.out, ...(pdf ? [] : ['--no-pdf'])];
-    return spawn(process.execPath, words, {
+  start(
+    { root, target, pdf = false, words: more = [] }: Build,
+    env: Readonly<Record<string, string>> = {},
+  ): ChildProcess {
+    const targets = target === undefined ? [] : [target];
+    const words = ['build', ...targets, '--root', root, '--out', this.out, ...(pdf ? [] : ['--no-pdf'])];
+    return spawn(process.execPath, [PROGRAM, ...words, ...more], {
       detached: true,
       stdio: 'ignore',
       env: { ...process.env, ...env, TMPDIR: this.temporary },
@@ -105,10 +119,18 @@ export class KillableBuilds {
 
   /** The command lines of all processes that work for these builds. */
   processes(): readonly string[] {
+    return this.running().map(({ words }) => words);
+  }
+
+  /** All processes that work for these builds. */
+  running(): readonly Running[] {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
-      .map((pid) => readIfThere(`/proc/${pid}/cmdline`).replaceAll('\0', ' '))
-      .filter((words) => words.includes(this.folder));
+      .map((pid) => ({
+        pid: Number(pid),
+        words: readIfThere(`/proc/${pid}/cmdline`).replaceAll('\0', ' '),
+      }))
+      .filter(({ words }) => words.includes(this.folder));
   }
 
   remove(): void {
