@@ -5,7 +5,7 @@ import { Refusal } from '../workspace/refusal.ts';
 import { buildUnit, type KeptOfUnit, type UnitWorkshop } from './build-unit.ts';
 import type { MadeUnit, UnitCache } from './cache/unit-cache.ts';
 import { countFiles } from './published/booklet-record.ts';
-import { reportOfBooklet, type BuildCount, type UnitReport } from './report/build-report.ts';
+import { bookletSize, type BuildCount, type UnitReport } from './report/build-report.ts';
 import { StageTimes } from './report/stage-times.ts';
 import { UnitProgress, type UnitCounts } from './report/unit-progress.ts';
 
@@ -79,9 +79,11 @@ async function unitReport(
   siteRoot: string,
 ): Promise<UnitReport> {
   const { data } = countFiles(records);
-  const booklets = await Promise.all(
-    records.map(({ summary }) => reportOfBooklet(slug, summary.year, times, siteRoot)),
-  );
+  const sizes = records.map(({ summary }) => bookletSize(slug, summary.year, siteRoot));
+  const booklets = (await Promise.all(sizes)).map((size) => ({
+    ...size,
+    cpu: times.part(String(size.year)).totals(),
+  }));
   return { slug, cached, cpu: times.totals(), pages, data, booklets };
 }
 

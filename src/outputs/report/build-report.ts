@@ -17,11 +17,15 @@ export interface UnitReport {
   readonly booklets: readonly BookletReport[];
 }
 
-/** What a booklet took, of what its unit took, and how much of a site it is. */
-export interface BookletReport {
-  readonly year: number;
+/** What a booklet took, and how much of a site it is. */
+export interface BookletReport extends BookletSize {
   /** Seconds of processor time by stage; of what is done for all years of a unit at once, nothing. */
   readonly cpu: UnitReport['cpu'];
+}
+
+/** How much of a site a booklet is. */
+export interface BookletSize {
+  readonly year: number;
   readonly files: number;
   readonly bytes: number;
 }
@@ -52,16 +56,10 @@ export function reportOf({ times, units, warnings }: BuildCount, version: string
   return { format: 1, version, cpu: times.totals(), memory, units, warnings: [...warnings] };
 }
 
-/** What a booklet took, by the times of its unit, and how many files and bytes it has in a site. */
-export async function reportOfBooklet(
-  slug: string,
-  year: number,
-  times: StageTimes,
-  siteRoot: string,
-): Promise<BookletReport> {
+/** How many files and bytes a booklet has in a site. */
+export async function bookletSize(slug: string, year: number, siteRoot: string): Promise<BookletSize> {
   const folder = join(siteRoot, slug, String(year));
   const names = await filesBelow(folder);
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
-  const cpu = times.part(String(year)).totals();
-  return { year, cpu, files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  return { year, files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
