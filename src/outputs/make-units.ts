@@ -66,7 +66,7 @@ export async function makeUnits(
     const known = await times.time('cache', () => restored(unit, shop, store));
     if (known !== undefined) cached += 1;
     if (known !== undefined && kept?.verify === true && cached % SAMPLE === 1)
-      await mustBeSame(unit, known, shop, kept.cache);
+      await mustBeSame(unit, shop, kept.cache);
     const own = known ?? (await make(unit, shop, store, besideOf(unit.slug)));
     made.push(own.made);
     count.times.addAll(times);
@@ -139,14 +139,13 @@ function isWithPdf({ printer }: UnitWorkshop): boolean {
 }
 
 async function mustBeSame(
-  { slug, compile }: UnitToMake,
-  known: KnownUnit,
+  { slug, key = '', compile }: UnitToMake,
   shop: UnitWorkshop,
   cache: UnitCache,
 ): Promise<void> {
   await rm(join(shop.siteRoot, slug), { recursive: true, force: true });
   const made = await buildUnit(compile(), shop);
-  const other = await cache.differs(known, made, shop.siteRoot);
+  const other = await cache.differs(key, isWithPdf(shop), made, shop.siteRoot);
   if (other === undefined) return;
   throw new Refusal(
     `缓存里的 ${other} 与重新生成的不一样，没有写入；请删除缓存文件夹再生成，并把这个情况告诉程序的作者`,

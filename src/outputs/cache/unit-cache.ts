@@ -105,18 +105,21 @@ export class UnitCache {
   }
 
   /**
-   * Compares the outputs of a unit that stand in a site with what was known of them.
+   * Compares the outputs of a unit that stand in a site with those that are kept, and with what is known of them.
    *
    * @returns what differs: the path of a file, or the unit's name if it is what pages over many units need
    */
-  async differs(known: KnownUnit, made: MadeUnit, siteRoot: string): Promise<string | undefined> {
-    const files = sumsOf(await filesOf(made, siteRoot));
-    const before = new Map(known.files.map(({ path, sum }) => [path, sum]));
-    const other = files.find(({ path, sum }) => sum !== before.get(path));
-    if (other !== undefined) return other.path;
-    return files.length === known.files.length && JSON.stringify(made) === JSON.stringify(known.made)
-      ? undefined
-      : made.facts.slug;
+  async differs(key: string, pdf: boolean, anew: MadeUnit, siteRoot: string): Promise<string | undefined> {
+    const files = sumsOf(await filesOf(anew, siteRoot));
+    const kept = sumsOf((await this.read(this.nameOf(key, pdf)))?.files ?? []);
+    const known = (await this.known(key, pdf)) ?? { made: undefined, files: [] };
+    for (const sums of [kept, known.files]) {
+      const before = new Map(sums.map(({ path, sum }) => [path, sum]));
+      const other = files.find(({ path, sum }) => sum !== before.get(path));
+      if (other !== undefined) return other.path;
+      if (sums.length !== files.length) return anew.facts.slug;
+    }
+    return JSON.stringify(anew) === JSON.stringify(known.made) ? undefined : anew.facts.slug;
   }
 
   /** What was noted under some words, if it was. */
