@@ -1,7 +1,8 @@
 import { isZero } from '../../../figures/value.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
-import { corpusOf, placeOfText, sentenceOf, type TextHit } from '../../words/booklet-texts.ts';
+import { sentenceOf } from '../../words/around-hit.ts';
+import { corpusOf, placeOfText, type TextHit } from '../../words/booklet-texts.ts';
 
 /** A list of what the money went to. */
 const LIST = /(?:主要)?(?:包括|用于|是指?|为)[：:]?([^。；;\n]+)/gu;

@@ -3,7 +3,8 @@ import { placeOfValue } from '../../../source/yaml.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { bodyNames, namesOfOtherYears, shortName } from '../../words/body-names.ts';
-import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
+import { clauseOf } from '../../words/around-hit.ts';
+import { corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
 import { literalPattern } from '../../words/literal-pattern.ts';
 
 /** Below this, a short name is a common word. */

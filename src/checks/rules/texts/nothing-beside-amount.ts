@@ -6,7 +6,8 @@ import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import { placeOfKey } from '../../../source/yaml.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { placeOfFigure } from '../../figure-places.ts';
-import { clauseOf, corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
+import { clauseOf } from '../../words/around-hit.ts';
+import { corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
 
 /** What a statement of emptiness may name, longest first, and the figures that must then be zero. */
 const NAMED: readonly (readonly [name: string, id: string])[] = [

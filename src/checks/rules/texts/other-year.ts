@@ -1,7 +1,8 @@
 import { error, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
 import { tellsLastYearsAmount } from '../../words/last-years-amount.ts';
-import { clauseOf, corpusOf, placeOfHit, sentenceOf, type TextHit } from '../../words/booklet-texts.ts';
+import { clauseOf, sentenceOf } from '../../words/around-hit.ts';
+import { corpusOf, placeOfHit, type TextHit } from '../../words/booklet-texts.ts';
 
 const YEAR = /(?<!\d)(\d{4}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*年(度)?/gu;
 /** 二〇二三: each character by its value. */
