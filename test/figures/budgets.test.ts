@@ -31,6 +31,13 @@ const withAdjusted = edited(
 );
 const ITEM = '一般行政管理事务（2010302）一般公共预算财政拨款支出';
 
+it('the budgets of some funds alone make no budget of all appropriations', () => {
+  const some = edited(demo, DEMO_ACCOUNTS, ADJUSTED, `\n全年预算:\n  一般公共预算: 47000000.00\n${ADJUSTED}`);
+  expect(seen(some, '全年预算.一般公共预算')).toContain('4700.00 万元');
+  expect(seen(some, '全年预算.财政拨款')).toContain('undisclosed');
+  expect(seen(withAdjusted, '全年预算.财政拨款')).toContain('1400.00 万元');
+});
+
 describe('an outturn against its budget', () => {
   it.each([
     ['支出.2010302.一般公共预算.合计.预决算差异额', `${ITEM}与年初预算数之差 11.18 万元`],
