@@ -28,6 +28,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/checks/personal/personal-numbers.test.ts',
     'test/checks/accounts/budget-and-outturn.test.ts',
     'test/checks/words/empty-words.test.ts',
+    'test/checks/evaluations/stated-grade.test.ts',
     'scripts/mutants/rule-cases.test.ts',
     'test/checks/rounding.test.ts',
     'test/checks/opposite-changes.test.ts',
