@@ -27,6 +27,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/editor/rule-list.test.ts',
     'test/checks/personal/personal-numbers.test.ts',
     'test/checks/accounts/budget-and-outturn.test.ts',
+    'test/checks/accounts/funds-and-budgets.test.ts',
     'test/checks/words/empty-words.test.ts',
     'test/checks/evaluations/stated-grade.test.ts',
     'scripts/mutants/rule-cases.test.ts',
