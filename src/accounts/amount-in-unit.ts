@@ -1,4 +1,4 @@
-import { Exact, ZERO } from './decimal.ts';
+import { Exact, ZERO, halfStep } from './decimal.ts';
 import type { Disclosed } from './disclosed.ts';
 
 /** The units that may stand behind an amount: how many 万元 one is, and the digits after the point that make a 分. */
@@ -41,7 +41,7 @@ export class AmountInUnit {
     this.exact = new Exact(number).times(inTenThousands);
     const written = number.split('.')[1]?.length ?? 0;
     const isExact = unit === '元' || written === decimals || this.exact.isZero();
-    this.tolerance = isExact ? ZERO : new Exact(10).pow(-written).div(2).times(inTenThousands);
+    this.tolerance = isExact ? ZERO : halfStep(written).times(inTenThousands);
   }
 
   isZero(): boolean {

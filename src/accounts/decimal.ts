@@ -22,6 +22,11 @@ export function formatFixed(value: Exact, places: number): string {
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
 }
 
+/** Half of a step of the last of so many decimals: how far what was rounded to them may be from the true number (rule R70). */
+export function halfStep(decimals: number): Exact {
+  return new Exact(10).pow(-decimals).div(2);
+}
+
 /** Digits in each word of the library's numbers. */
 const WORD = 7;
 

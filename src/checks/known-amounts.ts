@@ -1,9 +1,9 @@
-import { approximate } from '../accounts/decimal.ts';
+import { halfStep, approximate } from '../accounts/decimal.ts';
 import type { Comparison } from '../figures/comparisons.ts';
 import type { Registry } from '../figures/registry.ts';
 import type { KnownValue, Value } from '../figures/value.ts';
 import { remembered } from '../source/remembered.ts';
-import { halfStep, isPrintOf, type Written } from './written-number.ts';
+import { isPrintOf, type Written } from './written-number.ts';
 
 const COMPARED: readonly Comparison[] = ['上年', '增减额'];
 

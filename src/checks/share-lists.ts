@@ -35,11 +35,6 @@ const LISTS: readonly (readonly [label: string, ids: readonly string[]])[] = [
   ],
 ];
 
-/** How far a value may be from its print with so many decimals. */
-export function halfStepOf(places: number): Exact {
-  return new Exact(10).pow(-places).div(2);
-}
-
 /** All lists of shares of a booklet whose members are known. */
 export function shareLists(figures: Registry): readonly ShareList[] {
   const classes = figures.ids().filter((id) => /^支出\.\d{3}\.一般公共预算\.合计\.占比$/.test(id));

@@ -1,4 +1,4 @@
-import { Exact, formatFixed } from '../accounts/decimal.ts';
+import { halfStep, Exact, formatFixed } from '../accounts/decimal.ts';
 import type { KnownValue } from '../figures/value.ts';
 import { YUAN_PER_TEN_THOUSAND } from './amounts.ts';
 
@@ -12,11 +12,6 @@ export interface Written {
 export function readWritten(digits: string): Written {
   const plain = digits.replaceAll(',', '');
   return { number: new Exact(plain), decimals: plain.split('.')[1]?.length ?? 0 };
-}
-
-/** By how much a number with these decimals may differ from the true one. */
-export function halfStep(decimals: number): Exact {
-  return new Exact(10).pow(-decimals).div(2);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Exact } from '../accounts/decimal.ts';
+import { halfStep, Exact } from '../accounts/decimal.ts';
 import { spelled, SPELLED } from './spelled.ts';
 import { unitAt, type QuantityKind, type WrittenUnit } from './units.ts';
 
@@ -115,7 +115,7 @@ function amountOf(
   const decimals = digits.split('.')[1]?.length ?? 0;
   const value = new Exact(digits.replaceAll(',', '')).times(factor);
   const exact = kind === 'count' && factor.eq(1) && decimals === 0;
-  const half = exact ? new Exact(0) : new Exact(10).pow(-decimals).times(factor).div(2);
+  const half = exact ? new Exact(0) : halfStep(decimals).times(factor);
   return { kind, unit, value, half };
 }
 

@@ -54,7 +54,7 @@ function numberForEditor(form: NumberForm, words: readonly string[]): EditorForm
   const kind = decimals === 0 ? '整数' : `数字，最多 ${decimals} 位小数`;
   return {
     type: [decimals === 0 ? 'integer' : 'number', 'string'],
-    pattern: `^(${[numberPattern(form), ...words].join('|')})$`,
+    pattern: oneOf([numberPattern(form), ...words]),
     examples: [decimals === 0 ? '0' : '0.00', ...words],
     errorMessage: `${noun}应为${kind}${negative ? '' : '，不小于 0'}${words.map((word) => `；或“${word}”`).join('')}`,
     ...(!negative && { minimum: 0 }),
@@ -63,16 +63,21 @@ function numberForEditor(form: NumberForm, words: readonly string[]): EditorForm
 
 /** Besides plain numbers, those with a unit of their own. */
 function moneyForEditor(form: NumberForm): EditorForm {
-  const plain = numberForEditor(form, [UNDISCLOSED, TO_FILL]);
+  const words = [UNDISCLOSED, TO_FILL];
+  const plain = numberForEditor(form, words);
   const inUnits = AMOUNT_UNITS.map(
     (unit) => `${numberPattern({ ...form, decimals: decimalsIn(unit) })} ?${unit}`,
   );
   return {
     ...plain,
-    pattern: `^(${[plain.pattern.slice(2, -2), ...inUnits].join('|')})$`,
+    pattern: oneOf([numberPattern(form), ...words, ...inUnits]),
     examples: [...(plain.examples ?? []), '980.05万元'],
     errorMessage: `${plain.errorMessage}；只有别的单位的数，把单位写在后面，如 980.05万元`,
   };
+}
+
+function oneOf(patterns: readonly string[]): string {
+  return `^(${patterns.join('|')})$`;
 }
 
 function numberPattern({ decimals, negative }: NumberForm): string {

@@ -2,6 +2,12 @@ import { AmountInUnit, splitUnit, type AmountUnit } from '../../accounts/amount-
 import { Exact, formatExact, formatFixed, ZERO } from '../../accounts/decimal.ts';
 import type { MoneyUnit } from '../../accounts/schema/entries.ts';
 
+/** A number, money in 万元, and how far the true one may be from it. */
+export interface Amount {
+  readonly value: Exact;
+  readonly tolerance: Exact;
+}
+
 const IN_YUAN = new Exact(10000);
 const YUAN = new Exact('0.0001');
 const HALF_A_STEP = new Exact('0.005');
@@ -41,11 +47,7 @@ const WHOLE_YUAN = 4;
 const TWO = 2;
 
 /** A number that stands in a file, amounts in 万元; undefined for a word such as 待填 or 未公开. */
-export function numberIn(
-  text: string,
-  isMoney: boolean,
-  unit: MoneyUnit,
-): { readonly value: Exact; readonly tolerance: Exact } | undefined {
+export function numberIn(text: string, isMoney: boolean, unit: MoneyUnit): Amount | undefined {
   const { number, unit: own } = (isMoney ? splitUnit(text) : undefined) ?? { number: text };
   if (!/^-?\d+(\.\d+)?$/.test(number)) return undefined;
   if (own !== undefined) {
@@ -62,7 +64,7 @@ export function stepOf(isMoney: boolean, unit: MoneyUnit): Exact {
 }
 
 /** The unit for a new file: 元 where most amounts were not rounded to 万元, and would lose something. */
-export function unitFor(amounts: readonly { readonly value: Exact; readonly tolerance: Exact }[]): MoneyUnit {
+export function unitFor(amounts: readonly Amount[]): MoneyUnit {
   const filled = amounts.filter(({ value }) => !value.isZero());
   const exact = filled.filter(({ tolerance }) => tolerance.lt(HALF_A_STEP));
   return exact.length * 2 > filled.length ? '元' : '万元';

@@ -1,5 +1,6 @@
 import { Exact, ZERO } from '../../accounts/decimal.ts';
 import type { Reading } from '../reading.ts';
+import type { Amount } from './amount-text.ts';
 
 /** Half of the last of two decimals: what is printed as nothing is less. */
 const PRINTED = new Exact('0.005');
@@ -20,12 +21,6 @@ export interface Change {
   /** Where the change and its rate are stated. */
   readonly change: Reading;
   readonly rate: Reading | undefined;
-}
-
-/** An amount, and how far the true one may be from it. */
-export interface Amount {
-  readonly value: Exact;
-  readonly tolerance: Exact;
 }
 
 /**

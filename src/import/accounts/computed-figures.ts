@@ -1,4 +1,4 @@
-import { Exact, ZERO } from '../../accounts/decimal.ts';
+import { halfStep, Exact, ZERO } from '../../accounts/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Registry } from '../../figures/registry.ts';
 import { found, type Finding } from '../finding.ts';
@@ -148,7 +148,7 @@ export function disagreement(
   if (value.state !== 'known') return [];
   const factor = unit === '万元' ? reading.unit.factor : new Exact(1);
   const computed = value.exact.div(factor);
-  const allowed = halfStep(reading, unit).plus(value.tolerance.div(factor));
+  const allowed = halfStepOf(reading, unit).plus(value.tolerance.div(factor));
   if (reading.number.minus(computed).abs().lte(allowed)) return [];
   const words = unit === '万元' ? reading.unit.name : unit;
   const called = label === id ? label : `${label}（${id}）`;
@@ -161,10 +161,10 @@ export function disagreement(
 const OF_A_RATE = new Exact('0.05');
 
 /** How far the true number may be from one that is written with so many decimals. */
-function halfStep({ number, tolerance }: Reading, unit: Figure['unit']): Exact {
+function halfStepOf({ number, tolerance }: Reading, unit: Figure['unit']): Exact {
   // An amount of zero is nothing; a rate of zero may be one that is less than is printed.
   const nothing = unit === '%' ? OF_A_RATE : ZERO;
-  const half = number.isZero() ? nothing : new Exact(10).pow(-number.decimalPlaces()).div(2);
+  const half = number.isZero() ? nothing : halfStep(number.decimalPlaces());
   return half.gt(tolerance) ? half : tolerance;
 }
 

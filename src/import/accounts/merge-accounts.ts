@@ -1,4 +1,4 @@
-import { ZERO, type Exact } from '../../accounts/decimal.ts';
+import { ZERO } from '../../accounts/decimal.ts';
 import { UNDISCLOSED } from '../../accounts/disclosed.ts';
 import type { Fact } from '../../accounts/facts/fact.ts';
 import type { FactBook } from '../../accounts/facts/fact-book.ts';
@@ -9,7 +9,7 @@ import { entriesOf, isMap, valueAt, type YamlMap, type YamlValue } from '../../s
 import { placeOfValue, type YamlDocument } from '../../source/yaml.ts';
 import { found, type Finding } from '../finding.ts';
 import type { ReadName, Source } from '../reading.ts';
-import { amountText, numberIn, roundedText, stepOf } from './amount-text.ts';
+import { amountText, numberIn, roundedText, stepOf, type Amount } from './amount-text.ts';
 import { keyOrder, withEntry, type KeyOrder } from './key-order.ts';
 import type { KnownFact, StatedTotal, Understood } from './understood.ts';
 
@@ -62,14 +62,8 @@ export function mergeAccounts(
   return { text, conflicts: merge.conflicts, entered: merge.entered };
 }
 
-/** A number, amounts in 万元, and how far the true one may be from it. */
-interface Told {
-  readonly value: Exact;
-  readonly tolerance: Exact;
-}
-
 /** One number that is known, with what it is called. */
-interface Stated extends Told {
+interface Stated extends Amount {
   readonly source: Source;
   readonly isMoney: boolean;
 }
@@ -173,7 +167,7 @@ class Merge {
       );
   }
 
-  private compare(path: readonly string[], stated: Stated, old: Told | undefined): void {
+  private compare(path: readonly string[], stated: Stated, old: Amount | undefined): void {
     if (old?.value.minus(stated.value).abs().lte(stated.tolerance.plus(old.tolerance)) === true) return;
     const says = `${amountText(stated.value, stated.isMoney, this.unit)}${stated.isMoney ? ` ${this.unit}` : ''}`;
     this.conflict(path, `表上是 ${says}`, stated.source, valueAt(this.root, path));
@@ -186,8 +180,8 @@ class Merge {
     this.conflicts.push(found('import-conflict', message, source, [{ message: '已填的在这里', at: place }]));
   }
 
-  private sumOf(map: YamlMap, isMoney: boolean): Told | undefined {
-    let sum: Told | undefined = { value: ZERO, tolerance: ZERO };
+  private sumOf(map: YamlMap, isMoney: boolean): Amount | undefined {
+    let sum: Amount | undefined = { value: ZERO, tolerance: ZERO };
     for (const value of map.values()) {
       const text = isMap(value) ? value.get('金额') : value;
       const number = typeof text === 'string' ? numberIn(text, isMoney, this.unit) : undefined;
@@ -207,7 +201,7 @@ class Merge {
   }
 }
 
-function added(one: Told, other: Told): Told {
+function added(one: Amount, other: Amount): Amount {
   return { value: one.value.plus(other.value), tolerance: one.tolerance.plus(other.tolerance) };
 }
 

@@ -1,4 +1,4 @@
-import { Exact, ZERO } from '../../accounts/decimal.ts';
+import { halfStep, Exact, ZERO } from '../../accounts/decimal.ts';
 
 /** A number as a text prints it. */
 export interface PrintedNumber {
@@ -18,7 +18,7 @@ export function printedNumber(text: string): PrintedNumber | undefined {
   const decimals = /^-?\d+(?:\.(\d+))?$/u.exec(plain);
   if (decimals === null) return undefined;
   const number = new Exact(plain);
-  const half = new Exact(10).pow(-(decimals[1]?.length ?? 0)).div(2);
+  const half = halfStep(decimals[1]?.length ?? 0);
   // A plain zero means that there is nothing, not something below half a step.
   return { number, tolerance: number.isZero() ? ZERO : half, half };
 }

@@ -1,4 +1,4 @@
-import { Exact, formatExact } from '../../accounts/decimal.ts';
+import { halfStep, type Exact, formatExact } from '../../accounts/decimal.ts';
 import { writtenText } from '../booklet/written-text.ts';
 import { cellAmount } from '../tables/cell-amount.ts';
 import { plainWords } from '../tables/words.ts';
@@ -45,7 +45,7 @@ export function formNumber(
   return {
     digits: /^\d+(?:\.\d+)?$/u.test(text) ? text : formatExact(number),
     number,
-    around: new Exact(10).pow(-decimals).div(2),
+    around: halfStep(decimals),
   };
 }
 

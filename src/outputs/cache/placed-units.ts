@@ -43,15 +43,12 @@ export class PlacedUnits {
 
   /** Names of the units that are taken. */
   get taken(): ReadonlySet<string> {
-    return new Set([...this.units].flatMap(([slug, { look }]) => (look === undefined ? [] : [slug])));
+    return new Set(this.takenUnits().map(({ known }) => known.made.facts.slug));
   }
 
   /** The folders that are taken, from the root of the site. */
   get folders(): readonly string[] {
-    return [...this.taken].flatMap((slug) => {
-      const unit = this.units.get(slug);
-      return unit === undefined ? [] : foldersOf(unit.known);
-    });
+    return this.takenUnits().flatMap(({ known }) => foldersOf(known));
   }
 
   /** The SHA-256 of all files of these units, by their paths. */
@@ -86,13 +83,11 @@ export class PlacedUnits {
 
   /** Puts the units that were to be taken into the new output: the old one is gone. False if that cannot be done. */
   async putThere(): Promise<boolean> {
-    for (const slug of this.taken) {
-      const unit = this.units.get(slug);
-      const { path } = this.output;
-      if (unit === undefined || !(await this.cache.restore(unit.key, this.pdf, path))) return false;
-      const { made } = unit.known;
-      writeRecords({ units: summariesOf([made]), records: made.records }, path);
-      this.put(unit.key, unit.known);
+    const { path } = this.output;
+    for (const { key, known } of this.takenUnits()) {
+      if (!(await this.cache.restore(key, this.pdf, path))) return false;
+      writeRecords({ units: summariesOf([known.made]), records: known.made.records }, path);
+      this.put(key, known);
     }
     return true;
   }
@@ -106,6 +101,10 @@ export class PlacedUnits {
         : [[slug, { name: this.cache.nameOf(key, this.pdf), look: now }] as const];
     });
     return () => this.cache.note(Object.fromEntries(placed), ...this.wordsOf(this.output.target));
+  }
+
+  private takenUnits(): readonly Unit[] {
+    return [...this.units.values()].filter(({ look }) => look !== undefined);
   }
 
   private async read(old: string): Promise<Readonly<Record<string, Placed>>> {

@@ -75,12 +75,12 @@ export class UnitCache {
 
   /** Whether a unit's outputs seem to be known: enough to tell how much there is to do. */
   seemsMade(key: string, pdf: boolean): boolean {
-    return this.folder.has(this.keyOf('made', this.nameOf(key, pdf)));
+    return this.folder.has(this.noteOf(key, pdf));
   }
 
   /** What is known of a unit's outputs; undefined if nothing is. The outputs themselves may be gone meanwhile. */
   async known(key: string, pdf: boolean): Promise<KnownUnit | undefined> {
-    return (await this.read(this.keyOf('made', this.nameOf(key, pdf))))?.head as KnownUnit | undefined;
+    return (await this.read(this.noteOf(key, pdf)))?.head as KnownUnit | undefined;
   }
 
   /** Says that a unit's outputs are of use, though nobody reads them now. */
@@ -100,7 +100,7 @@ export class UnitCache {
     const files = await filesOf(made, siteRoot);
     const known = { made, files: sumsOf(files) };
     await this.folder.write(this.nameOf(key, pdf), seal({}, files));
-    await this.folder.write(this.keyOf('made', this.nameOf(key, pdf)), seal(known, []));
+    await this.folder.write(this.noteOf(key, pdf), seal(known, []));
     return known;
   }
 
@@ -158,6 +158,11 @@ export class UnitCache {
     const entry = bytes && unseal(bytes);
     if (bytes !== undefined && entry === undefined) await this.folder.remove(key);
     return entry;
+  }
+
+  /** What is known of a unit's outputs lies beside them. */
+  private noteOf(key: string, pdf: boolean): string {
+    return this.keyOf('made', this.nameOf(key, pdf));
   }
 
   private keyOf(...parts: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { Exact } from '../../accounts/decimal.ts';
+import { halfStep, Exact } from '../../accounts/decimal.ts';
 import { equation, exactly, over, toldBy } from '../equations/equation.ts';
 import { isExact } from '../equations/beside.ts';
 import { times } from '../interval.ts';
@@ -56,7 +56,7 @@ function ofRatio(one: Mention, other: Mention, { a, b, sure, place }: Ratio): re
   const [most, side] = a === '1' ? [b, over(exactly(1), quotient)] : [a, times(quotient, exactly(b))];
   const decimals = most.split('.')[1]?.length ?? 0;
   const value = new Exact(most);
-  const half = new Exact(10).pow(-decimals).div(2);
+  const half = halfStep(decimals);
   const result: Mention = { ...one, quantity: { ...told, value, half, kind: 'times' } };
   return [
     equation(result, side, [one, other], `${one.quantity.text} ÷ ${other.quantity.text}`, {

@@ -1,4 +1,4 @@
-import { Exact } from '../../../accounts/decimal.ts';
+import { halfStep } from '../../../accounts/decimal.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { keysIn, lowest, namesRows, ofRow, ROW_CODE, uppermost } from '../../../figures/row-patterns.ts';
 import { compareValues, known, percentageOf, sumOf, type Value } from '../../../figures/value.ts';
@@ -133,8 +133,4 @@ function shareProblem(row: Row, figure: Figure, { figures }: CheckSubject): stri
   const label = (ids: readonly string[]): string => ids.map((id) => figures.find(id)?.label ?? id).join('”“');
   const expected = share.exact.toDecimalPlaces(decimals).toString();
   return `“${figure.label}”为 ${figure.value.exact.toString()}%，应为 ${expected}%（“${label(row.others)}”占“${label(row.whole)}”；${row.relation.source}）；请核对并改正`;
-}
-
-function halfStep(decimals: number): Exact {
-  return new Exact(10).pow(-decimals).dividedBy(2);
 }

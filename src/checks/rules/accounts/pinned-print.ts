@@ -1,10 +1,10 @@
-import { Exact, formatExact, formatFixed } from '../../../accounts/decimal.ts';
+import { halfStep, Exact, formatExact, formatFixed } from '../../../accounts/decimal.ts';
 import { placeOfEntry, placesOf, type Figure, type Pin } from '../../../figures/figure.ts';
 import type { Registry } from '../../../figures/registry.ts';
 import { isZero, type KnownValue } from '../../../figures/value.ts';
 import { error, note, warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { halfStepOf, printedShare, printedSum, shareLists, WHOLE } from '../../share-lists.ts';
+import { printedShare, printedSum, shareLists, WHOLE } from '../../share-lists.ts';
 
 /**
  * A pinned print must be another rounding of a value that the figure may have, or the one share that was moved by a
@@ -65,7 +65,7 @@ function checkPin(figure: Figure, pin: Pin, figures: Registry): readonly Diagnos
 
 /** One in the last decimal of a print. */
 function stepOf(pin: Pin): Exact {
-  return halfStepOf(placesOf(pin)).times(2);
+  return halfStep(placesOf(pin)).times(2);
 }
 
 /** Whether some value within the figure's interval rounds to the print. */
@@ -73,7 +73,7 @@ function isOtherRounding(pin: Pin, { exact, tolerance }: KnownValue): boolean {
   return new Exact(pin.print)
     .minus(exact)
     .abs()
-    .lte(tolerance.plus(halfStepOf(placesOf(pin))));
+    .lte(tolerance.plus(halfStep(placesOf(pin))));
 }
 
 /** Whether the print is the one of its list that was moved, by one step, so that the list makes exactly 100.00. */

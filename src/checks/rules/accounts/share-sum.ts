@@ -1,9 +1,9 @@
-import { formatFixed } from '../../../accounts/decimal.ts';
+import { halfStep, formatFixed } from '../../../accounts/decimal.ts';
 import { placeOfEntry, placesOf } from '../../../figures/figure.ts';
 import { sumOf } from '../../../figures/value.ts';
 import { error } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
-import { halfStepOf, printedShare, printedSum, shareLists, WHOLE } from '../../share-lists.ts';
+import { printedShare, printedSum, shareLists, WHOLE } from '../../share-lists.ts';
 
 /** The printed shares of a whole make 100, but for the rounding of each (R63). Only pinned prints can spoil it. */
 export const shareSum: Check = {
@@ -20,7 +20,7 @@ export const shareSum: Check = {
       if (first === undefined || exact.state !== 'known') return [];
       // Where the parts make a little more or less than the whole, so may their shares.
       const places = placesOf(first);
-      const allowed = halfStepOf(places).times(list.shares.length).plus(exact.exact.minus(WHOLE).abs());
+      const allowed = halfStep(places).times(list.shares.length).plus(exact.exact.minus(WHOLE).abs());
       const off = printedSum(list, places).minus(WHOLE);
       if (off.abs().lte(allowed)) return [];
       const prints = list.shares.map((share) => formatFixed(printedShare(share, places), places)).join(' + ');

@@ -1,4 +1,4 @@
-import { formatFixed, ZERO } from '../../../accounts/decimal.ts';
+import { halfStep, formatFixed, ZERO } from '../../../accounts/decimal.ts';
 import { isZero, known, type KnownValue } from '../../../figures/value.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check, CheckSubject } from '../../check.ts';
@@ -10,7 +10,7 @@ import {
   type FormIndicator,
   type IndicatorKey,
 } from '../../forms/indicators.ts';
-import { halfStep, isPrintOf, type Written } from '../../written-number.ts';
+import { isPrintOf, type Written } from '../../written-number.ts';
 
 const RULE = 'cost-against-outturn';
 /** What an indicator is called that is the cost of the whole project. */

@@ -1,9 +1,8 @@
-import { formatExact, type Exact } from '../../../accounts/decimal.ts';
+import { halfStep, formatExact, type Exact } from '../../../accounts/decimal.ts';
 import { warning, type Diagnostic } from '../../../source/diagnostic.ts';
 import type { Check } from '../../check.ts';
 import { coveringForms, overallForms, titleOf } from '../../forms/forms.ts';
 import { indicatorsOf, placeOfIndicator, type FormIndicator } from '../../forms/indicators.ts';
-import { halfStep } from '../../written-number.ts';
 
 const RULE = 'indicator-contradiction';
 /** Scores have two decimals. */
