@@ -1,6 +1,7 @@
 /**
- * `npm run bench pdfs [booklets]`: what a batch of booklets with PDFs takes in one process and in two, browsers among it, and
- * whether both write the same bytes. The time that passes tells something only where nobody else uses the machine: hence its load.
+ * `npm run bench pdfs [booklets]`: what a batch of booklets with PDFs takes on one processor, in one process on all of them and
+ * in two, browsers among it, and whether all write the same bytes. The time that passes tells something only where nobody else
+ * uses the machine: hence its load. Each starts with an empty cache of its own, as a first build does.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
@@ -20,22 +21,26 @@ const wanted = Number(process.argv[2] ?? 51);
 const folder = mkdtempSync(join(tmpdir(), 'mingbai-bench-'));
 const at = (name: string): string => join(folder, name);
 
+/** In how many processes a batch is made, and on how many processors. */
+interface Way {
+  readonly name: string;
+  readonly jobs: number;
+  /** Holds it, and all that it starts, to one processor: a tool of Linux. */
+  readonly alone?: boolean;
+}
+
 /** Builds everything anew; seconds that passed, and of processors as the build itself counts them. */
-function build(jobs: number): { readonly clock: number; readonly cpu: number } {
-  const words = ['build', '--root', at('project'), '--no-cache', '--jobs', String(jobs)];
-  const report = at(`${jobs}.json`);
-  const { clock } = costOf(process.execPath, [
-    PROGRAM,
-    ...words,
-    '--out',
-    at(`jobs-${jobs}`),
-    '--report',
-    report,
-  ]);
+function build({ name, jobs, alone = false }: Way): { readonly clock: number; readonly cpu: number } {
+  const report = at(`${name}.json`);
+  const program = [...(alone ? ['taskset', '-c', '0'] : []), process.execPath, PROGRAM];
+  const from = ['build', '--root', at('project'), '--cache', at(`${name}-cache`)];
+  const to = ['--jobs', String(jobs), '--out', at(name), '--report', report];
+  const [command = '', ...words] = [...program, ...from, ...to];
+  const { clock } = costOf(command, words);
   const { cpu } = JSON.parse(readFileSync(report, 'utf8')) as BuildReport;
   const sum = Object.values(cpu).reduce((all, seconds) => all + seconds, 0);
   console.log(
-    `${jobs} process${jobs === 1 ? '  ' : 'es'} ${sum.toFixed(1)} s CPU, ${clock.toFixed(1)} s, load ${loadavg()[0]?.toFixed(1)}: ${JSON.stringify(cpu)}`,
+    `${name.padEnd(14)} ${sum.toFixed(1)} s CPU, ${clock.toFixed(1)} s, load ${loadavg()[0]?.toFixed(1)}: ${JSON.stringify(cpu)}`,
   );
   return { clock, cpu: sum };
 }
@@ -46,11 +51,16 @@ try {
     writeFileSync(join(at('project'), path), bytes);
   }
   console.log(`${wanted} booklets with PDFs; ${availableParallelism()} × ${cpus()[0]?.model ?? 'processor'}`);
-  const [one, two] = [build(1), build(2)];
-  console.log(
-    `two are ${(one.clock / two.clock).toFixed(2)} times as quick, for ${(two.cpu / one.cpu).toFixed(2)} of the CPU`,
-  );
-  console.log(`${await different(at('jobs-1'), at('jobs-2'))} files differ`);
+  const alone = build({ name: 'one-processor', jobs: 1, alone: true });
+  for (const way of [
+    { name: 'one-process', jobs: 1 },
+    { name: 'two-processes', jobs: 2 },
+  ]) {
+    const { clock, cpu } = build(way);
+    const [quick, dear] = [alone.clock / clock, cpu / alone.cpu].map((ratio) => ratio.toFixed(2));
+    console.log(`  ${quick} times as quick as one processor, for ${dear} of the CPU`);
+    console.log(`  ${await different(at('one-processor'), at(way.name))} files differ`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
