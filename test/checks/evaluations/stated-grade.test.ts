@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../../src/source/diagnostic.ts';
 import type { RawFile } from '../../../src/source/source-file.ts';
 import { edited, realFiles } from '../../support/project.ts';
 import { checked } from '../../support/compiled.ts';
@@ -16,16 +17,23 @@ beforeAll(async () => {
   files = await realFiles('demo-bureau');
 });
 
+const findings = (input: readonly RawFile[]): readonly Diagnostic[] =>
+  checked(input).diagnostics.filter(({ rule }) => rule === 'stated-grade');
 const found = (input: readonly RawFile[]): readonly string[] =>
-  checked(input)
-    .diagnostics.filter(({ rule }) => rule === 'stated-grade')
-    .map(({ place, message }) => `${place.file}: ${message}`);
+  findings(input).map(({ place, message }) => `${place.file}: ${message}`);
 const inForm = (text: string): readonly string[] => found(edited(files, FORM, ACHIEVED, text));
-const inNarrative = (key: string, text: string): readonly string[] => {
-  const source = new TextDecoder().decode(files.find(({ path }) => path === NARRATIVE)?.bytes);
-  const line = source.split('\n').find((one) => one.trim().startsWith(`${key}:`)) ?? '';
-  return found(edited(files, NARRATIVE, line, `  ${key}: ${text}`));
+const withText = (key: string, text: string): readonly RawFile[] => {
+  const line = linesOf(files, NARRATIVE).find((one) => one.trim().startsWith(`${key}:`)) ?? '';
+  return edited(files, NARRATIVE, line, `  ${key}: ${text}`);
 };
+const inNarrative = (key: string, text: string): readonly string[] => found(withText(key, text));
+/** What an editor sees where each finding stands. */
+const shown = (input: readonly RawFile[]): readonly string[] =>
+  findings(input).map(
+    ({ place: { file, line, column } }) => linesOf(input, file)[line - 1]?.slice(column - 1) ?? '',
+  );
+const linesOf = (input: readonly RawFile[], file: string): readonly string[] =>
+  new TextDecoder().decode(input.find(({ path }) => path === file)?.bytes).split('\n');
 
 const score = (stated: string): string =>
   `${FORM}: 文字中总分为 ${stated}，应为 ${TOTAL}（自评表各行得分之和）；请核对`;
@@ -70,6 +78,8 @@ describe('the grade that a form’s text states', () => {
     ['评为合格。'],
     ['评为差3个项目。'],
     ['评价结论为良的项目。'],
+    ['评为良 3 个。'],
+    ['评为良的12项。'],
     ['等级：总体上说来是良。'],
     ['等级，良。'],
   ])('is not told of where it is the form’s, one of no scale, or of something else: %s', (text) => {
@@ -87,8 +97,13 @@ describe('the grade that a form’s text states', () => {
     expect(inForm(text)).toEqual([grade(stated)]);
   });
 
-  it('is told of beside a wrong total', () => {
-    expect(inForm('总分88分，等级为良。')).toEqual([score('88'), grade('良')]);
+  it('is told of beside a wrong total, each where it stands', () => {
+    const text = '今年总分88分，等级为良。';
+    expect(inForm(text)).toEqual([score('88'), grade('良')]);
+    expect(shown(edited(files, FORM, ACHIEVED, text))).toEqual([
+      expect.stringMatching(/^总分88分/),
+      expect.stringMatching(/^等级为良/),
+    ]);
   });
 });
 
@@ -97,6 +112,7 @@ describe('a text about all forms', () => {
     expect(inNarrative(key, '整体自评总分85分，等级为优。')).toEqual([
       `${NARRATIVE}: 文字中等级为“优”，应为“良”（总分 85）；请核对`,
     ]);
+    expect(shown(withText(key, '整体自评总分85分，等级为优。'))).toEqual(['等级为优。']);
     expect(inNarrative(key, '整体自评总分90分，等级为优。')).toEqual([]);
   });
 
