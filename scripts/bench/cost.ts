@@ -25,6 +25,9 @@ export function costOf(program: string, words: readonly string[], folder?: strin
   return { cpu: user + system, clock: (performance.now() - start) / 1000 };
 }
 
+/** The words that hold a command, and all that it starts, to one processor: a tool of Linux. */
+export const ON_ONE_PROCESSOR = ['taskset', '-c', '0'] as const;
+
 /** Prints a cost, and how much it is of another. */
 export function tell(name: string, { cpu, clock }: Cost, than?: readonly [other: Cost, name: string]): void {
   const ratio = than === undefined ? '' : `, ${(cpu / than[0].cpu).toFixed(3)} of ${than[1]}`;

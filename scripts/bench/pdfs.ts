@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSources } from '../../src/workspace/read-sources.ts';
 import type { BuildReport } from '../../src/outputs/report/build-report.ts';
-import { costOf } from './cost.ts';
+import { costOf, ON_ONE_PROCESSOR } from './cost.ts';
 import { different } from './different.ts';
 import { generatedUnits } from './generated-units.ts';
 
@@ -25,14 +25,14 @@ const at = (name: string): string => join(folder, name);
 interface Way {
   readonly name: string;
   readonly jobs: number;
-  /** Holds it, and all that it starts, to one processor: a tool of Linux. */
+  /** On one of them alone. */
   readonly alone?: boolean;
 }
 
 /** Builds everything anew; seconds that passed, and of processors as the build itself counts them. */
 function build({ name, jobs, alone = false }: Way): { readonly clock: number; readonly cpu: number } {
   const report = at(`${name}.json`);
-  const program = [...(alone ? ['taskset', '-c', '0'] : []), process.execPath, PROGRAM];
+  const program = [...(alone ? ON_ONE_PROCESSOR : []), process.execPath, PROGRAM];
   const from = ['build', '--root', at('project'), '--cache', at(`${name}-cache`)];
   const to = ['--jobs', String(jobs), '--out', at(name), '--report', report];
   const [command = '', ...words] = [...program, ...from, ...to];
