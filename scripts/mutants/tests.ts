@@ -44,6 +44,8 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
     'test/document/glyphs.test.ts',
     'test/pack/second-pack.test.ts',
     'test/pack/form-kinds.test.ts',
+    'test/pack/own-texts.test.ts',
+    'test/site/imprint.test.ts',
     'test/document/forms.test.ts',
     'test/document/form-links.test.ts',
     'test/document/table-cells.test.ts',

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TableCell, TableView } from '../../src/document/table-view.ts';
 import { compiled } from '../support/compiled.ts';
-import { realFiles } from '../support/project.ts';
+import { edited, realFiles } from '../support/project.ts';
 
 /** Whether the cells of a table fill its columns and rows, each place once. */
 function covers({ widths, body }: TableView): boolean {
@@ -118,5 +118,20 @@ describe('a self-evaluation form', () => {
       '成本指标 2',
       '经济成本指标 2',
     ]);
+  });
+
+  it('prints what is not disclosed as its booklet prints whatever is not', async () => {
+    const form = 'content/units/demo-bureau/2023/performance/project-1.yaml';
+    const files = edited(await realFiles('demo-bureau'), form, '全年执行数: 216130.30', '全年执行数: 未公开');
+    const forms = compiled(files).units[0]?.booklets.at(-1)?.renderAnyway()?.forms ?? [];
+    expect(rowsOf(forms, 'project-1').slice(3, 6)).toEqual([
+      expect.stringMatching(/^row:年度资金总额 2×1 \| amount:387\.00 \| amount:412\.46 \| amount:— /),
+      expect.stringMatching(/^row:其中：当年财政拨 2×1 /),
+      'row:上年结转资金 2×1 | amount:0.00 | amount:21.61 | amount:— | dash:— | dash:— | dash:—',
+    ]);
+    const cell = forms
+      .find(({ key }) => key === 'project-1')
+      ?.body[5]?.find(({ figure }) => figure?.id.endsWith('全年执行数') === true);
+    expect(cell?.figure).toMatchObject({ id: '绩效.project-1.资金.上年结转资金.全年执行数' });
   });
 });
