@@ -55,17 +55,18 @@ export function swapIn(
       unless(ABSENT, () => renameSync(output, retired));
       check(retired, swap);
       if (swap === 1) folders.take(taken, retired, fresh);
-      if (unless(TAKEN, () => (renameSync(fresh, output), true))) return;
+      if (unless(TAKEN, () => (renameSync(fresh, output), true))) break;
       if (swap === MOST_SWAPS) throw new Refusal(`${output} 一直被别的程序改动；请等它们结束后再运行`);
     }
   } catch (error) {
     folders.giveBack(fresh, retired);
     putBack(retired, output);
-    throw error;
-  } finally {
     // If even putting it back failed, the old output is kept for the next build.
     if (existsSync(output)) removeWork(work);
+    throw error;
   }
+  // Not asked whether the new output stands: another build may have renamed it away since, to put its own there.
+  removeWork(work);
 }
 
 export function removeWork(work: string): void {

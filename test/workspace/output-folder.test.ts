@@ -241,6 +241,25 @@ describe('builds that are killed or fail', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
+  it('of which another one takes the output away at once leave nothing', () => {
+    build('old', 0);
+    const code = `
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { renameSync } = fs;
+      let renamed = 0;
+      fs.renameSync = (from, to) => {
+        renameSync(from, to);
+        renamed += 1;
+        if (renamed === 2) renameSync(to, to + '-taken');
+      };
+      syncBuiltinESMExports();
+      const { openOutput } = await import(${module});
+      openOutput(${JSON.stringify(out)}).commit();`;
+    expect(spawnSync(process.execPath, ['--input-type=module', '--eval', code]).status).toBe(0);
+    expect(readdirSync(folder)).toEqual(['dist-taken']);
+  });
+
   it('at once with others never mix: the output is that of one of them, whole', async () => {
     const script = `
       const { openOutput } = await import(${module});
