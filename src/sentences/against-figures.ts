@@ -139,9 +139,9 @@ function isOfUnknownWhole({ list }: Item, figures: Registry): boolean {
 
 /** Names that tell what of some money is meant, and not whose it is. */
 const OF_MONEY =
-  /^(?:本年|当年|年初|上年|年末)?(?:财政拨款)?(?:收入|支出|结转|结余|结转和结余|结转结余)(?:合计|数)?$|^上缴上级(?:支出)?$/u;
+  /^(?:本年|当年|年初|上年|年末)?(?:财政拨款)?(?:收入|支出|结转|结余|结转和结余|结转结余)(?:合计|数)?$|^上缴上级(?:支出)?$|^授予[\p{Script=Han}]*企业(?:的?合同(?:金额|总额)?)?$/u;
 
-/** 某项目资金 27.46 万元，本年支出 25.10 万元: of the money that is named before it, which is nobody's figure. */
+/** 某项目资金 27.46 万元，本年支出 25.10 万元; 合同金额 85 万元，授予小微企业 63.75 万元: of the money that is named before it, which is nobody's figure. */
 function isOfNamedMoney(
   { name, mentions: [first] }: Item,
   { items, text, from }: Sentence,

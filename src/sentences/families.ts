@@ -6,7 +6,7 @@ import { orderedRates } from './claimed/ordered-rates.ts';
 import { paceRelations } from './claimed/paces.ts';
 import { quarterShares } from './relations/quarter-shares.ts';
 import { goalRelations } from './claimed/goals.ts';
-import { levelRates } from './claimed/level-rates.ts';
+import { levelRelations } from './claimed/level.ts';
 import { sideRelations } from './claimed/sides.ts';
 import { superlativeRelations } from './claimed/superlatives.ts';
 import { surplusRelations } from './claimed/surpluses.ts';
@@ -23,15 +23,18 @@ import { meanEquations } from './equations/means.ts';
 import { restEquations } from './equations/rests.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
 import { apieceRelations } from './plain/apiece.ts';
+import { bracketedChanges } from './plain/bracketed-changes.ts';
 import { plainChanges } from './plain/compared.ts';
 import { listedNames } from './plain/listed-names.ts';
 import { netFlowRelations } from './plain/net-flows.ts';
+import { notYetRelations } from './plain/not-yet.ts';
 import { oppositeRelations } from './plain/opposites.ts';
 import { retainedRelations } from './plain/retained.ts';
 import { tariffRelations } from './plain/tariffs.ts';
 import { termRelations } from './plain/terms.ts';
 import { plainMonths } from './plain/months.ts';
 import { plainPoints } from './plain/points.ts';
+import { priceChanges } from './plain/price-changes.ts';
 import { plainMarks } from './plain/marks.ts';
 import { plainProducts } from './plain/products.ts';
 import { plainRates } from './plain/rates.ts';
@@ -91,6 +94,7 @@ import { reachedRelations, targetRelations } from './relations/targets.ts';
 import { namedTotalRelations, totalRelations } from './relations/totals.ts';
 import { weightedRelations } from './relations/weighted.ts';
 import { weightRelations } from './relations/weights.ts';
+import { meanGrowthRelations } from './relations/mean-growths.ts';
 import { yearRateRelations } from './relations/year-rates.ts';
 import { toldRests } from './relations/told-rests.ts';
 import { turnRelations } from './relations/turns.ts';
@@ -180,6 +184,7 @@ export const FAMILIES: readonly Family[] = [
     ].map((of) => within(of)),
     ...[
       yearRateRelations,
+      meanGrowthRelations,
       rolledOverTwo,
       rangeRelations,
       summedShareRelations,
@@ -194,7 +199,7 @@ export const FAMILIES: readonly Family[] = [
       paceRelations,
       quarterShares,
       sideRelations,
-      levelRates,
+      levelRelations,
       toldRests,
       boundedLists,
       complementaryShares,
@@ -203,6 +208,8 @@ export const FAMILIES: readonly Family[] = [
       listedNames,
       plainProducts,
       plainRates,
+      bracketedChanges,
+      notYetRelations,
       plainRests,
       plainShares,
       plainSums,
@@ -210,6 +217,7 @@ export const FAMILIES: readonly Family[] = [
       plainMarks,
       plainMonths,
       plainPoints,
+      priceChanges,
       swappedMeans,
       apieceRelations,
       netFlowRelations,

@@ -9,6 +9,10 @@ const STOP = '(?=[^\\S\\n]*(?:[，。；、）)（(,;：\\n]|其中|$))';
 const HEAD = '^[^，。；：\\n]{2,14}的(?=[%％]$)';
 const CHINESE_NUMBER = '[一二三四五六七八九十百千万亿两几数多零〇半每]';
 
+/** 张某某等 15 名同志: a person whose name is not to be published. */
+const PERSON =
+  '[王李张刘陈杨黄赵周吴徐孙朱马胡郭林何梁郑罗宋谢唐韩曹许邓萧冯曾彭潘袁董余苏吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔陆廖姚邱夏谭韦贾邹石熊孟秦阎薛侯雷龙段郝孔邵毛顾赖贺严尹钱施牛洪龚](?=某某(?:等|[，。、；：）]|先生|女士|同志|[和与]|$))';
+
 /** Places for numbers, dates, names that nobody filled in. */
 export const BLANKS: readonly LeftOver[] = [
   {
@@ -31,9 +35,10 @@ export const BLANKS: readonly LeftOver[] = [
   },
   {
     pattern:
-      /20[XxＸｘ×]{2}(?=\s*年)|(?<![A-Za-zＡ-Ｚａ-ｚ\d])(?:[XxＸｘ×]{2,}|[XxＸｘ×](?=[省市县区州局厅委办镇乡年月日人个万]))(?![A-Za-z\d])|某某/gu,
+      /20[XxＸｘ×]{2}(?=\s*年)|(?<![A-Za-zＡ-Ｚａ-ｚ\d])(?:[XxＸｘ×]{2,}|[XxＸｘ×](?=[省市县区州局厅委办镇乡年月日人个万]))(?![A-Za-z\d])/gu,
     what: '占位符没有替换；请填写',
   },
+  { pattern: new RegExp(`(?<!${PERSON})某某`, 'gu'), what: '占位符没有替换；请填写' },
   { pattern: /[_＿]{3,}/gu, what: '留空没有填写；请填写' },
   {
     pattern:

@@ -25,7 +25,10 @@ export function boundRelations(sentence: Sentence): readonly Relation[] {
   if (!SPOKEN.test(sentence.text)) return [];
   return stretchesOf(sentence).flatMap((all) => [
     ...ofBudget(all, sentence),
-    ...all.flatMap((one, at) => [...ofCompared(one, all[at - 1]), ...ofPart(one, all.slice(0, at))]),
+    ...all.flatMap((one, at) => [
+      ...ofCompared(one, all[at - 1], sentence),
+      ...ofPart(one, all.slice(0, at)),
+    ]),
   ]);
 }
 
@@ -67,15 +70,39 @@ function notMore({ quantity: spent }: Mention, { quantity: budget }: Mention, wo
 }
 
 /** 支出 33.40 万元，超过上年的 35.10 万元: right behind what is compared. */
-function ofCompared(base: Placed, now: Placed | undefined): readonly Relation[] {
+function ofCompared(base: Placed, now: Placed | undefined, sentence: Sentence): readonly Relation[] {
   const { 0: words, groups } = COMPARED.exec(base.clause) ?? {};
-  if (groups === undefined || now === undefined || !areComparable(now, base)) return [];
+  if (groups === undefined || now === undefined) return [];
+  if (!areComparable(now, base) && !isGapOfNone(now, base, sentence)) return [];
   const sign = (groups['more'] === undefined ? -1 : 1) * (groups['no'] === undefined ? 1 : -1);
   const [a, b] = [now.mention.quantity, base.mention.quantity];
   const [own, other] = [intervalOf(a), intervalOf(b)];
   const holds = !(sign > 0 ? isBelow(own, other) : isBelow(other, own));
   const problem = `${a.text}与 ${b.text} 相比，不能写“${words ?? ''}”`;
   return [{ members: [a, b], result: a, holds, problem }];
+}
+
+const OUTTURN = /(?:决算|实际(?:支出|执行|支付)?|执行)数?$/u;
+const NEVER_A_GAP = /不足[^，。；：、\d]{0,4}预算(?:数|额)?$/u;
+const MORE_BECAUSE = /原因(?:是|为|系|：)?[^。；]*(?:激增|新增|增加|增多|增长|上涨|上调|扩大|追加)/u;
+const LESS_BECAUSE = /减|降|节约|压缩|取消|未|缩|少|回落/u;
+
+/**
+ * 决算数 28.64 万元，小于预算数 25.00 万元，主要原因是话务量激增: 25.00 might be by how much it is less, were there not a reason
+ * for more.
+ */
+function isGapOfNone({ mention, item }: Placed, base: Placed, { text, from }: Sentence): boolean {
+  const { role, quantity, comparand } = base.mention;
+  const isLike = mention.quantity.unit === quantity.unit && quantity.kind === 'money' && isExact(base);
+  if (!isLike || item.list !== undefined) return false;
+  // 预算数 30 万元，小于决算数 27.6 万元
+  if (BUDGETS.has(mention.role)) return role === 'outturn' && OUTTURN.test(base.clause);
+  if (role !== 'gap' || comparand !== 'budget' || !CURRENT.has(mention.role)) return false;
+  return NEVER_A_GAP.test(base.clause) || isLessForMore(base, text.slice(quantity.to - from));
+}
+
+function isLessForMore({ mention: { direction } }: Placed, behind: string): boolean {
+  return direction < 0 && MORE_BECAUSE.test(behind) && !LESS_BECAUSE.test(behind);
 }
 
 /** An amount of its own and what it is compared with; a difference that stands behind would be the number of the words. */

@@ -28,15 +28,27 @@ export function growthEquations(sentence: Sentence): readonly Relation[] {
 /** An earlier number and the one of the same unit that stands nearest to it, before or behind. */
 function pairsIn(stretch: readonly Placed[]): readonly Pair[] {
   const amounts = stretch.filter((one) => isAmount(one) && isExact(one));
-  return amounts.filter(isBefore).flatMap((before) => {
+  const isEarlier = (one: Placed): boolean => isBefore(one) || isAlsoBefore(one, stretch);
+  return amounts.filter(isEarlier).flatMap((before) => {
     const at = amounts.indexOf(before);
     const fits = (one: Placed | undefined): one is Placed =>
-      one !== undefined && sameUnit(one.mention, before.mention) && !isBefore(one) && isNow(one);
+      one !== undefined && sameUnit(one.mention, before.mention) && !isEarlier(one) && isNow(one);
     const turned = /[由从自][^，。；：]*$/u.test(before.clause);
     const [behind, ahead] = [amounts.slice(at + 1).find(fits), amounts.slice(0, at).findLast(fits)];
     const now = turned ? (behind ?? ahead) : (ahead ?? behind);
     return now === undefined ? [] : [{ before, now }];
   });
+}
+
+/** 本年 6 场，支出 13.8 万元，上年 7 场，支出 16.8 万元: told of the year before that began with the number before it. */
+function isAlsoBefore(one: Placed, stretch: readonly Placed[]): boolean {
+  const at = stretch.indexOf(one);
+  const last = stretch[at - 1];
+  if (last?.mention.role !== 'last' || sameUnit(last.mention, one.mention) || !/^，/u.test(one.lead))
+    return false;
+  return stretch
+    .slice(0, at - 1)
+    .some((now) => sameUnit(now.mention, one.mention) && wordsOf(now) === wordsOf(one) && !isBefore(now));
 }
 
 const NOW: ReadonlySet<Mention['role']> = new Set(['amount', 'outturn', 'total']);
@@ -63,19 +75,28 @@ function directionOf(one: Placed): -1 | 0 | 1 {
 function ofRate(rate: Placed, pairs: readonly Pair[], stretch: readonly Placed[]): readonly Relation[] {
   const { quantity, role, of } = rate.mention;
   if (quantity.kind !== 'rate' || of !== undefined || !isExact(rate)) return [];
-  // 连续三年压减 5%: of each year.
-  if (/连续|每年|逐年/u.test(rate.clause)) return [];
+  // 连续三年压减 5%, 年均增长 20%: of each year.
+  if (/连续|每年|逐年|年均/u.test(rate.clause)) return [];
   const direction = directionOf(rate);
   if (role !== 'changeRate' && !(direction !== 0 && /[增降减升涨][^，。；：、率]*$/u.test(wordsOf(rate))))
     return [];
   if (direction === 0 || leadsOn(rate, stretch)) return [];
   const all = BOTH.test(rate.clause);
-  return pairs.map(({ before, now }) =>
+  const own = ofChangeBefore(rate, pairs, stretch);
+  return own.map(({ before, now }) =>
     growth(before.mention, now.mention, rate.mention, direction, {
-      named: isNearest(pairs, before, rate, stretch) && (all || pairs.length === 1),
+      named: isNearest(pairs, before, rate, stretch) && (all || own.length === 1),
       twins: twinsOf(before.mention, now.mention, direction),
     }),
   );
+}
+
+/** 上年 7 场，支出 16.8 万元，经费减少 3 万元，下降 17.86%: behind the change of one of them, a rate is of that one. */
+function ofChangeBefore(rate: Placed, pairs: readonly Pair[], stretch: readonly Placed[]): readonly Pair[] {
+  const change = stretch[stretch.indexOf(rate) - 1];
+  if (change?.mention.role !== 'change' || !/^，[^，。；：]{0,2}$/u.test(rate.lead)) return pairs;
+  const own = pairs.filter(({ before }) => sameUnit(before.mention, change.mention));
+  return own.length > 0 ? own : pairs;
 }
 
 /** 由 20 万减少 50% 至 10 万，恢复增长 50%，达到 15 万: it leads on to a further number, from the last one before. */

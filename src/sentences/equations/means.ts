@@ -2,11 +2,12 @@ import type { Relation } from '../relations/relation.ts';
 import { Exact } from '../../accounts/decimal.ts';
 import { minus, overlaps, sum, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
-import { isAlike, isAmount, isBefore, isExact, isImpure, stretchesOf, wordsOf } from './beside.ts';
+import { isAlike, isAmount, isBefore, isExact, isImpure, sameUnit, stretchesOf, wordsOf } from './beside.ts';
 import { exactly, product, toldBy } from './equation.ts';
 import { meanOf, scaleOf } from './per-one.ts';
 import { DONE, TAKEN_IN } from '../deeds.ts';
 import type { Placed } from '../relations/placed.ts';
+import { TOGETHER } from '../sum-words.ts';
 
 /** 平均每期, 每千瓦时, 户均, 单方造价: what one of something costs or has. */
 const PER =
@@ -19,6 +20,7 @@ const NO_MEANS =
   /分别|收入|增收|工资|年龄|岁|标准|上限|限额|不得|最高|最低|人均(?:可支配|GDP|预期|住房|公园)|单日|当日|高峰|目标|合格|补助标准/u;
 const DAYS = { low: new Exact(365), high: new Exact(366) };
 const MONTHS = exactly(12);
+const QUARTERS = exactly(4);
 const ALL_YEAR = /全年|年(?!均|末|初|底)|本年|累计|共/u;
 /** How far from what one has, all and their number stand. */
 const REACH = 4;
@@ -94,11 +96,11 @@ function ofOne(one: Placed, unit: string, near: readonly Placed[], sentence: Sen
   if (isOfAllCounts(mean, unit, totals, counts)) return saved;
   const direct = totals.flatMap((all) =>
     counts
-      .filter((count) => count !== all)
+      .filter((count) => count !== all && !isSchedule(count, all))
       .map((count) =>
         product([mean, count.mention], all.mention, exactly(scaleOf(count, unit) ?? 1), {
           named: named && count === most && isBesideEachOther(all, one, sentence),
-          sure: isPriced(count, one, all, near),
+          sure: isPriced(count, one, all, near) || isShared(count, one, all, near),
         }),
       ),
   );
@@ -130,7 +132,8 @@ function isOfAllCounts(
 
 /** 全年处理 584 万吨，日均 1.6 万吨; 月均 4.2 万元，全年 50.4 万元. */
 function ofDays(mean: Mention, unit: string, totals: readonly Placed[]): readonly Relation[] {
-  const scale = unit === '日' || unit === '天' ? DAYS : unit === '月' ? MONTHS : undefined;
+  const scales: Readonly<Record<string, Interval>> = { 日: DAYS, 天: DAYS, 月: MONTHS, 季: QUARTERS };
+  const scale = scales[unit];
   if (scale === undefined) return [];
   return totals.map((all) =>
     product(
@@ -194,6 +197,21 @@ function isPriced(count: Placed, one: Placed, all: Placed, near: readonly Placed
   const at = near.indexOf(count);
   if (near[at + 1] !== one || near[at + 2] !== all || one.mention.quantity.kind !== 'money') return false;
   return !/[每均]/u.test(count.clause) && /^，/u.test(one.lead) && SUMMED.test(all.lead) && !isImpure(one);
+}
+
+/** 按 4 个季度支付，每季度 6 万元，本年支付 18 万元: of so many, this year need not have seen all. */
+function isSchedule(count: Placed, all: Placed): boolean {
+  return /[按分]$/u.test(count.clause) && /本年|今年|当年|已/u.test(all.clause);
+}
+
+const EVENLY = /^，(?:平均|均)?每(?:一)?[\p{Script=Han}]{1,3}$/u;
+const ALL_OF_THEM = new RegExp(`${TOGETHER}|累计|合计`, 'u');
+
+/** 全年 12 个月共组织 24 场，平均每月 3 场: how many, what all have and what one has, one behind the other. */
+function isShared(count: Placed, one: Placed, all: Placed, near: readonly Placed[]): boolean {
+  const at = near.indexOf(count);
+  if (near[at + 1] !== all || near[at + 2] !== one || /[，；。]/u.test(all.lead)) return false;
+  return EVENLY.test(one.lead) && ALL_OF_THEM.test(all.lead) && sameUnit(all.mention, one.mention);
 }
 
 /** Nothing else is told between what all have and what one has. */

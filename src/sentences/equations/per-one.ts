@@ -18,16 +18,12 @@ const SCALES: Readonly<Record<string, readonly (readonly [unit: string, scale: n
     ['辆', 1],
     ['台', 1],
   ],
-  班: [['个', 1]],
   处: [
     ['个', 1],
     ['座', 1],
   ],
-  村: [['个', 1]],
   校: [['所', 1]],
   校次: [['所', 1]],
-  县: [['个', 1]],
-  站: [['个', 1]],
   次: [['人次', 1]],
   生: [
     ['人', 1],
@@ -50,10 +46,20 @@ export function scaleOf({ mention: { quantity, after, words } }: Placed, unit: s
   if (isAlike(quantity.unit, unit)) return 1;
   // 律师事务所 24 家，所均 9 人: what is counted is called so.
   if (words.endsWith(unit)) return 1;
+  // 4 个季度，平均每季度; 8 个调查组, of which 组 is told further on.
+  if (quantity.unit === '个' && isCalled(unit, after)) return 1;
   const scaled = SCALES[unit]?.find(([other]) => other === quantity.unit);
   if (scaled !== undefined && (quantity.unit !== '个' || after.startsWith(unit))) return scaled[1];
   // 32 个中心，每个中心; 单价 of whatever is counted.
   return unit === '价' || unit === '位' ? 1 : undefined;
+}
+
+/** 32 个行政村，平均每村: what is counted ends in what one is called. */
+function isCalled(unit: string, after: string): boolean {
+  return (
+    after.startsWith(unit) ||
+    new RegExp(`^[\\p{Script=Han}]{1,4}${unit}(?![\\p{Script=Han}]{0,2}[\\d人])`, 'u').test(after)
+  );
 }
 
 /** 日均 784 通 is rounded to whole ones; 每村 8 万元 is laid down and exact. */

@@ -14,6 +14,10 @@ const OF_GIVEN =
 /** Rates that are made of other numbers than those beside them. */
 const OF_ELSE =
   /增|长|升|降|减|幅|利率|税率|费率|节|折|汇率|误差|满意|及时|准确|转化|收益|差异|同比|环比|下达率/u;
+/** 比安排数少: how far a number is from another. */
+const GAP = /^比[^，。；]{1,8}[少多低高]$/u;
+/** 安排 12 万元，支出 9.6 万元，完成 80%. */
+const ALLOTTED = /安排|预算|计划|下达|到位|批复|控制数/u;
 const AIMED = /目标|要求|计划(?!完成)|标准|指标值|不低于|应达/u;
 const SPENT = /支出|支付|执行|使用|拨付|完成|到位|处理|实/u;
 const NOTHING_LEFT = /未|余|剩|尚|待|不/u;
@@ -53,13 +57,21 @@ function isPlainRate(rate: Placed): boolean {
 
 /** The only two numbers of the stretch, or what was spent of what it began with. */
 function pairOf(rate: Placed, before: readonly Placed[]): Pair | undefined {
-  const name = isPlainRate(rate) ? NAMED.exec(rate.clause)?.groups?.['name'] : undefined;
   // 支付 1428 万元，完工率 85.71%，支付率 85%: rates may stand between.
-  const part = before.findLast(({ mention }) => mention.quantity.kind !== 'rate');
+  const part = before.findLast(
+    ({ mention, clause }) => mention.quantity.kind !== 'rate' && !GAP.test(clause),
+  );
+  const name = isPlainRate(rate) ? nameOf(rate, before) : undefined;
   if (name === undefined || part === undefined) return undefined;
   const whole = isOfGiven(name, part) ? givenTo(part, before) : onlyOther(rate, part, before);
   const isOfElse = name.includes('资金') && part.mention.quantity.kind !== 'money';
   return whole !== undefined && !isOfElse && isPair(whole, part) ? { whole, part } : undefined;
+}
+
+/** What a rate is called; done, where the words before say of what. */
+function nameOf({ clause }: Placed, [first]: readonly Placed[]): string | undefined {
+  if (clause === '完成') return first !== undefined && ALLOTTED.test(first.clause) ? clause : undefined;
+  return NAMED.exec(clause)?.groups?.['name'];
 }
 
 function isOfGiven(name: string, { clause, lead }: Placed): boolean {

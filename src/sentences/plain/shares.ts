@@ -8,8 +8,9 @@ import type { Sentence } from '../sentence.ts';
 import { outcomesOf } from './rates.ts';
 import { isSlipFrom, ofUnitOf, textOf, toldIn, toldRate, wrong } from './slip.ts';
 
-/** ，占45%; ，占比超过三成: of what stands right before. */
-const BESIDE = /^[，（]?占(?:比|总数的?|总量的?|全部的?)?(?:为|达到?)?(?:超过?|不足|不到|近|逾)?$/u;
+/** ，占45%; 用于短视频制作，占45%; ，占比超过三成: of what stands right before. */
+const BESIDE =
+  /^(?:(?:用于|用在|用作|投向|来自|来源于|服务于?|投入|分布在|位于|为|属于|种植|种|从事)[^，。；：、\d]{1,14})?[，（]?占(?:比|总数的?|总量的?|全部的?)?(?:为|达到?)?(?:超过?|不足|不到|近|逾)?$/u;
 /** 人工造林占54.16%; 运维支出不足一半: of a part that is named again. */
 const AGAIN =
   /^(?<name>[\p{Script=Han}]{2,10}?)(?:支出|资金|金额|经费)?(?:占(?:比|总数的?|总量的?|全部的?)?(?:为|达到?)?(?:超过?|不足|不到)?|不足|不到|超过|已?过)$/u;

@@ -15,10 +15,15 @@ const OPENS = /其中|包括|分别|：|^，分[两三四五]年/u;
 const RUNS_ON = /^(?:[、，；]|和|及|与|以及)/u;
 /** What is told of parts or of the whole, and is no part. */
 const NO_PART =
-  /比|占|均|每|同比|支出|结余|超|达到|合计|共|总|累计|增长|另|发现|整改|年末|剩余|还有|预算|使用|其他/u;
+  /比(?!赛)|占|均|每|支出|结余|超(?!市)|达到|合计|(?<!公)共(?!青|建)|总(?!工会|院|站|队)|累计|增长|另|发现|整改|年末|剩余|还有|预算|使用|其他/u;
 const YEAR = /^(?:20\d\d年|第[一二三四五]年)/u;
-/** By so much of their whole at most parts of one list that are too many exceed it by a slip. */
+/** By so much of their whole at most parts of one list that are too many exceed it by a slip; things that are no people, by more. */
 const LITTLE = '0.15';
+const MORE = '0.5';
+/** No thing is two at once. */
+const THINGS: ReadonlySet<string> = new Set(
+  '万元 辆 台 套 台（套） 处 座 张 间 栋 幢 部 艘 盏 组'.split(' '),
+);
 
 /** Parts that the words call all, or that are more than their whole, and are a slip away from it. */
 export function plainSums(sentence: Sentence): readonly Relation[] {
@@ -79,11 +84,11 @@ function areAsMany(between: string, parts: readonly Placed[]): boolean {
   return counted(DIVIDED.exec(between)?.groups?.['many'] ?? '') === parts.length;
 }
 
-/** 分三年实施，2021年…、2022年…、2023年…. */
+/** 分三年实施，2021年…、2022年…、2023年…: as many years as are announced. */
 function areYears(whole: Placed, parts: readonly Placed[], { text }: Sentence): boolean {
   const years = /分(?<many>[两三四五])年/u.exec(text)?.groups?.['many'] ?? '';
   return (
-    /总投资|总额|共/u.test(whole.clause) &&
+    !/每/u.test(whole.clause) &&
     '零一两三四五'.indexOf(years) === parts.length &&
     parts.every((one) => YEAR.test(wordsOf(one)))
   );
@@ -91,7 +96,7 @@ function areYears(whole: Placed, parts: readonly Placed[], { text }: Sentence): 
 
 /** More than their whole, of names that share no members. */
 function areTooMany(whole: Placed, parts: readonly Placed[]): boolean {
-  const { value } = whole.mention.quantity;
+  const { value, unit } = whole.mention.quantity;
   const made = sum(parts.map(toldIn));
   const names = parts.map((one) => wordsOf(one).replace(/^其中/u, ''));
   const joined = parts.slice(1).every(({ lead }) => /^[、和及与]/u.test(lead));
@@ -99,8 +104,16 @@ function areTooMany(whole: Placed, parts: readonly Placed[]): boolean {
     /其中/u.test(parts[0]?.lead ?? '') &&
     joined &&
     isBelow(toldIn(whole), made) &&
-    made.low.lte(value.times(LITTLE).plus(value)) &&
+    made.low.lte(value.times(THINGS.has(unit) || areItsKinds(whole, names) ? MORE : LITTLE).plus(value)) &&
     !mayOverlap(names)
+  );
+}
+
+/** 建议提案 23 件，其中人大代表建议 14 件、政协委员提案 9 件: the name of the whole is made of its parts' names. */
+function areItsKinds({ clause }: Placed, names: readonly string[]): boolean {
+  const kinds = names.map((name) => name.slice(-2));
+  return (
+    new Set(kinds).size === names.length && kinds.every((kind) => kind.length > 1 && clause.includes(kind))
   );
 }
 

@@ -1,5 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, overlaps, times } from '../interval.ts';
+import { intervalOf, overlaps, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import type { Relation } from './relation.ts';
 import { textBetween } from './placed.ts';
@@ -15,10 +15,18 @@ function isRounded({ quantity: a }: Mention, { quantity: b, after }: Mention, le
   return isSame && /^[，（]约$/u.test(lead) && after === '' && a.writtenUnit !== b.writtenUnit;
 }
 
-/** 15,600万元（1.56亿元）: nothing but an amount in another unit stands in brackets. */
+/** 15,600万元（1.56亿元）, 1.5公顷（15,000平方米）: nothing but an amount in another unit stands in brackets. */
 function isRepeated({ quantity: a }: Mention, { quantity: b, after }: Mention, lead: string): boolean {
-  return lead === '（' && after === '' && a.unit === OF_MONEY && a.writtenUnit !== b.writtenUnit;
+  return lead === '（' && after === '' && a.writtenUnit !== b.writtenUnit;
 }
+
+/** An area that is told again in another unit is rounded there, though it is told in whole ones. */
+function toldAgain({ quantity }: Mention, isAlike: boolean): Interval {
+  const isWhole = quantity.half.isZero() && !isAlike && !/时|分/u.test(quantity.unit);
+  return intervalOf(isWhole ? { ...quantity, half: HALF_OF_ONE } : quantity);
+}
+
+const HALF_OF_ONE = new Exact('0.5');
 
 /** 1.2亿元（即12000万元）: the same amount twice. */
 export function equalityRelations(sentence: Sentence): readonly Relation[] {
@@ -31,8 +39,9 @@ export function equalityRelations(sentence: Sentence): readonly Relation[] {
     const beside = all[index - 1] ?? before;
     const lead = textBetween(beside, mention, sentence);
     if (!EQUAL.test(lead) && ![isRepeated, isRounded].some((is) => is(beside, mention, lead))) return [];
-    const converted = times(intervalOf(before.quantity), { low: factor, high: factor });
-    const holds = overlaps(converted, intervalOf(mention.quantity));
+    const isAlike = before.quantity.unit === mention.quantity.unit;
+    const converted = times(toldAgain(before, isAlike), { low: factor, high: factor });
+    const holds = overlaps(converted, toldAgain(mention, isAlike));
     const problem = `${before.quantity.text}不等于 ${mention.quantity.text}`;
     return [{ members: [before.quantity, mention.quantity], result: mention.quantity, holds, problem }];
   });

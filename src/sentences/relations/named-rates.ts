@@ -1,5 +1,6 @@
 import { intervalOf, minus, overlaps, percent, sum, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
+import { beyondWhole } from './beyond-whole.ts';
 import { textBetween } from './placed.ts';
 import { type Relation, type Strength, rateOf, shown } from './relation.ts';
 
@@ -68,6 +69,18 @@ function ofCounts(rate: Mention, name: string, counts: readonly Mention[]): read
   const named = namedCounts(counts, name);
   const part = partOf(named.at(-1) ?? counts.at(-1), counts);
   if (part === undefined) return [];
+  const beyond = named.length === 1 ? beyondWhole(rate, part, counts) : [];
+  return beyond.length > 0 ? beyond : ofPart(rate, part, { name, named, counts });
+}
+
+interface Counts {
+  readonly name: string;
+  /** Those that are named like the rate. */
+  readonly named: readonly Mention[];
+  readonly counts: readonly Mention[];
+}
+
+function ofPart(rate: Mention, part: Mention, { name, named, counts }: Counts): readonly Relation[] {
   const due = counts[counts.indexOf(part) + 1];
   const alike = due !== undefined && isDue(due, part) ? [due] : wholesOf(part, counts);
   const wholes = alike.length === 0 && named.length === 1 ? capacityBefore(counts, part) : alike;

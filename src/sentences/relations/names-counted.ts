@@ -27,12 +27,25 @@ const CALLED = /^(?:子|重点|专项)?(?:项目|内设机构|课题|工程)/u;
 /** Names and number lie no further apart by a slip. */
 const NEAR = 2;
 
+/** 东风、红旗、向阳 3 个社区被命名为…: names alone, of places or bodies, and a deed told of all of them. */
+const OF_PLACES = new RegExp(
+  String.raw`(?<=^|[，。；：])(?<names>[\p{Script=Han}]{2,5}(?:、[\p{Script=Han}]{2,5})+(?:(?:和|及|与)[\p{Script=Han}]{2,5})?)(?:共|这)?(?<count>\d{1,2}|[三四五六七八九十]{1,2})(?<unit>个|家|所)(?=(?:窗口|社区|村|乡镇|镇|街道|部门|单位|科室|站所|平台|系统|阶段|环节|园区|县区|中心|学校|领域|板块)(?:被|均|已|全部|荣?获|完成|实现|列入|纳入|入选|开展|达标|建成|互联|通过))`,
+  'dgu',
+);
+const FEWEST_OF_PLACES = 3;
+
 /** 下辖甲、乙 2 家: the word says that all are named. */
 const UNDER = new RegExp(
   String.raw`(?:下辖|下设|所属|直属|管辖|包括|分别为|分别是)(?<names>${NAME}(?:、${NAME})+(?:(?:和|及|与|以及)${NAME})?)(?:共|这)?(?<count>\d{1,2}|[两三四五六七八九十]{1,2})${UNIT}`,
   'dgu',
 );
 const FEWEST_UNDER = 2;
+const NUMBERED = String.raw`[\p{Script=Han}（）“”]{1,12}\d[\d.,]*[\p{Script=Han}（）]{1,3}`;
+/** 设备 3 类，即课桌椅 120 套、黑板 18 块、讲台 18 张. */
+const OF_KINDS = new RegExp(
+  String.raw`(?<count>\d{1,2}|[两三四五六七八九十]{1,2})(?<unit>大?类|种|样)[^，。；：、\d]{0,8}(?:，|：|（)(?:即|分别为|分别是|包括|为|有)(?<names>${NUMBERED}(?:、${NUMBERED})*(?:、|和|及|与|以及)${NUMBERED})(?=[，。；）]|$)`,
+  'dgu',
+);
 const MONTH = String.raw`\d{1,2}月(?:\d{1,2}日|份|[上中下]旬|[初中底末])?`;
 /** 召开 3 次推进会，分别在 3月、7月和11月召开. */
 const IN_MONTHS = new RegExp(
@@ -45,8 +58,10 @@ export function nameRelations(sentence: Sentence): readonly TextRelation[] {
   if (!/、|月[和及与]/u.test(sentence.text)) return [];
   return [
     ...relationsOf(BEHIND, FEWEST_BEHIND, sentence),
+    ...relationsOf(OF_PLACES, FEWEST_OF_PLACES, sentence),
     ...relationsOf(AHEAD, FEWEST_AHEAD, sentence),
     ...relationsOf(UNDER, FEWEST_UNDER, sentence),
+    ...relationsOf(OF_KINDS, FEWEST_UNDER, sentence),
     ...relationsOf(IN_MONTHS, FEWEST_UNDER, sentence),
   ];
 }

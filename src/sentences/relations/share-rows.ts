@@ -1,13 +1,18 @@
 import { Exact } from '../../accounts/decimal.ts';
+import { isSlipFrom } from '../plain/slip.ts';
+import { exactly } from '../equations/equation.ts';
+import { wordsOf } from '../equations/beside.ts';
 import type { Sentence } from '../sentence.ts';
+import { mayOverlap } from './overlapping.ts';
 import { placedIn, type Placed } from './placed.ts';
 import type { Relation } from './relation.ts';
 
 const FEWEST = 3;
 /** Each in words of its own, right behind the other. */
-const NEXT = /^(?:、|，|和|及|与|以及)[^，。；：、]{1,14}$/u;
+const NEXT = /^(?:、|，|和|及|与|以及)(?!其中)[^，。；：、]{1,14}$/u;
 const SHARE = /占/u;
-const NO_SHARE = /率|增|降|升|减|其中|超/u;
+const NO_SHARE = /率|增|降|升|减|超/u;
+const AMONG = /其中/u;
 const STEP = new Exact('0.01');
 
 /** A 占 61.5%、B 占 22.4%、C 占 19.1%: three shares or more that follow one another make no more than a hundred. */
@@ -16,6 +21,7 @@ export function shareRowRelations(sentence: Sentence): readonly Relation[] {
     const members = row.map(({ mention }) => mention.quantity);
     const result = members.at(-1);
     if (result === undefined || members.some(({ approximation }) => approximation !== undefined)) return [];
+    if (AMONG.test(row[0]?.lead ?? '') && !mayBeAll(row)) return [];
     const total = members.reduce((all, { value }) => all.plus(value), new Exact(0));
     const open = members.reduce((all, { half }) => all.plus(half), STEP);
     const problem = `${members.map(({ text }) => text).join(' ＋ ')} ＝ ${total.toFixed()}%，各项占比之和超过 100%`;
@@ -23,6 +29,16 @@ export function shareRowRelations(sentence: Sentence): readonly Relation[] {
     if (total.lt(new Exact(100).minus(open))) return [];
     return [{ members, result, holds: total.minus(100).abs().lte(open), problem }];
   });
+}
+
+/** 其中 A 占 40%，B 占 35%，C 占 35%: members of one whole that share none, and one slip makes them all of it. */
+function mayBeAll(row: readonly Placed[]): boolean {
+  if (mayOverlap(row.map((one) => wordsOf(one).replace(/^其中/u, '')))) return false;
+  const total = row.reduce((all, { mention }) => all.plus(mention.quantity.value), new Exact(0));
+  if (total.lte(100)) return true;
+  return row.some(({ mention: { quantity } }) =>
+    isSlipFrom(exactly(quantity.value.minus(total).plus(100)), quantity),
+  );
 }
 
 function rowsIn(all: readonly Placed[]): readonly (readonly Placed[])[] {

@@ -134,7 +134,9 @@ function ofBoth(price: Term, all: Term, counts: readonly Term[]): readonly Guess
 function meansOf(mean: Term, before: readonly Term[]): readonly Guess[] {
   if (!MEAN.test(mean.placed.clause)) return [];
   const from = before.findLastIndex(({ quantity }) => quantity.unit !== mean.quantity.unit);
-  const own = before.slice(from + 1);
+  const behind = before.slice(from + 1);
+  // A total that is told of the others is none of them.
+  const own = behind.filter(({ placed }) => placed.mention.role !== 'total');
   if (own.length < 2) return [];
   return [
     {

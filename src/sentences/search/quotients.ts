@@ -32,6 +32,7 @@ export function quotientGuesses(terms: readonly Term[]): readonly Guess[] {
 
 function ofPair(a: Term, b: Term, rate: Term, terms: readonly Term[]): readonly Guess[] {
   const before = terms[terms.indexOf(rate) - 1];
+  if (isOfNamedPart(rate) && terms.indexOf(b) > terms.indexOf(rate)) return [];
   const beside = bits(before === a || before === b, 2);
   const named = isOfFirstTwo(a, b, rate, terms);
   const { clause, mention } = rate.placed;
@@ -62,6 +63,11 @@ function isOfFirstTwo(part: Term, whole: Term, rate: Term, terms: readonly Term[
     ({ placed }) => placed.clause + (/^\D*/u.exec(placed.mention.after)?.[0] ?? ''),
   );
   return [...stem].some((one) => told?.includes(one) === true && all?.includes(one) === false);
+}
+
+/** 购新书 8200 册，少儿类占 38.4%，馆藏总量…: a part that is named and not counted is one of what was told before. */
+function isOfNamedPart({ placed: { lead, mention } }: Term): boolean {
+  return mention.role === 'share' && mention.of === undefined && /^，[\p{Script=Han}]{2,8}占$/u.test(lead);
 }
 
 type Made = Pick<Guess, 'make' | 'cue' | 'formula'>;

@@ -1,0 +1,28 @@
+import { isAmount, isExact, stretchesOf } from '../equations/beside.ts';
+import { minus, overlaps } from '../interval.ts';
+import type { Placed } from '../relations/placed.ts';
+import { shown, type Relation } from '../relations/relation.ts';
+import type { Sentence } from '../sentence.ts';
+import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+
+const AMONG = /^[^，。；：、\d]{0,10}[中里]，(?:已经?有?|有)?$/u;
+const REST = /^[^。；\d]{0,24}，(?:目前)?(?:尚有|还有|仍有|仅有|只有|另有|其余|余下|剩余|剩下)(?:的)?$/u;
+
+/** 39 个村民小组中，38 个完成安装，尚有 1 个暂缓: what is not so is all that is left. */
+export function notYetRelations(sentence: Sentence): readonly Relation[] {
+  return stretchesOf(sentence).flatMap((all) =>
+    all.flatMap((whole, at) => ofThree(whole, all.slice(at + 1))),
+  );
+}
+
+function ofThree(whole: Placed, [done, rest, next]: readonly Placed[]): readonly Relation[] {
+  if (done === undefined || rest === undefined || !AMONG.test(done.lead) || !REST.test(rest.lead)) return [];
+  const arePlain = [whole, done, rest].every((one) => isAmount(one) && isExact(one));
+  if (!arePlain || ofUnitOf(whole, [done, rest]).length < 2) return [];
+  // 尚有 2 个在建，1 个未开工
+  if (next !== undefined && ofUnitOf(whole, [next]).length > 0) return [];
+  const meant = minus(toldIn(whole), toldIn(done));
+  if (overlaps(meant, toldIn(rest)) || !isSlipFrom(meant, rest.mention.quantity)) return [];
+  const problem = `${textOf(whole)} − ${textOf(done)} ＝ ${shown(meant, whole.mention.quantity.unit)}，文中写 ${textOf(rest)}`;
+  return [wrong([whole, done, rest], problem)];
+}
