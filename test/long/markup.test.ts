@@ -43,9 +43,14 @@ it(
     const site = join(folder, 'site');
     await buildAll(compileSite(rounds.files), site);
     const harmless = markupOf(site);
-    const counted = { kinds: rounds.kinds.size, textKinds: rounds.texts().size, printed: 0, refused: 0 };
+    const counted = {
+      kinds: rounds.kinds.size,
+      textKinds: (await rounds.texts()).size,
+      printed: 0,
+      refused: 0,
+    };
     for (let round = FIRST; round <= LAST; round += 1) {
-      const sorted = rounds.run(round, rounds.texts());
+      const sorted = await rounds.run(round, await rounds.texts());
       counted.printed += sorted.printed.length;
       counted.refused += sorted.refused.length;
       await buildAll(sorted.site, site);

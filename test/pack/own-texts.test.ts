@@ -57,9 +57,9 @@ describe('texts that a pack declares', () => {
     ['会议费说明: 用于召开全市', '会议费说明: 用于召开3次全市', 'unbound-number', '3'],
     ['用于召开全市政务服务工作会议', '见附件', 'empty-text', '等于没有写'],
     ['用于召开全市政务服务工作会议', '用于召开XX会议', 'template-left-over', '占位符没有替换'],
-    ['  "2230105": 国有', '  "2230106": 国有', 'unused-text', '没有印在任何一句里'],
+    ['  "2230105": 国有', '  "2230106": 国有', 'unused-text', '主要用于.2230106”没有印在任何一句里'],
     ['  "2230105": 国有', '  "22301055": 国有', 'bad-code', '应为 3 位'],
-    ['  project-1: 保障', '  project-99: 保障', 'unused-text', '没有印在任何一句里'],
+    ['  project-1: 保障', '  project-99: 保障', 'unused-text', '.project-99”没有印在任何一句里'],
     ['  project-1: 保障', '  - 保障', 'yaml-syntax|wrong-type', ''],
   ])('%s changed to %s: %s', (from, to, rule, words) => {
     const found = findings(edited(files, NARRATIVE, from, to), NARRATIVE);

@@ -2,16 +2,17 @@ import { unzipSync } from 'fflate';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { CHECKSUMS } from '../../src/outputs/checksums.ts';
 import { differences, treeOf } from './folder-tree.ts';
 
 /**
  * The files of an output by what they say: the text of pages, the texts of Word files as they are laid out, the parts of workbooks, all others
- * whole. Sizes of files say nothing; the files of the search are one.
+ * whole. Sizes and fingerprints of files say nothing; the files of the search are one.
  */
 export function textsOf(folder: string): ReadonlyMap<string, Buffer> {
   const texts = new Map<string, Buffer>();
   for (const [path, bytes] of treeOf(folder)) {
-    if (/^(?:\.|_astro\/)/.test(path)) continue;
+    if (/^(?:\.|_astro\/)/.test(path) || path === CHECKSUMS) continue;
     const known = /^search\/.*json$/.test(path) ? 'search/index.json' : path;
     const before = texts.get(known);
     const text = Buffer.from(saidBy(path, bytes));

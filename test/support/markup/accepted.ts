@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { compileSite, type Site } from '../../../src/compile/compile-site.ts';
 import { templateFailure } from '../../../src/document/template-failure.ts';
 import type { Diagnostic } from '../../../src/source/diagnostic.ts';
@@ -20,13 +21,15 @@ export interface Sorted {
  * booklet's text is made all the same: somebody may decide to let a finding stand, and the pages must bear it. A refusal
  * names a line; whose change that is, is refused and the rest tried again. Where it names none, halves are tried.
  */
-export function sortChanges(files: readonly RawFile[], changes: readonly Change[]): Sorted {
+export async function sortChanges(files: readonly RawFile[], changes: readonly Change[]): Promise<Sorted> {
   const refused: Change[] = [];
   const findings: Diagnostic[] = [];
   let site = compileSite(files);
   const expected = site.units.flatMap(({ booklets }) => booklets).length;
-  const add = (printed: readonly Change[], more: readonly Change[]): readonly Change[] => {
+  const add = async (printed: readonly Change[], more: readonly Change[]): Promise<readonly Change[]> => {
     if (more.length === 0) return printed;
+    // What was printed of a site is let go between one turn and the next, and not within one.
+    await nextTurn();
     const input = changed(files, [...printed, ...more]);
     const tried = compileSite(input.files);
     findings.push(...tried.diagnostics);
@@ -49,9 +52,9 @@ export function sortChanges(files: readonly RawFile[], changes: readonly Change[
       return printed;
     }
     const half = Math.ceil(more.length / 2);
-    return add(add(printed, more.slice(0, half)), more.slice(half));
+    return add(await add(printed, more.slice(0, half)), more.slice(half));
   };
-  const printed = add([], changes);
+  const printed = await add([], changes);
   return { site, printed, refused, findings };
 }
 

@@ -18,15 +18,18 @@ const texts = PAYLOADS.map(({ put }) => put('')).join('\n');
 const rounds = await Rounds.open();
 
 /** All that is said in the rounds, each message once. */
-function findings(): Site['diagnostics'] {
-  const found = numbers.flatMap((round) => rounds.run(Number(round)).findings);
+async function findings(): Promise<Site['diagnostics']> {
+  const runs = await Promise.all(numbers.map((round) => rounds.run(Number(round))));
+  const found = runs.flatMap((one) => one.findings);
   return [...new Map(found.map((one) => [one.message, one])).values()];
 }
+
+const said = mode === 'findings' ? await findings() : [];
 
 /** The site after the change. */
 function after(site: Site): Site {
   if (mode === 'failure') throw new Error(texts);
-  if (mode === 'findings') return { ...site, diagnostics: findings() };
+  if (mode === 'findings') return { ...site, diagnostics: said };
   for (const booklet of site.units.flatMap((unit) => unit.booklets))
     booklet.render = () => {
       throw new Error(texts);

@@ -27,10 +27,11 @@ export class Rounds {
   }
 
   /** Kinds that take texts: no amounts, dates, ids. Worth its time where many rounds follow. */
-  texts(): Kinds {
+  async texts(): Promise<Kinds> {
     if (this.taken === undefined) {
       const harmless = this.changesOf(this.kinds, 0, (text) => text + HARMLESS);
-      const taking = new Set(sortChanges(this.files, harmless).printed.map(({ field }) => field.kind));
+      const { printed } = await sortChanges(this.files, harmless);
+      const taking = new Set(printed.map(({ field }) => field.kind));
       this.taken = new Map([...this.kinds].filter(([kind]) => taking.has(kind)));
     }
     return this.taken;
@@ -42,7 +43,7 @@ export class Rounds {
   }
 
   /** Makes a site of a round, with all of its texts that can be printed. */
-  run(round: number, kinds: Kinds = this.kinds): Sorted {
+  run(round: number, kinds: Kinds = this.kinds): Promise<Sorted> {
     return sortChanges(this.files, this.changes(round, kinds));
   }
 
