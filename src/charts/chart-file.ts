@@ -59,7 +59,9 @@ export function chartSvg(chart: Chart, source: string): string | undefined {
       ),
     ],
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(svg, { space: 'svg', closeEmptyElements: true })}\n`;
+  // HTML lets `]]>` stand in a text, XML does not.
+  const xml = toHtml(svg, { space: 'svg', closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
 }
 
 function line(

@@ -84,9 +84,13 @@ const PAGES = [
   ...['checks/', 'compare/', 'print/'].map((page) => `demo-bureau/2021/${page}`),
 ];
 
-/** What no page of ours has, and payloads would bring; the project's sources are said to lie at code.example. */
-const ALIEN =
-  /^(?:img|iframe|frame|object|embed|base|math|video|audio|noscript|foreignobject|animate|use|body on\w+|\w+ on[A-Z]\w*|.* to (?:javascript|data|https?):(?!code\.example$).*)$/iu;
+/** Where links of the settings lead, and those of the numbers of registration that a site has. */
+const TOLD = 'code\\.example|www\\.example|beian\\.miit\\.gov\\.cn|beian\\.mps\\.gov\\.cn';
+/** What no page of ours has, and payloads would bring. */
+const ALIEN = new RegExp(
+  `^(?:img|iframe|frame|object|embed|base|math|video|audio|noscript|foreignobject|animate|use|body on\\w+|\\w+ on[A-Z]\\w*|.* to (?:javascript|data|https?):(?!(?:${TOLD})$).*)$`,
+  'iu',
+);
 
 it.each([
   ['findings', '核对结果', ['0', '1', '2']],
