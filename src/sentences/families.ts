@@ -1,3 +1,4 @@
+import { batchRelations } from './claimed/batches.ts';
 import { boundedLists } from './claimed/bounded-lists.ts';
 import { boundRelations } from './claimed/bounds.ts';
 import { deadlineRelations } from './claimed/deadlines.ts';
@@ -26,6 +27,7 @@ import { apieceRelations } from './plain/apiece.ts';
 import { bracketedChanges } from './plain/bracketed-changes.ts';
 import { plainChanges } from './plain/compared.ts';
 import { listedNames } from './plain/listed-names.ts';
+import { multipleChanges } from './plain/multiples.ts';
 import { netFlowRelations } from './plain/net-flows.ts';
 import { notYetRelations } from './plain/not-yet.ts';
 import { oppositeRelations } from './plain/opposites.ts';
@@ -199,6 +201,7 @@ export const FAMILIES: readonly Family[] = [
       paceRelations,
       quarterShares,
       sideRelations,
+      batchRelations,
       levelRelations,
       toldRests,
       boundedLists,
@@ -209,6 +212,7 @@ export const FAMILIES: readonly Family[] = [
       plainProducts,
       plainRates,
       bracketedChanges,
+      multipleChanges,
       notYetRelations,
       plainRests,
       plainShares,

@@ -15,14 +15,30 @@ export function plainPoints(sentence: Sentence): readonly Relation[] {
     all.flatMap((gap, at) => {
       const [a, b] = all.slice(Math.max(at - 2, 0), at);
       if (gap.mention.quantity.kind !== 'points' || a === undefined || b === undefined) return [];
+      if (gap.mention.quantity.kind === 'points' && OVER_YEARS.test(gap.clause))
+        return ofYears(all.slice(0, at), gap);
       const areRates = [a, b].every(({ mention }) => mention.quantity.unit === '%');
       return areRates && FROM_AIM.test(gap.clause) ? ofAim(a, b, gap) : [];
     }),
   );
 }
 
+const OVER_YEARS =
+  /^(?:[两三四五]年(?:间|来)?)?(?:累计|共|总共)(?:下降|降低|减少|提高|提升|上升|增加|增长)(?:了)?$/u;
+
+/** 由 2021年的 18.6%、2022年的 15.2% 降至 2023年的 11.9%，两年累计下降 6.7 个百分点: from the first to the last. */
+function ofYears(before: readonly Placed[], gap: Placed): readonly Relation[] {
+  const [first, last] = [before[0], before.at(-1)];
+  const areRates = before.length > 2 && before.every(({ mention }) => mention.quantity.unit === '%');
+  if (first === undefined || last === undefined || !areRates || !/[由从]/u.test(first.clause)) return [];
+  return /[降升增提][^，。；]*[至到为]/u.test(last.clause) ? ofApart(first, last, gap) : [];
+}
+
 function ofAim(a: Placed, b: Placed, gap: Placed): readonly Relation[] {
-  if (AIM.test(a.clause) === AIM.test(b.clause)) return [];
+  return AIM.test(a.clause) === AIM.test(b.clause) ? [] : ofApart(a, b, gap);
+}
+
+function ofApart(a: Placed, b: Placed, gap: Placed): readonly Relation[] {
   const [first, second] = [a, b].map(({ mention }) => asWritten(mention.quantity));
   const told = asWritten(gap.mention.quantity);
   if (first === undefined || second === undefined) return [];

@@ -1,4 +1,4 @@
-import { isAmount, isExact, stretchesOf, wordsOf } from '../equations/beside.ts';
+import { isAmount, isBefore, isExact, stretchesOf, wordsOf } from '../equations/beside.ts';
 import { isBelow, overlaps, percent, sum, times, type Interval } from '../interval.ts';
 import { exactly } from '../equations/equation.ts';
 import type { Quantity } from '../quantity.ts';
@@ -20,7 +20,10 @@ const FEWEST_SHARES = 3;
 export function plainShares(sentence: Sentence): readonly Relation[] {
   if (!/占|不足|不到|超过|过半/u.test(sentence.text)) return [];
   return stretchesOf(sentence).flatMap((all) => [
-    ...all.flatMap((rate, at) => ofShare(rate, all.slice(0, at))),
+    ...all.flatMap((rate, at) => [
+      ...ofShare(rate, all.slice(0, at)),
+      ...ofYearBefore(rate, all.slice(0, at)),
+    ]),
     ...ofRow(all),
     ...ofNamed(all),
   ]);
@@ -36,6 +39,25 @@ function ofShare(rate: Placed, before: readonly Placed[]): readonly Relation[] {
   if (meant === undefined || !isOff(rate, part, before, meant)) return [];
   const problem = `${textOf(part)} ÷ ${textOf(whole)}，占比应为 ${shown(meant, '%')}，文中写 ${textOf(rate)}`;
   return [wrong([whole, part, rate], problem)];
+}
+
+/** 由上年的 240 件降至 156 件，其中 39 件，占 16.25%: a part of this year, and its share of last year's number. */
+function ofYearBefore(rate: Placed, before: readonly Placed[]): readonly Relation[] {
+  const part = before.at(-1);
+  if (part === undefined || !/^，占(?:比)?(?:为)?$/u.test(rate.lead) || !/^，其中/u.test(part.lead))
+    return [];
+  const [last, now] = yearBeforeAndNow(ofUnitOf(part, before.slice(0, -1)));
+  if (last === undefined || now === undefined || ![last, now, part, rate].every(isExact)) return [];
+  const [own, other] = [now, last].map((whole) => percent(toldIn(part), toldIn(whole)));
+  const told = toldRate(rate);
+  if (own === undefined || other === undefined || overlaps(own, told) || !overlaps(other, told)) return [];
+  const problem = `${textOf(part)} ÷ ${textOf(now)}，占比应为 ${shown(own, '%')}，文中写 ${textOf(rate)}（那是占 ${textOf(last)} 的）`;
+  return [wrong([now, part, rate], problem)];
+}
+
+function yearBeforeAndNow([last, now, ...more]: readonly Placed[]): readonly (Placed | undefined)[] {
+  if (last === undefined || now === undefined || more.length > 0) return [];
+  return isBefore(last) && !isBefore(now) ? [last, now] : [];
 }
 
 /** What the stretch began with, where that is more. */

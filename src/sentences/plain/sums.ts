@@ -15,7 +15,9 @@ const OPENS = /其中|包括|分别|：|^，分[两三四五]年/u;
 const RUNS_ON = /^(?:[、，；]|和|及|与|以及)/u;
 /** What is told of parts or of the whole, and is no part. */
 const NO_PART =
-  /比(?!赛)|占|均|每|支出|结余|超(?!市)|达到|合计|(?<!公)共(?!青|建)|总(?!工会|院|站|队)|累计|增长|另|发现|整改|年末|剩余|还有|预算|使用|其他/u;
+  /比(?!赛)|占|均|每|支出|结余|超(?!市)|达到|合计|(?<!公)共(?!青|建)|总(?!工会|院|站|队)|累计|增长|另|发现|整改|年末|剩余|还有|预算|使用/u;
+/** What is called so is all that the parts before it leave. */
+const OTHERS = /^(?:其他|其余)/u;
 const YEAR = /^(?:20\d\d年|第[一二三四五]年)/u;
 /** By so much of their whole at most parts of one list that are too many exceed it by a slip; things that are no people, by more. */
 const LITTLE = '0.15';
@@ -70,7 +72,10 @@ function ofParts(whole: Placed, parts: readonly Placed[], sentence: Sentence): r
   const members = [whole, ...parts];
   if (saysPartsDiffer({ members: members.map(({ mention }) => mention.quantity) }, sentence)) return [];
   const between = textBetween(whole.mention, first.mention, sentence);
-  const isClosed = CLOSED.test(between) || areYears(whole, parts, sentence) || areAsMany(between, parts);
+  const last = parts.at(-1);
+  const isRest = parts.length > 2 && last !== undefined && OTHERS.test(wordsOf(last));
+  const isClosed =
+    isRest || CLOSED.test(between) || areYears(whole, parts, sentence) || areAsMany(between, parts);
   if (!isClosed && !areTooMany(whole, parts)) return [];
   if (!isASlip(whole, parts, isClosed)) return [];
   const problem = `${parts.map(textOf).join(' ＋ ')} ＝ ${shown(made, whole.mention.quantity.unit)}，与合计 ${textOf(whole)} 不符`;

@@ -85,14 +85,16 @@ function exactly(quantity: Quantity): Quantity {
 }
 
 const SPENT =
-  /^，(?:全年|当年|年内|截至[^，。；]{0,8})?(?:已|实际|共|累计)*(?:支出|支付|执行|拨付|使用)(?:资金)?$/u;
+  /^，(?:全年|当年|年内|截至[^，。；]{0,8})?(?:已|实际|共|累计|仅|只|才)*(?:支出|支付|执行|拨付|使用)(?:了|资金)?$/u;
 
 /** 下达资金 1260 万元，已支出 1134 万元，支出进度 90%. */
 function ofSpent({ mention: rate }: Placed, before: readonly Placed[]): readonly Relation[] {
   const [whole, spent] = before.slice(-2);
   if (whole === undefined || spent === undefined || before.length > 2) return [];
   if (whole.mention.quantity.unit !== '万元' || spent.mention.quantity.unit !== '万元') return [];
-  const isFunds = FUNDS.test(whole.lead) && !REST.test(whole.lead) && whole.mention.role === 'amount';
+  const { role } = whole.mention;
+  const isFunds =
+    FUNDS.test(whole.lead) && !REST.test(whole.lead) && (role === 'amount' || role === 'budget');
   return isFunds && SPENT.test(spent.lead) ? quotient(spent.mention, whole.mention, rate) : [];
 }
 
