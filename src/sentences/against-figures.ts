@@ -142,12 +142,13 @@ const OF_MONEY =
   /^(?:本年|当年|年初|上年|年末)?(?:财政拨款)?(?:收入|支出|结转|结余|结转和结余|结转结余)(?:合计|数)?$|^上缴上级(?:支出)?$|^授予[\p{Script=Han}]*企业(?:的?合同(?:金额|总额)?)?$/u;
 
 /** 某项目资金 27.46 万元，本年支出 25.10 万元; 合同金额 85 万元，授予小微企业 63.75 万元: of the money that is named before it, which is nobody's figure. */
-function isOfNamedMoney(
-  { name, mentions: [first] }: Item,
-  { items, text, from }: Sentence,
-  figures: Registry,
-): boolean {
+function isOfNamedMoney(item: Item, { items, text, from }: Sentence, figures: Registry): boolean {
+  const {
+    name,
+    mentions: [first],
+  } = item;
   if (!OF_MONEY.test(name) || first === undefined) return false;
+  if (isOfNewMoney(item, text.slice(0, first.quantity.from - from), figures)) return true;
   const before = items.filter(
     ({ mentions: [one] }) => one !== undefined && one.quantity.from < first.quantity.from,
   );
@@ -161,6 +162,15 @@ function isOfNamedMoney(
   if (money === undefined || end === undefined) return false;
   const between = text.slice(end - from, first.quantity.from - from);
   return !TURNS_TO_ELSE.test(between) && idsCalled(money, '', figures).length === 0;
+}
+
+const NEW_MONEY =
+  /(?<=^|[，；。])(?<what>[\p{Script=Han}]{3,20}?)(?:上年|去年)(?:度)?(?:没有|无|未(?:发生|安排|列支)?)(?:支出|此项|经费)?，[^，。；]*$/u;
+
+/** 调解员补贴上年没有支出，本年支出 6.72 万元: of what is named, for which there was nothing the year before. */
+function isOfNewMoney(item: Item, before: string, figures: Registry): boolean {
+  const what = NEW_MONEY.exec(before)?.groups?.['what'];
+  return what !== undefined && idsCalled({ ...item, name: what }, '', figures).length === 0;
 }
 
 function judge(

@@ -26,10 +26,12 @@ import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
 import { apieceRelations } from './plain/apiece.ts';
 import { bracketedChanges } from './plain/bracketed-changes.ts';
 import { plainChanges } from './plain/compared.ts';
+import { instalmentRelations } from './plain/instalments.ts';
 import { listedNames } from './plain/listed-names.ts';
 import { multipleChanges } from './plain/multiples.ts';
 import { netFlowRelations } from './plain/net-flows.ts';
 import { notYetRelations } from './plain/not-yet.ts';
+import { partsOfAll } from './plain/parts-of-all.ts';
 import { oppositeRelations } from './plain/opposites.ts';
 import { retainedRelations } from './plain/retained.ts';
 import { tariffRelations } from './plain/tariffs.ts';
@@ -214,6 +216,8 @@ export const FAMILIES: readonly Family[] = [
       bracketedChanges,
       multipleChanges,
       notYetRelations,
+      partsOfAll,
+      instalmentRelations,
       plainRests,
       plainShares,
       plainSums,

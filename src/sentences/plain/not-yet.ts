@@ -15,8 +15,18 @@ export function notYetRelations(sentence: Sentence): readonly Relation[] {
   );
 }
 
+/** What was taken in, and what became of it one way or the other. */
+const TAKEN_IN = /(?:收回|收到|受理|申报|提交|送审|报送|上报|参评|抽查|抽检)[^，。；：、\d]{0,10}$/u;
+const PASSED = /^，[^，。；：、\d]{0,4}(?:通过|合格|采纳|认定|核准|批准)$/u;
+const SENT_BACK = /^，(?:退回|驳回|不予|未通过|不合格|未采纳|未予)[^，。；：、\d]{0,4}$/u;
+
+function areTwoSides(whole: Placed, done: Placed, rest: Placed): boolean {
+  if (AMONG.test(done.lead) && REST.test(rest.lead)) return true;
+  return TAKEN_IN.test(whole.clause) && PASSED.test(done.lead) && SENT_BACK.test(rest.lead);
+}
+
 function ofThree(whole: Placed, [done, rest, next]: readonly Placed[]): readonly Relation[] {
-  if (done === undefined || rest === undefined || !AMONG.test(done.lead) || !REST.test(rest.lead)) return [];
+  if (done === undefined || rest === undefined || !areTwoSides(whole, done, rest)) return [];
   const arePlain = [whole, done, rest].every((one) => isAmount(one) && isExact(one));
   if (!arePlain || ofUnitOf(whole, [done, rest]).length < 2) return [];
   // 尚有 2 个在建，1 个未开工

@@ -9,12 +9,13 @@ import { isSlipFrom, ofUnitOf, textOf, toldIn, toldRate, wrong } from './slip.ts
 const GIVEN = /到位|下达|安排|拨入|筹集|收到|总额/u;
 const SPENT = /^(?:全年|实际|已|累计|共|年末)*(?:支出|支付|使用|执行)(?:资金)?$/u;
 const LEFT = /^(?:年末|当年|资金)?(?:结余|剩余|尚余|余)(?:资金)?$/u;
-const OPENING = /^(?:年初|上年末|上年底|期初)(?!预算)/u;
+const OPENING = /^(?:年初|上年末|上年底|期初|旧存|上年旧存|上年未结)(?!预算)/u;
 const ADDED =
-  /^(?:本年|当年|全年|年内)?(?:新建|新增|新招|新设|新发展|新培育|新识别|新登记|新纳入|新开工|新认定|新入库|转入|调入|新录用)/u;
+  /^(?:本年|当年|全年|年内)?(?:新建|新增|新招|新设|新发展|新培育|新识别|新登记|新纳入|新开工|新认定|新入库|新收|新立|转入|调入|新录用)/u;
 const CLOSING = /^(?:年末|年底|期末|目前)?(?:累计|共有|达到?|现有|总数)?$|^(?:年末|年底|期末)/u;
 /** What came to an end, whether or not it is told by a number. */
-const ENDED = /撤|减|注销|退|合并|淘汰|报废|拆|剔|关停|迁|毕业|转出|去世|死亡|消除|出库|失效|转出|调出/u;
+const ENDED =
+  /撤|减|注销|退|合并|淘汰|报废|拆|剔|关停|迁|毕业|转出|去世|死亡|消除|出库|失效|转出|调出|办结|审结|执结|结案/u;
 const DONE = /竣工|完工|办结|完成|验收|建成|销号/u;
 const GOES_ON = /^(?:结转(?:下年|至?\d{4}年)?(?:继续)?|在建|续建|未完工|未办结|仍在建)$/u;
 /** 比控制指标少: which of two numbers it is compared with stands in its name. */
@@ -89,7 +90,7 @@ function signOf(one: Placed): -1 | 0 | 1 {
   return ADDED.test(words) ? 1 : ENDED.test(words) ? -1 : 0;
 }
 
-const BEFORE_OPENING = /^[\p{Script=Han}]*?(?=上年末|年初|上年底)/u;
+const BEFORE_OPENING = /^[\p{Script=Han}]*?(?=上年末|年初|上年底|旧存)/u;
 
 function isOpening({ clause }: Placed): boolean {
   return OPENING.test(clause.replace(BEFORE_OPENING, ''));

@@ -34,7 +34,10 @@ export function completionRelations(sentence: Sentence): readonly Relation[] {
     if (ahead.length > 0) return ahead;
     const used = ofUsedUp(one, before);
     if (used.length > 0) return used;
-    if (COMPLETION.test(words)) return ofPlan(one, before);
+    if (COMPLETION.test(words)) {
+      const planned = ofPlan(one, before);
+      return planned.length === 0 && words === '完成率' ? ofSpent(one, before) : planned;
+    }
     return SPENDING.test(words) ? [...ofRest(one, before), ...ofSpent(one, before)] : [];
   });
 }

@@ -44,12 +44,14 @@ function checkText(
     )
     .filter(({ quantity }) => isAmount(quantity) && !judged.has(quantity.from))
     .filter(({ quantity, sentence }) => !isOfAnotherBody(sentence, source.text, quantity.from))
-    .filter(({ quantity, words }) => !OTHER.test(words + clauseBehind(source.text, quantity)))
+    .filter(({ quantity, words }) => !OTHER.test(words + clauseAround(source.text, quantity)))
     .flatMap(({ quantity }) => judge(quantity, source, includes));
 }
 
-function clauseBehind(text: string, { to }: Quantity): string {
-  return /^[^，。；]*/u.exec(text.slice(to, to + REACH))?.[0] ?? '';
+/** 由每吨 2.80 元调整为 3.20 元: the words of a number before it are its own, too. */
+function clauseAround(text: string, { from, to }: Quantity): string {
+  const before = /[^，。；]*$/u.exec(text.slice(Math.max(from - REACH, 0), from))?.[0] ?? '';
+  return before + (/^[^，。；]*/u.exec(text.slice(to, to + REACH))?.[0] ?? '');
 }
 
 function judge(

@@ -1,0 +1,33 @@
+import { isAmount, isExact, stretchesOf } from '../equations/beside.ts';
+import { overlaps, sum } from '../interval.ts';
+import type { Placed } from '../relations/placed.ts';
+import { shown, type Relation } from '../relations/relation.ts';
+import type { Sentence } from '../sentence.ts';
+import { ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+
+const PAID =
+  /^[，、；：](?:其中[，：]?)?(?:20\d\d年|第[一二三四五]年|第[一二三四五][期次批])(?:度)?(?:已|计划|拟|再)?(?:付|支付|拨付|付款|投入|安排|结算)(?:了|款)?$/u;
+const ALL_PAID =
+  /^(?:，|。|、|；)?(?:[两三四五]年|[两三四五][期次批]|合同价?款?|已|均已)?(?:全部)?(?:付清|结清|付讫|支付完毕|拨付完毕|付完)/u;
+const CONTRACT = /合同|总价|总额|价款|总投资|中标|成交/u;
+
+/** 合同总价 144 万元，2021年付 48 万元，2022年付 57.6 万元，2023年付 38.4 万元，三年付清: what was paid is all. */
+export function instalmentRelations(sentence: Sentence): readonly Relation[] {
+  if (!/[付结]清|付讫|完毕|付完/u.test(sentence.text)) return [];
+  return stretchesOf(sentence).flatMap((all) =>
+    all.flatMap((whole, at) => ofContract(whole, all.slice(at + 1), sentence)),
+  );
+}
+
+function ofContract(whole: Placed, behind: readonly Placed[], { text, from }: Sentence): readonly Relation[] {
+  const end = behind.findIndex((one) => !PAID.test(one.lead) || ofUnitOf(whole, [one]).length === 0);
+  const parts = behind.slice(0, end < 0 ? behind.length : end);
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 2 || !CONTRACT.test(whole.clause)) return [];
+  if (![whole, ...parts].every((one) => isAmount(one) && isExact(one))) return [];
+  if (!ALL_PAID.test(text.slice(last.mention.quantity.to - from))) return [];
+  const made = sum(parts.map(toldIn));
+  if (overlaps(made, toldIn(whole))) return [];
+  const problem = `${parts.map(textOf).join(' ＋ ')} ＝ ${shown(made, whole.mention.quantity.unit)}，与合计 ${textOf(whole)} 不符`;
+  return [wrong([whole, ...parts], problem)];
+}
