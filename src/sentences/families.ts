@@ -45,6 +45,7 @@ import { plainRates } from './plain/rates.ts';
 import { plainRests } from './plain/rests.ts';
 import { plainShares } from './plain/shares.ts';
 import { plainSums } from './plain/sums.ts';
+import { twoKindRelations } from './plain/two-kinds.ts';
 import { plainVerdicts } from './plain/verdicts.ts';
 import { swappedMeans } from './plain/swapped-means.ts';
 import { adjustedBudgetRelations } from './relations/adjusted-budgets.ts';
@@ -217,6 +218,7 @@ export const FAMILIES: readonly Family[] = [
       multipleChanges,
       notYetRelations,
       partsOfAll,
+      twoKindRelations,
       instalmentRelations,
       plainRests,
       plainShares,

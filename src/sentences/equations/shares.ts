@@ -53,11 +53,19 @@ function calledSo(stem: string, others: readonly Placed[]): Placed | undefined {
   const ways: readonly ((one: Placed) => boolean)[] = [
     (one) => wordsOf(one).endsWith(stem),
     (one) => `${wordsOf(one)}${one.mention.after}`.includes(stem),
+    // 占授予中小企业合同金额的: what is called so in fewer words.
+    (one) => isBeginning(wordsOf(one).replace(/^其中/u, ''), stem),
     (one) => stem.length === FEWEST && shortened.test(wordsOf(one)),
   ];
   const found = ways.map((is) => others.filter(is)).find(({ length }) => length > 0);
   return found?.length === 1 ? found[0] : undefined;
 }
+
+function isBeginning(words: string, stem: string): boolean {
+  return words.length >= LONG && stem.startsWith(words);
+}
+
+const LONG = 4;
 
 /** What a part is of its whole, in percent. */
 export function percentOf(part: Mention, whole: Mention): Interval | undefined {

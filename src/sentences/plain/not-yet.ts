@@ -17,11 +17,14 @@ export function notYetRelations(sentence: Sentence): readonly Relation[] {
 
 /** What was taken in, and what became of it one way or the other. */
 const TAKEN_IN = /(?:收回|收到|受理|申报|提交|送审|报送|上报|参评|抽查|抽检)[^，。；：、\d]{0,10}$/u;
+const FOUND = /(?:发现|查出|排查出?|梳理出?|交办|移交|反馈)[^，。；：、\d]{0,10}$/u;
+const MENDED = /^，[^，。；：、\d]{0,3}(?:整改|办结|解决|完成|化解|销号|处置)(?:了|完成|到位)?$/u;
 const PASSED = /^，[^，。；：、\d]{0,4}(?:通过|合格|采纳|认定|核准|批准)$/u;
 const SENT_BACK = /^，(?:退回|驳回|不予|未通过|不合格|未采纳|未予)[^，。；：、\d]{0,4}$/u;
 
 function areTwoSides(whole: Placed, done: Placed, rest: Placed): boolean {
   if (AMONG.test(done.lead) && REST.test(rest.lead)) return true;
+  if (FOUND.test(whole.clause)) return MENDED.test(done.lead) && REST.test(rest.lead);
   return TAKEN_IN.test(whole.clause) && PASSED.test(done.lead) && SENT_BACK.test(rest.lead);
 }
 
@@ -32,7 +35,11 @@ function ofThree(whole: Placed, [done, rest, next]: readonly Placed[]): readonly
   // 尚有 2 个在建，1 个未开工
   if (next !== undefined && ofUnitOf(whole, [next]).length > 0) return [];
   const meant = minus(toldIn(whole), toldIn(done));
-  if (overlaps(meant, toldIn(rest)) || !isSlipFrom(meant, rest.mention.quantity)) return [];
+  if (overlaps(meant, toldIn(rest))) return [];
+  const isSlip =
+    isSlipFrom(meant, rest.mention.quantity) ||
+    isSlipFrom(minus(toldIn(whole), toldIn(rest)), done.mention.quantity);
+  if (!isSlip) return [];
   const problem = `${textOf(whole)} − ${textOf(done)} ＝ ${shown(meant, whole.mention.quantity.unit)}，文中写 ${textOf(rest)}`;
   return [wrong([whole, done, rest], problem)];
 }

@@ -97,8 +97,15 @@ function isOff(rate: Placed, part: Placed, before: readonly Placed[], meant: Int
   const isSettled = isShareTold(own, before);
   const told = toldRate(rate);
   const wholes = isSettled ? own.slice(0, 1).concat(part) : own;
-  if (outcomesOf(part, wholes).some((one) => overlaps(one, told))) return false;
+  const outcomes = sharesOf(part, wholes, /占/u.test(rate.lead) && !/\d/u.test(quantity.digits));
+  if (outcomes.some((one) => overlaps(one, told))) return false;
   return /\d/u.test(quantity.digits) ? isSlipFrom(meant, quantity) : isSettled || own.length === 2;
+}
+
+/** What a part may be of any of them; 占三分之一 is never of what is left. */
+function sharesOf(part: Placed, wholes: readonly Placed[], isSaid: boolean): readonly Interval[] {
+  if (!isSaid) return outcomesOf(part, wholes);
+  return wholes.filter((one) => one !== part).flatMap((one) => percent(toldIn(part), toldIn(one)) ?? []);
 }
 
 /** 总投资 4.25 亿元，补助 2.55 亿元，占六成，: a share before it is of what the stretch began with, and so is the next. */

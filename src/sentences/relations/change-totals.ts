@@ -8,7 +8,7 @@ import { TOGETHER } from '../sum-words.ts';
 /** No sentence adds up more changes. */
 const MOST_PARTS = 12;
 const SUMMED = new RegExp(
-  String.raw`合计|总计|${TOGETHER}|[两二三四五六七八九十\d][项类者种批方家处块部]`,
+  String.raw`合计|总计|${TOGETHER}|(?<!第)[两二三四五六七八九十\d][项类者种批方家处块部]`,
   'u',
 );
 const SURE = /合计|共计|总计|总共/u;

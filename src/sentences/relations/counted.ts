@@ -1,6 +1,6 @@
 import { COUNTED_PARTS } from '../amount-cues.ts';
 
-const COUNTED = new RegExp(`(前|后)?(${COUNTED_PARTS})`, 'u');
+const COUNTED = new RegExp(`(前|后)?(?<!第)(${COUNTED_PARTS})`, 'u');
 const NUMERALS = '零一二三四五六七八九十';
 
 /** How many parts a total speaks of, and whether of the first or the last. */

@@ -13,7 +13,7 @@ const BEHIND = new RegExp(
 );
 /** 断面 4 个，分别位于甲、乙、丙和丁，. */
 const AHEAD = new RegExp(
-  String.raw`(?<count>\d{1,2}|[两三四五六七八九十]{1,2})${UNIT}[^，。；：、\d]{0,8}(?:，|：|（)(?:(?:分别|依次)(?:位于|为|是|在|设在|来自|布设在)|即(?:为)?)(?<names>${FEW})(?=[，。；）]|$)`,
+  String.raw`(?<count>\d{1,2}|[两三四五六七八九十]{1,2})${UNIT}[^，。；：、\d]{0,8}(?:，|：|（)(?:(?:分别|依次)(?:位于|为|是|在|设在|来自|布设在)：?|即(?:为)?)(?<names>${FEW})(?=[，。；）]|$)`,
   'dgu',
 );
 /** Of few names, what is counted behind them may be another thing. */

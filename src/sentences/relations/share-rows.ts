@@ -6,6 +6,7 @@ import type { Sentence } from '../sentence.ts';
 import { mayOverlap } from './overlapping.ts';
 import { placedIn, type Placed } from './placed.ts';
 import type { Relation } from './relation.ts';
+import { counted } from './text-numbers.ts';
 
 const FEWEST = 3;
 /** Each in words of its own, right behind the other. */
@@ -24,11 +25,21 @@ export function shareRowRelations(sentence: Sentence): readonly Relation[] {
     if (AMONG.test(row[0]?.lead ?? '') && !mayBeAll(row)) return [];
     const total = members.reduce((all, { value }) => all.plus(value), new Exact(0));
     const open = members.reduce((all, { half }) => all.plus(half), STEP);
-    const problem = `${members.map(({ text }) => text).join(' ＋ ')} ＝ ${total.toFixed()}%，各项占比之和超过 100%`;
+    const problem = `${members.map(({ text }) => text).join(' ＋ ')} ＝ ${total.toFixed()}%，各项占比之和应为 100%`;
     // What is less than a hundred may leave something out.
-    if (total.lt(new Exact(100).minus(open))) return [];
+    if (total.lt(new Exact(100).minus(open)) && !areAllParts(row, sentence)) return [];
     return [{ members, result, holds: total.minus(100).abs().lte(open), problem }];
   });
+}
+
+const PARTS = /由(?<many>[三四五六])(?:个?部分|类|项|块)[^，。；：]{0,4}(?:组成|构成)[，：]?$/u;
+
+/** 由三部分构成，A 占…，B 占…，C 占…: as many as are announced. */
+function areAllParts([first, ...others]: readonly Placed[], { text, from }: Sentence): boolean {
+  if (first === undefined) return false;
+  const before = text.slice(0, first.mention.quantity.from - from);
+  const announced = before.slice(0, before.length - wordsOf(first).length);
+  return counted(PARTS.exec(announced)?.groups?.['many'] ?? '') === others.length + 1;
 }
 
 /** 其中 A 占 40%，B 占 35%，C 占 35%: members of one whole that share none, and one slip makes them all of it. */
