@@ -6,7 +6,7 @@ import { equation, exactly, over, share, toldBy, written } from './equation.ts';
 import { overlaps, sum, times, type Interval } from '../interval.ts';
 
 const COUNT_WORDS =
-  /(?:总|全部|全年|该)|^(?:已|其|应)|(?:总?(?:人?数|量|额|人|户数|个数|金额|面积|计|项目|案件|人员|事项))$/gu;
+  /(?:总|全部|全年|该项|该)|^(?:已|其|应)|(?:总?(?:人?数|量|额|人|户数|个数|金额|面积|计|项目|案件|人员|事项))$/gu;
 const FEWEST = 2;
 
 /** 占签约人数的, 相当于岗位数的: a share whose whole is named by a word that stands before another number. */

@@ -30,9 +30,13 @@ const OVER_YEARS =
 function ofYears(before: readonly Placed[], gap: Placed): readonly Relation[] {
   const [first, last] = [before[0], before.at(-1)];
   const areRates = before.length > 2 && before.every(({ mention }) => mention.quantity.unit === '%');
-  if (first === undefined || last === undefined || !areRates || !/[由从]/u.test(first.clause)) return [];
-  return /[降升增提][^，。；]*[至到为]/u.test(last.clause) ? ofApart(first, last, gap) : [];
+  if (first === undefined || last === undefined || !areRates) return [];
+  const isTurned = /[由从]/u.test(first.clause) && /[降升增提][^，。；]*[至到为]/u.test(last.clause);
+  return isTurned || before.every(({ clause }) => OF_YEAR.test(clause)) ? ofApart(first, last, gap) : [];
 }
+
+/** 接种率 2021年为 95.2%、2022年为 96.1%. */
+const OF_YEAR = /20\d\d年(?:度)?(?:分别)?(?:为|是|达到?)?$/u;
 
 function ofAim(a: Placed, b: Placed, gap: Placed): readonly Relation[] {
   return AIM.test(a.clause) === AIM.test(b.clause) ? [] : ofApart(a, b, gap);

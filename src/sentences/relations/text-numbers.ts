@@ -49,8 +49,9 @@ export function textRelation(quantity: Quantity, holds: boolean, problem: string
 
 const NUMERALS = '零一二三四五六七八九十';
 
-/** 六, 十二, 6: what is counted in words or in digits, up to 99. */
+/** 六, 十二, 6: what is counted in words or in digits, up to 99; undefined for other words. */
 export function counted(words: string): number | undefined {
+  if (words === '') return undefined;
   if (/^\d+$/u.test(words)) return Number(words);
   const [tens, units] = words.includes('十') ? words.split('十') : ['', words];
   const digit = (one: string, none: number): number =>
