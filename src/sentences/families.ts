@@ -12,6 +12,7 @@ import { sideRelations } from './claimed/sides.ts';
 import { superlativeRelations } from './claimed/superlatives.ts';
 import { surplusRelations } from './claimed/surpluses.ts';
 import { trendRelations } from './claimed/trends.ts';
+import { PLAIN_FAMILIES } from './plain/plain-families.ts';
 import { areaEquations } from './equations/areas.ts';
 import { differenceEquations } from './equations/differences.ts';
 import {
@@ -23,31 +24,6 @@ import {
 import { meanEquations } from './equations/means.ts';
 import { restEquations } from './equations/rests.ts';
 import { eachShareEquations, namedShareEquations } from './equations/shares.ts';
-import { apieceRelations } from './plain/apiece.ts';
-import { bracketedChanges } from './plain/bracketed-changes.ts';
-import { plainChanges } from './plain/compared.ts';
-import { instalmentRelations } from './plain/instalments.ts';
-import { listedNames } from './plain/listed-names.ts';
-import { multipleChanges } from './plain/multiples.ts';
-import { netFlowRelations } from './plain/net-flows.ts';
-import { notYetRelations } from './plain/not-yet.ts';
-import { partsOfAll } from './plain/parts-of-all.ts';
-import { oppositeRelations } from './plain/opposites.ts';
-import { retainedRelations } from './plain/retained.ts';
-import { tariffRelations } from './plain/tariffs.ts';
-import { termRelations } from './plain/terms.ts';
-import { plainMonths } from './plain/months.ts';
-import { plainPoints } from './plain/points.ts';
-import { priceChanges } from './plain/price-changes.ts';
-import { plainMarks } from './plain/marks.ts';
-import { plainProducts } from './plain/products.ts';
-import { plainRates } from './plain/rates.ts';
-import { plainRests } from './plain/rests.ts';
-import { plainShares } from './plain/shares.ts';
-import { plainSums } from './plain/sums.ts';
-import { twoKindRelations } from './plain/two-kinds.ts';
-import { plainVerdicts } from './plain/verdicts.ts';
-import { swappedMeans } from './plain/swapped-means.ts';
 import { adjustedBudgetRelations } from './relations/adjusted-budgets.ts';
 import { adjustedChangeRelations } from './relations/adjusted-changes.ts';
 import { apportionedRelations } from './relations/apportioned.ts';
@@ -211,31 +187,7 @@ export const FAMILIES: readonly Family[] = [
       complementaryShares,
       restatedRates,
       halfYearRates,
-      listedNames,
-      plainProducts,
-      plainRates,
-      bracketedChanges,
-      multipleChanges,
-      notYetRelations,
-      partsOfAll,
-      twoKindRelations,
-      instalmentRelations,
-      plainRests,
-      plainShares,
-      plainSums,
-      plainVerdicts,
-      plainMarks,
-      plainMonths,
-      plainPoints,
-      priceChanges,
-      swappedMeans,
-      apieceRelations,
-      netFlowRelations,
-      oppositeRelations,
-      plainChanges,
-      retainedRelations,
-      tariffRelations,
-      termRelations,
+      ...PLAIN_FAMILIES,
     ],
   ),
   ...misreadable('named', within(namedRateRelations), within(productRelations)),
