@@ -9,29 +9,22 @@ export const COMPARISON = /\.(上年|增减额|增减率)$/;
 
 type Compared = Pick<Definition, 'id' | 'label' | 'unit'>;
 
-/** What a comparison is called behind the name of its figure. */
-export const COMPARISON_NAMES: Readonly<Record<Comparison, string>> = {
-  上年: '（上年）',
-  增减额: '比上年增减',
-  增减率: '比上年增减率',
-};
-
 const DEFINE: Readonly<Record<Comparison, (base: Compared) => Definition>> = {
   上年: ({ id, label, unit }) => ({
     id: `${id}.上年`,
-    label: label + COMPARISON_NAMES.上年,
+    label: `${label}（上年）`,
     unit,
     origin: { kind: 'derived', operation: 'prior', inputs: [id] },
   }),
   增减额: ({ id, label, unit }) => ({
     id: `${id}.增减额`,
-    label: label + COMPARISON_NAMES.增减额,
+    label: `${label}比上年增减`,
     unit,
     origin: { kind: 'derived', operation: 'difference', inputs: [id, `${id}.上年`] },
   }),
   增减率: ({ id, label }) => ({
     id: `${id}.增减率`,
-    label: label + COMPARISON_NAMES.增减率,
+    label: `${label}比上年增减率`,
     unit: '%',
     origin: { kind: 'derived', operation: 'percentage', inputs: [`${id}.增减额`, `${id}.上年`] },
   }),

@@ -1,10 +1,12 @@
 import { relative } from 'node:path/posix';
 import type { Booklet } from '../compile/booklet.ts';
-import { fragmentOf } from './fragment.ts';
 import { settings } from './model.ts';
 
 /** Written out, so that links also lead somewhere where no server adds it: on a disk, in a mail, on a USB stick. */
 const PAGE = 'index.html';
+
+/** Chinese may stand in an address as it is, at a third of its length in codes; these characters may not. */
+const NOT_IN_ADDRESS = /[\s"%<>[\\\]^`{|}]/g;
 
 /** A booklet's place on the site; without a folder of its own it has that of the year. */
 type Volume = Pick<Booklet, 'slug' | 'year'> & Partial<Pick<Booklet, 'folder'>>;
@@ -45,7 +47,7 @@ export function bookletFile(page: URL, { slug, year, folder = String(year) }: Vo
 
 /** Address of an element; `page` is the address of its page, empty on that page itself. */
 export function elementAddress(page: string, id: string): string {
-  return `${page}#${fragmentOf(id)}`;
+  return `${page}#${id.replaceAll(NOT_IN_ADDRESS, encodeURIComponent)}`;
 }
 
 /** Address of something that Vite bundled and addresses from the root, such as a stylesheet. */

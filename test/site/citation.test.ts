@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Booklet } from '../../src/compile/booklet.ts';
-import { citedForms } from '../../src/site/origins/citation.ts';
+import { citedForms, citedInWords } from '../../src/site/origins/citation.ts';
 import { filledForm, inBibtex, inMarkdown } from '../../src/site/origins/cited-forms.ts';
 import { compiled } from '../support/compiled.ts';
 import { realFiles } from '../support/project.ts';
@@ -20,8 +20,9 @@ beforeAll(async () => {
 
 describe('a figure is cited', () => {
   it('in words, with the body, the booklet, the amount and the address', () => {
-    const { words } = citedForms(booklet, SITE);
-    expect(filledForm(words, '本年支出合计：513.95万元', ID)).toBe(
+    const figure = { id: ID, label: '本年支出合计', value: '513.95', printed: '513.95', unit: '万元' };
+    const { source, what, address } = citedInWords(figure, booklet, SITE);
+    expect(`${source} ${what}${address}`).toBe(
       `昌吉回族自治州中小企业发展局. 昌吉回族自治州中小企业发展局2023年度部门决算公开说明[EB/OL]. 本年支出合计：513.95万元. ${ADDRESS}`,
     );
   });

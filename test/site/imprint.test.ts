@@ -137,7 +137,7 @@ describe('a booklet that was corrected', () => {
   );
 
   it('tells of it where the figure is explained', () => {
-    const card = all(page(`${BOOKLET}figures/general-政府采购/`), 'li').find(
+    const card = all(page(`${BOOKLET}figures/general-政府采购/`), '.origin').find(
       ({ properties }) => properties['id'] === '政府采购.服务',
     );
     expect(textOf(card)).toContain('第2版更正（2024年10月8日）：由739.80更正为741.80万元');

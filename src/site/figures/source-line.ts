@@ -1,4 +1,3 @@
-import type { Booklet } from '../../compile/booklet.ts';
 import { placeOfEntry, type Entry } from '../../figures/figure.ts';
 import { formatPlace, type Place } from '../../source/place.ts';
 import { settings } from '../model.ts';
@@ -14,17 +13,6 @@ export interface SourceLine {
 /** Where an entry stands. */
 export function sourceLine(entry: Entry): SourceLine {
   return lineAt(placeOfEntry(entry));
-}
-
-/** The folder with the files of a booklet. */
-export function inputFolder({ slug, folder }: Pick<Booklet, 'slug' | 'folder'>): string {
-  return `content/units/${slug}/${folder}/`;
-}
-
-/** Where an entry stands, for a page that says once where the files of its booklet lie: of these the name alone. */
-export function lineBelow(folder: string, entry: Entry): SourceLine {
-  const { text, ...rest } = sourceLine(entry);
-  return { ...rest, text: text.startsWith(folder) ? text.slice(folder.length) : text };
 }
 
 /** The line of a place, such as that of a finding. */

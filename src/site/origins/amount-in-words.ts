@@ -11,11 +11,9 @@ const DIGITS = '零一二三四五六七八九';
 const PLACES = ['', '十', '百', '千'];
 const MYRIADS = ['', '万', '亿', '万亿'];
 
-/** What 约 means, for the page on which amounts are said. */
-export const ABOUT = '汉字写的数前面有“约”的，是四舍五入：一百万元以上到万元，不到的到元。';
-
 /**
- * An amount of at least 一万元 as it is said, with a word before it where it was rounded: `约六千三百九十九万元`, `二万七千四百元`.
+ * An amount of at least 一万元 as it is said, with a word on rounding where it was rounded:
+ * `约六千三百九十九万元（四舍五入到万元）`, `二万七千四百元`.
  *
  * @returns undefined for smaller amounts, what is no amount, and what is not known
  */
@@ -26,7 +24,7 @@ export function amountInWords(figure: Figure): string | undefined {
   const amount = unit === '元' ? exact.times(YUAN) : exact;
   const whole = new Exact(formatFixed(amount, 0));
   const words = `${whole.isNegative() ? '负' : ''}${integerInWords(whole.abs(), unit)}元`;
-  return whole.eq(amount) ? words : `约${words}`;
+  return whole.eq(amount) ? words : `约${words}（四舍五入到${unit}）`;
 }
 
 /** Four digits after four, as they are read: `六千三百九十九万`. */

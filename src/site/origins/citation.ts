@@ -1,11 +1,18 @@
 import { knownText } from '../../accounts/disclosed.ts';
 import type { Booklet } from '../../compile/booklet.ts';
+import { elementAddress } from '../addresses.ts';
+import type { Printed } from '../figures/printed.ts';
 import { CITED_ID, CITED_WHAT, inBibtex, inMarkdown } from './cited-forms.ts';
 
-/** How a figure is cited: after GB/T 7714 (电子资源) in words, and in the forms in which Markdown and LaTeX take it. */
+/** A reference to a figure after GB/T 7714 (电子资源), in three pieces: body and title; figure and value; date and address. */
+export interface CitedInWords {
+  readonly source: string;
+  readonly what: string;
+  readonly address: string;
+}
+
+/** A reference in the forms in which Markdown and LaTeX take it. */
 export interface CitedForms {
-  /** Body and title; figure and value; date and address. */
-  readonly words: string;
   readonly markdown: string;
   readonly bibtex: string;
 }
@@ -22,15 +29,28 @@ interface Reference {
 }
 
 /**
+ * How to cite a figure in words.
+ *
+ * @param site address of the site's front page; without it the figure's address begins below that page
+ */
+export function citedInWords(figure: Printed, booklet: Booklet, site: string | undefined): CitedInWords {
+  const { label, value, printed, unit, id } = figure;
+  const { author, title, list, published, edition } = referenceTo(booklet, site);
+  const day = published === undefined ? '' : `（${published}）`;
+  return {
+    source: `${author}. ${title}${editionOf(edition)}[EB/OL].`,
+    what: `${label}：${value === '' ? '未公开' : `${printed}${unit}`}`,
+    address: `${day}. ${elementAddress(list, id)}`,
+  };
+}
+
+/**
  * How to cite any figure of a booklet, with words in place of the figure and of its id: these forms stand once on a page, and
  * a script fills them in for a card.
- *
- * @param site address of the site's front page; without it a figure's address begins below that page
  */
 export function citedForms(booklet: Booklet, site: string | undefined): CitedForms {
   const reference = referenceTo(booklet, site);
   return {
-    words: wordsOf(reference),
     markdown: markdownOf(reference),
     bibtex: bibtexOf(reference, `${booklet.slug}-${booklet.year}`),
   };
@@ -45,12 +65,6 @@ function referenceTo(booklet: Booklet, site: string | undefined): Reference {
     published: knownText(publication.publishedOn),
     edition: publication.corrections.at(-1)?.edition,
   };
-}
-
-function wordsOf({ author, title, list, published, edition }: Reference): string {
-  const day = published === undefined ? '' : `（${published}）`;
-  const source = `${author}. ${title}${editionOf(edition)}[EB/OL].`;
-  return `${source} ${CITED_WHAT}${day}. ${list}#${CITED_ID}`;
 }
 
 function markdownOf({ title, list, edition }: Reference): string {

@@ -1,11 +1,11 @@
 import type { Booklet } from '../../compile/booklet.ts';
 import { toldOf } from '../../compile/published-figures.ts';
+import { comparedIn } from '../../figures/comparisons.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { unknownWords, zeroBase } from '../../figures/origin-words.ts';
 import { elementAddress } from '../addresses.ts';
 import { printed } from '../figures/printed.ts';
 import { topicAddress } from './figure-address.ts';
-import { figureGroups, lastStep } from './figure-groups.ts';
 import { hasOrigin, labelBelow, topicsOf, type Subject } from './topics.ts';
 
 /** A figure in the list of all figures: thousands stand in it, so it says only what is needed. */
@@ -68,13 +68,31 @@ function listedSubject(subject: Subject, booklet: Booklet, page: URL): ListedSub
   };
 }
 
-/** One line for each group. */
+/** What compares a figure stands in its line, and so do the values of one row of a form. */
 function listedLines({ name, figures }: Subject, cards: string, booklet: Booklet): readonly ListedFigure[] {
-  return figureGroups(figures).map(({ figures: [figure, ...beside] }) => ({
-    ...listed(figure, labelBelow(name, figure.label), booklet),
-    ...(hasOrigin(figure, booklet) && { href: elementAddress(cards, figure.id) }),
-    beside: beside.map((one) => listed(one, lastStep(one.id), booklet)),
-  }));
+  const ids = new Set(figures.map(({ id }) => id));
+  const lineOf = ({ id }: Figure): string => {
+    const base = comparedIn(id)?.base ?? FORM_ROW.exec(id)?.[0];
+    return base !== undefined && (ids.has(base) || FORM_ROW.test(id)) ? base : id;
+  };
+  return [...Map.groupBy(figures, lineOf).values()].flatMap(([figure, ...beside]) =>
+    figure === undefined
+      ? []
+      : [
+          {
+            ...listed(figure, labelBelow(name, figure.label), booklet),
+            ...(hasOrigin(figure, booklet) && { href: elementAddress(cards, figure.id) }),
+            beside: beside.map((one) => listed(one, lastStep(one.id), booklet)),
+          },
+        ],
+  );
+}
+
+/** The row of a form in which several figures stand: `绩效.project-1.指标.2.` */
+const FORM_ROW = /^绩效\.[^.]+\.[^.]+\.[^.]+\.(?=[^.]+$)/;
+
+function lastStep(id: string): string {
+  return id.slice(id.lastIndexOf('.') + 1);
 }
 
 function listed(figure: Figure, label: string, booklet: Booklet): ListedValue {

@@ -137,17 +137,8 @@ function subjects(
 
 /** A figure's label below the name of what it is about: without that, if it begins with it. */
 export function labelBelow(name: string, label: string): string {
-  const start = startOf(name, label);
-  return label.slice(start.length);
-}
-
-/** How labels of a subject's figures begin, as far as they begin with its name: with it, or with it in quotation marks. */
-export function nameBefore(name: string, figures: readonly Pick<Figure, 'label'>[]): string {
-  return figures.map(({ label }) => startOf(name, label)).find((start) => start !== '') ?? '';
-}
-
-function startOf(name: string, label: string): string {
-  return [name, `“${name}”`].find((one) => label.startsWith(one) && label !== one) ?? '';
+  const start = [name, `“${name}”`].find((one) => label.startsWith(one) && label !== one);
+  return start === undefined ? label : label.slice(start.length);
 }
 
 /** What a figure's subject is called. */

@@ -1,5 +1,5 @@
 import { originPage } from '../origins/origin-page.ts';
-import { cardName, cardOf, citationOf, citeButton, offerCitations } from './cite.ts';
+import { completeCitation } from './cite.ts';
 import { make } from './dom.ts';
 
 /**
@@ -35,7 +35,15 @@ popover.addEventListener('click', ({ target }) => {
 });
 
 // On the page of cards itself.
-offerCitations();
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    const citation = target instanceof Element && target.closest('.cite');
+    const card = citation && citation.closest('.origin');
+    if (card) completeCitation(card, document);
+  },
+  { capture: true },
+);
 
 /** Of a booklet's numbers the tab key stops at the first of each section: from there the arrow keys lead on. */
 const NUMBERS = 'main a.figure';
@@ -102,8 +110,12 @@ function pageAt(address: string): Promise<Document | undefined> {
 
 /** A copy whose links lead from here to where they led from there. */
 function contentOf({ element, document: page, page: address }: Source): HTMLElement {
-  const card = cardOf(element);
-  const content = card ? copyOfCard(card, element, page) : copyOf(element, 'definition');
+  const nodes = [...element.childNodes].map((node) => document.importNode(node, true));
+  const content = make('div', element.className || 'definition', ...nodes);
+  if (element.matches('.origin')) {
+    completeCitation(content, page);
+    content.firstElementChild?.prepend(whose(page));
+  }
   for (const one of content.querySelectorAll('[id]')) one.removeAttribute('id');
   for (const link of content.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     link.href = new URL(link.getAttribute('href') ?? '', address).href;
@@ -111,35 +123,6 @@ function contentOf({ element, document: page, page: address }: Source): HTMLElem
     if (link.closest('.formula, .zeros')) link.classList.add('figure');
   }
   return content;
-}
-
-function copyOf(element: Element, className: string): HTMLElement {
-  return make(
-    'div',
-    element.className || className,
-    ...[...element.childNodes].map((node) => document.importNode(node, true)),
-  );
-}
-
-/** Says what the page has once for all of its cards. What only compares the card's figure is told without that one's making. */
-function copyOfCard(card: HTMLElement, asked: Element, page: Document): HTMLElement {
-  const content = copyOf(card, 'origin');
-  content.querySelector('b')?.replaceChildren(cardName(card));
-  content.prepend(whose(page));
-  const making = content.lastElementChild;
-  if (making && asked !== card)
-    showLine(making, asked, card.id === '' ? null : page.querySelector('.compared'));
-  making?.append(citeButton(() => [citationOf(asked, card)]));
-  return content;
-}
-
-/** Marks the line that was asked for. One that compares the card's figure is told with how that is done, without the figure's making. */
-function showLine(making: Element, asked: Element, how: Element | null): void {
-  const line = making.querySelector(`[id="${CSS.escape(asked.id)}"]`);
-  line?.setAttribute('aria-current', 'true');
-  if (how === null) return;
-  for (const one of making.querySelectorAll(':scope > :not([id])')) one.remove();
-  if (line?.querySelector('data:not([value=""])')) making.append(document.importNode(how, true));
 }
 
 /** Body and year, which the page of a card has once for all of them. */
