@@ -31,13 +31,20 @@ export function asWritten({ value, half }: Quantity): Interval {
   return { low: value.minus(half), high: value.plus(half) };
 }
 
+const HALF = new Exact('0.5');
+
+/** How far a mean or a rate may lie from what is told of it: a whole one is rounded to the next. */
+export function roundedBy({ half }: Quantity): Exact {
+  return half.isZero() ? HALF : half;
+}
+
 const MOST_CUT_OFF = new Exact('0.999');
 
 /** The numbers of which a told mean may be the mean: it is rounded, or cut off. */
 export function meantBy(quantity: Quantity): Interval {
   if (quantity.approximation !== undefined) return intervalOf(quantity);
-  const { value, half } = quantity;
-  const rounded = half.isZero() ? new Exact('0.5') : half;
+  const { value } = quantity;
+  const rounded = roundedBy(quantity);
   return { low: value.minus(rounded), high: value.plus(rounded.times(2).times(MOST_CUT_OFF)) };
 }
 

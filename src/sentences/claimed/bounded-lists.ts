@@ -1,4 +1,5 @@
 import { intervalOf, isBelow } from '../interval.ts';
+import { leading } from '../leading.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
@@ -31,8 +32,7 @@ const FEWEST = 2;
 function listedBehind({ behind, mention }: Placed, next: readonly Placed[]): readonly Placed[] {
   const [first] = next;
   if (first === undefined || !LIST.test(first.lead) || /^的|以上|以下/u.test(behind)) return [];
-  const end = next.findIndex((one, at) => at > 0 && !JOINED.test(one.lead));
-  const listed = next.slice(0, end < 0 ? next.length : end);
+  const listed = leading(next, (one, at) => at === 0 || JOINED.test(one.lead));
   const plain = listed.every(
     (one) =>
       one.mention.quantity.unit === mention.quantity.unit &&

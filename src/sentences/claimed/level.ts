@@ -8,6 +8,7 @@ const LAST = /^(?:上年|去年|上年同期|去年同期)(?:度)?(?:同期)?(?:
 const YEAR = /(?:上年|去年|本年|今年|\d{4}年)(?:度|同期|末|底)?(?:为|是|支出|支付)?$/u;
 const SAME =
   '(?<nearly>基本|大体|大致)?(?:保持)?(?:持平|一致|相同|相等|(?:无|没有)(?:变化|变动|增减变?化?|差异))(?=[，。；）]|$)';
+const SAYS_SAME = new RegExp(SAME, 'u');
 /** What may be level, where the words tell it: nothing that is told in another number. */
 const GENERAL = '(?:金额|费用|支出|数量|数额|总[量额数]|规模|面积|单价)?';
 const LEVEL = new RegExp(
@@ -21,7 +22,7 @@ const NEARLY = 5;
 
 /** 入学率 98.2%，上年为 97.6%，与上年持平; 本年 26.4 万元，上年 24.6 万元，两年持平: two numbers beside each other are not the same. */
 export function levelRelations(sentence: Sentence): readonly Relation[] {
-  if (!new RegExp(SAME, 'u').test(sentence.text)) return [];
+  if (!SAYS_SAME.test(sentence.text)) return [];
   return stretchesOf(sentence).flatMap((all) =>
     all.slice(1).flatMap((second, at) => ofTwo(all[at], second, sentence)),
   );
@@ -40,8 +41,8 @@ function ofTwo(first: Placed | undefined, second: Placed, { text, from }: Senten
 
 /** Two years, one behind the other, or two things that are called both. */
 function isOfBoth(first: Placed, second: Placed, level: string): boolean {
-  const isAmount = [first, second].every(({ mention }) => mention.direction === 0);
-  if (!isAmount || !/^[，、；]/u.test(second.lead)) return false;
+  const isAChange = [first, second].some(({ mention }) => mention.direction !== 0);
+  if (isAChange || !/^[，、；]/u.test(second.lead)) return false;
   if (LAST.test(second.clause) && first.mention.role !== 'last') return true;
   const areYears = YEAR.test(first.clause) && YEAR.test(second.clause) && first.clause !== second.clause;
   return areYears || BOTH.test(level);

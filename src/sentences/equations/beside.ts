@@ -23,6 +23,11 @@ export function isExact(one: Placed): boolean {
   return one.mention.quantity.approximation === undefined && !isLimit(one);
 }
 
+/** An amount or a count that is told exactly, and as no change. */
+export function isPlain(one: Placed): boolean {
+  return isAmount(one) && isExact(one) && one.mention.direction === 0;
+}
+
 /** The one of several; undefined where there are none or more. */
 export function only(all: readonly Placed[]): Placed | undefined {
   return all.length === 1 ? all[0] : undefined;

@@ -28,11 +28,11 @@ export function growthEquations(sentence: Sentence): readonly Relation[] {
 /** An earlier number and the one of the same unit that stands nearest to it, before or behind. */
 function pairsIn(stretch: readonly Placed[]): readonly Pair[] {
   const amounts = stretch.filter((one) => isAmount(one) && isExact(one));
-  const isEarlier = (one: Placed): boolean => isBefore(one) || isAlsoBefore(one, stretch);
-  return amounts.filter(isEarlier).flatMap((before) => {
+  const earlier = new Set(amounts.filter((one) => isBefore(one) || isAlsoBefore(one, stretch)));
+  return [...earlier].flatMap((before) => {
     const at = amounts.indexOf(before);
     const fits = (one: Placed | undefined): one is Placed =>
-      one !== undefined && sameUnit(one.mention, before.mention) && !isEarlier(one) && isNow(one);
+      one !== undefined && sameUnit(one.mention, before.mention) && !earlier.has(one) && isNow(one);
     const turned = /[由从自][^，。；：]*$/u.test(before.clause);
     const [behind, ahead] = [amounts.slice(at + 1).find(fits), amounts.slice(0, at).findLast(fits)];
     const now = turned ? (behind ?? ahead) : (ahead ?? behind);

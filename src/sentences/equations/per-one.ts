@@ -1,5 +1,6 @@
-import { Exact, ZERO } from '../../accounts/decimal.ts';
+import { ZERO } from '../../accounts/decimal.ts';
 import { saysNotAllPaid } from '../charity/overlaps.ts';
+import { roundedBy } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isAlike } from './beside.ts';
@@ -18,10 +19,7 @@ const SCALES: Readonly<Record<string, readonly (readonly [unit: string, scale: n
     ['辆', 1],
     ['台', 1],
   ],
-  处: [
-    ['个', 1],
-    ['座', 1],
-  ],
+  处: [['座', 1]],
   校: [['所', 1]],
   校次: [['所', 1]],
   次: [['人次', 1]],
@@ -49,7 +47,7 @@ export function scaleOf({ mention: { quantity, after, words } }: Placed, unit: s
   // 4 个季度，平均每季度; 8 个调查组, of which 组 is told further on.
   if (quantity.unit === '个' && isCalled(unit, after)) return 1;
   const scaled = SCALES[unit]?.find(([other]) => other === quantity.unit);
-  if (scaled !== undefined && (quantity.unit !== '个' || after.startsWith(unit))) return scaled[1];
+  if (scaled !== undefined) return scaled[1];
   // 32 个中心，每个中心; 单价 of whatever is counted.
   return unit === '价' || unit === '位' ? 1 : undefined;
 }
@@ -67,8 +65,7 @@ export function meanOf({ mention, clause }: Placed, sentence: Sentence): Mention
   const { quantity } = mention;
   const isMean = clause.includes('均');
   if (isMean) {
-    const half = quantity.half.isZero() ? new Exact('0.5') : quantity.half;
-    return { ...mention, quantity: { ...quantity, half } };
+    return { ...mention, quantity: { ...quantity, half: roundedBy(quantity) } };
   }
   const isExactly = !quantity.digits.includes('.') && !saysNotAllPaid(sentence);
   return isExactly ? { ...mention, quantity: { ...quantity, half: ZERO } } : mention;

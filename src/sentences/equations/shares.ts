@@ -1,4 +1,5 @@
 import type { Relation } from '../relations/relation.ts';
+import { leading } from '../leading.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import type { Placed } from '../relations/placed.ts';
 import { isAmount, isExact, sameUnit, stretchesOf, wordsOf } from './beside.ts';
@@ -85,10 +86,11 @@ export function eachShareEquations(sentence: Sentence): readonly Relation[] {
       ({ clause, mention }) => EACH.test(clause) && mention.quantity.kind === 'rate',
     );
     const behind = start < 0 ? [] : stretch.slice(start);
-    const end = behind.findIndex(
-      ({ lead, mention }, at) => at > 0 && !(JOINED.test(lead) && mention.quantity.unit === '%'),
+    const row = leading(
+      behind,
+      ({ lead, mention }, at) => at === 0 || (JOINED.test(lead) && mention.quantity.unit === '%'),
     );
-    const rates = (end < 0 ? behind : behind.slice(0, end)).map(({ mention }) => mention);
+    const rates = row.map(({ mention }) => mention);
     const parts = stretch.slice(0, Math.max(start, 0)).filter(isSharing).slice(-rates.length);
     const made = rates.reduce((all, { quantity }) => all + quantity.value.toNumber(), 0);
     if (rates.length < FEWEST || parts.length !== rates.length || made < ALL.low || made > ALL.high)

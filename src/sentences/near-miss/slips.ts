@@ -56,6 +56,13 @@ export function isSlipOf(quantity: Quantity, wanted: Interval): boolean {
   return slipsOf(quantity, false).some(({ before }) => overlaps(intervalOf(before), wanted));
 }
 
+/** Whether one slip of the hand, however few its digits, makes a quantity out of one that was meant; `orMoved`: of the point, too. */
+export function isSlipFrom(meant: Interval, quantity: Quantity, orMoved = true): boolean {
+  return slipsOf(quantity, true).some(
+    ({ kind, before }) => (orMoved || kind !== 'moved') && overlaps(intervalOf(before), meant),
+  );
+}
+
 /** How many digits of a number tell it from others. */
 export function significantDigits({ digits }: Quantity): number {
   return digits.replaceAll(/[,.-]/gu, '').replace(/^0+|0+$/gu, '').length;

@@ -3,7 +3,8 @@ import { minus, overlaps } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import { shown, signed, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+import { isSlipFrom } from '../near-miss/slips.ts';
+import { ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
 
 const LAST = /^(?:比|较|同比)?(?:上年|去年)(?:度|同期|末|底)?的?$/u;
 

@@ -1,9 +1,11 @@
-import { isAmount, isExact, stretchesOf } from '../equations/beside.ts';
+import { isAmount, isExact, sameUnit, stretchesOf } from '../equations/beside.ts';
 import { overlaps, sum } from '../interval.ts';
+import { leading } from '../leading.ts';
 import type { Placed } from '../relations/placed.ts';
-import { shown, type Relation } from '../relations/relation.ts';
+import type { Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+import { toldIn } from './slip.ts';
+import { differing } from './whole-and-parts.ts';
 
 const PAID =
   /^[，、；：](?:其中[，：]?)?(?:20\d\d年|第[一二三四五]年|第[一二三四五][期次批])(?:度)?(?:已|计划|拟|再)?(?:付|支付|拨付|付款|投入|安排|结算)(?:了|款)?$/u;
@@ -20,14 +22,10 @@ export function instalmentRelations(sentence: Sentence): readonly Relation[] {
 }
 
 function ofContract(whole: Placed, behind: readonly Placed[], { text, from }: Sentence): readonly Relation[] {
-  const end = behind.findIndex((one) => !PAID.test(one.lead) || ofUnitOf(whole, [one]).length === 0);
-  const parts = behind.slice(0, end < 0 ? behind.length : end);
+  const parts = leading(behind, (one) => PAID.test(one.lead) && sameUnit(one.mention, whole.mention));
   const last = parts.at(-1);
   if (last === undefined || parts.length < 2 || !CONTRACT.test(whole.clause)) return [];
   if (![whole, ...parts].every((one) => isAmount(one) && isExact(one))) return [];
   if (!ALL_PAID.test(text.slice(last.mention.quantity.to - from))) return [];
-  const made = sum(parts.map(toldIn));
-  if (overlaps(made, toldIn(whole))) return [];
-  const problem = `${parts.map(textOf).join(' ＋ ')} ＝ ${shown(made, whole.mention.quantity.unit)}，与合计 ${textOf(whole)} 不符`;
-  return [wrong([whole, ...parts], problem)];
+  return overlaps(sum(parts.map(toldIn)), toldIn(whole)) ? [] : [differing(whole, parts)];
 }

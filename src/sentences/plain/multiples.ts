@@ -1,15 +1,13 @@
 import { isAmount, isExact, sameUnit, stretchesOf } from '../equations/beside.ts';
 import { Exact } from '../../accounts/decimal.ts';
 import { exactly } from '../equations/equation.ts';
-import { minus, overlaps, times, widened } from '../interval.ts';
+import { minus, overlaps, roundedBy, times, widened } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
 import { textOf, toldIn, wrong } from './slip.ts';
 
 const OF_LAST = /^，?(?:相当于|达到?|是|为)(?:上年|去年)(?:同期)?的$/u;
-
-const HALF = new Exact('0.5');
 
 /** 66 万元，是上年的 3 倍，比上年增加 44 万元: what is so many times as much is more by all but one of them. */
 export function multipleChanges(sentence: Sentence): readonly Relation[] {
@@ -35,10 +33,10 @@ function isOfLast(now: Placed, change: Placed): boolean {
 }
 
 function ofThree(now: Placed, multiple: Placed, change: Placed): readonly Relation[] {
-  const { value, half } = multiple.mention.quantity;
+  const { value } = multiple.mention.quantity;
   if (!isExact(multiple)) return [];
   // 3 倍 may be 2.6 times.
-  const many = widened(exactly(value), half.isZero() ? HALF : half);
+  const many = widened(exactly(value), roundedBy(multiple.mention.quantity));
   if (many.low.lte(1)) return [];
   const before = times(toldIn(now), { low: new Exact(1).div(many.high), high: new Exact(1).div(many.low) });
   const over = times(toldIn(now), exactly(new Exact(1).div(value)));

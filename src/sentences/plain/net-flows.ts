@@ -3,7 +3,8 @@ import { minus, overlaps } from '../interval.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
 import { shown, signed, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+import { isSlipFrom } from '../near-miss/slips.ts';
+import { ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
 
 const CAME =
   /^[，；：](?:其中|主要是|本年|当年|年内)?(?:新纳入|新增|新登记|新设立?|新认定|新批准|调入|新进|迁入)$/u;

@@ -1,9 +1,10 @@
-import { isAmount, isExact, stretchesOf } from '../equations/beside.ts';
+import { isAmount, isExact, sameUnit, stretchesOf } from '../equations/beside.ts';
 import { minus, overlaps } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+import { isSlipFrom } from '../near-miss/slips.ts';
+import { textOf, toldIn, wrong } from './slip.ts';
 
 const AMONG = /^[^，。；：、\d]{0,10}[中里]，(?:已经?有?|有)?$/u;
 const REST = /^[^。；\d]{0,24}，(?:目前)?(?:尚有|还有|仍有|仅有|只有|另有|其余|余下|剩余|剩下)(?:的)?$/u;
@@ -31,9 +32,9 @@ function areTwoSides(whole: Placed, done: Placed, rest: Placed): boolean {
 function ofThree(whole: Placed, [done, rest, next]: readonly Placed[]): readonly Relation[] {
   if (done === undefined || rest === undefined || !areTwoSides(whole, done, rest)) return [];
   const arePlain = [whole, done, rest].every((one) => isAmount(one) && isExact(one));
-  if (!arePlain || ofUnitOf(whole, [done, rest]).length < 2) return [];
+  if (!arePlain || ![done, rest].every((one) => sameUnit(one.mention, whole.mention))) return [];
   // 尚有 2 个在建，1 个未开工
-  if (next !== undefined && ofUnitOf(whole, [next]).length > 0) return [];
+  if (next !== undefined && sameUnit(next.mention, whole.mention)) return [];
   const meant = minus(toldIn(whole), toldIn(done));
   if (overlaps(meant, toldIn(rest))) return [];
   const isSlip =

@@ -3,7 +3,8 @@ import { minus, overlaps } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+import { isSlipFrom } from '../near-miss/slips.ts';
+import { ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
 
 /** Not 不满意, 不采纳, between which and their opposites there is more. */
 const NOT = /^(?:(?:尚未|不予|未|非)(?<undone>[\p{Script=Han}]{2,6})|不(?<what>[\p{Script=Han}]{3,6}))的?$/u;

@@ -1,9 +1,9 @@
-import { isAmount, isExact, stretchesOf } from '../equations/beside.ts';
+import { isExact, isPlain, sameUnit, stretchesOf } from '../equations/beside.ts';
 import { overlaps, percent, sum, type Interval } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import { rateOf, shown, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { ofUnitOf, textOf, toldIn, toldRate, wrong } from './slip.ts';
+import { textOf, toldIn, toldRate, wrong } from './slip.ts';
 
 const SHARE = /^[，（]占(?:比)?(?:为)?$/u;
 const FEWEST = 2;
@@ -49,12 +49,8 @@ function partsBehind(whole: Placed, behind: readonly Placed[]): readonly Part[] 
   return parts;
 }
 
-function isPlain(one: Placed): boolean {
-  return isAmount(one) && isExact(one) && one.mention.direction === 0;
-}
-
 function isPart(part: Placed, whole: Placed): boolean {
-  return isPlain(part) && ofUnitOf(whole, [part]).length > 0;
+  return isPlain(part) && sameUnit(part.mention, whole.mention);
 }
 
 function isShare(rate: Placed): boolean {

@@ -15,8 +15,7 @@ export function plainPoints(sentence: Sentence): readonly Relation[] {
     all.flatMap((gap, at) => {
       const [a, b] = all.slice(Math.max(at - 2, 0), at);
       if (gap.mention.quantity.kind !== 'points' || a === undefined || b === undefined) return [];
-      if (gap.mention.quantity.kind === 'points' && OVER_YEARS.test(gap.clause))
-        return ofYears(all.slice(0, at), gap);
+      if (OVER_YEARS.test(gap.clause)) return ofYears(all.slice(0, at), gap);
       const areRates = [a, b].every(({ mention }) => mention.quantity.unit === '%');
       return areRates && FROM_AIM.test(gap.clause) ? ofAim(a, b, gap) : [];
     }),

@@ -6,7 +6,8 @@ import { saysNotAllPaid } from '../charity/overlaps.ts';
 import type { Placed } from '../relations/placed.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, textOf, toldIn, wrong } from './slip.ts';
+import { isSlipFrom } from '../near-miss/slips.ts';
+import { textOf, toldIn, wrong } from './slip.ts';
 
 const TURNED = /[由从][^，。；]*每[^，。；\d]*$/u;
 const TO = /^[^，。；、\d]*(?:至|到|为)(?:每[\p{Script=Han}]{1,6})?$/u;

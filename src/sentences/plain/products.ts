@@ -6,7 +6,8 @@ import { shown, type Relation } from '../relations/relation.ts';
 import { saysNotAllPaid } from '../charity/overlaps.ts';
 import type { Placed } from '../relations/placed.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+import { isSlipFrom } from '../near-miss/slips.ts';
+import { ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
 
 /** 每人每月, 每月每平方米, 每吨每年, 每人每天: what is paid for one of them in a month, a year, a day. */
 const EACH_TIME =

@@ -1,10 +1,11 @@
 import { exactly } from '../equations/equation.ts';
-import { isAmount, isExact, stretchesOf } from '../equations/beside.ts';
+import { isAmount, isExact, isPlain, stretchesOf } from '../equations/beside.ts';
 import { minus, overlaps, percent, sum, type Interval } from '../interval.ts';
 import { placedIn, type Placed } from '../relations/placed.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, toldRate, wrong } from './slip.ts';
+import { isSlipFrom } from '../near-miss/slips.ts';
+import { ofUnitOf, textOf, toldIn, toldRate, wrong } from './slip.ts';
 
 /** 负荷率, 免疫密度, 支出进度: a rate by its name. */
 const NAMED = /(?<name>[\p{Script=Han}]{1,12})(?:率|密度|进度)(?:为|达到?|仅为?|是)?$/u;
@@ -91,7 +92,7 @@ function givenTo(part: Placed, before: readonly Placed[]): Placed | undefined {
 }
 
 function isPair(whole: Placed, part: Placed): boolean {
-  const arePlain = [whole, part].every((one) => isAmount(one) && isExact(one) && one.mention.direction === 0);
+  const arePlain = [whole, part].every(isPlain);
   const [a, b] = [whole.mention.quantity, part.mention.quantity];
   return (
     arePlain && whole !== part && !NOTHING_LEFT.test(part.clause) && a.unit === b.unit && b.value.lte(a.value)

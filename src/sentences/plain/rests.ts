@@ -4,7 +4,8 @@ import { shown, type Relation } from '../relations/relation.ts';
 import type { Placed } from '../relations/placed.ts';
 import { BUDGETS } from '../roles.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, toldRate, wrong } from './slip.ts';
+import { isSlipFrom } from '../near-miss/slips.ts';
+import { ofUnitOf, textOf, toldIn, toldRate, wrong } from './slip.ts';
 
 const GIVEN = /到位|下达|安排|拨入|筹集|收到|总额/u;
 const SPENT = /^(?:全年|实际|已|累计|共|年末)*(?:支出|支付|使用|执行)(?:资金)?$/u;

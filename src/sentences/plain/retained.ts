@@ -4,7 +4,8 @@ import { minus, overlaps, times, type Interval } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+import { isSlipFrom } from '../near-miss/slips.ts';
+import { ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
 
 const BY_RATE = /按|比例|预付|首付|预留|质保金|保证金|计提|提取|扣留/u;
 /** 按 5% 预留质保金 14.3 万元, 预付 30%，即 138 万元: what was done by the rate right before it. */

@@ -1,12 +1,14 @@
-import { isAmount, isBefore, isExact, stretchesOf, wordsOf } from '../equations/beside.ts';
+import { isAmount, isBefore, isExact, isPlain, stretchesOf, wordsOf } from '../equations/beside.ts';
 import { isBelow, overlaps, percent, sum, times, type Interval } from '../interval.ts';
 import { exactly } from '../equations/equation.ts';
+import { leading } from '../leading.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Placed } from '../relations/placed.ts';
 import { rateOf, shown, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
 import { outcomesOf } from './rates.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, toldRate, wrong } from './slip.ts';
+import { isSlipFrom } from '../near-miss/slips.ts';
+import { ofUnitOf, textOf, toldIn, toldRate, wrong } from './slip.ts';
 
 /** ，占45%; 用于短视频制作，占45%; ，占比超过三成: of what stands right before. */
 const BESIDE =
@@ -63,8 +65,7 @@ function yearBeforeAndNow([last, now, ...more]: readonly Placed[]): readonly (Pl
 /** What the stretch began with, where that is more. */
 function wholeOf(part: Placed, before: readonly Placed[]): Placed | undefined {
   const [whole] = ofUnitOf(part, before);
-  const isPlain = isAmount(part) && isExact(part) && part.mention.direction === 0;
-  if (!isPlain || whole === undefined || !isExact(whole)) return undefined;
+  if (!isPlain(part) || whole === undefined || !isExact(whole)) return undefined;
   return whole.mention.quantity.value.gt(part.mention.quantity.value) ? whole : undefined;
 }
 
@@ -123,10 +124,9 @@ function ofRow(all: readonly Placed[]): readonly Relation[] {
   return all.flatMap((first, at) => {
     if (!/分别占(?:比)?(?:为)?$/u.test(first.clause) || first.mention.quantity.unit !== '%') return [];
     const behind = all.slice(at + 1);
-    const end = behind.findIndex(
-      ({ lead, mention }) => !/^[、和及与]$/u.test(lead) || mention.quantity.unit !== '%',
-    );
-    const row = [first, ...behind.slice(0, end < 0 ? behind.length : end)];
+    const goesOn = ({ lead, mention }: Placed): boolean =>
+      /^[、和及与]$/u.test(lead) && mention.quantity.unit === '%';
+    const row = [first, ...leading(behind, goesOn)];
     const last = row.at(-1);
     const made = sum(row.map(({ mention }) => rateOf(mention)));
     // 分别占各自预算 stands behind the last.

@@ -1,16 +1,7 @@
 import { exactly } from '../equations/equation.ts';
-import { intervalOf, overlaps, widened, type Interval } from '../interval.ts';
-import { slipsOf } from '../near-miss/slips.ts';
-import type { Quantity } from '../quantity.ts';
+import { intervalOf, widened, type Interval } from '../interval.ts';
 import type { Placed } from '../relations/placed.ts';
 import { rateOf, type Relation } from '../relations/relation.ts';
-
-/** Whether one slip of the hand, however few its digits, makes a quantity out of one that was meant; `orMoved`: of the point, too. */
-export function isSlipFrom(meant: Interval, quantity: Quantity, orMoved = true): boolean {
-  return slipsOf(quantity, true).some(
-    ({ kind, before }) => (orMoved || kind !== 'moved') && overlaps(intervalOf(before), meant),
-  );
-}
 
 /** What is told of numbers whose words leave no other reading; the last of them is the wrong one. */
 export function wrong(members: readonly Placed[], problem: string): Relation {

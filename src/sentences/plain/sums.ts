@@ -1,12 +1,14 @@
-import { isAmount, isExact, isImpure, stretchesOf, wordsOf } from '../equations/beside.ts';
-import { isBelow, minus, overlaps, sum } from '../interval.ts';
+import { isExact, isImpure, isPlain, stretchesOf, wordsOf } from '../equations/beside.ts';
+import { isBelow, overlaps, sum } from '../interval.ts';
+import { leading } from '../leading.ts';
 import { mayOverlap } from '../relations/overlapping.ts';
 import { textBetween, type Placed } from '../relations/placed.ts';
-import { shown, type Relation } from '../relations/relation.ts';
+import type { Relation } from '../relations/relation.ts';
 import { saysPartsDiffer } from '../charity/overlaps.ts';
 import { counted } from '../relations/text-numbers.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, ofUnitOf, textOf, toldIn, wrong } from './slip.ts';
+import { ofUnitOf, toldIn } from './slip.ts';
+import { differing, isASlip } from './whole-and-parts.ts';
 
 /** 由 A 和 B 两部分组成, 全部由 A 解决: words that leave nothing out. */
 const CLOSED =
@@ -42,15 +44,14 @@ export function plainSums(sentence: Sentence): readonly Relation[] {
 }
 
 function isWhole(one: Placed): boolean {
-  return isAmount(one) && isExact(one) && !isImpure(one) && one.mention.direction === 0;
+  return isPlain(one) && !isImpure(one);
 }
 
 /** The numbers of its unit that follow a whole without a gap. */
 function partsBehind([whole, ...behind]: readonly Placed[]): readonly Placed[] {
   const [first] = behind;
   if (whole === undefined || first === undefined || !OPENS.test(first.lead)) return [];
-  const end = behind.findIndex((one, at) => !isPart(one, whole) || (at > 0 && !RUNS_ON.test(one.lead)));
-  return behind.slice(0, end < 0 ? behind.length : end);
+  return leading(behind, (one, at) => isPart(one, whole) && (at === 0 || RUNS_ON.test(one.lead)));
 }
 
 function isPart(one: Placed, whole: Placed): boolean {
@@ -78,8 +79,7 @@ function ofParts(whole: Placed, parts: readonly Placed[], sentence: Sentence): r
     isRest || CLOSED.test(between) || areYears(whole, parts, sentence) || areAsMany(between, parts);
   if (!isClosed && !areTooMany(whole, parts)) return [];
   if (!isASlip(whole, parts, isClosed)) return [];
-  const problem = `${parts.map(textOf).join(' ＋ ')} ＝ ${shown(made, whole.mention.quantity.unit)}，与合计 ${textOf(whole)} 不符`;
-  return [wrong(members, problem)];
+  return [differing(whole, parts)];
 }
 
 const DIVIDED = /^，?(?:共)?分(?:为|成)?(?<many>[两二三四五六])[个期批次段类](?:[^，。；\d]{0,6})[：，]/u;
@@ -120,14 +120,4 @@ function areItsKinds({ clause }: Placed, names: readonly string[]): boolean {
   return (
     new Set(kinds).size === names.length && kinds.every((kind) => kind.length > 1 && clause.includes(kind))
   );
-}
-
-/** Whether one slip (`orMoved`: of the point, too), in the whole or in a part, makes them fit. */
-function isASlip(whole: Placed, parts: readonly Placed[], orMoved: boolean): boolean {
-  if (isSlipFrom(sum(parts.map(toldIn)), whole.mention.quantity, orMoved)) return true;
-  return parts.some((one) => {
-    const others = sum(parts.filter((other) => other !== one).map(toldIn));
-    const meant = minus(toldIn(whole), others);
-    return meant.low.gt(0) && isSlipFrom(meant, one.mention.quantity, orMoved);
-  });
 }

@@ -7,7 +7,8 @@ import { quantitiesIn } from '../quantity.ts';
 import type { Placed } from '../relations/placed.ts';
 import { shown, type Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, textOf, toldIn, wrong } from './slip.ts';
+import { isSlipFrom } from '../near-miss/slips.ts';
+import { textOf, toldIn, wrong } from './slip.ts';
 
 /** 1200 元/人·月, 85 元/平方米: a price with a stroke, which is no amount. */
 const TARIFF =

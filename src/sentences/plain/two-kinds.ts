@@ -1,9 +1,11 @@
-import { isAmount, isExact, stretchesOf, wordsOf } from '../equations/beside.ts';
+import { isPlain, sameUnit, stretchesOf, wordsOf } from '../equations/beside.ts';
 import { overlaps, sum } from '../interval.ts';
+import { leading } from '../leading.ts';
 import type { Placed } from '../relations/placed.ts';
-import { shown, type Relation } from '../relations/relation.ts';
+import type { Relation } from '../relations/relation.ts';
 import type { Sentence } from '../sentence.ts';
-import { isSlipFrom, textOf, toldIn, wrong } from './slip.ts';
+import { toldIn } from './slip.ts';
+import { differing, isASlip } from './whole-and-parts.ts';
 
 /** 28 个村（社区）: both kinds are named behind the number. */
 const KINDS = /^(?<one>[\p{Script=Han}]{1,5})[（、和及或](?<other>[\p{Script=Han}]{1,5})(?:）|，|：|$)/u;
@@ -28,28 +30,13 @@ function ofWhole(whole: Placed, behind: readonly Placed[], { text, from }: Sente
     !(areOfKinds(words, whole, parts) || areOfUnits(words, whole, parts))
   )
     return [];
-  const made = sum(parts.map(toldIn));
-  if (overlaps(made, toldIn(whole))) return [];
-  const isSlip = isSlipFrom(made, whole.mention.quantity);
-  const isPartsSlip = parts.some((part) => {
-    const others = sum(parts.filter((one) => one !== part).map(toldIn));
-    const told = toldIn(whole);
-    const meant = { low: told.low.minus(others.high), high: told.high.minus(others.low) };
-    return meant.low.gt(0) && isSlipFrom(meant, part.mention.quantity);
-  });
-  if (!isSlip && !isPartsSlip) return [];
-  const problem = `${parts.map(textOf).join(' ＋ ')} ＝ ${shown(made, whole.mention.quantity.unit)}，与合计 ${textOf(whole)} 不符`;
-  return [wrong([whole, ...parts], problem)];
+  if (overlaps(sum(parts.map(toldIn)), toldIn(whole)) || !isASlip(whole, parts)) return [];
+  return [differing(whole, parts)];
 }
 
 function partsBehind([first, ...others]: readonly Placed[]): readonly Placed[] {
   if (first === undefined || !OPENS.test(first.lead) || !isPlain(first)) return [];
-  const end = others.findIndex((one) => !NEXT.test(one.lead) || !isPlain(one));
-  return [first, ...others.slice(0, end < 0 ? others.length : end)];
-}
-
-function isPlain(one: Placed): boolean {
-  return isAmount(one) && isExact(one) && one.mention.direction === 0;
+  return [first, ...leading(others, (one) => NEXT.test(one.lead) && isPlain(one))];
 }
 
 /** A part for each kind. */
@@ -59,7 +46,7 @@ function areOfKinds(words: string, whole: Placed, parts: readonly Placed[]): boo
     one === undefined ||
     other === undefined ||
     parts.length !== 2 ||
-    parts.some((part) => !isOfUnit(part, whole))
+    !parts.every((part) => sameUnit(part.mention, whole.mention))
   )
     return false;
   const names = parts.map(wordsOf);
@@ -72,8 +59,4 @@ function areOfUnits(words: string, whole: Placed, parts: readonly Placed[]): boo
   const units = new Set(parts.map(({ mention }) => mention.quantity.unit));
   const own = whole.mention.quantity.unit;
   return other !== undefined && units.size === 2 && units.has(own) && units.has(other);
-}
-
-function isOfUnit(part: Placed, whole: Placed): boolean {
-  return part.mention.quantity.unit === whole.mention.quantity.unit;
 }

@@ -1,5 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { intervalOf, overlaps, times, type Interval } from '../interval.ts';
+import { intervalOf, overlaps, roundedBy, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import type { Relation } from './relation.ts';
 import { textBetween } from './placed.ts';
@@ -22,11 +22,9 @@ function isRepeated({ quantity: a }: Mention, { quantity: b, after }: Mention, l
 
 /** An area that is told again in another unit is rounded there, though it is told in whole ones. */
 function toldAgain({ quantity }: Mention, isAlike: boolean): Interval {
-  const isWhole = quantity.half.isZero() && !isAlike && !/时|分/u.test(quantity.unit);
-  return intervalOf(isWhole ? { ...quantity, half: HALF_OF_ONE } : quantity);
+  const isOfClocks = /时|分/u.test(quantity.unit);
+  return intervalOf(isAlike || isOfClocks ? quantity : { ...quantity, half: roundedBy(quantity) });
 }
-
-const HALF_OF_ONE = new Exact('0.5');
 
 /** 1.2亿元（即12000万元）: the same amount twice. */
 export function equalityRelations(sentence: Sentence): readonly Relation[] {

@@ -1,4 +1,5 @@
 import type { Sentence } from '../sentence.ts';
+import { leading } from '../leading.ts';
 import { isAmount, isExact, sameUnit } from '../equations/beside.ts';
 import { equation, toldBy } from '../equations/equation.ts';
 import { placedIn, type Placed } from './placed.ts';
@@ -15,10 +16,10 @@ export function extremeRelations(sentence: Sentence): readonly Relation[] {
   const all = placedIn(sentence);
   return all.flatMap((first, index) => {
     if (!LISTED.test(first.lead) || !isAmount(first) || !isExact(first)) return [];
-    const end = all.findIndex(
-      (one, at) => at > index && !(JOINED.test(one.lead) && sameUnit(one.mention, first.mention)),
+    const listed = leading(
+      all.slice(index),
+      (one, at) => at === 0 || (JOINED.test(one.lead) && sameUnit(one.mention, first.mention)),
     );
-    const listed = all.slice(index, end < 0 ? all.length : end);
     if (listed.length < 2) return [];
     return all
       .slice(index + listed.length)

@@ -1,4 +1,5 @@
 import { isExact, sameUnit } from '../equations/beside.ts';
+import { leading } from '../leading.ts';
 import { intervalOf, isBelow, sum } from '../interval.ts';
 import { textBetween, placedIn, type Placed } from './placed.ts';
 import { shown, type Relation } from './relation.ts';
@@ -17,8 +18,7 @@ export function gradeRelations(sentence: Sentence): readonly Relation[] {
     if (!graded[at] || graded[at - 1]) return [];
     const behind = all.slice(at);
     const own = behind.filter(({ mention }) => sameUnit(mention, first.mention));
-    const end = own.findIndex((one) => !isGraded(one));
-    const row = own.slice(0, end < 0 ? own.length : end);
+    const row = leading(own, isGraded);
     const whole = all.slice(0, at).findLast((one) => sameUnit(one.mention, first.mention));
     if (
       whole === undefined ||

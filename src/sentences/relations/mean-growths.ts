@@ -1,7 +1,7 @@
 import { Exact } from '../../accounts/decimal.ts';
 import { isExact, sameUnit, stretchesOf } from '../equations/beside.ts';
 import { exactly } from '../equations/equation.ts';
-import { intervalOf, percent, sum, times, type Interval } from '../interval.ts';
+import { intervalOf, minus, percent, sum, times, type Interval } from '../interval.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Placed } from './placed.ts';
 import { rateOf, relation, shown, signed, type Relation } from './relation.ts';
@@ -74,6 +74,6 @@ function valueOf({ mention }: Placed): Interval {
   return intervalOf(mention.quantity);
 }
 
-function change({ low, high }: Interval): Interval {
-  return { low: low.minus(100), high: high.minus(100) };
+function change(part: Interval): Interval {
+  return minus(part, exactly(100));
 }

@@ -1,5 +1,5 @@
 import { Exact } from '../../accounts/decimal.ts';
-import { isSlipFrom } from '../plain/slip.ts';
+import { isSlipFrom } from '../near-miss/slips.ts';
 import { exactly } from '../equations/equation.ts';
 import { wordsOf } from '../equations/beside.ts';
 import type { Sentence } from '../sentence.ts';
@@ -22,8 +22,8 @@ export function shareRowRelations(sentence: Sentence): readonly Relation[] {
     const members = row.map(({ mention }) => mention.quantity);
     const result = members.at(-1);
     if (result === undefined || members.some(({ approximation }) => approximation !== undefined)) return [];
-    if (AMONG.test(row[0]?.lead ?? '') && !mayBeAll(row)) return [];
     const total = members.reduce((all, { value }) => all.plus(value), new Exact(0));
+    if (AMONG.test(row[0]?.lead ?? '') && !mayBeAll(row, total)) return [];
     const open = members.reduce((all, { half }) => all.plus(half), STEP);
     const problem = `${members.map(({ text }) => text).join(' ＋ ')} ＝ ${total.toFixed()}%，各项占比之和应为 100%`;
     // What is less than a hundred may leave something out.
@@ -43,9 +43,8 @@ function areAllParts([first, ...others]: readonly Placed[], { text, from }: Sent
 }
 
 /** 其中 A 占 40%，B 占 35%，C 占 35%: members of one whole that share none, and one slip makes them all of it. */
-function mayBeAll(row: readonly Placed[]): boolean {
+function mayBeAll(row: readonly Placed[], total: Exact): boolean {
   if (mayOverlap(row.map((one) => wordsOf(one).replace(/^其中/u, '')))) return false;
-  const total = row.reduce((all, { mention }) => all.plus(mention.quantity.value), new Exact(0));
   if (total.lte(100)) return true;
   return row.some(({ mention: { quantity } }) =>
     isSlipFrom(exactly(quantity.value.minus(total).plus(100)), quantity),

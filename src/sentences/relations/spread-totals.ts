@@ -1,4 +1,5 @@
 import { intervalOf, sum } from '../interval.ts';
+import { leading } from '../leading.ts';
 import type { Mention, Sentence } from '../sentence.ts';
 import { isQualified, placedIn, type Placed } from './placed.ts';
 import { relation, shown, type Relation } from './relation.ts';
@@ -25,10 +26,9 @@ export function spreadTotalRelations(sentence: Sentence): readonly Relation[] {
 
 function partsFrom([first, ...others]: readonly Placed[]): readonly Placed[] {
   if (first === undefined) return [];
-  const end = others.findIndex(
-    ({ mention, lead }) => mention.quantity.unit !== first.mention.quantity.unit || !AND.test(lead),
-  );
-  return [first, ...(end < 0 ? others : others.slice(0, end))];
+  const goesOn = ({ mention, lead }: Placed): boolean =>
+    mention.quantity.unit === first.mention.quantity.unit && AND.test(lead);
+  return [first, ...leading(others, goesOn)];
 }
 
 function ofTotal(

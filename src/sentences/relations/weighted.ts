@@ -1,4 +1,5 @@
 import { isAmount, isExact, isImpure, stretchesOf } from '../equations/beside.ts';
+import { leading } from '../leading.ts';
 import { equation, over, toldBy, written } from '../equations/equation.ts';
 import { intervalOf, meantBy, overlaps, sum, times, type Interval } from '../interval.ts';
 import type { Mention, Sentence } from '../sentence.ts';
@@ -66,9 +67,7 @@ function distributedIn(all: readonly Placed[]): readonly Pair[] {
   const start = all.findIndex(({ clause }) => EACH.test(clause) && /分别|依次/u.test(clause));
   const first = all[start];
   if (first === undefined) return [];
-  const behind = all.slice(start);
-  const end = behind.findIndex((one, at) => at > 0 && !/^[、和及与]/u.test(one.lead));
-  const each = behind.slice(0, end < 0 ? behind.length : end);
+  const each = leading(all.slice(start), (one, at) => at === 0 || /^[、和及与]/u.test(one.lead));
   const counts = all.slice(Math.max(start - each.length, 0), start);
   const [one] = counts;
   const fits =

@@ -20,8 +20,9 @@ export function quotientGuesses(terms: readonly Term[]): readonly Guess[] {
       if (kind === 'points') return distances(one, near);
       if ((kind !== 'rate' && kind !== 'times') || isOfRest(one.placed)) return [];
       const amounts = near.filter(isMoneyOrCount);
+      const wholes = isOfNamedPart(one) ? amounts.filter((other) => terms.indexOf(other) < at) : amounts;
       const own = amounts.flatMap((a) =>
-        amounts
+        wholes
           .filter((b) => b !== a && b.quantity.unit === a.quantity.unit && b.value > 0)
           .map((b) => [a, b] as const),
       );
@@ -32,7 +33,6 @@ export function quotientGuesses(terms: readonly Term[]): readonly Guess[] {
 
 function ofPair(a: Term, b: Term, rate: Term, terms: readonly Term[]): readonly Guess[] {
   const before = terms[terms.indexOf(rate) - 1];
-  if (isOfNamedPart(rate) && terms.indexOf(b) > terms.indexOf(rate)) return [];
   const beside = bits(before === a || before === b, 2);
   const named = isOfFirstTwo(a, b, rate, terms);
   const { clause, mention } = rate.placed;

@@ -1,4 +1,5 @@
 import { textOf, type Guess } from './guess.ts';
+import { leading } from '../leading.ts';
 import { isMoneyOrCount, type Term } from './terms.ts';
 
 /** Shares of parts that nothing is left out of: they make a hundred, and each is its part of all. */
@@ -43,11 +44,10 @@ function rowsOf(terms: readonly Term[]): readonly Row[] {
   const [first] = pairs;
   const alternating = pairs.filter(({ part }) => part.quantity.unit === first?.part.quantity.unit);
   const each = terms.findIndex((one) => isShare(one) && one.placed.clause.includes('分别'));
-  const behind = terms.slice(Math.max(each, 0));
-  const end = behind.findIndex(
-    (one, at) => at > 0 && !(one.quantity.unit === '%' && /^[、和及与]/u.test(one.placed.lead)),
+  const shares = leading(
+    terms.slice(Math.max(each, 0)),
+    (one, at) => at === 0 || (one.quantity.unit === '%' && /^[、和及与]/u.test(one.placed.lead)),
   );
-  const shares = behind.slice(0, end < 0 ? behind.length : end);
   const parts = terms.slice(0, Math.max(each, 0)).filter(isMoneyOrCount).slice(-shares.length);
   const unit = parts[0]?.quantity.unit;
   return [
